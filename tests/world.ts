@@ -1,0 +1,59 @@
+import { randomBytes } from "node:crypto";
+import { inject, test as base } from "vitest";
+// @ts-ignore until the domain lands
+import { visitor } from "#app/domain/actor.ts";
+// @ts-ignore until the domain lands
+import type { Ctx } from "#app/domain/ctx.ts";
+import { connect, type Pool, rawClient } from "#db/client.server.ts";
+
+export { expect } from "vitest";
+
+type World = { db: Pool; url: string };
+const undo = new Error("undo");
+
+/** A fresh, migrated, empty database with a pool of its own. Nobody else is in it. */
+async function newDatabase(max: number): Promise<World & { drop(): Promise<void> }> {
+  const { server, template } = inject("database");
+  const name = `${template}_${randomBytes(5).toString("hex")}`;
+  const admin = rawClient(server);
+  await admin.unsafe(`create database ${name} template ${template} strategy file_copy`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const db = connect(url.href, { max });
+  const drop = async () => {
+    await db.end();
+    await admin.unsafe(`drop database if exists ${name} with (force)`);
+    await admin.end();
+  };
+  return { db, url: url.href, drop };
+}
+
+/**
+ * `ctx`: a visitor's context inside a transaction that is always rolled back. What most tests want.
+ * `world`: a database of the test's own with thirty connections, where things are committed. For races and jobs.
+ */
+export const test = base.extend<{ ctx: Ctx; world: World; fileDb: Pool }>({
+  fileDb: [
+    async ({}, use) => {
+      const { db, drop } = await newDatabase(4);
+      await use(db);
+      await drop();
+    },
+    { scope: "file" },
+  ],
+  ctx: async ({ fileDb }, use) => {
+    await fileDb
+      .transaction(async (tx) => {
+        await use({ db: tx, actor: visitor });
+        throw undo;
+      })
+      .catch((error) => {
+        if (error !== undo) throw error;
+      });
+  },
+  world: async ({}, use) => {
+    const { drop, ...world } = await newDatabase(30);
+    await use(world);
+    await drop();
+  },
+});
