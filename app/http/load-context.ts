@@ -1,0 +1,23 @@
+import type { Logger } from "pino";
+import type { Db } from "#db/client.server.ts";
+import type { Settings } from "./settings.server.ts";
+
+/** What the server hands to every loader and action. The built application keeps no state of its own. */
+export type LoadContext = {
+  db: Db;
+  settings: Settings;
+  /** For <Scripts>, <ScrollRestoration> and any <script> or <style> of ours; new for every request. */
+  nonce: string;
+  /** In the log, in the X-Request-Id header and on the error page. */
+  requestId: string;
+  /** Address of the person's machine, believing only the proxies in TRUST_PROXY. */
+  clientAddress: string;
+  /** Called once when the connection is gone. Event streams clean up here; request.signal can be lost to garbage collection. */
+  onClose(clean: () => void): void;
+  log: Logger;
+};
+
+declare module "@remix-run/node" {
+  interface AppLoadContext extends LoadContext {}
+  interface Future { v3_singleFetch: true }
+}
