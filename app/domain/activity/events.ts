@@ -1,0 +1,42 @@
+import type { ChallengePhase, ContributionKind, ContributionState, LedgerKind, PlatformRole, Verdict } from "#db/enums.ts";
+import type { IdeaMove } from "../funnel/idea-moves.ts";
+
+type OfIdea = { challengeId: string; ideaId: string };
+
+/** Everything that can happen, in the past tense. Payloads carry ids and closed words, never copies of rows or secrets. */
+export type Event =
+  | { type: "person.signed-in"; personId: string; demo?: true }
+  | { type: "person.invited"; personId: string; challengeId?: string }
+  | { type: "person.joined"; personId: string }
+  | { type: "person.changed"; personId: string }
+  | { type: "person.deactivated"; personId: string }
+  | { type: "person.reactivated"; personId: string }
+  | { type: "person.asked-reset"; personId: string }
+  | { type: "person.reset-password"; personId: string }
+  | { type: "role.given"; personId: string; role: PlatformRole }
+  | { type: "role.taken"; personId: string; role: PlatformRole }
+  | { type: "group.changed"; groupId: string }
+  | { type: "challenge.drafted"; challengeId: string }
+  | { type: "challenge.edited"; challengeId: string }
+  | { type: "challenge.phase-began"; challengeId: string; phase: ChallengePhase; byClock?: true }
+  | ({ type: "idea.moved"; move: IdeaMove } & OfIdea)
+  | ({ type: "idea.edited"; version: number } & OfIdea)
+  | ({ type: "idea.answered"; contributionId: string } & OfIdea)
+  | ({ type: "contribution.posted"; contributionId: string; kind: ContributionKind; parentId?: string; mentions?: string[] } & OfIdea)
+  | ({ type: "contribution.settled"; contributionId: string; kind: ContributionKind; state: ContributionState } & OfIdea)
+  | ({ type: "vote.cast" } & OfIdea)
+  | ({ type: "vote.taken-back" } & OfIdea)
+  | ({ type: "scorecard.given"; scorecardId: string } & OfIdea)
+  | ({ type: "conflict.declared"; jurorId: string } & OfIdea)
+  | ({ type: "decision.written"; verdict: Verdict } & OfIdea)
+  | { type: "decision.published"; challengeId: string }
+  | { type: "funding.pledged"; challengeId: string; sponsorId: string; ref: string; kind: LedgerKind }
+  | ({ type: "funding.allocated"; sponsorId: string; ref: string } & OfIdea)
+  | ({ type: "expense.noted"; ref: string } & OfIdea)
+  | ({ type: "owner.appointed"; ownerId: string } & OfIdea)
+  | ({ type: "milestone.planned"; milestoneId: string } & OfIdea)
+  | ({ type: "milestone.reached"; milestoneId: string } & OfIdea)
+  | ({ type: "update.posted"; updateId: string } & OfIdea)
+  | { type: "package.imported"; rows: number };
+
+export type EventType = Event["type"];

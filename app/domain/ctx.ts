@@ -1,0 +1,9 @@
+import type { Db } from "#db/client.server.ts";
+import type { Actor } from "./actor.ts";
+
+/** What every domain function needs to know about the moment it is called in. Time is the database's: now() in SQL. */
+export type Ctx = { db: Db; actor: Actor };
+
+export function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  return ctx.db.transaction((tx) => work({ ...ctx, db: tx as unknown as Db }));
+}

@@ -1,0 +1,49 @@
+// The path of a challenge, and what may be done in each phase.
+import { challengePhases, type ChallengePhase, type IdeaStage } from "#db/enums.ts";
+import type { RefusalCode } from "../refusals.ts";
+
+/** Every challenge passes these; the others can be left out. */
+export const fixedPhases = ["draft", "announced", "ideation", "decision", "implementation", "closed"] as const satisfies readonly ChallengePhase[];
+export const optionalPhases = ["refinement", "selection", "jury"] as const satisfies readonly ChallengePhase[];
+
+/** Phases that begin by the clock once announced; the later ones begin when the manager says so. */
+export const clockPhases: readonly ChallengePhase[] = ["ideation", "refinement", "selection"];
+
+/** Which action is allowed in which phase. What is not listed here is bound to no phase. */
+export const phaseActions = {
+  "idea.submit":        ["ideation"],
+  "idea.edit":          ["ideation", "refinement"],
+  "idea.contribute":    ["ideation", "refinement", "selection", "jury", "decision", "implementation"],
+  "contribution.settle": ["ideation", "refinement", "selection", "jury", "decision", "implementation"],
+  "vote.cast":          ["ideation", "refinement"],
+  "jury.score":         ["jury"],
+  "decision.write":     ["jury", "decision"],
+  "decision.publish":   ["decision"],
+  "funding.pledge":     ["draft", "announced", "ideation", "refinement", "selection", "jury", "decision", "implementation"],
+  "funding.allocate":   ["decision", "implementation"],
+  "implementation.run": ["decision", "implementation"],
+  "challenge.redate":   ["draft", "announced", "ideation", "refinement", "selection", "jury", "decision", "implementation"],
+  "challenge.reshape":  ["draft", "announced"], // criteria, vote method, phases: published beforehand, so fixed once it runs
+} as const satisfies Record<string, readonly ChallengePhase[]>;
+
+export type PhaseAction = keyof typeof phaseActions;
+
+export const allowedIn = (action: PhaseAction, phase: ChallengePhase) =>
+  (phaseActions[action] as readonly ChallengePhase[]).includes(phase);
+
+/** Voting is over (and hidden counts may be shown) once no later phase allows it. */
+export const votingOver = (phase: ChallengePhase) =>
+  challengePhases.indexOf(phase) > challengePhases.indexOf("refinement");
+
+/** No idea ends in silence: from this phase on, no idea may still stand in these stages. */
+export const answeredBefore: readonly { phase: ChallengePhase; stages: readonly IdeaStage[]; refusal: RefusalCode }[] = [
+  { phase: "jury", stages: ["open"], refusal: "challenge.ideas-unanswered" },
+  { phase: "implementation", stages: ["open", "shortlisted", "in-review"], refusal: "challenge.ideas-undecided" },
+  { phase: "closed", stages: ["winner", "funded", "in-progress"], refusal: "challenge.ideas-unfinished" },
+];
+
+/** The phase after `phase` among those a challenge has, or null at the end. */
+export function nextPhase(phase: ChallengePhase, has: readonly ChallengePhase[]): ChallengePhase | null {
+  const at = challengePhases.indexOf(phase);
+  return challengePhases.slice(at + 1).find((p) => has.includes(p)) ?? null;
+}

@@ -1,0 +1,77 @@
+// Every "no" the platform can give, and the HTTP status it travels with.
+// The sentence for each code is in i18n/<locale>/refusal.json.
+export const refusals = {
+  "not-found": 404,
+  "access.sign-in": 401,
+  "access.not-yours": 403,
+  "access.not-on-team": 403,
+  "access.not-sponsor": 403,
+  "access.not-juror": 403,
+  "access.not-admin": 403,
+  "sign-in.wrong": 401,
+  "sign-in.too-often": 429,
+  "link.used-up": 410,
+  "people.last-admin": 409,
+  "people.email-taken": 409,
+  "challenge.phase": 409,
+  "challenge.changed-meanwhile": 409,
+  "challenge.not-ready": 409,
+  "challenge.last-phase": 409,
+  "challenge.ideas-unanswered": 409,
+  "challenge.ideas-undecided": 409,
+  "challenge.ideas-unfinished": 409,
+  "challenge.begun": 409,
+  "idea.stage": 409,
+  "idea.changed-meanwhile": 409,
+  "idea.reason-missing": 422,
+  "idea.not-ready": 422,
+  "contribution.settled": 409,
+  "vote.own-idea": 403,
+  "vote.none-left": 409,
+  "jury.own-idea": 403,
+  "jury.conflict": 403,
+  "jury.not-scored-yet": 403,
+  "jury.incomplete": 422,
+  "jury.given": 409,
+  "decision.incomplete": 409,
+  "decision.published": 409,
+  "funding.over-pledge": 409,
+  "funding.more-than-given": 409,
+  "funding.stage": 409,
+  "file.unreadable": 422,
+  "file.too-large": 413,
+  "too-often": 429,
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** An expected no. Thrown by verbs and reads, turned into words by the page or form that asked. */
+export class Refusal extends Error {
+  readonly status: number;
+  constructor(readonly code: RefusalCode) {
+    super(code);
+    this.name = "Refusal";
+    this.status = refusals[code];
+  }
+}
+
+export function refuse(code: RefusalCode): never {
+  throw new Refusal(code);
+}
+
+/** What the database itself refuses (its own SQLSTATEs, see db/migrations), in the same words. */
+export const databaseRefusals: Record<string, RefusalCode> = {
+  GS001: "funding.over-pledge",
+  GS002: "vote.none-left",
+  GS004: "not-found",
+  GS005: "funding.more-than-given",
+  GS006: "people.last-admin",
+};
+
+/** The refusal behind an error, or null when it is a bug. */
+export function refusalIn(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  const state = (error as { cause?: { code?: string } } | null)?.cause?.code ?? (error as { code?: string } | null)?.code;
+  const code = state ? databaseRefusals[state] : undefined;
+  return code ? new Refusal(code) : null;
+}

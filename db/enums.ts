@@ -1,0 +1,47 @@
+// Every closed vocabulary the database knows. Imports nothing, so anyone may import it.
+
+/** In the order a challenge passes them; the database compares them by this order. */
+export const challengePhases = [
+  "draft", "announced", "ideation", "refinement", "selection", "jury", "decision", "implementation", "closed",
+] as const;
+export type ChallengePhase = (typeof challengePhases)[number];
+
+export const ideaStages = [
+  "draft", "open", "shortlisted", "in-review", "winner", "funded", "in-progress",
+  "realised", "stopped", "not-selected", "withdrawn",
+] as const;
+export type IdeaStage = (typeof ideaStages)[number];
+
+export const challengeRoles = ["manager", "sponsor", "juror"] as const;
+export type ChallengeRole = (typeof challengeRoles)[number];
+
+export const platformRoles = ["admin", "moderator", "challenge-maker"] as const;
+export type PlatformRole = (typeof platformRoles)[number];
+
+export const audiences = ["everybody", "groups", "invited"] as const;
+export type Audience = (typeof audiences)[number];
+
+/** approval: back what you like, within the ballot's minimum and maximum. for-against: only imported ballots. */
+export const voteMethods = ["approval", "for-against"] as const;
+export type VoteMethod = (typeof voteMethods)[number];
+
+export const contributionKinds = ["comment", "improvement", "question", "concern", "offer", "evidence"] as const;
+export type ContributionKind = (typeof contributionKinds)[number];
+
+export const contributionStates = ["open", "accepted", "declined", "answered", "resolved"] as const;
+export type ContributionState = (typeof contributionStates)[number];
+
+export const creditKinds = ["authored", "team", "improvement", "concern", "question", "offer", "evidence"] as const;
+export type CreditKind = (typeof creditKinds)[number];
+
+export const verdicts = ["winner", "not-selected"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const ledgerKinds = ["pledge", "allocation", "expense"] as const;
+export type LedgerKind = (typeof ledgerKinds)[number];
+
+export const locales = ["en", "nl"] as const;
+export type Locale = (typeof locales)[number];
+
+export const letterStates = ["waiting", "sent", "failed"] as const;
+export type LetterState = (typeof letterStates)[number];

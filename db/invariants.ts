@@ -1,0 +1,28 @@
+/** Facts that must hold in every copy of this database. Each query returns the rows that break one. */
+export const invariants = {
+  "no ballot holds more picks than the challenge allows": `
+    select v.challenge_id, v.voter_id, count(*) from votes v join challenges c on c.id = v.challenge_id
+    where v.choice = 1 and c.picks_max is not null group by 1, 2, c.picks_max having count(*) > c.picks_max`,
+  "the counters of an idea equal its rows": `
+    select s.idea_id from idea_stats s
+    left join lateral (select count(*) filter (where choice <> 0) as voters, coalesce(sum(weight) filter (where choice = 1), 0) as votes_for,
+      coalesce(sum(weight) filter (where choice = -1), 0) as votes_against from votes where idea_id = s.idea_id) v on true
+    left join lateral (select count(*) as n, count(as_role) as answers from contributions where idea_id = s.idea_id) c on true
+    where (s.voters, s.votes_for, s.votes_against, s.contributions, s.answers) <> (v.voters, v.votes_for, v.votes_against, c.n, c.answers)`,
+  "every idea has its counters": `select id from ideas except select idea_id from idea_stats`,
+  "an idea stands where its last move put it": `
+    select i.id from ideas i
+    join lateral (select to_stage from idea_stage_changes where idea_id = i.id order by id desc limit 1) last on true
+    where last.to_stage <> i.stage`,
+  "nobody has allocated more than they pledged": `
+    select challenge_id, sponsor_id from ledger where kind <> 'expense' group by 1, 2
+    having sum(case kind when 'pledge' then amount_minor else -amount_minor end) < 0`,
+  "a reply hangs under a contribution to the same idea": `
+    select c.id from contributions c join contributions p on p.id = c.parent_id where p.idea_id <> c.idea_id`,
+  "a submitted idea has an author and a first version": `
+    select id from ideas i where stage <> 'draft'
+    and (not exists (select 1 from idea_versions v where v.idea_id = i.id and v.number = i.version))`,
+  "only a winner has money": `
+    select l.id from ledger l join ideas i on i.id = l.idea_id
+    where l.kind = 'allocation' and i.stage not in ('winner', 'funded', 'in-progress', 'realised', 'stopped')`,
+};

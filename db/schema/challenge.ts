@@ -1,0 +1,107 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { createdAt, happened, id } from "#db/columns.server.ts";
+import { audiences, challengePhases, challengeRoles, locales, voteMethods } from "#db/enums.ts";
+import { groups, people } from "./people.ts";
+
+export const challengePhase = pgEnum("challenge_phase", challengePhases);
+export const challengeRole = pgEnum("challenge_role", challengeRoles);
+export const audience = pgEnum("audience", audiences);
+export const voteMethod = pgEnum("vote_method", voteMethods);
+
+export const challenges = pgTable(
+  "challenges",
+  {
+    id: id("challenge"),
+    question: text().notNull(), // the one pointed question; also the title
+    why: text().notNull().default(""),
+    wanted: text().notNull().default(""),
+    notWanted: text("not_wanted").notNull().default(""),
+    selectionRules: text("selection_rules").notNull().default(""), // how winners are chosen, in words
+    reward: text().notNull().default(""),
+    language: text({ enum: [...locales, "de", "fr", "ca", "es", "zh"] }).notNull().default("nl"),
+    template: text(),
+    coverId: text("cover_id"),
+    audience: audience().notNull().default("everybody"),
+    timeZone: text("time_zone").notNull().default("Europe/Amsterdam"),
+    currency: text().notNull().default("EUR"),
+    voteMethod: voteMethod("vote_method").notNull().default("approval"),
+    picksMin: integer("picks_min").notNull().default(0), // a ballot with fewer picks does not count
+    picksMax: integer("picks_max"), // null: as many as you like
+    countsHidden: boolean("counts_hidden").notNull().default(false), // until voting has closed
+    resultsPublic: boolean("results_public").notNull().default(false), // outcome pages readable without signing in
+    createdById: text("created_by_id").references(() => people.id),
+    details: jsonb().$type<Record<string, string>>().notNull().default({}), // what an import knew and the product has no place for
+    ...createdAt,
+  },
+  (t) => [
+    check("picks_in_order", sql`${t.picksMin} >= 0 and (${t.picksMax} is null or ${t.picksMax} >= greatest(${t.picksMin}, 1))`),
+    check("currency_code", sql`${t.currency} ~ '^[A-Z]{3}$'`),
+  ],
+);
+
+/** A phase a challenge has. One that is not listed is skipped; a phase ends where the next begins, so there are no gaps. */
+export const challengeSchedule = pgTable(
+  "challenge_schedule",
+  {
+    challengeId: text("challenge_id").notNull().references(() => challenges.id, { onDelete: "cascade" }),
+    phase: challengePhase().notNull(),
+    startsAt: happened("starts_at"), // planned; null: not yet known
+    enteredAt: happened("entered_at"), // written only by domain/challenge/move-challenge.ts
+    enteredById: text("entered_by_id").references(() => people.id),
+    recordedAt: happened("recorded_at"), // when its beginning was written to the activity
+  },
+  (t) => [primaryKey({ columns: [t.challengeId, t.phase] })],
+);
+
+export const challengeMembers = pgTable(
+  "challenge_members",
+  {
+    challengeId: text("challenge_id").notNull().references(() => challenges.id, { onDelete: "cascade" }),
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    role: challengeRole().notNull(),
+    words: text().notNull().default(""), // a sponsor's own words on the challenge page
+    position: integer().notNull().default(0),
+    ...createdAt,
+  },
+  (t) => [primaryKey({ columns: [t.challengeId, t.personId, t.role] }), index("challenge_members_by_person").on(t.personId)],
+);
+
+export const challengeGroups = pgTable(
+  "challenge_groups",
+  {
+    challengeId: text("challenge_id").notNull().references(() => challenges.id, { onDelete: "cascade" }),
+    groupId: text("group_id").notNull().references(() => groups.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.challengeId, t.groupId] })],
+);
+
+export const challengeInvitees = pgTable(
+  "challenge_invitees",
+  {
+    challengeId: text("challenge_id").notNull().references(() => challenges.id, { onDelete: "cascade" }),
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.challengeId, t.personId] }), index("challenge_invitees_by_person").on(t.personId)],
+);
+
+export const criteria = pgTable(
+  "criteria",
+  {
+    id: id("criterion"),
+    challengeId: text("challenge_id").notNull().references(() => challenges.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    description: text().notNull().default(""),
+    weight: integer().notNull().default(1),
+    position: integer().notNull().default(0),
+    scaleMin: integer("scale_min").notNull().default(1),
+    scaleMax: integer("scale_max").notNull().default(5),
+    lowMeans: text("low_means").notNull().default(""),
+    highMeans: text("high_means").notNull().default(""),
+  },
+  (t) => [
+    index("criteria_by_challenge").on(t.challengeId),
+    check("weight_positive", sql`${t.weight} between 1 and 100`),
+    check("scale_in_order", sql`${t.scaleMin} < ${t.scaleMax}`),
+  ],
+);

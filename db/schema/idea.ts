@@ -1,0 +1,114 @@
+import { sql } from "drizzle-orm";
+import { bigint, bigserial, check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { Prose } from "#app/prose/prose.ts";
+import { createdAt, happened, id, minor } from "#db/columns.server.ts";
+import { creditKinds, ideaStages } from "#db/enums.ts";
+import { challenges } from "./challenge.ts";
+import { people } from "./people.ts";
+
+export const ideaStage = pgEnum("idea_stage", ideaStages);
+export const creditKind = pgEnum("credit_kind", creditKinds);
+
+export const ideas = pgTable(
+  "ideas",
+  {
+    id: id("idea"),
+    challengeId: text("challenge_id").notNull().references(() => challenges.id),
+    title: text().notNull().default(""),
+    body: jsonb().$type<Prose>().notNull(),
+    bodyText: text("body_text").notNull().default(""), // body in plain words, for lists and search
+    language: text().notNull().default("nl"),
+    stage: ideaStage().notNull().default("draft"), // written only by domain/idea/move-idea.ts
+    version: integer().notNull().default(1),
+    photoId: text("photo_id"),
+    askedMinor: minor("asked_minor"), // what it would cost, in the challenge's currency; null: not said
+    askedFor: text("asked_for").notNull().default(""),
+    createdById: text("created_by_id").references(() => people.id),
+    submittedAt: happened("submitted_at"),
+    replacesId: text("replaces_id"), // an idea this one takes the place of (imported motions)
+    details: jsonb().$type<Record<string, string>>().notNull().default({}),
+    ...createdAt,
+  },
+  (t) => [
+    index("ideas_by_challenge").on(t.challengeId, t.stage),
+    index("ideas_newest").on(t.challengeId, t.submittedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    uniqueIndex("one_draft_a_person").on(t.challengeId, t.createdById).where(sql`stage = 'draft'`),
+    index("ideas_in_words").using("gin", sql`to_tsvector('simple', ${t.title} || ' ' || ${t.bodyText})`),
+    check("asked_not_negative", sql`${t.askedMinor} >= 0`),
+  ],
+);
+
+export const ideaAuthors = pgTable(
+  "idea_authors",
+  {
+    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    personId: text("person_id").notNull().references(() => people.id),
+    position: integer().notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.ideaId, t.personId] }), index("idea_authors_by_person").on(t.personId)],
+);
+
+export const ideaVersions = pgTable(
+  "idea_versions",
+  {
+    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    number: integer().notNull(),
+    title: text().notNull(),
+    body: jsonb().$type<Prose>().notNull(),
+    byId: text("by_id").references(() => people.id),
+    at: happened("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.ideaId, t.number] })],
+);
+
+/** The history of an idea's stage, one row a move: who, when, why. */
+export const ideaStageChanges = pgTable(
+  "idea_stage_changes",
+  {
+    id: bigserial({ mode: "number" }).primaryKey(),
+    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    from: ideaStage("from_stage").notNull(),
+    to: ideaStage("to_stage").notNull(),
+    byId: text("by_id").references(() => people.id),
+    reason: text(),
+    at: happened("at").notNull().defaultNow(),
+  },
+  (t) => [index("idea_stage_changes_by_idea").on(t.ideaId, t.id)],
+);
+
+/** Counters apart from the idea, so that a vote does not rewrite the idea's text indexes. */
+export const ideaStats = pgTable(
+  "idea_stats",
+  {
+    ideaId: text("idea_id").primaryKey().references(() => ideas.id, { onDelete: "cascade" }),
+    challengeId: text("challenge_id").notNull(),
+    voters: integer().notNull().default(0), // people who voted for it
+    votesFor: bigint("votes_for", { mode: "number" }).notNull().default(0), // sum of their weights
+    votesAgainst: bigint("votes_against", { mode: "number" }).notNull().default(0),
+    contributions: integer().notNull().default(0),
+    answers: integer().notNull().default(0), // contributions written as sponsor or manager
+  },
+  (t) => [index("ideas_most_votes").on(t.challengeId, t.votesFor.desc().nullsFirst(), t.ideaId.desc().nullsFirst())],
+);
+
+/** Who helped, and with what. Never points. */
+export const ideaCredits = pgTable(
+  "idea_credits",
+  {
+    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    personId: text("person_id").notNull().references(() => people.id),
+    kind: creditKind().notNull(),
+    contributionId: text("contribution_id").notNull().default(""),
+    at: happened("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.ideaId, t.personId, t.kind, t.contributionId] }), index("idea_credits_by_person").on(t.personId)],
+);
+
+export const ideaFollowers = pgTable(
+  "idea_followers",
+  {
+    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.ideaId, t.personId] }), index("idea_followers_by_person").on(t.personId)],
+);

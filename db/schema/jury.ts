@@ -1,0 +1,60 @@
+import { boolean, index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { createdAt, happened, id } from "#db/columns.server.ts";
+import { verdicts } from "#db/enums.ts";
+import { challenges, criteria } from "./challenge.ts";
+import { ideas } from "./idea.ts";
+import { people } from "./people.ts";
+
+export const verdict = pgEnum("verdict", verdicts);
+
+/** One juror's judgement of one idea. Nobody reads another's before their own is given. */
+export const scorecards = pgTable(
+  "scorecards",
+  {
+    id: id("scorecard"),
+    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    jurorId: text("juror_id").notNull().references(() => people.id),
+    note: text().notNull().default(""),
+    givenAt: happened("given_at"), // null: still a draft
+    ...createdAt,
+  },
+  (t) => [uniqueIndex("one_scorecard_a_juror").on(t.ideaId, t.jurorId), index("scorecards_by_juror").on(t.jurorId)],
+);
+
+export const scores = pgTable(
+  "scores",
+  {
+    scorecardId: text("scorecard_id").notNull().references(() => scorecards.id, { onDelete: "cascade" }),
+    criterionId: text("criterion_id").notNull().references(() => criteria.id),
+    value: integer().notNull(),
+    note: text().notNull().default(""),
+  },
+  (t) => [primaryKey({ columns: [t.scorecardId, t.criterionId] })],
+);
+
+export const juryConflicts = pgTable(
+  "jury_conflicts",
+  {
+    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    jurorId: text("juror_id").notNull().references(() => people.id),
+    reason: text().notNull(),
+    ...createdAt,
+  },
+  (t) => [primaryKey({ columns: [t.ideaId, t.jurorId] })],
+);
+
+/** What was decided on one idea, with its motivation. Secret until published, and published for all ideas at once. */
+export const decisions = pgTable(
+  "decisions",
+  {
+    ideaId: text("idea_id").primaryKey().references(() => ideas.id, { onDelete: "cascade" }),
+    challengeId: text("challenge_id").notNull().references(() => challenges.id),
+    verdict: verdict().notNull(),
+    motivation: text().notNull(),
+    byId: text("by_id").references(() => people.id),
+    writtenAt: happened("written_at").notNull().defaultNow(),
+    publishedAt: happened("published_at"),
+    byJury: boolean("by_jury").notNull().default(true),
+  },
+  (t) => [index("decisions_by_challenge").on(t.challengeId)],
+);

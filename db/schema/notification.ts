@@ -1,0 +1,47 @@
+import { bigint, bigserial, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { createdAt, happened, id } from "#db/columns.server.ts";
+import { letterStates, locales } from "#db/enums.ts";
+import { people } from "./people.ts";
+
+export const letterState = pgEnum("letter_state", letterStates);
+
+/** Somebody should hear of something. Shown only while they may still see what it is about. */
+export const notices = pgTable(
+  "notices",
+  {
+    id: bigserial({ mode: "number" }).primaryKey(),
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    activityId: bigint("activity_id", { mode: "number" }).notNull(),
+    kind: text().notNull(), // a key of domain/notification/notice-kinds.ts
+    challengeId: text("challenge_id"),
+    ideaId: text("idea_id"),
+    about: jsonb().$type<Record<string, string>>().notNull().default({}),
+    seenAt: happened("seen_at"),
+    ...createdAt,
+  },
+  (t) => [
+    uniqueIndex("one_notice_a_person").on(t.activityId, t.personId, t.kind),
+    index("notices_by_person").on(t.personId, t.id.desc().nullsFirst()),
+  ],
+);
+
+/** A mail to be sent, until it is sent. The message id is fixed beforehand, so that a repeat is recognised. */
+export const letters = pgTable(
+  "letters",
+  {
+    id: id("letter"),
+    template: text().notNull(), // a file in emails/
+    toPersonId: text("to_person_id").references(() => people.id, { onDelete: "cascade" }),
+    toAddress: text("to_address").notNull(),
+    locale: text({ enum: locales }).notNull(),
+    data: jsonb().$type<Record<string, unknown>>().notNull(),
+    messageId: text("message_id").notNull().unique(),
+    state: letterState().notNull().default("waiting"),
+    attempts: integer().notNull().default(0),
+    lastError: text("last_error"),
+    sentAt: happened("sent_at"),
+    onceFor: text("once_for").unique(), // what it answers to, so that it is written once
+    ...createdAt,
+  },
+  (t) => [index("letters_waiting").on(t.state, t.createdAt)],
+);

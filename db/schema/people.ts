@@ -1,0 +1,76 @@
+import { sql } from "drizzle-orm";
+import { boolean, index, pgEnum, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { createdAt, happened, id } from "#db/columns.server.ts";
+import { locales, platformRoles } from "#db/enums.ts";
+
+export const locale = pgEnum("locale", locales);
+export const platformRole = pgEnum("platform_role", platformRoles);
+
+export const people = pgTable(
+  "people",
+  {
+    id: id("person"),
+    name: text().notNull(),
+    email: text(), // null: somebody without an address, or a person who only came along in an import
+    passwordHash: text("password_hash"), // argon2id; null: has not chosen one
+    locale: locale(), // null: the browser decides
+    jobTitle: text("job_title").notNull().default(""),
+    about: text().notNull().default(""),
+    photoId: text("photo_id"),
+    deactivatedAt: happened("deactivated_at"),
+    ...createdAt,
+  },
+  (t) => [uniqueIndex("people_by_email").on(sql`lower(${t.email})`), index("people_by_name").on(t.name)],
+);
+
+export const platformRoleHolders = pgTable(
+  "platform_role_holders",
+  {
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    role: platformRole().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.role] })],
+);
+
+export const groups = pgTable(
+  "groups",
+  { id: id("group"), name: text().notNull(), ...createdAt },
+  (t) => [uniqueIndex("groups_by_name").on(sql`lower(${t.name})`)],
+);
+
+export const groupMembers = pgTable(
+  "group_members",
+  {
+    groupId: text("group_id").notNull().references(() => groups.id, { onDelete: "cascade" }),
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.groupId, t.personId] }), index("group_members_by_person").on(t.personId)],
+);
+
+/** The id is the SHA-256 of what the browser holds: a copy of this table opens no session. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: text().primaryKey(),
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    expiresAt: happened("expires_at").notNull(),
+    demo: boolean().notNull().default(false),
+    ...createdAt,
+  },
+  (t) => [index("sessions_by_person").on(t.personId)],
+);
+
+/** Single-use links (invitation, password reset); holds the SHA-256 of the secret in the link. */
+export const linkTokens = pgTable(
+  "link_tokens",
+  {
+    hash: text().primaryKey(),
+    purpose: text({ enum: ["invitation", "reset"] }).notNull(),
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    challengeId: text("challenge_id"), // an invitation may lead to a challenge
+    expiresAt: happened("expires_at").notNull(),
+    usedAt: happened("used_at"),
+    ...createdAt,
+  },
+  (t) => [index("link_tokens_by_person").on(t.personId)],
+);
