@@ -1,7 +1,7 @@
 // Who may do what. One line of policy an action; each answers true or the reason why not.
 // Rules are pure: everything they look at has been loaded before they are asked.
 import type { Audience, ChallengePhase, ChallengeRole, ContributionKind, ContributionState, IdeaStage } from "#db/enums.ts";
-import { allowedIn, type PhaseAction } from "../funnel/challenge-phases.ts";
+import { allowedIn, votingOver, type PhaseAction } from "../funnel/challenge-phases.ts";
 import { ideaMoves, type IdeaMove, type Move } from "../funnel/idea-moves.ts";
 import type { RefusalCode } from "../refusals.ts";
 import { holds, isAdmin, type Actor } from "../actor.ts";
@@ -82,7 +82,7 @@ export const challengeRules = {
   "decision.write": (who, c) => all(manages(who, c), during("decision.write", c)),
   "decision.publish": (who, c) => all(manages(who, c), during("decision.publish", c)),
   "funding.pledge": (who, c) => all(sponsors(who, c), during("funding.pledge", c)),
-  "votes.count": (who, c) => all(seesChallenge(who, c), () => !c.countsHidden || "not-found"),
+  "votes.count": (who, c) => all(seesChallenge(who, c), () => !c.countsHidden || votingOver(c.phase) || "not-found"),
 } satisfies Record<string, Rule<ChallengeFacts>>;
 
 export const ideaRules = {

@@ -1,0 +1,36 @@
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { challengeMembers } from "#db/schema/challenge.ts";
+import { people, platformRoleHolders, sessions } from "#db/schema/people.ts";
+import type { ChallengeRole, Locale, PlatformRole } from "#db/enums.ts";
+import type { Db } from "#db/client.server.ts";
+
+export type SignedIn = {
+  id: string;
+  name: string;
+  photoId: string | null;
+  locale: Locale | null;
+  platform: PlatformRole[];
+  roles: Record<string, ChallengeRole[]>;
+};
+
+/** Nobody stays signed in longer than this, however often they come by. */
+const absoluteLimit = sql`interval '30 days'`;
+
+/**
+ * A session with its person and every role they hold, in one query. `hash` is the SHA-256 of what the browser holds.
+ * Gives null for unknown, expired, and for people who were deactivated.
+ */
+export async function sessionOf(db: Db, hash: string) {
+  const [row] = await db
+    .select({
+      hash: sessions.id, personId: sessions.personId, expiresAt: sessions.expiresAt, demo: sessions.demo,
+      name: people.name, photoId: people.photoId, locale: people.locale,
+      platform: sql<PlatformRole[]>`array(select ${platformRoleHolders.role}::text from ${platformRoleHolders} where ${platformRoleHolders.personId} = ${people.id})`,
+      roles: sql<Record<string, ChallengeRole[]>>`coalesce((select jsonb_object_agg(m.challenge_id, m.held) from
+        (select challenge_id, jsonb_agg(role) as held from ${challengeMembers} where person_id = ${people.id} group by challenge_id) m), '{}')`,
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(and(eq(sessions.id, hash), gt(sessions.expiresAt, sql`now()`), isNull(people.deactivatedAt), gt(sessions.createdAt, sql`now() - ${absoluteLimit}`)));
+  return row ?? null;
+}

@@ -1,0 +1,16 @@
+/** The page a form stands on: its hidden `back` field, else the referring page. Only ever an address of our own. */
+export function backFrom(fields: Record<string, unknown>, request: Request): string | null {
+  if (typeof fields.back === "string") return ownPath(fields.back);
+  const referer = request.headers.get("referer");
+  if (!referer || !URL.canParse(referer)) return null;
+  const { host, pathname, search } = new URL(referer);
+  return host === new URL(request.url).host ? ownPath(pathname + search) : null;
+}
+
+/** A path within this site, or null. Refuses //host, /\host, control characters and anything that parses to another origin. */
+export function ownPath(path: string | null | undefined): string | null {
+  if (!path || !/^\/(?![/\\])[^\\\u0000-\u001f\u007f]*$/.test(path)) return null;
+  const base = "http://own.invalid";
+  const url = URL.canParse(path, base) ? new URL(path, base) : null;
+  return url?.origin === base ? url.pathname + url.search + url.hash : null;
+}

@@ -1,0 +1,71 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { z } from "zod";
+import type { Ctx } from "#app/domain/ctx.ts";
+import { Refusal, refusalIn, type RefusalCode } from "#app/domain/refusals.ts";
+import { backFrom } from "./back.ts";
+import { ctxFor } from "./ctx.server.ts";
+import { fieldErrors, type FieldErrors } from "./field-errors.ts";
+import { formFields, textValues } from "./form-fields.ts";
+
+type Params = LoaderFunctionArgs["params"];
+export type Call = { request: Request; params: Params; url: URL; context: LoaderFunctionArgs["context"] };
+
+/** A loader: build the context, read, and turn a refusal into its status. */
+export function page<T>(read: (ctx: Ctx, call: Call) => Promise<T>) {
+  return async ({ request, params, context }: LoaderFunctionArgs): Promise<T> => {
+    const url = new URL(request.url);
+    try {
+      return await read(await ctxFor(request, context), { request, params, url, context });
+    } catch (error) {
+      const refusal = refusalIn(error);
+      if (!refusal) throw error;
+      if (refusal.code === "access.sign-in" && isPage(request)) throw redirect(`/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`);
+      throw data({ refusal: refusal.code }, refusal.status);
+    }
+  };
+}
+
+/** What a write answers when it did not go through. `form` names the write, so that a page with several forms knows whose it is. */
+export type FormReply = { form: string; errors?: FieldErrors; refusal?: RefusalCode; values?: Record<string, string> };
+/** `to`: where to go; absent: stay where one is (a fetcher gets `done`). */
+export type Written = { to?: string; headers?: HeadersInit; done?: Record<string, unknown> };
+
+/**
+ * An action: parse, run one verb, go somewhere. Bad fields (400) and refusals come back to the form with what was typed.
+ * Without JavaScript the page the form stands on is rendered again, with the same status, through context.pageAgain.
+ */
+export function form<S extends z.ZodType>(schema: S, run: (ctx: Ctx, input: z.output<S>, call: Call) => Promise<Written>) {
+  return async ({ request, params, context }: ActionFunctionArgs) => {
+    const url = new URL(request.url);
+    const fields = await formFields(request);
+    const back = backFrom(fields, request);
+    const say = async (reply: Omit<FormReply, "form" | "values">, status: number) => {
+      const whole: FormReply = { form: url.pathname, ...reply, values: textValues(fields) };
+      if (isPage(request) && back && context.pageAgain) return context.pageAgain(back, whole, status);
+      return data(whole, status);
+    };
+
+    const parsed = schema.safeParse({ ...fields, ...params });
+    if (!parsed.success) return say({ errors: fieldErrors(parsed.error) }, 400);
+    try {
+      const { to, headers, done } = await run(await ctxFor(request, context), parsed.data, { request, params, url, context });
+      if (to ?? isPage(request)) return redirect(to ?? back ?? "/", { headers });
+      return data({ form: url.pathname, done: done ?? {} }, { headers });
+    } catch (error) {
+      const refusal = refusalIn(error);
+      if (!refusal) throw error;
+      if (refusal.code === "access.sign-in") return redirect(`/sign-in?to=${encodeURIComponent(back ?? "/")}`);
+      return say({ refusal: refusal.code }, refusal.status);
+    }
+  };
+}
+
+/** A write route has no page of its own: whoever asks for it goes to the page its form stands on, or is told there is none. */
+export const writeOnly = () => {
+  throw data({ refusal: new Refusal("not-found").code }, { status: 405, headers: { Allow: "POST" } });
+};
+
+// A whole document is asked for, not data for one that is already there.
+function isPage(request: Request): boolean {
+  return !new URL(request.url).pathname.endsWith(".data") && request.headers.get("accept")?.includes("text/html") === true;
+}

@@ -1,0 +1,1 @@
+export type Prose = { type: "doc"; content: unknown[] };

@@ -1,0 +1,35 @@
+import { sql } from "drizzle-orm";
+import type { Actor } from "#app/domain/actor.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
+import type { ChallengeRole, PlatformRole } from "#db/enums.ts";
+import { challengeMembers } from "#db/schema/challenge.ts";
+import { groupMembers, groups, people, platformRoleHolders } from "#db/schema/people.ts";
+
+let n = 0;
+
+export async function makePerson(ctx: Pick<Ctx, "db">, over: Partial<typeof people.$inferInsert> = {}) {
+  const name = over.name ?? `Robin ${++n}`;
+  const [row] = await ctx.db.insert(people).values({ name, email: `robin-${++n}-${process.pid}@example.test`, ...over }).returning();
+  return row!;
+}
+
+export const makePlatformRole = (ctx: Pick<Ctx, "db">, person: { id: string }, role: PlatformRole) =>
+  ctx.db.insert(platformRoleHolders).values({ personId: person.id, role });
+
+export const makeMember = (ctx: Pick<Ctx, "db">, challenge: { id: string }, person: { id: string }, role: ChallengeRole, words = "") =>
+  ctx.db.insert(challengeMembers).values({ challengeId: challenge.id, personId: person.id, role, words });
+
+export async function makeGroup(ctx: Pick<Ctx, "db">, ...members: { id: string }[]) {
+  const [row] = await ctx.db.insert(groups).values({ name: `Group ${++n} ${process.pid}` }).returning();
+  for (const { id } of members) await ctx.db.insert(groupMembers).values({ groupId: row!.id, personId: id });
+  return row!;
+}
+
+/** The same moment through this person's eyes, with the roles the database says they hold. */
+export async function as(ctx: Pick<Ctx, "db">, person: { id: string }): Promise<Ctx> {
+  const [row] = await ctx.db.execute<{ platform: PlatformRole[]; roles: Actor["roles"] }>(sql`select
+    array(select role::text from platform_role_holders where person_id = ${person.id}) as platform,
+    coalesce((select jsonb_object_agg(challenge_id, held) from
+      (select challenge_id, jsonb_agg(role) as held from challenge_members where person_id = ${person.id} group by 1) m), '{}') as roles`);
+  return { db: ctx.db, actor: { id: person.id, platform: row!.platform, roles: row!.roles } };
+}
