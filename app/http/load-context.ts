@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Db } from "#db/client.server.ts";
+import type { FormReply } from "./handlers.ts";
 import type { Settings } from "./settings.server.ts";
 
 /** What the server hands to every loader and action. The built application keeps no state of its own. */
@@ -15,6 +16,10 @@ export type LoadContext = {
   /** Called once when the connection is gone. Event streams clean up here; request.signal can be lost to garbage collection. */
   onClose(clean: () => void): void;
   log: Logger;
+  /** Renders the page a form stands on once more, with what was wrong and what was typed: the answer to a form sent without JavaScript. */
+  pageAgain?(path: string, reply: FormReply, status: number): Promise<Response>;
+  /** Set while a page is rendered again by pageAgain; the root loader hands it to the forms. */
+  reply?: FormReply;
 };
 
 declare module "@remix-run/node" {

@@ -16,7 +16,7 @@ declare module "lucia" {
 const hashed = (secret: string) => createHash("sha256").update(secret).digest("hex");
 
 /** Lucia with an adapter of our own: the database holds only the SHA-256 of what the browser holds. */
-function luciaFor(db: Db, https: boolean) {
+function luciaFor(db: Db, secure: boolean) {
   return new Lucia(adapter(db), {
     sessionExpiresIn: new TimeSpan(14, "d"),
     sessionCookie: { name: secure ? "__Host-session" : "session", expires: false, attributes: { secure, sameSite: "lax", path: "/" } },
@@ -59,7 +59,7 @@ function adapter(db: Db): Adapter {
 }
 
 const made = new WeakMap<Db, ReturnType<typeof luciaFor>>();
-function lucia(db: Db, https: boolean) {
+function lucia(db: Db, secure: boolean) {
   let found = made.get(db);
   if (!found) made.set(db, (found = luciaFor(db, secure)));
   return found;

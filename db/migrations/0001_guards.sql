@@ -53,7 +53,7 @@ BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('ledger:' || NEW.challenge_id || ':' || NEW.sponsor_id, 0));
   SELECT coalesce(sum(CASE kind WHEN 'pledge' THEN amount_minor ELSE -amount_minor END), 0) INTO left_over
     FROM ledger WHERE challenge_id = NEW.challenge_id AND sponsor_id = NEW.sponsor_id AND kind IN ('pledge', 'allocation');
-  IF left_over + CASE NEW.kind WHEN 'pledge' THEN NEW.amount_minor ELSE -NEW.amount_minor END < 0 THEN
+  IF (left_over + (CASE NEW.kind WHEN 'pledge' THEN NEW.amount_minor ELSE -NEW.amount_minor END)) < 0 THEN
     RAISE EXCEPTION 'more allocated than pledged' USING ERRCODE = 'GS001';
   END IF;
   IF NEW.kind = 'allocation' AND NEW.amount_minor < 0 AND
