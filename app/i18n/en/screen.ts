@@ -1,0 +1,54 @@
+// What screens say, noun by noun. A new file goes in here and in ../nl/screen.ts.
+import act from "./act.json";
+import challenge from "./challenge.json";
+import design from "./design.json";
+import event from "./event.json";
+import fault from "./fault.json";
+import field from "./field.json";
+import form from "./form.json";
+import funding from "./funding.json";
+import home from "./home.json";
+import idea from "./idea.json";
+import implementation from "./implementation.json";
+import insight from "./insight.json";
+import jury from "./jury.json";
+import moderation from "./moderation.json";
+import notification from "./notification.json";
+import page from "./page.json";
+import people from "./people.json";
+import refusal from "./refusal.json";
+import role from "./role.json";
+import session from "./session.json";
+import sponsor from "./sponsor.json";
+import swell from "./swell.json";
+import thread from "./thread.json";
+import time from "./time.json";
+import vote from "./vote.json";
+
+export const screen = {
+  ...act,
+  ...challenge,
+  ...design,
+  ...event,
+  ...fault,
+  ...field,
+  ...form,
+  ...funding,
+  ...home,
+  ...idea,
+  ...implementation,
+  ...insight,
+  ...jury,
+  ...moderation,
+  ...notification,
+  ...page,
+  ...people,
+  ...refusal,
+  ...role,
+  ...session,
+  ...sponsor,
+  ...swell,
+  ...thread,
+  ...time,
+  ...vote,
+};

@@ -1,0 +1,5 @@
+import type { letter as english } from "../en/letter.ts";
+import { translationOf } from "../messages.ts";
+import mail from "./mail.json";
+
+export const letter = translationOf<typeof english, "one" | "other">()({ ...mail });
