@@ -1,0 +1,59 @@
+import { PassThrough } from "node:stream";
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
+import { createReadableStreamFromReadable } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { joinWrites } from "./http/join-writes.server.ts";
+import { Language } from "./i18n/language.tsx";
+import { chooseLocale, type Locale } from "./i18n/locale.ts";
+import { translator } from "./i18n/translator.server.ts";
+
+/** Longest time a page may take to come out, in milliseconds. */
+export const streamTimeout = 5_000;
+
+/** A page as a stream: people get the frame as soon as it is ready, machines the whole at once. */
+export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext) {
+  const root = remix.staticHandlerContext.loaderData.root as { locale?: Locale } | undefined;
+  const asked = { cookie: /(?:^|;\s*)locale=(\w+)/.exec(request.headers.get("cookie") ?? "")?.[1], accept: request.headers.get("accept-language") };
+  const locale = root?.locale ?? chooseLocale(asked);
+  const ready = isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady";
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Content-Language", locale);
+
+  return new Promise<Response>((answer, fail) => {
+    let begun = false;
+    const page = (
+      <Language locale={locale} t={translator(locale)}>
+        <RemixServer context={remix} url={request.url} nonce={context.nonce} abortDelay={streamTimeout} />
+      </Language>
+    );
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce: context.nonce,
+      [ready]() {
+        begun = true;
+        const body = new PassThrough();
+        body.once("close", () => clearTimeout(timer)); // or every request is kept in memory for as long as the timer runs
+        answer(new Response(createReadableStreamFromReadable(body), { status, headers }));
+        pipe(joinWrites()).pipe(body);
+      },
+      onShellError: (error) => {
+        clearTimeout(timer);
+        fail(error);
+      },
+      onError(error) {
+        status = 500;
+        if (begun && !request.signal.aborted) context.log.error({ err: error }, "a page broke off");
+      },
+    });
+    const timer = setTimeout(abort, streamTimeout + 1_000);
+  });
+}
+
+/** Whatever is not a refusal is a bug: written down under the request's id, shown as an apology. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (request.signal.aborted) return;
+  const status = (error as { status?: number } | null)?.status;
+  if (status && status < 500) context.log.debug({ status }, "not answered");
+  else context.log.error({ err: error }, "a loader, an action or a screen failed");
+}

@@ -1,0 +1,35 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const sources = ["app", "db", "emails", "public", "remix.config.js", "package-lock.json", "package.json"];
+const mark = join("build", "made-from");
+
+/** Builds the application, unless exactly these sources were built before. */
+export async function buildWhenChanged(): Promise<void> {
+  const wanted = fingerprint();
+  if (existsSync(mark) && readFileSync(mark, "utf8") === wanted) return;
+  console.log("Building Groundswell …");
+  await new Promise<void>((done, fail) => {
+    const remix = join("node_modules", "@remix-run", "dev", "dist", "cli.js");
+    const child = spawn(process.execPath, [remix, "vite:build", "--config", "remix.config.js", "--logLevel", "warn"], {
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, NODE_ENV: "production" },
+    });
+    child.once("error", fail).once("exit", (code) => (code === 0 ? done() : fail(new Error(`The build failed (${code})`))));
+  });
+  writeFileSync(mark, wanted);
+}
+
+function fingerprint(): string {
+  const hash = createHash("sha256").update(process.version);
+  for (const source of sources) {
+    if (!existsSync(source)) continue;
+    const files = statSync(source).isDirectory()
+      ? readdirSync(source, { recursive: true, encoding: "utf8" }).sort().map((file) => join(source, file))
+      : [source];
+    for (const file of files) if (statSync(file).isFile()) hash.update(file).update("\0").update(readFileSync(file));
+  }
+  return hash.digest("hex");
+}

@@ -1,0 +1,86 @@
+import type { IncomingMessage } from "node:http";
+import type { NextFunction, Request, RequestHandler, Response } from "express";
+import { sendFault } from "./fault-page.server.ts";
+
+type Body = Buffer<ArrayBuffer>;
+const mebibyte = 1024 * 1024;
+/** Largest body by type. Anything else is refused with 415. */
+const limits: Record<string, number> = {
+  "application/x-www-form-urlencoded": 2 * mebibyte,
+  "application/json": 2 * mebibyte,
+  "multipart/form-data": 15 * mebibyte,
+};
+/** All bodies being received at one moment, together. */
+const everybody = 300 * mebibyte;
+
+/**
+ * Takes in the whole body before anybody works on it, so that somebody who sends slowly keeps no connection to the database
+ * waiting, and what is too big (413), of another kind (415) or broken (400) is told so before any code of ours sees it.
+ * Leaves the bytes in res.locals.body.
+ */
+export function readBody(): RequestHandler {
+  const held = { bytes: 0 };
+  return (req, res, next) => void receive(req, res, next, held);
+}
+
+async function receive(req: Request, res: Response, next: NextFunction, held: { bytes: number }): Promise<void> {
+  if (req.method !== "POST") return next();
+  const type = (req.headers["content-type"] ?? "").split(";", 1)[0]!.trim().toLowerCase();
+  const announced = Number(req.headers["content-length"] ?? (req.headers["transfer-encoding"] ? Number.NaN : 0));
+  if (announced === 0) {
+    res.locals.body = Buffer.alloc(0);
+    return next();
+  }
+  const limit = Object.hasOwn(limits, type) ? limits[type]! : 0;
+  if (!limit) return refuse(415);
+  if (announced > limit) return refuse(413);
+
+  const body = await collect(req, limit, held);
+  if (body === "gone") return;
+  if (body === "too big") return refuse(413);
+  if (body === "too busy") return refuse(503);
+  if (type === "multipart/form-data" && !(await readable(body, req.headers["content-type"]!))) return refuse(400);
+  res.locals.body = body;
+  next();
+
+  // The rest of the body is not read: the connection is closed once the page is sent.
+  function refuse(status: 400 | 413 | 415 | 503) {
+    res.setHeader("Connection", "close");
+    sendFault(req, res, status);
+    if (!req.complete) res.once("finish", () => setTimeout(() => req.destroy(), 2_000).unref());
+    req.resume();
+  }
+}
+
+function collect(req: IncomingMessage, limit: number, held: { bytes: number }): Promise<Body | "too big" | "too busy" | "gone"> {
+  return new Promise((done) => {
+    const pieces: Buffer[] = [];
+    let size = 0;
+    const finish = (result: Body | "too big" | "too busy" | "gone") => {
+      held.bytes -= size;
+      size = 0;
+      req.off("data", take).off("end", end).off("close", gone);
+      done(result);
+    };
+    const take = (piece: Buffer) => {
+      size += piece.length;
+      held.bytes += piece.length;
+      pieces.push(piece);
+      if (size > limit) finish("too big");
+      else if (held.bytes > everybody) finish("too busy");
+    };
+    const end = () => finish(Buffer.concat(pieces));
+    const gone = () => finish("gone");
+    req.on("data", take).on("end", end).on("close", gone).on("error", () => {});
+  });
+}
+
+// The same parser the actions use, so what passes here cannot surprise them.
+async function readable(body: Body, contentType: string): Promise<boolean> {
+  try {
+    await new globalThis.Response(body, { headers: { "Content-Type": contentType } }).formData();
+    return true;
+  } catch {
+    return false;
+  }
+}

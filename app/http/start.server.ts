@@ -1,0 +1,85 @@
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import type { RequestHandler } from "express";
+import { connect } from "#db/client.server.ts";
+import { type Embedded, startEmbedded } from "#db/embedded.server.ts";
+import { migrateDatabase } from "#db/migrate.server.ts";
+import { createApp } from "./app.server.ts";
+import { buildWhenChanged } from "./build-when-changed.server.ts";
+import { createHealth } from "./health.server.ts";
+import { createLog } from "./log.server.ts";
+import { readSettings, SettingsError, type Settings } from "./settings.server.ts";
+import { precompress, staticFiles } from "./static-files.server.ts";
+import { setLimits, stopGracefully } from "./server-limits.server.ts";
+import { createTurnstile } from "./turnstile.server.ts";
+
+const built = join(process.cwd(), "build");
+
+/** From settings to a server that answers; returns once it listens. Ends the process with status 78 when a setting is wrong. */
+export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boolean; build: boolean }): Promise<void> {
+  const settings = settingsOrExit(env);
+  const log = createLog(settings.logLevel);
+  for (const remark of settings.remarks) console.log(remark);
+  if (build) await buildWhenChanged();
+
+  const embedded = settings.databaseUrl ? null : await startEmbedded({ dataDir: settings.dataDir, onTrouble: (sentence) => log.warn(sentence) });
+  const databaseUrl = settings.databaseUrl ?? embedded!.url;
+  const directUrl = settings.databaseDirectUrl ?? databaseUrl;
+  await migrateDatabase(directUrl);
+  const db = connect(databaseUrl, { max: settings.databasePool, prepare: settings.databasePrepare });
+
+  let stopping = false;
+  const health = createHealth(databaseUrl, async () => null);
+  const server = createServer();
+  const made = dev ? await viteFiles(server) : await builtFiles();
+  const app = createApp({
+    settings, db, log, health, dev, ...made,
+    turnstile: createTurnstile(settings.databasePool, settings.databasePool * 20, 10_000),
+    stopping: () => stopping,
+  });
+  server.on("request", app);
+  setLimits(server);
+  await new Promise<void>((done, fail) => server.once("error", fail).listen(settings.port, settings.host, done));
+  announce(settings, embedded);
+
+  stopGracefully(server, log, () => { stopping = true; }, async () => {
+    await health.close();
+    await db.end();
+    await embedded?.stop();
+  });
+}
+
+function settingsOrExit(env: NodeJS.ProcessEnv): Settings {
+  try {
+    return readSettings(env);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    console.error(error.message);
+    process.exit(78); // EX_CONFIG: a supervisor need not try again
+  }
+}
+
+async function builtFiles() {
+  const client = join(built, "client");
+  await precompress(client);
+  const build: ServerBuild = await import(pathToFileURL(join(built, "server", "index.js")).href);
+  return { build, files: staticFiles(client) };
+}
+
+async function viteFiles(server: ReturnType<typeof createServer>) {
+  const { createServer: createVite } = await import("vite");
+  const vite = await createVite({ configFile: "remix.config.js", server: { middlewareMode: true, hmr: { server } } });
+  const build = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
+  return { build, files: [vite.middlewares as RequestHandler] };
+}
+
+function announce(settings: Settings, embedded: Embedded | null): void {
+  const lines = [
+    `Groundswell is at ${settings.origin}`,
+    settings.demo && "  Demo: sign in as anyone with one click. Nothing in it is real.",
+    embedded && `  Data is kept in ${settings.dataDir}`,
+  ];
+  console.log(lines.filter(Boolean).join("\n"));
+}
