@@ -82,6 +82,7 @@ export const challengeRules = {
   "decision.write": (who, c) => all(manages(who, c), during("decision.write", c)),
   "decision.publish": (who, c) => all(manages(who, c), during("decision.publish", c)),
   "funding.pledge": (who, c) => all(sponsors(who, c), during("funding.pledge", c)),
+  "funding.pledge-for": (who, c) => all(manages(who, c), during("challenge.reshape", c)), // a manager names a sponsor with an amount
   "votes.count": (who, c) => all(seesChallenge(who, c), () => !c.countsHidden || votingOver(c.phase) || "not-found"),
 } satisfies Record<string, Rule<ChallengeFacts>>;
 

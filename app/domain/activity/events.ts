@@ -32,6 +32,7 @@ export type Event =
   | { type: "decision.published"; challengeId: string }
   | { type: "funding.pledged"; challengeId: string; sponsorId: string; ref: string; kind: LedgerKind }
   | ({ type: "funding.allocated"; sponsorId: string; ref: string } & OfIdea)
+  | ({ type: "funding.taken-back"; sponsorId: string; ref: string } & OfIdea)
   | ({ type: "expense.noted"; ref: string } & OfIdea)
   | ({ type: "owner.appointed"; ownerId: string } & OfIdea)
   | ({ type: "milestone.planned"; milestoneId: string } & OfIdea)
