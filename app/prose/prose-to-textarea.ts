@@ -1,0 +1,51 @@
+import type { Block, Inline, ListItem, Mark, Mention, Prose } from "./prose.ts";
+
+type Options = { mention?: (mention: Mention) => string };
+
+/**
+ * The document as a person would type it without the editor: `- ` and `1. ` for lists, `##` for headings, `>` for quotes,
+ * `**bold**`, `*italic*`, `[words](address)`, `@[name](id)`. `proseFromText` reads it back.
+ */
+export function proseToTextarea(doc: Prose, options: Options = {}): string {
+  return blocks(doc.content, options);
+}
+
+const blocks = (content: Block[], options: Options) => content.map((block) => written(block, options)).join("\n\n");
+
+function written(block: Block, options: Options): string {
+  switch (block.type) {
+    case "paragraph": return inline(block.content, options);
+    case "heading": return `${"#".repeat(block.attrs.level)} ${inline(block.content, options).replaceAll("\n", " ")}`;
+    case "blockquote": return indented(blocks(block.content, options), "> ", "> ");
+    case "bulletList": return items(block.content, () => "- ", options);
+    case "orderedList": return items(block.content, (place) => `${block.attrs.start + place}. `, options);
+    case "image": return `![${bracketless(block.attrs.alt)}](${block.attrs.src})`;
+  }
+}
+
+const items = (list: ListItem[], marker: (place: number) => string, options: Options) =>
+  list.map((item, place) => indented(blocks(item.content, options), marker(place), " ".repeat(marker(place).length))).join("\n");
+
+const indented = (text: string, first: string, rest: string) =>
+  text.split("\n").map((line, place) => (place ? (line || rest.trim() ? rest + line : "") : first + line)).join("\n");
+
+function inline(line: Inline[] = [], options: Options): string {
+  return line.map((one) => {
+    if (one.type === "hardBreak") return "\n";
+    if (one.type === "text") return emphasised(one.text, one.marks);
+    return options.mention ? options.mention(one) : `@[${bracketless(one.attrs.label)}](${one.attrs.id})`;
+  }).join("");
+}
+
+/** White space stays outside the stars: `** word **` would not be read as bold. */
+function emphasised(text: string, marks: Mark[] = []): string {
+  const core = text.trim();
+  const [before, after] = [text.slice(0, text.indexOf(core)), text.slice(text.indexOf(core) + core.length)];
+  if (!core || !marks.length) return text;
+  const link = marks.find((mark) => mark.type === "link");
+  const linked = !link || link.attrs.href === core ? core : `[${bracketless(core)}](${link.attrs.href})`;
+  const stars = "*".repeat(marks.reduce((sum, mark) => sum + ({ bold: 2, italic: 1, link: 0 })[mark.type], 0));
+  return before + stars + linked + stars + after;
+}
+
+const bracketless = (text: string) => text.replace(/[[\]\n]/g, " ");

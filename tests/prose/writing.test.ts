@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { mentionsIn, withTrueNames } from "#app/prose/mentions.ts";
+import { proseDifference } from "#app/prose/prose-difference.ts";
+import { proseFromHtml } from "#app/prose/prose-from-html.server.ts";
+import { proseFromText } from "#app/prose/prose-from-text.ts";
+import { proseToHtml } from "#app/prose/prose-to-html.ts";
+import { proseToText } from "#app/prose/prose-to-text.ts";
+
+const shown = (text: string) => proseToHtml(proseFromText(text));
+
+test("an empty line ends a paragraph and a line's end is kept", () => {
+  expect(shown("One\r\ntwo\r\n\r\n\r\nthree")).toBe("<p>One<br>two</p><p>three</p>");
+});
+
+test("lists, numbered lists, quotes and headings are understood as in mail", () => {
+  expect(shown("Wanted:\n- a\n  - b\n- c")).toBe("<p>Wanted:</p><ul><li><p>a</p><ul><li><p>b</p></li></ul></li><li><p>c</p></li></ul>");
+  expect(shown("3. a\n4. b")).toBe('<ol start="3"><li><p>a</p></li><li><p>b</p></li></ol>');
+  expect(shown("> she said\n> so")).toBe("<blockquote><p>she said<br>so</p></blockquote>");
+  expect(shown("## Why")).toBe("<h2>Why</h2>");
+  expect(proseToHtml(proseFromText("## Why"), { under: 2 })).toBe("<h3>Why</h3>");
+});
+
+test("what only looks like a sign stays as typed", () => {
+  for (const text of ["2*3*4", "a * b", "#1 in the ward", "5 > 4", "It was\n1945. That year", "-5 degrees", "snake_case_name", "[1]", "C:\\temp\\*"]) {
+    expect(proseToText(proseFromText(text))).toBe(text);
+    expect(shown(text)).not.toMatch(/<(em|strong|ul|ol|a|h\d|blockquote)/);
+  }
+});
+
+test("a bare address becomes a link, without the sentence's full stop or bracket", () => {
+  const link = (address: string) => `<a href="${address}" rel="nofollow noopener ugc">${address}</a>`;
+  expect(shown("(see https://a.test/x_(y)?q=1).")).toBe(`<p>(see ${link("https://a.test/x_(y)?q=1")}).</p>`);
+  expect(shown("see (https://a.test).")).toBe(`<p>see (${link("https://a.test")}).</p>`);
+});
+
+test("foreign HTML gives its paragraphs, line ends, links and lists", () => {
+  const read = (html: string) => proseToHtml(proseFromHtml(html).doc!);
+  expect(read('<p>One\n<br />two &amp; <a href="http://a.test" onclick="x">three</a></p>\n\n<p> </p>loose')).toBe(
+    '<p>One<br>two &amp; <a href="http://a.test" rel="nofollow noopener ugc">three</a></p><p>loose</p>');
+  expect(read("<h1>A</h1><ul>x<li>b<ol start=4><li>c</ol></ul><blockquote>d</blockquote>")).toBe(
+    '<h2>A</h2><ul><li><p>x</p></li><li><p>b</p><ol start="4"><li><p>c</p></li></ol></li></ul><blockquote><p>d</p></blockquote>');
+  expect(read('<img src="https://a.test/x.png" alt="a graph"><img src="/files/f1" alt="ours">')).toBe(
+    '<p>a graph</p><img src="/files/f1" alt="ours" loading="lazy" decoding="async">');
+  expect(read("a<script>b</script><style>c</style><iframe>d</iframe>e")).toBe("<p>ae</p>");
+});
+
+test("lists nested without end are read as far as a document goes", () => {
+  const { doc } = proseFromHtml("<ul><li>a".repeat(60) + "</ul>".repeat(60));
+  expect(proseToText(doc!).match(/a/g)).toHaveLength(60);
+});
+
+test("people are mentioned once each, under their own names", () => {
+  const doc = proseFromText("@[Anna](person_1), @[The boss](person_2), @[Anna](person_1) and @[Nobody](person_9)");
+  expect(mentionsIn(doc)).toEqual(["person_1", "person_2", "person_9"]);
+  expect(proseToText(withTrueNames(doc, new Map([["person_1", "Anna de Vries"], ["person_2", "Bob"]])))).toBe("@Anna de Vries, @Bob, @Anna de Vries and @Nobody");
+  expect(proseToHtml(doc, { personPath: (id) => `/people/${id}` })).toContain('<a class="prose-mention" href="/people/person_2">@The boss</a>');
+});
+
+test("a difference can be read: words, not letters, and links and emphasis too", () => {
+  const changes = (before: string, after: string) =>
+    proseDifference(proseFromText(before), proseFromText(after)).map(({ is, text }) => ({ same: text, added: `+${text}+`, removed: `-${text}-` })[is]).join("");
+  expect(changes("The old chair squeaks.", "The new chair squeaks.")).toBe("The -old-+new+ chair squeaks.");
+  expect(changes("We buy ten chairs now.", "We rent two chairs now.")).toBe("We -buy ten-+rent two+ chairs now.");
+  expect(changes("A [link](https://a.test/x)", "A [link](https://b.test/x)")).toContain("+b+");
+  expect(changes("A\n\nB\n\nC", "A\n\nC")).toBe("A\n\n-B\n\n-C");
+});
