@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -25,7 +25,7 @@ export default async function setUp(project: TestProject) {
   const template = `gs_template_${process.pid}`;
   const admin = rawClient(server);
   await admin.unsafe(`create database ${template}`);
-  if (existsSync("db/migrations/meta/_journal.json")) await migrateDatabase(onServer(server, template));
+  await migrateDatabase(onServer(server, template));
   project.provide("database", { server, template });
 
   return async () => {

@@ -1,8 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { inject, test as base } from "vitest";
-// @ts-ignore until the domain lands
 import { visitor } from "#app/domain/actor.ts";
-// @ts-ignore until the domain lands
 import type { Ctx } from "#app/domain/ctx.ts";
 import { connect, type Pool, rawClient } from "#db/client.server.ts";
 

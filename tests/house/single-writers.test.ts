@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { sources } from "./source.ts";
+
+const product = sources.filter(({ path }) => /^(app|db)\//.test(path) && !path.startsWith("db/schema/"));
+const having = (pattern: RegExp) => product.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+// The exchange package carries whole histories in; it writes what others decided, elsewhere, before.
+const importing = /^app\/domain\/exchange\//;
+const writers = (pattern: RegExp) => having(pattern).filter((path) => !importing.test(path));
+
+test("only move-idea writes the stage of an idea", () => {
+  expect(writers(/\.update\(ideas\)\s*\.set\(\{[^;]*?\bstage:|\bupdate\s+ideas\s+set[^;`]*\bstage\b/is)).toEqual(["app/domain/idea/move-idea.ts"]);
+});
+
+test("no idea is born in another stage than the first", () => {
+  expect(writers(/\.insert\(ideas\)\s*\.values\([^;]*?\bstage:/s)).toEqual([]);
+});
+
+test("only move-idea writes the history of an idea's stage", () => {
+  expect(writers(/\.(insert|update|delete)\(ideaStageChanges\)|\b(insert into|update|delete from)\s+idea_stage_changes\b/i)).toEqual(["app/domain/idea/move-idea.ts"]);
+});
+
+test("only record writes activity", () => {
+  expect(writers(/\.(insert|update|delete)\(activity\)|\b(insert into|update|delete from)\s+activity\b/i)).toEqual(["app/domain/activity/record.ts"]);
+});
+
+test("only the session file writes sessions", () => {
+  expect(writers(/\.(insert|update|delete)\(sessions\)/)).toEqual(["app/http/session.server.ts"]);
+});
