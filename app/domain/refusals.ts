@@ -13,6 +13,7 @@ export const refusals = {
   "link.used-up": 410,
   "people.last-admin": 409,
   "people.email-taken": 409,
+  "people.cannot-see": 422,
   "challenge.phase": 409,
   "challenge.changed-meanwhile": 409,
   "challenge.not-ready": 409,

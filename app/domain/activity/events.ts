@@ -37,6 +37,7 @@ export type Event =
   | ({ type: "owner.appointed"; ownerId: string } & OfIdea)
   | ({ type: "milestone.planned"; milestoneId: string } & OfIdea)
   | ({ type: "milestone.reached"; milestoneId: string } & OfIdea)
+  | ({ type: "milestone.reopened"; milestoneId: string } & OfIdea)
   | ({ type: "update.posted"; updateId: string } & OfIdea)
   | { type: "package.imported"; rows: number };
 

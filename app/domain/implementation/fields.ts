@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { line, lines, rowId } from "../fields.ts";
+
+const idea = rowId("idea");
+const number = z.string().trim().max(20).default("").transform((text, problem) => {
+  if (text === "") return null;
+  const plain = text.replace(/\s/g, "").replace(",", ".");
+  if (!/^-?\d{1,12}(\.\d{1,4})?$/.test(plain)) { problem.addIssue({ code: "custom", message: "field.number" }); return z.NEVER; }
+  return plain;
+});
+const day = z.string().trim().default("").transform((text, problem) => {
+  if (text === "") return null;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)) || new Date(text).toISOString().slice(0, 10) !== text) {
+    problem.addIssue({ code: "custom", message: "field.date" });
+    return z.NEVER;
+  }
+  return text;
+});
+
+export const ownerFields = z.object({ idea, ownerId: rowId("person"), expectedOutcome: number, outcomeUnit: line(60).default("") });
+export const milestoneFields = z.object({ idea, title: line(160, 3), dueOn: day });
+export const reachFields = z.object({ idea, milestoneId: rowId("milestone"), reached: z.enum(["yes", "no"]) });
+export const realiseFields = z.object({ idea, outcome: lines(4000, 10), realisedOutcome: number, outcomeUnit: line(60).default("") });
+export const stopFields = z.object({ idea, lesson: lines(4000, 10) });
+export const startFields = z.object({ idea });

@@ -1,0 +1,54 @@
+import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
+import { challengeMembers, challenges } from "#db/schema/challenge.ts";
+import { ledger } from "#db/schema/funding.ts";
+import { ideaAuthors, ideaCredits, ideas, ideaStageChanges } from "#db/schema/idea.ts";
+import { implementations, milestones } from "#db/schema/implementation.ts";
+import { people } from "#db/schema/people.ts";
+import { allowIdea } from "../access/allow.ts";
+import type { Ctx } from "../ctx.ts";
+import { ideaFacts } from "../idea/load-idea.ts";
+import { seesIdeaSql } from "../idea/seen-ideas.ts";
+import { refuse } from "../refusals.ts";
+import { implementationSummary } from "./implementation-page.ts";
+
+const over = ["realised", "stopped"] as const;
+
+/** What became of an idea, from the question to the outcome or the lesson, and who helped. For everybody where the challenge says so. */
+export async function outcomePage(ctx: Ctx, ideaId: string) {
+  const [row] = await ctx.db.select({ ...ideaFacts(ctx), photoId: ideas.photoId, body: ideas.body, ...implementationSummary }).from(ideas)
+    .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
+    .leftJoin(implementations, eq(implementations.ideaId, ideas.id))
+    .leftJoin(people, eq(people.id, implementations.ownerId))
+    .where(eq(ideas.id, ideaId));
+  if (!row) refuse("not-found");
+  const { challenge, authorIds, version, ownerId, ...idea } = row;
+  allowIdea(ctx.actor, "outcome.see", row);
+  if (!["winner", "funded", "in-progress", ...over].includes(idea.stage)) refuse("not-found");
+
+  const face = { id: people.id, name: people.name, photoId: people.photoId, jobTitle: people.jobTitle };
+  const [authors, helpers, sponsors, steps, moves] = await Promise.all([
+    ctx.db.select(face).from(ideaAuthors).innerJoin(people, eq(people.id, ideaAuthors.personId)).where(eq(ideaAuthors.ideaId, ideaId)).orderBy(asc(ideaAuthors.position)),
+    ctx.db.select({ ...face, kinds: sql<string[]>`array_agg(distinct ${ideaCredits.kind}::text)` }).from(ideaCredits)
+      .innerJoin(people, eq(people.id, ideaCredits.personId))
+      .where(and(eq(ideaCredits.ideaId, ideaId), sql`${ideaCredits.kind} not in ('authored', 'team')`)).groupBy(people.id).orderBy(asc(people.name)),
+    ctx.db.select({ ...face, words: challengeMembers.words, gaveMinor: sql<number>`sum(${ledger.amountMinor})`.mapWith(Number) }).from(ledger)
+      .innerJoin(people, eq(people.id, ledger.sponsorId))
+      .leftJoin(challengeMembers, and(eq(challengeMembers.challengeId, ledger.challengeId), eq(challengeMembers.personId, people.id), eq(challengeMembers.role, "sponsor")))
+      .where(and(eq(ledger.ideaId, ideaId), eq(ledger.kind, "allocation"))).groupBy(people.id, challengeMembers.words).having(sql`sum(${ledger.amountMinor}) > 0`),
+    ctx.db.select({ id: milestones.id, title: milestones.title, reachedAt: milestones.reachedAt }).from(milestones).where(eq(milestones.ideaId, ideaId)).orderBy(asc(milestones.position)),
+    ctx.db.select({ to: ideaStageChanges.to, at: ideaStageChanges.at }).from(ideaStageChanges).where(eq(ideaStageChanges.ideaId, ideaId)).orderBy(asc(ideaStageChanges.id)),
+  ]);
+  return { idea, authors, helpers, sponsors, steps, moves };
+}
+
+/** Every idea that was realised or stopped, and those being built, newest first, as far as the one who asks may see them. */
+export async function outcomes(ctx: Ctx) {
+  const open = and(eq(challenges.resultsPublic, true), inArray(ideas.stage, over));
+  return ctx.db.select({ id: ideas.id, stage: ideas.stage, photoId: ideas.photoId, ...implementationSummary,
+    helpers: sql<number>`(select count(distinct person_id) from idea_credits where idea_credits.idea_id = ${ideas.id})`.mapWith(Number) }).from(ideas)
+    .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
+    .leftJoin(implementations, eq(implementations.ideaId, ideas.id))
+    .leftJoin(people, eq(people.id, implementations.ownerId))
+    .where(and(inArray(ideas.stage, [...over, "in-progress"]), or(open, seesIdeaSql(ctx))))
+    .orderBy(desc(sql`coalesce(${implementations.finishedAt}, ${implementations.startedAt}, ${ideas.createdAt})`), desc(ideas.id)).limit(100);
+}

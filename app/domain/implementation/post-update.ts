@@ -1,0 +1,18 @@
+import { implementationUpdates } from "#db/schema/implementation.ts";
+import { proseToText } from "#app/prose/prose-to-text.ts";
+import type { Prose } from "#app/prose/prose.ts";
+import { allowIdea } from "../access/allow.ts";
+import { record } from "../activity/record.ts";
+import { inTransaction, type Ctx } from "../ctx.ts";
+import { loadIdea } from "../idea/load-idea.ts";
+
+/** The owner tells how it goes. Author, helpers and followers hear of it. */
+export function postUpdate(ctx: Ctx, input: { ideaId: string; body: Prose }) {
+  return inTransaction(ctx, async (ctx) => {
+    const idea = await loadIdea(ctx, input.ideaId);
+    allowIdea(ctx.actor, "idea.build", idea);
+    const [made] = await ctx.db.insert(implementationUpdates)
+      .values({ ideaId: idea.id, body: input.body, bodyText: proseToText(input.body), byId: ctx.actor.id }).returning({ id: implementationUpdates.id });
+    await record(ctx, { type: "update.posted", challengeId: idea.challenge.id, ideaId: idea.id, updateId: made!.id });
+  });
+}
