@@ -1,0 +1,30 @@
+import { expect, test } from "./journey.ts";
+
+test("an address that does not exist gets a page with a way home", async ({ page, accessible }) => {
+  const answer = await page.goto("/there-is-no-such-page");
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("link").first()).toBeVisible();
+  await accessible();
+});
+
+test("the server's own error page speaks the browser's language and is accessible", async ({ browser, accessible }) => {
+  const context = await browser.newContext({ locale: "nl-NL", baseURL: test.info().project.use.baseURL });
+  const page = await context.newPage();
+  const answer = await page.goto("/assets/gone.js");
+  expect(answer?.status()).toBe(404);
+  await expect(page.locator("html")).toHaveAttribute("lang", "nl");
+  await expect(page.getByRole("link")).toHaveText("Ga naar de startpagina");
+  await accessible(page);
+  await context.close();
+});
+
+test("a form of another site changes nothing", async ({ page, baseURL }) => {
+  await page.route("http://elsewhere.test/", (route) => route.fulfill({
+    contentType: "text/html", body: `<form method="post" action="${baseURL}/sign-in"><button>Win a prize</button></form>`,
+  }));
+  await page.goto("http://elsewhere.test/");
+  const [answer] = await Promise.all([page.waitForResponse(`${baseURL}/sign-in`), page.getByRole("button").click()]);
+  expect(answer.status()).toBe(403);
+  await expect(page.getByRole("heading")).toHaveText("This did not come from our own page");
+});

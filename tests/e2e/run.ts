@@ -1,0 +1,20 @@
+// npm run test:e2e [-- names of journeys]: builds, serves a fresh demo, walks the journeys in a real browser.
+// E2E_URL=http://localhost:3000 walks them on a server that runs already.
+import { spawn } from "node:child_process";
+import { buildWhenChanged } from "#app/http/build-when-changed.server.ts";
+import { findBrowser } from "./browser.ts";
+import { serve } from "./served.ts";
+
+const browser = await findBrowser(console.log);
+const given = process.env.E2E_URL;
+if (!given) await buildWhenChanged();
+const server = given ? null : await serve();
+
+const runner = spawn(process.execPath, ["node_modules/@playwright/test/cli.js", "test", "--config", "tests/playwright.config.ts", ...process.argv.slice(2)], {
+  stdio: "inherit",
+  env: { ...process.env, E2E_URL: given ?? server!.url, E2E_BROWSER: browser.path, E2E_BROWSER_ENV: JSON.stringify(browser.env) },
+});
+const walked = await new Promise<number>((done) => runner.once("exit", (code) => done(code ?? 1)));
+const stopped = server ? await server.stop() : 0;
+if (stopped !== 0) console.error(`The server did not stop cleanly (${stopped}); see ${server?.log}`);
+process.exit(walked || (stopped === 0 ? 0 : 1));
