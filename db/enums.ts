@@ -43,5 +43,5 @@ export type LedgerKind = (typeof ledgerKinds)[number];
 export const locales = ["en", "nl"] as const;
 export type Locale = (typeof locales)[number];
 
-export const letterStates = ["waiting", "sent", "failed"] as const;
+export const letterStates = ["waiting", "sent", "failed", "kept"] as const; // kept: there is no mail server, it is read in the outbox
 export type LetterState = (typeof letterStates)[number];

@@ -1,6 +1,5 @@
-import { and, eq, exists, or, sql, type SQL } from "drizzle-orm";
-import { challengeGroups, challengeInvitees, challenges } from "#db/schema/challenge.ts";
-import { groupMembers } from "#db/schema/people.ts";
+import { and, eq, or, sql, type SQL } from "drizzle-orm";
+import { challenges } from "#db/schema/challenge.ts";
 import type { ChallengePhase } from "#db/enums.ts";
 import type { ChallengeFacts } from "../access/rules.ts";
 import { holds, type Actor } from "../actor.ts";
@@ -11,16 +10,18 @@ import { refuse } from "../refusals.ts";
 export const phaseNow = (challengeId: SQL | typeof challenges.id = challenges.id) =>
   sql<ChallengePhase>`challenge_phase_at(${challengeId}, clock_timestamp())`;
 
-/** Is this challenge meant for the one who asks? Everybody, through a group, or by invitation. */
-export function inAudience(ctx: Ctx) {
-  const me = ctx.actor.id ?? "";
-  const inGroup = ctx.db.select({ one: sql`1` }).from(challengeGroups)
-    .innerJoin(groupMembers, eq(groupMembers.groupId, challengeGroups.groupId))
-    .where(and(eq(challengeGroups.challengeId, challenges.id), eq(groupMembers.personId, me)));
-  const invited = ctx.db.select({ one: sql`1` }).from(challengeInvitees)
-    .where(and(eq(challengeInvitees.challengeId, challenges.id), eq(challengeInvitees.personId, me)));
-  return sql<boolean>`(case ${challenges.audience} when 'everybody' then true when 'groups' then ${exists(inGroup)} else ${exists(invited)} end)`;
-}
+/** Is this challenge meant for this person? Everybody, through a group, or by invitation. */
+const meantFor = (person: SQL) => sql<boolean>`(case challenges.audience when 'everybody' then true
+  when 'groups' then exists (select 1 from challenge_groups g join group_members m on m.group_id = g.group_id where g.challenge_id = challenges.id and m.person_id = ${person})
+  else exists (select 1 from challenge_invitees v where v.challenge_id = challenges.id and v.person_id = ${person}) end)`;
+
+/** The same, of the one who asks. */
+export const inAudience = (ctx: Ctx) => meantFor(sql`${ctx.actor.id ?? ""}`);
+
+/** May this other person see a challenge that is no longer a draft? For those who are told of something. */
+export const seenBy = (person: SQL) => sql<boolean>`(${meantFor(person)}
+  or exists (select 1 from challenge_members m where m.challenge_id = challenges.id and m.person_id = ${person})
+  or exists (select 1 from platform_role_holders r where r.person_id = ${person} and r.role = 'admin'))`;
 
 /** The rule "challenge.see" as SQL, for lists, counts and search. tests/access holds the two against each other. */
 export function seesChallengeSql(ctx: Ctx): SQL {

@@ -1,0 +1,110 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "#db/client.server.ts";
+import type { ContributionKind, ContributionState } from "#db/enums.ts";
+import { seenBy } from "../challenge/load-challenge.ts";
+import { noticeOfMove, type NoticeKind } from "./notice-kinds.ts";
+import type { IdeaMove } from "../funnel/idea-moves.ts";
+
+export type Happened = { id: number; type: string; byId: string | null; challengeId: string | null; ideaId: string | null; about: Record<string, unknown> };
+export type Told = { activityId: number; personId: string; kind: NoticeKind; challengeId: string | null; ideaId: string | null; about: Record<string, string> };
+
+type Around = { authors: string[]; followers: string[]; helpers: string[] };
+type Said = { by: string | null; parentBy: string | null; asRole: string | null };
+
+/** Who should hear of each row, with a constant number of queries for the whole batch. Nobody hears of what they did themselves. */
+export async function hearersOf(db: Db, rows: readonly Happened[]): Promise<Told[]> {
+  const ideas = await aroundIdeas(db, [...new Set(rows.flatMap((row) => row.ideaId ?? []))]);
+  const said = await contributionsOf(db, [...new Set(rows.flatMap((row) => (typeof row.about.contributionId === "string" ? row.about.contributionId : [])))]);
+  const jurors = await jurorsOf(db, rows.flatMap((row) => (row.type === "challenge.phase-began" && row.about.phase === "jury" ? row.challengeId! : [])));
+  const authors = await authorsIn(db, rows.flatMap((row) => (row.type === "challenge.phase-began" ? row.challengeId! : [])));
+
+  const told = rows.flatMap((row) => {
+    const hearers = new Map<string, NoticeKind>(); // the first reason somebody has to hear of it is the one they get
+    const tell = (kind: NoticeKind | undefined, people: readonly (string | null)[]) => {
+      for (const id of kind ? people : []) if (id && id !== row.byId && !hearers.has(id)) hearers.set(id, kind!);
+    };
+    const near = (row.ideaId && ideas.get(row.ideaId)) || { authors: [], followers: [], helpers: [] };
+    const contribution = typeof row.about.contributionId === "string" ? said.get(row.about.contributionId) : undefined;
+
+    switch (row.type) {
+      case "idea.moved": {
+        const kind = noticeOfMove[row.about.move as IdeaMove];
+        tell(kind, near.authors);
+        if (row.about.move !== "pass-over" && row.about.move !== "decline") tell(kind, [...near.helpers, ...near.followers]);
+        break;
+      }
+      case "idea.answered":
+        tell("mentioned", mentions(row));
+        tell("idea.answered", [...near.authors, ...near.followers]);
+        break;
+      case "contribution.posted":
+        tell("mentioned", mentions(row));
+        tell("contribution.replied", [contribution?.parentBy ?? null]);
+        tell("contribution.received", [...near.authors, ...near.followers]);
+        break;
+      case "contribution.settled":
+        tell(settled(row.about.kind as ContributionKind, row.about.state as ContributionState), [contribution?.by ?? null]);
+        break;
+      case "owner.appointed":
+        tell("owner.appointed", [row.about.ownerId as string]);
+        break;
+      case "update.posted":
+        tell("update.posted", [...near.authors, ...near.helpers, ...near.followers]);
+        break;
+      case "challenge.phase-began":
+        if (row.about.phase === "jury") tell("jury.began", jurors.get(row.challengeId!) ?? []);
+        tell("phase.began", authors.get(row.challengeId!) ?? []);
+        break;
+    }
+    return [...hearers].map(([personId, kind]) => ({ activityId: row.id, personId, kind, challengeId: row.challengeId, ideaId: row.ideaId, about: worded(row.about) }));
+  });
+  return onlyWhoMaySee(db, told);
+}
+
+// Somebody may have left the group since, or be mentioned in what they cannot see: they hear nothing.
+async function onlyWhoMaySee(db: Db, told: Told[]): Promise<Told[]> {
+  if (told.length === 0) return told;
+  const pairs = sql.join(told.map((t) => sql`(${t.personId}, ${t.challengeId})`), sql`, `);
+  const rows = await db.execute<{ pair: string }>(sql`select distinct h.person_id || ' ' || challenges.id as pair
+    from (values ${pairs}) h(person_id, challenge_id) join challenges on challenges.id = h.challenge_id
+    join people on people.id = h.person_id and people.deactivated_at is null where ${seenBy(sql`h.person_id`)}`);
+  const seen = new Set([...rows].map((row) => row.pair));
+  return told.filter((t) => seen.has(`${t.personId} ${t.challengeId}`));
+}
+
+const settled = (kind: ContributionKind, state: ContributionState): NoticeKind =>
+  kind === "improvement" && state === "accepted" ? "contribution.accepted" : "contribution.settled";
+
+const mentions = (row: Happened) => (Array.isArray(row.about.mentions) ? row.about.mentions.filter((id) => typeof id === "string") : []);
+
+const worded = (about: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(about).filter((pair): pair is [string, string] => typeof pair[1] === "string"));
+
+async function aroundIdeas(db: Db, ids: string[]): Promise<Map<string, Around>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.execute<{ id: string } & Around>(sql`select i.id,
+      array(select person_id from idea_authors a where a.idea_id = i.id order by position) as authors,
+      array(select person_id from idea_followers f where f.idea_id = i.id order by person_id) as followers,
+      array(select distinct person_id from idea_credits k where k.idea_id = i.id order by person_id) as helpers
+    from ideas i where i.id in ${ids}`);
+  return new Map([...rows].map((row) => [row.id, row]));
+}
+
+async function contributionsOf(db: Db, ids: string[]): Promise<Map<string, Said>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.execute<{ id: string } & Said>(sql`select c.id, c.by_id as by, p.by_id as "parentBy", c.as_role as "asRole"
+    from contributions c left join contributions p on p.id = c.parent_id where c.id in ${ids}`);
+  return new Map([...rows].map((row) => [row.id, row]));
+}
+
+const jurorsOf = (db: Db, challengeIds: string[]) => grouped(db, challengeIds,
+  sql`select challenge_id as id, array_agg(person_id order by person_id) as people from challenge_members where role = 'juror' and challenge_id in ${challengeIds} group by 1`);
+
+const authorsIn = (db: Db, challengeIds: string[]) => grouped(db, challengeIds,
+  sql`select i.challenge_id as id, array_agg(distinct a.person_id) as people from ideas i join idea_authors a on a.idea_id = i.id
+      where i.challenge_id in ${challengeIds} and i.stage <> 'withdrawn' group by 1`);
+
+async function grouped(db: Db, ids: string[], query: ReturnType<typeof sql>): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  return new Map([...(await db.execute<{ id: string; people: string[] }>(query))].map((row) => [row.id, row.people]));
+}

@@ -1,0 +1,36 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "#db/client.server.ts";
+import type { Locale } from "#db/enums.ts";
+import type { letters } from "#db/schema/notification.ts";
+import { noticeKinds, type LetterTemplate } from "./notice-kinds.ts";
+import type { Told } from "./hearers-of.ts";
+
+/** What a letter about an idea, a contribution or a challenge may speak of. */
+export type LetterData = { name: string; question: string; ideaTitle: string; ideaId: string; challengeId: string; byName: string; words: string };
+
+type Row = { personId: string; name: string; email: string; locale: Locale | null; language: string };
+
+/** The letters that go with these notices, for people who have an address and may see what it is about. Three queries whatever the number. */
+export async function lettersFor(db: Db, told: readonly Told[]): Promise<(typeof letters.$inferInsert)[]> {
+  if (told.length === 0) return [];
+  const people = new Map([...(await db.execute<Row>(sql`select id as "personId", name, email, locale from people
+    where id in ${[...new Set(told.map((t) => t.personId))]} and email is not null and deactivated_at is null`))].map((row) => [row.personId, row]));
+  const facts = new Map([...(await db.execute<{ id: number; question: string; language: string; ideaTitle: string | null; byName: string | null; words: string | null }>(sql`
+    select a.id, c.question, c.language, i.title as "ideaTitle", p.name as "byName",
+      coalesce(k.body_text, u.body_text, (select reason from idea_stage_changes s where s.idea_id = a.idea_id and a.type = 'idea.moved' and s.at = a.at order by id desc limit 1)) as words
+    from activity a left join challenges c on c.id = a.challenge_id left join ideas i on i.id = a.idea_id left join people p on p.id = a.by_id
+      left join contributions k on k.id = a.about->>'contributionId' left join implementation_updates u on u.id = a.about->>'updateId'
+    where a.id in ${[...new Set(told.map((t) => t.activityId))]}`))].map((row) => [Number(row.id), row]));
+
+  return told.flatMap(({ activityId, personId, kind, ideaId, challengeId }) => {
+    const [person, fact] = [people.get(personId), facts.get(activityId)];
+    const template: LetterTemplate | null = noticeKinds[kind];
+    if (!person || !fact || !template) return [];
+    const onceFor = `${activityId}:${kind}:${personId}`;
+    const data: LetterData = {
+      name: person.name, question: fact.question ?? "", ideaTitle: fact.ideaTitle ?? "", ideaId: ideaId ?? "", challengeId: challengeId ?? "",
+      byName: fact.byName ?? "", words: (fact.words ?? "").slice(0, 600),
+    };
+    return [{ template, toPersonId: personId, toAddress: person.email, locale: person.locale ?? (fact.language === "nl" ? "nl" : "en"), data, messageId: onceFor, onceFor }];
+  });
+}

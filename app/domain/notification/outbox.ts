@@ -1,0 +1,33 @@
+import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { letters } from "#db/schema/notification.ts";
+import { allowPlatform } from "../access/allow.ts";
+import type { Ctx } from "../ctx.ts";
+import { refuse } from "../refusals.ts";
+
+const onAPage = 50;
+
+/** Every letter with where it stands, newest first. What is in them is not told here. */
+export async function outbox(ctx: Ctx, before?: Date) {
+  allowPlatform(ctx.actor, "platform.run");
+  const rows = await ctx.db
+    .select({ id: letters.id, template: letters.template, toAddress: letters.toAddress, locale: letters.locale, state: letters.state, attempts: letters.attempts, lastError: letters.lastError, createdAt: letters.createdAt, sentAt: letters.sentAt })
+    .from(letters).where(before ? lt(letters.createdAt, before) : undefined)
+    .orderBy(desc(letters.createdAt), desc(letters.id)).limit(onAPage + 1);
+  const page = rows.slice(0, onAPage);
+  return { letters: page, next: rows.length > onAPage ? page.at(-1)!.createdAt.toISOString() : null };
+}
+
+/** One letter, to read. Only where there is no mail server and nothing is real: the caller asks for this in demo mode alone. */
+export async function readLetter(ctx: Ctx, id: string) {
+  allowPlatform(ctx.actor, "platform.run");
+  const [letter] = await ctx.db.select().from(letters).where(eq(letters.id, id));
+  return letter ?? refuse("not-found");
+}
+
+/** A letter that could not be sent is tried once more. */
+export async function sendAgain(ctx: Ctx, input: { letterId: string }) {
+  allowPlatform(ctx.actor, "platform.run");
+  const [again] = await ctx.db.update(letters).set({ state: "waiting", attempts: 0, lastError: null, createdAt: sql`now()` })
+    .where(and(eq(letters.id, input.letterId), eq(letters.state, "failed"))).returning({ id: letters.id });
+  if (!again) refuse("not-found");
+}

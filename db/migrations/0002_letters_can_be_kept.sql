@@ -1,0 +1,1 @@
+ALTER TYPE "public"."letter_state" ADD VALUE 'kept';
