@@ -1,5 +1,6 @@
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import type { ServerBuild } from "@remix-run/node";
+import type { Storage } from "#app/domain/file/storage.ts";
 import type { Pool } from "#db/client.server.ts";
 import { sendFault } from "./fault-page.server.ts";
 import { type Health, healthAnswer } from "./health.server.ts";
@@ -14,7 +15,7 @@ import { compressPages } from "./static-files.server.ts";
 import type { Turnstile } from "./turnstile.server.ts";
 
 type Parts = {
-  settings: Settings; db: Pool; log: LoadContext["log"]; health: Health; turnstile: Turnstile; stopping: () => boolean;
+  settings: Settings; db: Pool; storage: Storage; log: LoadContext["log"]; health: Health; turnstile: Turnstile; stopping: () => boolean;
   build: ServerBuild | (() => Promise<ServerBuild>);
   /** Serves built files, or while developing everything vite makes. */
   files: express.RequestHandler[];
@@ -22,7 +23,7 @@ type Parts = {
 };
 
 /** Everything a request passes on its way in, in this order. */
-export function createApp({ settings, db, log, health, turnstile, stopping, build, files, dev }: Parts): Express {
+export function createApp({ settings, db, storage, log, health, turnstile, stopping, build, files, dev }: Parts): Express {
   const app = express();
   app.disable("x-powered-by").disable("etag");
   app.set("trust proxy", settings.trustProxy ?? false);
@@ -33,7 +34,7 @@ export function createApp({ settings, db, log, health, turnstile, stopping, buil
   app.use(files);
   app.use(compressPages());
   app.use(readBody());
-  app.use(remixAdapter({ settings, db, log, turnstile }, build));
+  app.use(remixAdapter({ settings, db, storage, log, turnstile }, build));
   app.use((error: Error, req: Request, res: Response, _next: NextFunction) => {
     log.error({ err: error, requestId: res.locals.requestId }, "request failed");
     sendFault(req, res, 500);

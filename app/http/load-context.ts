@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Storage } from "#app/domain/file/storage.ts";
 import type { Db } from "#db/client.server.ts";
 import type { FormReply } from "./handlers.ts";
 import type { Settings } from "./settings.server.ts";
@@ -7,6 +8,8 @@ import type { Settings } from "./settings.server.ts";
 export type LoadContext = {
   db: Db;
   settings: Settings;
+  /** Where pictures are kept; verbs that store one are handed it. */
+  storage: Storage;
   /** For <Scripts>, <ScrollRestoration> and any <script> or <style> of ours; new for every request. */
   nonce: string;
   /** In the log, in the X-Request-Id header and on the error page. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
+import { folderStorage } from "#app/gateways/storage.server.ts";
 import { connect } from "#db/client.server.ts";
 import { type Embedded, startEmbedded } from "#db/embedded.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
@@ -35,7 +36,7 @@ export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boole
   const server = createServer();
   const made = dev ? await viteFiles(server) : await builtFiles();
   const app = createApp({
-    settings, db, log, health, dev, ...made,
+    settings, db, log, health, dev, storage: folderStorage(join(settings.dataDir, "files")), ...made,
     turnstile: createTurnstile(settings.databasePool, settings.databasePool * 20, 10_000),
     stopping: () => stopping,
   });

@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+/** A file as the browser sends it in a form. Its name and type are what the sender claims: nobody believes them. */
+export type SentFile = { size: number; arrayBuffer(): Promise<ArrayBuffer> };
+
+const isFile = (value: unknown): value is SentFile =>
+  typeof value === "object" && value !== null && typeof (value as SentFile).arrayBuffer === "function" && typeof (value as SentFile).size === "number";
+
+/** A photo, or nothing: a browser sends an empty file when none was chosen. */
+export const photoField = z.custom<SentFile | "" | undefined>((value) => value === undefined || value === "" || isFile(value), "field.wrong")
+  .transform((file) => (file && file.size > 0 ? file : null));

@@ -1,0 +1,15 @@
+import type { Readable } from "node:stream";
+
+/**
+ * Where bytes are kept. The domain is handed one; app/gateways/storage.server.ts is the one we have. A key is a path of
+ * small words ("ab/ab12…/800.webp"); everything under one folder belongs together and is removed together.
+ */
+export type Storage = {
+  /** All or nothing: a reader never meets half an object, also after a crash. */
+  put(key: string, bytes: Uint8Array | Readable): Promise<void>;
+  /** Null when there is no such object. */
+  get(key: string): Promise<{ bytes: number; read(): Readable } | null>;
+  remove(folder: string): Promise<void>;
+  /** Every folder that holds objects, with the moment it last changed. */
+  folders(): AsyncIterable<{ folder: string; changedAt: Date }>;
+};
