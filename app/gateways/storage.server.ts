@@ -40,12 +40,12 @@ export function folderStorage(root: string): Storage {
     async remove(folder) {
       await rm(place(folder), { recursive: true, force: true });
     },
-    async *folders() {
+    async *foldersOlderThan(hours) {
       for (const shelf of await names(root)) {
         if (shelf === unfinished) continue;
         for (const name of await names(join(root, shelf))) {
           const found = await stat(join(root, shelf, name)).catch(missing);
-          if (found?.isDirectory()) yield { folder: `${shelf}/${name}`, changedAt: found.mtime };
+          if (found && found.mtimeMs < Date.now() - hours * 3_600_000) yield `${shelf}/${name}`;
         }
       }
     },

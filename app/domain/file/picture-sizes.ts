@@ -27,14 +27,12 @@ export async function pictureSizes(sent: Uint8Array): Promise<Picture> {
   if (sent.byteLength > pictureMaxBytes) refuse("file.too-large");
   if (inLine.working >= 2) await new Promise<void>((go) => inLine.waiting.push(go));
   inLine.working++;
-  try {
-    return await makeSizes(sent);
-  } catch {
-    return refuse("file.unreadable");
-  } finally {
-    inLine.working--;
-    inLine.waiting.shift()?.();
-  }
+  return makeSizes(sent)
+    .then((made) => made, () => refuse("file.unreadable")) // whatever a decoder says about a stranger's file, that is the answer
+    .finally(() => {
+      inLine.working--;
+      inLine.waiting.shift()?.();
+    });
 }
 
 async function makeSizes(sent: Uint8Array): Promise<Picture> {

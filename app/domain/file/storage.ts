@@ -10,6 +10,6 @@ export type Storage = {
   /** Null when there is no such object. */
   get(key: string): Promise<{ bytes: number; read(): Readable } | null>;
   remove(folder: string): Promise<void>;
-  /** Every folder that holds objects, with the moment it last changed. */
-  folders(): AsyncIterable<{ folder: string; changedAt: Date }>;
+  /** Every folder that has not changed for so many hours, by the clock of the storage itself. */
+  foldersOlderThan(hours: number): AsyncIterable<string>;
 };

@@ -16,7 +16,7 @@ export async function sweepFiles(ctx: Ctx, storage: Storage): Promise<{ pictures
   for (const { key } of gone) await storage.remove(key);
 
   let folders = 0;
-  for await (const batch of inBatches(storage, Date.now() - 24 * 3_600_000)) {
+  for await (const batch of inBatches(storage)) {
     const known = await ctx.db.select({ key: files.storageKey }).from(files).where(inArray(files.storageKey, batch));
     const keep = new Set(known.map((row) => row.key));
     for (const folder of batch.filter((key) => !keep.has(key))) {
@@ -27,10 +27,10 @@ export async function sweepFiles(ctx: Ctx, storage: Storage): Promise<{ pictures
   return { pictures: gone.length, folders };
 }
 
-async function* inBatches(storage: Storage, before: number) {
+async function* inBatches(storage: Storage) {
   let batch: string[] = [];
-  for await (const { folder, changedAt } of storage.folders()) {
-    if (changedAt.getTime() < before) batch.push(folder);
+  for await (const folder of storage.foldersOlderThan(24)) {
+    batch.push(folder);
     if (batch.length === 500) {
       yield batch;
       batch = [];
