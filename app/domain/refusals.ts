@@ -24,6 +24,7 @@ export const refusals = {
   "challenge.begun": 409,
   "idea.stage": 409,
   "idea.changed-meanwhile": 409,
+  "idea.some-moved": 409,
   "idea.reason-missing": 422,
   "idea.not-ready": 422,
   "contribution.settled": 409,
@@ -35,6 +36,7 @@ export const refusals = {
   "jury.incomplete": 422,
   "jury.given": 409,
   "decision.incomplete": 409,
+  "decision.changed-meanwhile": 409,
   "decision.published": 409,
   "funding.over-pledge": 409,
   "funding.more-than-given": 409,
@@ -46,18 +48,21 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
+/** What a refusal's sentence speaks of: how many, which ones by name. Only what the one who asks may see. */
+export type About = Record<string, string | number>;
+
 /** An expected no. Thrown by verbs and reads, turned into words by the page or form that asked. */
 export class Refusal extends Error {
   readonly status: number;
-  constructor(readonly code: RefusalCode) {
+  constructor(readonly code: RefusalCode, readonly about?: About) {
     super(code);
     this.name = "Refusal";
     this.status = refusals[code];
   }
 }
 
-export function refuse(code: RefusalCode): never {
-  throw new Refusal(code);
+export function refuse(code: RefusalCode, about?: About): never {
+  throw new Refusal(code, about);
 }
 
 /** What the database itself refuses (its own SQLSTATEs, see db/migrations), in the same words. */

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import type { z } from "zod";
 import type { Ctx } from "#app/domain/ctx.ts";
-import { Refusal, refusalIn, type RefusalCode } from "#app/domain/refusals.ts";
+import { Refusal, refusalIn, type About, type RefusalCode } from "#app/domain/refusals.ts";
 import { backFrom } from "./back.ts";
 import { ctxFor } from "./ctx.server.ts";
 import { fieldErrors, type FieldErrors } from "./field-errors.ts";
@@ -26,7 +26,7 @@ export function page<T>(read: (ctx: Ctx, call: Call) => Promise<T>) {
 }
 
 /** What a write answers when it did not go through. `form` names the write, so that a page with several forms knows whose it is. */
-export type FormReply = { form: string; errors?: FieldErrors; refusal?: RefusalCode; values?: Record<string, string> };
+export type FormReply = { form: string; errors?: FieldErrors; refusal?: RefusalCode; about?: About; values?: Record<string, string> };
 /** `to`: where to go; absent: stay where one is (a fetcher gets `done`). */
 export type Written = { to?: string; headers?: HeadersInit; done?: Record<string, unknown> };
 
@@ -55,7 +55,7 @@ export function form<S extends z.ZodType>(schema: S, run: (ctx: Ctx, input: z.ou
       const refusal = refusalIn(error);
       if (!refusal) throw error;
       if (refusal.code === "access.sign-in") return redirect(`/sign-in?to=${encodeURIComponent(back ?? "/")}`);
-      return say({ refusal: refusal.code }, refusal.status);
+      return say({ refusal: refusal.code, about: refusal.about }, refusal.status);
     }
   };
 }

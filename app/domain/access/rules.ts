@@ -77,6 +77,7 @@ export const challengeRules = {
   "challenge.reshape": (who, c) => all(manages(who, c), during("challenge.reshape", c)),
   "challenge.move": manages,
   "idea.write": (who, c) => all(seesChallenge(who, c), during("idea.submit", c)),
+  "ideas.choose": manages, // which phase it may be in stands with the moves of the funnel
   "jury.judge": judges,
   "jury.oversee": manages, // progress and ranking; scores of others stay closed to jurors until they gave their own
   "decision.write": (who, c) => all(manages(who, c), during("decision.write", c)),

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { ideas, ideaStageChanges } from "#db/schema/idea.ts";
 import { allowIdea } from "../access/allow.ts";
 import type { IdeaFacts } from "../access/rules.ts";
@@ -12,19 +12,30 @@ import { refuse } from "../refusals.ts";
  * Call it inside the transaction of the verb whose decision it is. Refuses idea.stage, challenge.phase,
  * idea.reason-missing, and idea.changed-meanwhile when somebody else was quicker.
  */
-export async function moveIdea(ctx: Ctx, idea: IdeaFacts, move: IdeaMove, reason?: string) {
-  allowIdea(ctx.actor, `idea.${move}`, idea);
-  const blocked = blockedBy(move, idea.stage, idea.challenge.phase, reason);
-  if (blocked) refuse(blocked);
+export const moveIdea = (ctx: Ctx, idea: IdeaFacts, move: IdeaMove, reason?: string) => moveIdeas(ctx, move, [{ idea, reason }]);
+
+/** Many ideas, each with its own reason and its own row of history: all of them or none, in a constant number of queries. */
+export async function moveIdeas(ctx: Ctx, move: IdeaMove, moves: readonly { idea: IdeaFacts; reason?: string }[]) {
+  if (moves.length === 0) return;
+  for (const { idea, reason } of moves) {
+    allowIdea(ctx.actor, `idea.${move}`, idea);
+    const blocked = blockedBy(move, idea.stage, idea.challenge.phase, reason);
+    if (blocked) refuse(blocked);
+  }
 
   const { to } = ideaMoves[move];
-  const moved = await ctx.db
-    .update(ideas)
-    .set({ stage: to, ...(move === "submit" ? { submittedAt: sql`now()` } : {}) })
-    .where(and(eq(ideas.id, idea.id), eq(ideas.stage, idea.stage)))
-    .returning({ id: ideas.id });
-  if (moved.length === 0) refuse("idea.changed-meanwhile");
+  for (const from of new Set(moves.map(({ idea }) => idea.stage))) {
+    const ids = moves.filter(({ idea }) => idea.stage === from).map(({ idea }) => idea.id);
+    const moved = await ctx.db
+      .update(ideas)
+      .set({ stage: to, ...(move === "submit" ? { submittedAt: sql`now()` } : {}) })
+      .where(and(inArray(ideas.id, ids), eq(ideas.stage, from)))
+      .returning({ id: ideas.id });
+    if (moved.length !== ids.length) refuse("idea.changed-meanwhile");
+  }
 
-  await ctx.db.insert(ideaStageChanges).values({ ideaId: idea.id, from: idea.stage, to, byId: ctx.actor.id, reason: reason?.trim() || null });
-  await record(ctx, { type: "idea.moved", challengeId: idea.challenge.id, ideaId: idea.id, move });
+  await ctx.db.insert(ideaStageChanges)
+    .values(moves.map(({ idea, reason }) => ({ ideaId: idea.id, from: idea.stage, to, byId: ctx.actor.id, reason: reason?.trim() || null })));
+  const [first, ...rest] = moves.map(({ idea }) => ({ type: "idea.moved" as const, challengeId: idea.challenge.id, ideaId: idea.id, move }));
+  await record(ctx, first!, ...rest);
 }

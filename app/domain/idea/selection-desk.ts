@@ -1,0 +1,62 @@
+import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import { challenges, challengeSchedule } from "#db/schema/challenge.ts";
+import { ideas, ideaStats } from "#db/schema/idea.ts";
+import type { ChallengePhase, IdeaStage } from "#db/enums.ts";
+import { allowChallenge } from "../access/allow.ts";
+import { challengeRules, type Answer } from "../access/rules.ts";
+import { challengeFacts } from "../challenge/load-challenge.ts";
+import type { Ctx } from "../ctx.ts";
+import { answeredBefore, nextPhase } from "../funnel/challenge-phases.ts";
+import { ideaMoves } from "../funnel/idea-moves.ts";
+import { refuse } from "../refusals.ts";
+import { selectionMoves, type SelectionMove } from "./selection-fields.ts";
+
+export const deskStates = ["open", "shortlisted", "not-selected", "withdrawn", "all"] as const;
+export type DeskState = (typeof deskStates)[number];
+
+/** All ideas of a challenge as its manager sees them when choosing, with what still keeps the next phase from beginning. */
+export async function selectionDesk(ctx: Ctx, challengeId: string, state: DeskState) {
+  const [challenge] = await ctx.db.select({ facts: challengeFacts(ctx), question: challenges.question, currency: challenges.currency })
+    .from(challenges).where(eq(challenges.id, challengeId));
+  if (!challenge) refuse("not-found");
+  allowChallenge(ctx.actor, "ideas.choose", challenge.facts);
+
+  const [rows, schedule] = await Promise.all([
+    ctx.db.select({
+      id: ideas.id, title: ideas.title, stage: ideas.stage, askedMinor: ideas.askedMinor, submittedAt: ideas.submittedAt,
+      votes: ideaStats.votesFor, contributions: ideaStats.contributions, answered: sql<boolean>`${ideaStats.answers} > 0`,
+      authors: sql<string[]>`array(select p.name from idea_authors a join people p on p.id = a.person_id where a.idea_id = ${ideas.id} order by a.position)`,
+      reason: sql<string | null>`(select reason from idea_stage_changes where idea_id = ${ideas.id} order by id desc limit 1)`,
+    })
+      .from(ideas).innerJoin(ideaStats, eq(ideaStats.ideaId, ideas.id))
+      .where(and(eq(ideas.challengeId, challengeId), ne(ideas.stage, "draft")))
+      .orderBy(desc(ideaStats.votesFor), asc(ideas.id)),
+    ctx.db.select({ phase: challengeSchedule.phase, startsAt: challengeSchedule.startsAt }).from(challengeSchedule).where(eq(challengeSchedule.challengeId, challengeId)),
+  ]);
+
+  const phase = challenge.facts.phase;
+  const votesShown = challengeRules["votes.count"](ctx.actor, challenge.facts) === true;
+  const has = (stage: IdeaStage) => rows.filter((row) => row.stage === stage).length;
+  const next = nextPhase(phase, schedule.map((s) => s.phase));
+  return {
+    challenge: { id: challengeId, question: challenge.question, currency: challenge.currency, phase },
+    state,
+    ideas: rows.filter((row) => fits(row.stage, state)).map((row) => ({ ...row, votes: votesShown ? row.votes : null })),
+    counts: Object.fromEntries(deskStates.map((s) => [s, rows.filter((row) => fits(row.stage, s)).length])) as Record<DeskState, number>,
+    next: next && { phase: next, startsAt: schedule.find((s) => s.phase === next)?.startsAt ?? null, blocking: blocking(next, has) },
+    may: Object.fromEntries(selectionMoves.map((m) => [m, movable(m, phase)])) as Record<SelectionMove, Answer>,
+  };
+}
+
+// Whatever is past the shortlist has been chosen too; only its own filter is the shortlist's.
+const fits = (stage: IdeaStage, state: DeskState) =>
+  state === "all" || stage === state || (state === "shortlisted" && !["open", "not-selected", "withdrawn"].includes(stage));
+
+const movable = (move: SelectionMove, phase: ChallengePhase): Answer =>
+  (ideaMoves[move].during as readonly ChallengePhase[]).includes(phase) || "challenge.phase";
+
+// What begin-phase will refuse for, said beforehand: how many ideas, by the same table.
+function blocking(next: ChallengePhase, has: (stage: IdeaStage) => number) {
+  const law = answeredBefore.filter((l) => l.phase === next);
+  return law.map(({ refusal, stages }) => ({ refusal, count: stages.reduce((sum, s) => sum + has(s), 0) })).filter(({ count }) => count > 0);
+}
