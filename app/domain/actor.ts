@@ -9,6 +9,9 @@ export type Actor = {
 
 export const visitor: Actor = { id: null, platform: [], roles: {} };
 
+/** Whoever runs a command on the server itself, such as an import. */
+export const operator: Actor = { id: null, platform: ["admin"], roles: {} };
+
 export const isAdmin = (who: Actor) => who.platform.includes("admin");
 
 /** A role in one challenge; an admin may do what a manager may, and nothing of a juror or a sponsor. */

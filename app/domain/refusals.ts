@@ -43,6 +43,7 @@ export const refusals = {
   "funding.stage": 409,
   "file.unreadable": 422,
   "file.too-large": 413,
+  "package.refused": 422,
   "too-often": 429,
 } as const;
 

@@ -66,6 +66,7 @@ export const ideaStageChanges = pgTable(
   "idea_stage_changes",
   {
     id: bigserial({ mode: "number" }).primaryKey(),
+    ref: text().notNull().default(sql`'move_' || gen_random_uuid()`), // a name that survives export and import
     ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
     from: ideaStage("from_stage").notNull(),
     to: ideaStage("to_stage").notNull(),
@@ -73,7 +74,7 @@ export const ideaStageChanges = pgTable(
     reason: text(),
     at: happened("at").notNull().defaultNow(),
   },
-  (t) => [index("idea_stage_changes_by_idea").on(t.ideaId, t.id)],
+  (t) => [index("idea_stage_changes_by_idea").on(t.ideaId, t.id), uniqueIndex("idea_stage_changes_by_ref").on(t.ref)],
 );
 
 /** Counters apart from the idea, so that a vote does not rewrite the idea's text indexes. */

@@ -69,6 +69,7 @@ const admins: Rule<null> = (who) => !signedIn(who) ? "access.sign-in" : isAdmin(
 export const platformRules = {
   "challenge.create": (who) => !signedIn(who) ? "access.sign-in" : isAdmin(who) || who.platform.includes("challenge-maker") || "access.not-on-team",
   "platform.run": admins, // people, groups, roles, audit log, outbox
+  "package.exchange": (who) => isAdmin(who) || "access.not-admin", // also whoever runs a command on the server itself
 } satisfies Record<string, Rule<null>>;
 
 export const challengeRules = {

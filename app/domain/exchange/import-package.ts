@@ -1,0 +1,52 @@
+import { sql } from "drizzle-orm";
+import { allowPlatform } from "../access/allow.ts";
+import { record } from "../activity/record.ts";
+import { inTransaction, type Ctx } from "../ctx.ts";
+import { checkPackage } from "./check-package.ts";
+import { Complaints } from "./complaints.ts";
+import { packageFiles, type PackageFile } from "./package-format.ts";
+import { stagePackage, type PackageSource } from "./stage-package.ts";
+import { writeStaged } from "./write-staged.ts";
+
+export type ImportSummary = { file: PackageFile; rows: number; added: number; changed: number }[];
+
+/**
+ * Takes in a package whole or not at all. What is here already is brought up to date by its id, so importing the same
+ * package again changes nothing. Imports take turns.
+ * @throws PackageRefused with every complaint by file, line and column
+ */
+export function importPackage(ctx: Ctx, source: PackageSource): Promise<ImportSummary> {
+  return inTransaction(ctx, async (ctx) => {
+    allowPlatform(ctx.actor, "package.exchange");
+    await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended('package', 0))`);
+    const complaints = new Complaints();
+    const counts = await stagePackage(ctx, source, complaints);
+    await checkPackage(ctx, complaints);
+
+    const summary: ImportSummary = [];
+    for (const file of packageFiles) {
+      const rows = counts.get(file);
+      if (!rows) continue;
+      summary.push({ file, rows, ...(await writeStaged(ctx, file)) });
+      if (file === "challenges") await markBegun(ctx);
+      if (file === "ideas") await completeVersions(ctx);
+    }
+    await record(ctx, { type: "package.imported", rows: summary.reduce((sum, { rows }) => sum + rows, 0) });
+    return summary;
+  });
+}
+
+/** Phases that began before they came here are no news. */
+async function markBegun(ctx: Ctx) {
+  await ctx.db.execute(sql`update challenge_schedule t set recorded_at = now() from pg_temp.staged_challenges s
+    where t.challenge_id = s.id and t.recorded_at is null
+      and t.phase <= challenge_phase_at(t.challenge_id, clock_timestamp()) and (t.entered_at <= now() or t.starts_at <= now())`);
+}
+
+/** A posted idea without a row for its current version gets one from what it says now. */
+async function completeVersions(ctx: Ctx) {
+  await ctx.db.execute(sql`insert into idea_versions (idea_id, number, title, body, by_id, at)
+    select s.id, s.version, s.title, s.body, s.created_by_id, coalesce(s.submitted_at, s.created_at) from pg_temp.staged_ideas s
+    where s.stage <> 'draft' and not exists (select 1 from pg_temp.staged_idea_versions v where v.idea_id = s.id and v.number = s.version)
+    on conflict do nothing`);
+}
