@@ -14,6 +14,6 @@ test("a package is taken in whole, and a second time changes nothing", async ({ 
     "idea-moves": [{ id: "move_1", idea_id: "idea_x", from_stage: "draft" as const, to_stage: "open" as const, at }],
   };
   const by = { ...ctx, actor: operator };
-  console.log(await importPackage(by, aPackage(rows)));
+  expect((await importPackage(by, aPackage(rows))).map(({ file, added }) => [file, added])).toEqual([["people", 2], ["groups", 1], ["challenges", 1], ["ideas", 1], ["idea-moves", 1], ["contributions", 2], ["votes", 1]]);
   expect((await importPackage(by, aPackage(rows))).every(({ added, changed }) => added + changed === 0)).toBe(true);
 });
