@@ -2,6 +2,7 @@
 import act from "./act.json";
 import challenge from "./challenge.json";
 import design from "./design.json";
+import editor from "./editor.json";
 import event from "./event.json";
 import fault from "./fault.json";
 import field from "./field.json";
@@ -29,6 +30,7 @@ export const screen = {
   ...act,
   ...challenge,
   ...design,
+  ...editor,
   ...event,
   ...fault,
   ...field,

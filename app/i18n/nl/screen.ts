@@ -3,6 +3,7 @@ import { translationOf } from "../messages.ts";
 import act from "./act.json";
 import challenge from "./challenge.json";
 import design from "./design.json";
+import editor from "./editor.json";
 import event from "./event.json";
 import fault from "./fault.json";
 import field from "./field.json";
@@ -30,6 +31,7 @@ export const screen = translationOf<typeof english, "one" | "other">()({
   ...act,
   ...challenge,
   ...design,
+  ...editor,
   ...event,
   ...fault,
   ...field,

@@ -1,0 +1,57 @@
+import type { Editor } from "@tiptap/core";
+import { useEffect, useId, useRef, useState } from "react";
+import { useT } from "#app/i18n/language.tsx";
+import { toAddress } from "#app/prose/address.ts";
+
+/** Asks for the address of a link. Not a form of its own: it stands inside one. */
+export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
+  const t = useT();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const [wrong, setWrong] = useState(false);
+  const before = editor.getAttributes("link").href as string | undefined;
+
+  useEffect(() => dialog.current?.showModal(), []);
+
+  const remove = () => {
+    editor.chain().focus().extendMarkRange("link").unsetLink().run();
+    dialog.current?.close();
+  };
+  const save = () => {
+    const typed = input.current!.value.trim();
+    if (!typed) return remove();
+    const href = toAddress(typed);
+    if (!href) {
+      setWrong(true);
+      return input.current!.focus();
+    }
+    const words = editor.state.selection.empty && !before;
+    const link = { type: "text", text: typed, marks: [{ type: "link", attrs: { href } }] };
+    if (words) editor.chain().focus().insertContent([link, { type: "text", text: " " }]).run();
+    else editor.chain().focus().extendMarkRange("link").setLink({ href }).run();
+    dialog.current?.close();
+  };
+
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby={`${id}-title`} onClose={() => { onClose(); editor.commands.focus(); }}>
+      <h2 id={`${id}-title`}>{t("editor.link.title")}</h2>
+      <div className="field">
+        <label htmlFor={id} className="field-label">{t("editor.link.address")}</label>
+        <input ref={input} id={id} className="input" defaultValue={before} inputMode="url" autoComplete="url" placeholder="https://" autoFocus
+          aria-invalid={wrong || undefined} aria-describedby={wrong ? `${id}-wrong` : undefined}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter") return;
+            event.preventDefault();
+            save();
+          }} />
+        {wrong && <p id={`${id}-wrong`} className="field-error" role="alert">{t("editor.link.wrong")}</p>}
+      </div>
+      <div className="form-acts">
+        <button type="button" className="button button-primary" onClick={save}>{t("editor.link.save")}</button>
+        {before && <button type="button" className="button button-secondary" onClick={remove}>{t("editor.link.remove")}</button>}
+        <button type="button" className="button button-quiet" onClick={() => dialog.current?.close()}>{t("act.cancel")}</button>
+      </div>
+    </dialog>
+  );
+}

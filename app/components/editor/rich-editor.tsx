@@ -1,0 +1,100 @@
+import type { Editor } from "@tiptap/core";
+import { EditorContent, useEditor } from "@tiptap/react";
+import { useEffect, useMemo, useState } from "react";
+import { parseProse } from "#app/prose/parse-prose.ts";
+import { type Prose } from "#app/prose/prose.ts";
+import { proseFromEditor } from "#app/prose/prose-from-editor.ts";
+import { proseFromText } from "#app/prose/prose-from-text.ts";
+import { proseLength } from "#app/prose/prose-to-text.ts";
+import { proseToTextarea } from "#app/prose/prose-to-textarea.ts";
+import { extensionsFor } from "./extensions.ts";
+import { LinkDialog } from "./link-dialog.tsx";
+import { MentionList } from "./mention-list.tsx";
+import { MentionSearch } from "./mention-search.ts";
+import { Toolbar } from "./toolbar.tsx";
+
+export type Written = { text: string; doc: string; length: number };
+
+export type RichEditorProps = {
+  /** The textarea this takes the place of, with all that was typed in it. */
+  textarea: HTMLTextAreaElement;
+  /** The document (JSON) the textarea's text was made from, and that text: where it is unchanged, the document is taken. */
+  was: { doc: string; text: string };
+  id: string;
+  label: string;
+  describedBy?: string;
+  invalid: boolean;
+  required: boolean;
+  placeholder?: string;
+  mentionSearchUrl?: string;
+  onReady: () => void;
+  onWrite: (written: Written) => void;
+};
+
+/** The editor itself; comes to the browser only when somebody goes to write. */
+export function RichEditor({ textarea, was, id, label, describedBy, invalid, required, placeholder, mentionSearchUrl, onReady, onWrite }: RichEditorProps) {
+  const [linking, setLinking] = useState(false);
+  const mentions = useMemo(() => (mentionSearchUrl ? new MentionSearch(mentionSearchUrl) : undefined), [mentionSearchUrl]);
+  const attributes = {
+    id, class: "prose editor-text", role: "textbox", "aria-multiline": "true", "aria-label": label, "aria-required": String(required),
+    "aria-invalid": String(invalid), ...(describedBy && { "aria-describedby": describedBy }),
+  };
+  const editor = useEditor({
+    immediatelyRender: false,
+    injectCSS: false,
+    shouldRerenderOnTransaction: false,
+    extensions: extensionsFor({ placeholder, onLink: () => setLinking(true), mentions }),
+    content: begin(textarea.value, was),
+    editorProps: { attributes },
+    onCreate: ({ editor }) => takeOver(editor, textarea, onReady),
+    onUpdate: ({ editor }) => onWrite(written(editor)),
+  });
+
+  useEffect(() => {
+    editor?.setOptions({ editorProps: { attributes } });
+    // eslint-disable-next-line -- the attributes are made anew each time; these are what they depend on
+  }, [editor, label, describedBy, invalid, required]);
+
+  if (!editor) return null;
+  return (
+    <div className="editor" data-invalid={invalid || undefined}>
+      <EditorContent editor={editor} />
+      {mentions && <MentionList search={mentions} id={`${id}-people`} box={editor.view.dom} />}
+      <Toolbar editor={editor} controls={id} onLink={() => setLinking(true)} />
+      {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
+    </div>
+  );
+}
+
+function begin(text: string, was: RichEditorProps["was"]): Prose {
+  const before = was.doc && text === was.text ? parseProse(was.doc).doc : undefined;
+  return before ?? proseFromText(text);
+}
+
+function written(editor: Editor): Written {
+  const doc = proseFromEditor(editor.getJSON());
+  return { text: proseToTextarea(doc), doc: editor.isEmpty ? "" : JSON.stringify(doc), length: proseLength(doc) };
+}
+
+/** From textarea to editor in the middle of a sentence: the caret stays behind the same word. */
+function takeOver(editor: Editor, textarea: HTMLTextAreaElement, onReady: () => void) {
+  const writing = document.activeElement === textarea;
+  const { value, selectionEnd } = textarea;
+  const place = selectionEnd >= value.trimEnd().length ? "end" : placeAfter(editor, letters(value.slice(0, selectionEnd)));
+  onReady();
+  if (writing) editor.commands.focus(place);
+}
+
+const letters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+function placeAfter(editor: Editor, count: number): number {
+  let [seen, place] = [0, 1];
+  editor.state.doc.descendants((node, at) => {
+    for (let to = 0; node.isText && seen < count && to < node.text!.length; to += 1) {
+      seen += letters(node.text![to]!);
+      place = at + to + 1;
+    }
+    return seen < count;
+  });
+  return place;
+}
