@@ -17,7 +17,7 @@ test("no style attributes: a strict policy does not apply them", () => {
 });
 
 test("raw HTML enters a page in one place only, where prose has been made safe", () => {
-  expect(having(/^app\/.*\.tsx$/, /dangerouslySetInnerHTML/, ["app/components/ui/prose.tsx", "app/components/page/prose.tsx"])).toEqual([]);
+  expect(having(/^app\/.*\.tsx$/, /dangerouslySetInnerHTML/, ["app/components/prose/prose-view.tsx"])).toEqual([]);
 });
 
 test("nobody types a URL: links and forms are made by paths.ts", () => {
