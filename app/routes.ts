@@ -3,4 +3,5 @@ import { route, type RouteConfig } from "@remix-run/route-config";
 
 export default [
   route("files/:file", "routes/file/show.ts"),
+  route("ideas/:ideaId/vote", "routes/vote/cast.ts"),
 ] satisfies RouteConfig;

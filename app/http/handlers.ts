@@ -46,7 +46,10 @@ export function form<S extends z.ZodType>(schema: S, run: (ctx: Ctx, input: z.ou
     };
 
     const parsed = schema.safeParse({ ...fields, ...params });
-    if (!parsed.success) return say({ errors: fieldErrors(parsed.error) }, 400);
+    if (!parsed.success) {
+      const address = parsed.error.issues.some(({ path: [name] }) => Object.hasOwn(params, String(name)));
+      return address ? say({ refusal: "not-found" }, 404) : say({ errors: fieldErrors(parsed.error) }, 400);
+    }
     try {
       const { to, headers, done } = await run(await ctxFor(request, context), parsed.data, { request, params, url, context });
       if (to ?? isPage(request)) return redirect(to ?? back ?? "/", { headers });

@@ -97,6 +97,7 @@ export const ideaRules = {
     all(seesIdea(who, idea), () => has(who, "sponsor", idea.challenge) || has(who, "manager", idea.challenge) || "access.not-sponsor", during("idea.contribute", idea.challenge)),
   "idea.vote": (who, idea) =>
     all(seesIdea(who, idea), () => !wrote(who, idea) || "vote.own-idea", () => during("vote.cast", idea.challenge), () => inStage(idea, "open")),
+  "idea.take-vote-back": (who, idea) => all(seesIdea(who, idea), () => during("vote.cast", idea.challenge)), // also when the idea was withdrawn
   "idea.score": (who, idea) =>
     all(seesIdea(who, idea), judges(who, idea.challenge), () => !wrote(who, idea) || "jury.own-idea", () => during("jury.score", idea.challenge), () => inStage(idea, "shortlisted", "in-review")),
   "idea.allocate": (who, idea) =>
