@@ -4,6 +4,7 @@ import { createReadableStreamFromReadable } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { Nonce } from "./components/page/nonce.ts";
 import { joinWrites } from "./http/join-writes.server.ts";
 import { Language } from "./i18n/language.tsx";
 import { chooseLocale, type Locale } from "./i18n/locale.ts";
@@ -24,9 +25,11 @@ export default function handleRequest(request: Request, status: number, headers:
   return new Promise<Response>((answer, fail) => {
     let begun = false;
     const page = (
-      <Language locale={locale} t={translator(locale)}>
-        <RemixServer context={remix} url={request.url} nonce={context.nonce} abortDelay={streamTimeout} />
-      </Language>
+      <Nonce.Provider value={context.nonce}>
+        <Language locale={locale} t={translator(locale)}>
+          <RemixServer context={remix} url={request.url} nonce={context.nonce} abortDelay={streamTimeout} />
+        </Language>
+      </Nonce.Provider>
     );
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce: context.nonce,

@@ -1,3 +1,5 @@
+import type { ScreenKey } from "./i18n/messages.ts";
+
 // Every address we link to. routes.ts says what answers it. Nobody types an address elsewhere.
 const q = (path: string, query: Record<string, string | undefined>) => {
   const given = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
@@ -95,3 +97,11 @@ export const paths = {
   letter: (id: string) => `/admin/outbox/${id}`,
   design: () => "/design",
 };
+
+type Told = Extract<ScreenKey, `said.${string}`> extends `said.${infer What}` ? What : never;
+
+/** The same address, where a sentence of i18n/said.json is then told once: `said(paths.idea(id), "idea-posted")`. */
+export function said(path: string, what: Told): string {
+  const [before, at] = path.split("#", 2);
+  return `${before}${before!.includes("?") ? "&" : "?"}said=${what}${at ? `#${at}` : ""}`;
+}

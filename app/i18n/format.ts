@@ -38,6 +38,15 @@ export function formatFor(locale: Locale, zone: string) {
       const amount = minor / 10 ** digits;
       return numbers({ style: "currency", currency, minimumFractionDigits: Number.isInteger(amount) ? 0 : digits }).format(amount);
     },
+    /** "€", "kr": what stands before or after an amount. */
+    symbol: (currency: string) =>
+      numbers({ style: "currency", currency, currencyDisplay: "narrowSymbol" }).formatToParts(0).find((part) => part.type === "currency")?.value ?? currency,
+    /** The amount as one would type it into a field: "2500,50", without thousands and symbol. */
+    plainMoney: (minor: number, currency: string) => {
+      const digits = numbers({ style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+      const amount = minor / 10 ** digits;
+      return numbers({ useGrouping: false, minimumFractionDigits: Number.isInteger(amount) ? 0 : digits, maximumFractionDigits: digits }).format(amount);
+    },
     number: (value: number, digits = 1) => numbers({ maximumFractionDigits: digits }).format(value),
     /** A share between 0 and 1. */
     percent: (share: number) => numbers({ style: "percent", maximumFractionDigits: 0 }).format(share),

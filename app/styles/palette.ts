@@ -34,6 +34,14 @@ export const palette = {
   "on-brick":    { light: "#ffffff", dark: "#33060b", use: "words on brick" },
   "brick-soft":  { light: "#fbe4e4", dark: "#3b1a20", use: "refused, as ground" },
   "focus":       { light: "#0b5fd0", dark: "#ffd35f", use: "the ring around what has the keyboard" },
+  "face-1":      { light: "#ffd9c7", dark: "#5a2f22", use: "behind the initials of people without a photo" },
+  "face-2":      { light: "#ffe3a3", dark: "#4f3d10", use: "behind the initials of people without a photo" },
+  "face-3":      { light: "#dfe9a9", dark: "#37451a", use: "behind the initials of people without a photo" },
+  "face-4":      { light: "#bfe6c4", dark: "#1c4a31", use: "behind the initials of people without a photo" },
+  "face-5":      { light: "#b5e6e3", dark: "#0f4a52", use: "behind the initials of people without a photo" },
+  "face-6":      { light: "#c3dcf7", dark: "#1e4166", use: "behind the initials of people without a photo" },
+  "face-7":      { light: "#dcd3f6", dark: "#3c3466", use: "behind the initials of people without a photo" },
+  "face-8":      { light: "#f6cfdd", dark: "#5a2a42", use: "behind the initials of people without a photo" },
 } as const satisfies Record<string, Shade>;
 
 export type Colour = keyof typeof palette;
@@ -52,6 +60,7 @@ export const pairs: readonly { colour: Colour; on: Colour; least: number }[] = [
   { colour: "sun-ink", on: "sun-soft", least: 4.5 },
   ...(["action", "sea", "sun", "kelp", "amber", "brick"] as const).flatMap((tone) =>
     [{ colour: "ink" as const, on: `${tone}-soft` as const, least: 4.5 }]),
+  ...([1, 2, 3, 4, 5, 6, 7, 8] as const).map((n) => ({ colour: "ink" as const, on: `face-${n}` as const, least: 4.5 })),
   ...grounds.map((on) => ({ colour: "edge" as const, on, least: 3 })),
   ...grounds.map((on) => ({ colour: "focus" as const, on, least: 3 })),
 ];

@@ -19,6 +19,7 @@ import page from "./page.json";
 import people from "./people.json";
 import refusal from "./refusal.json";
 import role from "./role.json";
+import said from "./said.json";
 import session from "./session.json";
 import sponsor from "./sponsor.json";
 import swell from "./swell.json";
@@ -47,6 +48,7 @@ export const screen = {
   ...people,
   ...refusal,
   ...role,
+  ...said,
   ...session,
   ...sponsor,
   ...swell,

@@ -20,6 +20,7 @@ import page from "./page.json";
 import people from "./people.json";
 import refusal from "./refusal.json";
 import role from "./role.json";
+import said from "./said.json";
 import session from "./session.json";
 import sponsor from "./sponsor.json";
 import swell from "./swell.json";
@@ -48,6 +49,7 @@ export const screen = translationOf<typeof english, "one" | "other">()({
   ...people,
   ...refusal,
   ...role,
+  ...said,
   ...session,
   ...sponsor,
   ...swell,

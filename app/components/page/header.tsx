@@ -1,0 +1,36 @@
+import { Link, NavLink } from "@remix-run/react";
+import { useT } from "#app/i18n/language.tsx";
+import { paths } from "#app/paths.ts";
+import { LinkButton } from "../ui/button.tsx";
+import { Icon } from "../ui/icon.tsx";
+import type { FrameData } from "./frame-data.ts";
+import { InboxLink } from "./inbox-link.tsx";
+import { Logo } from "./logo.tsx";
+import { PersonMenu } from "./person-menu.tsx";
+import { roomsFor } from "./rooms.ts";
+
+export function Header({ frame }: { frame?: FrameData }) {
+  const t = useT();
+  return (
+    <header className="header">
+      <div className="header-inner">
+        <Link to={paths.home()} className="header-home" aria-label={`${t("page.name")}: ${t("page.home")}`}><Logo name={t("page.name")} /></Link>
+        {frame?.person && (
+          <nav aria-label={t("page.main-navigation")} className="header-nav">
+            {roomsFor(frame).map((room) => <NavLink key={room.to} to={room.to} prefetch="intent" end={room.to === paths.home()}>{t(room.label)}</NavLink>)}
+          </nav>
+        )}
+        <div className="header-end">
+          {frame?.person && (
+            <>
+              <Link to={paths.search()} className="header-icon" aria-label={t("act.search")}><Icon name="search" size={22} /></Link>
+              <InboxLink unseen={frame.unseen} className="header-icon max-md:hidden" />
+            </>
+          )}
+          <PersonMenu frame={frame} />
+          {frame && !frame.person && <LinkButton to={paths.signIn()} kind="secondary" small>{t("page.sign-in")}</LinkButton>}
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,12 @@
+/** Three rising arcs: posted, improved, real. The last one is the colour of doing. */
+export function LogoMark({ size = 34 }: { size?: number }) {
+  return (
+    <svg className="logo-mark" width={size} height={size} viewBox="0 0 32 32" fill="none" strokeWidth="3.4" strokeLinecap="round" aria-hidden="true">
+      <path d="M2.500 26q3.200-8.500 6.400 0" /><path d="M10.500 26q4.200-18 8.200 0" /><path className="logo-crest" d="M20.300 26q4.800-32 9.300 0" />
+    </svg>
+  );
+}
+
+export function Logo({ name }: { name: string }) {
+  return <span className="logo"><LogoMark /><span>{name}</span></span>;
+}

@@ -1,0 +1,42 @@
+import { useLocation } from "@remix-run/react";
+import { localeTable, locales } from "#app/i18n/locale.ts";
+import { useLocale, useT } from "#app/i18n/language.tsx";
+import { paths } from "#app/paths.ts";
+import { Avatar } from "../ui/avatar.tsx";
+import { Icon, type IconName } from "../ui/icon.tsx";
+import { Menu, MenuAct, MenuLink } from "../ui/menu.tsx";
+import type { FrameData } from "./frame-data.ts";
+import { roomsFor } from "./rooms.ts";
+
+const themes = [["system", "eye"], ["light", "sun"], ["dark", "moon"]] as const satisfies [string, IconName][];
+
+/** Who you are, where else to go, which language, light or dark, and the way out. Also there for a visitor, without the person. */
+export function PersonMenu({ frame }: { frame?: FrameData }) {
+  const t = useT();
+  const locale = useLocale();
+  const { pathname, search } = useLocation();
+  const back = pathname + search;
+  const person = frame?.person;
+  const theme = frame?.theme ?? "system";
+  return (
+    <Menu label={person ? t("page.person-menu", { name: person.name }) : t("page.language-and-theme")} className="header-icon"
+      face={person ? <Avatar {...person} /> : <Icon name="globe" size={22} />}>
+      {person && (
+        <>
+          <MenuLink to={paths.me()} icon="person"><span><b className="font-semibold">{person.name}</b><small className="block text-sm text-muted">{t("page.profile")}</small></span></MenuLink>
+          <div className="md:hidden">{roomsFor(frame).slice(2).map((room) => <MenuLink key={room.to} to={room.to}>{t(room.label)}</MenuLink>)}</div>
+          <hr />
+        </>
+      )}
+      <p className="menu-head">{t("page.language")}</p>
+      {locales.map((one) => (
+        <MenuAct key={one} action={paths.chooseLocale()} fields={{ locale: one, back }} icon="globe" chosen={one === locale}><span lang={one}>{localeTable[one].name}</span></MenuAct>
+      ))}
+      <p className="menu-head">{t("page.theme")}</p>
+      {themes.map(([one, icon]) => (
+        <MenuAct key={one} action={paths.chooseTheme()} fields={{ theme: one, back }} icon={icon} chosen={one === theme}>{t(`page.theme.${one}`)}</MenuAct>
+      ))}
+      {person && <><hr /><MenuAct action={paths.signOut()} icon="sign-out">{t("page.sign-out")}</MenuAct></>}
+    </Menu>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from "react";
+
+/** `photo`: address of the picture, if there is one. */
+export type Face = { id: string; name: string; photo?: string | null };
+export type AvatarSize = "small" | "usual" | "large" | "huge";
+
+/** First letters of the first and the last word of a name. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/).filter((word) => /\p{L}|\p{N}/u.test(word));
+  const ends = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
+  return ends.map((word) => [...word.normalize("NFC")].find((sign) => /\p{L}|\p{N}/u.test(sign))!).join("").toLocaleUpperCase();
+}
+
+/** One of eight colours, always the same for the same id. */
+export function shadeOf(id: string): number {
+  let sum = 0;
+  for (const sign of id) sum = (sum * 31 + sign.codePointAt(0)!) % 9973;
+  return (sum % 8) + 1;
+}
+
+/** A face beside a name: decoration, unless `named`. */
+export function Avatar({ id, name, photo, size = "usual", named }: Face & { size?: AvatarSize; named?: boolean }) {
+  const classes = `avatar${size === "usual" ? "" : ` avatar-${size}`}${photo ? "" : ` avatar-${shadeOf(id)}`}`;
+  return (
+    <span className={classes} {...(named ? { role: "img", "aria-label": name } : { "aria-hidden": true })}>
+      {photo ? <img src={photo} alt="" loading="lazy" decoding="async" width={104} height={104} /> : initialsOf(name)}
+    </span>
+  );
+}
+
+/** A few faces in a row; how many more follows in a number. */
+export function Avatars({ people, most = 5, label, size = "usual" }: { people: readonly Face[]; most?: number; label: string; size?: AvatarSize }) {
+  const more = people.length - most;
+  return (
+    <ul className="avatars" aria-label={label}>
+      {people.slice(0, most).map((face) => <li key={face.id} title={face.name}><Avatar {...face} size={size} named /></li>)}
+      {more > 0 && <li><span className={`avatar avatars-more${size === "usual" ? "" : ` avatar-${size}`}`}>+{more}</span></li>}
+    </ul>
+  );
+}
+
+/** Face, name and a line about the person. */
+export function Person({ about, size, ...face }: Face & { about?: ReactNode; size?: AvatarSize }) {
+  return (
+    <span className="person">
+      <Avatar {...face} size={size} />
+      <span className="min-w-0"><b>{face.name}</b>{about && <small>{about}</small>}</span>
+    </span>
+  );
+}

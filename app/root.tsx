@@ -1,0 +1,91 @@
+import bodyFont from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
+import titleFont from "@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2?url";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { FaultView } from "./components/page/fault-view.tsx";
+import { type FrameData, useFrame } from "./components/page/frame-data.ts";
+import { Frame } from "./components/page/frame.tsx";
+import { useNonce } from "./components/page/nonce.ts";
+import { usePageTitle } from "./components/page/title.ts";
+import type { RefusalCode } from "./domain/refusals.ts";
+import { frameFor } from "./domain/notification/frame-for.ts";
+import { ctxFor, sessionFor } from "./http/ctx.server.ts";
+import { cookieOf, themeOf } from "./http/preferences.ts";
+import { chooseLocale } from "./i18n/locale.ts";
+import { useLocale } from "./i18n/language.tsx";
+import { Clock } from "./i18n/use-format.tsx";
+import { palette } from "./styles/palette.ts";
+import { paths } from "./paths.ts";
+import "./styles/app.css";
+
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<FrameData> {
+  const [{ person }, frame] = await Promise.all([sessionFor(request, context), ctxFor(request, context).then(frameFor)]);
+  const cookies = request.headers.get("cookie");
+  return {
+    ...frame,
+    locale: chooseLocale({ cookie: cookieOf(cookies, "locale"), setting: person?.locale, accept: request.headers.get("accept-language") }),
+    theme: themeOf(cookies),
+    zone: "Europe/Amsterdam",
+    person: person && { id: person.id, name: person.name, photo: person.photoId && paths.file(person.photoId, 104) },
+    demo: context.settings.demo,
+    requestId: context.requestId,
+    reply: context.reply,
+  };
+}
+
+const font = (href: string) => ({ rel: "preload", href, as: "font", type: "font/woff2", crossOrigin: "anonymous" }) as const;
+
+export const links: LinksFunction = () => [
+  font(titleFont),
+  font(bodyFont),
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "icon", href: "/favicon-32.png", type: "image/png", sizes: "32x32" },
+  { rel: "apple-touch-icon", href: "/icon-180.png" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
+];
+
+export function Layout({ children }: { children: ReactNode }) {
+  const locale = useLocale();
+  const nonce = useNonce();
+  const theme = useFrame()?.theme ?? "system";
+  return (
+    <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content={theme === "system" ? "light dark" : theme} />
+        <meta name="theme-color" content={palette.dawn[theme === "dark" ? "dark" : "light"]} {...(theme === "system" && { media: "(prefers-color-scheme: light)" })} />
+        {theme === "system" && <meta name="theme-color" content={palette.dawn.dark} media="(prefers-color-scheme: dark)" />}
+        <title>{usePageTitle()}</title>
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <InFrame><Outlet /></InFrame>;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const requestId = useFrame()?.requestId;
+  const [status, refusal] = isRouteErrorResponse(error) ? [error.status, (error.data as { refusal?: RefusalCode } | null)?.refusal] : [500, undefined];
+  return (
+    <InFrame>
+      <FaultView status={status} refusal={refusal} requestId={requestId} />
+    </InFrame>
+  );
+}
+
+function InFrame({ children }: { children: ReactNode }) {
+  const frame = useFrame();
+  return <Clock now={frame?.now ?? 0} zone={frame?.zone ?? "Europe/Amsterdam"}><Frame frame={frame}>{children}</Frame></Clock>;
+}
