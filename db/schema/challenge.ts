@@ -30,6 +30,7 @@ export const challenges = pgTable(
     picksMax: integer("picks_max"), // null: as many as you like
     countsHidden: boolean("counts_hidden").notNull().default(false), // until voting has closed
     resultsPublic: boolean("results_public").notNull().default(false), // outcome pages readable without signing in
+    edited: integer().notNull().default(0), // goes up with every edit, so that two managers do not write over each other
     createdById: text("created_by_id").references(() => people.id),
     details: jsonb().$type<Record<string, string>>().notNull().default({}), // what an import knew and the product has no place for
     ...createdAt,

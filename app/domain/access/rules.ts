@@ -75,7 +75,8 @@ export const platformRules = {
 export const challengeRules = {
   "challenge.see": seesChallenge,
   "challenge.edit": manages,
-  "challenge.reshape": (who, c) => all(manages(who, c), during("challenge.reshape", c)),
+  "challenge.reshape": (who, c) => all(manages(who, c), () => allowedIn("challenge.reshape", c.phase) || "challenge.begun"),
+  "challenge.redate": (who, c) => all(manages(who, c), during("challenge.redate", c)),
   "challenge.move": manages,
   "idea.write": (who, c) => all(seesChallenge(who, c), during("idea.submit", c)),
   "ideas.choose": manages, // which phase it may be in stands with the moves of the funnel

@@ -1,4 +1,4 @@
-import type { ChallengePhase, ContributionKind, ContributionState, LedgerKind, PlatformRole, Verdict } from "#db/enums.ts";
+import type { ChallengePhase, ChallengeRole, ContributionKind, ContributionState, LedgerKind, PlatformRole, Verdict } from "#db/enums.ts";
 import type { IdeaMove } from "../funnel/idea-moves.ts";
 
 type OfIdea = { challengeId: string; ideaId: string };
@@ -17,7 +17,9 @@ export type Event =
   | { type: "role.taken"; personId: string; role: PlatformRole }
   | { type: "group.changed"; groupId: string }
   | { type: "challenge.drafted"; challengeId: string }
-  | { type: "challenge.edited"; challengeId: string }
+  | { type: "challenge.edited"; challengeId: string; part: "question" | "choosing" | "schedule" | "audience" }
+  | { type: "member.added"; challengeId: string; personId: string; role: ChallengeRole }
+  | { type: "member.removed"; challengeId: string; personId: string; role: ChallengeRole }
   | { type: "challenge.phase-began"; challengeId: string; phase: ChallengePhase; byClock?: true }
   | ({ type: "idea.moved"; move: IdeaMove } & OfIdea)
   | ({ type: "idea.edited"; version: number } & OfIdea)

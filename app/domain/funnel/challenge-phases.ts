@@ -35,12 +35,21 @@ export const allowedIn = (action: PhaseAction, phase: ChallengePhase) =>
 export const votingOver = (phase: ChallengePhase) =>
   challengePhases.indexOf(phase) > challengePhases.indexOf("refinement");
 
-/** No idea ends in silence: from this phase on, no idea may still stand in these stages. */
-export const answeredBefore: readonly { phase: ChallengePhase; stages: readonly IdeaStage[]; refusal: RefusalCode }[] = [
-  { phase: "jury", stages: ["open"], refusal: "challenge.ideas-unanswered" },
+/**
+ * No idea ends in silence: from this phase on, no idea may still stand in these stages. `has`: only where the challenge has
+ * that phase, since without it there was no moment at which the ideas could have been answered.
+ */
+export const answeredBefore: readonly { phase: ChallengePhase; stages: readonly IdeaStage[]; refusal: RefusalCode; has?: ChallengePhase }[] = [
+  { phase: "jury", stages: ["open"], refusal: "challenge.ideas-unanswered", has: "selection" },
   { phase: "implementation", stages: ["open", "shortlisted", "in-review"], refusal: "challenge.ideas-undecided" },
   { phase: "closed", stages: ["winner", "funded", "in-progress"], refusal: "challenge.ideas-unfinished" },
 ];
+
+/** What must be answered before going on from one phase to a later one; the first that concerns an idea is the reason. */
+export function answeredOnTheWay(from: ChallengePhase, to: ChallengePhase, has: readonly ChallengePhase[]) {
+  const at = (phase: ChallengePhase) => challengePhases.indexOf(phase);
+  return answeredBefore.filter((rule) => at(from) < at(rule.phase) && at(rule.phase) <= at(to) && (!rule.has || has.includes(rule.has)));
+}
 
 /** The phase after `phase` among those a challenge has, or null at the end. */
 export function nextPhase(phase: ChallengePhase, has: readonly ChallengePhase[]): ChallengePhase | null {

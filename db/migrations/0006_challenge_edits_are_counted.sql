@@ -1,0 +1,1 @@
+ALTER TABLE "challenges" ADD COLUMN "edited" integer DEFAULT 0 NOT NULL;
