@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { rawClient } from "#db/client.server.ts";
+import { alive } from "#db/embedded-process.server.ts";
 import { startEmbedded } from "#db/embedded.server.ts";
 
 const folders: string[] = [];
@@ -22,7 +23,7 @@ async function ask<T>(url: string, work: (sql: ReturnType<typeof rawClient>) => 
   try { return await work(sql); } finally { await sql.end({ timeout: 1 }); }
 }
 const rows = (url: string) => ask(url, async (sql) => Number((await sql`select count(*) from kept`)[0]!.count));
-const lives = (pid: number) => { try { process.kill(pid, 0); return true; } catch { return false; } };
+const text = (file: string) => { try { return readFileSync(file, "utf8"); } catch { return ""; } };
 async function until(what: () => boolean | Promise<boolean>, seconds = 15): Promise<void> {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(50)) if (await what()) return;
   throw new Error("it did not happen in time");
@@ -54,7 +55,7 @@ test("data survives a stop and a start", async () => {
   const first = await startEmbedded({ dataDir });
   await ask(first.url, (sql) => sql`create table kept as select 1 as id`);
   await first.stop();
-  expect(lives(first.pid)).toBe(false);
+  expect(alive(first.pid)).toBe(false);
   const again = await startEmbedded({ dataDir });
   expect(await rows(again.url)).toBe(1);
   await again.stop();
@@ -80,16 +81,29 @@ test("four that start at once share one server", async () => {
 
 test("killed -9 while writing: the database stops by itself, and nothing acknowledged is lost", async () => {
   const dataDir = join(folder(), "data");
-  for (let round = 0, before = 0; round < 3; round++) {
+  for (let round = 0, before = 0; round < 2; round++) {
     const one = await owner(dataDir);
     one.child.kill("SIGKILL");
-    await until(() => !lives(one.pid));
+    await until(() => !alive(one.pid));
     const server = await startEmbedded({ dataDir });
     const now = await rows(server.url);
     expect(now).toBeGreaterThanOrEqual(before + one.written());
     before = now;
     await server.stop();
   }
+});
+
+test.runIf(process.platform === "linux")("left alone by owner and watchdog both, it is taken over", async () => {
+  const dataDir = join(folder(), "data");
+  const one = await owner(dataDir);
+  const watchdog = readdirSync("/proc").find((pid) => /^\d+$/.test(pid) && text(`/proc/${pid}/cmdline`).includes(`process.kill(${one.pid}, `));
+  process.kill(Number(watchdog), "SIGKILL");
+  one.child.kill("SIGKILL");
+  const server = await startEmbedded({ dataDir });
+  expect(server).toMatchObject({ pid: one.pid, attached: false });
+  expect(await rows(server.url)).toBeGreaterThanOrEqual(one.written());
+  await server.stop();
+  expect(alive(one.pid)).toBe(false);
 });
 
 test("a database process that dies is started again where it was, with all it had", async () => {
@@ -101,7 +115,7 @@ test("a database process that dies is started again where it was, with all it ha
   await until(() => rows(server.url).then((count) => count === 1, () => false));
   expect(troubles.length).toBeGreaterThan(0);
   await server.stop();
-  expect(lives(server.pid)).toBe(false);
+  expect(alive(server.pid)).toBe(false);
 });
 
 test("what an interrupted first start left behind does not matter", async () => {
@@ -125,7 +139,7 @@ test.runIf(root)("started by an ordinary account, it runs as that account", asyn
   expect(one.uid).toBe(nobody.uid);
   expect(statSync(`/proc/${one.pid}`).uid).toBe(nobody.uid);
   one.child.kill("SIGKILL");
-  await until(() => !lives(one.pid));
+  await until(() => !alive(one.pid));
 });
 
 test.runIf(root)("root in a folder that is closed to the database's account is told what to do", async () => {
