@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { readSettings, SettingsError } from "#app/http/settings.server.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "groundswell-settings-"));
-const read = (env: Record<string, string> = {}) => readSettings({ DATA_DIR: dataDir, ...env } as NodeJS.ProcessEnv);
+const read = (env: Record<string, string> = {}) => readSettings({ DATA_DIR: dataDir, ...env } as unknown as NodeJS.ProcessEnv);
 const database = "postgres://app:secret@db.example.org/ideas";
 const complaints = (env: Record<string, string>): string[] => {
   try {
@@ -31,7 +31,7 @@ test("a server for people has no demo unless asked", () => {
   expect(read({ ORIGIN: "https://ideas.example.org" })).toMatchObject({ demo: false, host: "0.0.0.0", https: true });
 });
 
-for (const [where, env] of Object.entries({
+for (const [where, env] of Object.entries<Record<string, string>>({
   "in production": { NODE_ENV: "production" },
   "on a public address": { ORIGIN: "https://ideas.example.org" },
   "on a public address without https": { ORIGIN: "http://10.0.0.5:3000" },

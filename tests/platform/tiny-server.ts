@@ -9,6 +9,7 @@ import { setLimits } from "#app/http/server-limits.server.ts";
 import { readSettings } from "#app/http/settings.server.ts";
 import { precompress, staticFiles } from "#app/http/static-files.server.ts";
 import { createTurnstile } from "#app/http/turnstile.server.ts";
+import { folderStorage } from "#app/gateways/storage.server.ts";
 import { connect } from "#db/client.server.ts";
 import { tinyBuild } from "./tiny-build.ts";
 
@@ -29,7 +30,7 @@ export async function tinyServer({ env, places = 4, benches = 4, patience = 300,
   const db = connect(database, { max: 2 });
   const health = createHealth(database, queue);
   server.on("request", createApp({
-    settings, db, health, log: createLog("silent"), build: tinyBuild, files: staticFiles(folder), dev: false,
+    settings, db, health, storage: folderStorage(join(folder, "files")), log: createLog("silent"), build: tinyBuild, files: staticFiles(folder), dev: false,
     turnstile: createTurnstile(places, benches, patience), stopping: () => false,
   }));
   const get = (path: string, init: RequestInit = {}) => fetch(url + path, { redirect: "manual", ...init });
