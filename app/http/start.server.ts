@@ -7,6 +7,9 @@ import { folderStorage } from "#app/gateways/storage.server.ts";
 import { connect } from "#db/client.server.ts";
 import { type Embedded, startEmbedded } from "#db/embedded.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
+import { smtpGateway } from "../gateways/mail.server.ts";
+import { sweepFiles } from "../jobs/sweep-files.ts";
+import { runJobs } from "../jobs/run-jobs.ts";
 import { createApp } from "./app.server.ts";
 import { buildWhenChanged } from "./build-when-changed.server.ts";
 import { createHealth } from "./health.server.ts";
@@ -31,12 +34,18 @@ export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boole
   await migrateDatabase(directUrl);
   const db = connect(databaseUrl, { max: settings.databasePool, prepare: settings.databasePrepare });
 
+  const mail = settings.smtpUrl ? smtpGateway({ smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom }) : null;
+  const storage = folderStorage(join(settings.dataDir, "files"));
+  const jobsDb = connect(databaseUrl, { max: 4, prepare: settings.databasePrepare });
+  const rounds = [{ name: "sweep-files", every: 24 * 3_600, work: () => sweepFiles(jobsDb, storage) }];
+  const jobs = await runJobs({ databaseUrl: directUrl, db: jobsDb, mail, origin: settings.origin, log, rounds });
+
   let stopping = false;
-  const health = createHealth(databaseUrl, async () => null);
+  const health = createHealth(databaseUrl, jobs.health);
   const server = createServer();
   const made = dev ? await viteFiles(server) : await builtFiles();
   const app = createApp({
-    settings, db, log, health, dev, storage: folderStorage(join(settings.dataDir, "files")), ...made,
+    settings, db, log, health, dev, storage, ...made,
     turnstile: createTurnstile(settings.databasePool, settings.databasePool * 20, 10_000),
     stopping: () => stopping,
   });
@@ -47,6 +56,9 @@ export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boole
 
   stopGracefully(server, log, () => { stopping = true; }, async () => {
     await health.close();
+    await jobs.stop();
+    mail?.close();
+    await jobsDb.end();
     await db.end();
     await embedded?.stop();
   });
