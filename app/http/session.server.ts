@@ -53,7 +53,7 @@ function adapter(db: Db): Adapter {
       await db.delete(sessions).where(eq(sessions.personId, personId));
     },
     deleteExpiredSessions: async () => {
-      await db.delete(sessions).where(lte(sessions.expiresAt, sql`now()`));
+      await forgetSessions(db);
     },
   };
 }
@@ -95,3 +95,6 @@ export async function endSession({ db, settings }: Where, request: Request, ever
   else if (secret) await auth.invalidateSession(secret);
   return auth.createBlankSessionCookie().serialize();
 }
+
+/** Takes away sessions that have ended; nobody can use them any more. */
+export const forgetSessions = (db: Db) => db.delete(sessions).where(lte(sessions.expiresAt, sql`now()`));

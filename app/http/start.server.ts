@@ -14,6 +14,7 @@ import { createApp } from "./app.server.ts";
 import { buildWhenChanged } from "./build-when-changed.server.ts";
 import { createHealth } from "./health.server.ts";
 import { createLog } from "./log.server.ts";
+import { forgetSessions } from "./session.server.ts";
 import { readSettings, SettingsError, type Settings } from "./settings.server.ts";
 import { precompress, staticFiles } from "./static-files.server.ts";
 import { setLimits, stopGracefully } from "./server-limits.server.ts";
@@ -37,7 +38,10 @@ export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boole
   const mail = settings.smtpUrl ? smtpGateway({ smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom }) : null;
   const storage = folderStorage(join(settings.dataDir, "files"));
   const jobsDb = connect(databaseUrl, { max: 4, prepare: settings.databasePrepare });
-  const rounds = [{ name: "sweep-files", every: 24 * 3_600, work: () => sweepFiles(jobsDb, storage) }];
+  const rounds = [
+    { name: "forget-sessions", every: 3_600, work: () => forgetSessions(jobsDb) },
+    { name: "sweep-files", every: 24 * 3_600, work: () => sweepFiles(jobsDb, storage) },
+  ];
   const jobs = await runJobs({ databaseUrl: directUrl, db: jobsDb, mail, origin: settings.origin, log, rounds });
 
   let stopping = false;

@@ -1,7 +1,5 @@
-import { lte, sql } from "drizzle-orm";
 import type { Logger } from "pino";
 import { rawClient, type Db } from "#db/client.server.ts";
-import { sessions } from "#db/schema/people.ts";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
 import type { MailGateway } from "#app/gateways/mail.server.ts";
 import { checkInvariants } from "./check-invariants.ts";
@@ -22,7 +20,6 @@ export async function runJobs({ databaseUrl, db, mail, origin, log, rounds = [] 
   });
   const all: Round[] = [
     { name: "deliver-activity", every: 5, work: deliver }, // also without a wake-up call: those are lost while a connection is
-    { name: "forget-sessions", every: 3_600, work: () => db.delete(sessions).where(lte(sessions.expiresAt, sql`now()`)) },
     { name: "check-invariants", every: 24 * 3_600, work: () => checkInvariants(db, log) },
     ...rounds,
   ];
