@@ -21,8 +21,7 @@ const may: Record<string, { values: RegExp; types?: RegExp; packages?: RegExp }>
 
 // Each line here is a decision with its reason, not a habit.
 const exceptions = new Set([
-  "app/http/session.server.ts -> db/schema/people.ts", // lucia's adapter is the one place that reads and writes sessions
-  "app/http/session.server.ts -> drizzle-orm",
+  "app/domain/people/secret-letter.ts -> app/paths.ts", // a letter that carries a secret carries its link whole
   "app/http/start.server.ts -> app/gateways/storage.server.ts", // where everything is put together, the storage is handed on as an interface
   "app/http/start.server.ts -> app/gateways/mail.server.ts",
   "app/http/start.server.ts -> app/jobs/run-jobs.ts", // the process that serves also runs the jobs
