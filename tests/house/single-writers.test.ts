@@ -28,5 +28,5 @@ test("only session-rows writes sessions", () => {
 });
 
 test("only choose-password writes what somebody signs in with; sign-in makes an old one anew", () => {
-  expect(writers(/passwordHash:\s*(await|renewed|hash)/)).toEqual(["app/domain/people/choose-password.ts", "app/domain/people/sign-in.ts"]);
+  expect(writers(/passwordHash:\s*(await|renewed|hash)/).filter((path) => path.startsWith("app/"))).toEqual(["app/domain/people/choose-password.ts", "app/domain/people/sign-in.ts"]);
 });
