@@ -7,6 +7,7 @@ import { folderStorage } from "#app/gateways/storage.server.ts";
 import { connect } from "#db/client.server.ts";
 import { type Embedded, startEmbedded } from "#db/embedded.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
+import { seedDemo } from "#db/seed/seed-demo.ts";
 import { smtpGateway } from "../gateways/mail.server.ts";
 import { sweepFiles } from "../jobs/sweep-files.ts";
 import { runJobs } from "../jobs/run-jobs.ts";
@@ -34,6 +35,7 @@ export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boole
   const directUrl = settings.databaseDirectUrl ?? databaseUrl;
   await migrateDatabase(directUrl);
   const db = connect(databaseUrl, { max: settings.databasePool, prepare: settings.databasePrepare });
+  if (settings.demo) await seedDemo(db);
 
   const mail = settings.smtpUrl ? smtpGateway({ smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom }) : null;
   const storage = folderStorage(join(settings.dataDir, "files"));
