@@ -1,4 +1,4 @@
-import type { ChallengePhase, ChallengeRole, ContributionKind, ContributionState, LedgerKind, PlatformRole, Verdict } from "#db/enums.ts";
+import type { ChallengePhase, ChallengeRole, ContributionKind, ContributionState, LedgerKind, PlatformRole } from "#db/enums.ts";
 import type { IdeaMove } from "../funnel/idea-moves.ts";
 
 type OfIdea = { challengeId: string; ideaId: string };
@@ -13,13 +13,9 @@ export type Event =
   | { type: "person.reactivated"; personId: string }
   | { type: "person.asked-reset"; personId: string }
   | { type: "person.reset-password"; personId: string }
-  | { type: "person.changed-password"; personId: string }
   | { type: "role.given"; personId: string; role: PlatformRole }
   | { type: "role.taken"; personId: string; role: PlatformRole }
-  | { type: "group.made"; groupId: string }
-  | { type: "group.renamed"; groupId: string }
-  | { type: "group.joined"; groupId: string; personId: string }
-  | { type: "group.left"; groupId: string; personId: string }
+  | { type: "group.changed"; groupId: string }
   | { type: "challenge.drafted"; challengeId: string }
   | { type: "challenge.edited"; challengeId: string; part: "question" | "choosing" | "schedule" | "audience" }
   | { type: "member.added"; challengeId: string; personId: string; role: ChallengeRole }
@@ -34,7 +30,7 @@ export type Event =
   | ({ type: "vote.taken-back" } & OfIdea)
   | ({ type: "scorecard.given"; scorecardId: string } & OfIdea)
   | ({ type: "conflict.declared"; jurorId: string } & OfIdea)
-  | ({ type: "decision.written"; verdict: Verdict } & OfIdea)
+  | ({ type: "decision.written" } & OfIdea)
   | { type: "decision.published"; challengeId: string }
   | { type: "funding.pledged"; challengeId: string; sponsorId: string; ref: string; kind: LedgerKind }
   | ({ type: "funding.allocated"; sponsorId: string; ref: string } & OfIdea)

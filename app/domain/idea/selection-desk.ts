@@ -6,7 +6,7 @@ import { allowChallenge } from "../access/allow.ts";
 import { challengeRules, type Answer } from "../access/rules.ts";
 import { challengeFacts } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
-import { answeredBefore, nextPhase } from "../funnel/challenge-phases.ts";
+import { answeredOnTheWay, nextPhase } from "../funnel/challenge-phases.ts";
 import { ideaMoves } from "../funnel/idea-moves.ts";
 import { refuse } from "../refusals.ts";
 import { selectionMoves, type SelectionMove } from "./selection-fields.ts";
@@ -37,13 +37,14 @@ export async function selectionDesk(ctx: Ctx, challengeId: string, state: DeskSt
   const phase = challenge.facts.phase;
   const votesShown = challengeRules["votes.count"](ctx.actor, challenge.facts) === true;
   const has = (stage: IdeaStage) => rows.filter((row) => row.stage === stage).length;
-  const next = nextPhase(phase, schedule.map((s) => s.phase));
+  const phases = schedule.map((s) => s.phase);
+  const next = nextPhase(phase, phases);
   return {
     challenge: { id: challengeId, question: challenge.question, currency: challenge.currency, phase },
     state,
     ideas: rows.filter((row) => fits(row.stage, state)).map((row) => ({ ...row, votes: votesShown ? row.votes : null })),
     counts: Object.fromEntries(deskStates.map((s) => [s, rows.filter((row) => fits(row.stage, s)).length])) as Record<DeskState, number>,
-    next: next && { phase: next, startsAt: schedule.find((s) => s.phase === next)?.startsAt ?? null, blocking: blocking(next, has) },
+    next: next && { phase: next, startsAt: schedule.find((s) => s.phase === next)?.startsAt ?? null, blocking: blocking(phase, next, phases, has) },
     may: Object.fromEntries(selectionMoves.map((m) => [m, movable(m, phase)])) as Record<SelectionMove, Answer>,
   };
 }
@@ -56,7 +57,7 @@ const movable = (move: SelectionMove, phase: ChallengePhase): Answer =>
   (ideaMoves[move].during as readonly ChallengePhase[]).includes(phase) || "challenge.phase";
 
 // What begin-phase will refuse for, said beforehand: how many ideas, by the same table.
-function blocking(next: ChallengePhase, has: (stage: IdeaStage) => number) {
-  const law = answeredBefore.filter((l) => l.phase === next);
-  return law.map(({ refusal, stages }) => ({ refusal, count: stages.reduce((sum, s) => sum + has(s), 0) })).filter(({ count }) => count > 0);
+function blocking(phase: ChallengePhase, next: ChallengePhase, phases: readonly ChallengePhase[], has: (stage: IdeaStage) => number) {
+  return answeredOnTheWay(phase, next, phases)
+    .map(({ refusal, stages }) => ({ refusal, count: stages.reduce((sum, s) => sum + has(s), 0) })).filter(({ count }) => count > 0);
 }
