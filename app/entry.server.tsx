@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
@@ -35,10 +34,10 @@ export default function handleRequest(request: Request, status: number, headers:
       nonce: context.nonce,
       [ready]() {
         begun = true;
-        const body = new PassThrough();
+        const body = joinWrites();
         body.once("close", () => clearTimeout(timer)); // or every request is kept in memory for as long as the timer runs
         answer(new Response(createReadableStreamFromReadable(body), { status, headers }));
-        pipe(joinWrites()).pipe(body);
+        pipe(body);
       },
       onShellError: (error) => {
         clearTimeout(timer);

@@ -22,6 +22,9 @@ export const invariants = {
   "a submitted idea has an author and a first version": `
     select id from ideas i where stage <> 'draft'
     and (not exists (select 1 from idea_versions v where v.idea_id = i.id and v.number = i.version))`,
+  "somebody who is still here runs the place": `
+    select count(*) from platform_role_holders h join people p on p.id = h.person_id where h.role = 'admin'
+    having count(*) > 0 and count(*) filter (where p.deactivated_at is null) = 0`,
   "only a winner has money": `
     select l.id from ledger l join ideas i on i.id = l.idea_id
     where l.kind = 'allocation' and i.stage not in ('winner', 'funded', 'in-progress', 'realised', 'stopped')`,

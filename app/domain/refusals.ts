@@ -14,6 +14,10 @@ export const refusals = {
   "people.last-admin": 409,
   "people.email-taken": 409,
   "people.cannot-see": 422,
+  "people.group-taken": 409,
+  "password.wrong": 403,
+  "password.personal": 422,
+  "password.none": 409,
   "challenge.phase": 409,
   "challenge.changed-meanwhile": 409,
   "challenge.not-ready": 409,
@@ -76,10 +80,16 @@ export const databaseRefusals: Record<string, RefusalCode> = {
   GS006: "people.last-admin",
 };
 
+/** Uniqueness that only the database can vouch for, by the name of its index. */
+const takenRefusals: Record<string, RefusalCode> = { people_by_email: "people.email-taken", groups_by_name: "people.group-taken" };
+
 /** The refusal behind an error, or null when it is a bug. */
 export function refusalIn(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
-  const state = (error as { cause?: { code?: string } } | null)?.cause?.code ?? (error as { code?: string } | null)?.code;
-  const code = state ? databaseRefusals[state] : undefined;
+  const { code: state, constraint_name: index } = said((error as { cause?: unknown } | null)?.cause) ?? said(error) ?? {};
+  const code = state === "23505" ? takenRefusals[index ?? ""] : databaseRefusals[state ?? ""];
   return code ? new Refusal(code) : null;
 }
+
+type FromDatabase = { code?: string; constraint_name?: string };
+const said = (error: unknown) => ((error as FromDatabase | null)?.code ? (error as FromDatabase) : null);

@@ -20,7 +20,7 @@ export function sendFault(req: Request, res: Response, status: FaultStatus, kind
   res.status(status);
   res.setHeader("Cache-Control", "no-store");
   if (status === 503) res.setHeader("Retry-After", "10");
-  if (/\.data(\?|$)/.test(req.originalUrl)) return void sendAsData(req, res, status);
+  if (/\.data(\?|$)/.test(req.originalUrl)) return void sendAsData(req, res, status).catch(() => res.destroy());
 
   const locale = chooseLocale({ cookie: /(?:^|;\s*)locale=(\w+)/.exec(req.headers.cookie ?? "")?.[1], accept: req.headers["accept-language"] });
   const t = translator(locale);
@@ -38,7 +38,7 @@ export function sendFault(req: Request, res: Response, status: FaultStatus, kind
 
 // What the application's own client asks for: it then shows its error page, in place of failing to read ours.
 async function sendAsData(req: Request, res: Response, status: FaultStatus): Promise<void> {
-  const error = Symbol();
+  const error = {};
   const result = req.method === "GET" ? { root: { error } } : { error };
   const body = encode(result, { plugins: [(value) => value === error && ["ErrorResponse", null, status, ""]] });
   const text = await new globalThis.Response(body).text();

@@ -43,13 +43,20 @@ async function receive(req: Request, res: Response, next: NextFunction, held: { 
   res.locals.body = body;
   next();
 
-  // The rest of the body is not read: the connection is closed once the page is sent.
   function refuse(status: 400 | 413 | 415 | 503) {
-    res.setHeader("Connection", "close");
     sendFault(req, res, status);
-    if (!req.complete) res.once("finish", () => setTimeout(() => req.destroy(), 2_000).unref());
-    req.resume();
+    letFinish(req);
   }
+}
+
+// A browser looks at our answer only when it has sent everything; cut off sooner, it shows a broken connection in place of
+// our page. So the rest is taken in and thrown away, within bounds.
+function letFinish(req: IncomingMessage): void {
+  if (req.complete) return;
+  let more = 100 * mebibyte;
+  const cut = setTimeout(() => req.destroy(), 30_000).unref();
+  req.on("data", (piece: Buffer) => { if ((more -= piece.length) < 0) req.destroy(); });
+  req.once("close", () => clearTimeout(cut));
 }
 
 function collect(req: IncomingMessage, limit: number, held: { bytes: number }): Promise<Body | "too big" | "too busy" | "gone"> {

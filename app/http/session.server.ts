@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { eq, lte, sql } from "drizzle-orm";
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from "lucia";
 import { sessionOf, type SignedIn } from "#app/domain/people/session-of.ts";
+import { sessionRows } from "#app/domain/people/session-rows.ts";
 import type { Db } from "#db/client.server.ts";
-import { sessions } from "#db/schema/people.ts";
 
 declare module "lucia" {
   interface Register {
@@ -15,17 +14,22 @@ declare module "lucia" {
 
 const hashed = (secret: string) => createHash("sha256").update(secret).digest("hex");
 
+/** Seconds: as long as a session can last at most (session-of.ts). Prolonging one is a matter of our table alone, so no answer but signing in or out sets the cookie. */
+const cookieLasts = 30 * 24 * 3600;
+
 /** Lucia with an adapter of our own: the database holds only the SHA-256 of what the browser holds. */
 function luciaFor(db: Db, secure: boolean) {
   return new Lucia(adapter(db), {
     sessionExpiresIn: new TimeSpan(14, "d"),
-    sessionCookie: { name: secure ? "__Host-session" : "session", expires: false, attributes: { secure, sameSite: "lax", path: "/" } },
+    sessionCookie: { name: secure ? "__Host-session" : "session", attributes: { secure, sameSite: "lax", path: "/" } },
     getUserAttributes: ({ name, photoId, locale, platform, roles }) => ({ name, photoId, locale, platform, roles }),
     getSessionAttributes: ({ demo }) => ({ demo }),
   });
 }
 
+// How long a session lasts is reckoned by the database's clock; lucia's own dates are not used.
 function adapter(db: Db): Adapter {
+  const rows = sessionRows(db);
   return {
     async getSessionAndUser(secret): Promise<[DatabaseSession | null, DatabaseUser | null]> {
       const row = await sessionOf(db, hashed(secret));
@@ -37,24 +41,14 @@ function adapter(db: Db): Adapter {
       ];
     },
     getUserSessions: async (personId) => {
-      const rows = await db.select().from(sessions).where(eq(sessions.personId, personId));
-      return rows.map((row) => ({ id: row.id, userId: row.personId, expiresAt: row.expiresAt, attributes: { demo: row.demo } }));
+      const found = await rows.of(personId);
+      return found.map((row) => ({ id: row.id, userId: row.personId, expiresAt: row.expiresAt, attributes: { demo: row.demo } }));
     },
-    setSession: async ({ id, userId, expiresAt, attributes }) => {
-      await db.insert(sessions).values({ id: hashed(id), personId: userId, expiresAt, demo: attributes.demo });
-    },
-    updateSessionExpiration: async (secret, expiresAt) => {
-      await db.update(sessions).set({ expiresAt }).where(eq(sessions.id, hashed(secret)));
-    },
-    deleteSession: async (secret) => {
-      await db.delete(sessions).where(eq(sessions.id, hashed(secret)));
-    },
-    deleteUserSessions: async (personId) => {
-      await db.delete(sessions).where(eq(sessions.personId, personId));
-    },
-    deleteExpiredSessions: async () => {
-      await db.delete(sessions).where(lte(sessions.expiresAt, sql`now()`));
-    },
+    setSession: async ({ id, userId, attributes }) => void (await rows.start(hashed(id), userId, attributes.demo)),
+    updateSessionExpiration: async (secret) => void (await rows.prolong(hashed(secret))),
+    deleteSession: async (secret) => void (await rows.end(hashed(secret))),
+    deleteUserSessions: async (personId) => void (await rows.endAllOf(personId)),
+    deleteExpiredSessions: async () => void (await rows.endLapsed()),
   };
 }
 
@@ -65,17 +59,20 @@ function lucia(db: Db, secure: boolean) {
   return found;
 }
 
-type Where = { db: Db; settings: { https: boolean } };
+type Where = { db: Db; settings: { https: boolean; demo: boolean } };
+const nobody = { person: null, demo: false };
 
-/** Who is behind this request, with the cookie to send when their session was prolonged or has ended. */
-export async function readSession({ db, settings }: Where, request: Request) {
+/**
+ * Who is behind this request. A cookie that opens nothing is left alone: wiping it here could wipe the new one of somebody who
+ * has just signed in. Sessions of a demo end with the demo.
+ */
+export async function readSession({ db, settings }: Where, request: Request): Promise<{ person: SignedIn | null; demo: boolean }> {
   const auth = lucia(db, settings.https);
   const secret = auth.readSessionCookie(request.headers.get("cookie") ?? "");
-  if (!secret) return { person: null, demo: false, cookie: null };
+  if (!secret) return nobody;
   const { session, user } = await auth.validateSession(secret);
-  if (!session) return { person: null, demo: false, cookie: auth.createBlankSessionCookie().serialize() };
-  const cookie = session.fresh ? auth.createSessionCookie(session.id).serialize() : null;
-  return { person: user satisfies SignedIn, demo: session.demo, cookie };
+  if (!session || (session.demo && !settings.demo)) return nobody;
+  return { person: user, demo: session.demo };
 }
 
 /** A new session, never a reused one; the one the browser had before is ended. Gives the cookie to set. */
@@ -84,14 +81,18 @@ export async function beginSession({ db, settings }: Where, request: Request, pe
   const before = auth.readSessionCookie(request.headers.get("cookie") ?? "");
   if (before) await auth.invalidateSession(before);
   const session = await auth.createSession(personId, { demo });
-  return auth.createSessionCookie(session.id).serialize();
+  const cookie = auth.createSessionCookie(session.id);
+  cookie.attributes.maxAge = cookieLasts;
+  return cookie.serialize();
 }
 
-/** Ends the session of this browser, or of all of this person's browsers. Gives the cookie to set. */
-export async function endSession({ db, settings }: Where, request: Request, everywhereOf?: string): Promise<string> {
+/** Ends the session of this browser. Gives the cookie to set. */
+export async function endSession({ db, settings }: Where, request: Request): Promise<string> {
   const auth = lucia(db, settings.https);
   const secret = auth.readSessionCookie(request.headers.get("cookie") ?? "");
-  if (everywhereOf) await auth.invalidateUserSessions(everywhereOf);
-  else if (secret) await auth.invalidateSession(secret);
+  if (secret) await auth.invalidateSession(secret);
   return auth.createBlankSessionCookie().serialize();
 }
+
+/** Takes away sessions that have ended; nobody can use them any more. */
+export const forgetSessions = (db: Db) => sessionRows(db).endLapsed();

@@ -7,10 +7,15 @@ import { folderStorage } from "#app/gateways/storage.server.ts";
 import { connect } from "#db/client.server.ts";
 import { type Embedded, startEmbedded } from "#db/embedded.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
+import { seedDemo } from "#db/seed/seed-demo.ts";
+import { smtpGateway } from "../gateways/mail.server.ts";
+import { sweepFiles } from "../jobs/sweep-files.ts";
+import { runJobs } from "../jobs/run-jobs.ts";
 import { createApp } from "./app.server.ts";
 import { buildWhenChanged } from "./build-when-changed.server.ts";
 import { createHealth } from "./health.server.ts";
 import { createLog } from "./log.server.ts";
+import { forgetSessions } from "./session.server.ts";
 import { readSettings, SettingsError, type Settings } from "./settings.server.ts";
 import { precompress, staticFiles } from "./static-files.server.ts";
 import { setLimits, stopGracefully } from "./server-limits.server.ts";
@@ -30,13 +35,23 @@ export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boole
   const directUrl = settings.databaseDirectUrl ?? databaseUrl;
   await migrateDatabase(directUrl);
   const db = connect(databaseUrl, { max: settings.databasePool, prepare: settings.databasePrepare });
+  if (settings.demo) await seedDemo(db);
+
+  const mail = settings.smtpUrl ? smtpGateway({ smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom }) : null;
+  const storage = folderStorage(join(settings.dataDir, "files"));
+  const jobsDb = connect(databaseUrl, { max: 4, prepare: settings.databasePrepare });
+  const rounds = [
+    { name: "forget-sessions", every: 3_600, work: () => forgetSessions(jobsDb) },
+    { name: "sweep-files", every: 24 * 3_600, work: () => sweepFiles(jobsDb, storage) },
+  ];
+  const jobs = await runJobs({ databaseUrl: directUrl, db: jobsDb, mail, origin: settings.origin, log, rounds });
 
   let stopping = false;
-  const health = createHealth(databaseUrl, async () => null);
+  const health = createHealth(databaseUrl, jobs.health);
   const server = createServer();
   const made = dev ? await viteFiles(server) : await builtFiles();
   const app = createApp({
-    settings, db, log, health, dev, storage: folderStorage(join(settings.dataDir, "files")), ...made,
+    settings, db, log, health, dev, storage, ...made,
     turnstile: createTurnstile(settings.databasePool, settings.databasePool * 20, 10_000),
     stopping: () => stopping,
   });
@@ -47,6 +62,9 @@ export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boole
 
   stopGracefully(server, log, () => { stopping = true; }, async () => {
     await health.close();
+    await jobs.stop();
+    mail?.close();
+    await jobsDb.end();
     await db.end();
     await embedded?.stop();
   });

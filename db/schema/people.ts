@@ -60,7 +60,18 @@ export const sessions = pgTable(
   (t) => [index("sessions_by_person").on(t.personId)],
 );
 
-/** Single-use links (invitation, password reset); holds the SHA-256 of the secret in the link. */
+/** Browsers that have signed in as somebody before: strangers who guess at a password cannot keep these out. Holds SHA-256. */
+export const knownDevices = pgTable(
+  "known_devices",
+  {
+    hash: text().notNull(),
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    ...createdAt,
+  },
+  (t) => [primaryKey({ columns: [t.hash, t.personId] }), index("known_devices_by_person").on(t.personId)],
+);
+
+/** Links that still open something (invitation, password reset), by the SHA-256 of their secret. Using one removes its row. */
 export const linkTokens = pgTable(
   "link_tokens",
   {
@@ -69,7 +80,6 @@ export const linkTokens = pgTable(
     personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
     challengeId: text("challenge_id"), // an invitation may lead to a challenge
     expiresAt: happened("expires_at").notNull(),
-    usedAt: happened("used_at"),
     ...createdAt,
   },
   (t) => [index("link_tokens_by_person").on(t.personId)],

@@ -16,15 +16,16 @@ const may: Record<string, { values: RegExp; types?: RegExp; packages?: RegExp }>
   routes: { values: /^app\/(std|prose|domain|http|components|i18n)\/|^app\/paths|^db\/enums/, packages: /^(react|@remix-run\/(react|node)|@conform-to)/ },
   gateways: { values: /^app\/std\//, types: /^app\/(http|domain)\/|^db\/client/, packages: /^(nodemailer|postgres|pino)/ },
   jobs: { values: /^app\/(std|prose|domain|i18n|gateways)\/|^app\/(paths|http\/(settings|log)\.server)|^emails\/|^db\//, packages: /^(pg-boss|postgres|drizzle-orm|pino|react)/ },
-  emails: { values: /^app\/(std|i18n|prose|styles)\/|^db\/enums/, types: /^app\/domain\//, packages: /^react$/ },
+  emails: { values: /^app\/(std|i18n|prose|styles)\/|^app\/paths|^db\/enums/, types: /^app\/domain\//, packages: /^(react|@react-email\/components)$/ },
 };
 
 // Each line here is a decision with its reason, not a habit.
 const exceptions = new Set([
-  "app/http/session.server.ts -> db/schema/people.ts", // lucia's adapter is the one place that reads and writes sessions
-  "app/http/session.server.ts -> drizzle-orm",
+  "app/domain/people/secret-letter.ts -> app/paths.ts", // a letter that carries a secret carries its link whole
   "app/http/start.server.ts -> app/gateways/storage.server.ts", // where everything is put together, the storage is handed on as an interface
+  "app/http/start.server.ts -> app/gateways/mail.server.ts",
   "app/http/start.server.ts -> app/jobs/run-jobs.ts", // the process that serves also runs the jobs
+  "app/http/start.server.ts -> app/jobs/sweep-files.ts",
   "app/http/start.server.ts -> db/seed/seed-demo.ts", // and fills a fresh demo
 ]);
 

@@ -23,6 +23,10 @@ test("only record writes activity", () => {
   expect(writers(/\.(insert|update|delete)\(activity\)|\b(insert into|update|delete from)\s+activity\b/i)).toEqual(["app/domain/activity/record.ts"]);
 });
 
-test("only the session file writes sessions", () => {
-  expect(writers(/\.(insert|update|delete)\(sessions\)/)).toEqual(["app/http/session.server.ts"]);
+test("only session-rows writes sessions", () => {
+  expect(writers(/\.(insert|update|delete)\(sessions\)|\b(insert into|update|delete from)\s+sessions\b/i)).toEqual(["app/domain/people/session-rows.ts"]);
+});
+
+test("only choose-password writes what somebody signs in with; sign-in makes an old one anew", () => {
+  expect(writers(/passwordHash:\s*(await|renewed|hash)/).filter((path) => path.startsWith("app/"))).toEqual(["app/domain/people/choose-password.ts", "app/domain/people/sign-in.ts"]);
 });

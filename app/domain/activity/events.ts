@@ -13,9 +13,13 @@ export type Event =
   | { type: "person.reactivated"; personId: string }
   | { type: "person.asked-reset"; personId: string }
   | { type: "person.reset-password"; personId: string }
+  | { type: "person.changed-password"; personId: string }
   | { type: "role.given"; personId: string; role: PlatformRole }
   | { type: "role.taken"; personId: string; role: PlatformRole }
-  | { type: "group.changed"; groupId: string }
+  | { type: "group.made"; groupId: string }
+  | { type: "group.renamed"; groupId: string }
+  | { type: "group.joined"; groupId: string; personId: string }
+  | { type: "group.left"; groupId: string; personId: string }
   | { type: "challenge.drafted"; challengeId: string }
   | { type: "challenge.edited"; challengeId: string; part: "question" | "choosing" | "schedule" | "audience" }
   | { type: "member.added"; challengeId: string; personId: string; role: ChallengeRole }

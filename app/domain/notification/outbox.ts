@@ -24,10 +24,10 @@ export async function readLetter(ctx: Ctx, id: string) {
   return letter ?? refuse("not-found");
 }
 
-/** A letter that could not be sent is tried once more. */
+/** A letter that was given up is tried again, under a new id: the queue is done with the old one. */
 export async function sendAgain(ctx: Ctx, input: { letterId: string }) {
   allowPlatform(ctx.actor, "platform.run");
-  const [again] = await ctx.db.update(letters).set({ state: "waiting", attempts: 0, lastError: null, createdAt: sql`now()` })
+  const [again] = await ctx.db.update(letters).set({ id: sql`'letter_' || gen_random_uuid()`, state: "waiting", attempts: 0, lastError: null })
     .where(and(eq(letters.id, input.letterId), eq(letters.state, "failed"))).returning({ id: letters.id });
   if (!again) refuse("not-found");
 }

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { locales, platformRoles } from "#db/enums.ts";
+import { line, lines, rowId } from "../fields.ts";
+import { isEasyToGuess } from "./easy-to-guess.ts";
+
+export const shortestPassword = 10;
+const longestPassword = 256;
+
+export const personName = line(80, 1);
+export const email = z.string().trim().min(1).max(254).pipe(z.email());
+
+/** A password as typed: nothing is trimmed, folded or cut off. */
+const password = z.string().min(1).max(longestPassword);
+
+export const newPassword = z.string().max(longestPassword).superRefine((typed, problem) => {
+  if (typed === "") problem.addIssue({ code: "custom", message: "field.required" });
+  else if ([...typed].length < shortestPassword) problem.addIssue({ code: "custom", message: "field.password.short", params: { min: shortestPassword } });
+  else if (isEasyToGuess(typed)) problem.addIssue({ code: "custom", message: "field.password.common" });
+});
+
+const secret = z.string().max(200);
+const locale = z.enum(locales);
+const personId = rowId("person");
+const groupId = rowId("group");
+
+export const signInFields = z.object({ email, password, to: z.string().max(2_000).optional() });
+export const demoFields = z.object({ person: personId, to: z.string().max(2_000).optional() });
+export const askResetFields = z.object({ email });
+export const resetFields = z.object({ secret, password: newPassword });
+export const joinFields = z.object({ secret, name: personName, password: newPassword, locale });
+export const changePasswordFields = z.object({ currentPassword: password, password: newPassword });
+export const profileFields = z.object({ name: personName, jobTitle: line(80), about: lines(1_000), locale: z.enum(["", ...locales]).default("") });
+export const localeFields = z.object({ locale });
+
+/** Words to find people by: at least two letters. */
+export const peopleQuery = z.object({ q: line(80, 2), challenge: rowId("challenge").optional() });
+
+export const personFields = z.object({ person: personId });
+export const changePersonFields = z.object({ person: personId, name: personName, email: z.string().trim().transform((t) => t || null).pipe(email.nullable()), jobTitle: line(80) });
+export const roleFields = z.object({ person: personId, role: z.enum(platformRoles), held: z.enum(["yes", "no"]).transform((v) => v === "yes") });
+export const groupFields = z.object({ group: groupId.optional(), name: line(80, 1) });
+export const membershipFields = z.object({ group: groupId, person: personId, member: z.enum(["yes", "no"]).transform((v) => v === "yes") });
+
+export const mostInvitedAtOnce = 200;
+
+/** Addresses as people paste them: separated by commas, semicolons or lines, perhaps with a name: `Robin de Vries <robin@…>`. */
+const addresses = z.string().max(60_000).transform((pasted, problem) => {
+  const found = new Map<string, { name: string | null; email: string }>();
+  for (const piece of pasted.split(/[\n;,]+/).map((p) => p.trim()).filter(Boolean)) {
+    const [, name, inside] = /^"?([^"<>]*)"?\s*<([^<>]+)>$/.exec(piece) ?? [];
+    const address = email.safeParse(inside ?? piece);
+    const called = personName.safeParse(name ?? "");
+    if (address.success) found.set(address.data.toLowerCase(), { email: address.data, name: called.success ? called.data : null });
+    else problem.addIssue({ code: "custom", message: "field.email.which", params: { address: piece.slice(0, 80) } });
+  }
+  if (found.size === 0 && problem.issues.length === 0) problem.addIssue({ code: "custom", message: "field.required" });
+  if (found.size > mostInvitedAtOnce) problem.addIssue({ code: "custom", message: "field.too-many", params: { max: mostInvitedAtOnce } });
+  return [...found.values()];
+});
+
+export const inviteFields = z.object({ addresses, locale, challenge: rowId("challenge").optional() });

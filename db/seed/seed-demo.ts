@@ -1,0 +1,41 @@
+import { sql } from "drizzle-orm";
+import { operator } from "#app/domain/actor.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
+import { importPackage } from "#app/domain/exchange/import-package.ts";
+import { packageFiles, type PackageRows } from "#app/domain/exchange/package-format.ts";
+import type { PackageSource } from "#app/domain/exchange/stage-package.ts";
+import type { Db } from "#db/client.server.ts";
+import { people } from "#db/schema/people.ts";
+import { handover } from "./demo/handover.ts";
+import { night } from "./demo/night.ts";
+import { groupRows, peopleRows } from "./demo/people.ts";
+import { safety, starters } from "./demo/quiet-stories.ts";
+import { tell } from "./demo/tell.ts";
+import { waiting } from "./demo/waiting.ts";
+import { waste } from "./demo/waste.ts";
+
+/** The invented organisation Noorderhaven, told from `now` backwards. */
+export function demoPackage(now: Date): PackageRows {
+  const longAgo = new Date(now.getTime() - 450 * 86_400_000).toISOString();
+  const stories = [handover, waste, night, waiting, safety, starters].map((story) => tell(story, now));
+  const all: PackageRows = { people: peopleRows(longAgo), groups: groupRows(longAgo) };
+  for (const file of packageFiles) {
+    if (file !== "people" && file !== "groups") Object.assign(all, { [file]: stories.flatMap((rows): object[] => rows[file] ?? []) });
+  }
+  return all;
+}
+
+/** Fills an empty database with the demo, once: where there are people already, it does nothing. */
+export async function seedDemo(db: Db): Promise<void> {
+  await db.transaction(async (tx) => {
+    const ctx: Ctx = { db: tx as unknown as Db, actor: operator };
+    await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended('demo', 0))`);
+    if ((await ctx.db.$count(people)) > 0) return;
+    const [{ now }] = (await ctx.db.execute(sql`select to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`)) as unknown as [{ now: string }];
+    await importPackage(ctx, inMemory(demoPackage(new Date(now))));
+  });
+}
+
+async function* inMemory(rows: PackageRows): PackageSource {
+  for (const file of packageFiles) yield { file, lines: rows[file] ?? [] };
+}

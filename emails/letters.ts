@@ -1,0 +1,33 @@
+import type { LetterTemplate } from "#app/domain/notification/notice-kinds.ts";
+import type { MessageTranslate } from "#app/i18n/messages.ts";
+import type { Letter } from "./frame/frame.tsx";
+import { ideaAnswered } from "./idea/idea-answered.tsx";
+import { ideaFunded } from "./idea/idea-funded.tsx";
+import { ideaNotSelected } from "./idea/idea-not-selected.tsx";
+import { ideaRealised } from "./idea/idea-realised.tsx";
+import { ideaShortlisted } from "./idea/idea-shortlisted.tsx";
+import { ideaStopped } from "./idea/idea-stopped.tsx";
+import { ideaWon } from "./idea/idea-won.tsx";
+import { ownerAppointed } from "./idea/owner-appointed.tsx";
+import { juryBegan } from "./jury/jury-began.tsx";
+import { invitation } from "./people/invitation.tsx";
+import { reset } from "./people/reset.tsx";
+import { contributionAccepted } from "./thread/contribution-accepted.tsx";
+import { mentioned } from "./thread/mentioned.tsx";
+
+/** Every letter there is, by the name it has in the letters table. */
+export const letters = {
+  "idea-answered": ideaAnswered,
+  "idea-funded": ideaFunded,
+  "idea-not-selected": ideaNotSelected,
+  "idea-realised": ideaRealised,
+  "idea-shortlisted": ideaShortlisted,
+  "idea-stopped": ideaStopped,
+  "idea-won": ideaWon,
+  "owner-appointed": ownerAppointed,
+  "jury-began": juryBegan,
+  "invitation": invitation,
+  "reset": reset,
+  "contribution-accepted": contributionAccepted,
+  "mentioned": mentioned,
+} satisfies Record<LetterTemplate, ((t: MessageTranslate, data: never) => Letter) & { sample: object }>;

@@ -1,0 +1,57 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
+
+type Module = ServerBuild["routes"][string]["module"];
+const page = (loader?: unknown): Module => ({ default: () => null, loader, ErrorBoundary: () => null }) as Module;
+const routes: Record<string, { path?: string; index?: true; module: Module }> = {
+  home: { index: true, module: page(({ context }: LoaderFunctionArgs) => ({ nonce: context.nonce, id: context.requestId, from: context.clientAddress })) },
+  slow: { path: "slow", module: page(({ request }: LoaderFunctionArgs) => new Promise((done) => setTimeout(done, Number(new URL(request.url).searchParams.get("ms")), null))) },
+  broken: { path: "broken", module: page(() => { throw new Error("select secret from people"); }) },
+  echo: {
+    path: "echo",
+    module: {
+      action: async ({ request, context }: ActionFunctionArgs) => {
+        const form = await request.formData();
+        if (form.get("fail")) throw new Error("boom");
+        if (form.get("again")) return context.pageAgain!("/", { form: "/echo" }, 400);
+        return Response.json([...form.keys()]);
+      },
+    } as Module,
+  },
+  here: { path: "here", module: { loader: ({ request }: LoaderFunctionArgs) => new Response(request.url) } as Module },
+  live: { path: "live", module: { loader: liveLoader } as Module },
+  nothing: { path: "*", module: page(() => { throw new Response(null, { status: 404 }); }) },
+};
+
+function liveLoader({ context }: LoaderFunctionArgs) {
+  const body = new ReadableStream({
+    start(stream) {
+      stream.enqueue(new TextEncoder().encode("data: hello\n\n"));
+      context.onClose(() => { closed.count++; });
+    },
+  });
+  return new Response(body, { headers: { "Content-Type": "text/event-stream", "Cache-Control": "no-cache, no-transform" } });
+}
+
+/** How many event streams were told that their reader has gone. */
+export const closed = { count: 0 };
+
+/** A Remix application of a few routes, put together by hand, so that what stands around it can be tested in a second. */
+export const tinyBuild = {
+  entry: {
+    module: {
+      default: (_request: Request, status: number, headers: Headers, entry: { staticHandlerContext: { loaderData: unknown } }) => {
+        headers.set("Content-Type", "text/html; charset=utf-8");
+        const words = `${JSON.stringify(entry.staticHandlerContext.loaderData)}<p>${"a page of some length. ".repeat(200)}</p>`;
+        return new Response(`<!doctype html><title>tiny</title>${words}`, { status, headers });
+      },
+      handleError: () => {},
+    },
+  },
+  routes: Object.fromEntries([
+    ["root", { id: "root", path: "", module: page() }],
+    ...Object.entries(routes).map(([id, { module, path, index }]) => [id, { id, parentId: "root", path, index, module }]),
+  ]),
+  assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "1" },
+  future: { v3_singleFetch: true, v3_lazyRouteDiscovery: true, v3_throwAbortReason: true, v3_relativeSplatPath: true, v3_fetcherPersist: true },
+  isSpaMode: false, mode: "production", publicPath: "/", assetsBuildDirectory: "build/client", basename: "/",
+} as unknown as ServerBuild;
