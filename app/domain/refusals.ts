@@ -27,6 +27,7 @@ export const refusals = {
   "challenge.ideas-unfinished": 409,
   "challenge.begun": 409,
   "challenge.last-manager": 409,
+  "challenge.date-past": 409,
   "idea.stage": 409,
   "idea.changed-meanwhile": 409,
   "idea.some-moved": 409,

@@ -21,7 +21,7 @@ export type Event =
   | { type: "group.joined"; groupId: string; personId: string }
   | { type: "group.left"; groupId: string; personId: string }
   | { type: "challenge.drafted"; challengeId: string }
-  | { type: "challenge.edited"; challengeId: string; part: "question" | "choosing" | "schedule" | "audience" }
+  | { type: "challenge.edited"; challengeId: string; part: "question" | "choosing" | "schedule" | "audience" | "team" }
   | { type: "member.added"; challengeId: string; personId: string; role: ChallengeRole }
   | { type: "member.removed"; challengeId: string; personId: string; role: ChallengeRole }
   | { type: "challenge.phase-began"; challengeId: string; phase: ChallengePhase; byClock?: true }

@@ -9,6 +9,6 @@ import { loadChallenge } from "./load-challenge.ts";
  * (scoring, choosing); `alone`: for whoever ends a phase or decides for all ideas at once.
  */
 export async function holdChallenge(ctx: Ctx, id: string, how: "together" | "alone"): Promise<ChallengeFacts> {
-  await ctx.db.select({ id: challenges.id }).from(challenges).where(eq(challenges.id, id)).for(how === "alone" ? "no key update" : "share");
+  await ctx.db.select({ id: challenges.id }).from(challenges).where(eq(challenges.id, id)).for(how === "alone" ? "update" : "share");
   return loadChallenge(ctx, id);
 }

@@ -7,5 +7,5 @@ const isFile = (value: unknown): value is SentFile =>
   typeof value === "object" && value !== null && typeof (value as SentFile).arrayBuffer === "function" && typeof (value as SentFile).size === "number";
 
 /** A photo, or nothing: a browser sends an empty file when none was chosen. */
-export const photoField = z.custom<SentFile | "" | undefined>((value) => value === undefined || value === "" || isFile(value), "field.wrong")
+export const photoField = z.custom<SentFile | "" | undefined>((value) => value === undefined || value === "" || isFile(value), "field.wrong").optional()
   .transform((file) => (file && file.size > 0 ? file : null));

@@ -1,13 +1,12 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { IdeaStage } from "#db/enums.ts";
-import { challenges } from "#db/schema/challenge.ts";
 import type { Ctx } from "../ctx.ts";
 
 /** One's own picks in one challenge, in the order they were made. */
 export type Picks = { id: string; title: string; stage: IdeaStage }[];
 
 /** One's picks as a column of a read over challenges, so that a page needs no query more for them. */
-export const myPicks = (ctx: Ctx, challengeId: SQL | typeof challenges.id = challenges.id) => sql<Picks>`coalesce((
+export const myPicks = (ctx: Ctx, challengeId: SQL = sql`challenges.id`) => sql<Picks>`coalesce((
   select jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title, 'stage', i.stage) order by v.cast_at, i.id)
   from votes v join ideas i on i.id = v.idea_id
   where v.challenge_id = ${challengeId} and v.voter_id = ${ctx.actor.id} and v.choice = 1), '[]')`;

@@ -1,0 +1,12 @@
+import { sql, type SQL } from "drizzle-orm";
+import { ideas } from "#db/schema/idea.ts";
+
+/** Words as somebody types them, made into a question to the full-text index: all of them, each from its beginning. */
+export const wordsAsked = (typed: string): string =>
+  (typed.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 12).map((word) => `${word.slice(0, 60)}:*`).join(" & ");
+
+/** Does title or text of an idea hold these words? */
+export function inWords(typed: string): SQL {
+  const asked = wordsAsked(typed);
+  return asked === "" ? sql`false` : sql`to_tsvector('simple', ${ideas.title} || ' ' || ${ideas.bodyText}) @@ to_tsquery('simple', ${asked})`;
+}

@@ -1,0 +1,64 @@
+import { sql } from "drizzle-orm";
+import { addMember } from "#app/domain/challenge/add-member.ts";
+import { announceChallenge } from "#app/domain/challenge/announce-challenge.ts";
+import { editChallenge } from "#app/domain/challenge/edit-challenge.ts";
+import { removeMember } from "#app/domain/challenge/remove-member.ts";
+import { beginPhase } from "#app/domain/idea/begin-phase.ts";
+import { refusalIn } from "#app/domain/refusals.ts";
+import { closeDuePhases } from "#app/jobs/close-due-phases.ts";
+import { makeChallenge } from "#tests/make/challenge.ts";
+import { editedOf, makeDraft, makeReady } from "#tests/make/draft.ts";
+import { makeIdea } from "#tests/make/idea.ts";
+import { as, makePerson } from "#tests/make/person.ts";
+import { expect, test } from "#tests/world.ts";
+
+const words = { why: "Because.", wanted: "", notWanted: "", reward: "", language: "nl" as const, currency: "EUR" as const, coverAway: false, coverId: null };
+const tally = async (work: Promise<unknown>[]) => {
+  const outcomes = await Promise.allSettled(work);
+  const refused = outcomes.flatMap((o) => (o.status === "rejected" ? [refusalIn(o.reason)?.code ?? String(o.reason)] : []));
+  return { done: outcomes.length - refused.length, refused: [...new Set(refused)] };
+};
+const times = <T>(n: number, make: (n: number) => T) => Array.from({ length: n }, (_, at) => make(at));
+
+test("of twenty managers who edit at once one is saved and the others are told", async ({ world: { db } }) => {
+  const { id, who } = await makeDraft({ db });
+  for (let round = 0; round < 5; round++) {
+    const outcome = await tally(times(20, (n) => editChallenge(who, { challenge: id, edited: round, question: `Which question is number ${n}?`, ...words })));
+    expect(outcome).toEqual({ done: 1, refused: ["challenge.changed-meanwhile"] });
+    expect(await editedOf({ db }, id)).toBe(round + 1);
+  }
+});
+
+test("ten managers who remove each other at once leave one", async ({ world: { db } }) => {
+  const { id, who, maker } = await makeDraft({ db });
+  const others = await Promise.all(times(9, () => makePerson({ db })));
+  for (const person of others) await addMember(who, { challenge: id, personId: person.id, role: "manager", words: "" });
+  const all = [maker, ...others];
+  const eyes = await Promise.all(all.map((person) => as({ db }, person)));
+  await tally(all.map((person, n) => removeMember(eyes[(n + 1) % 10]!, { challenge: id, personId: person.id, role: "manager" })));
+  const [left] = await db.execute(sql`select count(*)::int as n from challenge_members where challenge_id = ${id} and role = 'manager'`);
+  expect(left!.n).toBe(1);
+});
+
+test("twenty who announce at once announce once; twenty who begin the jury begin it once", async ({ world: { db } }) => {
+  const { id, who } = await makeReady({ db });
+  expect(await tally(times(20, () => announceChallenge(who, { challenge: id })))).toEqual({ done: 1, refused: ["challenge.phase"] });
+
+  const challenge = await makeChallenge({ db }, { phase: "selection" });
+  const manager = await as({ db }, challenge.manager);
+  for (const _ of times(5, () => 0)) await makeIdea({ db }, { challenge, stage: "shortlisted" });
+  expect(await tally(times(20, () => beginPhase(manager, { challenge: challenge.id, phase: "jury" })))).toEqual({ done: 1, refused: ["challenge.phase"] });
+  const [written] = await db.execute(sql`select count(*) filter (where type = 'challenge.phase-began')::int as began, count(*) filter (where type = 'idea.moved')::int as moved from activity where challenge_id = ${challenge.id}`);
+  expect(written).toEqual({ began: 1, moved: 5 });
+});
+
+test("ten runners who find the same phases begun by the clock write each down once", async ({ world: { db } }) => {
+  for (const _ of times(8, () => 0)) {
+    const { id } = await makeChallenge({ db }, { phase: "announced" });
+    await db.execute(sql`update challenge_schedule set starts_at = now() - interval '1 second' where challenge_id = ${id} and phase = 'ideation'`);
+  }
+  const written = await Promise.all(times(10, () => closeDuePhases(db)));
+  expect(written.reduce((a, b) => a + b, 0)).toBe(8);
+  const [rows] = await db.execute(sql`select count(*)::int as n from activity where type = 'challenge.phase-began'`);
+  expect(rows!.n).toBe(8);
+});
