@@ -3,6 +3,7 @@ import titleFont from "@fontsource-variable/bricolage-grotesque/files/bricolage-
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { DraftKeeper } from "./components/editor/draft-keeper.tsx";
 import { FaultView } from "./components/page/fault-view.tsx";
 import { type FrameData, useFrame } from "./components/page/frame-data.ts";
 import { Frame } from "./components/page/frame.tsx";
@@ -71,7 +72,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  return <InFrame><Outlet /></InFrame>;
+  return <InFrame><DraftKeeper person={useFrame()?.person?.id} /><Outlet /></InFrame>;
 }
 
 export function ErrorBoundary() {

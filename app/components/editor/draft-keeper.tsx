@@ -1,12 +1,13 @@
 import { useFetchers, useLocation } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { paths } from "#app/paths.ts";
 import { draftsBelongTo, forgetAllDrafts, settleSentDrafts } from "./draft.ts";
+
+let opened = false;
 
 /** Once on every page: forgets drafts that were sent, and all of them when somebody signs out or somebody else signs in. */
 export function DraftKeeper({ person }: { person: string | undefined }) {
   const { key, pathname } = useLocation();
-  const first = useRef(true);
   const underWay = useFetchers().some((fetcher) => fetcher.state === "submitting");
 
   useEffect(() => {
@@ -16,8 +17,8 @@ export function DraftKeeper({ person }: { person: string | undefined }) {
   useEffect(() => {
     // A form that went through leads on to another page, by the server's redirect; one that did not stays where it is.
     // The sign-in page is where an ended session leads: the text was not taken then.
-    const moved = first.current ? cameByRedirect() : true;
-    first.current = false;
+    const moved = opened || cameByRedirect();
+    opened = true;
     settleSentDrafts(moved && !underWay && pathname !== paths.signIn());
   }, [key, pathname]);
 
@@ -27,13 +28,17 @@ export function DraftKeeper({ person }: { person: string | undefined }) {
       if (new URL(action, location.href).pathname === paths.signOut()) forgetAllDrafts();
     };
     document.addEventListener("submit", leave, true);
-    return () => document.removeEventListener("submit", leave, true);
+    return () => {
+      document.removeEventListener("submit", leave, true);
+      settleSentDrafts(false); // something broke and another page stands here now: nothing is known to have been taken
+    };
   }, []);
 
   return null;
 }
 
+/** From a page of ours, and led on by the server: what follows a form that was sent without our JavaScript. */
 function cameByRedirect(): boolean {
   const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  return page?.type === "navigate" && page.redirectCount > 0;
+  return page?.type === "navigate" && page.redirectCount > 0 && document.referrer !== "";
 }

@@ -3,7 +3,7 @@ import { useT } from "#app/i18n/language.tsx";
 /** Says that unsent text was kept, shows how it begins, and lets its writer choose. */
 export function DraftOffer({ text, onTake, onDrop }: { text: string; onTake: () => void; onDrop: () => void }) {
   const t = useT();
-  const begin = text.replace(/\s+/g, " ").trim();
+  const begin = text.replace(/!?@?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/^\s*(#+|>|-)\s|\*+/gm, "").replace(/\s+/g, " ").trim();
   return (
     <div className="editor-kept" role="status">
       <p>{t("editor.draft.kept")} <q>{begin.length > 80 ? `${begin.slice(0, 80).trimEnd()}…` : begin}</q></p>

@@ -1,8 +1,8 @@
 import type { Editor } from "@tiptap/core";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useState } from "react";
 import { parseProse } from "#app/prose/parse-prose.ts";
-import { type Prose } from "#app/prose/prose.ts";
+import type { Prose } from "#app/prose/prose.ts";
 import { proseFromEditor } from "#app/prose/prose-from-editor.ts";
 import { proseFromText } from "#app/prose/prose-from-text.ts";
 import { proseLength } from "#app/prose/prose-to-text.ts";
@@ -11,6 +11,7 @@ import { extensionsFor } from "./extensions.ts";
 import { LinkDialog } from "./link-dialog.tsx";
 import { MentionList } from "./mention-list.tsx";
 import { MentionSearch } from "./mention-search.ts";
+import { plainMarkup } from "./plain-markup.ts";
 import { Toolbar } from "./toolbar.tsx";
 
 export type Written = { text: string; doc: string; length: number };
@@ -44,15 +45,16 @@ export function RichEditor({ textarea, was, id, label, describedBy, invalid, req
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     extensions: extensionsFor({ placeholder, onLink: () => setLinking(true), mentions }),
-    content: begin(textarea.value, was),
-    editorProps: { attributes },
-    onCreate: ({ editor }) => takeOver(editor, textarea, onReady),
+    editorProps: { attributes, transformPastedHTML: plainMarkup },
     onUpdate: ({ editor }) => onWrite(written(editor)),
   });
 
+  useLayoutEffect(() => {
+    if (editor) takeOver(editor, textarea, was, onReady);
+  }, [editor]);
+
   useEffect(() => {
-    editor?.setOptions({ editorProps: { attributes } });
-    // eslint-disable-next-line -- the attributes are made anew each time; these are what they depend on
+    editor?.setOptions({ editorProps: { attributes, transformPastedHTML: plainMarkup } });
   }, [editor, label, describedBy, invalid, required]);
 
   if (!editor) return null;
@@ -76,13 +78,16 @@ function written(editor: Editor): Written {
   return { text: proseToTextarea(doc), doc: editor.isEmpty ? "" : JSON.stringify(doc), length: proseLength(doc) };
 }
 
-/** From textarea to editor in the middle of a sentence: the caret stays behind the same word. */
-function takeOver(editor: Editor, textarea: HTMLTextAreaElement, onReady: () => void) {
-  const writing = document.activeElement === textarea;
+/** From textarea to editor in the middle of a word: no key is lost, and the caret stays where it was. */
+function takeOver(editor: Editor, textarea: HTMLTextAreaElement, was: RichEditorProps["was"], onReady: () => void) {
   const { value, selectionEnd } = textarea;
+  editor.commands.setContent(begin(value, was), { emitUpdate: false });
   const place = selectionEnd >= value.trimEnd().length ? "end" : placeAfter(editor, letters(value.slice(0, selectionEnd)));
+  if (document.activeElement === textarea) {
+    editor.commands.setTextSelection(place === "end" ? editor.state.doc.content.size : place);
+    editor.view.focus();
+  }
   onReady();
-  if (writing) editor.commands.focus(place);
 }
 
 const letters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

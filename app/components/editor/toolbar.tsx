@@ -29,7 +29,7 @@ export function Toolbar({ editor, controls, onLink }: { editor: Editor; controls
   const t = useT();
   const [stop, setStop] = useState(0);
   const row = useRef<HTMLDivElement>(null);
-  const pressed = useEditorState({ editor, selector: ({ editor: { isActive } }) => tools.map((tool) => isActive(tool)).join() }).split(",");
+  const pressed = useEditorState({ editor, selector: (now) => tools.map((tool) => now.editor.isActive(tool)).join() }).split(",");
 
   const move = (event: KeyboardEvent) => {
     const to = { ArrowRight: stop + 1, ArrowLeft: stop - 1, Home: 0, End: tools.length - 1 }[event.key];

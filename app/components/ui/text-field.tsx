@@ -40,12 +40,13 @@ export function TextArea({ value, placeholder, most, rows = 4, onText, ...words 
       <textarea id={id} name={words.name} rows={rows} defaultValue={begun} className="input" placeholder={placeholder} required={!words.optional}
         onChange={(event) => { measure(event.target.value.length); onText?.(event.target.value); }}
         aria-invalid={faults.length > 0 || undefined} aria-describedby={describedBy(!!words.hint, faults.length > 0)} />
-      {most !== undefined && <Left length={length} most={most} />}
+      {most !== undefined && <CharactersLeft length={length} most={most} />}
     </FieldShell>
   );
 }
 
-function Left({ length, most }: { length: number; most: number }) {
+/** How many characters are left, or too many; told aloud when it gets close. */
+export function CharactersLeft({ length, most }: { length: number; most: number }) {
   const t = useT();
   const left = most - length;
   return (
