@@ -21,7 +21,7 @@ export const paths = {
   me: () => "/me",
   saveMe: () => "/me/save",
   person: (id: string) => `/people/${id}`,
-  peopleSearch: () => "/people/search",
+  peopleSearch: (query: { challenge?: string } = {}) => q("/people/search", query),
 
   challenges: () => "/challenges",
   newChallenge: () => "/challenges/new",

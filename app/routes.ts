@@ -4,6 +4,7 @@ import { route, type RouteConfig } from "@remix-run/route-config";
 export default [
   route("locale", "routes/locale/choose.ts"),
   route("theme", "routes/theme/choose.ts"),
+  route("people/search", "routes/people/search.ts"),
   route("files/:file", "routes/file/show.ts"),
 
   route("ideas/:ideaId/vote", "routes/vote/cast.ts"),

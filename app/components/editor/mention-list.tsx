@@ -27,7 +27,7 @@ export function MentionList({ search, id, box }: { search: MentionSearch; id: st
           {open.people.map((person, at) => (
             <li key={person.id} role="option" id={`${id}-${at}`} aria-selected={at === open.active}
               onPointerDown={(event) => event.preventDefault()} onPointerEnter={() => search.mark(at)} onClick={() => open.choose(person)}>
-              {person.name}{person.hint && <small>{person.hint}</small>}
+              {person.name}{person.jobTitle && <small>{person.jobTitle}</small>}
             </li>
           ))}
         </ul>

@@ -2,8 +2,7 @@ import type { MentionNodeAttrs } from "@tiptap/extension-mention";
 import type { SuggestionOptions, SuggestionProps } from "@tiptap/suggestion";
 
 /** What the address of `mentionSearchUrl` answers to `?q=…`: people who may be mentioned here, best first. */
-export type FoundPerson = { id: string; name: string; hint?: string };
-export type FoundPeople = { people: FoundPerson[] };
+export type FoundPerson = { id: string; name: string; jobTitle?: string | null };
 
 type Open = { people: FoundPerson[]; active: number; choose: (person: FoundPerson) => void };
 
@@ -40,7 +39,7 @@ export class MentionSearch {
     address.searchParams.set("q", query);
     try {
       const answer = await fetch(address, { signal, headers: { Accept: "application/json" } });
-      return answer.ok ? ((await answer.json()) as FoundPeople).people.slice(0, most) : [];
+      return answer.ok ? ((await answer.json()) as FoundPerson[]).slice(0, most) : [];
     } catch {
       return []; // nobody found, as when the connection is lost: what was typed stays
     }

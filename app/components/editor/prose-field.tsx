@@ -19,7 +19,7 @@ type Props = FieldWords & {
   /** How many characters the text may have. What is left is counted; nothing typed is cut off. */
   most?: number;
   rows?: number;
-  /** A route that answers `?q=…` with FoundPeople. Without it nobody can be mentioned. */
+  /** `paths.peopleSearch({ challenge })`: who may be mentioned here. Without it nobody can be. */
   mentionSearchUrl?: string;
   /** Keeps unsent text in this browser and offers it again. Name it after what is written about: `contribute-idea_1`. */
   draftKey?: string;
