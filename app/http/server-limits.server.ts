@@ -42,4 +42,7 @@ export function stopGracefully(server: Server, log: Logger, begin: () => void, c
     process.exit(0);
   };
   for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => void stop(signal));
+  // npm passes a signal on to the shell between us, and that dies without telling us.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => { if (!asked && process.ppid !== parent) void stop("npm has gone"); }, 500).unref();
 }
