@@ -5,6 +5,7 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { Nonce } from "./components/page/nonce.ts";
 import { joinWrites } from "./http/join-writes.server.ts";
+import { isUnavailable } from "./http/unavailable.ts";
 import { Language } from "./i18n/language.tsx";
 import { chooseLocale, type Locale } from "./i18n/locale.ts";
 import { translator } from "./i18n/translator.server.ts";
@@ -58,4 +59,5 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
   const status = (error as { status?: number } | null)?.status;
   if (status && status < 500) context.log.debug({ status }, "not answered");
   else context.log.error({ err: error }, "a loader, an action or a screen failed");
+  if (isUnavailable(error)) context.unavailable = true;
 }

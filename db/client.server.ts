@@ -6,17 +6,30 @@ import postgres from "postgres";
 export type Db = PgDatabase<PostgresJsQueryResultHKT>;
 export type Pool = Db & { end(): Promise<void> };
 
-/** `prepare: false` is for a pooler in transaction mode (DATABASE_PREPARE). */
-type Options = { max?: number; prepare?: boolean };
+type Options = {
+  max?: number;
+  /** false for a pooler in transaction mode (DATABASE_PREPARE), which also takes no settings at the start of a connection. */
+  prepare?: boolean;
+  /** For requests: no statement longer than 15 s, no lock waited for longer than 8 s, no transaction left open. */
+  hurried?: boolean;
+};
 
-const common = { connect_timeout: 5, onnotice: () => {}, connection: { application_name: "groundswell" } };
+const seconds = 1000;
+const limits = { statement_timeout: 15 * seconds, lock_timeout: 8 * seconds, idle_in_transaction_session_timeout: 30 * seconds };
 
-export function connect(url: string, { max = 10, prepare = true }: Options = {}): Pool {
-  const sql = postgres(url, { ...common, max, prepare });
+const options = ({ max, prepare = true, hurried = false }: Options) => ({
+  max, prepare, connect_timeout: 5, onnotice: () => {},
+  // After the database was away, ask again soon: its own default grows to twenty seconds.
+  backoff: (tries: number) => Math.min(0.1 * 2 ** tries, 2) * (0.5 + Math.random() / 2),
+  connection: { application_name: "groundswell", ...(hurried && prepare ? limits : {}) },
+});
+
+export function connect(url: string, { max = 10, ...rest }: Options = {}): Pool {
+  const sql = postgres(url, options({ max, ...rest }));
   return Object.assign(drizzle(sql), { end: () => sql.end({ timeout: 5 }) });
 }
 
 /** For LISTEN, COPY and advisory locks. Drizzle changes the parsers of the client it gets, so raw queries have one of their own. */
-export function rawClient(url: string, { max = 1, prepare = true }: Options = {}): postgres.Sql {
-  return postgres(url, { ...common, max, prepare });
+export function rawClient(url: string, { max = 1, ...rest }: Options = {}): postgres.Sql {
+  return postgres(url, options({ max, ...rest }));
 }

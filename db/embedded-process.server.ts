@@ -45,9 +45,10 @@ export function alive(pid: number): boolean {
   return !/\) [ZX] /.test(read(`/proc/${pid}/stat`)); // a zombie still answers to signal 0
 }
 
-export const freePort = () =>
-  new Promise<number>((done) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
+/** The port asked for when nobody is on it, else one the machine chooses. */
+export const freePort = (wanted = 0): Promise<number> =>
+  new Promise((done) => {
+    const probe = createServer().once("error", () => done(freePort())).listen(wanted || 0, "127.0.0.1", () => {
       const { port } = probe.address() as { port: number };
       probe.close(() => done(port));
     });

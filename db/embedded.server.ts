@@ -15,22 +15,24 @@ export type Embedded = {
   attached: boolean;
   stop(): Promise<void>;
 };
-type Options = { dataDir: string; flags?: string[]; onTrouble?: (sentence: string) => void };
+/** `port`: 0 or absent lets the machine choose. */
+type Options = { dataDir: string; port?: number; flags?: string[]; onTrouble?: (sentence: string) => void };
 type Place = { folder: string; cluster: string; account: Account; binary: ReturnType<typeof databaseBinaries> };
 
 const onWindows = process.platform === "win32";
 
 /**
  * Brings up the PostgreSQL that comes with the npm packages, its data in `<dataDir>/pg18`, reachable on 127.0.0.1 only.
- * Attaches when one is already running there, starts it again when it dies, and lets it stop with us, even when we are killed.
+ * Attaches when one is already running there, starts it again when it goes away, and lets it stop with us, even when we
+ * are killed.
  */
 export async function startEmbedded(options: Options): Promise<Embedded> {
   const place = prepare(resolve(options.dataDir));
   for (let attempt = 0; ; attempt++) {
     const running = await findRunning(place);
-    if (running) return running;
-    const started = await launch(place, options, await freePort());
-    if (started.child) return supervise(place, options, started.child, started.port);
+    if (running) return hold(place, options, running);
+    const started = await launch(place, options, options.port || (await freePort(Number(read(join(place.folder, "port"))))));
+    if (started.child) return hold(place, options, { port: started.port, pid: started.child.pid!, child: started.child, ours: true });
     if (attempt >= 100 || !/postmaster\.pid|shared memory|in use/.test(started.output)) {
       throw new Error(`PostgreSQL did not start: ${started.output}`);
     }
@@ -87,16 +89,19 @@ function initialise({ folder, account, binary }: Place): void {
 const urlOf = (place: Place, port: number, database = "groundswell") =>
   `postgres://groundswell:${readFileSync(join(place.folder, "password"), "utf8").trim()}@127.0.0.1:${port}/${database}`;
 
-/** The server that already works on this folder. One whose starter has gone is adopted: then stop() is ours to call. */
-async function findRunning(place: Place): Promise<Embedded | null> {
+/** `child` is there when it is a process we started; `ours`: we stop it. */
+type Running = { port: number; pid: number; child: ChildProcess | null; ours: boolean };
+
+/** The server that already works on this folder. One whose starter has gone is adopted. */
+async function findRunning(place: Place): Promise<Running | null> {
   for (let tries = 0; tries < 100; tries++) {
     const [pid, , , port] = read(join(place.cluster, "postmaster.pid")).split("\n").map(Number);
     if (!pid || !alive(pid)) return null;
-    const starter = Number(read(join(place.folder, "starter")));
-    const orphan = !alive(starter);
+    const orphan = !alive(Number(read(join(place.folder, "starter"))));
     // Its watchdog is about to stop an orphan; only one that goes on living after two seconds is really on its own.
     if (port && (!orphan || tries > 20) && (await answers(urlOf(place, port)))) {
-      return { url: urlOf(place, port), pid, attached: !orphan, stop: async () => { if (orphan) await halt(place, pid); } };
+      if (orphan) writeFileSync(join(place.folder, "starter"), String(process.pid));
+      return { port, pid, child: null, ours: orphan };
     }
     await sleep(100);
   }
@@ -123,42 +128,53 @@ async function launch(place: Place, { flags = [] }: Options, port: number) {
   if (!found) await admin`create database groundswell`;
   await admin.end();
   writeFileSync(join(place.folder, "starter"), String(process.pid));
+  writeFileSync(join(place.folder, "port"), String(port)); // kept from start to start, for whoever is still attached
   child.unref();
   (child.stderr as unknown as { unref(): void }).unref();
   return { child, port, output };
 }
 
-function supervise(place: Place, options: Options, first: ChildProcess, port: number): Embedded {
-  let child = first;
+/** Sees to it that there goes on being a server at this address, whoever started it, until we are told to stop. */
+function hold(place: Place, options: Options, first: Running): Embedded {
+  let now = first;
   let stopping = false;
-  let watchdog = watch(child.pid!);
-  const embedded: Embedded = {
-    url: urlOf(place, port),
-    pid: child.pid!,
-    attached: false,
-    stop: async () => {
-      stopping = true;
-      watchdog.stdin!.end("done");
-      if (child.exitCode === null && child.signalCode === null) await halt(place, child.pid!);
-    },
-  };
-  const revive = async (code: number | null) => {
-    watchdog.stdin!.end("done");
+  let watchdog = now.ours ? watch(now.pid) : null;
+  const embedded = { url: urlOf(place, now.port), pid: now.pid, attached: !now.ours, stop };
+  follow();
+  return embedded;
+
+  function follow() {
+    if (now.child) return void now.child.once("exit", revive);
+    const look = setInterval(() => {
+      if (stopping || !alive(now.pid)) clearInterval(look);
+      if (!stopping && !alive(now.pid)) void revive();
+    }, 200).unref();
+  }
+
+  async function revive() {
+    watchdog?.stdin!.end("done");
+    watchdog = null;
+    if (!stopping) options.onTrouble?.("PostgreSQL went away; bringing it back");
     while (!stopping) {
-      options.onTrouble?.(`PostgreSQL stopped by itself (${code ?? "killed"}); starting it again`);
-      const again = await launch(place, options, port).catch(() => null);
-      if (again?.child) {
-        child = again.child;
-        embedded.pid = child.pid!;
-        watchdog = watch(child.pid!);
-        child.once("exit", revive);
-        return stopping ? embedded.stop() : undefined;
+      const other = await findRunning(place).catch(() => null);
+      const started = other ? null : await launch(place, options, first.port).catch(() => null);
+      const next = other ?? (started?.child ? { port: first.port, pid: started.child.pid!, child: started.child, ours: true } : null);
+      if (next?.port === first.port) {
+        now = next;
+        watchdog = now.ours ? watch(now.pid) : null;
+        Object.assign(embedded, { pid: now.pid, attached: !now.ours });
+        follow();
+        return stopping ? stop() : undefined;
       }
       await sleep(500);
     }
-  };
-  child.once("exit", revive);
-  return embedded;
+  }
+
+  async function stop() {
+    stopping = true;
+    watchdog?.stdin!.end("done");
+    if (now.ours && alive(now.pid)) await halt(place, now.pid);
+  }
 }
 
 /** A fast shutdown: open connections are closed, everything is written. */

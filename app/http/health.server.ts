@@ -8,8 +8,8 @@ export type QueueHealth = () => Promise<string | null>;
 const patience = 2_000; // milliseconds; whoever asks does so every few seconds
 
 /** Asks the database over a connection of its own, so that a full pool is not mistaken for a dead server. */
-export function createHealth(databaseUrl: string, queue: QueueHealth): Health {
-  const sql = rawClient(databaseUrl);
+export function createHealth(databaseUrl: string, prepare: boolean, queue: QueueHealth): Health {
+  const sql = rawClient(databaseUrl, { prepare });
   return {
     async check() {
       const [database, waiting] = await Promise.all([verdict(() => sql`select 1`.then(() => null)), verdict(queue)]);

@@ -23,6 +23,8 @@ export type LoadContext = {
   pageAgain?(path: string, reply: FormReply, status: number): Promise<Response>;
   /** Set while a page is rendered again by pageAgain; the root loader hands it to the forms. */
   reply?: FormReply;
+  /** Set when the database was away while this request was answered: it then becomes a 503, whatever page was made. */
+  unavailable?: boolean;
 };
 
 declare module "@remix-run/node" {

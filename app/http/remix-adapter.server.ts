@@ -41,9 +41,12 @@ export function remixAdapter({ settings, db, storage, log, turnstile }: Outside,
       };
       const response = await handle(request, context);
       leave();
-      const fault = faultIn(req, response);
+      const fault = context.unavailable && response.status >= 500 ? 503 : faultIn(req, response);
       if ((fault ?? response.status) === 405) res.setHeader("Allow", req.method === "POST" ? "GET, HEAD" : "POST");
-      if (fault) return sendFault(req, res, fault);
+      if (fault) {
+        void response.body?.cancel().catch(() => {});
+        return sendFault(req, res, fault);
+      }
       await send(req, res, response, live);
     } catch (error) {
       if (gone.signal.aborted) return;

@@ -3,6 +3,9 @@ import type { Logger } from "pino";
 
 const second = 1000;
 
+/** For createServer: how often Node looks for those who take too long. */
+export const checkOften = { connectionsCheckingInterval: 5 * second };
+
 /** How long anybody may take over anything, and what is said to those whose request is not HTTP at all. */
 export function setLimits(server: Server): void {
   server.headersTimeout = 15 * second;

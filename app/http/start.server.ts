@@ -18,7 +18,7 @@ import { createLog } from "./log.server.ts";
 import { forgetSessions } from "./session.server.ts";
 import { readSettings, SettingsError, type Settings } from "./settings.server.ts";
 import { precompress, staticFiles } from "./static-files.server.ts";
-import { setLimits, stopGracefully } from "./server-limits.server.ts";
+import { checkOften, setLimits, stopGracefully } from "./server-limits.server.ts";
 import { createTurnstile } from "./turnstile.server.ts";
 
 const built = join(process.cwd(), "build");
@@ -34,12 +34,13 @@ export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boole
   const databaseUrl = settings.databaseUrl ?? embedded!.url;
   const directUrl = settings.databaseDirectUrl ?? databaseUrl;
   await migrateDatabase(directUrl);
-  const db = connect(databaseUrl, { max: settings.databasePool, prepare: settings.databasePrepare });
-  if (settings.demo) await seedDemo(db);
+  const db = connect(databaseUrl, { max: settings.databasePool, prepare: settings.databasePrepare, hurried: true });
+  
 
   const mail = settings.smtpUrl ? smtpGateway({ smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom }) : null;
   const storage = folderStorage(join(settings.dataDir, "files"));
   const jobsDb = connect(databaseUrl, { max: 4, prepare: settings.databasePrepare });
+  if (settings.demo) await seedDemo(jobsDb);
   const rounds = [
     { name: "forget-sessions", every: 3_600, work: () => forgetSessions(jobsDb) },
     { name: "sweep-files", every: 24 * 3_600, work: () => sweepFiles(jobsDb, storage) },
@@ -47,8 +48,8 @@ export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boole
   const jobs = await runJobs({ databaseUrl: directUrl, db: jobsDb, mail, origin: settings.origin, log, rounds });
 
   let stopping = false;
-  const health = createHealth(databaseUrl, jobs.health);
-  const server = createServer();
+  const health = createHealth(databaseUrl, settings.databasePrepare, jobs.health);
+  const server = createServer(checkOften);
   const made = dev ? await viteFiles(server) : await builtFiles();
   const app = createApp({
     settings, db, log, health, dev, storage, ...made,

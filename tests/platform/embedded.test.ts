@@ -99,11 +99,34 @@ test.runIf(process.platform === "linux")("left alone by owner and watchdog both,
   const watchdog = readdirSync("/proc").find((pid) => /^\d+$/.test(pid) && text(`/proc/${pid}/cmdline`).includes(`process.kill(${one.pid}, `));
   process.kill(Number(watchdog), "SIGKILL");
   one.child.kill("SIGKILL");
+  await until(() => !alive(one.child.pid!));
   const server = await startEmbedded({ dataDir });
   expect(server).toMatchObject({ pid: one.pid, attached: false });
   expect(await rows(server.url)).toBeGreaterThanOrEqual(one.written());
   await server.stop();
   expect(alive(one.pid)).toBe(false);
+});
+
+test("when the process that started it goes, one that is attached keeps it going at the same address", async () => {
+  const dataDir = join(folder(), "data");
+  const one = await owner(dataDir);
+  const attached = await startEmbedded({ dataDir });
+  expect(attached).toMatchObject({ attached: true, url: one.url, pid: one.pid });
+  one.child.kill("SIGKILL");
+  await until(() => !alive(one.pid));
+  await until(() => rows(attached.url).then((count) => count >= one.written(), () => false));
+  await until(() => !attached.attached);
+  await attached.stop();
+  expect(alive(attached.pid)).toBe(false);
+});
+
+test("the address stays the same from start to start", async () => {
+  const dataDir = join(folder(), "data");
+  const first = await startEmbedded({ dataDir });
+  await first.stop();
+  const again = await startEmbedded({ dataDir });
+  expect(again.url).toBe(first.url);
+  await again.stop();
 });
 
 test("a database process that dies is started again where it was, with all it had", async () => {

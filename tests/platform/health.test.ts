@@ -28,9 +28,27 @@ test("when the database stops, health says so without secrets; when it is back, 
 
   process.kill(database.pid, "SIGKILL");
   await expect.poll(async () => (await health())[0], { interval: 5 }).toBe(503);
-  await expect.poll(health, { timeout: 15_000 }).toEqual([200, '{"database":"ok","queue":"ok"}']);
+  await expect.poll(health, { timeout: 10_000 }).toEqual([200, '{"database":"ok","queue":"ok"}']);
   await at.stop();
   await database.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+test("while the database is away pages say: back in a moment; when it is back they are there within ten seconds", async () => {
+  const dataDir = folder();
+  const database = await startEmbedded({ dataDir });
+  const at = await tinyServer({ database: database.url, env: { DATABASE_URL: database.url } });
+  expect((await at.get("/asks")).status).toBe(200);
+  await database.stop();
+  for (let n = 0; n < 6; n++) {
+    const answer = await at.get(n % 2 ? "/asks" : "/asks.data", { headers: { "Accept-Language": "nl" } });
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).toContain(n % 2 ? "Zo weer terug" : "ErrorResponse");
+  }
+  const again = await startEmbedded({ dataDir, port: Number(new URL(database.url).port) });
+  await expect.poll(async () => (await at.get("/asks")).status, { timeout: 10_000 }).toBe(200);
+  await at.stop();
+  await again.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
 

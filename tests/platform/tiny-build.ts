@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
+import { handleError } from "#app/entry.server.tsx";
 
 type Module = ServerBuild["routes"][string]["module"];
 const page = (loader?: unknown): Module => ({ default: () => null, loader, ErrorBoundary: () => null }) as Module;
@@ -6,6 +8,7 @@ const routes: Record<string, { path?: string; index?: true; module: Module }> = 
   home: { index: true, module: page(({ context }: LoaderFunctionArgs) => ({ nonce: context.nonce, id: context.requestId, from: context.clientAddress })) },
   slow: { path: "slow", module: page(({ request }: LoaderFunctionArgs) => new Promise((done) => setTimeout(done, Number(new URL(request.url).searchParams.get("ms")), null))) },
   broken: { path: "broken", module: page(() => { throw new Error("select secret from people"); }) },
+  asks: { path: "asks", module: page(async ({ context }: LoaderFunctionArgs) => [...(await context.db.execute(sql`select pg_backend_pid()`))]) },
   echo: {
     path: "echo",
     module: {
@@ -44,7 +47,7 @@ export const tinyBuild = {
         const words = `${JSON.stringify(entry.staticHandlerContext.loaderData)}<p>${"a page of some length. ".repeat(200)}</p>`;
         return new Response(`<!doctype html><title>tiny</title>${words}`, { status, headers });
       },
-      handleError: () => {},
+      handleError,
     },
   },
   routes: Object.fromEntries([

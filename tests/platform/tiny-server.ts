@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createApp } from "#app/http/app.server.ts";
 import { createHealth, type QueueHealth } from "#app/http/health.server.ts";
 import { createLog } from "#app/http/log.server.ts";
-import { setLimits } from "#app/http/server-limits.server.ts";
+import { checkOften, setLimits } from "#app/http/server-limits.server.ts";
 import { readSettings } from "#app/http/settings.server.ts";
 import { precompress, staticFiles } from "#app/http/static-files.server.ts";
 import { createTurnstile } from "#app/http/turnstile.server.ts";
@@ -22,13 +22,13 @@ export async function tinyServer({ env, places = 4, benches = 4, patience = 300,
   mkdirSync(join(folder, "assets"));
   writeFileSync(join(folder, "assets", "app-abc.js"), `export const words = "${"many words ".repeat(300)}";`);
   await precompress(folder);
-  const server = createServer();
+  const server = createServer(checkOften);
   setLimits(server);
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const url = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
   const settings = readSettings({ DATA_DIR: folder, DEMO: "off", ORIGIN: url, ...env } as unknown as NodeJS.ProcessEnv);
-  const db = connect(database, { max: 2 });
-  const health = createHealth(database, queue);
+  const db = connect(database, { max: 2, hurried: true });
+  const health = createHealth(database, true, queue);
   server.on("request", createApp({
     settings, db, health, storage: folderStorage(join(folder, "files")), log: createLog("silent"), build: tinyBuild, files: staticFiles(folder), dev: false,
     turnstile: createTurnstile(places, benches, patience), stopping: () => false,
