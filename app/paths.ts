@@ -67,6 +67,7 @@ export const paths = {
   funding: (challengeId: string) => `/challenges/${challengeId}/funding`,
   pledge: (challengeId: string) => `/challenges/${challengeId}/pledge`,
   allocate: (ideaId: string) => `/ideas/${ideaId}/allocate`,
+  takeBack: (ideaId: string) => `/ideas/${ideaId}/take-back`,
   sponsor: (personId: string) => `/sponsors/${personId}`,
   sponsors: () => "/sponsors",
 
@@ -94,6 +95,7 @@ export const paths = {
   saveGroup: () => "/admin/groups/save",
   adminLog: (query: { after?: string } = {}) => q("/admin/log", query),
   outbox: (query: { after?: string } = {}) => q("/admin/outbox", query),
+  sendAgain: (letterId: string) => `/admin/outbox/${letterId}/again`,
   letter: (id: string) => `/admin/outbox/${id}`,
   design: () => "/design",
 };

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { proseField, proseForm } from "#app/prose/prose-field.ts";
 import { line, lines, rowId } from "../fields.ts";
 
-const idea = rowId("idea");
+const ideaId = rowId("idea");
 const number = z.string().trim().max(20).default("").transform((text, problem) => {
   if (text === "") return null;
   const plain = text.replace(/\s/g, "").replace(",", ".");
@@ -17,9 +18,10 @@ const day = z.string().trim().default("").transform((text, problem) => {
   return text;
 });
 
-export const ownerFields = z.object({ idea, ownerId: rowId("person"), expectedOutcome: number, outcomeUnit: line(60).default("") });
-export const milestoneFields = z.object({ idea, title: line(160, 3), dueOn: day });
-export const reachFields = z.object({ idea, milestoneId: rowId("milestone"), reached: z.enum(["yes", "no"]) });
-export const realiseFields = z.object({ idea, outcome: lines(4000, 10), realisedOutcome: number, outcomeUnit: line(60).default("") });
-export const stopFields = z.object({ idea, lesson: lines(4000, 10) });
-export const startFields = z.object({ idea });
+export const ownerFields = z.object({ ideaId, ownerId: rowId("person"), expectedOutcome: number, outcomeUnit: line(60).default("") });
+export const milestoneFields = z.object({ ideaId, title: line(160, 3), dueOn: day });
+export const reachFields = z.object({ ideaId, milestoneId: rowId("milestone"), reached: z.enum(["yes", "no"]) });
+export const realiseFields = z.object({ ideaId, outcome: lines(4000, 10), realisedOutcome: number, outcomeUnit: line(60).default("") });
+export const stopFields = z.object({ ideaId, lesson: lines(4000, 10) });
+export const startFields = z.object({ ideaId });
+export const updateForm = proseForm({ ideaId, body: proseField({ required: true, max: 5000 }) });

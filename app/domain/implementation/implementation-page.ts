@@ -34,7 +34,8 @@ export async function implementationPage(ctx: Ctx, ideaId: string) {
   allowIdea(ctx.actor, "idea.see", row);
   if (!["winner", "funded", "in-progress", "realised", "stopped"].includes(idea.stage)) refuse("not-found");
 
-  const [steps, updates, expenses] = await Promise.all([
+  const mayAppoint = ideaRules["idea.appoint"](ctx.actor, row);
+  const [steps, updates, expenses, candidates] = await Promise.all([
     ctx.db.select({ id: milestones.id, title: milestones.title, dueOn: milestones.dueOn, reachedAt: milestones.reachedAt,
       late: sql<boolean>`${milestones.reachedAt} is null and ${milestones.dueOn} < current_date` })
       .from(milestones).where(eq(milestones.ideaId, ideaId)).orderBy(asc(milestones.position), asc(milestones.id)),
@@ -44,13 +45,22 @@ export async function implementationPage(ctx: Ctx, ideaId: string) {
     ctx.db.select({ ref: ledger.ref, amountMinor: ledger.amountMinor, note: ledger.note, at: ledger.at, by: people.name })
       .from(ledger).leftJoin(people, eq(people.id, ledger.byId))
       .where(sql`${ledger.ideaId} = ${ideaId} and ${ledger.kind} = 'expense'`).orderBy(desc(ledger.id)).limit(100),
+    mayAppoint === true ? candidatesFor(ctx, ideaId, challenge.id) : [],
   ]);
   const who = ctx.actor;
   return {
-    idea, steps, updates, expenses,
+    idea, steps, updates, expenses, candidates,
     may: {
-      appoint: ideaRules["idea.appoint"](who, row), build: ideaRules["idea.build"](who, row),
+      appoint: mayAppoint, build: ideaRules["idea.build"](who, row),
       start: mayMove(who, "start", row), realise: mayMove(who, "realise", row), stop: mayMove(who, "stop", row),
     },
   };
 }
+
+// Whoever had a hand in it, and everybody on the team of the challenge: one of them will make it real.
+const candidatesFor = (ctx: Ctx, ideaId: string, challengeId: string) =>
+  ctx.db.select({ id: people.id, name: people.name, jobTitle: people.jobTitle }).from(people)
+    .where(sql`${people.deactivatedAt} is null and ${people.id} in (select person_id from idea_authors where idea_id = ${ideaId}
+      union select person_id from idea_credits where idea_id = ${ideaId} union select person_id from idea_followers where idea_id = ${ideaId}
+      union select person_id from challenge_members where challenge_id = ${challengeId})`)
+    .orderBy(asc(people.name)).limit(200);

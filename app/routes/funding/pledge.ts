@@ -1,0 +1,10 @@
+import { pledgeFields } from "#app/domain/funding/fields.ts";
+import { pledge } from "#app/domain/funding/pledge.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(pledgeFields, async (ctx, { total, ...input }) => {
+  await pledge(ctx, { ...input, totalMinor: total ?? 0 });
+  return { to: said(paths.funding(input.challengeId), "pledged") };
+});
+export const loader = writeOnly;

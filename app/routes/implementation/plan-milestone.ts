@@ -1,0 +1,10 @@
+import { milestoneFields } from "#app/domain/implementation/fields.ts";
+import { planMilestone } from "#app/domain/implementation/plan-milestone.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(milestoneFields, async (ctx, input) => {
+  await planMilestone(ctx, input);
+  return { to: said(paths.implementation(input.ideaId), "saved") };
+});
+export const loader = writeOnly;

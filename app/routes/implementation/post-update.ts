@@ -1,0 +1,10 @@
+import { updateForm } from "#app/domain/implementation/fields.ts";
+import { postUpdate } from "#app/domain/implementation/post-update.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(updateForm, async (ctx, input) => {
+  await postUpdate(ctx, input);
+  return { to: said(paths.implementation(input.ideaId), "update-posted") };
+});
+export const loader = writeOnly;

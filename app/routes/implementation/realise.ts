@@ -1,0 +1,10 @@
+import { realiseFields } from "#app/domain/implementation/fields.ts";
+import { realiseIdea } from "#app/domain/implementation/realise-idea.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(realiseFields, async (ctx, input) => {
+  await realiseIdea(ctx, input);
+  return { to: said(paths.outcome(input.ideaId), "realised") };
+});
+export const loader = writeOnly;

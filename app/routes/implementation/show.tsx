@@ -1,0 +1,52 @@
+import { Link, useLoaderData } from "@remix-run/react";
+import { ExpenseList } from "#app/components/implementation/expense-list.tsx";
+import { FinishForms } from "#app/components/implementation/finish-forms.tsx";
+import { MilestoneList } from "#app/components/implementation/milestone-list.tsx";
+import { OwnerCard } from "#app/components/implementation/owner-card.tsx";
+import { UpdateList } from "#app/components/implementation/update-list.tsx";
+import { titled } from "#app/components/page/title.ts";
+import { Badge } from "#app/components/ui/badge.tsx";
+import { Button, LinkButton } from "#app/components/ui/button.tsx";
+import { Form } from "#app/components/ui/form.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
+import { implementationPage } from "#app/domain/implementation/implementation-page.ts";
+import { page } from "#app/http/handlers.ts";
+import { useT } from "#app/i18n/language.tsx";
+import { paths } from "#app/paths.ts";
+
+export const loader = page((ctx, { params }) => implementationPage(ctx, params.ideaId!));
+export const handle = titled<typeof loader>((t, { idea }) => t("implementation.title-of", { title: idea.title }));
+
+/** How a winner is becoming real. */
+export default function Implementation() {
+  const t = useT();
+  const { idea, steps, updates, expenses, candidates, may } = useLoaderData<typeof loader>();
+  const over = idea.stage === "realised" || idea.stage === "stopped";
+  return (
+    <>
+      <header className="page-head">
+        <p className="eyebrow"><Link to={paths.challenge(idea.challengeId)}>{idea.question}</Link></p>
+        <h1><Link to={paths.idea(idea.id)} className="text-inherit no-underline">{idea.title}</Link></h1>
+        <p><Badge tone={idea.stage === "realised" ? "kelp" : idea.stage === "stopped" ? "plain" : "sea"}>{t(`idea.stage.${idea.stage}`)}</Badge></p>
+      </header>
+      {over && <Notice tone={idea.stage === "realised" ? "kelp" : "sea"} title={t(`implementation.over.${idea.stage === "realised" ? "realised" : "stopped"}`)}><p>{idea.outcome || idea.lesson}</p><p className="mt-3"><LinkButton to={paths.outcome(idea.id)}>{t("implementation.see-outcome")}</LinkButton></p></Notice>}
+      {may.start === true && (
+        <Notice tone="sun" title={t("implementation.ready")}>
+          <p>{t("implementation.ready-what")}</p>
+          <Form action={paths.startIdea(idea.id)} className="mt-3"><Button kind="primary">{t("implementation.start")}</Button></Form>
+        </Notice>
+      )}
+      <div className="columns mt-8">
+        <div className="stack gap-10">
+          <UpdateList idea={idea} updates={updates} may={may.build} />
+          {(may.realise === true || may.stop === true) && <FinishForms idea={idea} may={may} />}
+        </div>
+        <aside className="stack">
+          <OwnerCard idea={idea} candidates={candidates} may={may.appoint} />
+          <MilestoneList ideaId={idea.id} steps={steps} may={may.build} />
+          <ExpenseList idea={idea} expenses={expenses} may={may.build} />
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import { stopFields } from "#app/domain/implementation/fields.ts";
+import { stopIdea } from "#app/domain/implementation/stop-idea.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(stopFields, async (ctx, input) => {
+  await stopIdea(ctx, input);
+  return { to: said(paths.outcome(input.ideaId), "stopped") };
+});
+export const loader = writeOnly;
