@@ -1,5 +1,5 @@
 // THE SITE MAP: every address and the file that answers it. A page reads; a write is a file of its own. Links: paths.ts.
-import { route, type RouteConfig } from "@remix-run/route-config";
+import { index, prefix, route, type RouteConfig } from "@remix-run/route-config";
 
 export default [
   route("locale", "routes/locale/choose.ts"),

@@ -7,6 +7,7 @@ import type { LoadContext } from "#app/http/load-context.ts";
 import type { Settings } from "#app/http/settings.server.ts";
 import siteMap from "#app/routes.ts";
 import type { Db } from "#db/client.server.ts";
+import { composeLetter } from "#app/jobs/compose-letter.ts";
 import { makeStorage } from "#tests/make/storage.ts";
 
 type Module = Partial<Record<"loader" | "action", (args: unknown) => Promise<unknown>>>;
@@ -51,7 +52,7 @@ export async function visit(world: { db: Db }, person?: { id: string }, context:
 
 let stored: LoadContext["storage"] | undefined;
 const contextOf = (db: Db, over: Partial<LoadContext>) => ({
-  db, settings, storage: (stored ??= makeStorage()), nonce: "nonce", requestId: "request", clientAddress: "127.0.0.1", onClose: () => {}, log: pino({ level: "silent" }), ...over,
+  db, settings, storage: (stored ??= makeStorage()), composeLetter: (letter) => composeLetter(letter, "https://ideas.example.org"), nonce: "nonce", requestId: "request", clientAddress: "127.0.0.1", onClose: () => {}, log: pino({ level: "silent" }), ...over,
 }) as LoadContext;
 
 // Remix answers what is thrown on purpose (responses, data with a status); an error is a bug, and fails the test.

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Storage } from "#app/domain/file/storage.ts";
+import type { Locale } from "#db/enums.ts";
 import type { Db } from "#db/client.server.ts";
 import type { FormReply } from "./handlers.ts";
 import type { Settings } from "./settings.server.ts";
@@ -10,6 +11,8 @@ export type LoadContext = {
   settings: Settings;
   /** Where pictures are kept; verbs that store one are handed it. */
   storage: Storage;
+  /** A letter as its reader gets it. */
+  composeLetter(letter: { template: string; locale: Locale; data: Record<string, unknown> }): Promise<{ subject: string; html: string; text: string }>;
   /** For <Scripts>, <ScrollRestoration> and any <script> or <style> of ours; new for every request. */
   nonce: string;
   /** In the log, in the X-Request-Id header and on the error page. */

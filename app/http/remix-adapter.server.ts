@@ -7,14 +7,14 @@ import type { LoadContext } from "./load-context.ts";
 import type { Settings } from "./settings.server.ts";
 import type { Turnstile } from "./turnstile.server.ts";
 
-type Outside = { settings: Settings; db: Pool; storage: Storage; log: LoadContext["log"]; turnstile: Turnstile };
+type Outside = { settings: Settings; db: Pool; storage: Storage; composeLetter: LoadContext["composeLetter"]; log: LoadContext["log"]; turnstile: Turnstile };
 
 /**
  * Between express and Remix. Written by us because the address is always the one in ORIGIN, whatever Host a request
  * claims; the body has been read already; a place at the turnstile is held only until the answer is known, so slow readers
  * keep nobody waiting; and Remix's bare error answers are given a page.
  */
-export function remixAdapter({ settings, db, storage, log, turnstile }: Outside, build: ServerBuild | (() => Promise<ServerBuild>)) {
+export function remixAdapter({ settings, db, storage, composeLetter, log, turnstile }: Outside, build: ServerBuild | (() => Promise<ServerBuild>)) {
   const handle = createRequestHandler(build, process.env.NODE_ENV);
   return async (req: ExpressRequest, res: ExpressResponse): Promise<void> => {
     const gone = new AbortController();
@@ -30,7 +30,7 @@ export function remixAdapter({ settings, db, storage, log, turnstile }: Outside,
     if (!leave) return void (res.closed || sendFault(req, res, 503));
     try {
       const context: LoadContext = {
-        db, storage, settings, nonce: res.locals.nonce, requestId: res.locals.requestId, clientAddress: req.ip ?? "",
+        db, storage, composeLetter, settings, nonce: res.locals.nonce, requestId: res.locals.requestId, clientAddress: req.ip ?? "",
         onClose: (clean) => void (res.closed ? clean() : cleanups.push(clean)),
         log: log.child({ requestId: res.locals.requestId }),
       };

@@ -9,6 +9,7 @@ import { type Embedded, startEmbedded } from "#db/embedded.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
 import { seedDemo } from "#db/seed/seed-demo.ts";
 import { smtpGateway } from "../gateways/mail.server.ts";
+import { composeLetter } from "../jobs/compose-letter.ts";
 import { sweepFiles } from "../jobs/sweep-files.ts";
 import { runJobs } from "../jobs/run-jobs.ts";
 import { createApp } from "./app.server.ts";
@@ -52,7 +53,7 @@ export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boole
   const server = createServer(checkOften);
   const made = dev ? await viteFiles(server) : await builtFiles();
   const app = createApp({
-    settings, db, log, health, dev, storage, ...made,
+    settings, db, log, health, dev, storage, composeLetter: (letter) => composeLetter(letter, settings.origin), ...made,
     turnstile: createTurnstile(settings.databasePool, settings.databasePool * 20, 10_000),
     stopping: () => stopping,
   });
