@@ -1,8 +1,9 @@
-import { sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Actor } from "#app/domain/actor.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import type { ChallengeRole, PlatformRole } from "#db/enums.ts";
 import { challengeMembers } from "#db/schema/challenge.ts";
+import { letters } from "#db/schema/notification.ts";
 import { groupMembers, groups, people, platformRoleHolders } from "#db/schema/people.ts";
 
 let n = 0;
@@ -32,4 +33,11 @@ export async function as(ctx: Pick<Ctx, "db">, person: { id: string }): Promise<
     coalesce((select jsonb_object_agg(challenge_id, held) from
       (select challenge_id, jsonb_agg(role) as held from challenge_members where person_id = ${person.id} group by 1) m), '{}') as roles`);
   return { db: ctx.db, actor: { id: person.id, platform: row!.platform, roles: row!.roles } };
+}
+
+/** What the last letter of this kind to this person opens: the secret at the end of its link. */
+export async function secretInLetter(ctx: Pick<Ctx, "db">, person: { id: string }, template: "reset" | "invitation"): Promise<string> {
+  const [letter] = await ctx.db.select({ data: letters.data }).from(letters)
+    .where(and(eq(letters.toPersonId, person.id), eq(letters.template, template))).orderBy(desc(letters.createdAt)).limit(1);
+  return String(letter!.data.path).split("/").at(-1)!;
 }
