@@ -22,7 +22,7 @@ test("who asks for it gets a letter in their language with a link that opens onc
   expect(letter).toMatchObject({ template: "reset", toPersonId: ada.id, toAddress: "ada@example.test", locale: "nl", data: { name: "Ada Lovelace" } });
 
   const secret = await secretInLetter(ctx, ada, "reset");
-  expect(await resetPassword(ctx, { secret, password: after })).toEqual({ personId: ada.id });
+  expect(await resetPassword(ctx, { secret, password: after })).toEqual({ personId: ada.id, email: ada.email });
 
   await expect(resetPassword(ctx, { secret, password: "something else again" })).rejects.toMatchObject({ code: "link.used-up" });
   await expect(signIn(ctx, { email: "ada@example.test", password: before })).rejects.toMatchObject({ code: "sign-in.wrong" });
