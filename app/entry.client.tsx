@@ -8,6 +8,9 @@ import { translateWith } from "./i18n/translate.ts";
 import type { ScreenKey } from "./i18n/messages.ts";
 
 async function wakeUp() {
+  // A form sent before this script ran was answered with its page, under the address it was sent to.
+  const { at } = document.documentElement.dataset;
+  if (at) window.history.replaceState(window.history.state, "", at);
   const asked = document.documentElement.lang;
   const locale = isLocale(asked) ? asked : "en";
   const t = translateWith<ScreenKey>(locale, await loadScreen(locale));

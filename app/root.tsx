@@ -32,6 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     demo: context.settings.demo,
     requestId: context.requestId,
     reply: context.reply,
+    at: context.reply && new URL(request.url).pathname + new URL(request.url).search,
   };
 }
 
@@ -51,7 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const theme = useFrame()?.theme ?? "system";
   return (
-    <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
+    <html lang={locale} data-theme={theme === "system" ? undefined : theme} data-at={useFrame()?.at}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

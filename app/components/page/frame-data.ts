@@ -17,6 +17,8 @@ export type FrameData = {
   demo: boolean;
   requestId: string;
   reply?: FormReply;
+  /** The address of this page when it was sent as the answer to a form, so under the form\'s address. */
+  at?: string;
 };
 
 /** Undefined only where the root loader itself failed: the page of a fault has to do without. */
