@@ -33,6 +33,8 @@ export const refusals = {
   "idea.some-moved": 409,
   "idea.reason-missing": 422,
   "idea.not-ready": 422,
+  "idea.posted": 409,
+  "idea.last-author": 409,
   "contribution.settled": 409,
   "vote.own-idea": 403,
   "vote.none-left": 409,

@@ -27,6 +27,8 @@ export type Event =
   | { type: "challenge.phase-began"; challengeId: string; phase: ChallengePhase; byClock?: true }
   | ({ type: "idea.moved"; move: IdeaMove } & OfIdea)
   | ({ type: "idea.edited"; version: number } & OfIdea)
+  | ({ type: "author.added"; personId: string } & OfIdea)
+  | ({ type: "author.removed"; personId: string } & OfIdea)
   | ({ type: "idea.answered"; contributionId: string } & OfIdea)
   | ({ type: "contribution.posted"; contributionId: string; kind: ContributionKind; parentId?: string; mentions?: string[] } & OfIdea)
   | ({ type: "contribution.settled"; contributionId: string; kind: ContributionKind; state: ContributionState } & OfIdea)

@@ -1,0 +1,28 @@
+import { allowIdea } from "../access/allow.ts";
+import { record } from "../activity/record.ts";
+import { inTransaction, type Ctx } from "../ctx.ts";
+import { refuse } from "../refusals.ts";
+import type { EditIdea } from "./fields.ts";
+import { hangPhoto } from "./hang-photo.ts";
+import { holdIdea } from "./hold-idea.ts";
+import { trueMentions } from "./true-mentions.ts";
+import { writeVersion } from "./write-version.ts";
+
+/**
+ * An author writes a new version of a posted idea, on top of the version they had in front of them. Saving the same text
+ * changes nothing. Refuses idea.changed-meanwhile when there is a newer one, challenge.phase and idea.stage.
+ */
+export function editIdea(ctx: Ctx, input: EditIdea): Promise<{ version: number }> {
+  return inTransaction(ctx, async (ctx) => {
+    const idea = await holdIdea(ctx, input.ideaId);
+    allowIdea(ctx.actor, "idea.edit", idea);
+    if (idea.stage === "draft") refuse("idea.stage");
+    const body = await trueMentions(ctx, idea.challenge.id, input.body);
+
+    const seen = { id: idea.id, version: input.version };
+    const version = await writeVersion(ctx, seen, { title: input.title, body, askedMinor: input.asked, askedFor: input.askedFor });
+    const photo = await hangPhoto(ctx, idea.id, input);
+    if (version !== input.version || photo) await record(ctx, { type: "idea.edited", challengeId: idea.challenge.id, ideaId: idea.id, version });
+    return { version };
+  });
+}

@@ -1,0 +1,23 @@
+import { and, eq } from "drizzle-orm";
+import { ideaAuthors, ideaCredits } from "#db/schema/idea.ts";
+import { allowIdea } from "../access/allow.ts";
+import { record } from "../activity/record.ts";
+import { inTransaction, type Ctx } from "../ctx.ts";
+import { refuse } from "../refusals.ts";
+import type { AuthorOfIdea } from "./fields.ts";
+import { holdIdea } from "./hold-idea.ts";
+
+/** An author leaves, or is taken off by another; somebody always stays. Refuses idea.last-author. */
+export function removeAuthor(ctx: Ctx, { ideaId, personId }: AuthorOfIdea) {
+  return inTransaction(ctx, async (ctx) => {
+    const idea = await holdIdea(ctx, ideaId);
+    allowIdea(ctx.actor, "idea.edit", idea);
+    if (idea.stage === "draft") refuse("idea.stage");
+    if (!idea.authorIds.includes(personId)) return;
+    if (idea.authorIds.length === 1) refuse("idea.last-author");
+
+    await ctx.db.delete(ideaAuthors).where(and(eq(ideaAuthors.ideaId, ideaId), eq(ideaAuthors.personId, personId)));
+    await ctx.db.delete(ideaCredits).where(and(eq(ideaCredits.ideaId, ideaId), eq(ideaCredits.personId, personId), eq(ideaCredits.kind, "team")));
+    await record(ctx, { type: "author.removed", challengeId: idea.challenge.id, ideaId, personId });
+  });
+}
