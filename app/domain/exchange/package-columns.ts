@@ -18,6 +18,7 @@ const kept = z.string().max(200_000).refine(storable, "holds a character that ca
 const made = (shape: RegExp, error: string) => z.string().max(200).regex(shape, error);
 
 export const id = as(made(/^[a-z]+_[A-Za-z0-9._-]{1,80}$/, "an id looks like idea_2022Z01204"), "id", "id");
+export const idOrNothing = as(z.union([id, z.literal("")], { error: "an id, or empty" }), "id", "id, or empty");
 export const text = as(kept, "text", "text");
 export const line = as(kept.min(1), "line", "text, not empty");
 export const yesNo = as(z.boolean(), "yes-no", "true or false");

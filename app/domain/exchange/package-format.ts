@@ -3,7 +3,7 @@
 // An instant is UTC with up to six decimals of a second; money is whole minor units (cents) in the challenge's currency.
 import { z } from "zod";
 import { audiences, challengePhases, challengeRoles, contributionKinds, contributionStates, creditKinds, ideaStages, ledgerKinds, locales, platformRoles, verdicts, voteMethods } from "#db/enums.ts";
-import { body, currency, date, decimal, details, email, id, instant, language, line, listOf, minor, oneOf, text, timeZone, whole, yesNo } from "./package-columns.ts";
+import { body, currency, date, decimal, details, email, id, idOrNothing, instant, language, line, listOf, minor, oneOf, text, timeZone, whole, yesNo } from "./package-columns.ts";
 
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 const person = (what: string) => maybe(id).describe(what);
@@ -138,7 +138,7 @@ export const packageFormat = {
   updates: { id: id.describe("update_…"), idea_id: id, body, by_id: person("Who wrote it."), at: instant },
   credits: {
     idea_id: id, person_id: id, kind: oneOf(creditKinds),
-    contribution_id: z.union([id, z.literal("")]).default("").describe("What it was given for; empty: the idea as a whole."), at: instant,
+    contribution_id: idOrNothing.default("").describe("What it was given for; empty: the idea as a whole."), at: instant,
   },
   followers: { idea_id: id, person_id: id },
 } as const;
@@ -146,6 +146,7 @@ export const packageFormat = {
 export type PackageFile = keyof typeof packageFormat;
 /** In an order in which each file only needs those before it. */
 export const packageFiles = Object.keys(packageFormat) as PackageFile[];
+export const isPackageFile = (name: string): name is PackageFile => Object.hasOwn(packageFormat, name);
 /** A row as one may write it: columns with a default can be left out. */
 export type PackageRow<F extends PackageFile> = z.input<z.ZodObject<(typeof packageFormat)[F]>>;
 export type PackageRows = { [F in PackageFile]?: PackageRow<F>[] };

@@ -24,9 +24,9 @@ export async function* readRows(file: PackageFile, lines: AsyncIterable<PackageL
   let line = 0;
   for await (const given of lines) {
     line++;
-    const said = typeof given === "string" ? (given.trim() === "" ? null : parseJson(given)) : given;
-    if (said === null) continue; // an empty line
-    if (said === undefined || typeof said !== "object" || Array.isArray(said)) {
+    if (typeof given === "string" && given.trim() === "") continue;
+    const said = typeof given === "string" ? parseJson(given) : given;
+    if (typeof said !== "object" || said === null || Array.isArray(said)) {
       complaints.add(file, line, "", "not a JSON object");
       continue;
     }

@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "../ctx.ts";
 import { Complaints } from "./complaints.ts";
-import { packageFiles, packageFormat, type PackageFile } from "./package-format.ts";
+import { isPackageFile, packageFiles, packageFormat, type PackageFile } from "./package-format.ts";
 import { packageTables, stageOf, tableColumn } from "./package-tables.ts";
 import { readRows, type PackageLine } from "./read-rows.ts";
 
 /** The files of a package, one after another, in whatever order they come. */
-export type PackageSource = AsyncIterable<{ file: PackageFile; lines: AsyncIterable<PackageLine> | Iterable<PackageLine> }>;
+export type PackageSource = AsyncIterable<{ file: string; lines: AsyncIterable<PackageLine> | Iterable<PackageLine> }>;
 
 /** Puts every good row in a temporary table of its file, and gives the number of rows of each file. */
 export async function stagePackage(ctx: Ctx, source: PackageSource, complaints: Complaints): Promise<Map<PackageFile, number>> {
@@ -16,6 +16,10 @@ export async function stagePackage(ctx: Ctx, source: PackageSource, complaints: 
   }
   const counts = new Map<PackageFile, number>();
   for await (const { file, lines } of source) {
+    if (!isPackageFile(file)) {
+      complaints.add("package", 0, `${file}.jsonl`, "no such file in a package");
+      continue;
+    }
     for await (const { json, rows } of readRows(file, lines, complaints)) {
       await ctx.db.execute(sql`insert into ${sql.raw(stageOf(file))} select * from jsonb_populate_recordset(null::${sql.raw(stageOf(file))}, ${json}::jsonb)`);
       counts.set(file, (counts.get(file) ?? 0) + rows);
