@@ -1,14 +1,14 @@
 import { eq, sql } from "drizzle-orm";
-import type { ChallengePhase, ChallengeRole, IdeaStage } from "#db/enums.ts";
+import type { ChallengeRole, IdeaStage } from "#db/enums.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { allowChallenge } from "../access/allow.ts";
 import { challengeRules, type ChallengeFacts } from "../access/rules.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import { challengeFacts } from "./load-challenge.ts";
+import type { PlannedPhase } from "./phase-plan.ts";
 
 export type Member = { id: string; name: string; jobTitle: string; photoId: string | null; role: ChallengeRole; words: string; pledgedMinor: number };
-export type PlannedPhase = { phase: ChallengePhase; startsAt: string | null; enteredAt: string | null };
 export type Criterion = { id: string; name: string; description: string; weight: number; scaleMin: number; scaleMax: number; lowMeans: string; highMeans: string };
 
 // Written out: drizzle leaves the table off where only one is selected from, and inside a subquery that is another table's id.
