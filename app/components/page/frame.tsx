@@ -21,7 +21,12 @@ export function Frame({ frame, children }: { frame?: FrameData; children: ReactN
       <Offline />
       <main id="content" tabIndex={-1} className="content">{children}</main>
       <footer className="footer">
-        <LogoMark size={26} /><p>{t("page.footer")}</p>
+        <svg className="footer-sea" viewBox="0 0 1200 88" preserveAspectRatio="none" aria-hidden="true">
+          <path d="M0 52c120 0 170-34 300-34s180 34 300 34 190-46 320-46 180 30 280 30v52H0Z" />
+          <path d="M0 66c90 0 160-26 270-26s200 30 330 30 170-38 290-38 210 32 310 32v24H0Z" />
+          <path d="M0 76c150 0 190-20 320-20s220 24 360 24 180-26 290-26 150 20 230 20v16H0Z" />
+        </svg>
+        <div className="footer-words"><LogoMark size={26} /><p>{t("page.footer")}</p></div>
       </footer>
       {frame?.person && (
         <nav aria-label={t("page.quick-navigation")} className="thumb-bar">

@@ -1,7 +1,7 @@
-import { Fragment, useId, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { Avatars, type Face } from "../ui/avatar.tsx";
-import { crestOf, seaHeight, shorePath, stepWidth, swellAt, swellPath } from "./swell-line.ts";
+import { crestOf, seaHeight, shorePath, shown, stepWidth, swellAt, swellPath, type Point } from "./swell-line.ts";
 
 export type Crest = {
   key: string;
@@ -20,71 +20,71 @@ export type Crest = {
  */
 export function Swell({ label, crests, along, stopped }: { label: string; crests: readonly Crest[]; along?: number; stopped?: ReactNode }) {
   const t = useT();
-  const steps = crests.length;
   const reached = crests.filter((crest) => crest.state !== "to-come").length;
-  const today = along ?? reached - 0.5;
+  const sea = { steps: crests.length, today: along ?? reached - 0.5, reached, stopped: !!stopped, states: crests.map((crest) => crest.state) };
   return (
     <figure className="swell" aria-label={label}>
-      {[false, true].map((flip) => <Sea key={String(flip)} flip={flip} steps={steps} today={today} reached={reached} stopped={!!stopped} points={crests} />)}
-      <ol className="swell-steps" data-steps={steps}>
-        {crests.map((crest) => (
-          <li key={crest.key} data-state={crest.state} aria-current={crest.state === "here" ? "step" : undefined}>
-            <b>{crest.to ? <a href={crest.to}>{crest.name}</a> : crest.name}</b>
-            <span className="sr-only">{t(`swell.${crest.state}`)}</span>
-            {crest.when && <small>{crest.when}</small>}
-            {crest.people && crest.people.length > 0 && <Avatars people={crest.people} most={3} size="small" label={t("swell.people", { name: crest.name })} />}
-          </li>
-        ))}
-      </ol>
-      {stopped && <figcaption className="swell-shore-words">{stopped}</figcaption>}
+      <div className="swell-figure">
+        <Sea {...sea} />
+        <Sea {...sea} down />
+        <ol className="swell-steps">
+          {crests.map((crest) => (
+            <li key={crest.key} data-state={crest.state} aria-current={crest.state === "here" ? "step" : undefined}>
+              <b>{crest.to ? <a href={crest.to}>{crest.name}</a> : crest.name}</b>
+              <span className="sr-only">{t(`swell.${crest.state}`)}</span>
+              {crest.when && <small>{crest.when}</small>}
+              {crest.people && crest.people.length > 0 && <Avatars people={crest.people} most={3} size="small" label={t("swell.people", { name: crest.name })} />}
+            </li>
+          ))}
+        </ol>
+      </div>
+      {stopped && <figcaption className="swell-lesson">{stopped}</figcaption>}
     </figure>
   );
 }
 
-type SeaProps = { flip: boolean; steps: number; today: number; reached: number; stopped: boolean; points: readonly Pick<Crest, "key" | "state">[] };
+type SeaProps = { down?: boolean; steps: number; today: number; reached: number; stopped: boolean; states: readonly Crest["state"][] };
 
-function Sea({ flip, steps, today, reached, stopped, points }: SeaProps) {
+function Sea({ down = false, steps, today, reached, stopped, states }: SeaProps) {
   const id = useId();
   const long = steps * stepWidth;
-  const [width, height] = flip ? [seaHeight, long] : [long, seaHeight];
-  const gone = stopped ? (reached - 0.5) * stepWidth : Math.max(today, 0) * stepWidth;
-  const line = swellPath(steps, flip);
-  const dot = ({ x, y }: { x: number; y: number }) => (flip ? `M${seaHeight - y} ${x}h0` : `M${x} ${y}h0`);
+  const [width, height] = down ? [seaHeight, long] : [long, seaHeight];
+  const gone = Math.max(stopped ? reached - 0.5 : today, 0) * stepWidth;
+  const line = swellPath(steps, down);
+  const water = down ? `${line}L0 ${long}L0 0Z` : `${line}L${long} ${seaHeight}L0 ${seaHeight}Z`;
+  const dot = (point: Point) => `M${shown(point, down)}h0`;
   return (
-    <svg className={flip ? "swell-sea swell-down" : "swell-sea swell-across"} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" fill="none" aria-hidden="true">
-      <clipPath id={id}><rect width={flip ? width : gone} height={flip ? gone : height} /></clipPath>
-      {!stopped && <path className="swell-ahead" d={line} pathLength="1" />}
+    <svg className={down ? "swell-sea swell-down" : "swell-sea swell-across"} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" fill="none" aria-hidden="true">
+      <clipPath id={id}><rect x="-10" y="-10" width={(down ? width : gone) + 10} height={(down ? gone : height) + 10} /></clipPath>
+      {stopped ? <path className="swell-shore" d={shorePath(steps, reached, down)} /> : <><path className="swell-deep" d={water} /><path className="swell-ahead" d={line} /></>}
       <g clipPath={`url(#${id})`}>
-        <path className="swell-water" d={flip ? `${line}L0 ${long}L0 0Z` : `${line}L${long} ${seaHeight}L0 ${seaHeight}Z`} />
+        <path className="swell-water" d={water} />
         <path className="swell-line" d={line} pathLength="1" />
       </g>
-      {stopped && <path className="swell-shore" d={shorePath(steps, reached, flip)} />}
-      {points.map(({ key, state }, at) => (
-        stopped && state === "to-come" ? null : (
-          <Fragment key={key}>
-            <path className={`swell-dot swell-${state}`} d={dot(crestOf(at, steps))} />
-            {state === "to-come" && <path className="swell-dot swell-hollow" d={dot(crestOf(at, steps))} />}
-          </Fragment>
-        )
-      ))}
+      {states.map((state, at) => {
+        if (stopped && state === "to-come") return null;
+        const where = dot(crestOf(at, steps));
+        return state === "to-come"
+          ? <g key={at}><path className="swell-dot swell-to-come" d={where} /><path className="swell-dot swell-hollow" d={where} /></g>
+          : <path key={at} className="swell-dot swell-reached" d={where} />;
+      })}
       {!stopped && <><path className="swell-dot swell-halo" d={dot(swellAt(today, steps))} /><path className="swell-dot swell-today" d={dot(swellAt(today, steps))} /></>}
     </svg>
   );
 }
 
-/** The same path in the corner of a card: which crests were reached, in one line of words for who cannot see it. */
+/** The same path in the corner of a card; `label` says it in words. */
 export function SmallSwell({ label, steps, reached, stopped }: { label: string; steps: number; reached: number; stopped?: boolean }) {
+  const shownSteps = stopped ? reached : steps;
   return (
-    <svg className="swell-small" viewBox={`-6 0 ${steps * stepWidth * 0.36 + 12} 56`} role="img" aria-label={label} fill="none">
-      <g transform="scale(.36 .5) translate(0 8)">
-        {reached < steps && !stopped && <path className="swell-ahead" d={swellPath(steps, false, Math.max(reached - 0.5, 0))} />}
-        {reached > 0 && <path className="swell-line" d={swellPath(steps, false, 0, reached - 0.5)} />}
-        {stopped && <path className="swell-shore" d={shorePath(steps, reached)} />}
-        {Array.from({ length: stopped ? reached : steps }, (_, at) => {
-          const { x, y } = crestOf(at, steps);
-          return <path key={at} className={`swell-dot ${at < reached - 1 ? "swell-reached" : at === reached - 1 ? "swell-today" : "swell-to-come"}`} d={`M${x} ${y}h0`} />;
-        })}
-      </g>
+    <svg className="swell-small" viewBox={`0 0 ${steps * stepWidth} ${seaHeight}`} preserveAspectRatio="none" role="img" aria-label={label} fill="none">
+      {!stopped && reached < steps && <path className="swell-ahead" d={swellPath(steps, false, Math.max(reached - 0.5, 0))} />}
+      {reached > 0 && <path className="swell-line" d={swellPath(steps, false, 0, reached - 0.5)} />}
+      {stopped && <path className="swell-shore" d={shorePath(steps, reached)} />}
+      {Array.from({ length: shownSteps }, (_, at) => {
+        const state = at >= reached ? "to-come" : at === reached - 1 && !stopped ? "today" : "reached";
+        return <path key={at} className={`swell-dot swell-${state}`} d={`M${shown(crestOf(at, steps), false)}h0`} />;
+      })}
     </svg>
   );
 }

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { ideaCrests } from "#app/domain/funnel/idea-moves.ts";
+import type { Moment } from "#app/i18n/format.ts";
+import { useT } from "#app/i18n/language.tsx";
+import type { IdeaStage } from "#db/enums.ts";
+import { SmallSwell, Swell } from "../page/swell.tsx";
+import { When } from "../ui/when.tsx";
+
+type CrestName = keyof typeof ideaCrests;
+const crests = Object.keys(ideaCrests) as CrestName[];
+const ashore: readonly IdeaStage[] = ["stopped", "not-selected", "withdrawn"];
+
+// A stopped idea had won; one that was not selected may have been shortlisted, which only its dates know.
+function reachedBy(stage: IdeaStage): number {
+  if (stage === "stopped") return crests.indexOf("won") + 1;
+  if (stage === "withdrawn") return 1;
+  return crests.filter((crest) => (ideaCrests[crest] as readonly IdeaStage[]).includes(stage)).length;
+}
+
+/** The path of one idea, with the days it reached its crests. `lesson`: what is to be learned from one that ended. */
+export function IdeaSwell({ stage, at = {}, lesson }: { stage: IdeaStage; at?: Partial<Record<CrestName, Moment | null>>; lesson?: ReactNode }) {
+  const t = useT();
+  const dated = crests.findLastIndex((crest) => at[crest]) + 1;
+  const reached = Math.max(dated, reachedBy(stage));
+  return (
+    <Swell label={t("idea.path")} stopped={ashore.includes(stage) ? (lesson ?? t(`idea.stage.${stage}`)) : undefined} crests={crests.map((crest, index) => ({
+      key: crest,
+      name: t(`idea.crest.${crest}`),
+      state: index < reached - 1 ? "reached" : index === reached - 1 ? "here" : "to-come",
+      when: at[crest] && <When at={at[crest]} as="short" />,
+    }))} />
+  );
+}
+
+/** The same, small, for a card. */
+export function IdeaSmallSwell({ stage }: { stage: IdeaStage }) {
+  const t = useT();
+  return <SmallSwell label={t("idea.path-at", { stage: t(`idea.stage.${stage}`) })} steps={crests.length} reached={reachedBy(stage)} stopped={ashore.includes(stage)} />;
+}
