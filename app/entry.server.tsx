@@ -8,7 +8,8 @@ import { joinWrites } from "./http/join-writes.server.ts";
 import { isUnavailable } from "./http/unavailable.ts";
 import { Language } from "./i18n/language.tsx";
 import { chooseLocale, type Locale } from "./i18n/locale.ts";
-import { translator } from "./i18n/translator.server.ts";
+import { screens, translator } from "./i18n/translator.server.ts";
+import { gathering } from "./i18n/words.tsx";
 
 /** Longest time a page may take to come out, in milliseconds. */
 export const streamTimeout = 5_000;
@@ -18,6 +19,7 @@ export default function handleRequest(request: Request, status: number, headers:
   const root = remix.staticHandlerContext.loaderData.root as { locale?: Locale } | undefined;
   const asked = { cookie: /(?:^|;\s*)locale=(\w+)/.exec(request.headers.get("cookie") ?? "")?.[1], accept: request.headers.get("accept-language") };
   const locale = root?.locale ?? chooseLocale(asked);
+  const { t, Gather } = gathering(translator(locale), screens[locale]);
   const ready = isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady";
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", locale);
@@ -26,8 +28,8 @@ export default function handleRequest(request: Request, status: number, headers:
     let begun = false;
     const page = (
       <Nonce.Provider value={context.nonce}>
-        <Language locale={locale} t={translator(locale)}>
-          <RemixServer context={remix} url={request.url} nonce={context.nonce} abortDelay={streamTimeout} />
+        <Language locale={locale} t={t}>
+          <Gather><RemixServer context={remix} url={request.url} nonce={context.nonce} abortDelay={streamTimeout} /></Gather>
         </Language>
       </Nonce.Provider>
     );

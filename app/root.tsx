@@ -16,8 +16,9 @@ import { cookieOf, themeOf } from "./http/preferences.ts";
 import { chooseLocale } from "./i18n/locale.ts";
 import { useLocale } from "./i18n/language.tsx";
 import { Clock } from "./i18n/use-format.tsx";
-import { palette } from "./styles/palette.ts";
+import { Words } from "./i18n/words.tsx";
 import { paths } from "./paths.ts";
+import { dawn } from "./styles/dawn.ts";
 import "./styles/app.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<FrameData> {
@@ -57,14 +58,15 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content={theme === "system" ? "light dark" : theme} />
-        <meta name="theme-color" content={palette.dawn[theme === "dark" ? "dark" : "light"]} {...(theme === "system" && { media: "(prefers-color-scheme: light)" })} />
-        {theme === "system" && <meta name="theme-color" content={palette.dawn.dark} media="(prefers-color-scheme: dark)" />}
+        <meta name="theme-color" content={dawn[theme === "dark" ? "dark" : "light"]} {...(theme === "system" && { media: "(prefers-color-scheme: light)" })} />
+        {theme === "system" && <meta name="theme-color" content={dawn.dark} media="(prefers-color-scheme: dark)" />}
         <title>{usePageTitle()}</title>
         <Meta />
         <Links />
       </head>
       <body>
         {children}
+        <Words />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

@@ -37,4 +37,5 @@ export default [
   route("admin/outbox/:letterId/again", "routes/notification/send-again.ts"),
 
   route("design", "routes/design/show.tsx"),
+  route("*", "routes/fault/nowhere.tsx"),
 ] satisfies RouteConfig;

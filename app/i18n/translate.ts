@@ -12,9 +12,12 @@ type Piece = string | { name: string };
 
 /**
  * A function from key and values to a sentence. `count` chooses the plural form; numbers are written as the locale
- * writes them (hand over a string where that is not wanted, as for a year). An unknown key comes back as itself.
+ * writes them (hand over a string where that is not wanted, as for a year). An unknown key comes back as itself, or as what
+ * `missing` says in its place; the catalogue may grow.
  */
-export function translateWith<Key extends string>(locale: Locale, catalogue: Readonly<Record<string, string>>): Translate<Key> {
+export function translateWith<Key extends string>(
+  locale: Locale, catalogue: Readonly<Record<string, string>>, missing: (key: string) => string = (key) => key,
+): Translate<Key> {
   const compiled = new Map<string, string | Piece[]>();
   const plural = new Intl.PluralRules(localeTable[locale].region);
   const number = new Intl.NumberFormat(localeTable[locale].region);
@@ -32,7 +35,7 @@ export function translateWith<Key extends string>(locale: Locale, catalogue: Rea
   return (key, values) => {
     const count = values?.count;
     const found = (typeof count === "number" ? look(`${key}_${plural.select(count)}`) : undefined) ?? look(key);
-    if (found === undefined) return key;
+    if (found === undefined) return missing(key);
     if (typeof found === "string") return found;
     let sentence = "";
     for (const piece of found) {

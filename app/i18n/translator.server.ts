@@ -6,6 +6,9 @@ import { letter as nlLetter } from "./nl/letter.ts";
 import { screen as nlScreen } from "./nl/screen.ts";
 import { translateWith } from "./translate.ts";
 
+/** All that screens say, by locale. */
+export const screens: Record<Locale, Readonly<Record<string, string>>> = { en: enScreen, nl: nlScreen };
+
 const translators: Record<Locale, MessageTranslate> = {
   en: translateWith<MessageKey>("en", { ...enScreen, ...enLetter }),
   nl: translateWith<MessageKey>("nl", { ...nlScreen, ...nlLetter }),

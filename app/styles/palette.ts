@@ -1,11 +1,13 @@
 // The colours, by role. Screens take them as CSS variables from palette.css (written from this table; the test
 // tests/styles/palette.test.ts keeps the two in step), letters and pictures take them from here.
 
+import { dawn } from "./dawn.ts";
+
 type Shade = { light: string; dark: string; use: string };
 
 export const palette = {
   "foam":        { light: "#f2f7f5", dark: "#06181d", use: "the page" },
-  "dawn":        { light: "#fdefe6", dark: "#0a2530", use: "the top of the page, running out into foam" },
+  "dawn":        { ...dawn, use: "the top of the page, running out into foam" },
   "surface":     { light: "#ffffff", dark: "#0d252c", use: "cards, fields, menus" },
   "sunk":        { light: "#e4eeeb", dark: "#123038", use: "wells, tracks, quiet buttons" },
   "ink":         { light: "#0c3038", dark: "#e8f3f0", use: "text" },

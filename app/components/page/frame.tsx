@@ -26,7 +26,7 @@ export function Frame({ frame, children }: { frame?: FrameData; children: ReactN
           <path d="M0 66c90 0 160-26 270-26s200 30 330 30 170-38 290-38 210 32 310 32v24H0Z" />
           <path d="M0 76c150 0 190-20 320-20s220 24 360 24 180-26 290-26 150 20 230 20v16H0Z" />
         </svg>
-        <div className="footer-words"><LogoMark size={26} /><p>{t("page.footer")}</p></div>
+        <div className="footer-words"><LogoMark width={28} /><p>{t("page.footer")}</p></div>
       </footer>
       {frame?.person && (
         <nav aria-label={t("page.quick-navigation")} className="thumb-bar">
