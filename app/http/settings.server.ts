@@ -21,6 +21,7 @@ export const environmentSchema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must look like smtps://name:password@mail.example.org:465" }).optional()
     .describe("Mail server. Without it letters stay in the outbox, which an administrator can read in demo mode."),
   MAIL_FROM: z.string().min(3).optional().describe("Sender of every letter, such as Groundswell <ideas@example.org>. Default no-reply at the host of ORIGIN."),
+  FIRST_ADMIN: z.email("must be an e-mail address").optional().describe("E-mail address of whoever sets Groundswell up. While there is no administrator yet, every start prints a link with which they become one."),
   DEMO: flag.optional().describe("Demo mode: an invented organisation, and a page where anyone can sign in as its people. On by itself only when there is no DATABASE_URL, NODE_ENV is not production and ORIGIN is on this machine."),
   DEMO_PUBLIC: z.literal(demoSentence, { error: `must be exactly: ${demoSentence}` }).optional()
     .describe(`Needed to show the demo to the world (DEMO=on in production or on a public ORIGIN): "${demoSentence}".`),
@@ -38,6 +39,7 @@ export type Settings = {
   /** Null: the embedded database. */
   databaseUrl: string | null; databaseDirectUrl: string | null; databasePrepare: boolean; databasePool: number;
   smtpUrl: string | null; mailFrom: string;
+  firstAdmin: string | null;
   demo: boolean; production: boolean;
   trustProxy: number | string[] | null;
   logLevel: z.infer<typeof environmentSchema>["LOG_LEVEL"];
@@ -81,7 +83,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     databaseUrl: e.DATABASE_URL ?? null, databaseDirectUrl: e.DATABASE_DIRECT_URL ?? e.DATABASE_URL ?? null,
     databasePrepare: e.DATABASE_PREPARE === "true", databasePool: e.DATABASE_POOL,
     smtpUrl: e.SMTP_URL ?? null, mailFrom: e.MAIL_FROM ?? `Groundswell <no-reply@${origin.hostname}>`,
-    demo, production,
+    firstAdmin: e.FIRST_ADMIN ?? null, demo, production,
     trustProxy: trusted(e.TRUST_PROXY),
     logLevel: e.LOG_LEVEL, remarks,
   };

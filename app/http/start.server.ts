@@ -17,6 +17,7 @@ import { buildWhenChanged } from "./build-when-changed.server.ts";
 import { createHealth } from "./health.server.ts";
 import { createLog } from "./log.server.ts";
 import { forgetSessions } from "./session.server.ts";
+import { openTheDoor } from "./open-the-door.server.ts";
 import { readSettings, SettingsError, type Settings } from "./settings.server.ts";
 import { precompress, staticFiles } from "./static-files.server.ts";
 import { checkOften, setLimits, stopGracefully } from "./server-limits.server.ts";
@@ -60,7 +61,7 @@ export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boole
   server.on("request", app);
   setLimits(server);
   await new Promise<void>((done, fail) => server.once("error", fail).listen(settings.port, settings.host, done));
-  announce(settings, embedded);
+  announce(settings, embedded, settings.demo ? null : await openTheDoor(db, settings));
 
   stopGracefully(server, log, () => { stopping = true; }, async () => {
     await health.close();
@@ -96,10 +97,11 @@ async function viteFiles(server: ReturnType<typeof createServer>) {
   return { build, files: [vite.middlewares as RequestHandler] };
 }
 
-function announce(settings: Settings, embedded: Embedded | null): void {
+function announce(settings: Settings, embedded: Embedded | null, door: string | null): void {
   const lines = [
     `Groundswell is at ${settings.origin}`,
     settings.demo && "  Demo: sign in as anyone with one click. Nothing in it is real.",
+    door,
     embedded && `  Data is kept in ${settings.dataDir}`,
   ];
   console.log(lines.filter(Boolean).join("\n"));

@@ -11,7 +11,7 @@ const may: Record<string, { values: RegExp; types?: RegExp; packages?: RegExp }>
   prose: { values: /^app\/std\/|^db\/enums/ },
   i18n: { values: /^app\/std\/|^db\/enums/, types: /^app\/(domain|prose)\//, packages: /^react$/ },
   domain: { values: /^app\/(std|prose)\/|^db\/(enums|schema\/|columns)/, types: /^db\/client/, packages: /^drizzle-orm/ },
-  http: { values: /^app\/(std|prose|domain|i18n)\/|^db\/(enums|[a-z-]+\.server)/, types: /^app\/jobs\//, packages: /./ },
+  http: { values: /^app\/(std|prose|domain|i18n)\/|^app\/paths|^db\/(enums|[a-z-]+\.server)/, types: /^app\/jobs\//, packages: /./ },
   components: { values: /^app\/(std|prose|domain|i18n)\/|^app\/paths|^db\/enums|^app\/styles\//, types: /^app\/http\//, packages: /^(react|react-dom|@remix-run\/react|@conform-to)/ },
   routes: { values: /^app\/(std|prose|domain|http|components|i18n)\/|^app\/paths|^db\/enums/, packages: /^(react|@remix-run\/(react|node)|@conform-to)/ },
   gateways: { values: /^app\/std\//, types: /^app\/(http|domain)\/|^db\/client/, packages: /^(nodemailer|postgres|pino)/ },

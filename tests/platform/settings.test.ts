@@ -55,7 +55,7 @@ test("DEMO_PUBLIC alone switches nothing on", () => {
 for (const [name, value] of [
   ["PORT", "70000"], ["PORT", "http"], ["ORIGIN", "ideas.example.org"], ["ORIGIN", "https://ideas.example.org/app"], ["ORIGIN", "ftp://x"],
   ["DATABASE_URL", "mysql://x"], ["DATABASE_URL", "localhost"], ["DATABASE_POOL", "1"], ["DATABASE_PREPARE", "no"], ["SMTP_URL", "mail.example.org"],
-  ["DEMO", "true"], ["LOG_LEVEL", "loud"], ["TRUST_PROXY", "true"], ["DATABASE_DIRECT_URL", database],
+  ["DEMO", "true"], ["LOG_LEVEL", "loud"], ["TRUST_PROXY", "true"], ["FIRST_ADMIN", "robin"], ["DATABASE_DIRECT_URL", database],
 ] as const) {
   test(`${name}=${value} is refused by name`, () => {
     expect(complaints({ [name]: value })).toHaveLength(1);
