@@ -13,12 +13,14 @@ export async function challengePage(ctx: Ctx, id: string, asked: URLSearchParams
   return {
     challenge: head,
     query,
-    ideas: ideas.map((idea) => ({ ...idea, votes: count ? idea.votes : null, mayVote: ideaRules["idea.vote"](ctx.actor, factsOf(idea, facts)) })),
+    ideas: ideas.map((idea) => ({ ...idea, votes: count ? idea.votes : null, may: mayVote(ctx, factsOf(idea, facts)) })),
     after,
   };
 }
 
 export type ChallengePage = Awaited<ReturnType<typeof challengePage>>;
 
-const factsOf = ({ id, stage, authors }: ListedIdea, challenge: ChallengeFacts): IdeaFacts =>
-  ({ id, stage, version: 0, authorIds: authors.map((author) => author.id), ownerId: null, challenge });
+const factsOf = ({ id, stage, version, authors }: ListedIdea, challenge: ChallengeFacts): IdeaFacts =>
+  ({ id, stage, version, authorIds: authors.map((author) => author.id), ownerId: null, challenge });
+
+const mayVote = ({ actor }: Ctx, idea: IdeaFacts) => ({ vote: ideaRules["idea.vote"](actor, idea), takeVoteBack: ideaRules["idea.take-vote-back"](actor, idea) });

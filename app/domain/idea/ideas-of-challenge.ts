@@ -6,7 +6,7 @@ import { ideaStates, ideasAPage, type IdeaQuery, type IdeaSort } from "./idea-qu
 import { inWords } from "./in-words.ts";
 
 export type ListedIdea = {
-  id: string; title: string; excerpt: string; stage: IdeaStage; submittedAt: Date | null; photoId: string | null;
+  id: string; title: string; excerpt: string; stage: IdeaStage; version: number; submittedAt: Date | null; photoId: string | null;
   authors: { id: string; name: string; photoId: string | null }[];
   contributions: number; answered: boolean; votes: number; mine: boolean; // mine: one's own vote is on it
 };
@@ -25,7 +25,7 @@ export async function ideasOfChallenge(ctx: Ctx, challengeId: string, { sort, st
   const cursor = from && isBigint(key) ? sql`(${value}, ${ideas.id}) ${ahead} (${key}::bigint, ${from}::text)` : undefined;
 
   const rows = await ctx.db.select({
-    id: ideas.id, title: ideas.title, stage: ideas.stage, submittedAt: ideas.submittedAt, photoId: ideas.photoId,
+    id: ideas.id, title: ideas.title, stage: ideas.stage, version: ideas.version, submittedAt: ideas.submittedAt, photoId: ideas.photoId,
     excerpt: sql<string>`left(${ideas.bodyText}, 260)`,
     authors: sql<ListedIdea["authors"]>`(select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'photoId', p.photo_id) order by a.position, p.id), '[]')
       from idea_authors a join people p on p.id = a.person_id where a.idea_id = ${ideas.id})`,

@@ -138,6 +138,6 @@ test("who wrote an idea may not vote for it, others may while votes are taken", 
   const challenge = await makeChallenge(ctx);
   const author = await makePerson(ctx);
   await makeIdea(ctx, { challenge, by: author });
-  expect((await look(await as(ctx, author), challenge.id)).ideas[0]!.mayVote).toBe("vote.own-idea");
-  expect((await look(await as(ctx, await makePerson(ctx)), challenge.id)).ideas[0]!.mayVote).toBe(true);
+  expect((await look(await as(ctx, author), challenge.id)).ideas[0]!.may.vote).toBe("vote.own-idea");
+  expect((await look(await as(ctx, await makePerson(ctx)), challenge.id)).ideas[0]!.may.vote).toBe(true);
 });
