@@ -128,6 +128,8 @@ export const ideaRules = {
 export const contributionRules = {
   "contribution.settle": (who, c) =>
     all(seesIdea(who, c.idea), () => wrote(who, c.idea) || "access.not-yours", () => during("contribution.settle", c.idea.challenge), () => c.state === "open" || "contribution.settled"),
+  "contribution.reopen": (who, c) =>
+    all(seesIdea(who, c.idea), () => wrote(who, c.idea) || "access.not-yours", () => during("contribution.settle", c.idea.challenge), () => c.state !== "open" || "contribution.settled"),
 } satisfies Record<string, Rule<ContributionFacts>>;
 
 export type PlatformAction = keyof typeof platformRules;

@@ -3,7 +3,7 @@ import { allowIdea, signedInId } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { inTransaction, type Ctx } from "../ctx.ts";
 import { moveIdea } from "../idea/move-idea.ts";
-import { holdIdea } from "./hold-idea.ts";
+import { holdIdea } from "../idea/hold-idea.ts";
 
 /**
  * A sponsor gives a winner part of their pledge, in minor units. The first money makes it funded. The database refuses

@@ -5,7 +5,7 @@ import { record } from "../activity/record.ts";
 import { inTransaction, type Ctx } from "../ctx.ts";
 import { moveIdea } from "../idea/move-idea.ts";
 import { refuse } from "../refusals.ts";
-import { holdIdea } from "./hold-idea.ts";
+import { holdIdea } from "../idea/hold-idea.ts";
 
 /**
  * A sponsor takes back money from an idea that has not been started yet; the ledger gets a counter-entry. Never more

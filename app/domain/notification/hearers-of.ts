@@ -43,7 +43,7 @@ export async function hearersOf(db: Db, rows: readonly Happened[]): Promise<Told
         tell("contribution.received", [...near.authors, ...near.followers]);
         break;
       case "contribution.settled":
-        tell(settled(row.about.kind as ContributionKind, row.about.state as ContributionState), [contribution?.by ?? null]);
+        if (row.about.state !== "open") tell(settled(row.about.kind as ContributionKind, row.about.state as ContributionState), [contribution?.by ?? null]);
         break;
       case "owner.appointed":
         tell("owner.appointed", [row.about.ownerId as string]);

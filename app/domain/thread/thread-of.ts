@@ -1,0 +1,56 @@
+import { sql } from "drizzle-orm";
+import type { Prose } from "#app/prose/prose.ts";
+import type { ChallengeRole, ContributionKind, ContributionState } from "#db/enums.ts";
+import type { Ctx } from "../ctx.ts";
+
+type Row = {
+  id: string; parentId: string | null; kind: ContributionKind; state: ContributionState; body: Prose; asRole: ChallengeRole | null; at: string;
+  byId: string | null; byName: string | null; byPhotoId: string | null; byJob: string | null;
+  settledWith: string | null; settledAt: string | null; settledBy: string | null;
+};
+/** `depth`: 0 for one that starts a thread; deeper ones stand under what they answer, oldest first. */
+export type Contribution = Row & { depth: number };
+
+const threadsOnAPage = 50;
+
+/**
+ * The threads of an idea, fifty at a time with everything under them, in reading order, in one query. `after`: the cursor
+ * of the page before. Does not ask whether the idea may be seen: the page that calls it has.
+ */
+export async function threadOf(ctx: Ctx, ideaId: string, after?: string): Promise<{ contributions: Contribution[]; next: string | null }> {
+  const [afterAt, afterId] = cursorOf(after);
+  const rows = [...(await ctx.db.execute<Row & Record<string, unknown>>(sql`
+    with recursive roots as (
+      select id, created_at from contributions where idea_id = ${ideaId} and parent_id is null
+        ${afterAt ? sql`and (created_at, id) > (${afterAt}::timestamptz, ${afterId})` : sql``}
+      order by created_at, id limit ${threadsOnAPage + 1}
+    ), threads(id) as (
+      select id from roots union all select c.id from contributions c join threads t on c.parent_id = t.id
+    )
+    select c.id, c.parent_id as "parentId", c.kind, c.state, c.body, c.as_role as "asRole", to_json(c.created_at)#>>'{}' as at,
+      p.id as "byId", p.name as "byName", p.photo_id as "byPhotoId", p.job_title as "byJob",
+      c.settled_with as "settledWith", to_json(c.settled_at)#>>'{}' as "settledAt", s.name as "settledBy"
+    from threads t join contributions c on c.id = t.id left join people p on p.id = c.by_id left join people s on s.id = c.settled_by_id
+    order by c.created_at, c.id`))];
+  const roots = rows.filter((row) => row.parentId === null);
+  const last = roots[threadsOnAPage - 1];
+  const next = roots.length > threadsOnAPage && last ? `${last.at}|${last.id}` : null;
+  return { contributions: inReadingOrder(rows, roots.slice(0, threadsOnAPage)), next };
+}
+
+function inReadingOrder(rows: readonly Row[], roots: readonly Row[]): Contribution[] {
+  const under = new Map<string, Row[]>();
+  for (const row of rows) if (row.parentId) under.set(row.parentId, [...(under.get(row.parentId) ?? []), row]);
+  const ordered: Contribution[] = [];
+  const waiting = [...roots].reverse().map((row) => ({ row, depth: 0 }));
+  for (let one = waiting.pop(); one; one = waiting.pop()) {
+    ordered.push({ ...one.row, depth: one.depth });
+    for (const row of (under.get(one.row.id) ?? []).toReversed()) waiting.push({ row, depth: one.depth + 1 });
+  }
+  return ordered;
+}
+
+function cursorOf(after: string | undefined): [string | null, string] {
+  const match = /^(\d{4}-\d\d-\d\dT[\d:.]+[+-]\d\d:\d\d)\|(contribution_[\w.-]{1,100})$/.exec(after ?? "");
+  return match ? [match[1]!, match[2]!] : [null, ""];
+}
