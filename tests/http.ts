@@ -72,7 +72,8 @@ function bodyOf(fields: Fields): FormData {
 async function answerOf(said: unknown): Promise<Answer> {
   if (said instanceof Response) {
     const to = said.headers.get("location");
-    return { status: said.status, to, data: null, reply: { form: "" }, headers: said.headers };
+    const data = said.headers.get("content-type")?.includes("json") ? ((await said.json()) as unknown) : null;
+    return { status: said.status, to, data, reply: { form: "" }, headers: said.headers };
   }
   const wrapped = said as { type?: string; data?: unknown; init?: ResponseInit | null } | null;
   const { data, init } = wrapped?.type === "DataWithResponseInit" ? wrapped : { data: said, init: null };

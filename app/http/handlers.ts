@@ -14,6 +14,7 @@ export type Call = { request: Request; params: Params; url: URL; context: Loader
 export function page<T>(read: (ctx: Ctx, call: Call) => Promise<T>) {
   return async ({ request, params, context }: LoaderFunctionArgs): Promise<T> => {
     const url = new URL(request.url);
+    if (leadsNowhere(url)) throw data({ refusal: new Refusal("not-found").code }, 404);
     try {
       return await read(await ctxFor(request, context), { request, params, url, context });
     } catch (error) {
@@ -45,6 +46,7 @@ export function form<S extends z.ZodType>(schema: S, run: (ctx: Ctx, input: z.ou
       return data(whole, status);
     };
 
+    if (leadsNowhere(url)) return say({ refusal: "not-found" }, 404);
     const parsed = schema.safeParse({ ...fields, ...params });
     if (!parsed.success) {
       const address = parsed.error.issues.some(({ path: [name] }) => Object.hasOwn(params, String(name)));
@@ -67,6 +69,9 @@ export function form<S extends z.ZodType>(schema: S, run: (ctx: Ctx, input: z.ou
 export const writeOnly = () => {
   throw data({ refusal: new Refusal("not-found").code }, { status: 405, headers: { Allow: "POST" } });
 };
+
+// PostgreSQL holds no U+0000, so nothing of ours can have it in its address.
+const leadsNowhere = (url: URL) => /%00/.test(url.pathname + url.search);
 
 // A whole document is asked for, not data for one that is already there.
 function isPage(request: Request): boolean {

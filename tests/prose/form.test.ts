@@ -45,3 +45,10 @@ test("what is wrong is said at the field, together with the other fields", () =>
 test("a field that may stay empty gives the empty document", () => {
   expect(proseForm({ body: proseField() }).parse({})).toEqual({ body: emptyProse });
 });
+
+test("every field error has its sentence in both languages", async () => {
+  const words = [await import("#app/i18n/en/field.json"), await import("#app/i18n/nl/field.json")];
+  for (const { default: locale } of words) {
+    for (const key of ["field.required", "field.too-long", "field.prose", "field.prose.characters", "field.prose.address"]) expect(locale).toHaveProperty([key]);
+  }
+});

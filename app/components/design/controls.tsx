@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { ProseField } from "../editor/prose-field.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { CheckField, CheckList, RadioCards, ScaleField, SelectField } from "../ui/choice-field.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -60,7 +61,8 @@ export function Fields({ sample }: { sample: Sample }) {
         <div className="form">
           {faulty && <FaultList reply={wrong} />}
           <TextField name="title" label={sample.title} hint={sample.titleHint} value={sample.ideaTitle} />
-          <TextArea name="text" label={sample.text} value={sample.ideaText} most={600} />
+          <ProseField name="text" label={sample.text} defaultText={sample.ideaText} most={600} mentionSearchUrl={paths.peopleSearch()} />
+          <TextArea name="words" label={sample.comment} hint={sample.commentHint} most={200} optional />
           <TextField name="mail" label={sample.mail} type="email" optional />
           <RadioCards name="kind" label={sample.kind} value="improvement" options={kinds} />
           <PhotoField name="photo" label={sample.photo} optional />

@@ -3,6 +3,7 @@ import { Mention } from "@tiptap/extension-mention";
 import { Placeholder } from "@tiptap/extension-placeholder";
 import { StarterKit } from "@tiptap/starter-kit";
 import { isAddress, isFileAddress, isId } from "#app/prose/address.ts";
+import { Pasting } from "./pasting.ts";
 import type { MentionSearch } from "./mention-search.ts";
 
 // The editor's own schema is app/prose/prose.ts once more: what is pasted and not in it falls away here already.
@@ -36,6 +37,7 @@ export function extensionsFor({ placeholder = "", onLink, mentions }: Wishes) {
       HTMLAttributes: { class: "prose-mention" },
       suggestion: mentions?.suggestion ?? { allow: () => false },
     }),
+    Pasting,
     Placeholder.configure({ placeholder, showOnlyCurrent: false }),
     Extension.create({ name: "linkKey", addKeyboardShortcuts: () => ({ "Mod-k": () => { onLink(); return true; } }) }),
   ];

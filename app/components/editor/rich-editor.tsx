@@ -11,7 +11,6 @@ import { extensionsFor } from "./extensions.ts";
 import { LinkDialog } from "./link-dialog.tsx";
 import { MentionList } from "./mention-list.tsx";
 import { MentionSearch } from "./mention-search.ts";
-import { plainMarkup } from "./plain-markup.ts";
 import { Toolbar } from "./toolbar.tsx";
 
 export type Written = { text: string; doc: string; length: number };
@@ -45,7 +44,7 @@ export function RichEditor({ textarea, was, id, label, describedBy, invalid, req
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     extensions: extensionsFor({ placeholder, onLink: () => setLinking(true), mentions }),
-    editorProps: { attributes, transformPastedHTML: plainMarkup },
+    editorProps: { attributes },
     onUpdate: ({ editor }) => onWrite(written(editor)),
   });
 
@@ -54,7 +53,7 @@ export function RichEditor({ textarea, was, id, label, describedBy, invalid, req
   }, [editor]);
 
   useEffect(() => {
-    editor?.setOptions({ editorProps: { attributes, transformPastedHTML: plainMarkup } });
+    editor?.setOptions({ editorProps: { attributes } });
   }, [editor, label, describedBy, invalid, required]);
 
   if (!editor) return null;
