@@ -2,11 +2,12 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { precompress } from "./static-files.server.ts";
 
 const sources = ["app", "db", "emails", "public", "remix.config.js", "package-lock.json", "package.json"];
 const mark = join("build", "made-from");
 
-/** Builds the application, unless exactly these sources were built before. */
+/** Builds the application and compresses what browsers fetch, unless exactly these sources were built before. */
 export async function buildWhenChanged(): Promise<void> {
   const wanted = fingerprint();
   if (existsSync(mark) && readFileSync(mark, "utf8") === wanted) return;
@@ -19,6 +20,7 @@ export async function buildWhenChanged(): Promise<void> {
     });
     child.once("error", fail).once("exit", (code) => (code === 0 ? done() : fail(new Error(`The build failed (${code})`))));
   });
+  await precompress(join("build", "client"));
   writeFileSync(mark, wanted);
 }
 

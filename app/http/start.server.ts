@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -19,7 +20,7 @@ import { createLog } from "./log.server.ts";
 import { forgetSessions } from "./session.server.ts";
 import { openTheDoor } from "./open-the-door.server.ts";
 import { readSettings, SettingsError, type Settings } from "./settings.server.ts";
-import { precompress, staticFiles } from "./static-files.server.ts";
+import { staticFiles } from "./static-files.server.ts";
 import { checkOften, setLimits, stopGracefully } from "./server-limits.server.ts";
 import { createTurnstile } from "./turnstile.server.ts";
 
@@ -85,7 +86,7 @@ function settingsOrExit(env: NodeJS.ProcessEnv): Settings {
 
 async function builtFiles() {
   const client = join(built, "client");
-  await precompress(client);
+  if (!existsSync(client)) throw new Error("it has not been built yet. Run npm run build first, or npm start, which does both.");
   const build: ServerBuild = await import(pathToFileURL(join(built, "server", "index.js")).href);
   return { build, files: staticFiles(client) };
 }
