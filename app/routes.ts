@@ -9,6 +9,9 @@ export default [
 
   route("ideas/:ideaId/vote", "routes/vote/cast.ts"),
 
+  route("ideas/:ideaId/contribute", "routes/thread/contribute.ts"),
+  route("contributions/:contributionId/settle", "routes/thread/settle.ts"),
+
   route("challenges/:challengeId/funding", "routes/funding/show.tsx"),
   route("challenges/:challengeId/pledge", "routes/funding/pledge.ts"),
   route("ideas/:ideaId/allocate", "routes/funding/allocate.ts"),

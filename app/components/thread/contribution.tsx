@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import type { Contribution as Said } from "#app/domain/thread/thread-of.ts";
+import { settlements } from "#app/domain/thread/settlements.ts";
+import { useT } from "#app/i18n/language.tsx";
+import { paths } from "#app/paths.ts";
+import { ProseView } from "../prose/prose-view.tsx";
+import { Avatar } from "../ui/avatar.tsx";
+import { Badge, type Tone } from "../ui/badge.tsx";
+import { When } from "../ui/when.tsx";
+import { SettleForm } from "./settle-form.tsx";
+
+const tones: Record<Said["kind"], Tone> = { comment: "plain", improvement: "kelp", question: "sea", concern: "amber", offer: "sun", evidence: "plain" };
+const deepest = 4; // from there on replies stand straight under each other: a phone has no more room
+
+/** One contribution: whose it is, of what kind, what was said, and how the author settled it. `children`: the reply form, when open. */
+export function Contribution({ said, maySettle, mayReply, replyPath, children }: {
+  said: Said; maySettle: boolean; mayReply: boolean; replyPath: string; children?: ReactNode;
+}) {
+  const t = useT();
+  const name = said.byName ?? t("thread.nobody");
+  return (
+    <li id={said.id} className="contribution" data-depth={Math.min(said.depth, deepest)} data-answer={said.asRole !== null || undefined}>
+      <article aria-label={t("thread.by", { name, kind: t(`thread.kind.${said.kind}`) })}>
+        <header className="contribution-head">
+          <Avatar id={said.byId ?? said.id} name={name} photo={said.byPhotoId && paths.file(said.byPhotoId, 320)} size="small" />
+          <p className="min-w-0"><b>{said.byId ? <a href={paths.person(said.byId)} className="text-inherit">{name}</a> : name}</b>{" "}<small className="text-muted">{said.byJob}{said.byJob && " · "}<When at={said.at} /></small></p>
+          {said.asRole && <Badge tone="sun" icon="star">{t(`thread.as.${said.asRole}`)}</Badge>}
+          {said.kind !== "comment" && <Badge tone={tones[said.kind]}>{t(`thread.kind.${said.kind}`)}</Badge>}
+          {said.state !== "open" && <Badge tone={said.state === "declined" ? "plain" : "kelp"} icon={said.state === "declined" ? undefined : "check"}>{t(`thread.state.${said.state}`)}</Badge>}
+        </header>
+        <ProseView doc={said.body} under={3} />
+        {said.state !== "open" && said.settledWith && <p className="contribution-settled"><b>{said.settledBy}</b> {said.settledWith}</p>}
+        <div className="contribution-acts">
+          {mayReply && !children && <a href={replyPath} className="button button-quiet button-small" aria-label={t("thread.reply-to", { name })}>{t("thread.reply")}</a>}
+          {maySettle && settlements[said.kind].length > 0 && <SettleForm said={said} />}
+        </div>
+        {children}
+      </article>
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Contribution } from "#app/domain/thread/thread-of.ts";
+import { settlements } from "#app/domain/thread/settlements.ts";
+import { useT } from "#app/i18n/language.tsx";
+import { paths } from "#app/paths.ts";
+import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { Form } from "../ui/form.tsx";
+import { TextArea } from "../ui/text-field.tsx";
+
+/** The author takes a contribution over, declines it with thanks, answers or resolves it, or takes that back. */
+export function SettleForm({ said }: { said: Contribution }) {
+  const t = useT();
+  const action = paths.settleContribution(said.id);
+  if (said.state !== "open") {
+    return <Form action={action} fields={{ state: "open" }} className="" hideFaults><Button kind="quiet" small>{t("thread.take-back")}</Button></Form>;
+  }
+  return settlements[said.kind].map((state) => (
+    <Dialog key={state} trigger={t(`thread.settle.${said.kind}.${state}` as "thread.settle.improvement.accepted")} title={t(`thread.settle.${said.kind}.${state}` as "thread.settle.improvement.accepted")} kind={state === "declined" ? "quiet" : "secondary"} small>
+      <Form action={action} fields={{ state }}>
+        <TextArea name="words" label={t("thread.words")} hint={t(`thread.words.${state}`)} most={1000} rows={3} optional />
+        <div className="form-acts"><Button kind="primary">{t(`thread.settle.${said.kind}.${state}` as "thread.settle.improvement.accepted")}</Button></div>
+      </Form>
+    </Dialog>
+  ));
+}
