@@ -55,13 +55,14 @@ export const paths = {
   settleContribution: (id: string) => `/contributions/${id}/settle`,
   castVote: (ideaId: string) => `/ideas/${ideaId}/vote`,
 
+  reviews: () => "/reviews",
   jury: (challengeId: string) => `/challenges/${challengeId}/jury`,
   scoreIdea: (ideaId: string) => `/ideas/${ideaId}/score`,
   giveScores: (ideaId: string) => `/ideas/${ideaId}/score/give`,
   declareConflict: (ideaId: string) => `/ideas/${ideaId}/score/conflict`,
   ranking: (challengeId: string) => `/challenges/${challengeId}/ranking`,
   decision: (challengeId: string) => `/challenges/${challengeId}/decision`,
-  writeDecision: (ideaId: string) => `/ideas/${ideaId}/decide`,
+  writeDecisions: (challengeId: string) => `/challenges/${challengeId}/decision/write`,
   publishDecision: (challengeId: string) => `/challenges/${challengeId}/decision/publish`,
 
   funding: (challengeId: string) => `/challenges/${challengeId}/funding`,

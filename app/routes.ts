@@ -7,6 +7,18 @@ export default [
   route("people/search", "routes/people/search.ts"),
   route("files/:file", "routes/file/show.ts"),
 
+  route("challenges/:challenge/desk", "routes/idea/desk.tsx"),
+  route("challenges/:challenge/desk/select", "routes/idea/select.ts"),
+  route("reviews", "routes/jury/reviews.tsx"),
+  route("challenges/:challenge/jury", "routes/jury/show.tsx"),
+  route("ideas/:idea/score", "routes/jury/score.tsx"),
+  route("ideas/:idea/score/give", "routes/jury/give.ts"),
+  route("ideas/:idea/score/conflict", "routes/jury/conflict.ts"),
+  route("challenges/:challenge/ranking", "routes/jury/ranking.tsx"),
+  route("challenges/:challenge/decision", "routes/jury/decision.tsx"),
+  route("challenges/:challenge/decision/write", "routes/jury/write-decisions.ts"),
+  route("challenges/:challenge/decision/publish", "routes/jury/publish.ts"),
+
   route("ideas/:ideaId/vote", "routes/vote/cast.ts"),
 
   route("ideas/:ideaId/contribute", "routes/thread/contribute.ts"),

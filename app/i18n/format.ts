@@ -48,6 +48,8 @@ export function formatFor(locale: Locale, zone: string) {
       return numbers({ useGrouping: false, minimumFractionDigits: Number.isInteger(amount) ? 0 : digits, maximumFractionDigits: digits }).format(amount);
     },
     number: (value: number, digits = 1) => numbers({ maximumFractionDigits: digits }).format(value),
+    /** Always with so many decimals, so that figures in a column stand under each other. */
+    fixed: (value: number, digits: number) => numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
     /** A share between 0 and 1. */
     percent: (share: number) => numbers({ style: "percent", maximumFractionDigits: 0 }).format(share),
     date,

@@ -15,7 +15,7 @@ export function FaultList({ reply, brief }: { reply?: FormReply; brief?: boolean
   if (!reply) return null;
 
   const faults = Object.entries(reply.errors ?? {}) as [string, FieldFault[]][];
-  const refusal = reply.refusal && t(`refusal.${reply.refusal}`);
+  const refusal = reply.refusal && t(`refusal.${reply.refusal}`, reply.about);
   if (brief || faults.length === 0) {
     return (
       <div ref={box} tabIndex={-1} autoFocus role="alert" className="notice notice-brick">

@@ -9,13 +9,11 @@ import type { Ctx } from "../ctx.ts";
 import { answeredOnTheWay, nextPhase } from "../funnel/challenge-phases.ts";
 import { ideaMoves } from "../funnel/idea-moves.ts";
 import { refuse } from "../refusals.ts";
+import { deskStates, type DeskState } from "./desk-states.ts";
 import { selectionMoves, type SelectionMove } from "./selection-fields.ts";
 
-export const deskStates = ["open", "shortlisted", "not-selected", "withdrawn", "all"] as const;
-export type DeskState = (typeof deskStates)[number];
-
-/** All ideas of a challenge as its manager sees them when choosing, with what still keeps the next phase from beginning. */
-export async function selectionDesk(ctx: Ctx, challengeId: string, state: DeskState) {
+/** All ideas of a challenge, or those in one state (`asked`; null: what there is to do), as its manager sees them when choosing, with what still keeps the next phase from beginning. */
+export async function selectionDesk(ctx: Ctx, challengeId: string, asked: DeskState | null) {
   const [challenge] = await ctx.db.select({ facts: challengeFacts(ctx), question: challenges.question, currency: challenges.currency })
     .from(challenges).where(eq(challenges.id, challengeId));
   if (!challenge) refuse("not-found");
@@ -35,6 +33,7 @@ export async function selectionDesk(ctx: Ctx, challengeId: string, state: DeskSt
   ]);
 
   const phase = challenge.facts.phase;
+  const state = asked ?? (movable("shortlist", phase) === true ? "open" : "all");
   const votesShown = challengeRules["votes.count"](ctx.actor, challenge.facts) === true;
   const has = (stage: IdeaStage) => rows.filter((row) => row.stage === stage).length;
   const phases = schedule.map((s) => s.phase);

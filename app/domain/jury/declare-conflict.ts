@@ -6,12 +6,11 @@ import { holdChallenge } from "../challenge/hold-challenge.ts";
 import { inTransaction, type Ctx } from "../ctx.ts";
 import { loadIdea } from "../idea/load-idea.ts";
 import { loadReview } from "./load-review.ts";
-import { nextReview } from "./next-review.ts";
 import { holdJuror } from "./write-scorecard.ts";
 
 /**
  * A juror says they have a stake in an idea. It leaves their list, scores they wrote for it are thrown away, and they see
- * nothing of what others give it until the decision. Gives the idea to judge next.
+ * nothing of what others give it until the decision.
  */
 export function declareConflict(ctx: Ctx, input: { ideaId: string; reason: string }) {
   return inTransaction(ctx, async (ctx) => {
@@ -25,6 +24,6 @@ export function declareConflict(ctx: Ctx, input: { ideaId: string; reason: strin
     await ctx.db.delete(scorecards).where(and(eq(scorecards.ideaId, idea.id), eq(scorecards.jurorId, jurorId)));
     await ctx.db.insert(juryConflicts).values({ ideaId: idea.id, jurorId, reason: input.reason });
     await record(ctx, { type: "conflict.declared", challengeId, ideaId: idea.id, jurorId });
-    return { next: await nextReview(ctx, challengeId) };
+    return { challengeId };
   });
 }

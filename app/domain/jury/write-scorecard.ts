@@ -16,7 +16,7 @@ type Input = { ideaId: string; scores: readonly Score[]; note: string; give: boo
 /**
  * A juror's scores for one idea: kept for themselves, or given. Given needs every criterion (jury.incomplete). What was
  * given can be changed until the last idea has its scores too; from then on others' are visible and all stand (jury.given).
- * Gives the idea to judge next, null when that was the last.
+ * Gives the idea to judge next, null when there is none.
  */
 export function writeScorecard(ctx: Ctx, input: Input) {
   return inTransaction(ctx, async (ctx) => {
@@ -45,7 +45,7 @@ export function writeScorecard(ctx: Ctx, input: Input) {
         .onConflictDoUpdate({ target: [scores.scorecardId, scores.criterionId], set: { value: sql`excluded.value`, note: sql`excluded.note` } });
     }
     if (card!.givenAt) await record(ctx, { type: "scorecard.given", challengeId, ideaId: idea.id, scorecardId: card!.id });
-    return { next: card!.givenAt ? await nextReview(ctx, challengeId) : idea.id, given: card!.givenAt !== null };
+    return { challengeId, given: card!.givenAt !== null, next: await nextReview(ctx, challengeId) };
   });
 }
 

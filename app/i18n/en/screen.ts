@@ -1,7 +1,9 @@
 // What screens say, noun by noun. A new file goes in here and in ../nl/screen.ts.
 import act from "./act.json";
 import challenge from "./challenge.json";
+import decision from "./decision.json";
 import design from "./design.json";
+import desk from "./desk.json";
 import editor from "./editor.json";
 import event from "./event.json";
 import fault from "./fault.json";
@@ -17,6 +19,7 @@ import moderation from "./moderation.json";
 import notification from "./notification.json";
 import page from "./page.json";
 import people from "./people.json";
+import ranking from "./ranking.json";
 import refusal from "./refusal.json";
 import role from "./role.json";
 import said from "./said.json";
@@ -30,7 +33,9 @@ import vote from "./vote.json";
 export const screen = {
   ...act,
   ...challenge,
+  ...decision,
   ...design,
+  ...desk,
   ...editor,
   ...event,
   ...fault,
@@ -46,6 +51,7 @@ export const screen = {
   ...notification,
   ...page,
   ...people,
+  ...ranking,
   ...refusal,
   ...role,
   ...said,

@@ -2,7 +2,9 @@ import type { screen as english } from "../en/screen.ts";
 import { translationOf } from "../messages.ts";
 import act from "./act.json";
 import challenge from "./challenge.json";
+import decision from "./decision.json";
 import design from "./design.json";
+import desk from "./desk.json";
 import editor from "./editor.json";
 import event from "./event.json";
 import fault from "./fault.json";
@@ -18,6 +20,7 @@ import moderation from "./moderation.json";
 import notification from "./notification.json";
 import page from "./page.json";
 import people from "./people.json";
+import ranking from "./ranking.json";
 import refusal from "./refusal.json";
 import role from "./role.json";
 import said from "./said.json";
@@ -31,7 +34,9 @@ import vote from "./vote.json";
 export const screen = translationOf<typeof english, "one" | "other">()({
   ...act,
   ...challenge,
+  ...decision,
   ...design,
+  ...desk,
   ...editor,
   ...event,
   ...fault,
@@ -47,6 +52,7 @@ export const screen = translationOf<typeof english, "one" | "other">()({
   ...notification,
   ...page,
   ...people,
+  ...ranking,
   ...refusal,
   ...role,
   ...said,

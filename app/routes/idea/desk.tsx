@@ -1,0 +1,40 @@
+import { useLoaderData } from "@remix-run/react";
+import { NextPhase } from "#app/components/challenge/next-phase.tsx";
+import { DeskForm } from "#app/components/idea/desk-form.tsx";
+import { DeskTable } from "#app/components/idea/desk-table.tsx";
+import { titled } from "#app/components/page/title.ts";
+import { Empty } from "#app/components/ui/empty.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
+import { Tabs } from "#app/components/ui/tabs.tsx";
+import { deskState, deskStates } from "#app/domain/idea/desk-states.ts";
+import { selectionDesk } from "#app/domain/idea/selection-desk.ts";
+import { page } from "#app/http/handlers.ts";
+import { useT } from "#app/i18n/language.tsx";
+import { paths } from "#app/paths.ts";
+
+export const loader = page((ctx, { params, url }) => selectionDesk(ctx, params.challenge!, deskState(url.searchParams.get("state"))));
+export const handle = titled<typeof loader>((t) => t("desk.title"));
+
+export default function Desk() {
+  const t = useT();
+  const { challenge, ideas, state, counts, next, may } = useLoaderData<typeof loader>();
+  const open = may.shortlist === true;
+  const early = ["draft", "announced", "ideation", "refinement"].includes(challenge.phase);
+  return (
+    <>
+      <header className="page-head">
+        <p className="eyebrow"><a href={paths.challenge(challenge.id)}>{challenge.question}</a></p>
+        <h1>{t("desk.title")}</h1>
+        <p className="lead">{t("desk.lead")}</p>
+      </header>
+      <div className="stack">
+        {!open && <Notice tone={early ? "sea" : "kelp"} title={t(early ? "desk.closed-for-now" : "desk.closed-after")}>{early && <p>{t("desk.closed-for-now-why")}</p>}</Notice>}
+        {next && <NextPhase challenge={challenge} next={next} />}
+        <Tabs label={t("desk.views")} tabs={deskStates.map((s) => ({ to: paths.challengeDesk(challenge.id, { state: s }), label: t(`desk.state.${s}`), count: counts[s], current: s === state }))} />
+        {ideas.length === 0 ? <Empty title={t("desk.empty")} what={t(state === "open" ? "desk.empty.open" : "desk.empty.other")} />
+          : open && state !== "withdrawn" ? <DeskForm key={state + JSON.stringify(counts)} challenge={challenge} ideas={ideas} state={state} />
+          : <DeskTable challenge={challenge} ideas={ideas} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import { passOverIdeas } from "#app/domain/idea/pass-over-ideas.ts";
+import { reconsiderIdeas } from "#app/domain/idea/reconsider-ideas.ts";
+import { selectionFields } from "#app/domain/idea/selection-fields.ts";
+import { shortlistIdeas } from "#app/domain/idea/shortlist-ideas.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+const verbs = { "shortlist": shortlistIdeas, "pass-over": passOverIdeas, "reconsider": reconsiderIdeas };
+const told = { "shortlist": "ideas-shortlisted", "pass-over": "ideas-passed-over", "reconsider": "ideas-reconsidered" } as const;
+
+export const action = form(selectionFields, async (ctx, { challenge, move, ideas, reason, state }) => {
+  await verbs[move](ctx, { challengeId: challenge, ideaIds: ideas, reason });
+  return { to: said(paths.challengeDesk(challenge, { state }), told[move]) };
+});
+export const loader = writeOnly;

@@ -1,0 +1,31 @@
+import { useLoaderData } from "@remix-run/react";
+import { PhaseBadge } from "#app/components/challenge/phase-badge.tsx";
+import { titled } from "#app/components/page/title.ts";
+import { LinkCard } from "#app/components/ui/card.tsx";
+import { Empty } from "#app/components/ui/empty.tsx";
+import { Meter } from "#app/components/ui/meter.tsx";
+import { myJuries } from "#app/domain/jury/my-juries.ts";
+import { page } from "#app/http/handlers.ts";
+import { useT } from "#app/i18n/language.tsx";
+import { paths } from "#app/paths.ts";
+
+export const loader = page(async (ctx) => ({ juries: await myJuries(ctx) }));
+export const handle = titled<typeof loader>((t) => t("jury.mine"));
+
+export default function Reviews() {
+  const t = useT();
+  const { juries } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <header className="page-head"><h1>{t("jury.mine")}</h1><p className="lead">{t("jury.mine-lead")}</p></header>
+      {juries.length === 0 && <Empty title={t("jury.mine-empty")} what={t("jury.mine-empty-what")} />}
+      <div className="cards">
+        {juries.map(({ id, question, phase, done, total }) => (
+          <LinkCard key={id} to={paths.jury(id)} title={question} level="h2" before={<div className="mb-3"><PhaseBadge phase={phase} /></div>}>
+            {phase === "jury" && total > 0 && <div className="mt-4"><Meter label={t("jury.progress")} value={done} most={total} said={t("jury.progress-said", { done, total })} tone={done === total ? "kelp" : "sea"} /></div>}
+          </LinkCard>
+        ))}
+      </div>
+    </>
+  );
+}
