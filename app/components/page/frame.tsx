@@ -16,7 +16,6 @@ export function Frame({ frame, children }: { frame?: FrameData; children: ReactN
     <>
       <a href="#content" className="skip">{t("page.skip")}</a>
       <Progress />
-      {frame?.demo && <p className="demo-strip">{t("page.demo")}</p>}
       <Header frame={frame} />
       <Offline />
       <main id="content" tabIndex={-1} className="content">{children}</main>

@@ -13,6 +13,7 @@ export function Header({ frame }: { frame?: FrameData }) {
   const t = useT();
   return (
     <header className="header">
+      {frame?.demo && <p className="demo-strip">{t("page.demo")}</p>}
       <div className="header-inner">
         <Link to={paths.home()} className="header-home" aria-label={`${t("page.name")}: ${t("page.home")}`}><Logo name={t("page.name")} /></Link>
         {frame?.person && (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { FormReply } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { Icon } from "./icon.tsx";
@@ -9,9 +9,12 @@ export function FaultList({ reply, brief }: { reply?: FormReply; brief?: boolean
   const t = useT();
   const { id } = useAnswered();
   const box = useRef<HTMLDivElement>(null);
+  const [labels, name] = useState<Record<string, string>>({});
   useEffect(() => {
-    if (reply) box.current?.focus();
-  }, [reply]);
+    if (!reply) return;
+    box.current?.focus();
+    name(Object.fromEntries(Object.keys(reply.errors ?? {}).map((field) => [field, labelOf(`${id}-${field}`)])));
+  }, [reply, id]);
   if (!reply) return null;
 
   const faults = Object.entries(reply.errors ?? {}) as [string, FieldFault[]][];
@@ -29,10 +32,21 @@ export function FaultList({ reply, brief }: { reply?: FormReply; brief?: boolean
       <h2>{t("form.errors", { count: faults.length })}</h2>
       {refusal && <p>{refusal}</p>}
       <ul>
-        {faults.map(([name, list]) => (
-          <li key={name}><a href={`#${id}-${name}`}>{list.map((fault) => faultWords(t, fault)).join(" ")}</a></li>
+        {faults.map(([field, list]) => (
+          <li key={field}>
+            <a href={`#${id}-${field}`} onClick={() => document.getElementById(`${id}-${field}`)?.focus()}>
+              {labels[field] && <b>{labels[field]}: </b>}{list.map((fault) => faultWords(t, fault)).join(" ")}
+            </a>
+          </li>
         ))}
       </ul>
     </div>
   );
+}
+
+// The fields come after this summary, so their names can be read only once they stand on the page.
+function labelOf(id: string): string {
+  const field = document.getElementById(id);
+  const label = field?.tagName === "FIELDSET" ? field.querySelector("legend") : document.querySelector(`label[for="${CSS.escape(id)}"]`);
+  return label?.firstChild?.textContent ?? "";
 }

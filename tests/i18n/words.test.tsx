@@ -1,0 +1,27 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { Language, useT } from "#app/i18n/language.tsx";
+import { screens, translator } from "#app/i18n/translator.server.ts";
+import { gathering, Words } from "#app/i18n/words.tsx";
+
+function Speaks() {
+  const t = useT();
+  return <p>{t("act.save")} {t("form.errors", { count: 3 })} {t("said.saved")}</p>;
+}
+
+test("a page brings along the sentences it shows, with all their plurals, and no others", () => {
+  const { t, Gather } = gathering(translator("nl"), screens.nl);
+  const html = renderToStaticMarkup(<Language locale="nl" t={t}><Gather><Speaks /><Words /></Gather></Language>);
+  const told = /data-words="([^"]*)"/.exec(html)![1]!.split("\n").map((line) => line.split("\t"));
+  expect(told).toEqual([
+    ["act.save", "Bewaar"],
+    ["form.errors_one", "Eén ding vraagt nog je aandacht"],
+    ["form.errors_other", "{{count}} dingen vragen nog je aandacht"],
+    ["said.saved", "Bewaard."],
+  ]);
+});
+
+test("no sentence holds what separates sentences", () => {
+  const broken = Object.values(screens).flatMap((all) => Object.entries(all)).filter(([, sentence]) => /[\t\n]/.test(sentence));
+  expect(broken).toEqual([]);
+});
