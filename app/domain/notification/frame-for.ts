@@ -1,16 +1,14 @@
 import { sql } from "drizzle-orm";
-import { notices } from "#db/schema/notification.ts";
 import { platformRules, type PlatformAction, type Rule } from "../access/rules.ts";
 import type { Ctx } from "../ctx.ts";
+import { unseenSql } from "./inbox.ts";
 
 const rules: Record<PlatformAction, Rule<null>> = platformRules;
 
 /** What stands around every page: the present moment, what is new in the inbox (told up to 100), and which rooms there are to go to. */
 export async function frameFor(ctx: Ctx) {
   const who = ctx.actor;
-  const [row] = await ctx.db.execute<{ now: Date | string; unseen: number }>(sql`
-    select now() as now, (select count(*)::int from
-      (select 1 from ${notices} where ${notices.personId} = ${who.id} and ${notices.seenAt} is null limit 100) few) as unseen`);
+  const [row] = await ctx.db.execute<{ now: Date | string; unseen: number }>(sql`select now() as now, ${unseenSql(ctx)} as unseen`);
   const held = Object.values(who.roles).flat();
   return {
     now: new Date(row!.now),

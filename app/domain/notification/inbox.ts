@@ -31,14 +31,10 @@ export async function inbox(ctx: Ctx, before?: number) {
   return { notices: page, next: rows.length > onAPage ? page.at(-1)!.id : null };
 }
 
-/** How many new ones there are, told up to 99; for the number on the bell. */
-export async function unseenCount(ctx: Ctx): Promise<number> {
-  if (ctx.actor.id === null) return 0;
-  const few = ctx.db.select({ id: notices.id }).from(notices).leftJoin(challenges, eq(challenges.id, notices.challengeId))
-    .where(and(eq(notices.personId, ctx.actor.id), isNull(notices.seenAt), noticeSeen(ctx))).limit(99).as("few");
-  const [row] = await ctx.db.select({ n: sql<number>`count(*)::int` }).from(few);
-  return row!.n;
-}
+/** How many new ones there are, told up to 100, as a part of another query; for the number on the bell. */
+export const unseenSql = (ctx: Ctx) => sql<number>`(select count(*)::int from (
+  select 1 from ${notices} left join ${challenges} on ${challenges.id} = ${notices.challengeId}
+  where ${notices.personId} = ${ctx.actor.id} and ${notices.seenAt} is null and ${noticeSeen(ctx)} limit 100) few)`;
 
 // Joined to challenges: a notice is for as long as one may see what it speaks of.
 const noticeSeen = (ctx: Ctx) => or(isNull(notices.challengeId), seesChallengeSql(ctx));

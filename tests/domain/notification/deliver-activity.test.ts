@@ -5,7 +5,8 @@ import { inTransaction } from "#app/domain/ctx.ts";
 import { loadIdea } from "#app/domain/idea/load-idea.ts";
 import { moveIdea } from "#app/domain/idea/move-idea.ts";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
-import { inbox, unseenCount } from "#app/domain/notification/inbox.ts";
+import { frameFor } from "#app/domain/notification/frame-for.ts";
+import { inbox } from "#app/domain/notification/inbox.ts";
 import { markSeen } from "#app/domain/notification/mark-seen.ts";
 import type { Db } from "#db/client.server.ts";
 import { challengeInvitees } from "#db/schema/challenge.ts";
@@ -33,10 +34,10 @@ test("a shortlisted idea reaches its author by notice and letter, once, with the
 
   const author = await as(ctx, { id: idea.authorId });
   expect((await inbox(author)).notices).toMatchObject([{ kind: "idea.shortlisted", ideaTitle: idea.title, byName: "Mo Manager", seenAt: null }]);
-  expect(await unseenCount(author)).toBe(1);
+  expect((await frameFor(author)).unseen).toBe(1);
   expect(await db.select().from(letters)).toMatchObject([{ template: "idea-shortlisted", state: "waiting", data: { ideaTitle: idea.title, words: "Three wards asked for it." } }]);
   await markSeen(author, { upTo: 1_000_000 });
-  expect(await unseenCount(author)).toBe(0);
+  expect((await frameFor(author)).unseen).toBe(0);
   expect((await inbox(manager)).notices).toEqual([]);
 });
 
@@ -55,7 +56,7 @@ test("whoever may no longer see the challenge hears nothing, and what they heard
   expect((await inbox(await as(ctx, friend))).notices).toHaveLength(1);
   await db.delete(challengeInvitees).where(eq(challengeInvitees.personId, friend.id));
   expect((await inbox(await as(ctx, friend))).notices).toEqual([]);
-  expect(await unseenCount(await as(ctx, friend))).toBe(0);
+  expect((await frameFor(await as(ctx, friend))).unseen).toBe(0);
 });
 
 test("rows of a transaction that ends late are delivered too, and two deliverers double nothing", async ({ world: { db } }) => {
