@@ -9,7 +9,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 // Beyond these a parser's repairs (each paragraph opens again what was never closed) take seconds; no person's letter comes near.
 const longest = 120_000;
-const deepest = 512;
+const deepest = 2000;
 const mostRepairs = 200_000;
 
 const unread = new Set([
@@ -28,7 +28,7 @@ const emphasis: Record<string, Mark> = { strong: { type: "bold" }, b: { type: "b
  * itself survives. Pictures that are not our own files become their alternative text.
  */
 export function proseFromHtml(html: string, limits: Partial<ProseLimits> = {}): ParsedProse {
-  if (html.length > Math.min(longest, limits.json ?? proseLimits.json) || tooDeep(html)) return { problem: "too-long" };
+  if (html.length > Math.min(longest, limits.json ?? proseLimits.json) || tooMuchWork(html)) return { problem: "too-long" };
   const sheet = new Sheet();
   walk(body(html).childNodes, [], sheet, 1);
   return parseBlocks(sheet.blocks(), limits);
@@ -40,21 +40,25 @@ function body(html: string): Element {
   return root.childNodes.find((node) => node.nodeName === "body") as Element;
 }
 
-/** Tags opened and never closed nest, and the parser's work grows with how deep times how many. */
-function tooDeep(html: string): boolean {
+/**
+ * Tags opened and never closed nest, and the parser's work grows with how deep times how many; and with the square of the
+ * attributes of one tag.
+ */
+function tooMuchWork(html: string): boolean {
+  if (/<[a-z][^>]{20000}/i.test(html)) return true;
   let [open, most, tags] = [0, 0, 0];
   for (const [tag, never] of html.matchAll(/<\/?(p|br|hr|img|li|wbr|input|meta|link)?\b/gi)) {
     tags += 1;
     if (!never) open = Math.max(0, open + (tag[1] === "/" ? -1 : 1));
     most = Math.max(most, open);
   }
-  return most > deepest || most * tags > mostRepairs;
+  return most * tags > mostRepairs;
 }
 
 function walk(nodes: Node[], marks: Mark[], sheet: Sheet, depth: number): void {
   for (const node of nodes) {
     if (node.nodeName === "#text") sheet.write((node as DefaultTreeAdapterTypes.TextNode).value, marks);
-    else if ("tagName" in node && depth < 4 * deepest && !unread.has(node.tagName)) element(node, marks, sheet, depth);
+    else if ("tagName" in node && depth < deepest && !unread.has(node.tagName)) element(node, marks, sheet, depth);
   }
 }
 

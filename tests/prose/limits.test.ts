@@ -53,6 +53,12 @@ test("length is limited to what the field allows", () => {
   expect(parseProse(doc(paragraph(text("abc"), text("def"))), { text: 5 })).toEqual({ problem: "too-long" });
 });
 
+test("the number of nodes is limited, however they are spread", () => {
+  const lines = (count: number) => doc(...Array.from({ length: count }, () => paragraph(...Array.from({ length: 99 }, () => ({ type: "hardBreak" })))));
+  expect(parseProse(lines(99)).problem).toBeUndefined();
+  expect(parseProse(lines(101))).toEqual({ problem: "too-long" });
+});
+
 test("nothing to see is empty: spaces, fillers, zero-width characters, line breaks", () => {
   for (const blank of ["", " ", "\u00a0", "\u3164", "\u200b\u200d\u2060\ufeff", "\u2800"]) {
     expect(isEmptyProse(doc(paragraph(...(blank ? [text(blank)] : []), { type: "hardBreak" })) as Prose), JSON.stringify(blank)).toBe(true);
@@ -68,9 +74,10 @@ const bombs: Record<string, () => unknown> = {
   "depth 10,000": () => parseProse(nested(10_000)),
   "depth 10,000 as text": () => parseProse('{"type":"doc","content":['.repeat(10_000) + "]}".repeat(10_000)),
   "100,000 keys": () => parseProse({ ...doc(paragraph()), ...Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`k${at}`, at])) }),
-  "100,000 open tags": () => proseFromHtml("<b>".repeat(100_000)),
-  "formatting opened again by every paragraph": () => proseFromHtml(Array.from({ length: 12 }, (_, at) => `<b a=${at}>`).join("") + "<p>x".repeat(15_000)),
+  "39,000 open tags": () => proseFromHtml("<i>".repeat(39_000)),
+  "formatting opened again by every paragraph": () => proseFromHtml(`<p>${Array.from({ length: 60 }, (_, at) => `<b a=${at}>`).join("")}${"<p>x".repeat(28_000)}`),
   "14,000 attributes": () => proseFromHtml(`<a ${Array.from({ length: 14_000 }, (_, at) => `x${at}`).join(" ")}>`),
+  "14,000 attributes in six tags": () => proseFromHtml(Array.from({ length: 6 }, () => `<a ${Array.from({ length: 2_300 }, (_, at) => `x${at}`).join(" ")}>`).join("")),
   "30,000 paragraphs": () => proseFromHtml("<p>x".repeat(30_000)),
   "10 MB of HTML": () => proseFromHtml("<p>words ".repeat(1_200_000)),
   "half a million brackets": () => proseFromText("[a".repeat(250_000)),
