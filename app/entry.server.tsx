@@ -59,7 +59,8 @@ export default function handleRequest(request: Request, status: number, headers:
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
   if (request.signal.aborted) return;
   const status = (error as { status?: number } | null)?.status;
-  if (status && status < 500) context.log.debug({ status }, "not answered");
+  if (status && status < 500) return context.log.debug({ status }, "not answered");
+  context.unavailable ||= isUnavailable(error);
+  if (context.unavailable) context.log.warn("the database is away or overloaded");
   else context.log.error({ err: error }, "a loader, an action or a screen failed");
-  if (isUnavailable(error)) context.unavailable = true;
 }

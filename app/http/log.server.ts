@@ -11,6 +11,7 @@ type Described = { name: string; code?: string; message?: string; table?: string
  * Of other errors the message stays.
  */
 export function describeError(error: unknown): Described {
+  if (typeof error === "string") return { name: error.slice(0, 100) }; // a code or a name somebody chose to write down
   if (!(error instanceof Error)) return { name: typeof error };
   const cause = error.cause instanceof Error ? error.cause : error;
   const fromDatabase = cause.name === "PostgresError" || "query" in error || "query" in cause;
