@@ -37,8 +37,16 @@ test.each(locales)("%s has every plural its language needs", (locale) => {
   expect(lacking).toEqual([]);
 });
 
-test.each(locales.flatMap((locale) => nouns(locale).map((file) => [locale, file] as const)))("the keys of %s/%s begin with its noun, and no sentence is empty", (locale, file) => {
-  const wrong = Object.entries(read(locale, file)).filter(([key, said]) => !key.startsWith(file.replace("json", "")) || said.trim() === "" || said !== said.trim());
+test.each(locales)("in %s the first word of a key tells in which file it stands", (locale) => {
+  const homes = new Map<string, Set<string>>();
+  for (const file of nouns(locale)) {
+    for (const key of Object.keys(read(locale, file))) homes.set(key.split(".")[0]!, (homes.get(key.split(".")[0]!) ?? new Set()).add(file));
+  }
+  expect([...homes].filter(([, files]) => files.size > 1).map(([word, files]) => `${word}: ${[...files].join(", ")}`)).toEqual([]);
+});
+
+test.each(locales)("no sentence of %s is empty or has loose ends", (locale) => {
+  const wrong = nouns(locale).flatMap((file) => Object.entries(read(locale, file))).filter(([, said]) => said.trim() === "" || said !== said.trim());
   expect(wrong).toEqual([]);
 });
 
