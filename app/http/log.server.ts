@@ -33,5 +33,5 @@ export function loggable(url: string): string {
 }
 
 // Ids and slugs (words joined by dashes) may be read by anyone; whatever else is long may open a door.
-const harmless = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z0-9]+(-[a-z0-9]+)+)(\.\w+)?$/;
+const harmless = /^((?:[a-z]+_)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z0-9]+(-[a-z0-9]+)+)(\.\w+)?$/;
 const masked = (segment: string) => (harmless.test(segment) ? segment : "…");

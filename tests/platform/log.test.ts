@@ -18,7 +18,7 @@ for (const [url, written] of [
   ["/challenges?sort=new&q=my+illness", "/challenges?sort&q"],
   ["/join/nYvjCEUpWmEo5IbC0CM-4VfXhZIEhdffyUR4TX0_LZQ", "/join/…"],
   ["/password/reset/k3q7w2e9r5t1y8u4i6o0p2a7s3d9f5g1.data?_routes=root", "/password/reset/…?_routes"],
-  ["/ideas/0198c5a4-1f3e-7b2a-9c4d-5e6f7a8b9c0d", "/ideas/0198c5a4-1f3e-7b2a-9c4d-5e6f7a8b9c0d"],
+  ["/ideas/idea_0198c5a4-1f3e-7b2a-9c4d-5e6f7a8b9c0d", "/ideas/idea_0198c5a4-1f3e-7b2a-9c4d-5e6f7a8b9c0d"],
   ["/challenges/how-do-we-make-the-canteen-greener", "/challenges/how-do-we-make-the-canteen-greener"],
 ] as const) {
   test(`${url} is written down as ${written}`, () => expect(loggable(url)).toBe(written));
