@@ -1,20 +1,18 @@
 import type { IdeaStage } from "#db/enums.ts";
-import { crestsReached, runsOut, swellCrests } from "#app/domain/funnel/idea-crests.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
-import { SmallSwell } from "../page/swell.tsx";
 import { Avatars } from "../ui/avatar.tsx";
 import { LinkCard } from "../ui/card.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { When } from "../ui/when.tsx";
 import { VoteButton, type VotableIdea } from "../vote/vote-button.tsx";
+import { IdeaSmallSwell } from "./idea-swell.tsx";
 import { StageBadge } from "./stage-badge.tsx";
 
 export type CardIdea = VotableIdea & {
   excerpt: string;
   stage: IdeaStage;
-  version: number;
   photoId: string | null;
   submittedAt: Date | string | null;
   authors: readonly { id: string; name: string; photoId: string | null }[];
@@ -27,7 +25,6 @@ export function IdeaCard({ idea, level = "h3" }: { idea: CardIdea; level?: "h2" 
   const t = useT();
   const format = useFormat();
   const faces = idea.authors.map(({ id, name, photoId }) => ({ id, name, photo: photoId && paths.file(photoId, 104) }));
-  const reached = crestsReached({ stage: idea.stage, improved: idea.version > 1 });
   return (
     <LinkCard to={paths.idea(idea.id)} title={idea.title} plain level={level} className="idea-card" before={(
       <>
@@ -43,7 +40,7 @@ export function IdeaCard({ idea, level = "h3" }: { idea: CardIdea; level?: "h2" 
     )}>
       <p className="idea-card-text">{idea.excerpt}</p>
       <div className="idea-card-foot">
-        <SmallSwell label={t("idea.path-at", { reached, steps: swellCrests.length, stage: t(`idea.stage.${idea.stage}`) })} steps={swellCrests.length} reached={reached} stopped={runsOut(idea.stage)} />
+        <IdeaSmallSwell stage={idea.stage} />
         <p className="idea-card-facts">
           <span><Icon name="speech" size={18} /> {idea.contributions}<span className="sr-only"> {t("idea.contributions", { count: idea.contributions })}</span></span>
           {idea.answered && <span><Icon name="check" size={18} /> {t("idea.answered")}</span>}
