@@ -19,7 +19,20 @@ export default [
   route("challenges/:challenge/decision/write", "routes/jury/write-decisions.ts"),
   route("challenges/:challenge/decision/publish", "routes/jury/publish.ts"),
 
-  route("ideas/:ideaId/vote", "routes/vote/cast.ts"),
+  ...prefix("challenges/:challengeId/ideas", [
+    route("draft", "routes/idea/save-draft.ts"),
+    route("submit", "routes/idea/submit.ts"),
+  ]),
+  ...prefix("ideas/:ideaId", [
+    route("save", "routes/idea/save.ts"),
+    route("discard", "routes/idea/discard.ts"),
+    route("withdraw", "routes/idea/withdraw.ts"),
+    route("reinstate", "routes/idea/reinstate.ts"),
+    route("authors/add", "routes/idea/add-author.ts"),
+    route("authors/remove", "routes/idea/remove-author.ts"),
+    route("follow", "routes/idea/follow.ts"),
+    route("vote", "routes/vote/cast.ts"),
+  ]),
 
   route("ideas/:ideaId/contribute", "routes/thread/contribute.ts"),
   route("contributions/:contributionId/settle", "routes/thread/settle.ts"),

@@ -43,7 +43,7 @@ export function form<S extends z.ZodType>(schema: S, run: (ctx: Ctx, input: z.ou
     const say = async (reply: Omit<FormReply, "form" | "values">, status: number) => {
       const whole: FormReply = { form: url.pathname, ...reply, values: textValues(fields) };
       if (isPage(request) && back && context.pageAgain) return context.pageAgain(back, whole, status);
-      return data(whole, status);
+      return isScript(request) ? Response.json(whole, { status }) : data(whole, status);
     };
 
     if (leadsNowhere(url)) return say({ refusal: "not-found" }, 404);
@@ -54,12 +54,13 @@ export function form<S extends z.ZodType>(schema: S, run: (ctx: Ctx, input: z.ou
     }
     try {
       const { to, headers, done } = await run(await ctxFor(request, context), parsed.data, { request, params, url, context });
+      if (isScript(request)) return Response.json({ form: url.pathname, done: done ?? {} }, { headers });
       if (to ?? isPage(request)) return redirect(to ?? back ?? "/", { headers });
       return data({ form: url.pathname, done: done ?? {} }, { headers });
     } catch (error) {
       const refusal = refusalIn(error);
       if (!refusal) throw error;
-      if (refusal.code === "access.sign-in") return redirect(`/sign-in?to=${encodeURIComponent(back ?? "/")}`);
+      if (refusal.code === "access.sign-in" && !isScript(request)) return redirect(`/sign-in?to=${encodeURIComponent(back ?? "/")}`);
       return say({ refusal: refusal.code, about: refusal.about }, refusal.status);
     }
   };
@@ -77,3 +78,6 @@ const leadsNowhere = (url: URL) => /%00/.test(url.pathname + url.search);
 function isPage(request: Request): boolean {
   return !new URL(request.url).pathname.endsWith(".data") && request.headers.get("accept")?.includes("text/html") === true;
 }
+
+// A script of ours asks by itself, beside the page (a draft that is saved while one types): it wants words, and goes nowhere.
+const isScript = (request: Request): boolean => request.headers.get("accept") === "application/json";

@@ -68,7 +68,7 @@ test("whatever touches the database or the machine in http, db or i18n says so i
 // A noun looks only back, so circles cannot form. Nouns of one row react to each other's activity.
 const rows = [
   ["funnel"], ["access", "activity"], ["file"], ["people"], ["challenge", "sponsor"], ["idea"],
-  ["thread", "vote", "jury", "funding", "implementation"], ["moderation", "notification", "insight", "exchange"],
+  ["thread", "vote", "jury", "funding", "implementation"], ["moderation", "notification", "insight", "exchange"], ["page"],
 ];
 const noun = (path: string) => /^app\/domain\/([^/]+)\//.exec(path)?.[1] ?? null;
 const rowOf = (name: string) => rows.findIndex((row) => row.includes(name));

@@ -55,7 +55,7 @@ test("saves that cross a posting leave no draft behind", async ({ world }) => {
   const text = makeIdeaText(challenge);
   await warm(world);
 
-  const outcomes = await times(20, (n) => (n === 10 ? submitIdea(author, text) : saveDraft(author, text)));
+  const outcomes = await times<unknown>(20, (n) => (n === 10 ? submitIdea(author, text) : saveDraft(author, text)));
 
   expect([...new Set(codes(outcomes))].filter((code) => code !== "idea.posted")).toEqual([]);
   expect(await world.db.select().from(ideas)).toMatchObject([{ id: text.ideaId, stage: "open" }]);

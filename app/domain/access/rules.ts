@@ -98,6 +98,8 @@ export const ideaRules = {
     all(seesIdea(who, idea), () => has(who, "sponsor", idea.challenge) || has(who, "manager", idea.challenge) || "access.not-sponsor", during("idea.contribute", idea.challenge)),
   "idea.vote": (who, idea) =>
     all(seesIdea(who, idea), () => !wrote(who, idea) || "vote.own-idea", () => during("vote.cast", idea.challenge), () => inStage(idea, "open")),
+  // why an idea was left out is for its authors and the challenge's team; what went well is for all
+  "idea.hear-reason": (who, idea) => all(seesIdea(who, idea), () => wrote(who, idea) || isAdmin(who) || member(who, idea.challenge) || "access.not-yours"),
   "idea.take-vote-back": (who, idea) => all(seesIdea(who, idea), () => during("vote.cast", idea.challenge)), // also when the idea was withdrawn
   "idea.score": (who, idea) =>
     all(seesIdea(who, idea), judges(who, idea.challenge), () => !wrote(who, idea) || "jury.own-idea", () => during("jury.score", idea.challenge), () => inStage(idea, "shortlisted", "in-review")),

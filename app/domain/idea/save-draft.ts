@@ -1,4 +1,5 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { ideas } from "#db/schema/idea.ts";
 import { allowChallenge } from "../access/allow.ts";
 import { loadChallenge } from "../challenge/load-challenge.ts";
 import { inTransaction, type Ctx } from "../ctx.ts";
@@ -6,15 +7,23 @@ import { refuse } from "../refusals.ts";
 import type { DraftText } from "./fields.ts";
 import { writeDraft } from "./write-draft.ts";
 
+/** Tells one state of a draft from another: a browser with unsent words sees by it whether the draft has moved on elsewhere. */
+export const draftMark = sql<string>`md5(row(ideas.title, ideas.body, ideas.asked_minor, ideas.asked_for)::text)`;
+
+/** `id` is the draft's own, which is another than was sent when a second tab came later. */
+export type SavedDraft = { id: string; photoId: string | null; mark: string; savedAt: string };
+
 /**
- * Keeps what was typed so far, for its writer alone; the trail is silent until it is posted. Gives the id the draft has
- * and when it was kept. Refuses challenge.phase, and idea.posted when it came after the posting.
+ * Keeps what was typed so far, for its writer alone; the trail is silent until it is posted. Refuses challenge.phase, and
+ * idea.posted when it came after the posting.
  */
-export function saveDraft(ctx: Ctx, input: DraftText): Promise<{ ideaId: string; savedAt: string }> {
+export function saveDraft(ctx: Ctx, input: DraftText): Promise<SavedDraft> {
   return inTransaction(ctx, async (ctx) => {
     allowChallenge(ctx.actor, "idea.write", await loadChallenge(ctx, input.challengeId));
-    const ideaId = (await writeDraft(ctx, input)) ?? refuse("idea.posted");
-    const [clock] = await ctx.db.execute<{ at: string }>(sql`select to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at`);
-    return { ideaId, savedAt: clock!.at };
+    const id = (await writeDraft(ctx, input)) ?? refuse("idea.posted");
+    const [saved] = await ctx.db.select({
+      id: ideas.id, photoId: ideas.photoId, mark: draftMark, savedAt: sql<string>`now()`.mapWith((at) => new Date(at).toISOString()),
+    }).from(ideas).where(eq(ideas.id, id));
+    return saved!;
   });
 }

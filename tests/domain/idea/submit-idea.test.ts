@@ -37,7 +37,7 @@ test("what was saved as a draft is what gets posted, with the words of the momen
   const challenge = await makeChallenge(ctx);
   const author = await someone(ctx);
   const text = makeIdeaText(challenge, { title: "One bo" });
-  const { ideaId, savedAt } = await saveDraft(author, text);
+  const { id: ideaId, savedAt } = await saveDraft(author, text);
   expect(Date.parse(savedAt)).toBeGreaterThan(0);
   expect(await ctx.db.select().from(activity)).toEqual([]);
 
@@ -50,7 +50,7 @@ test("a second tab finds the draft the first one made", async ({ ctx }) => {
   const author = await someone(ctx);
   const first = await saveDraft(author, makeIdeaText(challenge));
   const second = await saveDraft(author, makeIdeaText(challenge, { title: "From the other tab" }));
-  expect(second.ideaId).toBe(first.ideaId);
+  expect(second.id).toBe(first.id);
   expect(await all(ctx)).toMatchObject([{ title: "From the other tab" }]);
 });
 
@@ -74,7 +74,7 @@ test("a save that arrives after the posting makes no new draft, and spoils no ne
 
   const next = await saveDraft(author, makeIdeaText(challenge, { title: "The next one" }));
   await expect(saveDraft(author, text)).rejects.toMatchObject({ code: "idea.posted" });
-  expect((await ctx.db.select().from(ideas).where(eq(ideas.id, next.ideaId)))[0]!.title).toBe("The next one");
+  expect((await ctx.db.select().from(ideas).where(eq(ideas.id, next.id)))[0]!.title).toBe("The next one");
 });
 
 test("the id of somebody else's idea gets one nowhere", async ({ ctx }) => {
@@ -110,7 +110,7 @@ test("nobody posts where they may not look", async ({ ctx }) => {
 test("a draft is thrown away by its writer alone, and only while it is one", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx);
   const author = await someone(ctx);
-  const { ideaId } = await saveDraft(author, makeIdeaText(challenge));
+  const { id: ideaId } = await saveDraft(author, makeIdeaText(challenge));
 
   await expect(discardDraft(await someone(ctx), { ideaId })).rejects.toMatchObject({ code: "not-found" });
   expect(await discardDraft(author, { ideaId })).toEqual({ challengeId: challenge.id });

@@ -1,0 +1,80 @@
+import { eq, sql } from "drizzle-orm";
+import type { CreditKind, IdeaStage } from "#db/enums.ts";
+import { challenges } from "#db/schema/challenge.ts";
+import { ideas, ideaStats } from "#db/schema/idea.ts";
+import { allowIdea } from "../access/allow.ts";
+import { challengeRules, ideaRules, mayMove, wrote, type IdeaFacts } from "../access/rules.ts";
+import { scheduleColumn } from "../challenge/challenge-head.ts";
+import type { Ctx } from "../ctx.ts";
+import { votingOver } from "../funnel/challenge-phases.ts";
+import { refuse } from "../refusals.ts";
+import { ideaFacts } from "./load-idea.ts";
+
+export type Face = { id: string; name: string; photoId: string | null; jobTitle: string };
+export type Credited = Face & { kinds: CreditKind[] };
+export type MoveMade = { id: number; from: IdeaStage; to: IdeaStage; at: string; by: string | null; reason: string | null };
+
+const face = sql`'id', p.id, 'name', p.name, 'photoId', p.photo_id, 'jobTitle', p.job_title`;
+const authors = sql<Face[]>`coalesce((select jsonb_agg(jsonb_build_object(${face}) order by a.position, p.id)
+  from idea_authors a join people p on p.id = a.person_id where a.idea_id = ${ideas.id}), '[]')`;
+const credits = sql<Credited[]>`coalesce((select jsonb_agg(jsonb_build_object(${face}, 'kinds', k.kinds) order by p.name, p.id)
+  from (select person_id, jsonb_agg(distinct kind) as kinds from idea_credits where idea_id = ${ideas.id} and kind not in ('authored', 'team') group by 1) k
+  join people p on p.id = k.person_id), '[]')`;
+const moves = sql<MoveMade[]>`coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'from', c.from_stage, 'to', c.to_stage, 'at', c.at, 'by', p.name, 'reason', c.reason) order by c.id)
+  from idea_stage_changes c left join people p on p.id = c.by_id where c.idea_id = ${ideas.id}), '[]')`;
+// Votes of complete ballots; only asked where a ballot can be incomplete (see vote/count-votes.ts).
+const counted = sql<number>`case when challenges.picks_min <= 1 then idea_stats.votes_for else
+  (select coalesce(sum(v.weight), 0) from votes v where v.idea_id = ${ideas.id} and v.choice = 1 and (select count(*) from votes b
+    where b.challenge_id = v.challenge_id and b.voter_id = v.voter_id and b.choice = 1) >= challenges.picks_min) end`.mapWith(Number);
+
+/** Everything about one idea that is the idea's own, for whoever may see it. One query; refuses not-found, access.sign-in. */
+export async function ideaSheet(ctx: Ctx, id: string) {
+  const me = ctx.actor.id ?? "";
+  const [row] = await ctx.db.select({
+    ...ideaFacts(ctx),
+    title: ideas.title, body: ideas.body, language: ideas.language, photoId: ideas.photoId, submittedAt: ideas.submittedAt,
+    askedMinor: ideas.askedMinor, askedFor: ideas.askedFor, authors, credits, moves,
+    editedAt: sql<string | null>`(select to_json(at)#>>'{}' from idea_versions where idea_id = ${ideas.id} and number = ${ideas.version} and number > 1)`,
+    replaces: sql<{ id: string; title: string } | null>`(select jsonb_build_object('id', o.id, 'title', o.title) from ideas o
+      where o.id = ${ideas.replacesId} and o.challenge_id = ${ideas.challengeId} and o.stage <> 'draft')`,
+    grantedMinor: sql<number>`(select coalesce(sum(amount_minor), 0) from ledger where idea_id = ${ideas.id} and kind = 'allocation')`.mapWith(Number),
+    contributions: ideaStats.contributions, voters: ideaStats.voters, votesFor: ideaStats.votesFor, votesAgainst: ideaStats.votesAgainst, counted,
+    mine: sql<boolean>`exists (select from votes v where v.idea_id = ${ideas.id} and v.voter_id = ${me} and v.choice = 1)`,
+    following: sql<boolean>`exists (select from idea_followers f where f.idea_id = ${ideas.id} and f.person_id = ${me})`,
+    place: {
+      question: challenges.question, currency: challenges.currency, timeZone: challenges.timeZone, coverId: challenges.coverId,
+      voteMethod: challenges.voteMethod, picksMin: challenges.picksMin, picksMax: challenges.picksMax, schedule: scheduleColumn,
+      used: sql<number>`(select count(*)::int from votes v where v.challenge_id = ${challenges.id} and v.voter_id = ${me} and v.choice = 1)`,
+    },
+  })
+    .from(ideas).innerJoin(challenges, eq(challenges.id, ideas.challengeId)).innerJoin(ideaStats, eq(ideaStats.ideaId, ideas.id))
+    .where(eq(ideas.id, id));
+  if (!row) refuse("not-found");
+  allowIdea(ctx.actor, "idea.see", row);
+  const { challenge, place, authorIds, voters, votesFor, votesAgainst, counted: complete, ...sheet } = row;
+
+  const count = challengeRules["votes.count"](ctx.actor, challenge) === true;
+  return {
+    ...sheet,
+    challenge: { id: challenge.id, phase: challenge.phase, countsHidden: challenge.countsHidden, ...place },
+    votes: count ? (votingOver(challenge.phase) ? complete : votesFor) : null,
+    votesAgainst: count && votesAgainst > 0 ? votesAgainst : null,
+    voters: count ? voters : null,
+    moves: sheet.moves.map((move) => (mayHear(ctx, row, move) ? move : { ...move, reason: null })),
+    own: wrote(ctx.actor, row),
+    may: mayHere(ctx, row),
+  };
+}
+
+export type IdeaSheet = Awaited<ReturnType<typeof ideaSheet>>;
+
+const mayHear = ({ actor }: Ctx, idea: IdeaFacts, { to }: MoveMade) => to !== "not-selected" || ideaRules["idea.hear-reason"](actor, idea) === true;
+
+function mayHere({ actor }: Ctx, idea: IdeaFacts) {
+  const said = (action: keyof typeof ideaRules) => ideaRules[action](actor, idea);
+  return {
+    edit: said("idea.edit"), withdraw: mayMove(actor, "withdraw", idea), reinstate: mayMove(actor, "reinstate", idea),
+    vote: said("idea.vote"), takeVoteBack: said("idea.take-vote-back"), contribute: said("idea.contribute"), answer: said("idea.answer"),
+    score: said("idea.score"), allocate: said("idea.allocate"), appoint: said("idea.appoint"), build: said("idea.build"),
+  };
+}

@@ -1,0 +1,10 @@
+import { authorForm } from "#app/domain/idea/fields.ts";
+import { addAuthor } from "#app/domain/idea/add-author.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(authorForm, async (ctx, input) => {
+  await addAuthor(ctx, input);
+  return { to: said(paths.ideaAuthors(input.ideaId), "author-added") };
+});
+export const loader = writeOnly;

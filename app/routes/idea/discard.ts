@@ -1,0 +1,10 @@
+import { ideaForm } from "#app/domain/idea/fields.ts";
+import { discardDraft } from "#app/domain/idea/discard-draft.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(ideaForm, async (ctx, input) => {
+  const { challengeId } = await discardDraft(ctx, input);
+  return { to: said(paths.challenge(challengeId), "draft-discarded") };
+});
+export const loader = writeOnly;

@@ -1,0 +1,11 @@
+import { storePicture } from "#app/domain/file/store-picture.ts";
+import { saveDraftForm } from "#app/domain/idea/fields.ts";
+import { saveDraft } from "#app/domain/idea/save-draft.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(saveDraftForm, async (ctx, { photo, ...input }, { context }) => {
+  const done = await saveDraft(ctx, { ...input, photoId: photo && (await storePicture(ctx, context.storage, photo)) });
+  return { to: said(paths.newIdea(input.challengeId), "draft-saved"), done };
+});
+export const loader = writeOnly;

@@ -1,0 +1,10 @@
+import { ideaForm } from "#app/domain/idea/fields.ts";
+import { withdrawIdea } from "#app/domain/idea/withdraw-idea.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(ideaForm, async (ctx, input) => {
+  await withdrawIdea(ctx, input);
+  return { to: said(paths.idea(input.ideaId), "idea-withdrawn") };
+});
+export const loader = writeOnly;
