@@ -48,7 +48,7 @@ function Choice({ challenge, ideas, state }: { challenge: { id: string; currency
           </div>
         </Card>
       </aside>
-      <p className="desk-bar"><a href="#answer" className="button button-primary button-wide"><Icon name="down" />{chosen > 0 ? `${t("desk.chosen", { count: chosen })} · ` : ""}{t("desk.to-reason")}</a></p>
+      <p className="desk-bar" hidden={hydrated && chosen === 0}><a href="#answer" className="button button-primary button-wide"><Icon name="down" />{chosen > 0 ? `${t("desk.chosen", { count: chosen })} · ` : ""}{t("desk.to-reason")}</a></p>
     </div>
   );
 }

@@ -19,9 +19,10 @@ export function DeskTable({ challenge, ideas, tickable }: { challenge: { currenc
   const { typed } = useField("ideas");
   const ticked = new Set((typed ?? "").split("\n"));
   const none = t("desk.nothing");
+  const mixed = new Set(ideas.map((idea) => idea.stage)).size > 1;
   const votes = ideas.some((idea) => idea.votes !== null);
   return (
-    <DataTable caption={t(votes ? "desk.caption" : "desk.caption-hidden", { count: ideas.length })} rows={ideas} rowKey={(idea) => idea.id} columns={[
+    <div className="dense"><DataTable caption={t(votes ? "desk.caption" : "desk.caption-hidden", { count: ideas.length })} rows={ideas} rowKey={(idea) => idea.id} columns={[
       { key: "idea", label: t("desk.idea"), cell: (idea) => (
         <div className="flex items-start gap-3">
           {tickable && <label className="check -my-1"><input type="checkbox" name="ideas[]" value={idea.id} defaultChecked={ticked.has(idea.id)} aria-label={t("desk.tick", { title: idea.title })} /></label>}
@@ -32,11 +33,11 @@ export function DeskTable({ challenge, ideas, tickable }: { challenge: { currenc
           </div>
         </div>
       ) },
-      { key: "stage", label: t("desk.stage"), cell: (idea) => <StageBadge stage={idea.stage} /> },
+      ...(mixed ? [{ key: "stage", label: t("desk.stage"), cell: (idea: DeskIdea) => <StageBadge stage={idea.stage} /> }] : []),
       ...(votes ? [{ key: "votes", label: t("desk.votes"), figure: true, cell: (idea: DeskIdea) => format.number(idea.votes ?? 0) }] : []),
       { key: "contributions", label: t("desk.contributions"), figure: true, cell: (idea) => format.number(idea.contributions) },
       { key: "answered", label: t("desk.answered"), cell: (idea) => (idea.answered ? <Badge tone="kelp" icon="check">{t("desk.answered.yes")}</Badge> : <span className="text-muted">{t("desk.answered.no")}</span>) },
       { key: "asked", label: t("desk.asked"), figure: true, cell: (idea) => (idea.askedMinor === null ? none : format.money(idea.askedMinor, challenge.currency)) },
-    ]} />
+    ]} /></div>
   );
 }

@@ -1,8 +1,8 @@
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { useT } from "#app/i18n/language.tsx";
 import type { Agreement } from "#app/domain/jury/standings.ts";
-import { Badge } from "../ui/badge.tsx";
 import { Card } from "../ui/card.tsx";
+import { Icon } from "../ui/icon.tsx";
 
 /** What the scores together can bear: how far the jury agrees, and whether strict and mild jurors were evened out. */
 export function AgreementCard({ alpha, agreement, groups, corrected }: { alpha: number | null; agreement: Agreement; groups: number; corrected: boolean }) {
@@ -17,8 +17,8 @@ export function AgreementCard({ alpha, agreement, groups, corrected }: { alpha: 
         {alpha !== null && <p className="text-sm text-muted">{t("ranking.alpha", { alpha: format.fixed(alpha, 2) })}</p>}
       </div>
       <div className="grid justify-items-start gap-2">
-        {apart && <Badge tone="amber" icon="warning">{t("ranking.uncorrected")}</Badge>}
-        {corrected && <Badge tone="sea" icon="scales">{t("ranking.corrected")}</Badge>}
+        {apart && <p className="flex items-start gap-2 font-semibold"><span className="flex-none pt-1"><Icon name="warning" /></span>{t("ranking.uncorrected")}</p>}
+        {corrected && <p className="flex items-start gap-2 font-semibold"><span className="flex-none pt-1"><Icon name="scales" /></span>{t("ranking.corrected")}</p>}
         <p className="text-sm text-muted">{apart ? t("ranking.uncorrected-what", { count: groups }) : t(corrected ? "ranking.corrected-what" : "ranking.corrected-none")}</p>
       </div>
     </Card>

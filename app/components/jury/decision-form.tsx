@@ -37,8 +37,8 @@ function IdeaDecision({ idea }: { idea: DecidedIdea }) {
         <p className="text-sm text-muted">{format.list(authors)}</p>
         <p className="text-sm">{standing?.rank ? t("decision.standing", { rank: standing.rank, score: format.fixed(standing.score ?? 0, 2) }) : t("decision.standing-none")}</p>
       </header>
-      <RadioCards name={`verdict.${id}`} label={t("decision.verdict")} value={verdict ?? undefined} options={(["winner", "not-selected"] as const).map((value) => ({ value, label: t(`decision.verdict.${value}`), hint: t(`decision.verdict.${value}-hint`) }))} />
-      <TextArea name={`motivation.${id}`} label={t("decision.motivation")} hint={t("decision.motivation-hint")} value={motivation ?? ""} rows={4} most={4000} />
+      <RadioCards name={`verdict.${id}`} label={t("decision.verdict")} value={verdict ?? undefined} options={(["winner", "not-selected"] as const).map((value) => ({ value, label: t(`decision.verdict.${value}`) }))} />
+      <TextArea name={`motivation.${id}`} label={t("decision.motivation")} value={motivation ?? ""} rows={4} most={4000} />
     </Card>
   );
 }

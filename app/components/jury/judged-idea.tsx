@@ -2,6 +2,7 @@ import { useFormat } from "#app/i18n/use-format.tsx";
 import { useT } from "#app/i18n/language.tsx";
 import type { Prose } from "#app/prose/prose.ts";
 import { paths } from "#app/paths.ts";
+import { Icon } from "../ui/icon.tsx";
 import { ProseView } from "../prose/prose-view.tsx";
 
 type Judged = { id: string; title: string; body: Prose; photoId: string | null; askedMinor: number | null; askedFor: string; question: string; currency: string; wanted: string };
@@ -26,7 +27,7 @@ export function JudgedIdea({ idea, challenge, place }: { idea: Judged; challenge
         </dl>
       )}
       <p><a href={paths.idea(idea.id)}>{t("jury.discussion")}</a></p>
-      {idea.wanted && <details><summary className="font-semibold text-sea">{t("jury.wanted")}</summary><p className="mt-2 whitespace-pre-line text-muted">{idea.wanted}</p></details>}
+      {idea.wanted && <details><summary className="flex min-h-11 items-center gap-2 font-semibold text-sea"><Icon name="down" size={18} />{t("jury.wanted")}</summary><p className="mt-2 whitespace-pre-line text-muted">{idea.wanted}</p></details>}
     </article>
   );
 }

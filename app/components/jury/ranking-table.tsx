@@ -28,8 +28,7 @@ export function RankingTable({ ideas, scale, currency }: { ideas: readonly Ranke
         </div>
       </div>
     ) },
-    { key: "score", label: t("ranking.score"), figure: true, cell: (idea) => <b>{figure(idea.corrected ?? idea.mean)}</b> },
-    ...(corrected ? [{ key: "raw", label: t("ranking.raw"), figure: true, cell: (idea: Ranked) => figure(idea.mean) }] : []),
+    { key: "score", label: t("ranking.score"), figure: true, cell: (idea) => <><b>{figure(idea.corrected ?? idea.mean)}</b>{corrected && idea.mean !== null && <small className="score-raw">{t("ranking.raw-said", { score: figure(idea.mean) })}</small>}</> },
     { key: "between", label: t("ranking.between"), figure: true, cell: (idea) => (
       idea.low === null || idea.high === null || idea.mean === null ? figure(null)
         : <Between {...scale} low={idea.low} high={idea.high} mean={idea.mean} said={t("ranking.between-said", { low: figure(idea.low), high: figure(idea.high), mean: figure(idea.mean) })} />
@@ -42,5 +41,5 @@ export function RankingTable({ ideas, scale, currency }: { ideas: readonly Ranke
   function figure(value: number | null) {
     return value === null ? t("desk.nothing") : format.fixed(value, 2);
   }
-  return <DataTable caption={t("ranking.caption", { count: ideas.length })} rows={ideas} rowKey={(idea) => idea.id} columns={columns} />;
+  return <div className="dense"><DataTable caption={t("ranking.caption", { count: ideas.length })} rows={ideas} rowKey={(idea) => idea.id} columns={columns} /></div>;
 }

@@ -33,6 +33,7 @@ export async function decisionPage(ctx: Ctx, challengeId: string) {
 
   const state = (row: (typeof rows)[number]) => (!row.verdict ? "todo" : row.motivation ? "ready" : "words-missing");
   const list = rows.map((row) => ({ ...row, standing: standing.get(row.id) ?? null, state: state(row) as "todo" | "ready" | "words-missing" }));
+  list.sort((a, b) => (a.standing?.rank ?? Infinity) - (b.standing?.rank ?? Infinity) || 0);
   const count = (which: (row: (typeof list)[number]) => boolean) => list.filter(which).length;
   return {
     challenge: { id: challengeId, question: challenge.question, currency: challenge.currency, phase: challenge.facts.phase },

@@ -13,7 +13,9 @@ import { ownOrder } from "./next-review.ts";
 
 export type ReviewState = "todo" | "started" | "given" | "conflict" | "own";
 
-const excerpt = sql<string>`left(${ideas.bodyText}, 160)`;
+const excerpt = sql<string>`case when length(${ideas.bodyText}) > 160 then regexp_replace(left(${ideas.bodyText}, 160), '\\s+\\S*$', '') || ' …' else ${ideas.bodyText} end`;
+// What there is to do comes first.
+const turn: Record<ReviewState, number> = { started: 0, todo: 1, given: 2, conflict: 3, own: 3 };
 
 /** What one juror has to judge in a challenge, in their own order, and how far they have come. Says nothing of the others. */
 export async function myReviews(ctx: Ctx, challengeId: string) {
@@ -42,7 +44,7 @@ export async function myReviews(ctx: Ctx, challengeId: string) {
   const over = allowedIn("decision.publish", challenge.facts.phase) || jury.published;
   const reviews = (open || over ? rows : []).map(({ begun, given, conflict, own, ...idea }) => ({
     ...idea, state: (own ? "own" : conflict ? "conflict" : given ? "given" : begun ? "started" : "todo") as ReviewState,
-  }));
+  })).sort((a, b) => turn[a.state] - turn[b.state]);
   const mine = reviews.filter((r) => r.state !== "own" && r.state !== "conflict");
   return {
     challenge: { id: challengeId, question: challenge.question, phase: challenge.facts.phase, timeZone: challenge.timeZone, decisionAt: challenge.decisionAt },

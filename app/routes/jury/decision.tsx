@@ -23,7 +23,7 @@ export default function Decision() {
       <header className="page-head">
         <p className="eyebrow"><a href={paths.challenge(challenge.id)}>{challenge.question}</a></p>
         <h1>{t("decision.title")}</h1>
-        {!published && <p className="lead">{t("decision.lead")}</p>}
+        {!published && <p className="lead">{t("decision.lead")} {t("decision.motivation-hint")}</p>}
       </header>
       <div className="desk-columns">
         <div className="stack">

@@ -22,7 +22,7 @@ export default function Score() {
   return (
     <div className="scoring">
       <JudgedIdea idea={idea} challenge={challenge} place={place} />
-      <section className="stack" aria-labelledby="scores">
+      <section className="card stack" aria-labelledby="scores">
         <h2 id="scores">{t("jury.your-scores")}</h2>
         {shut && !card && <Notice tone="amber" title={t(`refusal.${may.write as Exclude<typeof may.write, true>}`)}>{conflict && <p>{t("jury.conflict-said", { reason: conflict })}</p>}</Notice>}
         {may.write === true && (criteria.length === 0 ? <Empty title={t("jury.no-criteria")} what={t("jury.no-criteria-what")} /> : (
