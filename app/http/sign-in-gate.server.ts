@@ -56,7 +56,8 @@ export async function throughSignInGate<T>(ctx: Ctx, { request, context }: Call,
 }
 
 /** Somebody chose a new password by mail: what others guessed before no longer slows them down. */
-export async function openSignInGate({ context }: Call, email: string): Promise<void> {
+export async function openSignInGate({ context }: Call, email: string | null): Promise<void> {
+  if (!email) return;
   const gate = gateFor(context.db);
   await Promise.all([gate.account.delete(keyOf(email)), gate.slow.delete(keyOf(email))]);
 }

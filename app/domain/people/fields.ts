@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { locales, platformRoles } from "#db/enums.ts";
 import { line, lines, rowId } from "../fields.ts";
+import { photoField, type SentFile } from "../file/fields.ts";
 import { isEasyToGuess } from "./easy-to-guess.ts";
 
 export const shortestPassword = 10;
@@ -31,6 +32,7 @@ export const joinFields = z.object({ secret, name: personName, password: newPass
 export const changePasswordFields = z.object({ currentPassword: password, password: newPassword });
 export const profileFields = z.object({ name: personName, jobTitle: line(80), about: lines(1_000), locale: z.enum(["", ...locales]).default("") });
 export const localeFields = z.object({ locale });
+export const photoFields = z.object({ photo: photoField.pipe(z.custom<SentFile>((file) => file !== null, "field.required")) });
 
 /** Words to find people by: at least two letters. */
 export const peopleQuery = z.object({ q: line(80, 2), challenge: rowId("challenge").optional() });
@@ -58,4 +60,5 @@ const addresses = z.string().max(60_000).transform((pasted, problem) => {
   return [...found.values()];
 });
 
-export const inviteFields = z.object({ addresses, locale, challenge: rowId("challenge").optional() });
+/** `challenge` empty: asked in, but for nothing in particular. */
+export const inviteFields = z.object({ addresses, locale, challenge: z.preprocess((id) => id || undefined, rowId("challenge").optional()) });

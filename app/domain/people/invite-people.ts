@@ -38,6 +38,13 @@ export async function inviteAddress(ctx: Ctx, { email, name }: Invited, { locale
   return answer(made ? "invited" : "again");
 }
 
+/** How many of each outcome, as words for an address; outcomes that did not occur are left out. */
+export function outcomeCounts(outcomes: readonly { outcome: InvitationOutcome }[]): Partial<Record<InvitationOutcome, string>> {
+  const counts: Partial<Record<InvitationOutcome, number>> = {};
+  for (const { outcome } of outcomes) counts[outcome] = (counts[outcome] ?? 0) + 1;
+  return Object.fromEntries(Object.entries(counts).map(([outcome, count]) => [outcome, String(count)]));
+}
+
 async function byEmail(ctx: Ctx, email: string) {
   const [person] = await ctx.db.select().from(people).where(eq(sql`lower(${people.email})`, sql`lower(${email})`)).for("update");
   return person!;

@@ -1,5 +1,6 @@
 // What screens say, noun by noun. A new file goes in here and in ../nl/screen.ts.
 import act from "./act.json";
+import admin from "./admin.json";
 import challenge from "./challenge.json";
 import decision from "./decision.json";
 import design from "./design.json";
@@ -32,6 +33,7 @@ import vote from "./vote.json";
 
 export const screen = {
   ...act,
+  ...admin,
   ...challenge,
   ...decision,
   ...design,

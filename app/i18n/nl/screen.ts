@@ -1,6 +1,7 @@
 import type { screen as english } from "../en/screen.ts";
 import { translationOf } from "../messages.ts";
 import act from "./act.json";
+import admin from "./admin.json";
 import challenge from "./challenge.json";
 import decision from "./decision.json";
 import design from "./design.json";
@@ -33,6 +34,7 @@ import vote from "./vote.json";
 
 export const screen = translationOf<typeof english, "one" | "other">()({
   ...act,
+  ...admin,
   ...challenge,
   ...decision,
   ...design,

@@ -1,8 +1,10 @@
-import { z } from "zod";
-import { form } from "#app/http/handlers.ts";
+import { localeFields } from "#app/domain/people/fields.ts";
+import { setLocale } from "#app/domain/people/set-locale.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
 import { remember } from "#app/http/preferences.ts";
-import { locales } from "#app/i18n/locale.ts";
 
-export const action = form(z.object({ locale: z.enum(locales) }), async (_ctx, { locale }, { context }) => ({
-  headers: { "Set-Cookie": remember("locale", locale, context.settings.https) },
-}));
+export const action = form(localeFields, async (ctx, input, { context }) => {
+  await setLocale(ctx, input);
+  return { headers: { "Set-Cookie": remember("locale", input.locale, context.settings.https) } };
+});
+export const loader = writeOnly;

@@ -1,10 +1,16 @@
 import { findPeopleWhoSee } from "#app/domain/challenge/find-people-who-see.ts";
+import { peopleQuery } from "#app/domain/people/fields.ts";
 import { findPeople } from "#app/domain/people/find-people.ts";
+import { signedInId } from "#app/domain/access/allow.ts";
 import { page } from "#app/http/handlers.ts";
+import { notTooOften } from "#app/http/rate.server.ts";
 
-/** JSON for lists that fill themselves while one types: colleagues by name; with `challenge`, those who may see it. */
+/** JSON for lists that fill themselves while one types: colleagues by name, from two letters on; with `challenge`, those who may see it. */
 export const loader = page(async (ctx, { url }) => {
-  const [q, challenge] = [url.searchParams.get("q") ?? "", url.searchParams.get("challenge")];
-  const found = await (challenge ? findPeopleWhoSee(ctx, q.slice(0, 100), challenge) : findPeople(ctx, q.slice(0, 100)));
+  await notTooOften("people-search", signedInId(ctx.actor));
+  const asked = peopleQuery.safeParse({ q: url.searchParams.get("q") ?? "", challenge: url.searchParams.get("challenge") || undefined });
+  if (!asked.success) return Response.json([]);
+  const { q, challenge } = asked.data;
+  const found = await (challenge ? findPeopleWhoSee(ctx, q, challenge) : findPeople(ctx, q));
   return Response.json(found.map(({ id, name, jobTitle }) => ({ id, name, jobTitle })));
 });

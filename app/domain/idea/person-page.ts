@@ -1,0 +1,32 @@
+import { and, desc, eq, ne, sql } from "drizzle-orm";
+import type { CreditKind } from "#db/enums.ts";
+import { challenges } from "#db/schema/challenge.ts";
+import { ideaAuthors, ideaCredits, ideas } from "#db/schema/idea.ts";
+import { people } from "#db/schema/people.ts";
+import { signedInId } from "../access/allow.ts";
+import type { Ctx } from "../ctx.ts";
+import { refuse } from "../refusals.ts";
+import { seesIdeaSql } from "./seen-ideas.ts";
+
+const most = 30;
+
+/** Who somebody is to their colleagues: what they say of themselves, their ideas, and those they helped, as far as the one who looks may see them. */
+export async function personPage(ctx: Ctx, id: string) {
+  const me = signedInId(ctx.actor);
+  const [person] = await ctx.db.select({
+    id: people.id, name: people.name, jobTitle: people.jobTitle, about: people.about, photoId: people.photoId, here: sql<boolean>`people.deactivated_at is null`,
+  }).from(people).where(eq(people.id, id));
+  if (!person) refuse("not-found");
+
+  const card = { id: ideas.id, title: ideas.title, stage: ideas.stage, question: challenges.question, challengeId: challenges.id };
+  const seen = and(seesIdeaSql(ctx), ne(ideas.stage, "draft"));
+  const wrote = ctx.db.select(card).from(ideaAuthors)
+    .innerJoin(ideas, eq(ideas.id, ideaAuthors.ideaId)).innerJoin(challenges, eq(challenges.id, ideas.challengeId))
+    .where(and(eq(ideaAuthors.personId, id), seen)).orderBy(desc(ideas.submittedAt), desc(ideas.id)).limit(most);
+  const helped = ctx.db.select({ ...card, with: sql<CreditKind[]>`array_agg(distinct ${ideaCredits.kind}::text)` }).from(ideaCredits)
+    .innerJoin(ideas, eq(ideas.id, ideaCredits.ideaId)).innerJoin(challenges, eq(challenges.id, ideas.challengeId))
+    .where(and(eq(ideaCredits.personId, id), ne(ideaCredits.kind, "authored"), seen))
+    .groupBy(ideas.id, challenges.id).orderBy(desc(sql`max(${ideaCredits.at})`), desc(ideas.id)).limit(most);
+  const [ideasOf, helpedOn] = await Promise.all([wrote, helped]);
+  return { person, ideas: ideasOf, helped: helpedOn, isMe: me === id };
+}

@@ -1,0 +1,10 @@
+import { changePerson } from "#app/domain/people/change-person.ts";
+import { changePersonFields } from "#app/domain/people/fields.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(changePersonFields, async (ctx, input) => {
+  await changePerson(ctx, input);
+  return { to: said(paths.adminPerson(input.person), "saved") };
+});
+export const loader = writeOnly;

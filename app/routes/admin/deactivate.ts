@@ -1,0 +1,10 @@
+import { deactivatePerson } from "#app/domain/people/deactivate-person.ts";
+import { personFields } from "#app/domain/people/fields.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(personFields, async (ctx, input) => {
+  await deactivatePerson(ctx, input);
+  return { to: said(paths.adminPerson(input.person), "deactivated") };
+});
+export const loader = writeOnly;

@@ -1,0 +1,11 @@
+import { inviteToChallenge } from "#app/domain/challenge/invite-to-challenge.ts";
+import { inviteFields } from "#app/domain/people/fields.ts";
+import { invitePeople, outcomeCounts } from "#app/domain/people/invite-people.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths } from "#app/paths.ts";
+
+export const action = form(inviteFields, async (ctx, { challenge, ...input }) => {
+  const outcomes = await (challenge ? inviteToChallenge(ctx, { challenge, ...input }) : invitePeople(ctx, input));
+  return { to: paths.adminInvite(outcomeCounts(outcomes)) };
+});
+export const loader = writeOnly;

@@ -1,0 +1,12 @@
+import { roleFields } from "#app/domain/people/fields.ts";
+import { setPlatformRole } from "#app/domain/people/set-platform-role.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { letIn } from "#app/http/let-in.server.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(roleFields, async (ctx, input, call) => {
+  await setPlatformRole(ctx, input);
+  const to = said(paths.adminPerson(input.person), "saved");
+  return input.person === ctx.actor.id ? letIn(ctx, call, input.person, { to }) : { to };
+});
+export const loader = writeOnly;

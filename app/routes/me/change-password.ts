@@ -1,0 +1,14 @@
+import { signedInId } from "#app/domain/access/allow.ts";
+import { changePassword } from "#app/domain/people/change-password.ts";
+import { changePasswordFields } from "#app/domain/people/fields.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { letIn } from "#app/http/let-in.server.ts";
+import { notTooOften } from "#app/http/rate.server.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(changePasswordFields, async (ctx, input, call) => {
+  await notTooOften("password", signedInId(ctx.actor));
+  const { personId } = await changePassword(ctx, input);
+  return letIn(ctx, call, personId, { to: said(paths.me(), "password-changed") });
+});
+export const loader = writeOnly;

@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { setPhoto } from "#app/domain/people/set-photo.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(z.object({}), async (ctx) => {
+  await setPhoto(ctx, { photoId: null });
+  return { to: said(paths.me(), "saved") };
+});
+export const loader = writeOnly;

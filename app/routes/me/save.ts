@@ -1,0 +1,10 @@
+import { changeProfile } from "#app/domain/people/change-profile.ts";
+import { profileFields } from "#app/domain/people/fields.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(profileFields, async (ctx, input) => {
+  await changeProfile(ctx, input);
+  return { to: said(paths.me(), "saved") };
+});
+export const loader = writeOnly;

@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { endSession } from "#app/http/session.server.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(z.object({}), async (_ctx, _input, { request, context }) => ({
+  to: said(paths.signIn(), "signed-out"),
+  headers: { "Set-Cookie": await endSession(context, request), "Clear-Site-Data": '"cache"', "X-Remix-Reload-Document": "true" },
+}));
+export const loader = writeOnly;
