@@ -112,7 +112,7 @@ export const paths = {
   adminGroup: (id: string, query: { after?: string; q?: string } = {}) => q(`/admin/groups/${id}`, query),
   saveGroup: () => "/admin/groups/save",
   setMembership: (groupId: string) => `/admin/groups/${groupId}/member`,
-  adminLog: (query: { person?: string; type?: string; after?: string } = {}) => q("/admin/log", query),
+  adminLog: (query: { person?: string | undefined; type?: string | undefined; after?: string } = {}) => q("/admin/log", query),
   outbox: (query: { after?: string } = {}) => q("/admin/outbox", query),
   sendAgain: (letterId: string) => `/admin/outbox/${letterId}/again`,
   letter: (id: string) => `/admin/outbox/${id}`,

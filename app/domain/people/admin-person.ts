@@ -11,6 +11,7 @@ export async function adminPerson(ctx: Ctx, id: string) {
   allowPlatform(ctx.actor, "platform.run");
   const [person] = await ctx.db.select({
     id: people.id, name: people.name, email: people.email, jobTitle: people.jobTitle, photoId: people.photoId, deactivatedAt: people.deactivatedAt, joinedAt: people.createdAt,
+    invited: sql<boolean>`people.password_hash is null and exists (select 1 from link_tokens l where l.person_id = people.id and l.purpose = 'invitation' and l.expires_at > now())`,
     roles: sql<PlatformRole[]>`array(select role::text from platform_role_holders h where h.person_id = people.id order by role)`,
     groups: sql<{ id: string; name: string; member: boolean }[]>`coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name,
       'member', exists (select 1 from group_members m where m.group_id = g.id and m.person_id = people.id)) order by lower(g.name)) from groups g), '[]')`,

@@ -41,7 +41,12 @@ export async function auditLog(ctx: Ctx, { person, family, after }: Filter) {
     ))
     .orderBy(desc(activity.id)).limit(pageSize + 1);
   const shown = rows.slice(0, pageSize);
-  return { rows: shown.map(({ about, ...row }) => ({ ...row, said: closedWords(about) })), after: rows.length > pageSize ? shown.at(-1)!.id : null };
+  const [of] = person ? await ctx.db.select({ id: people.id, name: people.name }).from(people).where(eq(people.id, person)) : [];
+  return {
+    of: of ?? null,
+    rows: shown.map(({ about, ...row }) => ({ ...row, said: closedWords(about) })),
+    after: rows.length > pageSize ? shown.at(-1)!.id : null,
+  };
 }
 
 export type LogRow = Awaited<ReturnType<typeof auditLog>>["rows"][number];

@@ -3,8 +3,8 @@ import { locales, platformRoles } from "#db/enums.ts";
 import { line, lines, rowId } from "../fields.ts";
 import { photoField, type SentFile } from "../file/fields.ts";
 import { isEasyToGuess } from "./easy-to-guess.ts";
+import { shortestPassword } from "./password-length.ts";
 
-export const shortestPassword = 10;
 const longestPassword = 256;
 
 export const personName = line(80, 1);

@@ -1,0 +1,33 @@
+import type { Answer } from "#app/domain/access/rules.ts";
+import { useT } from "#app/i18n/language.tsx";
+import { useFormat } from "#app/i18n/use-format.tsx";
+import { paths } from "#app/paths.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { Form } from "../ui/form.tsx";
+
+type Person = { id: string; name: string; deactivatedAt: Date | null; may: { deactivate: Answer } };
+
+/** The door: shut for somebody who left, or open again. */
+export function DeactivatePerson({ person: { id, name, deactivatedAt, may } }: { person: Person }) {
+  const t = useT();
+  const format = useFormat();
+  if (deactivatedAt) {
+    return (
+      <Card sunk>
+        <p className="mb-4">{t("admin.reactivate-what", { when: format.date(deactivatedAt) })}</p>
+        <Form action={paths.reactivatePerson(id)} className="" hideFaults><Button>{t("admin.reactivate")}</Button></Form>
+      </Card>
+    );
+  }
+  if (may.deactivate !== true) return <Card sunk><Button type="button" kind="danger" reason={t(`refusal.${may.deactivate}`)}>{t("admin.deactivate")}</Button></Card>;
+  return (
+    <Card sunk>
+      <Dialog trigger={t("admin.deactivate")} title={t("admin.deactivate-title", { name })} kind="quiet" icon="lock">
+        <p className="mb-4">{t("admin.deactivate-what", { name })}</p>
+        <Form action={paths.deactivatePerson(id)} className="" hideFaults><Button kind="danger">{t("admin.deactivate")}</Button></Form>
+      </Dialog>
+    </Card>
+  );
+}

@@ -1,0 +1,47 @@
+import { useLoaderData } from "@remix-run/react";
+import { PasswordForm } from "#app/components/people/password-form.tsx";
+import { PhotoForm } from "#app/components/people/photo-form.tsx";
+import { ProfileForm } from "#app/components/people/profile-form.tsx";
+import { titled } from "#app/components/page/title.ts";
+import { LinkButton } from "#app/components/ui/button.tsx";
+import { Card } from "#app/components/ui/card.tsx";
+import { myProfile } from "#app/domain/people/my-profile.ts";
+import { page } from "#app/http/handlers.ts";
+import { useT } from "#app/i18n/language.tsx";
+import { paths } from "#app/paths.ts";
+
+export const loader = page(myProfile);
+export const handle = titled<typeof loader>((t) => t("people.you"));
+
+/** One's own profile: what colleagues see, one's face, and how one signs in. */
+export default function Me() {
+  const t = useT();
+  const me = useLoaderData<typeof loader>();
+  return (
+    <>
+      <header className="page-head">
+        <h1>{t("people.you")}</h1>
+        <p className="lead">{t("people.you-lead")}</p>
+        <div className="form-acts"><LinkButton to={paths.person(me.id)} kind="quiet" icon="eye">{t("people.see-page")}</LinkButton></div>
+      </header>
+      <div className="columns">
+        <div className="stack">
+          <ProfileForm me={me} />
+          <PasswordForm has={me.may.changePassword === true} email={me.email} />
+        </div>
+        <aside className="stack">
+          <PhotoForm me={me} />
+          <Card sunk>
+            <h2 className="mb-3">{t("people.account")}</h2>
+            <dl className="facts">
+              <dt>{t("people.email")}</dt><dd className="break-words">{me.email ?? t("people.no-email")}</dd>
+              <dt>{t("people.groups")}</dt><dd>{me.groups.join(", ") || t("people.none")}</dd>
+              {me.roles.length > 0 && <><dt>{t("people.roles")}</dt><dd>{me.roles.map((role) => t(`role.${role}`)).join(", ")}</dd></>}
+            </dl>
+            <p className="mt-3 text-sm text-muted">{t("people.account-what")}</p>
+          </Card>
+        </aside>
+      </div>
+    </>
+  );
+}

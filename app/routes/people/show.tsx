@@ -1,0 +1,62 @@
+import { useLoaderData } from "@remix-run/react";
+import { StageBadge } from "#app/components/idea/stage-badge.tsx";
+import { titled } from "#app/components/page/title.ts";
+import { Avatar } from "#app/components/ui/avatar.tsx";
+import { Badge } from "#app/components/ui/badge.tsx";
+import { LinkButton } from "#app/components/ui/button.tsx";
+import { LinkCard } from "#app/components/ui/card.tsx";
+import { Empty } from "#app/components/ui/empty.tsx";
+import { personPage } from "#app/domain/idea/person-page.ts";
+import { page } from "#app/http/handlers.ts";
+import { useT } from "#app/i18n/language.tsx";
+import { paths } from "#app/paths.ts";
+
+export const loader = page((ctx, { params }) => personPage(ctx, params.person!));
+export const handle = titled<typeof loader>((_t, { person }) => person.name);
+
+/** Who a colleague is, what they put in, and whom they helped along. */
+export default function PersonShow() {
+  const t = useT();
+  const { person, ideas, helped, isMe } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <header className="page-head">
+        <div className="flex flex-wrap items-center gap-5">
+          <Avatar id={person.id} name={person.name} photo={person.photoId && paths.file(person.photoId, 320)} size="huge" />
+          <div className="min-w-0">
+            <h1 className="break-words">{person.name}</h1>
+            {person.jobTitle && <p className="lead">{person.jobTitle}</p>}
+            {!person.here && <p className="mt-2"><Badge>{t("people.left")}</Badge></p>}
+          </div>
+        </div>
+        {person.about && <p className="reading whitespace-pre-line break-words">{person.about}</p>}
+        {isMe && <div className="form-acts"><LinkButton to={paths.me()} kind="quiet" icon="edit">{t("people.edit")}</LinkButton></div>}
+      </header>
+      <section className="mb-10">
+        <h2 className="mb-4">{t("people.ideas")}</h2>
+        {ideas.length === 0 ? (
+          <Empty title={t("people.no-ideas-title")} what={isMe ? t("people.no-ideas-you") : t("people.no-ideas", { name: person.name })}><LinkButton to={paths.challenges()}>{t("people.to-challenges")}</LinkButton></Empty>
+        ) : (
+          <div className="cards">
+            {ideas.map((idea) => (
+              <LinkCard key={idea.id} plain to={paths.idea(idea.id)} title={idea.title}><p className="mb-2 mt-1 text-muted">{idea.question}</p><StageBadge stage={idea.stage} /></LinkCard>
+            ))}
+          </div>
+        )}
+      </section>
+      {helped.length > 0 && (
+        <section>
+          <h2 className="mb-4">{t("people.helped")}</h2>
+          <div className="cards">
+            {helped.map((idea) => (
+              <LinkCard key={idea.id} plain to={paths.idea(idea.id)} title={idea.title}>
+                <p className="mb-2 mt-1 text-muted">{idea.question}</p>
+                <p className="flex flex-wrap gap-2">{idea.with.map((kind) => <Badge key={kind} tone="sun" icon="star">{t(`idea.credit.${kind}`)}</Badge>)}</p>
+              </LinkCard>
+            ))}
+          </div>
+        </section>
+      )}
+    </>
+  );
+}
