@@ -10,7 +10,7 @@ import { proseToTextarea } from "#app/prose/prose-to-textarea.ts";
 import { anyProse, lettersOf, wordsOf } from "./any-prose.ts";
 import { harmIn } from "./harmless.ts";
 
-const runs = { numRuns: 1000 };
+const runs = { numRuns: 500 };
 
 test("a document from the table is read back as it was", () => {
   fc.assert(fc.property(anyProse, (doc) => {
