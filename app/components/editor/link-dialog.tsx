@@ -35,8 +35,8 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
 
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={`${id}-title`} onClose={() => { onClose(); editor.commands.focus(); }}>
-      <h2 id={`${id}-title`}>{t("editor.link.title")}</h2>
-      <div className="field">
+      <h2 id={`${id}-title`} className="mb-4">{t("editor.link.title")}</h2>
+      <div className="field mb-5">
         <label htmlFor={id} className="field-label">{t("editor.link.address")}</label>
         <input ref={input} id={id} className="input" defaultValue={before} inputMode="url" autoComplete="url" placeholder="https://" autoFocus
           aria-invalid={wrong || undefined} aria-describedby={wrong ? `${id}-wrong` : undefined}

@@ -30,7 +30,11 @@ type Props = FieldWords & {
  * Rich text in a form: a textarea that works everywhere and becomes an editor once somebody goes to it. Sends `name` (the
  * text), `<name>Doc` (the editor's document) and `<name>Was`; `proseForm` and `proseField` of app/prose read them.
  */
-export function ProseField({ defaultDoc, defaultText = "", placeholder, most, rows = 4, mentionSearchUrl, draftKey, onChange, ...words }: Props) {
+export function ProseField(props: Props) {
+  return <Writing key={useAnswered().round} {...props} />;
+}
+
+function Writing({ defaultDoc, defaultText = "", placeholder, most, rows = 4, mentionSearchUrl, draftKey, onChange, ...words }: Props) {
   const { name, label, hint, optional } = words;
   const { id, typed, faults, describedBy } = useField(name);
   const { reply } = useAnswered();

@@ -61,9 +61,9 @@ export function ScaleField({ value, from, to, low, high, ...words }: FieldWords 
 /** Yes or no. */
 export function CheckField({ name, label, hint, checked, value = "yes" }: Omit<FieldWords, "optional"> & { checked?: boolean; value?: string }) {
   const t = useT();
-  const { id, typed, faults, describedBy } = useField(name);
+  const { id, typed, faults, describedBy, round } = useField(name);
   return (
-    <div>
+    <div key={round}>
       <label className="check">
         <input id={id} type="checkbox" name={name} value={value} defaultChecked={typed === undefined ? checked : typed === value}
           aria-invalid={faults.length > 0 || undefined} aria-describedby={describedBy(false, faults.length > 0)} />

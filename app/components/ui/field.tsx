@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { Icon } from "./icon.tsx";
-import { faultWords, type FieldFault } from "./reply.tsx";
+import { faultWords, type FieldFault, useAnswered } from "./reply.tsx";
 
 /** What every field says of itself. `required` is the usual state and is not said; `optional` is. */
 export type FieldWords = { name: string; label: string; hint?: ReactNode; optional?: boolean };
@@ -14,6 +14,7 @@ export function FieldShell({ id, label, hint, optional, faults, group, children 
   children: ReactNode;
 }) {
   const t = useT();
+  const { round } = useAnswered();
   const name = <>{label}{optional && <small>{t("form.optional")}</small>}</>;
   const rest = (
     <>
@@ -24,9 +25,9 @@ export function FieldShell({ id, label, hint, optional, faults, group, children 
       )}
     </>
   );
-  if (!group) return <div className="field"><label htmlFor={id} className="field-label">{name}</label>{rest}</div>;
+  if (!group) return <div key={round} className="field"><label htmlFor={id} className="field-label">{name}</label>{rest}</div>;
   return (
-    <fieldset className="field" id={id} tabIndex={-1} aria-describedby={faults.length ? `${id}-fault` : undefined}>
+    <fieldset key={round} className="field" id={id} tabIndex={-1} aria-describedby={faults.length ? `${id}-fault` : undefined}>
       <legend className="field-label mb-1">{name}</legend>
       {rest}
     </fieldset>

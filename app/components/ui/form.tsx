@@ -1,5 +1,5 @@
-import { useFetcher, useLocation } from "@remix-run/react";
-import { useEffect, useId, useRef, type FormEvent, type ReactNode } from "react";
+import { Form as RemixForm, useFetcher, useLocation } from "@remix-run/react";
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from "react";
 import type { FormReply } from "#app/http/handlers.ts";
 import { FaultList } from "./fault-list.tsx";
 import { ReplyProvider, useReplyAgain } from "./reply.tsx";
@@ -8,7 +8,8 @@ type Done = { form: string; done: Record<string, unknown> };
 
 /**
  * A form that posts to a write route. Works without JavaScript; with it, it stays where it is, shows what was wrong at the
- * fields, cannot be sent twice, and empties itself when it went through without leaving the page (`onDone` then hears of it).
+ * fields, cannot be sent twice, and begins anew when it went through and the page stayed (`onDone` hears of it where the
+ * write answered with something done).
  */
 export function Form({ action, files, label, className = "form", fields, hideFaults, onDone, children }: {
   action: string;
@@ -23,7 +24,9 @@ export function Form({ action, files, label, className = "form", fields, hideFau
   children: ReactNode;
 }) {
   const id = useId().replaceAll(":", "");
-  const fetcher = useFetcher<FormReply | Done>();
+  const [round, begin] = useState(0);
+  const key = `${action} ${id} ${round}`; // a fetcher never forgets an answer: a new round, a new one
+  const fetcher = useFetcher<FormReply | Done>({ key });
   const here = useLocation();
   const again = useReplyAgain(action);
   const form = useRef<HTMLFormElement>(null);
@@ -39,18 +42,27 @@ export function Form({ action, files, label, className = "form", fields, hideFau
     heard.current?.(came.done);
   }, [came]);
 
+  // Led on by the server to where we are already: no answer came, so it went through.
+  const asked = useRef<{ before: unknown }>();
+  useEffect(() => {
+    if (fetcher.state === "submitting") asked.current ??= { before: came };
+    if (fetcher.state !== "idle" || !asked.current) return;
+    if (came === asked.current.before) begin((last) => last + 1);
+    asked.current = undefined;
+  }, [fetcher.state, came]);
+
   const once = (event: FormEvent) => {
     if (busy) event.preventDefault();
   };
   return (
-    <ReplyProvider value={{ id, reply, busy }}>
-      <fetcher.Form ref={form} method="post" action={action} className={className} aria-label={label} noValidate onSubmit={once}
+    <ReplyProvider value={{ id, reply, busy, round }}>
+      <RemixForm ref={form} navigate={false} fetcherKey={key} method="post" action={action} className={className} aria-label={label} noValidate onSubmit={once}
         {...(files && { encType: "multipart/form-data" })}>
         <input type="hidden" name="back" value={here.pathname + here.search} />
         {Object.entries(fields ?? {}).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
         <FaultList reply={reply} brief={hideFaults} />
         {children}
-      </fetcher.Form>
+      </RemixForm>
     </ReplyProvider>
   );
 }

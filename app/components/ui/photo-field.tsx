@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { FieldShell, type FieldWords } from "./field.tsx";
 import { Icon } from "./icon.tsx";
@@ -10,13 +10,14 @@ import { useField } from "./reply.tsx";
  */
 export function PhotoField({ megabytes = 10, ...words }: FieldWords & { megabytes?: number }) {
   const t = useT();
-  const { id, faults, describedBy } = useField(words.name);
+  const { id, faults, describedBy, round } = useField(words.name);
   const [chosen, choose] = useState<{ name: string; url: string; big: boolean } | null>(null);
   const [over, hover] = useState(false);
   const take = (file?: File) => {
     if (chosen) URL.revokeObjectURL(chosen.url);
     choose(file ? { name: file.name, url: URL.createObjectURL(file), big: file.size > megabytes * 1024 * 1024 } : null);
   };
+  useEffect(() => take(undefined), [round]);
   return (
     <FieldShell id={id} faults={faults} {...words}>
       <div className="drop" data-over={over} data-invalid={faults.length > 0 || chosen?.big || undefined}

@@ -4,7 +4,8 @@ import type { ScreenKey, ScreenTranslate } from "#app/i18n/messages.ts";
 import type { FormReply } from "#app/http/handlers.ts";
 
 export type FieldFault = { key: string; values?: Record<string, string | number> };
-type Answered = { id: string; reply?: FormReply; busy: boolean };
+/** `round` counts how often the form went through; fields begin anew with each. */
+type Answered = { id: string; reply?: FormReply; busy: boolean; round?: number };
 
 const ReplyContext = createContext<Answered>({ id: "form", busy: false });
 export const ReplyProvider = ReplyContext.Provider;
@@ -20,11 +21,12 @@ export function useReplyAgain(action: string): FormReply | undefined {
 
 /** What a field needs: its id, what was typed before it came back, and what is wrong with it. */
 export function useField(name: string) {
-  const { id, reply } = useAnswered();
+  const { id, reply, round } = useAnswered();
   const bare = name.replace(/\[\]$/, "");
   const typed = reply?.values ? (reply.values[bare] ?? null) : undefined;
   return {
     id: `${id}-${bare}`,
+    round,
     /** undefined: nothing was sent yet; null: it was sent empty or unticked. */
     typed,
     faults: (reply?.errors?.[bare] ?? []) as FieldFault[],

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { FieldShell, type FieldWords } from "./field.tsx";
 import { useField } from "./reply.tsx";
@@ -32,9 +32,10 @@ export function TextArea({ value, placeholder, most, rows = 4, onText, ...words 
   rows?: number;
   onText?: (text: string) => void;
 }) {
-  const { id, typed, faults, describedBy } = useField(words.name);
+  const { id, typed, faults, describedBy, round } = useField(words.name);
   const begun = typed === undefined ? (value ?? "") : (typed ?? "");
   const [length, measure] = useState(begun.length);
+  useEffect(() => measure(begun.length), [round]);
   return (
     <FieldShell id={id} faults={faults} {...words}>
       <textarea id={id} name={words.name} rows={rows} defaultValue={begun} className="input" placeholder={placeholder} required={!words.optional}
