@@ -25,7 +25,7 @@ export default [
   ]),
   route("people/search", "routes/people/search.ts"),
   route("people/:person", "routes/people/show.tsx"),
-  route("files/:file", "routes/file/show.ts"),
+  route("files/:fileId", "routes/file/show.ts"),
 
   route("challenges/:challenge/desk", "routes/idea/desk.tsx"),
   route("challenges/:challenge/desk/select", "routes/idea/select.ts"),

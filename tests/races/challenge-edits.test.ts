@@ -23,7 +23,7 @@ const times = <T>(n: number, make: (n: number) => T) => Array.from({ length: n }
 test("of twenty managers who edit at once one is saved and the others are told", async ({ world: { db } }) => {
   const { id, who } = await makeDraft({ db });
   for (let round = 0; round < 5; round++) {
-    const outcome = await tally(times(20, (n) => editChallenge(who, { challenge: id, edited: round, question: `Which question is number ${n}?`, ...words })));
+    const outcome = await tally(times(20, (n) => editChallenge(who, { challengeId: id, edited: round, question: `Which question is number ${n}?`, ...words })));
     expect(outcome).toEqual({ done: 1, refused: ["challenge.changed-meanwhile"] });
     expect(await editedOf({ db }, id)).toBe(round + 1);
   }
@@ -32,22 +32,22 @@ test("of twenty managers who edit at once one is saved and the others are told",
 test("ten managers who remove each other at once leave one", async ({ world: { db } }) => {
   const { id, who, maker } = await makeDraft({ db });
   const others = await Promise.all(times(9, () => makePerson({ db })));
-  for (const person of others) await addMember(who, { challenge: id, personId: person.id, role: "manager", words: "" });
+  for (const person of others) await addMember(who, { challengeId: id, personId: person.id, role: "manager", words: "" });
   const all = [maker, ...others];
   const eyes = await Promise.all(all.map((person) => as({ db }, person)));
-  await tally(all.map((person, n) => removeMember(eyes[(n + 1) % 10]!, { challenge: id, personId: person.id, role: "manager" })));
+  await tally(all.map((person, n) => removeMember(eyes[(n + 1) % 10]!, { challengeId: id, personId: person.id, role: "manager" })));
   const [left] = await db.execute(sql`select count(*)::int as n from challenge_members where challenge_id = ${id} and role = 'manager'`);
   expect(left!.n).toBe(1);
 });
 
 test("twenty who announce at once announce once; twenty who begin the jury begin it once", async ({ world: { db } }) => {
   const { id, who } = await makeReady({ db });
-  expect(await tally(times(20, () => announceChallenge(who, { challenge: id })))).toEqual({ done: 1, refused: ["challenge.phase"] });
+  expect(await tally(times(20, () => announceChallenge(who, { challengeId: id })))).toEqual({ done: 1, refused: ["challenge.phase"] });
 
   const challenge = await makeChallenge({ db }, { phase: "selection" });
   const manager = await as({ db }, challenge.manager);
   for (const _ of times(5, () => 0)) await makeIdea({ db }, { challenge, stage: "shortlisted" });
-  expect(await tally(times(20, () => beginPhase(manager, { challenge: challenge.id, phase: "jury" })))).toEqual({ done: 1, refused: ["challenge.phase"] });
+  expect(await tally(times(20, () => beginPhase(manager, { challengeId: challenge.id, phase: "jury" })))).toEqual({ done: 1, refused: ["challenge.phase"] });
   const [written] = await db.execute(sql`select count(*) filter (where type = 'challenge.phase-began')::int as began, count(*) filter (where type = 'idea.moved')::int as moved from activity where challenge_id = ${challenge.id}`);
   expect(written).toEqual({ began: 1, moved: 5 });
 });

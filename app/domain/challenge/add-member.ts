@@ -13,7 +13,7 @@ import type { memberFields } from "./fields.ts";
  * Gives somebody a part in the challenge: sponsor (with their own words for its page), juror or manager. For somebody who
  * has it already it sets the words. Takes effect with their next request.
  */
-export function addMember(ctx: Ctx, { challenge: id, personId, role, words }: z.output<typeof memberFields>) {
+export function addMember(ctx: Ctx, { challengeId: id, personId, role, words }: z.output<typeof memberFields>) {
   return inTransaction(ctx, async (ctx) => {
     allowChallenge(ctx.actor, "challenge.edit", await takeTurn(ctx, id));
     const [person] = await ctx.db.select({ id: people.id }).from(people).where(and(eq(people.id, personId), isNull(people.deactivatedAt)));

@@ -9,7 +9,7 @@ import { isReady, readiness } from "./readiness.ts";
 import { readinessFacts } from "./readiness-facts.ts";
 
 /** From now on its audience sees the challenge, and the clock opens it for ideas. Refuses challenge.not-ready while a must is missing. */
-export function announceChallenge(ctx: Ctx, { challenge: id }: z.output<typeof announceFields>) {
+export function announceChallenge(ctx: Ctx, { challengeId: id }: z.output<typeof announceFields>) {
   return inTransaction(ctx, async (ctx) => {
     const challenge = await holdChallenge(ctx, id, "alone");
     allowChallenge(ctx.actor, "challenge.move", challenge);

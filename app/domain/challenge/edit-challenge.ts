@@ -12,7 +12,7 @@ type Edit = Omit<z.output<typeof questionFields>, "cover"> & { coverId: string |
  * The question and the words around it, at any time: a sentence can always be made clearer. `coverId`: a picture just
  * stored, null: no new one. Refuses challenge.changed-meanwhile.
  */
-export function editChallenge(ctx: Ctx, { challenge: id, edited, coverId, coverAway, ...words }: Edit) {
+export function editChallenge(ctx: Ctx, { challengeId: id, edited, coverId, coverAway, ...words }: Edit) {
   return inTransaction(ctx, async (ctx) => {
     const challenge = await takeTurn(ctx, id);
     allowChallenge(ctx.actor, "challenge.edit", challenge);

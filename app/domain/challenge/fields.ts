@@ -6,7 +6,7 @@ import { photoField } from "../file/fields.ts";
 import { optionalPhases } from "../funnel/challenge-phases.ts";
 import { templateNames } from "./templates.ts";
 
-const challenge = rowId("challenge");
+const challengeId = rowId("challenge");
 const edited = z.coerce.number().int().min(0).max(2 ** 31 - 1);
 const wholeNumber = (min: number, max: number) => z.string().trim().regex(/^\d{1,6}$/, "field.wrong").transform(Number).pipe(z.number().min(min).max(max));
 
@@ -16,7 +16,7 @@ export const currencies = ["EUR", "GBP", "USD", "CHF", "SEK", "DKK", "NOK", "PLN
 export const draftFields = z.object({ template: z.enum(templateNames), question: line(200, 10) });
 
 export const questionFields = z.object({
-  challenge, edited,
+  challengeId, edited,
   question: line(200, 10), why: lines(4000).default(""), wanted: lines(3000).default(""), notWanted: lines(3000).default(""), reward: lines(1000).default(""),
   language: z.enum(challengeLanguages), currency: z.enum(currencies), cover: photoField, coverAway: ticked,
 });
@@ -31,7 +31,7 @@ const criterion = z.object({
 
 /** How winners are chosen. The criteria are sent as `criteria.0.name`, `criteria.0.weight` …; a row without a name is an empty one. */
 export const choosingFields = z.preprocess(gather("criteria", 20), z.object({
-  challenge, edited,
+  challengeId, edited,
   selectionRules: lines(3000).default(""), countsHidden: ticked, resultsPublic: ticked,
   picksMin: wholeNumber(0, 100).or(z.literal("").transform(() => 0)).default(0), picksMax: wholeNumber(1, 1000).or(z.literal("").transform(() => null)).default(null),
   criteria: z.array(criterion).max(20).transform((rows) => rows.filter((row) => row.name !== "" && !row.away)),
@@ -45,7 +45,7 @@ export type DatedPhase = (typeof datedPhases)[number];
 const at = z.string().trim().max(30).default("");
 /** Which phases, from when. `at.<phase>` is the time on the clock of the time zone; empty: not known yet. */
 export const scheduleFields = z.preprocess(nest("at", "has"), z.object({
-  challenge, edited, timeZone: z.string().max(60).refine(isTimeZone, "field.choose"),
+  challengeId, edited, timeZone: z.string().max(60).refine(isTimeZone, "field.choose"),
   has: z.object(Object.fromEntries(optionalPhases.map((phase) => [phase, ticked])) as Record<(typeof optionalPhases)[number], typeof ticked>),
   at: z.object(Object.fromEntries(datedPhases.map((phase) => [phase, at])) as Record<DatedPhase, typeof at>),
 }).transform(({ at, has, ...rest }, problem) => {
@@ -66,16 +66,16 @@ export const scheduleFields = z.preprocess(nest("at", "has"), z.object({
   return { ...rest, plan };
 }));
 
-export const audienceFields = z.object({ challenge, edited, audience: z.enum(audiences), groups: z.array(rowId("group")).max(500).default([]) })
+export const audienceFields = z.object({ challengeId, edited, audience: z.enum(audiences), groups: z.array(rowId("group")).max(500).default([]) })
   .superRefine(({ audience, groups }, problem) => {
     if (audience === "groups" && groups.length === 0) problem.addIssue({ code: "custom", path: ["groups"], message: "field.choose" });
   });
-export const inviteFields = z.object({ challenge, personId: rowId("person"), invited: z.enum(["yes", "no"]) });
+export const inviteFields = z.object({ challengeId, personId: rowId("person"), invited: z.enum(["yes", "no"]) });
 
-export const memberFields = z.object({ challenge, personId: rowId("person"), role: z.enum(challengeRoles), words: lines(1000).default("") });
-export const removeMemberFields = z.object({ challenge, personId: rowId("person"), role: z.enum(challengeRoles) });
-export const announceFields = z.object({ challenge });
-export const beginFields = z.object({ challenge, phase: z.enum(challengePhases) });
+export const memberFields = z.object({ challengeId, personId: rowId("person"), role: z.enum(challengeRoles), words: lines(1000).default("") });
+export const removeMemberFields = z.object({ challengeId, personId: rowId("person"), role: z.enum(challengeRoles) });
+export const announceFields = z.object({ challengeId });
+export const beginFields = z.object({ challengeId, phase: z.enum(challengePhases) });
 
 // `criteria.0.name` → { criteria: [{ name }] }, in the order of the numbers.
 function gather(name: string, most: number) {

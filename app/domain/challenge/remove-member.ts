@@ -9,7 +9,7 @@ import { takeTurn } from "./edit-turn.ts";
 import type { removeMemberFields } from "./fields.ts";
 
 /** Takes a part in the challenge away. What somebody did in it stays. Refuses challenge.last-manager. */
-export function removeMember(ctx: Ctx, { challenge: id, personId, role }: z.output<typeof removeMemberFields>) {
+export function removeMember(ctx: Ctx, { challengeId: id, personId, role }: z.output<typeof removeMemberFields>) {
   return inTransaction(ctx, async (ctx) => {
     allowChallenge(ctx.actor, "challenge.edit", await takeTurn(ctx, id)); // its turn also keeps two managers from removing each other
     const team = await ctx.db.select({ personId: challengeMembers.personId }).from(challengeMembers).where(and(eq(challengeMembers.challengeId, id), eq(challengeMembers.role, role)));

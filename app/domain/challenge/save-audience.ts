@@ -10,7 +10,7 @@ import { sameAsSeen, takeTurn, writeEdit } from "./edit-turn.ts";
 import type { audienceFields, inviteFields } from "./fields.ts";
 
 /** Who sees the challenge: everybody, the people of some groups, or invited people. Refuses challenge.changed-meanwhile. */
-export function saveAudience(ctx: Ctx, { challenge: id, edited, audience, groups }: z.output<typeof audienceFields>) {
+export function saveAudience(ctx: Ctx, { challengeId: id, edited, audience, groups }: z.output<typeof audienceFields>) {
   return inTransaction(ctx, async (ctx) => {
     const challenge = await takeTurn(ctx, id);
     allowChallenge(ctx.actor, "challenge.edit", challenge);
@@ -25,7 +25,7 @@ export function saveAudience(ctx: Ctx, { challenge: id, edited, audience, groups
 }
 
 /** Invites somebody, or takes the invitation back: sets it, never toggles. */
-export function setInvited(ctx: Ctx, { challenge: id, personId, invited }: z.output<typeof inviteFields>) {
+export function setInvited(ctx: Ctx, { challengeId: id, personId, invited }: z.output<typeof inviteFields>) {
   return inTransaction(ctx, async (ctx) => {
     allowChallenge(ctx.actor, "challenge.edit", await takeTurn(ctx, id));
     const [person] = await ctx.db.select({ off: people.deactivatedAt }).from(people).where(eq(people.id, personId));

@@ -12,7 +12,7 @@ import type { choosingFields } from "./fields.ts";
  * How winners are chosen: rules in words, criteria with weights, how one votes. Published beforehand, so it is fixed once
  * ideas come in. Refuses challenge.begun and challenge.changed-meanwhile.
  */
-export function saveChoosing(ctx: Ctx, { challenge: id, edited, criteria: rows, ...rules }: z.output<typeof choosingFields>) {
+export function saveChoosing(ctx: Ctx, { challengeId: id, edited, criteria: rows, ...rules }: z.output<typeof choosingFields>) {
   return inTransaction(ctx, async (ctx) => {
     const challenge = await takeTurn(ctx, id);
     allowChallenge(ctx.actor, "challenge.reshape", challenge);

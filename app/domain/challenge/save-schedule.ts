@@ -16,7 +16,7 @@ import { holdChallenge } from "./hold-challenge.ts";
  * as the phase after it has not begun, but never into the past: then the clock would decide for people who still had time.
  * Refuses challenge.begun, challenge.date-past and challenge.changed-meanwhile.
  */
-export function saveSchedule(ctx: Ctx, { challenge: id, edited, timeZone, plan }: z.output<typeof scheduleFields>) {
+export function saveSchedule(ctx: Ctx, { challengeId: id, edited, timeZone, plan }: z.output<typeof scheduleFields>) {
   return inTransaction(ctx, async (ctx) => {
     await holdChallenge(ctx, id, "alone"); // dates decide in which phase others are
     const challenge = await takeTurn(ctx, id);

@@ -18,7 +18,7 @@ import { moveIdeas } from "./move-idea.ts";
  * without an answer on the way, and what was shortlisted goes before the jury in the same breath. `phase` is the one the
  * person meant, so pressing twice begins one. Refuses challenge.phase, challenge.last-phase and what answeredBefore says.
  */
-export function beginPhase(ctx: Ctx, { challenge: id, phase }: z.output<typeof beginFields>) {
+export function beginPhase(ctx: Ctx, { challengeId: id, phase }: z.output<typeof beginFields>) {
   return inTransaction(ctx, async (ctx) => {
     const challenge = await holdChallenge(ctx, id, "alone");
     allowChallenge(ctx.actor, "challenge.move", challenge);

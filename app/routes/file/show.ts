@@ -7,7 +7,7 @@ import { page } from "#app/http/handlers.ts";
 
 /** A picture in the smallest of our widths that is wide enough. What an address shows never changes, so a browser keeps it. */
 export const loader = page(async (ctx, { params, url, context, request }) => {
-  const { storageKey, contentType } = await seenPicture(ctx, params.file!);
+  const { storageKey, contentType } = await seenPicture(ctx, params.fileId!);
   const asked = Number(url.searchParams.get("w"));
   const width = pictureWidths.find((w) => w >= asked) ?? pictureWidths.at(-1)!;
   const found = (await context.storage.get(sizeKey(storageKey, width))) ?? refuse("not-found");

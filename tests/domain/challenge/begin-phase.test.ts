@@ -15,10 +15,10 @@ import { expect, test } from "#tests/world.ts";
 
 test("a challenge is announced when nothing is missing", async ({ ctx }) => {
   const { id, who } = await makeReady(ctx);
-  await announceChallenge(who, { challenge: id });
+  await announceChallenge(who, { challengeId: id });
   expect((await loadChallenge(who, id)).phase).toBe("announced");
   expect(await activityTypes(ctx, id)).toEqual(["challenge.drafted", "challenge.phase-began"]);
-  await expect(announceChallenge(who, { challenge: id })).rejects.toThrow("challenge.phase");
+  await expect(announceChallenge(who, { challengeId: id })).rejects.toThrow("challenge.phase");
 });
 
 test("what is missing is on the list, and keeps it from being announced", async ({ ctx }) => {
@@ -34,17 +34,17 @@ test("what is missing is on the list, and keeps it from being announced", async 
   await ctx.db.delete(challengeSchedule).where(sql`challenge_id = ${id} and phase = 'jury'`);
   expect(await missing()).toEqual(["why", "sponsor", "rules", "dates-known", "audience"]);
   expect(isReady(readiness(await readinessFacts(who, id)))).toBe(false);
-  await expect(announceChallenge(who, { challenge: id })).rejects.toThrow("challenge.not-ready");
+  await expect(announceChallenge(who, { challengeId: id })).rejects.toThrow("challenge.not-ready");
 });
 
 test("the manager begins the next phase by hand, and only the next", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { phase: "ideation", skips: ["refinement"] });
   const who = await as(ctx, challenge.manager);
-  for (const phase of ["jury", "refinement", "ideation"] as const) await expect(beginPhase(who, { challenge: challenge.id, phase })).rejects.toThrow("challenge.phase");
-  await beginPhase(who, { challenge: challenge.id, phase: "selection" });
+  for (const phase of ["jury", "refinement", "ideation"] as const) await expect(beginPhase(who, { challengeId: challenge.id, phase })).rejects.toThrow("challenge.phase");
+  await beginPhase(who, { challengeId: challenge.id, phase: "selection" });
   expect((await loadChallenge(who, challenge.id)).phase).toBe("selection");
-  await expect(beginPhase(who, { challenge: challenge.id, phase: "selection" })).rejects.toThrow("challenge.phase");
-  await expect(beginPhase(await as(ctx, await makePerson(ctx)), { challenge: challenge.id, phase: "jury" })).rejects.toThrow("access.not-on-team");
+  await expect(beginPhase(who, { challengeId: challenge.id, phase: "selection" })).rejects.toThrow("challenge.phase");
+  await expect(beginPhase(await as(ctx, await makePerson(ctx)), { challengeId: challenge.id, phase: "jury" })).rejects.toThrow("access.not-on-team");
 });
 
 test("no idea goes before the jury in silence; the shortlist goes with the phase", async ({ ctx }) => {
@@ -53,10 +53,10 @@ test("no idea goes before the jury in silence; the shortlist goes with the phase
   const [left, chosen, out] = [await makeIdea(ctx, { challenge }), await makeIdea(ctx, { challenge, stage: "shortlisted" }), await makeIdea(ctx, { challenge, stage: "not-selected" })];
   const stageOf = async ({ id }: { id: string }) => (await ctx.db.select({ stage: ideas.stage }).from(ideas).where(eq(ideas.id, id)))[0]!.stage;
 
-  await expect(beginPhase(who, { challenge: challenge.id, phase: "jury" })).rejects.toMatchObject({ code: "challenge.ideas-unanswered", about: { count: 1 } });
+  await expect(beginPhase(who, { challengeId: challenge.id, phase: "jury" })).rejects.toMatchObject({ code: "challenge.ideas-unanswered", about: { count: 1 } });
   expect([await stageOf(chosen), (await loadChallenge(who, challenge.id)).phase]).toEqual(["shortlisted", "selection"]);
   await ctx.db.delete(ideas).where(eq(ideas.id, left.id));
-  await beginPhase(who, { challenge: challenge.id, phase: "jury" });
+  await beginPhase(who, { challengeId: challenge.id, phase: "jury" });
   expect([await stageOf(chosen), await stageOf(out)]).toEqual(["in-review", "not-selected"]);
   expect(await activityTypes(ctx, challenge.id)).toEqual(["challenge.phase-began", "idea.moved"]);
 });
@@ -65,18 +65,18 @@ test("without a selection phase, open ideas are decided on in the decision", asy
   const challenge = await makeChallenge(ctx, { phase: "ideation", skips: ["refinement", "selection", "jury"] });
   await makeIdea(ctx, { challenge });
   const who = await as(ctx, challenge.manager);
-  await beginPhase(who, { challenge: challenge.id, phase: "decision" });
-  await expect(beginPhase(who, { challenge: challenge.id, phase: "implementation" })).rejects.toThrow("challenge.ideas-undecided");
+  await beginPhase(who, { challengeId: challenge.id, phase: "decision" });
+  await expect(beginPhase(who, { challengeId: challenge.id, phase: "implementation" })).rejects.toThrow("challenge.ideas-undecided");
 });
 
 test("a challenge closes when every winner is realised or stopped, and then has no next phase", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { phase: "implementation" });
   const who = await as(ctx, challenge.manager);
   const winner = await makeIdea(ctx, { challenge, stage: "in-progress" });
-  await expect(beginPhase(who, { challenge: challenge.id, phase: "closed" })).rejects.toThrow("challenge.ideas-unfinished");
+  await expect(beginPhase(who, { challengeId: challenge.id, phase: "closed" })).rejects.toThrow("challenge.ideas-unfinished");
   await ctx.db.delete(ideas).where(eq(ideas.id, winner.id));
-  await beginPhase(who, { challenge: challenge.id, phase: "closed" });
-  await expect(beginPhase(who, { challenge: challenge.id, phase: "closed" })).rejects.toThrow("challenge.last-phase");
+  await beginPhase(who, { challengeId: challenge.id, phase: "closed" });
+  await expect(beginPhase(who, { challengeId: challenge.id, phase: "closed" })).rejects.toThrow("challenge.last-phase");
 });
 
 test("what the clock began is written down once, with the phase it was", async ({ ctx }) => {

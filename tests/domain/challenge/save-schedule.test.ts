@@ -12,7 +12,7 @@ import { expect, test } from "#tests/world.ts";
 const zone = "Europe/Amsterdam";
 const day = (n: number) => wallTimeOf(new Date(Date.now() + n * 86_400_000), zone);
 const fields = (challenge: string, edited: number, at: Record<string, string>, has = ["refinement", "selection", "jury"]) =>
-  ({ challenge, edited: String(edited), timeZone: zone, ...Object.fromEntries(has.map((p) => [`has.${p}`, "yes"])), ...Object.fromEntries(Object.entries(at).map(([p, t]) => [`at.${p}`, t])) });
+  ({ challengeId: challenge, edited: String(edited), timeZone: zone, ...Object.fromEntries(has.map((p) => [`has.${p}`, "yes"])), ...Object.fromEntries(Object.entries(at).map(([p, t]) => [`at.${p}`, t])) });
 const faults = (sent: object) => {
   const parsed = scheduleFields.safeParse(sent);
   return parsed.success ? {} : Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join("."), issue.message]));
