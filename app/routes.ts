@@ -2,6 +2,7 @@
 import { index, prefix, route, type RouteConfig } from "@remix-run/route-config";
 
 export default [
+  index("routes/home/show.tsx"),
   route("locale", "routes/locale/choose.ts"),
   route("theme", "routes/theme/choose.ts"),
 
@@ -26,6 +27,26 @@ export default [
   route("people/search", "routes/people/search.ts"),
   route("people/:person", "routes/people/show.tsx"),
   route("files/:fileId", "routes/file/show.ts"),
+
+  route("search", "routes/search/show.tsx"),
+  route("challenges", "routes/challenge/list.tsx"),
+  route("challenges/new", "routes/challenge/new.tsx"),
+  route("challenges/create", "routes/challenge/create.ts"),
+  ...prefix("challenges/:challengeId", [
+    index("routes/challenge/show.tsx"),
+    route("edit", "routes/challenge/edit.tsx"),
+    route("save", "routes/challenge/save.ts"),
+    route("schedule", "routes/challenge/save-schedule.ts"),
+    route("choosing", "routes/challenge/save-choosing.ts"),
+    route("audience", "routes/challenge/save-audience.ts"),
+    route("audience/invite", "routes/challenge/invite.ts"),
+    route("team", "routes/challenge/team.tsx"),
+    route("team/add", "routes/challenge/add-member.ts"),
+    route("team/remove", "routes/challenge/remove-member.ts"),
+    route("announce", "routes/challenge/announce.ts"),
+    route("phase", "routes/challenge/phase.tsx"),
+    route("phase/begin", "routes/challenge/begin-phase.ts"),
+  ]),
 
   route("challenges/:challenge/desk", "routes/idea/desk.tsx"),
   route("challenges/:challenge/desk/select", "routes/idea/select.ts"),

@@ -2,6 +2,7 @@ import { and, count, desc, inArray, sql, type SQL } from "drizzle-orm";
 import type { ChallengePhase } from "#db/enums.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import type { Ctx } from "../ctx.ts";
+import { challengeTabNames, challengeTabs, type ChallengeTab } from "./challenge-tabs.ts";
 import { scheduleColumn } from "./challenge-head.ts";
 import { phaseNow, seesChallengeSql } from "./load-challenge.ts";
 
@@ -24,16 +25,6 @@ export const challengeCards = (ctx: Ctx, where: SQL | undefined, limit: number) 
   ctx.db.select(cardColumns).from(challenges).where(and(seesChallengeSql(ctx), where)).orderBy(desc(challenges.createdAt), desc(challenges.id)).limit(limit);
 
 export type ChallengeCard = Awaited<ReturnType<typeof challengeCards>>[number];
-
-/** Where one can look for challenges: each tab holds these phases. */
-export const challengeTabs = {
-  open: ["announced", "ideation", "refinement"],
-  choosing: ["selection", "jury", "decision"],
-  results: ["implementation", "closed"],
-  drafts: ["draft"],
-} as const satisfies Record<string, readonly ChallengePhase[]>;
-export type ChallengeTab = keyof typeof challengeTabs;
-export const challengeTabNames = Object.keys(challengeTabs) as ChallengeTab[];
 
 const aPage = 24;
 const toTheMillisecond = sql`date_trunc('milliseconds', ${challenges.createdAt})`; // what a page hands on to the next

@@ -4,14 +4,12 @@ import { instantOf, isTimeZone } from "#app/std/wall-time.ts";
 import { line, lines, rowId, ticked } from "../fields.ts";
 import { photoField } from "../file/fields.ts";
 import { optionalPhases } from "../funnel/challenge-phases.ts";
+import { challengeLanguages, currencies, datedPhases, type DatedPhase } from "./choices.ts";
 import { templateNames } from "./templates.ts";
 
 const challengeId = rowId("challenge");
 const edited = z.coerce.number().int().min(0).max(2 ** 31 - 1);
 const wholeNumber = (min: number, max: number) => z.string().trim().regex(/^\d{1,6}$/, "field.wrong").transform(Number).pipe(z.number().min(min).max(max));
-
-export const challengeLanguages = ["nl", "en", "de", "fr", "ca", "es", "zh"] as const;
-export const currencies = ["EUR", "GBP", "USD", "CHF", "SEK", "DKK", "NOK", "PLN"] as const;
 
 export const draftFields = z.object({ template: z.enum(templateNames), question: line(200, 10) });
 
@@ -38,9 +36,6 @@ export const choosingFields = z.preprocess(gather("criteria", 20), z.object({
 }).superRefine(({ picksMin, picksMax }, problem) => {
   if (picksMax !== null && picksMax < picksMin) problem.addIssue({ code: "custom", path: ["picksMax"], message: "field.too-low", params: { min: picksMin } });
 }));
-
-const datedPhases = challengePhases.filter((phase) => phase !== "draft" && phase !== "announced");
-export type DatedPhase = (typeof datedPhases)[number];
 
 const at = z.string().trim().max(30).default("");
 /** Which phases, from when. `at.<phase>` is the time on the clock of the time zone; empty: not known yet. */

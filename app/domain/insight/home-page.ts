@@ -3,7 +3,8 @@ import type { ChallengePhase, IdeaStage } from "#db/enums.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { platformRules } from "../access/rules.ts";
 import { signedInId } from "../access/allow.ts";
-import { challengeCards, challengeTabs } from "../challenge/challenge-cards.ts";
+import { challengeCards } from "../challenge/challenge-cards.ts";
+import { challengeTabs } from "../challenge/challenge-tabs.ts";
 import { phaseNow, seesChallengeSql } from "../challenge/load-challenge.ts";
 import { comesNext, phaseEnds, type PlannedPhase } from "../challenge/phase-plan.ts";
 import type { Ctx } from "../ctx.ts";
@@ -45,6 +46,8 @@ export async function homePage(ctx: Ctx) {
     may: { createChallenge: platformRules["challenge.create"](ctx.actor) },
   };
 }
+
+export type HomePage = Awaited<ReturnType<typeof homePage>>;
 
 const list = (rows: ReturnType<typeof sql>) => sql`coalesce((select jsonb_agg(to_jsonb(r)) from (${rows}) r), '[]')`;
 

@@ -24,6 +24,7 @@ import ranking from "./ranking.json";
 import refusal from "./refusal.json";
 import role from "./role.json";
 import said from "./said.json";
+import search from "./search.json";
 import session from "./session.json";
 import sponsor from "./sponsor.json";
 import swell from "./swell.json";
@@ -57,6 +58,7 @@ export const screen = {
   ...refusal,
   ...role,
   ...said,
+  ...search,
   ...session,
   ...sponsor,
   ...swell,

@@ -1,5 +1,6 @@
 import type { letter as english } from "../en/letter.ts";
 import { translationOf } from "../messages.ts";
 import mail from "./mail.json";
+import template from "./template.json";
 
-export const letter = translationOf<typeof english, "one" | "other">()({ ...mail });
+export const letter = translationOf<typeof english, "one" | "other">()({ ...mail, ...template });

@@ -25,6 +25,7 @@ import ranking from "./ranking.json";
 import refusal from "./refusal.json";
 import role from "./role.json";
 import said from "./said.json";
+import search from "./search.json";
 import session from "./session.json";
 import sponsor from "./sponsor.json";
 import swell from "./swell.json";
@@ -58,6 +59,7 @@ export const screen = translationOf<typeof english, "one" | "other">()({
   ...refusal,
   ...role,
   ...said,
+  ...search,
   ...session,
   ...sponsor,
   ...swell,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { challengeList, challengeTabNames, challengeTabs } from "#app/domain/challenge/challenge-cards.ts";
+import { challengeList } from "#app/domain/challenge/challenge-cards.ts";
+import { challengeTabNames, challengeTabs } from "#app/domain/challenge/challenge-tabs.ts";
 import { editPage } from "#app/domain/challenge/edit-page.ts";
 import { phasePage } from "#app/domain/idea/phase-page.ts";
 import { challengePhases } from "#db/enums.ts";

@@ -1,0 +1,17 @@
+import type { TemplateWords } from "#app/domain/challenge/draft-challenge.ts";
+import { templates, type TemplateName } from "#app/domain/challenge/templates.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { translator } from "#app/i18n/translator.server.ts";
+
+/** What a template of a challenge says in a language; what is drafted from it is the manager's own from then on. */
+export function templateWords(template: TemplateName, language: Locale): TemplateWords {
+  const t = translator(language);
+  return {
+    language,
+    why: t(`template.${template}.why`), wanted: t(`template.${template}.wanted`), notWanted: t(`template.${template}.not-wanted`),
+    selectionRules: t(`template.${template}.rules`), reward: t(`template.${template}.reward`),
+    criteria: templates[template].criteria.map(([name]) => ({
+      name: t(`template.criterion.${name}`), description: t(`template.criterion.${name}.about`), lowMeans: t(`template.criterion.${name}.low`), highMeans: t(`template.criterion.${name}.high`),
+    })),
+  };
+}

@@ -1,0 +1,10 @@
+import { announceFields } from "#app/domain/challenge/fields.ts";
+import { announceChallenge } from "#app/domain/challenge/announce-challenge.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(announceFields, async (ctx, input) => {
+  await announceChallenge(ctx, input);
+  return { to: said(paths.challenge(input.challengeId), "announced") };
+});
+export const loader = writeOnly;

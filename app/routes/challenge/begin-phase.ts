@@ -1,0 +1,10 @@
+import { beginFields } from "#app/domain/challenge/fields.ts";
+import { beginPhase } from "#app/domain/idea/begin-phase.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(beginFields, async (ctx, input) => {
+  await beginPhase(ctx, input);
+  return { to: said(paths.challenge(input.challengeId), "phase-begun") };
+});
+export const loader = writeOnly;

@@ -1,0 +1,10 @@
+import { choosingFields } from "#app/domain/challenge/fields.ts";
+import { saveChoosing } from "#app/domain/challenge/save-choosing.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(choosingFields, async (ctx, input) => {
+  await saveChoosing(ctx, input);
+  return { to: said(paths.editChallenge(input.challengeId, { step: "choosing" }), "saved") };
+});
+export const loader = writeOnly;

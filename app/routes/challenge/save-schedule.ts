@@ -1,0 +1,10 @@
+import { scheduleFields } from "#app/domain/challenge/fields.ts";
+import { saveSchedule } from "#app/domain/challenge/save-schedule.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(scheduleFields, async (ctx, input) => {
+  await saveSchedule(ctx, input);
+  return { to: said(paths.editChallenge(input.challengeId, { step: "dates" }), "saved") };
+});
+export const loader = writeOnly;

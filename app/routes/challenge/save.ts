@@ -1,0 +1,12 @@
+import { editChallenge } from "#app/domain/challenge/edit-challenge.ts";
+import { questionFields } from "#app/domain/challenge/fields.ts";
+import { storePicture } from "#app/domain/file/store-picture.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(questionFields, async (ctx, { cover, ...input }, { context }) => {
+  const coverId = cover && (await storePicture(ctx, context.storage, cover));
+  await editChallenge(ctx, { ...input, coverId });
+  return { to: said(paths.editChallenge(input.challengeId, { step: "question" }), "saved") };
+});
+export const loader = writeOnly;

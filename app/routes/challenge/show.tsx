@@ -1,0 +1,76 @@
+import { useLoaderData } from "@remix-run/react";
+import { BudgetCard } from "#app/components/challenge/budget-card.tsx";
+import { ChallengeSwell } from "#app/components/challenge/challenge-swell.tsx";
+import { ClockCard } from "#app/components/challenge/clock-card.tsx";
+import { HowChosen } from "#app/components/challenge/how-chosen.tsx";
+import { ManageCard } from "#app/components/challenge/manage-card.tsx";
+import { PhaseBadge } from "#app/components/challenge/phase-badge.tsx";
+import { PlainText } from "#app/components/challenge/plain-text.tsx";
+import { SponsorWords } from "#app/components/challenge/sponsor-words.tsx";
+import { IdeaList } from "#app/components/idea/idea-list.tsx";
+import { Cover } from "#app/components/page/cover.tsx";
+import { MainAct } from "#app/components/page/frame.tsx";
+import { titled } from "#app/components/page/title.ts";
+import { Person } from "#app/components/ui/avatar.tsx";
+import { Badge } from "#app/components/ui/badge.tsx";
+import { LinkButton } from "#app/components/ui/button.tsx";
+import { BallotSummary } from "#app/components/vote/ballot-summary.tsx";
+import { beginOf } from "#app/domain/challenge/phase-plan.ts";
+import { challengePage } from "#app/domain/idea/challenge-page.ts";
+import { page } from "#app/http/handlers.ts";
+import { useT } from "#app/i18n/language.tsx";
+import { paths } from "#app/paths.ts";
+
+export const loader = page((ctx, { params, url }) => challengePage(ctx, params.challengeId!, url.searchParams));
+export const handle = titled<typeof loader>((_t, { challenge }) => challenge.question);
+
+/** One question: who asks it and why, how long, how winners are chosen, and everybody's ideas. */
+export default function Challenge() {
+  const t = useT();
+  const { challenge, ...list } = useLoaderData<typeof loader>();
+  const { id, phase, team, may } = challenge;
+  const faces = (role: string) => team.filter((one) => one.role === role).map(({ id, name, photoId, jobTitle }) => ({ id, name, photo: photoId && paths.file(photoId, 104), about: jobTitle }));
+  const sponsors = team.filter((one) => one.role === "sponsor");
+  const count = Object.values(challenge.stages).reduce((sum, n) => sum + n, 0);
+  const post = may.write === true && <LinkButton to={paths.newIdea(id)} kind="primary" icon="add" plain>{t(challenge.myDraftId ? "challenge.finish-idea" : "challenge.post-idea")}</LinkButton>;
+  return (
+    <>
+      <div className="challenge-cover"><Cover id={id} photo={challenge.coverId && paths.file(challenge.coverId, 1600)} /></div>
+      <div className="columns challenge-top">
+        <header className="page-head">
+          <p className="flex flex-wrap gap-2"><PhaseBadge phase={phase} />{challenge.audience !== "everybody" && <Badge icon="lock">{t(`challenge.for.${challenge.audience}`)}</Badge>}</p>
+          <h1 className="question" lang={challenge.language}>{challenge.question}</h1>
+          <p className="lead">{t(`challenge.now.${phase}`)}</p>
+          <div className="form-acts max-md:hidden">{post}{count > 0 && <LinkButton to="#ideas" plain kind={post ? "quiet" : "secondary"}>{t("challenge.to-the-ideas", { count })}</LinkButton>}</div>
+        </header>
+        <aside className="stack">
+          <ClockCard phase={phase} schedule={challenge.schedule} zone={challenge.timeZone} />
+          <ManageCard challenge={challenge} />
+        </aside>
+      </div>
+      <ChallengeSwell schedule={challenge.schedule.map((step) => ({ phase: step.phase, startsAt: beginOf(step) }))} phase={phase} zone={challenge.timeZone}
+        deciders={{ selection: faces("manager"), jury: faces("juror"), decision: faces("sponsor") }} />
+      <div className="columns mt-12">
+        <div className="stack gap-10" lang={challenge.language}>
+          {sponsors.length > 0 && <SponsorWords sponsors={sponsors} currency={challenge.currency} />}
+          {([["why", challenge.why], ["wanted", challenge.wanted], ["not-wanted", challenge.notWanted]] as const).map(([part, text]) => text && (
+            <section key={part} className="stack" aria-labelledby={part}><h2 id={part}>{t(`challenge.${part}`)}</h2><PlainText text={text} /></section>
+          ))}
+          <HowChosen selectionRules={challenge.selectionRules} criteria={challenge.criteria} countsHidden={challenge.countsHidden} />
+        </div>
+        <aside className="stack">
+          <BudgetCard id={id} pledgedMinor={challenge.pledgedMinor} allocatedMinor={challenge.allocatedMinor} currency={challenge.currency} />
+          {challenge.reward && <section className="card card-sunk"><h2 className="text-lg">{t("challenge.reward")}</h2><PlainText text={challenge.reward} className="mt-1" /></section>}
+          {(["juror", "manager"] as const).map((role) => faces(role).length > 0 && (
+            <section key={role} className="stack gap-3"><h2 className="text-lg">{t(role === "juror" ? "challenge.jurors" : "challenge.managers")}</h2>{faces(role).map((face) => <Person key={face.id} {...face} />)}</section>
+          ))}
+        </aside>
+      </div>
+      <div className="mt-14 stack">
+        <BallotSummary used={challenge.myPicks} picksMin={challenge.picksMin} picksMax={challenge.picksMax} />
+        <IdeaList challenge={challenge} {...list} />
+      </div>
+      {post && <div className="md:hidden"><MainAct>{post}</MainAct></div>}
+    </>
+  );
+}

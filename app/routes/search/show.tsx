@@ -1,0 +1,55 @@
+import { useLoaderData } from "@remix-run/react";
+import { PhaseBadge } from "#app/components/challenge/phase-badge.tsx";
+import { StageBadge } from "#app/components/idea/stage-badge.tsx";
+import { titled } from "#app/components/page/title.ts";
+import { Button } from "#app/components/ui/button.tsx";
+import { LinkCard } from "#app/components/ui/card.tsx";
+import { Empty } from "#app/components/ui/empty.tsx";
+import { Icon } from "#app/components/ui/icon.tsx";
+import { searchPage } from "#app/domain/insight/search-page.ts";
+import { page } from "#app/http/handlers.ts";
+import { useT } from "#app/i18n/language.tsx";
+import { paths } from "#app/paths.ts";
+
+export const loader = page((ctx, { url }) => searchPage(ctx, url.searchParams.get("q") ?? ""));
+export const handle = titled<typeof loader>((t, { q }) => (q ? t("search.title-of", { words: q }) : t("search.title")));
+
+/** Challenges and ideas by words, of those one may see. */
+export default function Search() {
+  const t = useT();
+  const { q, challenges, ideas, more } = useLoaderData<typeof loader>();
+  const found = challenges.length + ideas.length > 0;
+  return (
+    <div className="stack gap-8">
+      <header className="page-head mb-0">
+        <h1>{t("search.title")}</h1>
+        <p className="lead">{t("search.lead")}</p>
+        <form method="get" action={paths.search()} role="search" className="idea-ask">
+          <label className="field-search"><span className="sr-only">{t("search.field")}</span><Icon name="search" /><input className="input" type="search" name="q" defaultValue={q} placeholder={t("search.field")} maxLength={100} /></label>
+          <Button kind="primary">{t("act.search")}</Button>
+        </form>
+      </header>
+      {q && !found && <Empty title={t("search.none", { words: q })} what={t("search.none-what")} />}
+      {challenges.length > 0 && (
+        <section className="stack" aria-labelledby="challenges">
+          <h2 id="challenges">{t("search.challenges")}</h2>
+          <div className="cards">{challenges.map(({ id, question, phase }) => <LinkCard key={id} to={paths.challenge(id)} title={question} plain><p className="mt-2"><PhaseBadge phase={phase} /></p></LinkCard>)}</div>
+        </section>
+      )}
+      {ideas.length > 0 && (
+        <section className="stack" aria-labelledby="ideas">
+          <h2 id="ideas">{t("search.ideas")}</h2>
+          <div className="cards">
+            {ideas.map((idea) => (
+              <LinkCard key={idea.id} to={paths.idea(idea.id)} title={idea.title} plain>
+                <p className="idea-card-text">{idea.excerpt}</p>
+                <p className="mt-2 flex flex-wrap gap-2 items-center"><StageBadge stage={idea.stage} /><small className="text-muted">{idea.question}</small></p>
+              </LinkCard>
+            ))}
+          </div>
+          {more && <p className="text-muted">{t("search.more")}</p>}
+        </section>
+      )}
+    </div>
+  );
+}
