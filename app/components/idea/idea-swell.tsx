@@ -26,7 +26,7 @@ export function IdeaSwell({ stage, at = {}, lesson }: { stage: IdeaStage; at?: P
     <Swell label={t("idea.path")} stopped={ashore.includes(stage) ? (lesson ?? t(`idea.stage.${stage}`)) : undefined} crests={crests.map((crest, index) => ({
       key: crest,
       name: t(`idea.crest.${crest}`),
-      state: index < reached - 1 ? "reached" : index === reached - 1 ? "here" : "to-come",
+      state: index >= reached ? "to-come" : index === reached - 1 && reached < crests.length ? "here" : "reached",
       when: at[crest] && <When at={at[crest]} as="short" />,
     }))} />
   );

@@ -65,12 +65,17 @@ function Sea({ down = false, steps, today, reached, stopped, states }: SeaProps)
         if (stopped && state === "to-come") return null;
         const where = dot(crestOf(at, steps));
         return state === "to-come"
-          ? <g key={at}><path className="swell-dot swell-to-come" d={where} /><path className="swell-dot swell-hollow" d={where} /></g>
-          : <path key={at} className="swell-dot swell-reached" d={where} />;
+          ? <g key={at}><path className="swell-to-come" d={where} /><path className="swell-hollow" d={where} /></g>
+          : <path key={at} className="swell-reached" d={where} />;
       })}
-      {!stopped && <><path className="swell-dot swell-halo" d={dot(swellAt(today, steps))} /><path className="swell-dot swell-today" d={dot(swellAt(today, steps))} /></>}
+      {!stopped && <><path className="swell-halo" d={dot(swellAt(today, steps))} /><Top at={dot(swellAt(today, steps))} won={reached === steps && states[steps - 1] === "reached"} /></>}
     </svg>
   );
+}
+
+// Where it stands: coral while there is a next step, the sun on the last crest.
+function Top({ at, won }: { at: string; won: boolean }) {
+  return won ? <><path className="swell-won-ring" d={at} /><path className="swell-won" d={at} /></> : <path className="swell-today" d={at} />;
 }
 
 /** The same path in the corner of a card; `label` says it in words. */
@@ -82,8 +87,9 @@ export function SmallSwell({ label, steps, reached, stopped }: { label: string; 
       {reached > 0 && <path className="swell-line" d={swellPath(steps, false, 0, reached - 0.5)} />}
       {stopped && <path className="swell-shore" d={shorePath(steps, reached)} />}
       {Array.from({ length: shownSteps }, (_, at) => {
-        const state = at >= reached ? "to-come" : at === reached - 1 && !stopped ? "today" : "reached";
-        return <path key={at} className={`swell-dot swell-${state}`} d={`M${shown(crestOf(at, steps), false)}h0`} />;
+        const where = `M${shown(crestOf(at, steps), false)}h0`;
+        if (at === reached - 1 && !stopped) return <Top key={at} at={where} won={reached === steps} />;
+        return <path key={at} className={at < reached ? "swell-reached" : "swell-to-come"} d={where} />;
       })}
     </svg>
   );
