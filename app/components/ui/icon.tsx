@@ -1,54 +1,17 @@
-// Our own line drawings on a grid of 24, drawn with round ends. Decoration: the word beside it says what it is.
-const drawings = {
-  "add": "M12 5v14M5 12h14",
-  "arrow": "M5 12h13M13 6.5l5.5 5.5-5.5 5.5",
-  "arrow-back": "M19 12H6M11 6.5L5.5 12l5.5 5.5",
-  "bell": "M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 21h4",
-  "book": "M12 6.5C10 5 7 4.5 4 5v13c3-.5 6 0 8 1.5 2-1.5 5-2 8-1.5V5c-3-.5-6 0-8 1.5zm0 0v13",
-  "calendar": "M4.5 6.5h15v13h-15zM4.5 10.5h15M8.5 4v4M15.5 4v4",
-  "camera": "M4 8h3.5L9 5.5h6L16.5 8H20v11H4zM12 16.5a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4z",
-  "check": "M5 12.5l4.5 4.5L19 7.5",
-  "clock": "M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17zM12 7.5V12l3 2",
-  "close": "M6 6l12 12M18 6L6 18",
-  "coin": "M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17zM14.8 9a3.6 3.6 0 1 0 0 6M8.2 11h4.4M8.2 13.2h4.4",
-  "down": "M6 9.5l6 6 6-6",
-  "edit": "M4.5 19.5l1-4L16 5l3 3L8.5 18.5zM13.5 7.5l3 3",
-  "eye": "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z",
-  "flag": "M6 21V4.5c4-2 7 2 12 0v9c-5 2-8-2-12 0",
-  "globe": "M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17zM3.5 12h17M12 3.5c-5 5-5 12 0 17 5-5 5-12 0-17z",
-  "hand": "M8 12V6.2a1.4 1.4 0 0 1 2.8 0V11m0-5.8a1.4 1.4 0 0 1 2.8 0V11m0-4.8a1.4 1.4 0 0 1 2.8 0V13m0-3.5a1.4 1.4 0 0 1 2.8 0V15c0 3.5-2.4 6-5.8 6-2.4 0-4-1-5.2-2.8L4.3 14.4a1.5 1.5 0 0 1 2.5-1.6L8 14",
-  "home": "M4 11.5L12 4.5l8 7M6.5 9.5v10h11v-10M10 19.5v-5h4v5",
-  "inbox": "M4 13.5L6.5 5.5h11L20 13.5v5H4zM4 13.5h4.5l1.5 2.5h4l1.5-2.5H20",
-  "info": "M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17zM12 11v5M12 8v.1",
-  "leaf": "M5 19c0-9 5-14 14.500-14.500C19.500 14 15 19 8 18.500M5 20.500C7 15 10 12 14 10",
-  "lock": "M6.500 11h11v8.500h-11zM8.500 11V8a3.500 3.500 0 0 1 7 0v3",
-  "mail": "M4 6h16v12.500H4zM4.500 6.500L12 13l7.500-6.500",
-  "menu": "M4.500 7h15M4.500 12h15M4.500 17h15",
-  "moon": "M19.500 14.500A8 8 0 0 1 9.500 4.500a8 8 0 1 0 10 10z",
-  "more": "M6 12h.1M12 12h.1M18 12h.1",
-  "people": "M9 11a3.200 3.200 0 1 0 0-6.400A3.200 3.200 0 0 0 9 11zM3 19.500c.5-4 3-5.500 6-5.500s5.500 1.500 6 5.500M16 11a2.600 2.600 0 1 0-1-5M17 14c2.300.3 3.700 2 4 4.500",
-  "person": "M12 11.500a3.600 3.600 0 1 0 0-7.200 3.600 3.600 0 0 0 0 7.200zM5 20c.6-4.300 3.500-6 7-6s6.400 1.700 7 6",
-  "question": "M9 9a3 3 0 1 1 4.500 2.600c-1 .6-1.500 1.200-1.500 2.400M12 17.500v.1M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17z",
-  "reply": "M9.500 6.500L4.500 11.500l5 5M5 11.500h8c4 0 6 2.500 6.500 6.500",
-  "scales": "M12 4v16M8 20h8M5 7.500l7-1.500 7 1.500M5 7.500l-2.500 6a3 3 0 0 0 5 0zM19 7.500l-2.500 6a3 3 0 0 0 5 0z",
-  "search": "M11 17.500a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13zM16 16l4 4",
-  "sign-out": "M13.500 4.500h-8v15h8M10.500 12H20M16.500 8.500L20 12l-3.500 3.500",
-  "speech": "M4 5.500h16v11h-8L7.500 20v-3.500H4z",
-  "star": "M12 4l2.300 5 5.500.6-4.100 3.700 1.200 5.400L12 16l-4.900 2.700 1.200-5.400L4.200 9.600l5.500-.6z",
-  "sun": "M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 2.500v2M12 19.500v2M2.500 12h2M19.500 12h2M5.300 5.300l1.400 1.400M17.300 17.300l1.400 1.400M5.300 18.700l1.400-1.400M17.300 6.700l1.400-1.400",
-  "upload": "M12 15.500V5M7.500 9L12 4.500 16.500 9M5 19.500h14",
-  "warning": "M12 4.500L3 19.500h18zM12 10v4.500M12 17v.1",
-  "wave": "M3 17c3 0 4-7 8-7s4 4 2.500 5.500M11 10c2-3.500 8-4 10 0",
-} as const;
+import drawings from "./icons.svg?url&no-inline";
 
-export type IconName = keyof typeof drawings;
+// Our own line drawings on a grid of 24, in one file that a browser fetches once. tests/components/icon.test.ts holds the names against it.
+export type IconName =
+  | "add" | "arrow" | "arrow-back" | "bell" | "book" | "calendar" | "camera" | "check" | "clock" | "close" | "coin"
+  | "down" | "edit" | "eye" | "flag" | "globe" | "hand" | "home" | "inbox" | "info" | "leaf" | "lock" | "mail" | "menu"
+  | "moon" | "more" | "people" | "person" | "question" | "reply" | "scales" | "search" | "sign-out" | "speech" | "star"
+  | "sun" | "upload" | "warning" | "wave";
 
 /** `name` alone is decoration; give `label` only where no word stands beside it. */
 export function Icon({ name, size = 20, label }: { name: IconName; size?: number; label?: string }) {
   return (
-    <svg className="icon" width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.9"
-      strokeLinecap="round" strokeLinejoin="round" {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}>
-      <path d={drawings[name]} />
+    <svg className="icon" width={size} height={size} {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}>
+      <use href={`${drawings}#${name}`} />
     </svg>
   );
 }
