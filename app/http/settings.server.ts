@@ -3,13 +3,17 @@ import { basename, join, resolve } from "node:path";
 import { z } from "zod";
 import { databaseAccount, reachable } from "#db/embedded-binaries.server.ts";
 
+const whole = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
 const flag = z.enum(["on", "off"]);
 const demoSentence = "yes, anyone may enter";
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, hostname: /./, error: "must look like postgres://name:password@host:5432/database" });
 
 /** Every setting there is, read from the environment. The table in the README is made from this. */
 export const environmentSchema = z.object({
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000).describe("Port to listen on."),
+  PORT: whole(1, 65535).default(3000).describe("Port to listen on."),
   HOST: z.string().optional().describe("Address to listen on. Default 127.0.0.1 when ORIGIN is on this machine, otherwise 0.0.0.0."),
   ORIGIN: z.url({ protocol: /^https?$/, error: "must look like https://ideas.example.org" }).optional()
     .describe("Where people reach Groundswell, without a path; every link in a letter starts with it. Must be https in production. Default http://localhost:PORT."),
@@ -17,7 +21,7 @@ export const environmentSchema = z.object({
   DATABASE_URL: postgresUrl.optional().describe("PostgreSQL 15 or newer to use in place of the embedded one."),
   DATABASE_DIRECT_URL: postgresUrl.optional().describe("The same database without a pooler in between, for migrations, the queue and LISTEN. Default DATABASE_URL."),
   DATABASE_PREPARE: z.enum(["true", "false"]).default("true").describe("false when DATABASE_URL is a pooler in transaction mode, such as pgbouncer."),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(500).default(20).describe("Connections kept to the database; as many requests are worked on at once."),
+  DATABASE_POOL: whole(2, 500).default(20).describe("Connections kept to the database; as many requests are worked on at once."),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must look like smtps://name:password@mail.example.org:465" }).optional()
     .describe("Mail server. Without it letters stay in the outbox, which an administrator can read in demo mode."),
   MAIL_FROM: z.string().min(3).optional().describe("Sender of every letter, such as Groundswell <ideas@example.org>. Default no-reply at the host of ORIGIN."),

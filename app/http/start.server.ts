@@ -36,7 +36,7 @@ export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boole
   const embedded = settings.databaseUrl ? null : await startEmbedded({ dataDir: settings.dataDir, onTrouble: (sentence) => log.warn(sentence) });
   const databaseUrl = settings.databaseUrl ?? embedded!.url;
   const directUrl = settings.databaseDirectUrl ?? databaseUrl;
-  await migrateDatabase(directUrl);
+  await migrateDatabase(directUrl, 30); // a database that starts together with us may need a moment
   const db = connect(databaseUrl, { max: settings.databasePool, prepare: settings.databasePrepare, hurried: true });
   
 

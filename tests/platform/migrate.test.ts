@@ -36,3 +36,15 @@ test("migrating what is up to date changes nothing", async () => {
   await sql.end();
   await drop();
 });
+
+test("a database that is not there is waited for, then named, without its password", async () => {
+  const began = performance.now();
+  await expect(migrateDatabase("postgres://app:hunter2@127.0.0.1:1/ideas", 1)).rejects.toThrow(/^the database at 127\.0\.0\.1:1 does not answer \(ECONNREFUSED\)$/);
+  expect(performance.now() - began).toBeGreaterThan(900);
+});
+
+test.skipIf(process.env.TEST_DATABASE_URL)("a wrong password is told at once", async () => {
+  const url = new URL(inject("database").server);
+  url.password = "hunter2";
+  await expect(migrateDatabase(url.href, 30)).rejects.toThrow(/refuses us: password authentication failed/);
+});
