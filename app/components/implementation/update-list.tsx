@@ -22,7 +22,7 @@ export function UpdateList({ idea, updates, may }: { idea: { id: string }; updat
       {may === true && (
         <Card sunk label={t("implementation.new-update")}>
           <Form action={paths.postUpdate(idea.id)} label={t("implementation.new-update")}>
-            <ProseField name="body" label={t("implementation.new-update")} hint={t("implementation.new-update-hint")} />
+            <ProseField name="body" label={t("implementation.new-update")} hint={t("implementation.new-update-hint")} most={5000} draftKey={`update-${idea.id}`} />
             <div className="form-acts"><Button kind="primary">{t("implementation.post-update")}</Button></div>
           </Form>
         </Card>
