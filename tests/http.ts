@@ -73,7 +73,7 @@ async function answerOf(said: unknown): Promise<Answer> {
   if (said instanceof Response) {
     const to = said.headers.get("location");
     const data = said.headers.get("content-type")?.includes("json") ? ((await said.json()) as unknown) : null;
-    return { status: said.status, to, data, reply: { form: "" }, headers: said.headers };
+    return { status: said.status, to, data, reply: (data ?? { form: "" }) as FormReply, headers: said.headers };
   }
   const wrapped = said as { type?: string; data?: unknown; init?: ResponseInit | null } | null;
   const { data, init } = wrapped?.type === "DataWithResponseInit" ? wrapped : { data: said, init: null };

@@ -43,7 +43,7 @@ export function form<S extends z.ZodType>(schema: S, run: (ctx: Ctx, input: z.ou
     const say = async (reply: Omit<FormReply, "form" | "values">, status: number) => {
       const whole: FormReply = { form: url.pathname, ...reply, values: textValues(fields) };
       if (isPage(request) && back && context.pageAgain) return context.pageAgain(back, whole, status);
-      return isScript(request) ? Response.json(whole, { status }) : data(whole, status);
+      return Response.json(whole, { status }); // not data(): Remix would answer a bare request with 200
     };
 
     if (leadsNowhere(url)) return say({ refusal: "not-found" }, 404);
@@ -54,9 +54,8 @@ export function form<S extends z.ZodType>(schema: S, run: (ctx: Ctx, input: z.ou
     }
     try {
       const { to, headers, done } = await run(await ctxFor(request, context), parsed.data, { request, params, url, context });
-      if (isScript(request)) return Response.json({ form: url.pathname, done: done ?? {} }, { headers });
-      if (to ?? isPage(request)) return redirect(to ?? back ?? "/", { headers });
-      return data({ form: url.pathname, done: done ?? {} }, { headers });
+      if (!isScript(request) && (to ?? isPage(request))) return redirect(to ?? back ?? "/", { headers });
+      return Response.json({ form: url.pathname, done: done ?? {} }, { headers });
     } catch (error) {
       const refusal = refusalIn(error);
       if (!refusal) throw error;
