@@ -53,6 +53,7 @@ export const paths = {
   saveDraft: (challengeId: string) => `/challenges/${challengeId}/ideas/draft`,
   submitIdea: (challengeId: string) => `/challenges/${challengeId}/ideas/submit`,
   idea: (id: string, at?: string) => (at ? `/ideas/${id}#${at}` : `/ideas/${id}`),
+  ideaThread: (id: string, query: { after?: string; reply?: string }) => `${q(`/ideas/${id}`, query)}#${query.reply ?? "contributions"}`,
   ideaPosted: (id: string) => `/ideas/${id}?posted`,
   editIdea: (id: string) => `/ideas/${id}/edit`,
   saveIdea: (id: string) => `/ideas/${id}/save`,

@@ -65,6 +65,7 @@ export default [
     route("submit", "routes/idea/submit.ts"),
   ]),
   ...prefix("ideas/:ideaId", [
+    index("routes/idea/show.tsx"),
     route("save", "routes/idea/save.ts"),
     route("discard", "routes/idea/discard.ts"),
     route("withdraw", "routes/idea/withdraw.ts"),

@@ -17,8 +17,11 @@ function reachedBy(stage: IdeaStage): number {
   return crests.filter((crest) => (ideaCrests[crest] as readonly IdeaStage[]).includes(stage)).length;
 }
 
-/** The path of one idea, with the days it reached its crests. `lesson`: what is to be learned from one that ended. */
-export function IdeaSwell({ stage, at = {}, lesson }: { stage: IdeaStage; at?: Partial<Record<CrestName, Moment | null>>; lesson?: ReactNode }) {
+/**
+ * The path of one idea, with the days it reached its crests. `next`: when the one after that is expected. `lesson`: what is
+ * to be learned from one that ended.
+ */
+export function IdeaSwell({ stage, at = {}, next, lesson }: { stage: IdeaStage; at?: Partial<Record<CrestName, Moment | null>>; next?: Moment | null; lesson?: ReactNode }) {
   const t = useT();
   const dated = crests.findLastIndex((crest) => at[crest]) + 1;
   const reached = Math.max(dated, reachedBy(stage));
@@ -27,7 +30,7 @@ export function IdeaSwell({ stage, at = {}, lesson }: { stage: IdeaStage; at?: P
       key: crest,
       name: t(`idea.crest.${crest}`),
       state: index >= reached ? "to-come" : index === reached - 1 && reached < crests.length ? "here" : "reached",
-      when: at[crest] && <When at={at[crest]} as="short" />,
+      when: at[crest] ? <When at={at[crest]} as="short" /> : index === reached && next && !ashore.includes(stage) ? <When at={next} as="short" /> : undefined,
     }))} />
   );
 }

@@ -38,6 +38,7 @@ export async function ideaSheet(ctx: Ctx, id: string) {
     replaces: sql<{ id: string; title: string } | null>`(select jsonb_build_object('id', o.id, 'title', o.title) from ideas o
       where o.id = ${ideas.replacesId} and o.challenge_id = ${ideas.challengeId} and o.stage <> 'draft')`,
     grantedMinor: sql<number>`(select coalesce(sum(amount_minor), 0) from ledger where idea_id = ${ideas.id} and kind = 'allocation')`.mapWith(Number),
+    newContributionId: sql<string>`'contribution_' || gen_random_uuid()`, // goes out with the form, so that one sent twice is kept once
     contributions: ideaStats.contributions, voters: ideaStats.voters, votesFor: ideaStats.votesFor, votesAgainst: ideaStats.votesAgainst, counted,
     mine: sql<boolean>`exists (select from votes v where v.idea_id = ${ideas.id} and v.voter_id = ${me} and v.choice = 1)`,
     following: sql<boolean>`exists (select from idea_followers f where f.idea_id = ${ideas.id} and f.person_id = ${me})`,

@@ -1,0 +1,32 @@
+import type { IdeaSheet } from "#app/domain/idea/idea-sheet.ts";
+import { useT } from "#app/i18n/language.tsx";
+import { paths } from "#app/paths.ts";
+import { Avatar } from "../ui/avatar.tsx";
+import { When } from "../ui/when.tsx";
+import { StageBadge } from "./stage-badge.tsx";
+
+type Idea = Pick<IdeaSheet, "id" | "stage" | "authors" | "editedAt" | "submittedAt">;
+
+/** Whose idea it is, where it stands, and since when. */
+export function IdeaByline({ idea }: { idea: Idea }) {
+  const t = useT();
+  return (
+    <div className="idea-byline">
+      <ul className="idea-authors" aria-label={t("idea.authors")}>
+        {idea.authors.map(({ id, name, photoId, jobTitle }) => (
+          <li key={id}>
+            <a href={paths.person(id)} className="person">
+              <Avatar id={id} name={name} photo={photoId && paths.file(photoId, 104)} />
+              <span className="min-w-0"><b>{name}</b>{jobTitle && <small>{jobTitle}</small>}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="idea-dates">
+        <StageBadge stage={idea.stage} />
+        {idea.submittedAt && <span><When at={idea.submittedAt} /></span>}
+        {idea.editedAt && <a href={paths.ideaVersions(idea.id)}>{t("idea.edited")} <When at={idea.editedAt} /></a>}
+      </p>
+    </div>
+  );
+}

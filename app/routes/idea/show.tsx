@@ -1,0 +1,72 @@
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
+import { redirect } from "@remix-run/node";
+import { FollowButton } from "#app/components/idea/follow-button.tsx";
+import { IdeaActs } from "#app/components/idea/idea-acts.tsx";
+import { IdeaByline } from "#app/components/idea/idea-byline.tsx";
+import { IdeaPosted } from "#app/components/idea/idea-posted.tsx";
+import { IdeaSide } from "#app/components/idea/idea-side.tsx";
+import { IdeaStanding } from "#app/components/idea/idea-standing.tsx";
+import { titled } from "#app/components/page/title.ts";
+import { ProseView } from "#app/components/prose/prose-view.tsx";
+import { Thread } from "#app/components/thread/thread.tsx";
+import { BallotSummary } from "#app/components/vote/ballot-summary.tsx";
+import { VoteButton } from "#app/components/vote/vote-button.tsx";
+import { ideaPage } from "#app/domain/page/idea-page.ts";
+import { page } from "#app/http/handlers.ts";
+import { useT } from "#app/i18n/language.tsx";
+import { useFormat } from "#app/i18n/use-format.tsx";
+import { paths } from "#app/paths.ts";
+
+export const loader = page(async (ctx, { params, url }) => {
+  const { idea, thread } = await ideaPage(ctx, params.ideaId!, url.searchParams.get("after") ?? undefined);
+  if (idea.stage === "draft") throw redirect(paths.newIdea(idea.challenge.id));
+  return { idea, thread };
+});
+export const handle = titled<typeof loader>((_t, { idea }) => idea.title);
+
+/** An idea: what it says, where it stands, what others added, and what one can do. */
+export default function Idea() {
+  const t = useT();
+  const { money } = useFormat();
+  const [query] = useSearchParams();
+  const { idea, thread } = useLoaderData<typeof loader>();
+  const { challenge, may } = idea;
+  const voting = may.vote === true || (idea.mine && may.takeVoteBack === true);
+  return (
+    <article>
+      <header className="page-head">
+        <p className="eyebrow"><Link to={paths.challenge(challenge.id)}>{challenge.question}</Link></p>
+        <h1 className="question" dir="auto">{idea.title}</h1>
+        <IdeaByline idea={idea} />
+      </header>
+      <div className="idea-columns">
+        <div className="idea-main stack gap-8">
+          {idea.own && query.has("posted") && <IdeaPosted idea={idea} />}
+          <IdeaStanding idea={idea} />
+          {idea.photoId && <img className="idea-photo" src={paths.file(idea.photoId, 1600)} alt={t("idea.photo-of", { title: idea.title })} />}
+          <div lang={idea.language}><ProseView doc={idea.body} under={1} /></div>
+          {(idea.askedMinor !== null || idea.askedFor) && (
+            <dl className="facts">
+              <dt>{t("idea.asked")}</dt>
+              <dd>{idea.askedMinor !== null && <b className="figures">{money(idea.askedMinor, challenge.currency)}</b>} {idea.askedFor}</dd>
+              {idea.grantedMinor > 0 && <><dt>{t("idea.granted")}</dt><dd className="figures">{money(idea.grantedMinor, challenge.currency)}</dd></>}
+            </dl>
+          )}
+          {idea.replaces && <p>{t("idea.replaces")} <Link to={paths.idea(idea.replaces.id)}>{idea.replaces.title}</Link></p>}
+          <IdeaActs idea={idea} />
+          <Thread idea={{ id: idea.id, challengeId: challenge.id }} contributions={thread.contributions} newId={idea.newContributionId} replyTo={query.get("reply")}
+            more={thread.next && paths.ideaThread(idea.id, { after: thread.next })} replyPath={(id) => paths.ideaThread(idea.id, { after: query.get("after") ?? undefined, reply: id })}
+            may={{ contribute: may.contribute, answer: may.answer, settle: idea.own }} />
+        </div>
+        <aside className="idea-side stack">
+          {idea.votesAgainst !== null && <p className="vote-count"><b>{idea.votesAgainst}</b> {t("vote.against", { count: idea.votesAgainst })}</p>}
+          {challenge.countsHidden && idea.votes === null && <p className="text-sm text-muted">{t("vote.hidden")}</p>}
+          {voting && <BallotSummary used={challenge.used} picksMin={challenge.picksMin} picksMax={challenge.picksMax} />}
+          <FollowButton idea={idea} />
+          <IdeaSide idea={idea} />
+        </aside>
+        <div className={voting ? "idea-vote main-act" : "idea-vote"}><VoteButton idea={idea} why={!idea.own} wide={voting} /></div>
+      </div>
+    </article>
+  );
+}
