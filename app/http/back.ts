@@ -7,10 +7,13 @@ export function backFrom(fields: Record<string, unknown>, request: Request): str
   return host === new URL(request.url).host ? ownPath(pathname + search) : null;
 }
 
-/** A path within this site, or null. Refuses //host, /\host, control characters and anything that parses to another origin. */
+/**
+ * A path within this site, or null. Refuses //host, /\host, control characters, anything that parses to another origin, and
+ * what becomes //host once its dots are taken out (/..//host).
+ */
 export function ownPath(path: string | null | undefined): string | null {
   if (!path || !/^\/(?![/\\])[^\\\u0000-\u001f\u007f]*$/.test(path)) return null;
   const base = "http://own.invalid";
   const url = URL.canParse(path, base) ? new URL(path, base) : null;
-  return url?.origin === base ? url.pathname + url.search + url.hash : null;
+  return url?.origin === base && !url.pathname.startsWith("//") ? url.pathname + url.search + url.hash : null;
 }

@@ -38,15 +38,18 @@ export async function throughSignInGate<T>(ctx: Ctx, { request, context }: Call,
   const gate = gateFor(context.db);
   const [account, address, device] = [keyOf(email), keyOf(addressKey(context.clientAddress)), deviceOf(request, context)];
   const own = device && (await isKnownDevice(ctx, { email, device })) ? keyOf(`${device} ${account}`) : null;
-  const trusted = own !== null && !(await usedUp(gate.device, own));
+  const ownFailures = own ? await failures(gate.device, own) : 0;
+  const accountFailures = await failures(gate.account, account);
+  const trusted = own !== null && ownFailures < gate.device.points;
 
   if (!trusted) {
-    if (await usedUp(gate.address, address)) tooOften(context, "address");
-    if ((await usedUp(gate.account, account)) && (await gate.slow.penalty(account)).consumedPoints > gate.slow.points) tooOften(context, "account");
+    if ((await failures(gate.address, address)) >= gate.address.points) tooOften(context, "address");
+    if (accountFailures >= gate.account.points && (await gate.slow.penalty(account)).consumedPoints > gate.slow.points) tooOften(context, "account");
   }
   try {
     const result = await attempt();
-    await Promise.all([gate.account.delete(account), gate.slow.delete(account), ...(own ? [gate.device.delete(own)] : [])]);
+    if (ownFailures) await gate.device.delete(own!);
+    if (accountFailures) await forget(gate, account);
     return result;
   } catch (error) {
     const failed = refusalIn(error)?.code === "sign-in.wrong";
@@ -57,12 +60,11 @@ export async function throughSignInGate<T>(ctx: Ctx, { request, context }: Call,
 
 /** Somebody chose a new password by mail: what others guessed before no longer slows them down. */
 export async function openSignInGate({ context }: Call, email: string | null): Promise<void> {
-  if (!email) return;
-  const gate = gateFor(context.db);
-  await Promise.all([gate.account.delete(keyOf(email)), gate.slow.delete(keyOf(email))]);
+  if (email) await forget(gateFor(context.db), keyOf(email));
 }
 
-const usedUp = async (counter: RateLimiterDrizzle, key: string) => ((await counter.get(key))?.consumedPoints ?? 0) >= counter.points;
+const forget = (gate: Gate, account: string) => Promise.all([gate.account.delete(account), gate.slow.delete(account)]);
+const failures = async (counter: RateLimiterDrizzle, key: string) => (await counter.get(key))?.consumedPoints ?? 0;
 
 function tooOften(context: Call["context"], what: "address" | "account"): never {
   context.log.warn({ what }, "too many failed sign-ins");
