@@ -28,15 +28,15 @@ export function Pieces({ sample }: { sample: Sample }) {
     <div className="stack">
       <Tabs label={sample.tabs[1]!} tabs={sample.tabs.map((label, at) => ({ to: `?tab=${at}`, label, current: at === 0, count: at === 0 ? 1247 : undefined }))} />
       <div className="cards">
-        <LinkCard to={paths.design()} title={sample.ideaTitle} before={<div className="mb-3 flex items-center justify-between gap-3"><Person {...faces[2]!} about={<When at={now - 3 * day} />} size="small" /><Badge tone="sea" icon="eye">{t("idea.stage.in-review")}</Badge></div>}>
+        <LinkCard to={paths.design()} title={sample.ideaTitle} before={<div className="row mb-3"><Person {...faces[2]!} about={<When at={now - 3 * day} />} size="small" /><Badge tone="sea" icon="eye">{t("idea.stage.in-review")}</Badge></div>}>
           <p className="mt-2 line-clamp-3 text-muted">{sample.ideaText}</p>
-          <div className="mt-4 flex items-end justify-between gap-3"><SmallSwell label={t("idea.path")} steps={5} reached={3} /><span className="card-above"><LinkButton to={paths.design()} small icon="hand">42</LinkButton></span></div>
+          <div className="row mt-4"><SmallSwell label={t("idea.path")} steps={5} reached={3} /><span className="card-above"><LinkButton to={paths.design()} small icon="hand">42</LinkButton></span></div>
         </LinkCard>
-        <LinkCard to={paths.design()} title={sample.ideaTitle} before={<div className="mb-3 flex items-center justify-between gap-3"><Person {...faces[1]!} about={<When at={now - 40 * day} />} size="small" /><Badge tone="sun" icon="star">{t("idea.stage.winner")}</Badge></div>}>
+        <LinkCard to={paths.design()} title={sample.ideaTitle} before={<div className="row mb-3"><Person {...faces[1]!} about={<When at={now - 40 * day} />} size="small" /><Badge tone="sun" icon="star">{t("idea.stage.winner")}</Badge></div>}>
           <p className="mt-2 line-clamp-3 text-muted">{sample.ideaText}</p>
           <div className="mt-4"><SmallSwell label={t("idea.path")} steps={5} reached={5} /></div>
         </LinkCard>
-        <LinkCard to={paths.design()} title={sample.ideaTitle} before={<div className="mb-3 flex items-center justify-between gap-3"><Person {...faces[3]!} about={<When at={now - 400 * day} />} size="small" /><Badge icon="wave">{t("idea.stage.stopped")}</Badge></div>}>
+        <LinkCard to={paths.design()} title={sample.ideaTitle} before={<div className="row mb-3"><Person {...faces[3]!} about={<When at={now - 400 * day} />} size="small" /><Badge icon="wave">{t("idea.stage.stopped")}</Badge></div>}>
           <p className="mt-2 line-clamp-3 text-muted">{sample.ideaText}</p>
           <div className="mt-4"><SmallSwell label={t("idea.path")} steps={5} reached={2} stopped /></div>
         </LinkCard>

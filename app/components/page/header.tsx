@@ -25,7 +25,7 @@ export function Header({ frame }: { frame?: FrameData }) {
           {frame?.person && (
             <>
               <Link to={paths.search()} className="header-icon" aria-label={t("act.search")}><Icon name="search" size={22} /></Link>
-              <InboxLink unseen={frame.unseen} className="header-icon max-md:hidden" />
+              <InboxLink unseen={frame.unseen} className="header-icon max-lg:hidden" />
             </>
           )}
           <PersonMenu frame={frame} />

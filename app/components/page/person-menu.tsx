@@ -24,7 +24,7 @@ export function PersonMenu({ frame }: { frame?: FrameData }) {
       {person && (
         <>
           <MenuLink to={paths.me()} icon="person"><span><b className="font-semibold">{person.name}</b><small className="block text-sm text-muted">{t("page.profile")}</small></span></MenuLink>
-          <div className="md:hidden">{roomsFor(frame).slice(2).map((room) => <MenuLink key={room.to} to={room.to}>{t(room.label)}</MenuLink>)}</div>
+          <div className="lg:hidden">{roomsFor(frame).slice(2).map((room) => <MenuLink key={room.to} to={room.to}>{t(room.label)}</MenuLink>)}</div>
           <hr />
         </>
       )}
