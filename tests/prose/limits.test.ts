@@ -88,10 +88,11 @@ const bombs: Record<string, () => unknown> = {
   "two texts with nothing in common": () => textDifference("abc def. ".repeat(2200), "xyz, uvw; ".repeat(2000)),
 };
 
-test.each(Object.entries(bombs))("answers within a second: %s", (_, bomb) => {
-  const start = performance.now();
+test.each(Object.entries(bombs))("answers within a second of processor time: %s", (_, bomb) => {
+  const start = process.cpuUsage();
   bomb();
-  expect(performance.now() - start).toBeLessThan(1000);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(1000);
 });
 
 test("a document too deep to have been checked is cut off when shown, not fallen over", () => {
