@@ -25,6 +25,14 @@ export const invariants = {
   "somebody who is still here runs the place": `
     select count(*) from platform_role_holders h join people p on p.id = h.person_id where h.role = 'admin'
     having count(*) > 0 and count(*) filter (where p.deactivated_at is null) = 0`,
+  "a decision is out for all ideas of a challenge, or for none": `
+    select challenge_id from decisions group by 1 having count(published_at) not in (0, count(*))`,
+  "a published verdict is where the idea stands": `
+    select d.idea_id from decisions d join ideas i on i.id = d.idea_id
+    where d.published_at is not null and (d.verdict = 'winner') <> (i.stage in ('winner', 'funded', 'in-progress', 'realised', 'stopped'))`,
+  "nobody has judged their own idea, or one they have a stake in": `
+    select s.id from scorecards s where exists (select 1 from idea_authors a where a.idea_id = s.idea_id and a.person_id = s.juror_id)
+    or exists (select 1 from jury_conflicts k where k.idea_id = s.idea_id and k.juror_id = s.juror_id)`,
   "only a winner has money": `
     select l.id from ledger l join ideas i on i.id = l.idea_id
     where l.kind = 'allocation' and i.stage not in ('winner', 'funded', 'in-progress', 'realised', 'stopped')`,

@@ -39,7 +39,7 @@ export async function visit(world: { db: Db }, person?: { id: string }, context:
     if (!handler) throw new Error(`Nothing on the site map answers ${init.method ?? "GET"} ${pathname}`);
     const accept = page ? "text/html,*/*" : "*/*";
     const request = new Request(new URL(path, origin), { ...init, headers: { cookie, accept, origin, ...headers } });
-    return answerOf(await handler({ request, params: match.params, context: contextOf(where.db, context) }).catch(thrown));
+    return answerOf(await (async () => handler({ request, params: match.params, context: contextOf(where.db, context) }))().catch(thrown));
   }
 
   return {

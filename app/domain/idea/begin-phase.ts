@@ -15,8 +15,8 @@ import { moveIdeas } from "./move-idea.ts";
 
 /**
  * The manager ends a phase by beginning the next one. It is a decision about ideas, so it lives with them: none may be left
- * without an answer on the way, and what was shortlisted goes before the jury in the same breath. `phase` is the one the
- * person meant, so pressing twice begins one. Refuses challenge.phase, challenge.last-phase and what answeredBefore says.
+ * without an answer on the way, and the shortlist (every idea, where the challenge has no selection) goes before the jury in
+ * the same breath. `phase` is the one the person meant, so pressing twice begins one. Refuses challenge.phase, challenge.last-phase and what answeredBefore says.
  */
 export function beginPhase(ctx: Ctx, { challengeId: id, phase }: z.output<typeof beginFields>) {
   return inTransaction(ctx, async (ctx) => {
@@ -42,7 +42,7 @@ async function everybodyAnswered(ctx: Ctx, id: string, from: ChallengePhase, to:
 }
 
 async function sendToJury(ctx: Ctx, id: string) {
-  const shortlist = await ctx.db.select({ id: ideas.id }).from(ideas).where(inStages(id, ["shortlisted"])).orderBy(ideas.id);
+  const shortlist = await ctx.db.select({ id: ideas.id }).from(ideas).where(inStages(id, ["open", "shortlisted"])).orderBy(ideas.id);
   await moveIdeas(ctx, "review", (await loadIdeas(ctx, shortlist.map((idea) => idea.id))).map((idea) => ({ idea })));
 }
 

@@ -8,7 +8,7 @@ export type SelectionMove = (typeof selectionMoves)[number];
 /** One reason for all ideas that were ticked; whoever takes a choice back need not say why. */
 export const selectionFields = z
   .object({
-    challenge: rowId("challenge"),
+    challengeId: z.string(),
     move: z.enum(selectionMoves),
     ideas: z.preprocess((v) => v ?? [], z.array(rowId("idea")).min(1, "field.ideas.none").max(1000)).transform((ids) => [...new Set(ids)]),
     reason: lines(2000).default(""),

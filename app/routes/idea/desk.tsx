@@ -12,7 +12,7 @@ import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
-export const loader = page((ctx, { params, url }) => selectionDesk(ctx, params.challenge!, deskState(url.searchParams.get("state"))));
+export const loader = page((ctx, { params, url }) => selectionDesk(ctx, params.challengeId!, deskState(url.searchParams.get("state"))));
 export const handle = titled<typeof loader>((t) => t("desk.title"));
 
 export default function Desk() {

@@ -8,8 +8,8 @@ import { paths, said } from "#app/paths.ts";
 const verbs = { "shortlist": shortlistIdeas, "pass-over": passOverIdeas, "reconsider": reconsiderIdeas };
 const told = { "shortlist": "ideas-shortlisted", "pass-over": "ideas-passed-over", "reconsider": "ideas-reconsidered" } as const;
 
-export const action = form(selectionFields, async (ctx, { challenge, move, ideas, reason, state }) => {
-  await verbs[move](ctx, { challengeId: challenge, ideaIds: ideas, reason });
-  return { to: said(paths.challengeDesk(challenge, { state }), told[move]) };
+export const action = form(selectionFields, async (ctx, { challengeId, move, ideas, reason, state }) => {
+  await verbs[move](ctx, { challengeId, ideaIds: ideas, reason });
+  return { to: said(paths.challengeDesk(challengeId, { state }), told[move]) };
 });
 export const loader = writeOnly;

@@ -3,8 +3,8 @@ import { conflictFields } from "#app/domain/jury/fields.ts";
 import { form, writeOnly } from "#app/http/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
-export const action = form(conflictFields, async (ctx, { idea, reason }) => {
-  const { challengeId } = await declareConflict(ctx, { ideaId: idea, reason });
+export const action = form(conflictFields, async (ctx, input) => {
+  const { challengeId } = await declareConflict(ctx, input);
   return { to: said(paths.jury(challengeId), "conflict-declared") };
 });
 export const loader = writeOnly;

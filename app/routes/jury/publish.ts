@@ -3,8 +3,8 @@ import { publishDecision } from "#app/domain/jury/publish-decision.ts";
 import { form, writeOnly } from "#app/http/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
-export const action = form(publishFields, async (ctx, { challenge }) => {
-  await publishDecision(ctx, { challengeId: challenge });
-  return { to: said(paths.decision(challenge), "decision-published") };
+export const action = form(publishFields, async (ctx, { challengeId }) => {
+  await publishDecision(ctx, { challengeId });
+  return { to: said(paths.decision(challengeId), "decision-published") };
 });
 export const loader = writeOnly;

@@ -12,7 +12,7 @@ import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
-export const loader = page((ctx, { params }) => ranking(ctx, params.challenge!));
+export const loader = page((ctx, { params }) => ranking(ctx, params.challengeId!));
 export const handle = titled<typeof loader>((t) => t("ranking.title"));
 
 export default function Ranking() {

@@ -12,7 +12,7 @@ import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
-export const loader = page((ctx, { params }) => scorePage(ctx, params.idea!));
+export const loader = page((ctx, { params }) => scorePage(ctx, params.ideaId!));
 export const handle = titled<typeof loader>((t, { idea }) => idea.title);
 
 export default function Score() {
