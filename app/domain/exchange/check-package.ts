@@ -27,7 +27,7 @@ export async function checkPackage(ctx: Ctx, complaints: Complaints): Promise<vo
 function doubleKeys(file: PackageFile): string {
   const key = packageTables[file].key.map((column) => `"${column}"`).join(", ");
   return `select line, ${quoted(packageTables[file].key.join(" + "))} as column, 'the same as line ' || first as problem
-    from (select line, min(line) over (partition by ${key}) as first from ${stageOf(file)}) s where line <> first`;
+    from (select min(line) as first, unnest(array_agg(line)) as line from ${stageOf(file)} group by ${key} having count(*) > 1) s where line <> first`;
 }
 
 const exists = (target: PackageFile, value: string) =>

@@ -18,7 +18,7 @@ export type ImportSummary = { file: PackageFile; rows: number; added: number; ch
 export function importPackage(ctx: Ctx, source: PackageSource): Promise<ImportSummary> {
   return inTransaction(ctx, async (ctx) => {
     allowPlatform(ctx.actor, "package.exchange");
-    await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended('package', 0))`);
+    await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended('package', 0)), set_config('work_mem', '64MB', true)`);
     const complaints = new Complaints();
     const counts = await stagePackage(ctx, source, complaints);
     await checkPackage(ctx, complaints);

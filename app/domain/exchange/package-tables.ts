@@ -19,14 +19,12 @@ export type Place = {
   onlyGrows?: true;
   order?: string; // of an export; otherwise by key
   columns?: Record<string, string>; // of this package column, the table's column
-  made?: Record<string, string>; // table columns that follow from the staged row s
+  ofIdea?: true; // the table also keeps the challenge of the row's idea
   refs: Record<string, PackageFile>; // columns that must exist, in the package or already here
   fixed?: string[]; // columns that an existing row cannot change
   bodyText?: true; // the table also keeps the body in plain words
   lists?: Record<string, ListPlace>;
 };
-
-const ofChallenge = "(select challenge_id from ideas where id = s.idea_id)";
 
 export const packageTables: Record<PackageFile, Place> = {
   people: {
@@ -63,7 +61,7 @@ export const packageTables: Record<PackageFile, Place> = {
     table: "contributions", key: ["id"], refs: { idea_id: "ideas", parent_id: "contributions", by_id: "people", settled_by_id: "people" },
     fixed: ["idea_id", "as_role"], bodyText: true,
   },
-  votes: { table: "votes", key: ["idea_id", "voter_id"], refs: { idea_id: "ideas", voter_id: "people" }, made: { challenge_id: ofChallenge } },
+  votes: { table: "votes", key: ["idea_id", "voter_id"], refs: { idea_id: "ideas", voter_id: "people" }, ofIdea: true },
   scorecards: {
     table: "scorecards", key: ["id"], refs: { idea_id: "ideas", juror_id: "people" }, fixed: ["idea_id", "juror_id"],
     lists: {
@@ -74,7 +72,7 @@ export const packageTables: Record<PackageFile, Place> = {
     },
   },
   conflicts: { table: "jury_conflicts", key: ["idea_id", "juror_id"], refs: { idea_id: "ideas", juror_id: "people" } },
-  decisions: { table: "decisions", key: ["idea_id"], refs: { idea_id: "ideas", by_id: "people" }, made: { challenge_id: ofChallenge } },
+  decisions: { table: "decisions", key: ["idea_id"], refs: { idea_id: "ideas", by_id: "people" }, ofIdea: true },
   ledger: { table: "ledger", key: ["id"], onlyGrows: true, order: "id", columns: { id: "ref" }, refs: { challenge_id: "challenges", sponsor_id: "people", idea_id: "ideas", by_id: "people" } },
   implementations: { table: "implementations", key: ["idea_id"], refs: { idea_id: "ideas", owner_id: "people" } },
   milestones: { table: "milestones", key: ["id"], refs: { idea_id: "ideas" }, fixed: ["idea_id"] },

@@ -9,16 +9,17 @@ const names = (columns: readonly string[]) => columns.map((column) => `"${column
 
 /** From the staged rows of one file to its table: new rows are added, others brought up to date, equal ones left alone. */
 export async function writeStaged(ctx: Ctx, file: PackageFile): Promise<Written> {
-  const { table, key, onlyGrows, made = {}, lists = {}, bodyText } = packageTables[file];
+  const { table, key, onlyGrows, ofIdea, lists = {}, bodyText } = packageTables[file];
   const own = [...Object.keys(packageFormat[file]).filter((column) => !(column in lists)), ...(bodyText ? ["body_text"] : [])];
-  const columns = [...own.map((column) => tableColumn(file, column)), ...Object.keys(made)];
-  const values = [...own.map((column) => `s."${column}"`), ...Object.values(made)];
+  const columns = [...own.map((column) => tableColumn(file, column)), ...(ofIdea ? ["challenge_id"] : [])];
+  const values = [...own.map((column) => `s."${column}"`), ...(ofIdea ? ["i.challenge_id"] : [])];
   const keys = key.map((column) => tableColumn(file, column));
   const others = columns.filter((column) => !keys.includes(column));
+  const inOrder = onlyGrows ? `s.line` : key.map((column) => `s."${column}"`).join(", "); // history in its own; the rest as the index has it, which is quicker
   const onConflict = onlyGrows || others.length === 0 ? "do nothing" : `do update set ${others.map((c) => `"${c}" = excluded."${c}"`).join(", ")}
     where (${others.map((c) => `t."${c}"`).join(", ")}) is distinct from (${others.map((c) => `excluded."${c}"`).join(", ")})`;
   const [written] = (await ctx.db.execute(sql.raw(`with written as (
-      insert into ${table} as t (${names(columns)}) select ${values.join(", ")} from ${stageOf(file)} s order by s.line
+      insert into ${table} as t (${names(columns)}) select ${values.join(", ")} from ${stageOf(file)} s ${ofIdea ? "join ideas i on i.id = s.idea_id" : ""} order by ${inOrder}
       on conflict (${names(keys)}) ${onConflict} returning xmax = 0 as added)
     select count(*) filter (where added)::int as added, count(*) filter (where not added)::int as changed from written`))) as unknown as [Written];
   for (const [list, place] of Object.entries(lists)) await writeList(ctx, file, list, place);
