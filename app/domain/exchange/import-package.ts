@@ -5,6 +5,7 @@ import { inTransaction, type Ctx } from "../ctx.ts";
 import { checkPackage } from "./check-package.ts";
 import { Complaints } from "./complaints.ts";
 import { packageFiles, type PackageFile } from "./package-format.ts";
+import { packageTables } from "./package-tables.ts";
 import { stagePackage, type PackageSource } from "./stage-package.ts";
 import { writeStaged } from "./write-staged.ts";
 
@@ -28,12 +29,21 @@ export function importPackage(ctx: Ctx, source: PackageSource): Promise<ImportSu
       const rows = counts.get(file);
       if (!rows) continue;
       summary.push({ file, rows, ...(await writeStaged(ctx, file)) });
+      await takeStock(ctx, file, summary.at(-1)!.added);
       if (file === "challenges") await markBegun(ctx);
       if (file === "ideas") await completeVersions(ctx);
     }
     await record(ctx, { type: "package.imported", rows: summary.reduce((sum, { rows }) => sum + rows, 0) });
     return summary;
   });
+}
+
+/** A table that has grown by much is measured at once, or the next page is planned for the few rows of before. */
+async function takeStock(ctx: Ctx, file: PackageFile, added: number) {
+  const { table } = packageTables[file];
+  if (added < 1_000) return;
+  const [known] = await ctx.db.execute<{ rows: number }>(sql`select reltuples::float8 as rows from pg_class where oid = ${table}::regclass`);
+  if (added > known!.rows / 10) await ctx.db.execute(sql.raw(`analyze ${table}`));
 }
 
 /** Phases that began before they came here are no news. */

@@ -40,10 +40,9 @@ const checks: Partial<Record<PackageFile, string[]>> = {
           union all select 0, id, challenge_id, created_by_id, stage from ideas i where stage = 'draft' and not exists (select 1 from SELF s where s.id = i.id)) all_of_them
        where stage = 'draft' and created_by_id is not null) d where n > 1 and line > 0`,
     `select line, 'stage' as column, 'is "' || stage || '", but its last move leads to "' || last_stage || '"' as problem from (
-       select s.line, s.stage, coalesce(
-         (select m.to_stage from ${S}idea_moves m where m.idea_id = s.id and not exists (select 1 from idea_stage_changes c where c.ref = m.id) order by m.line desc limit 1),
-         (select c.to_stage from idea_stage_changes c where c.idea_id = s.id order by c.id desc limit 1)) as last_stage
-       from SELF s) m where last_stage <> stage`,
+       select s.line, s.stage, coalesce(m.to_stage, (select c.to_stage from idea_stage_changes c where c.idea_id = s.id order by c.id desc limit 1)) as last_stage
+       from SELF s left join (select distinct on (idea_id) idea_id, to_stage from ${S}idea_moves m where not exists (select 1 from idea_stage_changes c where c.ref = m.id)
+         order by idea_id, line desc) m on m.idea_id = s.id) m where last_stage <> stage`,
   ],
   "idea-moves": [
     `select s.line, 'idea_id' as column, 'this idea is not in the package, so it cannot move' as problem from SELF s

@@ -25,7 +25,7 @@ export async function threadOf(ctx: Ctx, ideaId: string, after?: string): Promis
         ${afterAt ? sql`and (created_at, id) > (${afterAt}::timestamptz, ${afterId})` : sql``}
       order by created_at, id limit ${threadsOnAPage + 1}
     ), threads(id) as (
-      select id from roots union all select c.id from contributions c join threads t on c.parent_id = t.id
+      select id from roots union all select c.id from contributions c join threads t on c.parent_id = t.id where c.idea_id = ${ideaId}
     )
     select c.id, c.parent_id as "parentId", c.kind, c.state, c.body, c.as_role as "asRole", to_json(c.created_at)#>>'{}' as at,
       p.id as "byId", p.name as "byName", p.photo_id as "byPhotoId", p.job_title as "byJob",
