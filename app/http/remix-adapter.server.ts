@@ -1,4 +1,4 @@
-import { createRequestHandler, writeReadableStreamToWritable, type ServerBuild } from "@remix-run/node";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Request as ExpressRequest, Response as ExpressResponse } from "express";
 import type { Storage } from "#app/domain/file/storage.ts";
 import type { Pool } from "#db/client.server.ts";
@@ -105,6 +105,25 @@ async function send(req: ExpressRequest, res: ExpressResponse, response: Respons
   }
   res.vary("Cookie").vary("Accept-Language");
   if (live) res.flushHeaders();
-  if (response.body) await writeReadableStreamToWritable(response.body, res);
+  if (response.body) await pass(response.body, res);
   else res.end();
 }
+
+// Remix's own loop goes on writing whether or not anybody reads, and keeps all of it in memory.
+async function pass(body: ReadableStream<Uint8Array>, res: ExpressResponse): Promise<void> {
+  const reader = body.getReader();
+  res.once("close", () => void reader.cancel().catch(() => {}));
+  for (let { done, value } = await reader.read(); !done && !res.closed; { done, value } = await reader.read()) {
+    if (!res.write(value) && !res.closed) await roomIn(res);
+  }
+  res.end();
+}
+
+const roomIn = (res: ExpressResponse) =>
+  new Promise<void>((more) => {
+    const go = () => {
+      res.off("drain", go).off("close", go);
+      more();
+    };
+    res.on("drain", go).on("close", go);
+  });

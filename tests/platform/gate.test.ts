@@ -120,14 +120,26 @@ test("nobody waits longer than patience lasts, and those who left give up their 
   await small.stop();
 });
 
-test("readers who take their time, and live streams, hold no place", async () => {
+test("readers who take their time hold no place", async () => {
   const small = await tinyServer({ database: inject("database").server, places: 1, benches: 0 });
-  const streams = await Promise.all([1, 2, 3].map(() => small.get("/live", { headers: { Accept: "text/event-stream" } })));
-  const unread = await small.get("/");
-  expect(unread.status).toBe(200);
+  const reader = connectTcp(Number(new URL(small.url).port), "127.0.0.1", () => reader.write("GET /long HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"));
+  await new Promise((done) => reader.once("data", done));
+  reader.pause(); // thirty megabytes are on their way
   expect((await small.get("/")).status).toBe(200);
-  for (const stream of streams) await stream.body!.cancel();
-  await unread.text();
+  reader.destroy();
+  expect((await (await small.get("/long")).arrayBuffer()).byteLength).toBe(30 * 1024 * 1024);
+  await small.stop();
+});
+
+test("live streams need no place: they come in when all are taken", async () => {
+  const small = await tinyServer({ database: inject("database").server, places: 1, benches: 0 });
+  const slow = small.get("/slow?ms=600");
+  await new Promise((done) => setTimeout(done, 100));
+  expect((await small.get("/")).status).toBe(503);
+  const live = await small.get("/live", { headers: { Accept: "text/event-stream" } });
+  expect(live.status).toBe(200);
+  await live.body!.cancel();
+  expect((await slow).status).toBe(200);
   await small.stop();
 });
 

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { DrizzleQueryError, sql } from "drizzle-orm";
 import { describeError, loggable } from "#app/http/log.server.ts";
 import { expect, test } from "#tests/world.ts";
 
@@ -8,6 +8,13 @@ test("of a database's error the log keeps what helps, and nothing of what people
   expect(described).toMatchObject({ name: "PostgresError", code: "23502", table: "people" });
   expect(JSON.stringify(described)).not.toMatch(/secret|robin|insert/);
   expect(described.stack).toMatch(/^\s+at /);
+});
+
+test("nor when the database could not even be reached", () => {
+  const refused = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
+  const described = describeError(new DrizzleQueryError("select * from people where email = $1", ["robin@example.org"], refused));
+  expect(described.code).toBe("ECONNREFUSED");
+  expect(JSON.stringify(described)).not.toMatch(/select|robin/);
 });
 
 test("of our own errors the message stays", () => {

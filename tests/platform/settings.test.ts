@@ -36,6 +36,7 @@ for (const [where, env] of Object.entries<Record<string, string>>({
   "on a public address": { ORIGIN: "https://ideas.example.org" },
   "on a public address without https": { ORIGIN: "http://10.0.0.5:3000" },
   "on an address that only begins like this machine": { ORIGIN: "https://localhost.example.org" },
+  "on an address that only ends like this machine": { ORIGIN: "https://notlocalhost" },
   "in production with a database of its own": { NODE_ENV: "production", DATABASE_URL: database, ORIGIN: "https://ideas.example.org" },
 })) {
   test(`the demo does not start ${where}`, () => {

@@ -21,6 +21,7 @@ const routes: Record<string, { path?: string; index?: true; module: Module }> = 
     } as Module,
   },
   here: { path: "here", module: { loader: ({ request }: LoaderFunctionArgs) => new Response(request.url) } as Module },
+  long: { path: "long", module: { loader: longLoader } as unknown as Module },
   live: { path: "live", module: { loader: liveLoader } as Module },
   nothing: { path: "*", module: page(() => { throw new Response(null, { status: 404 }); }) },
 };
@@ -33,6 +34,12 @@ function liveLoader({ context }: LoaderFunctionArgs) {
     },
   });
   return new Response(body, { headers: { "Content-Type": "text/event-stream", "Cache-Control": "no-cache, no-transform" } });
+}
+
+/** Thirty megabytes, made as fast as they are taken. */
+function longLoader() {
+  let pieces = 0;
+  return new Response(new ReadableStream({ pull: (stream) => (pieces++ < 30 ? stream.enqueue(new Uint8Array(1024 * 1024)) : stream.close()) }));
 }
 
 /** How many event streams were told that their reader has gone. */
