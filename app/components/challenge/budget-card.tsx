@@ -13,7 +13,7 @@ export function BudgetCard({ id, pledgedMinor, allocatedMinor, currency }: { id:
     <Card as="div">
       <p className="text-sm text-muted">{t("challenge.budget")}</p>
       <p className="font-display text-2xl font-bold figures">{money(pledgedMinor, currency)}</p>
-      {allocatedMinor > 0 && <Meter label={t("challenge.budget")} value={allocatedMinor} most={pledgedMinor} said={t("challenge.budget-given", { given: money(allocatedMinor, currency) })} tone="kelp" />}
+      {allocatedMinor > 0 && <Meter label={t("challenge.given")} value={allocatedMinor} most={pledgedMinor} said={money(allocatedMinor, currency)} tone="kelp" />}
       <p className="mt-2"><a href={paths.funding(id)}>{t("challenge.budget-see")}</a></p>
     </Card>
   );

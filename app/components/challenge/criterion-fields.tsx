@@ -10,6 +10,7 @@ export function CriterionFields({ at, criterion }: { at: number; criterion?: Cri
   return (
     <fieldset className="card stack gap-4">
       <legend className="sr-only">{t("challenge.criterion", { number: at + 1 })}</legend>
+      <p aria-hidden="true" className="eyebrow">{t("challenge.criterion", { number: at + 1 })}</p>
       <input type="hidden" name={name("id")} value={criterion?.id ?? ""} />
       <div className="grid gap-4 grid-cols-[1fr_6rem] items-start">
         <TextField name={name("name")} label={t("challenge.criterion-name")} value={criterion?.name} optional={!criterion} />

@@ -54,8 +54,10 @@ type Sort = { value: SQL; ahead: SQL; order: SQL[] };
 
 // What each sort goes by, as a bigint.
 function sorts(me: string): Record<IdeaSort, Sort> {
-  // A different order for everybody and every day, the same all day: nobody is first for everyone.
-  const shuffled = sql`hashtextextended(${ideas.id}, hashtextextended(${me} || current_date::text, 0))`;
+  // A different order for everybody and every day, the same all day: nobody is first for everyone. What was chosen goes
+  // before what is open, and that before what was not chosen; the shift leaves room for it above and below.
+  const shuffled = sql`((hashtextextended(${ideas.id}, hashtextextended(${me} || current_date::text, 0)) >> 2)
+    + (case when ${ideas.stage} in ('winner', 'funded', 'in-progress', 'realised') then -1 when ${ideas.stage} in ('not-selected', 'stopped') then 1 else 0 end) * 4611686018427387904)`;
   const down = (value: SQL): Sort => ({ value, ahead: sql`<`, order: [sql`${value} desc`, sql`${ideas.id} desc`] });
   return {
     fair: { value: shuffled, ahead: sql`>`, order: [shuffled, sql`${ideas.id}`] },

@@ -9,7 +9,6 @@ import { PlainText } from "#app/components/challenge/plain-text.tsx";
 import { SponsorWords } from "#app/components/challenge/sponsor-words.tsx";
 import { IdeaList } from "#app/components/idea/idea-list.tsx";
 import { Cover } from "#app/components/page/cover.tsx";
-import { MainAct } from "#app/components/page/frame.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { Person } from "#app/components/ui/avatar.tsx";
 import { Badge } from "#app/components/ui/badge.tsx";
@@ -34,23 +33,23 @@ export default function Challenge() {
   const count = Object.values(challenge.stages).reduce((sum, n) => sum + n, 0);
   const post = may.write === true && <LinkButton to={paths.newIdea(id)} kind="primary" icon="add" plain>{t(challenge.myDraftId ? "challenge.finish-idea" : "challenge.post-idea")}</LinkButton>;
   return (
-    <>
-      <div className="challenge-cover"><Cover id={id} photo={challenge.coverId && paths.file(challenge.coverId, 1600)} /></div>
+    <div className="challenge-flow">
+      <div className="challenge-cover"><Cover wide id={id} photo={challenge.coverId && paths.file(challenge.coverId, 1600)} /></div>
       <div className="columns challenge-top">
         <header className="page-head">
           <p className="flex flex-wrap gap-2"><PhaseBadge phase={phase} />{challenge.audience !== "everybody" && <Badge icon="lock">{t(`challenge.for.${challenge.audience}`)}</Badge>}</p>
           <h1 className="question" lang={challenge.language}>{challenge.question}</h1>
           <p className="lead">{t(`challenge.now.${phase}`)}</p>
-          <div className="form-acts max-md:hidden">{post}{count > 0 && <LinkButton to="#ideas" plain kind={post ? "quiet" : "secondary"}>{t("challenge.to-the-ideas", { count })}</LinkButton>}</div>
+          <div className="form-acts"><span className="max-md:hidden">{post}</span>{count > 0 && <LinkButton to="#ideas" plain kind={post ? "quiet" : "secondary"}>{t("challenge.to-the-ideas", { count })}</LinkButton>}</div>
         </header>
         <aside className="stack">
           <ClockCard phase={phase} schedule={challenge.schedule} zone={challenge.timeZone} />
           <ManageCard challenge={challenge} />
         </aside>
       </div>
-      <ChallengeSwell schedule={challenge.schedule.map((step) => ({ phase: step.phase, startsAt: beginOf(step) }))} phase={phase} zone={challenge.timeZone}
-        deciders={{ selection: faces("manager"), jury: faces("juror"), decision: faces("sponsor") }} />
-      <div className="columns mt-12">
+      <div className="challenge-path"><ChallengeSwell schedule={challenge.schedule.map((step) => ({ phase: step.phase, startsAt: beginOf(step) }))} phase={phase} zone={challenge.timeZone}
+        deciders={{ selection: faces("manager"), jury: faces("juror"), decision: faces("sponsor") }} /></div>
+      <div className="columns challenge-about">
         <div className="stack gap-10" lang={challenge.language}>
           {sponsors.length > 0 && <SponsorWords sponsors={sponsors} currency={challenge.currency} />}
           {([["why", challenge.why], ["wanted", challenge.wanted], ["not-wanted", challenge.notWanted]] as const).map(([part, text]) => text && (
@@ -66,11 +65,11 @@ export default function Challenge() {
           ))}
         </aside>
       </div>
-      <div className="mt-14 stack">
+      <div className="challenge-ideas stack">
         <BallotSummary used={challenge.myPicks} picksMin={challenge.picksMin} picksMax={challenge.picksMax} />
         <IdeaList challenge={challenge} {...list} />
       </div>
-      {post && <div className="md:hidden"><MainAct>{post}</MainAct></div>}
-    </>
+      {post && <div className="main-act md:hidden">{post}</div>}
+    </div>
   );
 }
