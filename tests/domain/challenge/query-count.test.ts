@@ -1,0 +1,34 @@
+import { challengeList } from "#app/domain/challenge/challenge-cards.ts";
+import { editPage } from "#app/domain/challenge/edit-page.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
+import { challengePage } from "#app/domain/idea/challenge-page.ts";
+import { phasePage } from "#app/domain/idea/phase-page.ts";
+import { homePage } from "#app/domain/insight/home-page.ts";
+import { searchPage } from "#app/domain/insight/search-page.ts";
+import { makeChallenge, makeCriteria } from "#tests/make/challenge.ts";
+import { countQueries } from "#tests/make/count-queries.ts";
+import { makeIdea } from "#tests/make/idea.ts";
+import { as, makeMember, makePerson } from "#tests/make/person.ts";
+import { expect, test } from "#tests/world.ts";
+
+const reads: Record<string, { queries: number; read: (ctx: Ctx, id: string) => Promise<unknown> }> = {
+  home: { queries: 2, read: (ctx) => homePage(ctx) },
+  challenges: { queries: 2, read: (ctx) => challengeList(ctx, "choosing") },
+  challenge: { queries: 2, read: (ctx, id) => challengePage(ctx, id, new URLSearchParams()) },
+  search: { queries: 2, read: (ctx) => searchPage(ctx, "board") },
+  edit: { queries: 3, read: (ctx, id) => editPage(ctx, id, "Ro") },
+  phase: { queries: 3, read: (ctx, id) => phasePage(ctx, id) },
+};
+
+test.for(Object.entries(reads))("the page %s asks the database the same number of times, however much there is", async ([, { queries, read }], { ctx }) => {
+  const challenge = await makeChallenge(ctx, { phase: "selection" });
+  const who = await as(ctx, challenge.manager);
+  const little = await countQueries(who, (ctx) => read(ctx, challenge.id));
+  await makeCriteria(ctx, challenge);
+  for (let n = 0; n < 8; n++) {
+    await makeMember(ctx, challenge, await makePerson(ctx), n % 2 ? "sponsor" : "juror");
+    await makeIdea(ctx, { challenge, stage: n % 3 ? "open" : "shortlisted" });
+    await makeChallenge(ctx, { phase: "selection" });
+  }
+  expect([little, await countQueries(who, (ctx) => read(ctx, challenge.id))]).toEqual([queries, queries]);
+});
