@@ -1,6 +1,6 @@
 /** The picture of a challenge or an idea: its own, else a calm sea that is always the same for the same id. `wide`: across a page. */
 export function Cover({ id, photo, alt = "", wide }: { id: string; photo?: string | null; alt?: string; wide?: boolean }) {
-  if (photo) return <img className="cover" src={photo} alt={alt} loading="lazy" decoding="async" />;
+  if (photo) return <img className="cover" src={photo} alt={alt} loading={wide ? "eager" : "lazy"} decoding="async" />;
   let sum = 7;
   for (const sign of id) sum = (sum * 33 + sign.codePointAt(0)!) % 4093;
   const shift = (sum % 5) * 36;
