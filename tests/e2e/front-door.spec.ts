@@ -28,3 +28,32 @@ test("a form of another site changes nothing", async ({ page, baseURL }) => {
   expect(answer.status()).toBe(403);
   await expect(page.getByRole("heading")).toHaveText("This did not come from our own page");
 });
+
+test("without JavaScript a refused form comes back with what was typed", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: test.info().project.use.baseURL });
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await page.locator("input[name=email]").fill("nobody@example.org");
+  await page.locator("input[name=password]").fill("not the password");
+  const [answer] = await Promise.all([page.waitForResponse((one) => one.request().method() === "POST"), page.locator("input[name=password]").press("Enter")]);
+  expect(answer.status()).toBeGreaterThanOrEqual(400);
+  expect(answer.status()).toBeLessThan(500);
+  await expect(page.locator("input[name=email]")).toHaveValue("nobody@example.org");
+  await expect(page.locator("input[name=password]")).toHaveValue("");
+  await context.close();
+});
+
+test("a form sent before the scripts have come is answered by its page, which then wakes up under its own address", async ({ page }) => {
+  let letThrough = () => {};
+  const held = new Promise<void>((done) => { letThrough = done; });
+  await page.route("**/assets/*.js", async (route) => { await held; await route.continue(); });
+  await page.goto("/sign-in", { waitUntil: "commit" });
+  await page.locator("input[name=email]").fill("nobody@example.org");
+  await page.locator("input[name=password]").fill("not the password");
+  await Promise.all([page.waitForResponse((one) => one.request().method() === "POST"), page.locator("input[name=password]").press("Enter")]);
+  await expect(page.locator("input[name=email]")).toHaveValue("nobody@example.org");
+  expect(new URL(page.url()).pathname).toBe("/sign-in/password");
+  letThrough();
+  await expect.poll(() => new URL(page.url()).pathname).toBe("/sign-in");
+  await expect(page.locator("input[name=email]")).toHaveValue("nobody@example.org");
+});
