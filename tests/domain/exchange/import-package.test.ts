@@ -1,19 +1,47 @@
-import { operator } from "#app/domain/actor.ts";
+import { sql } from "drizzle-orm";
+import { operator, visitor } from "#app/domain/actor.ts";
 import { importPackage } from "#app/domain/exchange/import-package.ts";
+import { Refusal } from "#app/domain/refusals.ts";
 import { expect, test } from "#tests/world.ts";
 import { aPackage, at } from "./a-package.ts";
+import { everything } from "./everything.ts";
 
 test("a package is taken in whole, and a second time changes nothing", async ({ ctx }) => {
-  const rows = {
-    people: [{ id: "person_a", name: "Aafke", email: "aafke@example.test", roles: ["admin" as const], created_at: at }, { id: "person_b", name: "Bram", created_at: at }],
-    groups: [{ id: "group_x", name: "Ward 4", members: ["person_a"], created_at: at }],
-    challenges: [{ id: "challenge_x", question: "How?", created_at: at, group_ids: ["group_x"], schedule: [{ phase: "announced" as const, entered_at: at }, { phase: "ideation" as const, starts_at: at }], members: [{ person_id: "person_a", role: "manager" as const, created_at: at }] }],
-    ideas: [{ id: "idea_x", challenge_id: "challenge_x", title: "One", body: "Two lines.\n\nAnd more.", stage: "open" as const, submitted_at: at, created_at: at, author_ids: ["person_b", "person_a"] }],
-    votes: [{ idea_id: "idea_x", voter_id: "person_a", cast_at: at }],
-    contributions: [{ id: "contribution_2", idea_id: "idea_x", parent_id: "contribution_1", body: "b", created_at: at }, { id: "contribution_1", idea_id: "idea_x", body: "a", created_at: at }],
-    "idea-moves": [{ id: "move_1", idea_id: "idea_x", from_stage: "draft" as const, to_stage: "open" as const, at }],
-  };
   const by = { ...ctx, actor: operator };
-  expect((await importPackage(by, aPackage(rows))).map(({ file, added }) => [file, added])).toEqual([["people", 2], ["groups", 1], ["challenges", 1], ["ideas", 1], ["idea-moves", 1], ["contributions", 2], ["votes", 1]]);
-  expect((await importPackage(by, aPackage(rows))).every(({ added, changed }) => added + changed === 0)).toBe(true);
+  expect((await importPackage(by, aPackage(everything))).every(({ rows, added, changed }) => added === rows && changed === 0)).toBe(true);
+  expect((await importPackage(by, aPackage(everything))).every(({ added, changed }) => added + changed === 0)).toBe(true);
+});
+
+test("what differs is brought up to date, and lists hold exactly what the package says", async ({ ctx }) => {
+  const by = { ...ctx, actor: operator };
+  await importPackage(by, aPackage(everything));
+  const [full] = everything.challenges;
+  const summary = await importPackage(by, aPackage({
+    challenges: [{ ...full!, reward: "cake", group_ids: ["group_empty"], members: [{ person_id: "person_party", role: "sponsor", words: "new", created_at: at }] }],
+    votes: [{ ...everything.votes[0]!, weight: 35 }, everything.votes[1]!],
+  }));
+  expect(summary).toEqual([{ file: "challenges", rows: 1, added: 0, changed: 1 }, { file: "votes", rows: 2, added: 0, changed: 1 }]);
+  const held = await ctx.db.execute(sql`select person_id, role::text, words, (select array_agg(group_id) from challenge_groups where challenge_id = 'challenge_full') as groups from challenge_members where challenge_id = 'challenge_full'`);
+  expect([...held]).toEqual([{ person_id: "person_party", role: "sponsor", words: "new", groups: ["group_empty"] }]);
+  expect([...(await ctx.db.execute(sql`select votes_against::int as against from idea_stats where idea_id = 'idea_full'`))]).toEqual([{ against: 35 }]);
+});
+
+test("an import is one activity, however many rows; phases that began before it are no news", async ({ ctx }) => {
+  await importPackage({ ...ctx, actor: operator }, aPackage(everything));
+  const rows = Object.values(everything).reduce((sum, list) => sum + list.length, 0);
+  expect([...(await ctx.db.execute(sql`select type, about from activity`))]).toEqual([{ type: "package.imported", about: { rows } }]);
+  expect([...(await ctx.db.execute(sql`select phase::text from challenge_schedule where recorded_at is not null order by phase`))].map(({ phase }) => phase)).toEqual(["draft", "jury"]);
+});
+
+test("a password survives the import of its person", async ({ ctx }) => {
+  const by = { ...ctx, actor: operator };
+  await importPackage(by, aPackage(everything));
+  await ctx.db.execute(sql`update people set password_hash = 'kept' where id = 'person_full'`);
+  await importPackage(by, aPackage({ people: [{ ...everything.people[0]!, name: "Another name" }] }));
+  expect([...(await ctx.db.execute(sql`select name, password_hash from people where id = 'person_full'`))]).toEqual([{ name: "Another name", password_hash: "kept" }]);
+});
+
+test("nobody but an administrator, or whoever runs commands on the server, brings a package in", async ({ ctx }) => {
+  await expect(importPackage({ ...ctx, actor: visitor }, aPackage(everything))).rejects.toEqual(new Refusal("access.not-admin"));
+  await expect(importPackage({ ...ctx, actor: { id: "person_x", platform: ["moderator", "challenge-maker"], roles: {} } }, aPackage(everything))).rejects.toEqual(new Refusal("access.not-admin"));
 });
