@@ -61,6 +61,7 @@ export default [
   route("challenges/:challengeId/decision/publish", "routes/jury/publish.ts"),
 
   ...prefix("challenges/:challengeId/ideas", [
+    route("new", "routes/idea/new.tsx"),
     route("draft", "routes/idea/save-draft.ts"),
     route("submit", "routes/idea/submit.ts"),
   ]),

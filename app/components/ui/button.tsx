@@ -20,7 +20,7 @@ export function LinkButton({ to, plain, ...looks }: Looks & { to: string; plain?
  * A button. In a form it sends (`name` and `value` go along) and shows that it is under way. `reason`: it cannot be used
  * now, and why; it stays in the tab order so that everybody can find out.
  */
-export function Button({ type = "submit", name, value, reason, onClick, label, form, ...looks }: Looks & {
+export function Button({ type = "submit", name, value, reason, onClick, label, form, formAction, ...looks }: Looks & {
   type?: "submit" | "button";
   name?: string;
   value?: string | number;
@@ -29,6 +29,8 @@ export function Button({ type = "submit", name, value, reason, onClick, label, f
   /** For a button that shows only a drawing. */
   label?: string;
   form?: string;
+  /** Sends the form around it to another write. */
+  formAction?: string;
 }) {
   const t = useT();
   const { busy } = useAnswered();
@@ -45,7 +47,7 @@ export function Button({ type = "submit", name, value, reason, onClick, label, f
     );
   }
   return (
-    <button type={type} name={name} value={value} onClick={onClick} form={form} aria-label={label} aria-busy={under || undefined} className={classes(looks)}>
+    <button type={type} name={name} value={value} onClick={onClick} form={form} formAction={formAction} aria-label={label} aria-busy={under || undefined} className={classes(looks)}>
       {under ? <BusyArcs label={t("page.busy")} /> : looks.icon && <Icon name={looks.icon} />}
       {looks.children}
     </button>

@@ -11,8 +11,10 @@ type Done = { form: string; done: Record<string, unknown> };
  * fields, cannot be sent twice, and begins anew when it went through and the page stayed (`onDone` hears of it where the
  * write answered with something done).
  */
-export function Form({ action, files, label, className = "form", fields, hideFaults, onDone, children }: {
+export function Form({ action, also, files, label, className = "form", fields, hideFaults, onDone, children }: {
   action: string;
+  /** Other writes this form has a button for (formAction): what they answer is shown here too. */
+  also?: readonly string[];
   files?: boolean;
   label?: string;
   className?: string;
@@ -28,7 +30,7 @@ export function Form({ action, files, label, className = "form", fields, hideFau
   const key = `${action} ${id} ${round}`; // a fetcher never forgets an answer: a new round, a new one
   const fetcher = useFetcher<FormReply | Done>({ key });
   const here = useLocation();
-  const again = useReplyAgain(action);
+  const again = useReplyAgain(action, ...(also ?? []));
   const form = useRef<HTMLFormElement>(null);
   const busy = fetcher.state !== "idle";
   const came = fetcher.data;

@@ -14,9 +14,9 @@ export const ReplyProvider = ReplyContext.Provider;
 export const useAnswered = () => useContext(ReplyContext);
 
 /** Without JavaScript the page is drawn again with what was wrong: the root loader hands it over. */
-export function useReplyAgain(action: string): FormReply | undefined {
+export function useReplyAgain(...actions: string[]): FormReply | undefined {
   const again = (useRouteLoaderData("root") as { reply?: FormReply } | undefined)?.reply;
-  return again?.form === action ? again : undefined;
+  return again && actions.includes(again.form) ? again : undefined;
 }
 
 /** What a field needs: its id, what was typed before it came back, and what is wrong with it. */
