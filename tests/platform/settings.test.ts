@@ -1,11 +1,8 @@
-import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readSettings, SettingsError } from "#app/http/settings.server.ts";
 
-const dataDir = mkdtempSync(join(tmpdir(), "groundswell-settings-"));
-const read = (env: Record<string, string> = {}) => readSettings({ DATA_DIR: dataDir, ...env } as unknown as NodeJS.ProcessEnv);
+const read = (env: Record<string, string> = {}) => readSettings({ DATA_DIR: tmpdir(), ...env } as unknown as NodeJS.ProcessEnv);
 const database = "postgres://app:secret@db.example.org/ideas";
 const complaints = (env: Record<string, string>): string[] => {
   try {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -42,6 +42,7 @@ export async function tinyServer({ env, places = 4, benches = 4, patience = 300,
       await new Promise((done) => server.close(done));
       await health.close();
       await db.end();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
