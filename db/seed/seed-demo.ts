@@ -11,6 +11,7 @@ import { night } from "./demo/night.ts";
 import { groupRows, peopleRows } from "./demo/people.ts";
 import { safety, starters } from "./demo/quiet-stories.ts";
 import { tell } from "./demo/tell.ts";
+import { tellToday } from "./demo/today.ts";
 import { waiting } from "./demo/waiting.ts";
 import { waste } from "./demo/waste.ts";
 
@@ -33,6 +34,7 @@ export async function seedDemo(db: Db): Promise<void> {
     if ((await ctx.db.$count(people)) > 0) return;
     const [{ now }] = (await ctx.db.execute(sql`select to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`)) as unknown as [{ now: string }];
     await importPackage(ctx, inMemory(demoPackage(new Date(now))));
+    await tellToday(ctx);
   });
 }
 

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
 import { invariants } from "#db/invariants.ts";
 import { seedDemo } from "#db/seed/seed-demo.ts";
 import { expect, test } from "#tests/world.ts";
@@ -10,6 +11,15 @@ test("the demo is believable: one challenge in each state, and every fact that m
     ["closed", "everybody"], ["implementation", "everybody"], ["jury", "everybody"], ["ideation", "everybody"], ["ideation", "invited"], ["draft", "groups"],
   ]);
   for (const [fact, query] of Object.entries(invariants)) expect([fact, ...(await ctx.db.execute(sql.raw(query)))]).toEqual([fact]);
+});
+
+test("everybody one can try finds something to do or to hear", async ({ world }) => {
+  await seedDemo(world.db);
+  await deliverActivity(world.db);
+  const heard = await world.db.execute<{ id: string }>(sql`select distinct person_id as id from notices where person_id like 'person_demo_%' order by 1`);
+  expect(heard.map(({ id }) => id)).toEqual(["person_demo_admin", "person_demo_employee", "person_demo_juror", "person_demo_manager", "person_demo_moderator", "person_demo_sponsor"]);
+  const [waiting] = await world.db.execute(sql`select count(*)::int as n from ideas i join idea_stats s on s.idea_id = i.id where i.stage = 'open' and s.answers = 0`);
+  expect(waiting!.n).toBeGreaterThan(5);
 });
 
 test("the demo is filled in once", async ({ ctx }) => {

@@ -21,7 +21,7 @@ export function pledge(ctx: Ctx, input: { challengeId: string; sponsorId: string
     if (!sponsor) refuse("access.not-sponsor");
 
     // The ledger's own guard takes the same lock: between reading the total and adding to it nobody else writes.
-    await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`ledger:${challenge.id}:${sponsor.id}`}, 0))`);
+    await ctx.db.execute(sql`select pg_advisory_xact_lock(726004, (hashtextextended(${`${challenge.id}:${sponsor.id}`}, 0) & 1023)::integer)`);
     const [so] = await ctx.db.select({ far: sql<number>`coalesce(sum(${ledger.amountMinor}), 0)`.mapWith(Number) }).from(ledger)
       .where(and(eq(ledger.challengeId, challenge.id), eq(ledger.sponsorId, sponsor.id), eq(ledger.kind, "pledge")));
     const amountMinor = input.totalMinor - so!.far;

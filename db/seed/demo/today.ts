@@ -1,0 +1,36 @@
+// What happened at Noorderhaven this morning. It goes through the verbs, so that people find something in their inbox.
+import { sql } from "drizzle-orm";
+import type { Actor } from "#app/domain/actor.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
+import { postUpdate } from "#app/domain/implementation/post-update.ts";
+import { contribute } from "#app/domain/thread/contribute.ts";
+import { settleContribution } from "#app/domain/thread/settle-contribution.ts";
+import type { Inline, Prose } from "#app/prose/prose.ts";
+import type { ContributionKind } from "#db/enums.ts";
+import { idOf, people, type Who } from "./people.ts";
+
+/** A paragraph; a name in curly brackets mentions that person. */
+function said(text: string): Prose {
+  const content = text.split(/\{(\w+)\}/).map((part, n): Inline =>
+    n % 2 ? { type: "mention", attrs: { id: idOf(part as Who), label: people[part as Who].name } } : { type: "text", text: part });
+  return { type: "doc", content: [{ type: "paragraph", content: content.filter((one) => one.type !== "text" || one.text) }] };
+}
+
+export async function tellToday(ctx: Ctx): Promise<void> {
+  const held = await ctx.db.execute<{ id: string; roles: Actor["roles"] }>(sql`select person_id as id, jsonb_object_agg(challenge_id, held) as roles from
+    (select person_id, challenge_id, jsonb_agg(role) as held from challenge_members group by 1, 2) m group by 1`);
+  const roles = new Map([...held].map((row) => [row.id, row.roles]));
+  const as = (who: Who): Ctx => ({ ...ctx, actor: { id: idOf(who), platform: [], roles: roles.get(idOf(who)) ?? {} } });
+  const idea = (key: string) => `idea_nh_${key}`;
+  const say = (who: Who, key: string, kind: ContributionKind, text: string, more: { parentId?: string; asAnswer?: true } = {}) =>
+    contribute(as(who), { ideaId: idea(key), kind, body: said(text), ...more });
+
+  const calm = await say("sanne", "overdracht_pieper", "improvement", "Spreek ook af wie er bij nood wél doorheen mag: de reanimatiepieper. Dan durft iedereen de zijne echt af te geven.");
+  await settleContribution(as("marit"), { contributionId: calm, state: "accepted", words: "Ja. De reanimatiepieper blijft altijd aan." });
+  await say("yara", "overdracht_bedkant", "question", "Hebben jullie ook bijgehouden hoe vaak de patiënt iets toevoegde? {sanne}, als je dat nog drie dagen turft, heeft de jury straks iets om op te scoren.");
+  await say("marjan", "overdracht_bedkant", "comment", "Ik was er vanochtend bij, in kamer 6. Mevrouw zei zelf dat haar tablet was vergeten. Dit gaan we op drie afdelingen proberen; de zakkaartjes zijn besteld.", { asAnswer: true });
+  await say("amina", "overdracht_sticker", "comment", "Wie iets verandert haalt de sticker eraf, ook een arts. Goede vraag, ik zet het erbij.", { parentId: "contribution_nh_overdracht_sticker_1" });
+  await say("wilma", "overdracht_lijstjes", "evidence", "Op het secretariaat telden we 31 formulieren. Van negen weet niemand meer wie erom vroeg.");
+  await say("joke", "overdracht_lijstjes", "comment", "{henk}, kan dit in het weekbericht? Dan doen de balies ook mee. En {iris}: de lijst ‘bezoekers per uur’ staat nog in ons systeem, die mag weg.");
+  await postUpdate(as("wim"), { ideaId: idea("nacht_licht"), body: said("De tweede levering is er. Vannacht hangen we kamer 1 tot en met 4 van 2B, zachtjes.") });
+}
