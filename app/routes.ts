@@ -67,6 +67,9 @@ export default [
   ]),
   ...prefix("ideas/:ideaId", [
     index("routes/idea/show.tsx"),
+    route("edit", "routes/idea/edit.tsx"),
+    route("versions", "routes/idea/versions.tsx"),
+    route("authors", "routes/idea/authors.tsx"),
     route("save", "routes/idea/save.ts"),
     route("discard", "routes/idea/discard.ts"),
     route("withdraw", "routes/idea/withdraw.ts"),

@@ -5,6 +5,7 @@ import { allowIdea } from "../access/allow.ts";
 import { whoSeesSql } from "../challenge/find-people-who-see.ts";
 import type { Ctx } from "../ctx.ts";
 import { findPeople } from "../people/find-people.ts";
+import { editIdeaPage } from "./edit-idea-page.ts";
 import { loadIdea } from "./load-idea.ts";
 
 /** Colleagues who could become author of this idea: they may see its challenge and are not author yet. At most eight. */
@@ -14,4 +15,10 @@ export async function findAuthors(ctx: Ctx, ideaId: string, q: string) {
   if (q === "") return [];
   const author = ctx.db.select({ one: sql`1` }).from(ideaAuthors).where(and(eq(ideaAuthors.ideaId, ideaId), eq(ideaAuthors.personId, people.id)));
   return findPeople(ctx, q, and(whoSeesSql(idea.challenge), notExists(author)));
+}
+
+/** The authors of an idea, and whom a search by name finds beside them. For its authors alone. */
+export async function authorsPage(ctx: Ctx, ideaId: string, q: string) {
+  const { id, title, authors, may } = await editIdeaPage(ctx, ideaId);
+  return { idea: { id, title, authors }, q, found: may.edit === true ? await findAuthors(ctx, ideaId, q) : [] };
 }

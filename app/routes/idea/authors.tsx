@@ -1,0 +1,67 @@
+import { Form as GetForm, Link, useLoaderData } from "@remix-run/react";
+import { titled } from "#app/components/page/title.ts";
+import { Person } from "#app/components/ui/avatar.tsx";
+import { Button } from "#app/components/ui/button.tsx";
+import { Card } from "#app/components/ui/card.tsx";
+import { Form } from "#app/components/ui/form.tsx";
+import { TextField } from "#app/components/ui/text-field.tsx";
+import { authorsPage } from "#app/domain/idea/find-authors.ts";
+import { page } from "#app/http/handlers.ts";
+import { useT } from "#app/i18n/language.tsx";
+import { paths } from "#app/paths.ts";
+
+export const loader = page((ctx, { params, url }) => authorsPage(ctx, params.ideaId!, (url.searchParams.get("q") ?? "").trim().slice(0, 100)));
+export const handle = titled<typeof loader>((t, { idea }) => t("idea.authors-of", { title: idea.title }));
+
+type Found = { id: string; name: string; photoId: string | null; jobTitle: string };
+const face = ({ photoId, jobTitle, ...one }: Found) => ({ ...one, photo: photoId && paths.file(photoId, 104), about: jobTitle });
+
+/** Who wrote an idea together; search by name to take a colleague on. */
+export default function Authors() {
+  const t = useT();
+  const { idea, q, found } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <header className="page-head">
+        <p className="eyebrow"><Link to={paths.idea(idea.id)}>{idea.title}</Link></p>
+        <h1>{t("idea.authors")}</h1>
+        <p className="lead">{t("idea.authors-lead")}</p>
+      </header>
+      <div className="columns">
+        <div className="stack">
+          <GetForm method="get" className="form" role="search">
+            <TextField name="q" type="search" label={t("idea.find-author")} hint={t("idea.find-author-hint")} value={q} />
+            <div className="form-acts"><Button icon="search">{t("act.search")}</Button></div>
+          </GetForm>
+          {q !== "" && found.length === 0 && <p role="status">{t("idea.nobody-found", { q })}</p>}
+          <ul className="stack">
+            {found.map((person) => (
+              <Card key={person.id} as="li" className="flex flex-wrap items-center justify-between gap-4">
+                <Person {...face(person)} />
+                <Form action={paths.addAuthor(idea.id)} fields={{ personId: person.id }} className="" hideFaults>
+                  <Button small icon="add" label={t("idea.add-author-named", { name: person.name })}>{t("act.add")}</Button>
+                </Form>
+              </Card>
+            ))}
+          </ul>
+        </div>
+        <aside>
+          <Card label={t("idea.authors")}>
+            <ul className="stack">
+              {idea.authors.map((person) => (
+                <li key={person.id} className="flex flex-wrap items-center justify-between gap-3">
+                  <Person {...face(person)} />
+                  {idea.authors.length > 1 && (
+                    <Form action={paths.removeAuthor(idea.id)} fields={{ personId: person.id }} className="" hideFaults>
+                      <Button small kind="quiet" label={t("idea.remove-author-named", { name: person.name })}>{t("act.remove")}</Button>
+                    </Form>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Card>
+        </aside>
+      </div>
+    </>
+  );
+}

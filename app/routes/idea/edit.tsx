@@ -1,0 +1,31 @@
+import { Link, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
+import { EditForm } from "#app/components/idea/edit-form.tsx";
+import { titled } from "#app/components/page/title.ts";
+import { LinkButton } from "#app/components/ui/button.tsx";
+import { Empty } from "#app/components/ui/empty.tsx";
+import { editIdeaPage } from "#app/domain/idea/edit-idea-page.ts";
+import { page } from "#app/http/handlers.ts";
+import { useT } from "#app/i18n/language.tsx";
+import { paths } from "#app/paths.ts";
+
+export const loader = page((ctx, { params }) => editIdeaPage(ctx, params.ideaId!));
+export const handle = titled<typeof loader>((t, { title }) => t("idea.edit-of", { title }));
+/** Refused because of a newer version: that version is what has to be shown. */
+export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) => actionStatus === 409 || defaultShouldRevalidate;
+
+export default function EditIdea() {
+  const t = useT();
+  const idea = useLoaderData<typeof loader>();
+  return (
+    <>
+      <header className="page-head">
+        <p className="eyebrow"><Link to={paths.idea(idea.id)}>{idea.title}</Link></p>
+        <h1>{t("idea.edit-title")}</h1>
+        {idea.may.edit === true && <p className="lead">{t("idea.edit-lead")}</p>}
+      </header>
+      {idea.may.edit === true
+        ? <EditForm idea={idea} />
+        : <Empty title={t(`refusal.${idea.may.edit}`)} what={t("idea.edit-closed")}><LinkButton to={paths.idea(idea.id)}>{t("act.back")}</LinkButton></Empty>}
+    </>
+  );
+}
