@@ -14,9 +14,8 @@ export function MemberTable({ caption, groupId, people, member }: { caption: str
   const act = t(member ? "admin.member-remove" : "admin.member-add");
   return (
     <DataTable caption={caption} rows={people} rowKey={(person) => person.id} columns={[
-      { key: "name", label: t("people.name"), cell: (person) => <NameWithFace {...person} to={paths.adminPerson(person.id)} about={person.jobTitle} /> },
-      { key: "state", label: t("admin.state"), cell: (person) => !person.active && <PersonState active={false} /> },
-      { key: "act", label: act, cell: (person) => (
+      { key: "name", label: t("people.name"), cell: (person) => <><NameWithFace {...person} to={paths.adminPerson(person.id)} about={person.jobTitle} /> {!person.active && <PersonState active={false} />}</> },
+      { key: "act", label: t("admin.member-change"), cell: (person) => (
         <Form action={paths.setMembership(groupId)} className="" fields={{ person: person.id, member: member ? "no" : "yes" }} hideFaults>
           <Button small kind={member ? "quiet" : "secondary"} label={`${act}: ${person.name}`}>{act}</Button>
         </Form>

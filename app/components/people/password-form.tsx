@@ -17,7 +17,7 @@ export function PasswordForm({ has, email }: { has: boolean; email: string | nul
           <input type="hidden" name="username" autoComplete="username" defaultValue={email ?? ""} />
           <PasswordField name="currentPassword" label={t("session.current-password")} />
           <PasswordField name="password" label={t("session.new-password")} fresh />
-          <Button>{t("people.password-change")}</Button>
+          <div className="form-acts"><Button>{t("people.password-change")}</Button></div>
         </Form>
       ) : email && <LinkButton to={paths.forgotPassword()}>{t("session.forgot.send")}</LinkButton>}
     </Card>

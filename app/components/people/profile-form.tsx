@@ -22,7 +22,7 @@ export function ProfileForm({ me }: { me: Me }) {
         <TextField name="jobTitle" label={t("people.job-title")} hint={t("people.job-title-hint")} value={me.jobTitle} autoComplete="organization-title" optional />
         <TextArea name="about" label={t("people.about")} value={me.about} most={1_000} optional />
         <SelectField name="locale" label={t("people.language")} value={me.locale ?? ""} options={languages} />
-        <Button kind="primary">{t("act.save")}</Button>
+        <div className="form-acts"><Button kind="primary">{t("act.save")}</Button></div>
       </Form>
     </Card>
   );

@@ -12,7 +12,11 @@ export const sessionRows = (db: Db) => ({
   prolong: (hash: string) => db.update(sessions).set({ expiresAt: idleLimit }).where(eq(sessions.id, hash)),
   end: (hash: string) => db.delete(sessions).where(eq(sessions.id, hash)),
   endAllOf: (personId: string) => db.delete(sessions).where(eq(sessions.personId, personId)),
-  endLapsed: () => db.delete(sessions).where(lte(sessions.expiresAt, sql`now()`)),
+  /** Links that lapsed go with them: neither opens anything any more. */
+  async endLapsed() {
+    await db.delete(sessions).where(lte(sessions.expiresAt, sql`now()`));
+    await db.delete(linkTokens).where(lte(linkTokens.expiresAt, sql`now()`));
+  },
   of: (personId: string) => db.select().from(sessions).where(eq(sessions.personId, personId)),
 });
 

@@ -41,7 +41,7 @@ export default function Invite() {
               <SelectField name="challenge" label={t("admin.invite-challenge")} hint={t("admin.invite-challenge-hint")} value=""
                 options={[{ value: "", label: t("admin.invite-no-challenge") }, ...challenges.map(({ id, question }) => ({ value: id, label: question }))]} />
             )}
-            <Button kind="primary" icon="mail">{t("admin.invite-send")}</Button>
+            <div className="form-acts"><Button kind="primary" icon="mail">{t("admin.invite-send")}</Button></div>
           </Form>
         </Card>
       </div>

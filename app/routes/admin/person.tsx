@@ -25,7 +25,7 @@ export default function AdminPerson() {
   return (
     <>
       <AdminHead part="people" title={person.name} lead={
-        <span className="flex flex-wrap items-center gap-3"><Avatar id={person.id} name={person.name} photo={person.photoId && paths.file(person.photoId, 104)} /><PersonState active={!person.deactivatedAt} invited={person.invited} /></span>}>
+        <span className="flex flex-wrap items-center gap-3"><Avatar id={person.id} name={person.name} photo={person.photoId && paths.file(person.photoId, 104)} /><PersonState active={!person.deactivatedAt} invited={person.invited} always /></span>}>
         <LinkButton to={paths.person(person.id)} kind="quiet" icon="person">{t("admin.to-person")}</LinkButton>
         <LinkButton to={paths.adminLog({ person: person.id })} kind="quiet" icon="clock">{t("admin.person-log")}</LinkButton>
       </AdminHead>
@@ -37,7 +37,7 @@ export default function AdminPerson() {
               <TextField name="name" label={t("people.name")} value={person.name} />
               <TextField name="email" type="email" label={t("people.email")} hint={t("admin.email-hint")} value={person.email ?? ""} inputMode="email" optional />
               <TextField name="jobTitle" label={t("people.job-title")} value={person.jobTitle} optional />
-              <Button kind="primary">{t("act.save")}</Button>
+              <div className="form-acts"><Button kind="primary">{t("act.save")}</Button></div>
             </Form>
           </Card>
           <DeactivatePerson person={person} />

@@ -34,7 +34,7 @@ export default function Join() {
       </header>
       <Card className="max-w-lg">
         <Form action={paths.acceptInvitation(secret)}>
-          <p className="text-muted">{t("session.join.as")} <b className="break-words text-ink">{email}</b></p>
+          <p className="text-muted">{t("session.join.as")} <b className="wrap-anywhere text-ink">{email}</b></p>
           <input type="hidden" name="username" autoComplete="username" defaultValue={email ?? ""} />
           <TextField name="name" label={t("session.join.name")} value={name} autoComplete="name" />
           <PasswordField name="password" label={t("session.password")} fresh />

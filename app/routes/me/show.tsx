@@ -34,7 +34,7 @@ export default function Me() {
           <Card sunk>
             <h2 className="mb-3">{t("people.account")}</h2>
             <dl className="facts">
-              <dt>{t("people.email")}</dt><dd className="break-words">{me.email ?? t("people.no-email")}</dd>
+              <dt>{t("people.email")}</dt><dd className="wrap-anywhere">{me.email ?? t("people.no-email")}</dd>
               <dt>{t("people.groups")}</dt><dd>{me.groups.join(", ") || t("people.none")}</dd>
               {me.roles.length > 0 && <><dt>{t("people.roles")}</dt><dd>{me.roles.map((role) => t(`role.${role}`)).join(", ")}</dd></>}
             </dl>

@@ -26,7 +26,7 @@ export default function SignIn() {
   const { to, demo } = useLoaderData<typeof loader>();
   const own = (
     <Card className={demo ? "" : "max-w-lg"}>
-      <h2 className="mb-4">{t("session.own")}</h2>
+      <h2 id="own" className="mb-4">{t("session.own")}</h2>
       <Form action={paths.signInByPassword()} fields={to ? { to } : {}}>
         <TextField name="email" type="email" label={t("session.email")} autoComplete="username" inputMode="email" />
         <PasswordField name="password" label={t("session.password")} />
@@ -38,7 +38,7 @@ export default function SignIn() {
   );
   return (
     <>
-      <header className="page-head"><h1>{t("session.title")}</h1><p className="lead">{t("session.lead")}</p></header>
+      <header className="page-head"><h1>{t("session.title")}</h1><p className="lead">{t("session.lead")}</p>{demo && <p className="lg:hidden"><a href="#own">{t("session.own")}</a></p>}</header>
       {!demo ? own : (
         <div className="columns">
           <section aria-labelledby="demo">
