@@ -16,7 +16,7 @@ export function RoleList({ person, may }: { person: { id: string; roles: readonl
         const why = held && role === "admin" && may.takeAdmin !== true && t(`refusal.${may.takeAdmin}`);
         return (
           <li key={role} className="flex flex-wrap items-center justify-between gap-3">
-            <span className="min-w-0 flex-1"><b>{t(`role.${role}`)}</b> {held && <Badge tone="kelp" icon="check">{t("admin.role-held")}</Badge>}<small className="block text-sm text-muted">{t(`admin.role.${role}`)}</small></span>
+            <span className="grow basis-48"><b>{t(`role.${role}`)}</b> {held && <Badge tone="kelp" icon="check">{t("admin.role-held")}</Badge>}<small className="block text-sm text-muted">{t(`admin.role.${role}`)}</small></span>
             <Form action={paths.setRole(person.id)} className="" fields={{ role, held: held ? "no" : "yes" }} hideFaults>
               <Button small reason={why} label={`${t(held ? "admin.role-take" : "admin.role-give")}: ${t(`role.${role}`)}`}>{t(held ? "admin.role-take" : "admin.role-give")}</Button>
             </Form>

@@ -30,7 +30,7 @@ export default function AdminGroup() {
       <div className="columns">
         <div className="stack">
           <SearchLine action={paths.adminGroup(id)} label={t("admin.group-find")} value={q} />
-          {found && found.length === 0 && <p className="text-muted">{t("admin.found-none")}</p>}
+          {found && found.length === 0 && <p className="text-muted">{t("admin.group-found-none")}</p>}
           {found && found.length > 0 && <MemberTable caption={t("act.add")} groupId={id} people={found.map((person) => ({ ...person, active: true }))} member={false} />}
           {members.length === 0 ? <Empty title={t("admin.group-empty")} what={t("admin.group-empty-what")} />
             : <MemberTable caption={t("admin.group-members")} groupId={id} people={members} member />}
