@@ -11,6 +11,7 @@ import { migrateDatabase } from "#db/migrate.server.ts";
 import { seedDemo } from "#db/seed/seed-demo.ts";
 import { smtpGateway } from "../gateways/mail.server.ts";
 import { composeLetter } from "../jobs/compose-letter.ts";
+import { closeDuePhases } from "../jobs/close-due-phases.ts";
 import { sweepFiles } from "../jobs/sweep-files.ts";
 import { runJobs } from "../jobs/run-jobs.ts";
 import { createApp } from "./app.server.ts";
@@ -46,6 +47,7 @@ export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boole
   if (settings.demo) await seedDemo(jobsDb);
   const rounds = [
     { name: "forget-sessions", every: 3_600, work: () => forgetSessions(jobsDb) },
+    { name: "close-due-phases", every: 15, work: () => closeDuePhases(jobsDb) },
     { name: "sweep-files", every: 24 * 3_600, work: () => sweepFiles(jobsDb, storage) },
   ];
   const jobs = await runJobs({ databaseUrl: directUrl, db: jobsDb, mail, origin: settings.origin, log, rounds });

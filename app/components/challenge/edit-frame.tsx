@@ -20,7 +20,7 @@ export function EditFrame({ id, question, phase, step, checklist, children }: { 
         <h1>{t(step === "team" ? "challenge.team" : step === "announce" ? "challenge.announce" : "challenge.edit")}</h1>
         <p className="lead">{t(step === "team" ? "challenge.team-lead" : step === "announce" ? "challenge.announce-lead" : "challenge.edit-lead")}</p>
       </header>
-      <nav aria-label={t("challenge.steps")} className="tabs mb-8">
+      <nav aria-label={t("challenge.steps")} className="tabs edit-steps mb-8">
         {steps.map((one) => (
           <Link key={one} to={addressOf(id, one)} aria-current={one === step ? "page" : undefined}>
             {t(`challenge.step.${one}`)}

@@ -22,7 +22,7 @@ export function TeamPart({ id, role, members }: { id: string; role: ChallengeRol
               <Button small kind="quiet">{t("act.remove")}<span className="sr-only"> {name}</span></Button>
             </Form>
             {role === "sponsor" && (
-              <Form action={paths.addMember(id)} fields={{ personId, role }} className="form basis-full" label={t("challenge.words")}>
+              <Form action={paths.addMember(id)} fields={{ personId, role }} className="form basis-full">
                 <TextArea name="words" label={t("challenge.words")} hint={t("challenge.words-hint")} value={words} most={1000} rows={2} optional />
                 <div><Button small>{t("challenge.save-words")}</Button></div>
               </Form>

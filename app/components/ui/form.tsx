@@ -30,7 +30,10 @@ export function Form({ action, also, files, label, className = "form", fields, h
   const key = `${action} ${id} ${round}`; // a fetcher never forgets an answer: a new round, a new one
   const fetcher = useFetcher<FormReply | Done>({ key });
   const here = useLocation();
-  const again = useReplyAgain(action, ...(also ?? []));
+  const answered = useReplyAgain(action, ...(also ?? []));
+  // Several forms of a page may post to one address, one for each person in a list: the answer is for the one that was sent.
+  const ours = Object.entries(fields ?? {}).every(([name, value]) => !name.endsWith("Id") || answered?.values?.[name] === String(value));
+  const again = ours ? answered : undefined;
   const form = useRef<HTMLFormElement>(null);
   const busy = fetcher.state !== "idle";
   const came = fetcher.data;
