@@ -1,4 +1,4 @@
-import { useRevalidator } from "@remix-run/react";
+import { useLocation, useRevalidator } from "@remix-run/react";
 import type { RefusalCode } from "#app/domain/refusals.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
@@ -14,6 +14,7 @@ const nearest = (status: number): Known =>
 export function FaultView({ status, refusal, requestId }: { status: number; refusal?: RefusalCode; requestId?: string }) {
   const t = useT();
   const { revalidate, state } = useRevalidator();
+  const { pathname, search } = useLocation();
   const kind = nearest(status);
   const told = refusal && refusal !== "not-found";
   return (
@@ -26,7 +27,8 @@ export function FaultView({ status, refusal, requestId }: { status: number; refu
       <h1>{t(`fault.${kind}.title`)}</h1>
       <p className="text-lg">{told ? t(`refusal.${refusal}`) : t(`fault.${kind}.what`)}</p>
       <div className="form-acts justify-center">
-        <LinkButton to={paths.home()} kind="primary" plain>{t("fault.home")}</LinkButton>
+        {kind === 401 ? <LinkButton to={paths.signIn(pathname + search)} kind="primary" plain>{t("page.sign-in")}</LinkButton>
+          : <LinkButton to={paths.home()} kind="primary" plain>{t("fault.home")}</LinkButton>}
         {kind >= 500 && <Button type="button" kind="quiet" onClick={revalidate}>{state === "idle" ? t("fault.again") : t("page.busy")}</Button>}
       </div>
       {kind >= 500 && requestId && <p className="text-sm text-muted">{t("fault.request", { id: requestId })}</p>}
