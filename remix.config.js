@@ -11,6 +11,7 @@ import { defineConfig } from "vite";
  */
 function chunkOf(id) {
   if (/\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run|turbo-stream)\//.test(id)) return "framework";
+  if (/\/app\/components\/(page\/(swell|swell-line|cover)|idea\/(idea-swell|stage-badge)|challenge\/(challenge-swell|phase-badge)|ui\/(meter|countdown|timeline))\.tsx?$/.test(id)) return "path";
   if (/\/app\/(paths\.ts|i18n\/[a-z-]+\.tsx?$|components\/page\/(?!swell|cover|fault-view)|components\/ui\/(avatar|badge|button|card|empty|fault-list|field|form|hydrated|icon|menu|notice|reply|text-field|when)\.)/.test(id)) return "kit";
 }
 
@@ -18,7 +19,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     sourcemap: false,
     minify: isSsrBuild ? false : "terser", // 4 kB gzip smaller than esbuild makes the framework
-    terserOptions: { ecma: 2020, module: true, compress: { passes: 2 } },
+    // What the router only says to developers is left out of what people load.
+    terserOptions: { ecma: 2020, module: true, compress: { passes: 3, pure_funcs: ["warning", "warningOnce", "logV6DeprecationWarnings", "logDeprecationOnce", "console.warn"] } },
     // A write route is nothing in a browser, so its chunk is empty; that is no news.
     rollupOptions: {
       onwarn: (warning, warn) => warning.code !== "EMPTY_BUNDLE" && warn(warning),
