@@ -68,10 +68,23 @@ const checks: Partial<Record<PackageFile, string[]>> = {
     `select line, 'juror_id' as column, 'another scorecard of this juror on this idea' as problem from (
        select line, count(*) over (partition by idea_id, juror_id) as n from
          (select line, idea_id, juror_id from SELF union all select 0, idea_id, juror_id from scorecards t where not exists (select 1 from SELF s where s.id = t.id)) a) d where n > 1 and line > 0`,
+    `select s.line, 'juror_id' as column, 'judges their own idea, or one they declared a conflict on' as problem from SELF s
+     where exists (select 1 from ${S}ideas i where i.id = s.idea_id and i.author_ids ? s.juror_id)
+       or exists (select 1 from idea_authors a where a.idea_id = s.idea_id and a.person_id = s.juror_id and not exists (select 1 from ${S}ideas i where i.id = s.idea_id))
+       or exists (select 1 from ${S}conflicts c where c.idea_id = s.idea_id and c.juror_id = s.juror_id)
+       or exists (select 1 from jury_conflicts c where c.idea_id = s.idea_id and c.juror_id = s.juror_id)`,
     `select s.line, 'scores[' || e.n - 1 || '].criterion_id' as column, 'a criterion of another challenge' as problem from SELF s ${listed("scores")}
      join ${criteriaAfter} c on c.id = e.each ->> 'criterion_id' join ${ideasAfter} i on i.id = s.idea_id where c.challenge_id <> i.challenge_id`,
     `select s.line, 'scores[' || e.n - 1 || '].value' as column, 'not on the scale from ' || c.scale_min || ' to ' || c.scale_max as problem from SELF s ${listed("scores")}
      join ${criteriaAfter} c on c.id = e.each ->> 'criterion_id' where (e.each ->> 'value')::int not between c.scale_min and c.scale_max`,
+  ],
+  decisions: [
+    `select line, 'published_at' as column, 'published for some ideas of this challenge and not for others' as problem from (
+       select line, count(published_at) over (partition by challenge_id) as out, count(*) over (partition by challenge_id) as n from
+         (select s.line, i.challenge_id, s.published_at from SELF s join ${ideasAfter} i on i.id = s.idea_id
+          union all select 0, challenge_id, published_at from decisions d where not exists (select 1 from SELF s where s.idea_id = d.idea_id)) a) b where line > 0 and out not in (0, n)`,
+    `select s.line, 'verdict' as column, 'the idea stands at "' || i.stage || '"' as problem from SELF s join ${ideasAfter} i on i.id = s.idea_id
+     where s.published_at is not null and (s.verdict = 'winner') <> (i.stage in ('winner', 'funded', 'in-progress', 'realised', 'stopped'))`,
   ],
   ledger: [
     `select line, case kind when 'expense' then 'sponsor_id' else case when sponsor_id is null then 'sponsor_id' else 'idea_id' end end as column,

@@ -18,8 +18,10 @@ export async function writeStaged(ctx: Ctx, file: PackageFile): Promise<Written>
   const inOrder = onlyGrows ? `s.line` : key.map((column) => `s."${column}"`).join(", "); // history in its own; the rest as the index has it, which is quicker
   const onConflict = onlyGrows || others.length === 0 ? "do nothing" : `do update set ${others.map((c) => `"${c}" = excluded."${c}"`).join(", ")}
     where (${others.map((c) => `t."${c}"`).join(", ")}) is distinct from (${others.map((c) => `excluded."${c}"`).join(", ")})`;
+  // What is there already must not even be tried: the ledger's guard looks at a row before the database sees that it has it.
+  const fresh = onlyGrows ? `where not exists (select 1 from ${table} t where ${key.map((column) => `t."${tableColumn(file, column)}" = s."${column}"`).join(" and ")})` : "";
   const [written] = (await ctx.db.execute(sql.raw(`with written as (
-      insert into ${table} as t (${names(columns)}) select ${values.join(", ")} from ${stageOf(file)} s ${ofIdea ? "join ideas i on i.id = s.idea_id" : ""} order by ${inOrder}
+      insert into ${table} as t (${names(columns)}) select ${values.join(", ")} from ${stageOf(file)} s ${ofIdea ? "join ideas i on i.id = s.idea_id" : ""} ${fresh} order by ${inOrder}
       on conflict (${names(keys)}) ${onConflict} returning xmax = 0 as added)
     select count(*) filter (where added)::int as added, count(*) filter (where not added)::int as changed from written`))) as unknown as [Written];
   for (const [list, place] of Object.entries(lists)) await writeList(ctx, file, list, place);

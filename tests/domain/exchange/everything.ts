@@ -15,7 +15,7 @@ const prose = {
 export const everything = {
   people: [
     { id: "person_full", name: everyCharacter, email: "Zo.Full@example.test", locale: "nl", job_title: everyCharacter, about: "two\nlines", roles: ["admin", "moderator"], deactivated_at: micro, created_at: micro },
-    { id: "person_bare.1-2_3", name: "x", created_at: at }, { id: "person_party", name: "VVD", created_at: at },
+    { id: "person_bare.1-2_3", name: "x", created_at: at }, { id: "person_party", name: "VVD", created_at: at }, { id: "person_judge", name: "y", created_at: at },
   ],
   groups: [{ id: "group_full", name: everyCharacter, members: ["person_party", "person_full"], created_at: micro }, { id: "group_empty", name: "empty", created_at: at }],
   challenges: [
@@ -44,7 +44,7 @@ export const everything = {
     { idea_id: "idea_full", voter_id: "person_party", choice: -1, weight: 34, cast_at: micro }, { idea_id: "idea_bare", voter_id: "person_party", choice: 1, weight: 34, cast_at: at },
     { idea_id: "idea_full", voter_id: "person_full", choice: 0, weight: 0, cast_at: at },
   ],
-  scorecards: [{ id: "scorecard_full", idea_id: "idea_full", juror_id: "person_party", note: everyCharacter, given_at: micro, created_at: at, scores: [{ criterion_id: "criterion_b", value: -5, note: everyCharacter }, { criterion_id: "criterion_a", value: 5 }] }, { id: "scorecard_bare", idea_id: "idea_bare", juror_id: "person_party", created_at: at }],
+  scorecards: [{ id: "scorecard_full", idea_id: "idea_full", juror_id: "person_judge", note: everyCharacter, given_at: micro, created_at: at, scores: [{ criterion_id: "criterion_b", value: -5, note: everyCharacter }, { criterion_id: "criterion_a", value: 5 }] }, { id: "scorecard_bare", idea_id: "idea_bare", juror_id: "person_judge", created_at: at }],
   conflicts: [{ idea_id: "idea_full", juror_id: "person_full", reason: everyCharacter, created_at: micro }],
   decisions: [{ idea_id: "idea_full", verdict: "winner", motivation: everyCharacter, by_id: "person_full", written_at: micro, published_at: at, by_jury: false }],
   ledger: [

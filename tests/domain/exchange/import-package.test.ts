@@ -12,6 +12,14 @@ test("a package is taken in whole, and a second time changes nothing", async ({ 
   expect((await importPackage(by, aPackage(everything))).every(({ added, changed }) => added + changed === 0)).toBe(true);
 });
 
+test("money that is given out to the last cent can be imported twice", async ({ ctx }) => {
+  const by = { ...ctx, actor: operator };
+  const entry = { challenge_id: "challenge_full", sponsor_id: "person_party", at };
+  const ledger = [{ ...entry, id: "entry_1", kind: "pledge" as const, amount_minor: 100 }, { ...entry, id: "entry_2", kind: "allocation" as const, idea_id: "idea_full", amount_minor: 100 }];
+  await importPackage(by, aPackage({ ...everything, ledger }));
+  expect(await importPackage(by, aPackage({ ledger }))).toEqual([{ file: "ledger", rows: 2, added: 0, changed: 0 }]);
+});
+
 test("what differs is brought up to date, and lists hold exactly what the package says", async ({ ctx }) => {
   const by = { ...ctx, actor: operator };
   await importPackage(by, aPackage(everything));
