@@ -4,6 +4,7 @@ import { announceChallenge } from "#app/domain/challenge/announce-challenge.ts";
 import { editChallenge } from "#app/domain/challenge/edit-challenge.ts";
 import { removeMember } from "#app/domain/challenge/remove-member.ts";
 import { beginPhase } from "#app/domain/idea/begin-phase.ts";
+import { reconsiderIdeas } from "#app/domain/idea/reconsider-ideas.ts";
 import { refusalIn } from "#app/domain/refusals.ts";
 import { closeDuePhases } from "#app/jobs/close-due-phases.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
@@ -61,4 +62,18 @@ test("ten runners who find the same phases begun by the clock write each down on
   expect(written.reduce((a, b) => a + b, 0)).toBe(8);
   const [rows] = await db.execute(sql`select count(*)::int as n from activity where type = 'challenge.phase-began'`);
   expect(rows!.n).toBe(8);
+});
+
+test("while ideas are taken up again the jury cannot begin past them: no idea is left open in silence", async ({ world: { db } }) => {
+  for (let round = 0; round < 12; round++) {
+    const challenge = await makeChallenge({ db }, { phase: "selection" });
+    const manager = await as({ db }, challenge.manager);
+    const ideas = await Promise.all(times(6, () => makeIdea({ db }, { challenge, stage: "not-selected" })));
+    await tally([
+      ...ideas.map((idea) => reconsiderIdeas(manager, { challengeId: challenge.id, ideaIds: [idea.id] })),
+      ...times(6, () => beginPhase(manager, { challengeId: challenge.id, phase: "jury" })),
+    ]);
+    const [left] = await db.execute(sql`select challenge_phase_at(${challenge.id}, clock_timestamp()) as phase, (select count(*)::int from ideas where challenge_id = ${challenge.id} and stage = 'open') as open`);
+    expect(left!.phase === "selection" || left!.open === 0, `${left!.phase}, ${left!.open} open`).toBe(true);
+  }
 });

@@ -27,7 +27,7 @@ export function PhotoField({ megabytes = 10, ...words }: FieldWords & { megabyte
         <span className="text-sm" role="status">
           {!chosen ? t("form.photo-hint", { megabytes }) : chosen.big ? t("form.photo-too-big", { megabytes }) : t("form.photo-chosen", { name: chosen.name })}
         </span>
-        <input id={id} name={words.name} type="file" accept="image/*" onChange={(event) => take(event.target.files?.[0])}
+        <input id={id} name={words.name} type="file" accept="image/jpeg,image/png,image/webp,image/gif" onChange={(event) => take(event.target.files?.[0])}
           aria-invalid={faults.length > 0 || undefined} aria-describedby={describedBy(!!words.hint, faults.length > 0)} />
       </div>
     </FieldShell>
