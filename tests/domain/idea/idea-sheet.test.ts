@@ -1,6 +1,5 @@
 import { ideaSheet } from "#app/domain/idea/idea-sheet.ts";
 import { ideaVersionsPage } from "#app/domain/idea/idea-versions-page.ts";
-import { ideasOf } from "#app/domain/idea/ideas-of.ts";
 import { editIdea } from "#app/domain/idea/edit-idea.ts";
 import { editIdeaPage } from "#app/domain/idea/edit-idea-page.ts";
 import { findAuthors } from "#app/domain/idea/find-authors.ts";
@@ -8,7 +7,6 @@ import { newIdeaPage } from "#app/domain/idea/new-idea-page.ts";
 import { passOverIdeas } from "#app/domain/idea/pass-over-ideas.ts";
 import { saveDraft } from "#app/domain/idea/save-draft.ts";
 import { shortlistIdeas } from "#app/domain/idea/shortlist-ideas.ts";
-import { withdrawIdea } from "#app/domain/idea/withdraw-idea.ts";
 import { castVote } from "#app/domain/vote/cast-vote.ts";
 import { ideaCredits } from "#db/schema/idea.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
@@ -125,17 +123,4 @@ test("people offered as fellow authors may see the challenge and are not author 
   expect((await findAuthors(author, idea.id, "mo")).map((person) => person.name)).toEqual(["Mo Sponsor"]);
   expect(await findAuthors(author, idea.id, "")).toEqual([]);
   await expect(findAuthors(await as(ctx, sponsor), idea.id, "mo")).rejects.toMatchObject({ code: "access.not-yours" });
-});
-
-test("somebody's ideas are listed as far as one may see them, drafts never", async ({ ctx }) => {
-  const author = await makePerson(ctx);
-  const open = await makeIdea(ctx, { by: author });
-  const gone = await makeIdea(ctx, { by: author });
-  await makeIdea(ctx, { by: author, stage: "draft" });
-  await makeIdea(ctx, { by: author, challenge: await makeChallenge(ctx, { audience: "invited" }) });
-  await withdrawIdea(await as(ctx, author), { ideaId: gone.id });
-  for (const viewer of [author, await makePerson(ctx)]) {
-    expect((await ideasOf(await as(ctx, viewer), author.id)).map((idea) => idea.id).sort()).toEqual([open.id, gone.id].sort());
-  }
-  expect(await ideasOf(ctx, author.id)).toEqual([]);
 });
