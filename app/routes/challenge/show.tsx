@@ -42,10 +42,10 @@ export default function Challenge() {
           <p className="lead">{t(`challenge.now.${phase}`)}</p>
           <div className="form-acts"><span className="max-md:hidden">{post}</span>{count > 0 && <LinkButton to="#ideas" plain kind={post ? "quiet" : "secondary"}>{t("challenge.to-the-ideas", { count })}</LinkButton>}</div>
         </header>
-        <aside className="stack">
+        <div className="stack">
           <ClockCard phase={phase} schedule={challenge.schedule} zone={challenge.timeZone} />
           <ManageCard challenge={challenge} />
-        </aside>
+        </div>
       </div>
       <div className="challenge-path"><ChallengeSwell schedule={challenge.schedule.map((step) => ({ phase: step.phase, startsAt: beginOf(step) }))} phase={phase} zone={challenge.timeZone}
         deciders={{ selection: faces("manager"), jury: faces("juror"), decision: faces("sponsor") }} /></div>
