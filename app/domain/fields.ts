@@ -9,11 +9,14 @@ export const rowId = (kind: string) => z.string().max(100).regex(new RegExp(`^${
 const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const cleaned = (text: string) => text.normalize("NFC").replace(/\r\n?/g, "\n").replace(unwanted, "").replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd").trim();
 
+// Nothing at all is told apart from too little.
+const between = (min: number, max: number) => z.string().min(Math.min(min, 1)).pipe(z.string().min(min).max(max));
+
 /** One line of text, trimmed, white space folded. */
-export const line = (max: number, min = 0) => z.string().transform((t) => cleaned(t).replace(/\s+/g, " ")).pipe(z.string().min(min).max(max));
+export const line = (max: number, min = 0) => z.string().transform((t) => cleaned(t).replace(/\s+/g, " ")).pipe(between(min, max));
 
 /** Several lines of plain text, trimmed. */
-export const lines = (max: number, min = 0) => z.string().transform(cleaned).pipe(z.string().min(min).max(max));
+export const lines = (max: number, min = 0) => z.string().transform(cleaned).pipe(between(min, max));
 
 /** An amount of money as people write it, to minor units; at least one cent. */
 export const amount = z.string().trim().min(1).max(30).transform((text, problem) => {

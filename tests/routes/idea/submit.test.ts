@@ -66,6 +66,8 @@ test("each thing that is wrong is told at its field, what was typed is kept, and
     expect([what, status, Object.keys(reply.errors ?? {})]).toEqual([what, 400, [field]]);
     if (field !== "askedFor") expect(reply.values?.askedFor).toBe("blijft staan");
   }
+  const said = async (title: string) => (await phone.post(paths.submitIdea(challenge.id), good({ title }))).reply.errors?.title?.[0]?.key;
+  expect([await said(" "), await said("Ja"), await said("x".repeat(121))]).toEqual(["field.required", "field.too-short", "field.too-long"]);
   for (const missing of ["title", "body", "ideaId"]) {
     const { [missing as "title"]: _, ...rest } = good();
     expect(Object.keys((await phone.post(paths.submitIdea(challenge.id), rest)).reply.errors ?? {})).toEqual([missing]);
