@@ -16,7 +16,7 @@ export function GivenScores({ criteria, card, others }: { criteria: readonly Ask
   return (
     <div className="stack">
       <DataTable caption={t(others ? "jury.others" : "jury.your-scores")} rows={criteria} rowKey={(c) => c.id} columns={[
-        { key: "criterion", label: t("jury.your-scores"), cell: (c) => c.name },
+        { key: "criterion", label: t("jury.criterion"), cell: (c) => c.name },
         { key: "mine", label: t("jury.you"), figure: true, cell: (c) => valueOf(card, c.id) ?? t("jury.no-score") },
         ...(others?.length ? [{ key: "others", label: t("jury.the-others"), figure: true, cell: (c: AskedCriterion) => others.map((o) => valueOf(o, c.id)).filter((v) => v !== undefined).sort((a, b) => b - a).join(" · ") }] : []),
       ]} />

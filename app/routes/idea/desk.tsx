@@ -31,7 +31,7 @@ export default function Desk() {
         {!open && <Notice tone={early ? "sea" : "kelp"} title={t(early ? "desk.closed-for-now" : "desk.closed-after")}>{early && <p>{t("desk.closed-for-now-why")}</p>}</Notice>}
         {next && <NextPhase challenge={challenge} next={next} />}
         <Tabs label={t("desk.views")} tabs={deskStates.map((s) => ({ to: paths.challengeDesk(challenge.id, { state: s }), label: t(`desk.state.${s}`), count: counts[s], current: s === state }))} />
-        {ideas.length === 0 ? <Empty title={t("desk.empty")} what={t(state === "open" ? "desk.empty.open" : "desk.empty.other")} />
+        {ideas.length === 0 ? <Empty title={t(state === "open" ? "desk.empty-open" : "desk.empty")} what={t(state === "open" ? "desk.empty.open" : "desk.empty.other")} />
           : open && state !== "withdrawn" ? <DeskForm key={state + JSON.stringify(counts)} challenge={challenge} ideas={ideas} state={state} />
           : <DeskTable challenge={challenge} ideas={ideas} />}
       </div>
