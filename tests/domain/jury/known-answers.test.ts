@@ -29,7 +29,7 @@ test.runIf(there)("alpha of perfect agreement is one, and undefined without vari
   expect([perfect, constant, unpaired]).toEqual([1, null, null]);
 });
 
-type SeverityCase = { data: { score: number[]; idea: string[]; juror: string[] }; expected: { idea: Record<string, number>; juror: Record<string, number> }; published_ml: { intercept: number } };
+type SeverityCase = { data: { score: number[]; idea: string[]; juror: string[] }; expected: { idea: Record<string, number>; juror: Record<string, number> }; published_ml: { intercept: number }; published_reml: { theta: [number, number]; sigma: number } };
 const givenIn = ({ data }: SeverityCase) => data.score.map((score, n) => ({ score, ideaId: data.idea[n]!, jurorId: data.juror[n]! }));
 
 test.runIf(there)("severity: noiseless scores are taken apart exactly, whatever juror an idea happened to meet", () => {
@@ -46,6 +46,24 @@ test.runIf(there)("severity: where everybody judged everything the correction ch
   if (!found.connected) throw new Error("connected");
   for (const [id, value] of found.ideas) expect(value).toBeCloseTo(mean(givenIn(known).filter((g) => g.ideaId === id).map((g) => g.score))!, 12);
   expect(mean([...found.ideas.values()])).toBeCloseTo(known.published_ml.intercept, 12);
+});
+
+// In a complete design the REML estimates follow from the fitted effects: σ² is what they leave over, the others the
+// variance of the effects less their share of it (two-way analysis of variance).
+test.runIf(there)("severity: the spread of ideas and jurors, and what is left to chance, are the published ones", () => {
+  const known = (read("juror_severity").cases as SeverityCase[])[0]!;
+  const found = jurorSeverity(givenIn(known));
+  if (!found.connected) throw new Error("connected");
+  const [rows, columns] = [found.ideas.size, found.jurors.size];
+  const squares = (values: number[]) => values.reduce((sum, v) => sum + v ** 2, 0);
+  const middle = mean([...found.ideas.values()])!;
+  const chance = squares(givenIn(known).map((g) => g.score - found.ideas.get(g.ideaId)! - found.jurors.get(g.jurorId)!)) / ((rows - 1) * (columns - 1));
+  const ofIdeas = squares([...found.ideas.values()].map((v) => v - middle)) / (rows - 1) - chance / columns;
+  const ofJurors = squares([...found.jurors.values()]) / (columns - 1) - chance / rows;
+  const { theta, sigma } = known.published_reml;
+  expect(Math.sqrt(chance)).toBeCloseTo(sigma, 6);
+  expect(Math.sqrt(ofIdeas / chance)).toBeCloseTo(theta[0], 5);
+  expect(Math.sqrt(ofJurors / chance)).toBeCloseTo(theta[1], 5);
 });
 
 test.runIf(there)("means and spreads are those that others' code states", () => {

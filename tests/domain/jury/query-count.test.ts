@@ -39,7 +39,7 @@ test("a choice over one idea and over sixty costs the same number of queries, an
   const [choices, decisions]: [number[], number[]] = [[], []];
   for (const many of [1, 60]) {
     const challenge = await makeChallenge(ctx, { phase: "selection" });
-    const ids = [];
+    const ids: string[] = [];
     for (let n = 0; n < many; n++) ids.push((await makeIdea(ctx, { challenge })).id);
     choices.push(await countQueries(await as(ctx, challenge.manager), (who) => passOverIdeas(who, { challengeId: challenge.id, ideaIds: ids, reason: "Not now." })));
 
