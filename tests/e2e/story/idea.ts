@@ -1,0 +1,80 @@
+import { expect, type Page } from "@playwright/test";
+import type { Person } from "./person.ts";
+
+/** A photo as a phone makes it: a small JPEG. */
+const photo = { name: "board.jpg", mimeType: "image/jpeg", buffer: Buffer.from("/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=", "base64") };
+
+/** The employee posts an idea: a title, two sentences, a photo. Gives its id. */
+export async function post(author: Person, challengeId: string, title: string, withPhoto = false): Promise<string> {
+  const { page } = author;
+  await author.go(`/challenges/${challengeId}/ideas/new`);
+  await author.fill("title", title);
+  await author.write("body", "Half of it hangs on the wall already. The rest can be said in two minutes.");
+  await author.fill("asked", "2500");
+  await author.fill("askedFor", "two boards");
+  if (withPhoto) await page.locator('input[type="file"]').first().setInputFiles(photo);
+  await author.press("idea.post");
+  await expect(page).toHaveURL(/\/ideas\/idea_/);
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  return /ideas\/(idea_[^/?#]+)/.exec(page.url())![1]!;
+}
+
+/** The author makes the text better: a second version, with what changed to be read. */
+export async function edit(author: Person, ideaId: string, title: string) {
+  await author.go(`/ideas/${ideaId}/edit`);
+  await author.fill("title", title);
+  await author.press("act.save");
+  await author.go(`/ideas/${ideaId}`);
+  await expect(author.page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await author.go(`/ideas/${ideaId}/versions`);
+  await author.reads(title);
+}
+
+/** Somebody adds an improvement; gives its id. */
+export async function improve(helper: Person, ideaId: string, words: string): Promise<string> {
+  const { page } = helper;
+  await helper.go(`/ideas/${ideaId}`);
+  await page.locator('input[name="kind"][value="improvement"]').check();
+  await helper.write("body", words);
+  await helper.press("thread.post");
+  await helper.reads(words);
+  return page.locator("li.contribution", { hasText: words }).first().getAttribute("id").then((id) => id!);
+}
+
+/** The author takes it over, and its writer is named on the idea. */
+export async function accept(author: Person, ideaId: string, contributionId: string, helperName: string) {
+  const { page } = author;
+  await author.go(`/ideas/${ideaId}`);
+  const contribution = page.locator(`#${contributionId}`);
+  const dialog = await author.open("thread.settle.improvement.accepted", contribution);
+  await author.fill("words", "That makes it better, thank you.", dialog);
+  await author.press("thread.settle.improvement.accepted", undefined, dialog.locator("form"));
+  await author.go(`/ideas/${ideaId}`);
+  await expect(page.locator(`#${contributionId}`).getByText(author.t("thread.state.accepted"))).toBeVisible();
+  await author.reads(author.t("idea.helped"));
+  await author.reads(helperName);
+}
+
+/** A sponsor answers with their role shown. */
+export async function answer(sponsor: Person, ideaId: string, words: string) {
+  await sponsor.go(`/ideas/${ideaId}`);
+  await sponsor.write("body", words);
+  await sponsor.press("thread.post");
+  await sponsor.reads(words);
+  await sponsor.reads(sponsor.t("thread.as.sponsor"));
+}
+
+const voteOf = (page: Page, ideaId: string) => page.locator(`form[action="/ideas/${ideaId}/vote"] button`).first();
+
+/** One tap gives a vote, the next takes it back, a third gives it again. */
+export async function vote(voter: Person, ideaId: string, title: string) {
+  const { page, t } = voter;
+  await voter.go(`/ideas/${ideaId}`);
+  for (const key of ["vote.take-back-of", "vote.cast-for", "vote.take-back-of"]) {
+    await voteOf(page, ideaId).click();
+    await expect(voteOf(page, ideaId)).toHaveAccessibleName(new RegExp(t(key, { title }).replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")));
+    await voter.settled();
+  }
+  await voter.go(`/ideas/${ideaId}`);
+  await expect(voteOf(page, ideaId)).toHaveAccessibleName(new RegExp(t("vote.take-back-of", { title }).slice(0, 12)));
+}

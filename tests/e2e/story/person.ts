@@ -1,0 +1,75 @@
+import { expect, type Browser, type Locator, type Page } from "@playwright/test";
+import { wordsOf } from "../words.ts";
+
+export type Telling = { locale: "en" | "nl"; width: number; js: boolean };
+export type Role = "employee" | "manager" | "juror" | "sponsor" | "moderator" | "admin";
+
+/** Somebody at a browser of their own, with the words of their language and hands that know both a phone and no JavaScript. */
+export class Person {
+  readonly t;
+  private constructor(readonly page: Page, readonly telling: Telling, readonly role: Role) {
+    this.t = wordsOf(telling.locale);
+  }
+
+  static async enter(browser: Browser, baseURL: string, telling: Telling, role: Role): Promise<Person> {
+    const { locale, width, js } = telling;
+    const context = await browser.newContext({ baseURL, locale: locale === "nl" ? "nl-NL" : "en-GB", timezoneId: "Europe/Amsterdam", viewport: { width, height: 900 }, javaScriptEnabled: js, reducedMotion: "reduce" });
+    await context.addCookies([{ name: "locale", value: locale, url: baseURL }]);
+    const person = new Person(await context.newPage(), telling, role);
+    await person.page.goto("/sign-in");
+    await person.page.getByRole("button", { name: person.t(`session.demo.${role}-what`) }).click();
+    await expect(person.page).toHaveURL("/");
+    return person;
+  }
+
+  /** Goes there, as one does by a link; with JavaScript, once the page is awake. */
+  async go(path: string) {
+    await this.page.goto(path);
+    if (this.telling.js) await this.page.waitForLoadState("networkidle");
+  }
+
+  button = (key: string, values?: Record<string, string | number>, within: Page | Locator = this.page) =>
+    within.getByRole("button", { name: this.t(key, values), exact: true });
+
+  async press(key: string, values?: Record<string, string | number>, within?: Page | Locator) {
+    await this.button(key, values, within).first().click();
+    await this.settled();
+  }
+
+  /** Opens a dialog by its button; without JavaScript it unfolds in place. Gives where its form is. */
+  async open(key: string, within: Page | Locator = this.page): Promise<Locator> {
+    if (!this.telling.js) {
+      const box = within.locator("details.dialog-plain", { has: this.page.locator("summary", { hasText: this.t(key) }) }).first();
+      await box.locator("summary").click();
+      return box;
+    }
+    await this.button(key, undefined, within).first().click();
+    const dialog = this.page.locator("dialog[open]");
+    await expect(dialog).toBeVisible();
+    return dialog;
+  }
+
+  /** Rich text: the editor takes the textarea's place once one goes to it; without JavaScript it stays a textarea. */
+  async write(name: string, words: string, within: Page | Locator = this.page) {
+    const field = within.locator(`textarea[name="${name}"]`).first();
+    if (!this.telling.js) return field.fill(words);
+    await this.page.bringToFront();
+    await field.focus();
+    const editor = within.locator(".editor-text").first();
+    await expect(editor).toBeFocused();
+    await this.page.keyboard.type(words);
+  }
+
+  async fill(name: string, value: string, within: Page | Locator = this.page) {
+    await within.locator(`[name="${name}"]`).first().fill(value);
+  }
+
+  /** Waits until what was sent has been answered. */
+  async settled() {
+    if (this.telling.js) await this.page.waitForLoadState("networkidle");
+  }
+
+  async reads(words: string | RegExp) {
+    await expect(this.page.locator("main").getByText(words).first()).toBeVisible();
+  }
+}
