@@ -14,6 +14,7 @@ export default defineConfig({
   forbidOnly: true,
   use: {
     baseURL: E2E_URL,
+    actionTimeout: 20_000,
     browserName: "chromium",
     locale: "en-GB",
     timezoneId: "Europe/Amsterdam",

@@ -10,6 +10,7 @@ export async function post(author: Person, challengeId: string, title: string, w
   await author.go(`/challenges/${challengeId}/ideas/new`);
   await author.fill("title", title);
   await author.write("body", "Half of it hangs on the wall already. The rest can be said in two minutes.");
+  await page.locator(".idea-costs summary").click();
   await author.fill("asked", "2500");
   await author.fill("askedFor", "two boards");
   if (withPhoto) await page.locator('input[type="file"]').first().setInputFiles(photo);
