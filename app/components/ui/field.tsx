@@ -15,7 +15,7 @@ export function FieldShell({ id, label, hint, optional, faults, group, children 
 }) {
   const t = useT();
   const { round } = useAnswered();
-  const name = <>{label}{optional && <small>{t("form.optional")}</small>}</>;
+  const name = <>{label}{optional && <>{" "}<small>{t("form.optional")}</small></>}</>;
   const rest = (
     <>
       {hint && <p id={`${id}-hint`} className="field-hint">{hint}</p>}

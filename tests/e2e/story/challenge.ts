@@ -33,7 +33,7 @@ export async function announce(manager: Person, question: string): Promise<strin
 
   for (const [name, role] of [["Marjan", "sponsor"], ["Yara", "juror"]] as const) {
     await manager.go(`/challenges/${id}/team?find=${name}`);
-    await page.getByRole("button", { name: manager.t(`challenge.name-as.${role}`) }).first().click();
+    await manager.send(page.getByRole("button", { name: manager.t(`challenge.name-as.${role}`) }).first());
     await expect(page.locator(`section[aria-labelledby="${role}"]`).getByText(name).first()).toBeVisible();
   }
   const words = page.locator('textarea[name="words"]').first();

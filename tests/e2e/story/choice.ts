@@ -20,8 +20,7 @@ export async function score(juror: Person, ideaId: string) {
   const number = await scales.count();
   expect(number).toBeGreaterThan(0);
   for (let n = 0; n < number; n++) await scales.nth(n).getByRole("radio").nth(3).check();
-  await page.locator('button[type="submit"]', { hasText: new RegExp(`${juror.t("jury.give")}|${juror.t("jury.give-last")}`) }).first().click();
-  await juror.settled();
+  await juror.send(page.getByRole("button", { name: new RegExp(`^(${juror.t("jury.give")}|${juror.t("jury.give-last")})$`) }).first());
   await juror.go(`/ideas/${ideaId}/score`);
   await expect(page.locator("main")).not.toContainText(juror.t("refusal.jury.incomplete"));
 }

@@ -1,8 +1,7 @@
 import { expect, type Page } from "@playwright/test";
+import { makePhoto } from "#tests/make/picture.ts";
 import type { Person } from "./person.ts";
 
-/** A photo as a phone makes it: a small JPEG. */
-const photo = { name: "board.jpg", mimeType: "image/jpeg", buffer: Buffer.from("/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=", "base64") };
 
 /** The employee posts an idea: a title, two sentences, a photo. Gives its id. */
 export async function post(author: Person, challengeId: string, title: string, withPhoto = false): Promise<string> {
@@ -13,7 +12,7 @@ export async function post(author: Person, challengeId: string, title: string, w
   await page.locator(".idea-costs summary").click();
   await author.fill("asked", "2500");
   await author.fill("askedFor", "two boards");
-  if (withPhoto) await page.locator('input[type="file"]').first().setInputFiles(photo);
+  if (withPhoto) await page.locator('input[type="file"]').first().setInputFiles({ name: "board.jpg", mimeType: "image/jpeg", buffer: await makePhoto() });
   await author.press("idea.post");
   await expect(page).toHaveURL(/\/ideas\/idea_/);
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
@@ -72,9 +71,8 @@ export async function vote(voter: Person, ideaId: string, title: string) {
   const { page, t } = voter;
   await voter.go(`/ideas/${ideaId}`);
   for (const key of ["vote.take-back-of", "vote.cast-for", "vote.take-back-of"]) {
-    await voteOf(page, ideaId).click();
+    await voter.send(voteOf(page, ideaId));
     await expect(voteOf(page, ideaId)).toHaveAccessibleName(new RegExp(t(key, { title }).replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")));
-    await voter.settled();
   }
   await voter.go(`/ideas/${ideaId}`);
   await expect(voteOf(page, ideaId)).toHaveAccessibleName(new RegExp(t("vote.take-back-of", { title }).slice(0, 12)));

@@ -31,9 +31,17 @@ export class Person {
   button = (key: string, values?: Record<string, string | number>, within: Page | Locator = this.page) =>
     within.getByRole("button", { name: this.t(key, values), exact: true });
 
+  /** Presses a button that sends something, and waits for what comes of it. */
   async press(key: string, values?: Record<string, string | number>, within?: Page | Locator) {
-    await this.button(key, values, within).first().click();
-    await this.settled();
+    await this.send(this.button(key, values, within).first());
+  }
+
+  async send(button: Locator) {
+    if (!this.telling.js) return button.click();
+    await Promise.all([this.page.waitForResponse((answer) => answer.request().method() === "POST"), button.click()]);
+    await this.page.waitForTimeout(150); // from the answer to where it leads
+    await expect(this.page.locator(".progress-line")).toHaveAttribute("data-busy", "false");
+    await expect(this.page.locator("[aria-busy=true]")).toHaveCount(0);
   }
 
   /** Opens a dialog by its button; without JavaScript it unfolds in place. Gives where its form is. */
@@ -62,11 +70,6 @@ export class Person {
 
   async fill(name: string, value: string, within: Page | Locator = this.page) {
     await within.locator(`[name="${name}"]`).first().fill(value);
-  }
-
-  /** Waits until what was sent has been answered. */
-  async settled() {
-    if (this.telling.js) await this.page.waitForLoadState("networkidle");
   }
 
   async reads(words: string | RegExp) {
