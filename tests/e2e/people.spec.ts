@@ -7,9 +7,6 @@ const ways = [
   { locale: "nl-NL", width: 1440, scripts: false }, { locale: "en-GB", width: 390, scripts: false },
 ] as const;
 
-// The demo's people read Dutch; whoever is invited here reads the language of the journey.
-const nl = wordsOf("nl");
-
 async function asAdmin(page: Page, to: string) {
   await page.context().clearCookies();
   await page.goto(`/sign-in?to=${encodeURIComponent(to)}`);
@@ -39,14 +36,14 @@ for (const { locale, width, scripts } of ways) {
     test("invited, joined, said who one is, forgotten the password and come back", async ({ page, accessible }) => {
       const checked = async () => { if (scripts) await accessible(); };
       await asAdmin(page, "/admin/invite");
-      await page.getByLabel(nl("admin.addresses")).fill(`Robin <${email}>\noops`);
-      await page.getByRole("button", { name: nl("admin.invite-send") }).click();
-      await expect(page.getByText(nl("field.email.which", { address: "oops" })).first()).toBeVisible();
-      await expect(page.getByLabel(nl("admin.addresses"))).toHaveValue(`Robin <${email}>\noops`);
-      await page.getByLabel(nl("admin.addresses")).fill(`Robin <${email}>`);
-      await page.getByLabel(nl("admin.invite-language")).selectOption(locale.slice(0, 2));
-      await page.getByRole("button", { name: nl("admin.invite-send") }).click();
-      await expect(page.getByText(nl("admin.outcome.invited_one", { count: 1 }))).toBeVisible();
+      await page.getByLabel(t("admin.addresses")).fill(`Robin <${email}>\noops`);
+      await page.getByRole("button", { name: t("admin.invite-send") }).click();
+      await expect(page.getByText(t("field.email.which", { address: "oops" })).first()).toBeVisible();
+      await expect(page.getByLabel(t("admin.addresses"))).toHaveValue(`Robin <${email}>\noops`);
+      await page.getByLabel(t("admin.addresses")).fill(`Robin <${email}>`);
+      await page.getByLabel(t("admin.invite-language")).selectOption(locale.slice(0, 2));
+      await page.getByRole("button", { name: t("admin.invite-send") }).click();
+      await expect(page.getByText(t("admin.outcome.invited_one", { count: 1 }))).toBeVisible();
       await checked();
 
       await page.goto(await linkTo(page, email, /\/join\//));
@@ -102,18 +99,18 @@ test("an administrator finds somebody, changes what they may, shuts them out and
     await page.goto(path);
     await accessible();
   }
-  await expect(page.getByText(nl("refusal.people.last-admin")).first()).toBeVisible();
+  await expect(page.getByText(t("refusal.people.last-admin")).first()).toBeVisible();
 
   await page.goto("/admin/people?q=trui");
   await page.getByRole("link", { name: /Trui Boersma/ }).click();
-  await page.getByRole("button", { name: `${nl("admin.role-give")}: ${nl("role.moderator")}` }).click();
-  await expect(page.getByRole("button", { name: `${nl("admin.role-take")}: ${nl("role.moderator")}` })).toBeVisible();
-  await page.getByRole("button", { name: nl("admin.deactivate") }).click();
+  await page.getByRole("button", { name: `${t("admin.role-give")}: ${t("role.moderator")}` }).click();
+  await expect(page.getByRole("button", { name: `${t("admin.role-take")}: ${t("role.moderator")}` })).toBeVisible();
+  await page.getByRole("button", { name: t("admin.deactivate") }).click();
   await accessible();
-  await page.getByRole("dialog").getByRole("button", { name: nl("admin.deactivate") }).click();
-  await expect(page.getByText(nl("admin.state.deactivated")).first()).toBeVisible();
-  await page.getByRole("button", { name: nl("admin.reactivate") }).click();
-  await expect(page.getByText(nl("admin.state.active")).first()).toBeVisible();
+  await page.getByRole("dialog").getByRole("button", { name: t("admin.deactivate") }).click();
+  await expect(page.getByText(t("admin.state.deactivated")).first()).toBeVisible();
+  await page.getByRole("button", { name: t("admin.reactivate") }).click();
+  await expect(page.getByText(t("admin.state.active")).first()).toBeVisible();
 
   await page.goto("/admin/log?type=person");
   await expect(page.getByText("Iris Postma deactiveerde Trui Boersma")).toBeVisible();

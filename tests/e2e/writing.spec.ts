@@ -4,7 +4,9 @@ import { expect, test } from "./journey.ts";
 const design = "/design";
 const followUp = "/ideas/idea_nh_nacht_licht/implementation";
 
-/** One press on the demo's sign-in page. Its people read Dutch. */
+test.use({ locale: "nl-NL" });
+
+/** One press on the demo's sign-in page. */
 async function enter(page: Page, name: string, to: string) {
   await page.goto(`/sign-in?to=${encodeURIComponent(to)}`);
   await page.getByRole("button", { name }).click();

@@ -62,7 +62,8 @@ function mailbox(name: string): string {
 
 export const peopleRows = (at: string) => everybody.map((who) => {
   const { id, name, job, ...more }: Someone = people[who];
-  return { id, name, email: `${mailbox(name)}@noorderhaven.example`, locale: more.locale ?? ("nl" as const), job_title: job, about: more.about ?? "", roles: [...(more.roles ?? [])], created_at: at };
+  // Whoever looks around as one of the demo people reads what their own browser asks for.
+  return { id, name, email: `${mailbox(name)}@noorderhaven.example`, locale: id.startsWith("person_demo_") ? null : (more.locale ?? ("nl" as const)), job_title: job, about: more.about ?? "", roles: [...(more.roles ?? [])], created_at: at };
 });
 
 export const groupRows = (at: string) => groups.map(({ id, name, members }) => ({ id, name, members: members.map(idOf), created_at: at }));
