@@ -93,31 +93,36 @@ for (const { locale, width, scripts } of ways) {
   });
 }
 
-test("an administrator finds somebody, changes what they may, shuts them out and lets them in, and reads it back", async ({ page, browser, accessible, baseURL }) => {
-  await asAdmin(page, "/admin");
-  for (const path of ["/admin", "/admin/people", "/admin/groups", "/admin/log", "/admin/people/person_demo_admin"]) {
-    await page.goto(path);
+test.describe("in Dutch", () => {
+  test.use({ locale: "nl-NL" });
+  const t = wordsOf("nl");
+
+  test("an administrator finds somebody, changes what they may, shuts them out and lets them in, and reads it back", async ({ page, browser, accessible, baseURL }) => {
+    await asAdmin(page, "/admin");
+    for (const path of ["/admin", "/admin/people", "/admin/groups", "/admin/log", "/admin/people/person_demo_admin"]) {
+      await page.goto(path);
+      await accessible();
+    }
+    await expect(page.getByText(t("refusal.people.last-admin")).first()).toBeVisible();
+
+    await page.goto("/admin/people?q=trui");
+    await page.getByRole("link", { name: /Trui Boersma/ }).click();
+    await page.getByRole("button", { name: `${t("admin.role-give")}: ${t("role.moderator")}` }).click();
+    await expect(page.getByRole("button", { name: `${t("admin.role-take")}: ${t("role.moderator")}` })).toBeVisible();
+    await page.getByRole("button", { name: t("admin.deactivate") }).click();
     await accessible();
-  }
-  await expect(page.getByText(t("refusal.people.last-admin")).first()).toBeVisible();
+    await page.getByRole("dialog").getByRole("button", { name: t("admin.deactivate") }).click();
+    await expect(page.getByText(t("admin.state.deactivated")).first()).toBeVisible();
+    await page.getByRole("button", { name: t("admin.reactivate") }).click();
+    await expect(page.getByText(t("admin.state.active")).first()).toBeVisible();
 
-  await page.goto("/admin/people?q=trui");
-  await page.getByRole("link", { name: /Trui Boersma/ }).click();
-  await page.getByRole("button", { name: `${t("admin.role-give")}: ${t("role.moderator")}` }).click();
-  await expect(page.getByRole("button", { name: `${t("admin.role-take")}: ${t("role.moderator")}` })).toBeVisible();
-  await page.getByRole("button", { name: t("admin.deactivate") }).click();
-  await accessible();
-  await page.getByRole("dialog").getByRole("button", { name: t("admin.deactivate") }).click();
-  await expect(page.getByText(t("admin.state.deactivated")).first()).toBeVisible();
-  await page.getByRole("button", { name: t("admin.reactivate") }).click();
-  await expect(page.getByText(t("admin.state.active")).first()).toBeVisible();
+    await page.goto("/admin/log?type=person");
+    await expect(page.getByText("Iris Postma deactiveerde Trui Boersma")).toBeVisible();
+    await expect(page.getByText("Iris Postma liet Trui Boersma weer binnen")).toBeVisible();
 
-  await page.goto("/admin/log?type=person");
-  await expect(page.getByText("Iris Postma deactiveerde Trui Boersma")).toBeVisible();
-  await expect(page.getByText("Iris Postma liet Trui Boersma weer binnen")).toBeVisible();
-
-  const visitor = await browser.newContext({ baseURL });
-  const answer = await (await visitor.newPage()).goto("/admin/log");
-  expect(new URL(answer!.url()).pathname + new URL(answer!.url()).search).toBe("/sign-in?to=%2Fadmin%2Flog");
-  await visitor.close();
+    const visitor = await browser.newContext({ baseURL });
+    const answer = await (await visitor.newPage()).goto("/admin/log");
+    expect(new URL(answer!.url()).pathname + new URL(answer!.url()).search).toBe("/sign-in?to=%2Fadmin%2Flog");
+    await visitor.close();
+  });
 });
