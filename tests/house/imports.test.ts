@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { rows } from "./rows.ts";
 import { imports, impure, offenders, sources, type Import } from "./source.ts";
 
 const layers = ["std", "prose", "i18n", "domain", "http", "components", "routes", "gateways", "jobs"] as const;
 const layerOf = (path: string) => layers.find((layer) => path.startsWith(`app/${layer}/`)) ?? (/^(db|emails|tests)\//.exec(path)?.[1] ?? null);
-const packages = /^(react|react-dom|@remix-run|@conform-to|express|compression|sirv|i18next|nodemailer|lucia|pg-boss|drizzle-orm|postgres|pino)(\/|$)/;
+const packages = /^(react|react-dom|@remix-run|express|compression|sirv|i18next|nodemailer|lucia|pg-boss|drizzle-orm|postgres|pino)(\/|$)/;
 
 // Who may take what, beside their own layer. Types cost nothing when the program runs, so a few layers may take only those.
 const may: Record<string, { values: RegExp; types?: RegExp; packages?: RegExp }> = {
@@ -12,8 +13,8 @@ const may: Record<string, { values: RegExp; types?: RegExp; packages?: RegExp }>
   i18n: { values: /^app\/std\/|^db\/enums/, types: /^app\/(domain|prose)\//, packages: /^react$/ },
   domain: { values: /^app\/(std|prose)\/|^db\/(enums|schema\/|columns)/, types: /^db\/client/, packages: /^drizzle-orm/ },
   http: { values: /^app\/(std|prose|domain|i18n)\/|^app\/paths|^db\/(enums|[a-z-]+\.server)/, types: /^app\/jobs\//, packages: /./ },
-  components: { values: /^app\/(std|prose|domain|i18n)\/|^app\/paths|^db\/enums|^app\/styles\//, types: /^app\/http\//, packages: /^(react|react-dom|@remix-run\/react|@conform-to)/ },
-  routes: { values: /^app\/(std|prose|domain|http|components|i18n)\/|^app\/paths|^db\/enums/, packages: /^(react|@remix-run\/(react|node)|@conform-to)/ },
+  components: { values: /^app\/(std|prose|domain|i18n)\/|^app\/paths|^db\/enums|^app\/styles\//, types: /^app\/http\//, packages: /^(react|react-dom|@remix-run\/react)/ },
+  routes: { values: /^app\/(std|prose|domain|http|components|i18n)\/|^app\/paths|^db\/enums/, packages: /^(react|@remix-run\/(react|node))/ },
   gateways: { values: /^app\/std\//, types: /^app\/(http|domain)\/|^db\/client/, packages: /^(nodemailer|postgres|pino)/ },
   jobs: { values: /^app\/(std|prose|domain|i18n|gateways)\/|^app\/(paths|http\/(settings|log)\.server)|^emails\/|^db\//, packages: /^(pg-boss|postgres|drizzle-orm|pino|react)/ },
   emails: { values: /^app\/(std|i18n|prose|styles)\/|^app\/paths|^db\/enums/, types: /^app\/domain\//, packages: /^(react|@react-email\/components)$/ },
@@ -66,11 +67,6 @@ test("whatever touches the database or the machine in http, db or i18n says so i
   expect([...new Set(wrong)]).toEqual([]);
 });
 
-// A noun looks only back, so circles cannot form. Nouns of one row react to each other's activity.
-const rows = [
-  ["funnel"], ["access", "activity"], ["file"], ["people"], ["challenge", "sponsor"], ["idea"],
-  ["thread", "vote", "jury", "funding", "implementation"], ["moderation", "notification", "insight", "exchange"], ["page"],
-];
 const noun = (path: string) => /^app\/domain\/([^/]+)\//.exec(path)?.[1] ?? null;
 const rowOf = (name: string) => rows.findIndex((row) => row.includes(name));
 

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { gridTable } from "./grid-table.ts";
+import { ideaDiagram, phaseDiagram } from "./funnel-diagrams.ts";
 import { settingsTable } from "./settings-table.ts";
 
 // What the README shows of the code is made from the code. UPDATE_README=1 npx vitest run … tests/readme writes it anew.
-const made: Record<string, () => string> = { settings: settingsTable };
+const made: Record<string, () => string> = { grid: gridTable, phases: phaseDiagram, funnel: ideaDiagram, settings: settingsTable };
 
 for (const [name, make] of Object.entries(made)) {
   test(`the README's ${name} are those of the code`, () => {

@@ -1,0 +1,22 @@
+import { existsSync } from "node:fs";
+import { rows } from "../house/rows.ts";
+
+const layers: Record<string, (noun: string) => string> = {
+  domain: (noun) => `app/domain/${noun}`,
+  routes: (noun) => `app/routes/${noun}`,
+  components: (noun) => `app/components/${noun}`,
+  tables: (noun) => `db/schema/${noun}.ts`,
+  words: (noun) => `app/i18n/en/${noun}.json`,
+  letters: (noun) => `emails/${noun}`,
+  tests: (noun) => `tests/domain/${noun}`,
+};
+
+/** The grid for the README: every noun in its row, and the layers in which it has a place. */
+export function gridTable(): string {
+  const names = Object.keys(layers);
+  const lines = rows.flatMap((nouns, row) => nouns.filter((noun) => existsSync(layers.domain!(noun))).map((noun) => {
+    const cells = names.map((name) => layers[name]!(noun)).map((path) => (existsSync(path) ? `[●](${path})` : ""));
+    return `| ${row} | ${noun} | ${cells.join(" | ")} |`;
+  }));
+  return [`| row | noun | ${names.join(" | ")} |`, `|---|---|${names.map(() => ":-:|").join("")}`, ...lines].join("\n");
+}
