@@ -62,7 +62,7 @@ export async function motions(db: Db): Promise<Recount[]> {
 
 export async function amsterdam(db: Db, files = ams.ballotFiles()): Promise<Recount[]> {
   const votes = new Comparison("votes a project");
-  const ballots = new Comparison("ballots with at least one vote that counts");
+  const ballots = new Comparison("votes in all ballots of a budget");
   await bringReader(db);
   for (const file of files) {
     const budget = ams.readBudget(file);

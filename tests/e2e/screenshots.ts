@@ -8,14 +8,14 @@ import { paths } from "#app/paths.ts";
 import { findBrowser } from "./browser.ts";
 import { serve } from "./served.ts";
 
-/** `open`: the link on the page at `path` that leads to what is shown; `from`: what comes to the top of the picture. */
-type Shot = { name: string; as: string; path: string; open?: string; from?: string; width?: number };
+/** `open`: the link on the page at `path` that leads to what is shown. */
+type Shot = { name: string; as: string; path: string; open?: string; width?: number };
 
 const shots: Shot[] = [
   { name: "employee", as: "employee", path: paths.challenge("challenge_nh_overdracht") },
-  { name: "employee-phone", as: "employee", path: paths.idea("idea_nh_bedkant"), width: 390 },
+  { name: "employee-phone", as: "employee", path: paths.idea("idea_nh_overdracht_bedkant"), width: 390 },
   { name: "manager", as: "manager", path: paths.challengeDesk("challenge_nh_afval") },
-  { name: "juror", as: "juror", path: paths.jury("challenge_nh_afval"), open: 'main a[href$="/score"]' },
+  { name: "juror", as: "juror", path: paths.jury("challenge_nh_afval"), open: 'main a[href$="/score"]:not([href*="handschoenen"])' },
   { name: "sponsor", as: "sponsor", path: paths.sponsor("person_demo_sponsor") },
   { name: "admin", as: "admin", path: paths.admin() },
 ];
@@ -33,7 +33,7 @@ try {
   await server.stop();
 }
 
-async function take({ name, as, path, open, from, width = 1440 }: Shot): Promise<string> {
+async function take({ name, as, path, open, width = 1440 }: Shot): Promise<string> {
   const phone = width < 600;
   const context = await chrome.newContext({
     baseURL: server.url, locale: "nl-NL", timezoneId: "Europe/Amsterdam", colorScheme: "light", reducedMotion: "reduce",
@@ -43,9 +43,9 @@ async function take({ name, as, path, open, from, width = 1440 }: Shot): Promise
   await page.goto(paths.signIn(path));
   await page.locator(`form:has(input[value="person_demo_${as}"])`).getByRole("button").click();
   await page.waitForURL((url) => url.pathname === path.split("?")[0]);
-  if (open) await page.goto((await page.locator(open).first().getAttribute("href"))!);
+  const shown = await page.goto(open ? (await page.locator(open).first().getAttribute("href"))! : path);
+  if (shown?.status() !== 200) throw new Error(`${name}: ${page.url()} answers ${shown?.status()}`);
   await settled(page);
-  if (from) await page.locator(from).first().evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 24));
   const file = join(".readme", `${name}.webp`);
   const { size } = await sharp(await page.screenshot()).webp({ quality: 82, effort: 6 }).toFile(file);
   await context.close();
