@@ -9,7 +9,8 @@ import { lettersFor } from "./letters-for.ts";
 /**
  * Turns the next activity rows into notices and letters, each exactly once, and moves the cursor in the same transaction:
  * a crash repeats the batch, never half of it. Rows are read only up to the oldest transaction still running, so that none
- * is passed over. Gives how many rows were read; call again until 0.
+ * is passed over. A cursor ahead of every transaction came with a restored back-up from another server, which counts its own:
+ * it begins anew, and what was told before is not told again. Gives how many rows were read; call again until 0.
  */
 export function deliverActivity(db: Db, most = 200): Promise<number> {
   return db.transaction(async (tx) => {
@@ -18,7 +19,7 @@ export function deliverActivity(db: Db, most = 200): Promise<number> {
     const rows = await tx.execute<Happened & { xid: string } & Record<string, unknown>>(sql`
       select id::int8::text::bigint as id, xid::text as xid, type, by_id as "byId", challenge_id as "challengeId", idea_id as "ideaId", about
       from activity
-      where (xid, id) > (${cursor.xid}::xid8, ${cursor.activityId}::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
+      where (xid, id) > (case when ${cursor.xid}::xid8 < pg_snapshot_xmax(pg_current_snapshot()) then ${cursor.xid}::xid8 else '0' end, ${cursor.activityId}::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
       order by xid, id limit ${most}`);
     const last = rows.at(-1);
     if (!last) return 0;

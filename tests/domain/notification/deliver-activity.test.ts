@@ -9,6 +9,7 @@ import { frameFor } from "#app/domain/notification/frame-for.ts";
 import { inbox } from "#app/domain/notification/inbox.ts";
 import { markSeen } from "#app/domain/notification/mark-seen.ts";
 import type { Db } from "#db/client.server.ts";
+import { activityCursors } from "#db/schema/activity.ts";
 import { challengeInvitees } from "#db/schema/challenge.ts";
 import { ideaFollowers } from "#db/schema/idea.ts";
 import { letters, notices } from "#db/schema/notification.ts";
@@ -82,4 +83,19 @@ test("rows of a transaction that ends late are delivered too, and two deliverers
 
   const [count] = await db.select({ notices: sql<number>`count(*)::int`, events: sql<number>`count(distinct ${notices.activityId})::int` }).from(notices);
   expect(count).toEqual({ notices: 41, events: 41 });
+});
+
+test("restored on a server whose transactions count from lower, what happens next is delivered, and nothing twice", async ({ world: { db } }) => {
+  const ctx = { db, actor: visitor };
+  const challenge = await makeChallenge(ctx, { phase: "selection" });
+  const idea = await makeIdea(ctx, { challenge });
+  const about = { type: "idea.moved", challengeId: challenge.id, ideaId: idea.id, move: "shortlist" } as const;
+  await record(ctx, about);
+  await deliverAll(db);
+  const before = { notices: await db.$count(notices), letters: await db.$count(letters) };
+  await db.update(activityCursors).set({ xid: "9000000000000" });
+  await record(ctx, about);
+  await deliverAll(db);
+  expect(await deliverAll(db)).toBe(0);
+  expect({ notices: await db.$count(notices), letters: await db.$count(letters) }).toEqual({ notices: before.notices + 1, letters: before.letters + 1 });
 });
