@@ -8,7 +8,7 @@ const layers: Record<string, (noun: string) => string> = {
   tables: (noun) => `db/schema/${noun}.ts`,
   words: (noun) => `app/i18n/en/${noun}.json`,
   letters: (noun) => `emails/${noun}`,
-  tests: (noun) => `tests/domain/${noun}`,
+  tests: (noun) => [`tests/domain/${noun}`, `tests/${noun}`].find((path) => existsSync(path)) ?? "",
 };
 
 /** The grid for the README: every noun in its row, and the layers in which it has a place. */
