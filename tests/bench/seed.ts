@@ -31,9 +31,9 @@ export async function seed(url: string, { ideas, people, votes, contributions }:
   await sql`insert into idea_authors (idea_id, person_id) select id, created_by_id from ideas`;
   await sql`insert into idea_versions (idea_id, number, title, body, by_id) select id, 1, title, body, created_by_id from ideas`;
   await sql`insert into votes (idea_id, voter_id, challenge_id)
-    select i, 'person_b' || (1 + (k * 7919 + abs(hashtext(i))) % ${people}::int), c from (select id as i, challenge_id as c from ideas) x, generate_series(1, ${Math.round(votes / ideas)}) k on conflict do nothing`;
+    select i, 'person_b' || (1 + (k::bigint * 7919 + abs(hashtext(i)::bigint)) % ${people}::int), c from (select id as i, challenge_id as c from ideas) x, generate_series(1, ${Math.round(votes / ideas)}) k on conflict do nothing`;
   await sql`insert into contributions (idea_id, kind, body, body_text, by_id, created_at)
-    select i, (array['comment', 'improvement', 'question', 'concern'])[1 + k % 4]::contribution_kind, ${body(sentence)}::text::jsonb, ${sentence}, 'person_b' || (1 + (k * 104729 + abs(hashtext(i))) % ${people}::int), now() - (k || ' minutes')::interval
+    select i, (array['comment', 'improvement', 'question', 'concern'])[1 + k % 4]::contribution_kind, ${body(sentence)}::text::jsonb, ${sentence}, 'person_b' || (1 + (k::bigint * 104729 + abs(hashtext(i)::bigint)) % ${people}::int), now() - (k || ' minutes')::interval
     from (select id as i from ideas) x, generate_series(1, ${Math.round(contributions / ideas)}) k`;
   await sql`insert into contributions (idea_id, body, body_text, by_id, created_at) select ${talkedAbout}, ${body(sentence)}::text::jsonb, ${sentence}, 'person_b' || k, now() - (k || ' seconds')::interval from generate_series(1, ${100 - Math.round(contributions / ideas)}) k`;
   const secrets = Array.from({ length: sessions }, (_, n) => sessionSecret(n));
