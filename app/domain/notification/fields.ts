@@ -1,5 +1,5 @@
 import { z } from "zod";
 import { rowId } from "../fields.ts";
 
-export const markSeenFields = z.object({ upTo: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) });
+export const markSeenFields = z.object({ upTo: z.string().regex(/^[1-9]\d{0,14}$/, "field.wrong").transform(Number) });
 export const sendAgainFields = z.object({ letterId: rowId("letter") });

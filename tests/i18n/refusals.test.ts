@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { refusals } from "#app/domain/refusals.ts";
+import { locales } from "#app/i18n/locale.ts";
+import { translator } from "#app/i18n/translator.server.ts";
+
+test.each(locales)("every refusal has its sentence in %s", (locale) => {
+  const t = translator(locale);
+  const silent = Object.keys(refusals).filter((code) => t(`refusal.${code}` as "refusal.not-found") === `refusal.${code}`);
+  expect(silent).toEqual([]);
+});
