@@ -4,12 +4,15 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { Nonce } from "./components/page/nonce.ts";
+import { organisationKept } from "./domain/organisation/organisation-now.ts";
 import { joinWrites } from "./http/join-writes.server.ts";
 import { isUnavailable } from "./http/unavailable.ts";
 import { Language } from "./i18n/language.tsx";
-import { chooseLocale, type Locale } from "./i18n/locale.ts";
-import { screens, translator } from "./i18n/translator.server.ts";
+import { chooseLocale } from "./i18n/locale.ts";
+import type { Locale } from "#db/locales.ts";
+import { speech } from "./i18n/translator.server.ts";
 import { gathering } from "./i18n/words.tsx";
+import { paths } from "./paths.ts";
 
 /** Longest time a page may take to come out, in milliseconds. */
 export const streamTimeout = 5_000;
@@ -18,8 +21,9 @@ export const streamTimeout = 5_000;
 export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext) {
   const root = remix.staticHandlerContext.loaderData.root as { locale?: Locale } | undefined;
   const asked = { cookie: /(?:^|;\s*)locale=(\w+)/.exec(request.headers.get("cookie") ?? "")?.[1], accept: request.headers.get("accept-language") };
-  const locale = root?.locale ?? chooseLocale(asked);
-  const { t, Gather } = gathering(translator(locale), screens[locale]);
+  const locale = root?.locale ?? chooseLocale({ ...asked, usual: organisationKept(context.db)?.locale });
+  const { t: sentences, screen, edition } = speech(locale, organisationKept(context.db)?.terms);
+  const { t, Gather } = gathering(sentences, screen, paths.words(locale, edition));
   const ready = isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady";
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", locale);

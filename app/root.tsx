@@ -1,18 +1,21 @@
 import bodyFont from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
 import titleFont from "@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2?url";
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, Links, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { DraftKeeper } from "./components/editor/draft-keeper.tsx";
-import { FaultView } from "./components/page/fault-view.tsx";
+import { Fault } from "./components/page/fault.tsx";
 import { type FrameData, useFrame } from "./components/page/frame-data.ts";
 import { Frame } from "./components/page/frame.tsx";
 import { useNonce } from "./components/page/nonce.ts";
+import { sameList } from "./components/page/same-list.ts";
 import { usePageTitle } from "./components/page/title.ts";
 import type { RefusalCode } from "./domain/refusals.ts";
 import { frameFor } from "./domain/notification/frame-for.ts";
 import { ctxFor, sessionFor } from "./http/ctx.server.ts";
-import { cookieOf, themeOf } from "./http/preferences.ts";
+import { faceOf } from "./http/face.server.ts";
+import { cookieOf, themeOf, type Theme } from "./http/preferences.ts";
+import { undoFor } from "./http/undo.ts";
 import { chooseLocale } from "./i18n/locale.ts";
 import { useLocale } from "./i18n/language.tsx";
 import { Clock } from "./i18n/use-format.tsx";
@@ -24,18 +27,23 @@ import "./styles/app.css";
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<FrameData> {
   const [{ person }, frame] = await Promise.all([sessionFor(request, context), ctxFor(request, context).then(frameFor)]);
   const cookies = request.headers.get("cookie");
+  const { organisation, ...around } = frame;
   return {
-    ...frame,
-    locale: chooseLocale({ cookie: cookieOf(cookies, "locale"), setting: person?.locale, accept: request.headers.get("accept-language") }),
+    ...around,
+    locale: chooseLocale({ cookie: cookieOf(cookies, "locale"), setting: person?.locale, accept: request.headers.get("accept-language"), usual: organisation.locale }),
     theme: themeOf(cookies),
-    zone: "Europe/Amsterdam",
+    zone: organisation.timeZone,
+    organisation: faceOf(organisation),
     person: person && { id: person.id, name: person.name, photo: person.photoId && paths.file(person.photoId, 104) },
     demo: context.settings.demo,
     requestId: context.requestId,
+    undo: undoFor(request.url, cookies),
     reply: context.reply,
     at: context.reply && new URL(request.url).pathname + new URL(request.url).search,
   };
 }
+
+export const shouldRevalidate = sameList;
 
 const font = (href: string) => ({ rel: "preload", href, as: "font", type: "font/woff2", crossOrigin: "anonymous" }) as const;
 
@@ -45,24 +53,30 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "icon", href: "/favicon-32.png", type: "image/png", sizes: "32x32" },
   { rel: "apple-touch-icon", href: "/icon-180.png" },
-  { rel: "manifest", href: "/manifest.webmanifest" },
+  { rel: "manifest", href: paths.manifest(), crossOrigin: "use-credentials" }, // or it would not know whose language it speaks
 ];
+
+// What a theme looks like by day and by night, as the device says which of the two it is.
+const shadesOf = { system: ["light", "dark"], light: ["light", "light"], dark: ["dark", "dark"], contrast: ["stark", "starkDark"] } as const satisfies Record<Theme, [keyof typeof dawn, keyof typeof dawn]>;
 
 export function Layout({ children }: { children: ReactNode }) {
   const locale = useLocale();
   const nonce = useNonce();
-  const theme = useFrame()?.theme ?? "system";
+  const frame = useFrame();
+  const theme = frame?.theme ?? "system";
+  const top = { ...dawn, light: frame?.organisation.dawn ?? dawn.light };
+  const [day, night] = shadesOf[theme];
   return (
-    <html lang={locale} data-theme={theme === "system" ? undefined : theme} data-at={useFrame()?.at}>
+    <html lang={locale} data-theme={theme === "system" ? undefined : theme} data-at={frame?.at}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="color-scheme" content={theme === "system" ? "light dark" : theme} />
-        <meta name="theme-color" content={dawn[theme === "dark" ? "dark" : "light"]} {...(theme === "system" && { media: "(prefers-color-scheme: light)" })} />
-        {theme === "system" && <meta name="theme-color" content={dawn.dark} media="(prefers-color-scheme: dark)" />}
+        <meta name="color-scheme" content={night === day ? theme : "light dark"} />
+        <meta name="theme-color" content={top[day]} {...(night !== day && { media: "(prefers-color-scheme: light)" })} />
+        {night !== day && <meta name="theme-color" content={top[night]} media="(prefers-color-scheme: dark)" />}
         <title>{usePageTitle()}</title>
-        <Meta />
         <Links />
+        {frame?.organisation.colours && <link rel="stylesheet" href={frame.organisation.colours} />}
       </head>
       <body>
         {children}
@@ -84,12 +98,12 @@ export function ErrorBoundary() {
   const [status, refusal] = isRouteErrorResponse(error) ? [error.status, (error.data as { refusal?: RefusalCode } | null)?.refusal] : [500, undefined];
   return (
     <InFrame>
-      <FaultView status={status} refusal={refusal} requestId={requestId} />
+      <Fault status={status} refusal={refusal} requestId={requestId} />
     </InFrame>
   );
 }
 
 function InFrame({ children }: { children: ReactNode }) {
   const frame = useFrame();
-  return <Clock now={frame?.now ?? 0} zone={frame?.zone ?? "Europe/Amsterdam"}><Frame frame={frame}>{children}</Frame></Clock>;
+  return <Clock now={frame?.now ?? 0} zone={frame?.zone ?? "UTC"}><Frame frame={frame}>{children}</Frame></Clock>;
 }

@@ -31,6 +31,10 @@ export type ContributionKind = (typeof contributionKinds)[number];
 export const contributionStates = ["open", "accepted", "declined", "answered", "resolved"] as const;
 export type ContributionState = (typeof contributionStates)[number];
 
+/** How a suggestion came into the text: as it was, some parts of it, or in the author's own wording. */
+export const takings = ["whole", "part", "adapted"] as const;
+export type Taking = (typeof takings)[number];
+
 export const creditKinds = ["authored", "team", "improvement", "concern", "question", "offer", "evidence"] as const;
 export type CreditKind = (typeof creditKinds)[number];
 
@@ -40,8 +44,9 @@ export type Verdict = (typeof verdicts)[number];
 export const ledgerKinds = ["pledge", "allocation", "expense"] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
 
-export const locales = ["en", "nl"] as const;
-export type Locale = (typeof locales)[number];
-
 export const letterStates = ["waiting", "sent", "failed", "kept"] as const; // kept: there is no mail server, it is read in the outbox
 export type LetterState = (typeof letterStates)[number];
+
+/** The first steps somebody is shown, by their part. */
+export const guides = ["admin", "manager", "sponsor", "juror", "moderator", "employee"] as const;
+export type Guide = (typeof guides)[number];

@@ -7,8 +7,11 @@ export const invariants = {
     select s.idea_id from idea_stats s
     left join lateral (select count(*) filter (where choice <> 0) as voters, coalesce(sum(weight) filter (where choice = 1), 0) as votes_for,
       coalesce(sum(weight) filter (where choice = -1), 0) as votes_against from votes where idea_id = s.idea_id) v on true
-    left join lateral (select count(*) as n, count(as_role) as answers from contributions where idea_id = s.idea_id) c on true
-    where (s.voters, s.votes_for, s.votes_against, s.contributions, s.answers) <> (v.voters, v.votes_for, v.votes_against, c.n, c.answers)`,
+    left join lateral (select count(*) as n, count(as_role) as answers, count(*) filter (where state = 'open' and kind in ('question', 'concern', 'offer')) as waiting
+      from contributions where idea_id = s.idea_id) c on true
+    where (s.voters, s.votes_for, s.votes_against, s.contributions, s.answers, s.waiting) <> (v.voters, v.votes_for, v.votes_against, c.n, c.answers, c.waiting)`,
+  "no idea was looked at less often than is known": `
+    select s.idea_id from idea_stats s where s.looks < (select count(*) from idea_looks l where l.idea_id = s.idea_id)`,
   "every idea has its counters": `select id from ideas except select idea_id from idea_stats`,
   "an idea stands where its last move put it": `
     select i.id from ideas i
@@ -19,6 +22,13 @@ export const invariants = {
     having sum(case kind when 'pledge' then amount_minor else -amount_minor end) < 0`,
   "a reply hangs under a contribution to the same idea": `
     select c.id from contributions c join contributions p on p.id = c.parent_id where p.idea_id <> c.idea_id`,
+  "a suggestion belongs to an improvement of its own idea": `
+    select s.contribution_id from suggestions s join contributions c on c.id = s.contribution_id where c.idea_id <> s.idea_id or c.kind <> 'improvement'`,
+  "a suggestion is in the text only if it was accepted": `
+    select s.contribution_id from suggestions s join contributions c on c.id = s.contribution_id where (s.taken is not null) <> (c.state = 'accepted')`,
+  "a version names the improvement it took over together with who did": `
+    select v.idea_id from idea_versions v left join contributions c on c.id = v.contribution_id
+    where v.contribution_id is not null and (c.idea_id is distinct from v.idea_id or v.accepted_by_id is null)`,
   "a submitted idea has an author and a first version": `
     select id from ideas i where stage <> 'draft'
     and (not exists (select 1 from idea_versions v where v.idea_id = i.id and v.number = i.version))`,
@@ -36,4 +46,8 @@ export const invariants = {
   "only a winner has money": `
     select l.id from ledger l join ideas i on i.id = l.idea_id
     where l.kind = 'allocation' and i.stage not in ('winner', 'funded', 'in-progress', 'realised', 'stopped')`,
+  "there is one organisation": `select count(*) from organisation having count(*) <> 1`,
+  "a logo hangs where it is shown": `
+    select o.id from organisation o join files f on f.id in (o.logo_id, o.dark_logo_id) where f.organisation_id is distinct from o.id`,
+  "a write that was sent under a key was done, and its answer kept": `select person_id, address, key from sendings where answer = '{}'`,
 };

@@ -6,13 +6,12 @@ type Counts = { passed: number; failed: number; skipped: number };
 type Part = { name: string; command: string[]; count?: () => Counts };
 
 const unit = "test-results/unit.json";
-const journeys = "test-results/journeys.json";
 const node = (...args: string[]) => [process.execPath, ...args];
 
 const parts: Part[] = [
   { name: "types", command: node("node_modules/typescript/bin/tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", ".cache/tsc.tsbuildinfo") },
   { name: "tests", command: node("node_modules/vitest/vitest.mjs", "run", "--config", "tests/vitest.config.ts", "--reporter=default", "--reporter=json", `--outputFile.json=${unit}`), count: unitCounts },
-  { name: "journeys", command: node("--import", "tsx", "tests/e2e/run.ts"), count: journeyCounts },
+  { name: "journeys", command: node("--import", "tsx", "tests/e2e/run.ts", "journeys"), count: browserCounts("journeys") },
 ];
 
 function unitCounts(): Counts {
@@ -20,13 +19,15 @@ function unitCounts(): Counts {
   return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
 }
 
-function journeyCounts(): Counts {
-  const { stats } = JSON.parse(readFileSync(journeys, "utf8"));
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+function browserCounts(part: string) {
+  return (): Counts => {
+    const { stats } = JSON.parse(readFileSync(`test-results/${part}.json`, "utf8"));
+    return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  };
 }
 
 mkdirSync("test-results", { recursive: true });
-for (const file of [unit, journeys]) rmSync(file, { force: true });
+for (const file of [unit, "test-results/journeys.json"]) rmSync(file, { force: true });
 const lines: string[] = [];
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 

@@ -35,3 +35,9 @@ export const optionalAmount = z.string().trim().max(30).default("").transform((t
 
 /** A box that is ticked or not: browsers send "on" or nothing. */
 export const ticked = z.string().optional().transform((v) => v === "on" || v === "true" || v === "yes");
+
+/** A setting of one's own is set, never toggled: sent twice it is as once. */
+export const wanted = z.enum(["on", "off"]);
+
+/** Where a form stood that stands in more places; what is not known is nowhere in particular. */
+export const cameFrom = z.string().optional().transform((from) => (from === "home" ? from : undefined));

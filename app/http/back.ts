@@ -1,10 +1,18 @@
 /** The page a form stands on: its hidden `back` field, else the referring page. Only ever an address of our own. */
 export function backFrom(fields: Record<string, unknown>, request: Request): string | null {
-  if (typeof fields.back === "string") return ownPath(fields.back);
+  if (typeof fields.back === "string") return untold(ownPath(fields.back));
   const referer = request.headers.get("referer");
   if (!referer || !URL.canParse(referer)) return null;
   const { host, pathname, search } = new URL(referer);
-  return host === new URL(request.url).host ? ownPath(pathname + search) : null;
+  return host === new URL(request.url).host ? untold(ownPath(pathname + search)) : null;
+}
+
+// What was told there once is not told again.
+function untold(path: string | null): string | null {
+  if (!path?.includes("said=")) return path;
+  const url = new URL(path, "http://own.invalid");
+  url.searchParams.delete("said");
+  return url.pathname + url.search + url.hash;
 }
 
 /**

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { buildWorker } from "./build-worker.server.ts";
 import { precompress } from "./static-files.server.ts";
 
 const sources = ["app", "db", "emails", "public", "remix.config.js", "package-lock.json", "package.json"];
@@ -20,6 +21,7 @@ export async function buildWhenChanged(): Promise<void> {
     });
     child.once("error", fail).once("exit", (code) => (code === 0 ? done() : fail(new Error(`The build failed (${code})`))));
   });
+  await buildWorker(join("build", "client"));
   await precompress(join("build", "client"));
   writeFileSync(mark, wanted);
 }

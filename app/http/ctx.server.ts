@@ -2,16 +2,19 @@ import type { AppLoadContext } from "@remix-run/node";
 import { visitor } from "#app/domain/actor.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import type { SignedIn } from "#app/domain/people/session-of.ts";
+import type { LoadContext } from "./load-context.ts";
 import { readSession } from "./session.server.ts";
 
-type Found = Awaited<ReturnType<typeof readSession>>;
-const found = new WeakMap<AppLoadContext, Promise<Found>>();
-
 /** The session of this request, read once however many loaders ask. */
-export function sessionFor(request: Request, context: AppLoadContext): Promise<Found> {
-  let session = found.get(context);
-  if (!session) found.set(context, (session = readSession(context, request)));
-  return session;
+export const sessionFor = (request: Request, context: AppLoadContext) => (context.session ??= readSession(context, request));
+
+/**
+ * Who an answer was made for: a person's id, "none" for a visitor, null when nobody asked. A browser that keeps copies goes
+ * by it, so that what one person read is not kept when another comes (app/offline).
+ */
+export async function whoseAnswer(context: Pick<LoadContext, "session">): Promise<string | null> {
+  const session = await context.session?.catch(() => null);
+  return session ? (session.person?.id ?? "none") : null;
 }
 
 export async function ctxFor(request: Request, context: AppLoadContext): Promise<Ctx> {

@@ -2,10 +2,12 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import type { z } from "zod";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { Refusal, refusalIn, type About, type RefusalCode } from "#app/domain/refusals.ts";
+import { said, type Said } from "#app/paths.ts";
 import { backFrom } from "./back.ts";
 import { ctxFor } from "./ctx.server.ts";
 import { fieldErrors, type FieldErrors } from "./field-errors.ts";
 import { formFields, textValues } from "./form-fields.ts";
+import { rememberUndo, type Undo } from "./undo.ts";
 
 type Params = LoaderFunctionArgs["params"];
 export type Call = { request: Request; params: Params; url: URL; context: LoaderFunctionArgs["context"] };
@@ -28,8 +30,11 @@ export function page<T>(read: (ctx: Ctx, call: Call) => Promise<T>) {
 
 /** What a write answers when it did not go through. `form` names the write, so that a page with several forms knows whose it is. */
 export type FormReply = { form: string; errors?: FieldErrors; refusal?: RefusalCode; about?: About; values?: Record<string, string> };
-/** `to`: where to go; absent: stay where one is (a fetcher gets `done`). */
-export type Written = { to?: string; headers?: HeadersInit; done?: Record<string, unknown> };
+/**
+ * `to`: where to go; absent: stay where one is (a fetcher gets `done`), `at` that place of the page. `told`: what to say of it
+ * there (said.json), where `to` does not say it already. `undo`: the write that takes it back, offered beside that sentence.
+ */
+export type Written = { to?: string; at?: string; headers?: HeadersInit; done?: Record<string, unknown>; told?: Said; undo?: Undo };
 
 /**
  * An action: parse, run one verb, go somewhere. Bad fields (400) and refusals come back to the form with what was typed.
@@ -53,9 +58,13 @@ export function form<S extends z.ZodType>(schema: S, run: (ctx: Ctx, input: z.ou
       return address ? say({ refusal: "not-found" }, 404) : say({ errors: fieldErrors(parsed.error) }, 400);
     }
     try {
-      const { to, headers, done } = await run(await ctxFor(request, context), parsed.data, { request, params, url, context });
-      if (!isScript(request) && (to ?? isPage(request))) return redirect(to ?? back ?? "/", { headers });
-      return Response.json({ form: url.pathname, done: done ?? {} }, { headers });
+      const { to, at, headers, done, told, undo } = await run(await ctxFor(request, context), parsed.data, { request, params, url, context });
+      if (!isScript(request) && (to ?? isPage(request))) {
+        const here = back && at && !back.includes("#") ? `${back}#${at}` : (back ?? "/");
+        const next = to ?? (told ? said(here, told) : here);
+        return redirect(next, { headers: undo ? withUndo(headers, next, undo, context.settings.https) : headers });
+      }
+      return Response.json({ form: url.pathname, done: done ?? {}, ...(told && { told: { what: told, undo } }), ...(isScript(request) && to ? { to } : {}) }, { headers });
     } catch (error) {
       const refusal = refusalIn(error);
       if (!refusal) throw error;
@@ -63,6 +72,13 @@ export function form<S extends z.ZodType>(schema: S, run: (ctx: Ctx, input: z.ou
       return say({ refusal: refusal.code, about: refusal.about }, refusal.status);
     }
   };
+}
+
+function withUndo(headers: HeadersInit | undefined, to: string, undo: Undo, secure: boolean): Headers {
+  const all = new Headers(headers);
+  const cookie = rememberUndo({ what: new URL(to, "http://here").searchParams.get("said") ?? "", undo }, secure);
+  if (cookie) all.append("Set-Cookie", cookie);
+  return all;
 }
 
 /** A write route has no page of its own: whoever asks for it goes to the page its form stands on, or is told there is none. */
@@ -78,5 +94,6 @@ function isPage(request: Request): boolean {
   return !new URL(request.url).pathname.endsWith(".data") && request.headers.get("accept")?.includes("text/html") === true;
 }
 
-// A script of ours asks by itself, beside the page (a draft that is saved while one types): it wants words, and goes nowhere.
+// A script of ours asks by itself, beside the page (a draft that is saved while one types): it wants words, and is told where
+// to go rather than sent there.
 const isScript = (request: Request): boolean => request.headers.get("accept") === "application/json";

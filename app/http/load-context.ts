@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
+import type { SignedIn } from "#app/domain/people/session-of.ts";
 import type { Storage } from "#app/domain/file/storage.ts";
-import type { Locale } from "#db/enums.ts";
+import type { Locale } from "#db/locales.ts";
 import type { Db } from "#db/client.server.ts";
 import type { FormReply } from "./handlers.ts";
 import type { Settings } from "./settings.server.ts";
@@ -22,6 +23,8 @@ export type LoadContext = {
   /** Called once when the connection is gone. Event streams clean up here; request.signal can be lost to garbage collection. */
   onClose(clean: () => void): void;
   log: Logger;
+  /** Who asks, once anything has wanted to know. */
+  session?: Promise<{ person: SignedIn | null; demo: boolean }>;
   /** Renders the page a form stands on once more, with what was wrong and what was typed: the answer to a form sent without JavaScript. */
   pageAgain?(path: string, reply: FormReply, status: number): Promise<Response>;
   /** Set while a page is rendered again by pageAgain; the root loader hands it to the forms. */

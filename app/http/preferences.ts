@@ -1,7 +1,5 @@
-import { chooseLocale, type Locale } from "#app/i18n/locale.ts";
-
 // What a device remembers of how somebody likes to read. Not secret, so readable by anyone who holds the device.
-export const themes = ["system", "light", "dark"] as const;
+export const themes = ["system", "light", "dark", "contrast"] as const;
 export type Theme = (typeof themes)[number];
 
 const year = 365 * 24 * 3600;
@@ -16,9 +14,6 @@ export function cookieOf(header: string | null, name: string): string | null {
 }
 
 export const themeOf = (header: string | null): Theme => themes.find((theme) => theme === cookieOf(header, "theme")) ?? "system";
-
-/** The language of a request nobody is known to have sent: chosen on this device, else what the browser asks for. */
-export const localeFor = ({ headers }: Request): Locale => chooseLocale({ cookie: cookieOf(headers.get("cookie"), "locale"), accept: headers.get("accept-language") });
 
 /** A Set-Cookie header that remembers a preference for a year. */
 export const remember = (name: "locale" | "theme", value: string, secure: boolean) =>

@@ -7,6 +7,12 @@ const limits = {
   "people-search": { points: 90, duration: 60 },
   "ask-reset": { points: 10, duration: 60 },
   "link": { points: 30, duration: 60 },
+  "contribute": { points: 20, duration: 60 },
+  "suggest": { points: 20, duration: 60 },
+  "poster": { points: 60, duration: 60 },
+  "alike": { points: 90, duration: 60 },
+  "look": { points: 60, duration: 60 },
+  "vote": { points: 60, duration: 60 },
   "password": { points: 10, duration: 600 },
 } as const;
 

@@ -4,6 +4,7 @@ import type { Storage } from "#app/domain/file/storage.ts";
 import type { Pool } from "#db/client.server.ts";
 import { type FaultStatus, sendFault } from "./fault-page.server.ts";
 import type { LoadContext } from "./load-context.ts";
+import { whoseAnswer } from "./ctx.server.ts";
 import type { Settings } from "./settings.server.ts";
 import type { Turnstile } from "./turnstile.server.ts";
 
@@ -40,6 +41,8 @@ export function remixAdapter({ settings, db, storage, composeLetter, log, turnst
         return again.status === 200 ? new Response(again.body, { status, headers: again.headers }) : again;
       };
       const response = await handle(request, context);
+      const person = await whoseAnswer(context);
+      if (person !== null) res.setHeader("X-Person", person);
       leave();
       const fault = context.unavailable && response.status >= 500 ? 503 : faultIn(req, response);
       if ((fault ?? response.status) === 405) res.setHeader("Allow", req.method === "POST" ? "GET, HEAD" : "POST");

@@ -3,6 +3,7 @@ import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser 
 import { sessionOf, type SignedIn } from "#app/domain/people/session-of.ts";
 import { sessionRows } from "#app/domain/people/session-rows.ts";
 import type { Db } from "#db/client.server.ts";
+import { cookieOf } from "./preferences.ts";
 
 declare module "lucia" {
   interface Register {
@@ -59,6 +60,9 @@ function lucia(db: Db, secure: boolean) {
   return found;
 }
 
+// Not by lucia's own reading, which breaks on any other cookie that is badly written.
+const secretIn = (auth: ReturnType<typeof luciaFor>, request: Request) => cookieOf(request.headers.get("cookie"), auth.sessionCookieName);
+
 type Where = { db: Db; settings: { https: boolean; demo: boolean } };
 const nobody = { person: null, demo: false };
 
@@ -68,7 +72,7 @@ const nobody = { person: null, demo: false };
  */
 export async function readSession({ db, settings }: Where, request: Request): Promise<{ person: SignedIn | null; demo: boolean }> {
   const auth = lucia(db, settings.https);
-  const secret = auth.readSessionCookie(request.headers.get("cookie") ?? "");
+  const secret = secretIn(auth, request);
   if (!secret) return nobody;
   const { session, user } = await auth.validateSession(secret);
   if (!session || (session.demo && !settings.demo)) return nobody;
@@ -78,7 +82,7 @@ export async function readSession({ db, settings }: Where, request: Request): Pr
 /** A new session, never a reused one; the one the browser had before is ended. Gives the cookie to set. */
 export async function beginSession({ db, settings }: Where, request: Request, personId: string, demo = false): Promise<string> {
   const auth = lucia(db, settings.https);
-  const before = auth.readSessionCookie(request.headers.get("cookie") ?? "");
+  const before = secretIn(auth, request);
   if (before) await auth.invalidateSession(before);
   const session = await auth.createSession(personId, { demo });
   const cookie = auth.createSessionCookie(session.id);
@@ -89,7 +93,7 @@ export async function beginSession({ db, settings }: Where, request: Request, pe
 /** Ends the session of this browser. Gives the cookie to set. */
 export async function endSession({ db, settings }: Where, request: Request): Promise<string> {
   const auth = lucia(db, settings.https);
-  const secret = auth.readSessionCookie(request.headers.get("cookie") ?? "");
+  const secret = secretIn(auth, request);
   if (secret) await auth.invalidateSession(secret);
   return auth.createBlankSessionCookie().serialize();
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
+import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
 import { folderStorage } from "#app/gateways/storage.server.ts";
 import { connect } from "#db/client.server.ts";
 import { type Embedded, startEmbedded } from "#db/embedded.server.ts";
@@ -12,6 +13,8 @@ import { seedDemo } from "#db/seed/seed-demo.ts";
 import { smtpGateway } from "../gateways/mail.server.ts";
 import { composeLetter } from "../jobs/compose-letter.ts";
 import { closeDuePhases } from "../jobs/close-due-phases.ts";
+import { forgetSendings } from "../jobs/forget-sendings.ts";
+import { forgetLooks } from "../jobs/forget-looks.ts";
 import { sweepFiles } from "../jobs/sweep-files.ts";
 import { runJobs } from "../jobs/run-jobs.ts";
 import { createApp } from "./app.server.ts";
@@ -44,10 +47,12 @@ export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boole
   const mail = settings.smtpUrl ? smtpGateway({ smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom }) : null;
   const storage = folderStorage(join(settings.dataDir, "files"));
   const jobsDb = connect(databaseUrl, { max: 4, prepare: settings.databasePrepare });
-  if (settings.demo) await seedDemo(jobsDb);
+  if (settings.demo) await seedDemo(jobsDb, storage);
   const rounds = [
     { name: "forget-sessions", every: 3_600, work: () => forgetSessions(jobsDb) },
     { name: "close-due-phases", every: 15, work: () => closeDuePhases(jobsDb) },
+    { name: "forget-sendings", every: 24 * 3_600, work: () => forgetSendings(jobsDb) },
+    { name: "forget-looks", every: 6 * 3_600, work: () => forgetLooks(jobsDb) },
     { name: "sweep-files", every: 24 * 3_600, work: () => sweepFiles(jobsDb, storage) },
   ];
   const jobs = await runJobs({ databaseUrl: directUrl, db: jobsDb, mail, origin: settings.origin, log, rounds });
@@ -57,7 +62,7 @@ export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boole
   const server = createServer(checkOften);
   const made = dev ? await viteFiles(server) : await builtFiles();
   const app = createApp({
-    settings, db, log, health, dev, storage, composeLetter: (letter) => composeLetter(letter, settings.origin), ...made,
+    settings, db, log, health, dev, storage, composeLetter: async (letter) => composeLetter(letter, settings.origin, await organisationNow(db)), ...made,
     turnstile: createTurnstile(settings.databasePool, settings.databasePool * 20, 10_000),
     stopping: () => stopping,
   });

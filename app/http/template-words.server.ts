@@ -1,11 +1,11 @@
 import type { TemplateWords } from "#app/domain/challenge/draft-challenge.ts";
 import { templates, type TemplateName } from "#app/domain/challenge/templates.ts";
-import type { Locale } from "#app/i18n/locale.ts";
-import { translator } from "#app/i18n/translator.server.ts";
+import type { Locale } from "#db/locales.ts";
+import { translator, type OwnTerms } from "#app/i18n/translator.server.ts";
 
 /** What a template of a challenge says in a language; what is drafted from it is the manager's own from then on. */
-export function templateWords(template: TemplateName, language: Locale): TemplateWords {
-  const t = translator(language);
+export function templateWords(template: TemplateName, language: Locale, own: OwnTerms): TemplateWords {
+  const t = translator(language, own);
   return {
     language,
     why: t(`template.${template}.why`), wanted: t(`template.${template}.wanted`), notWanted: t(`template.${template}.not-wanted`),

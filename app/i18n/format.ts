@@ -1,5 +1,6 @@
 // Money, numbers and moments as people of a locale write them. Pure: the same on the server, in a browser and in a letter.
-import { localeTable, type Locale } from "./locale.ts";
+import type { Locale } from "#db/locales.ts";
+import { localeTable } from "./locale-table.ts";
 
 export type Moment = Date | string | number;
 export type Format = ReturnType<typeof formatFor>;
@@ -54,6 +55,8 @@ export function formatFor(locale: Locale, zone: string) {
     percent: (share: number) => numbers({ style: "percent", maximumFractionDigits: 0 }).format(share),
     date,
     shortDate: (at: Moment, timeZone = zone) => moments({ day: "numeric", month: "short" }, timeZone).format(new Date(at)),
+    /** "Friday 12 December": for a moment that is near, to plan by. */
+    weekday: (at: Moment, timeZone = zone) => moments({ weekday: "long", day: "numeric", month: "long" }, timeZone).format(new Date(at)),
     time,
     // Date and time are written apart: what stands between them differs from one edition of the tables to the next.
     dateTime: (at: Moment, timeZone = zone) => `${date(at, timeZone)}, ${time(at, timeZone)}`,

@@ -1,5 +1,5 @@
 import { createContext, useContext, type ReactNode } from "react";
-import type { Locale } from "./locale.ts";
+import type { Locale } from "#db/locales.ts";
 import type { ScreenTranslate } from "./messages.ts";
 
 type Spoken = { locale: Locale; t: ScreenTranslate };

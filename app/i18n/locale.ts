@@ -1,22 +1,14 @@
-// Which language somebody reads. Adding one: its folder beside en/ and nl/, and a row in each table of this file,
-// load-screen.ts and translator.server.ts (the compiler points at what is missing).
-
-/** The locales of the product, with the name speakers of it use and the region whose dates and numbers they expect. */
-export const localeTable = {
-  en: { name: "English", region: "en-GB" },
-  nl: { name: "Nederlands", region: "nl-NL" },
-} as const;
-
-export type Locale = keyof typeof localeTable;
-export const locales = Object.keys(localeTable) as Locale[];
+// Which language somebody reads. Adding one: README.md beside this file.
+import type { Locale } from "#db/locales.ts";
+import { localeTable } from "./locale-table.ts";
 
 export const isLocale = (value: unknown): value is Locale => typeof value === "string" && Object.hasOwn(localeTable, value);
 
-/** Chosen on this device, else the person's own setting, else the first the browser asks for that we have, else English. */
-export function chooseLocale(asked: { cookie?: string | null; setting?: string | null; accept?: string | null }): Locale {
+/** Chosen on this device, else the person's own setting, else the first the browser asks for that we have, else the organisation's usual one, else English. */
+export function chooseLocale(asked: { cookie?: string | null; setting?: string | null; accept?: string | null; usual?: Locale | undefined }): Locale {
   if (isLocale(asked.cookie)) return asked.cookie;
   if (isLocale(asked.setting)) return asked.setting;
-  return wishes(asked.accept ?? "").find(isLocale) ?? "en";
+  return wishes(asked.accept ?? "").find(isLocale) ?? asked.usual ?? "en";
 }
 
 // "nl-BE;q=0.8, en" → ["en", "nl"]: the most wanted first, the region left off.

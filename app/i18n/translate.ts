@@ -1,7 +1,7 @@
 // The translator itself: the message format of i18next (flat keys, {{name}}, plural keys ending in _one, _other …),
 // compiled once per key. tests/i18n/translate.test.ts holds it against i18next for every message we have.
-import type { Locale } from "./locale.ts";
-import { localeTable } from "./locale.ts";
+import type { Locale } from "#db/locales.ts";
+import { localeTable } from "./locale-table.ts";
 
 export type PluralForm = "zero" | "one" | "two" | "few" | "many" | "other";
 export type Values = Readonly<Record<string, string | number>>;

@@ -3,7 +3,7 @@ import { formatFor, type Format, type Moment } from "./format.ts";
 import { useLocale } from "./language.tsx";
 
 type Clock = { now: number; zone: string };
-const ClockContext = createContext<Clock>({ now: 0, zone: "Europe/Amsterdam" });
+const ClockContext = createContext<Clock>({ now: 0, zone: "UTC" });
 
 const tick = 20_000;
 

@@ -3,25 +3,28 @@
 import { createContext, useContext, useEffect, useReducer, type ReactNode } from "react";
 import { Language } from "./language.tsx";
 import { isLocale } from "./locale.ts";
-import { loadScreen } from "./load-screen.ts";
 import type { ScreenKey, ScreenTranslate } from "./messages.ts";
 import { translateWith } from "./translate.ts";
 
 const place = "words";
-const Gathered = createContext<(() => string) | null>(null);
+type Gathered = { words: () => string; rest: string };
+const Room = createContext<Gathered | null>(null);
 
-/** On the server: `t` that remembers what it was asked, and the room in which <Words> tells it. `all` is the whole catalogue. */
-export function gathering(t: ScreenTranslate, all: Readonly<Record<string, string>>) {
+/**
+ * On the server: `t` that remembers what it was asked, and the room in which <Words> tells it. `all` is the whole catalogue,
+ * `rest` the address where a browser finds it.
+ */
+export function gathering(t: ScreenTranslate, all: Readonly<Record<string, string>>, rest: string) {
   const asked = new Set<string>();
   const remembered: ScreenTranslate = (key, values) => {
     asked.add(key);
     return t(key, values);
   };
-  const told = () => {
+  const words = () => {
     const keys = [...asked].flatMap((key) => (Object.hasOwn(all, key) ? [key] : pluralsOf(key, all)));
     return keys.map((key) => `${key}\t${all[key]}`).join("\n");
   };
-  const Gather = ({ children }: { children: ReactNode }) => <Gathered.Provider value={told}>{children}</Gathered.Provider>;
+  const Gather = ({ children }: { children: ReactNode }) => <Room.Provider value={{ words, rest }}>{children}</Room.Provider>;
   return { t: remembered, Gather };
 }
 
@@ -30,11 +33,17 @@ const pluralsOf = (key: string, all: Readonly<Record<string, string>>) =>
 
 /** Last in the document: everything before it has spoken by then. */
 export function Words() {
-  const told = useContext(Gathered);
-  return <div id={place} hidden data-words={told ? told() : brought()} suppressHydrationWarning />;
+  const { words, rest } = useContext(Room) ?? { words: brought, rest: document.getElementById(place)?.dataset.rest };
+  return <div id={place} hidden data-words={words()} data-rest={rest} suppressHydrationWarning />;
 }
 
 const brought = () => document.getElementById(place)?.dataset.words ?? "";
+
+async function fetchRest(): Promise<Record<string, string>> {
+  const answer = await fetch(document.getElementById(place)?.dataset.rest ?? "");
+  if (!answer.ok) throw new Error(`No words (${answer.status})`);
+  return answer.json();
+}
 
 /** In the browser: the language of the page, beginning with the words it brought. */
 export function wakeLanguage() {
@@ -49,7 +58,7 @@ export function wakeLanguage() {
   let coming: Promise<void> | undefined;
   let redraw = () => {};
   const load = () => {
-    coming ??= loadScreen(locale).then(
+    coming ??= fetchRest().then(
       (all) => {
         Object.assign(words, all);
         complete = true;

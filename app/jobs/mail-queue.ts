@@ -2,6 +2,7 @@ import PgBoss from "pg-boss";
 import type { Logger } from "pino";
 import type { Db } from "#db/client.server.ts";
 import { keepLetters, letterRefused, letterSent, waitingLetter, waitingLetters } from "#app/domain/notification/send-letter.ts";
+import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
 import type { MailGateway } from "#app/gateways/mail.server.ts";
 import { composeLetter } from "./compose-letter.ts";
 
@@ -27,7 +28,7 @@ export async function startMailQueue({ databaseUrl, db, mail, origin, log, retry
     const letter = mail && (await waitingLetter(db, letterId));
     if (!letter) return;
     try {
-      const { subject, html, text } = await composeLetter(letter, origin);
+      const { subject, html, text } = await composeLetter(letter, origin, await organisationNow(db));
       await mail.send({ to: letter.toAddress, subject, html, text, messageId: `<${letter.id}@${new URL(origin).hostname}>` });
     } catch (error) {
       await letterRefused(db, letterId, (error as { code?: string; message: string }).code ?? (error as Error).message, last);

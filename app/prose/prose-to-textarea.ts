@@ -1,39 +1,37 @@
-import type { Block, Inline, ListItem, Mark, Mention, Prose } from "./prose.ts";
-
-type Options = { mention?: (mention: Mention) => string };
+import type { Block, Inline, ListItem, Mark, Prose } from "./prose.ts";
 
 /**
  * The document as a person would type it without the editor: `- ` and `1. ` for lists, `##` for headings, `>` for quotes,
  * `**bold**`, `*italic*`, `[words](address)`, `@[name](id)`. `proseFromText` reads it back.
  */
-export function proseToTextarea(doc: Prose, options: Options = {}): string {
-  return blocks(doc.content, options);
+export function proseToTextarea(doc: Prose): string {
+  return blocks(doc.content);
 }
 
-const blocks = (content: Block[], options: Options) => content.map((block) => written(block, options)).join("\n\n");
+const blocks = (content: Block[]) => content.map((block) => written(block)).join("\n\n");
 
-function written(block: Block, options: Options): string {
+function written(block: Block): string {
   switch (block.type) {
-    case "paragraph": return inline(block.content, options);
-    case "heading": return `${"#".repeat(block.attrs.level)} ${inline(block.content, options).replaceAll("\n", " ")}`;
-    case "blockquote": return indented(blocks(block.content, options), "> ", "> ");
-    case "bulletList": return items(block.content, () => "- ", options);
-    case "orderedList": return items(block.content, (place) => `${block.attrs.start + place}. `, options);
+    case "paragraph": return inline(block.content);
+    case "heading": return `${"#".repeat(block.attrs.level)} ${inline(block.content).replaceAll("\n", " ")}`;
+    case "blockquote": return indented(blocks(block.content), "> ", "> ");
+    case "bulletList": return items(block.content, () => "- ");
+    case "orderedList": return items(block.content, (place) => `${block.attrs.start + place}. `);
     case "image": return `![${bracketless(block.attrs.alt)}](${block.attrs.src})`;
   }
 }
 
-const items = (list: ListItem[], marker: (place: number) => string, options: Options) =>
-  list.map((item, place) => indented(blocks(item.content, options), marker(place), " ".repeat(marker(place).length))).join("\n");
+const items = (list: ListItem[], marker: (place: number) => string) =>
+  list.map((item, place) => indented(blocks(item.content), marker(place), " ".repeat(marker(place).length))).join("\n");
 
 const indented = (text: string, first: string, rest: string) =>
   text.split("\n").map((line, place) => (place ? (line || rest.trim() ? rest + line : "") : first + line)).join("\n");
 
-function inline(line: Inline[] = [], options: Options): string {
+function inline(line: Inline[] = []): string {
   return line.map((one) => {
     if (one.type === "hardBreak") return "\n";
     if (one.type === "text") return emphasised(one.text, one.marks);
-    return options.mention ? options.mention(one) : `@[${bracketless(one.attrs.label)}](${one.attrs.id})`;
+    return `@[${bracketless(one.attrs.label)}](${one.attrs.id})`;
   }).join("");
 }
 

@@ -1,8 +1,6 @@
 import { sql } from "drizzle-orm";
-import { bigint, bigserial, customType, index, jsonb, pgTable, text } from "drizzle-orm/pg-core";
-import { happened } from "#db/columns.server.ts";
-
-const xid8 = customType<{ data: string }>({ dataType: () => "xid8" });
+import { bigint, bigserial, index, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { happened, xid8 } from "#db/columns.server.ts";
 
 /**
  * What happened: audit entry, feed item and outbox message in one row. Rows are only ever added (the database
@@ -12,7 +10,7 @@ export const activity = pgTable(
   "activity",
   {
     id: bigserial({ mode: "number" }).primaryKey(),
-    xid: xid8().notNull().default(sql`pg_current_xact_id()`), // lets readers see only what all earlier writers have finished
+    xid: xid8("xid").notNull().default(sql`pg_current_xact_id()`), // lets readers see only what all earlier writers have finished
     type: text().notNull(),
     byId: text("by_id"),
     challengeId: text("challenge_id"),
@@ -30,6 +28,6 @@ export const activity = pgTable(
 /** How far each reader of the activity has come. */
 export const activityCursors = pgTable("activity_cursors", {
   reader: text().primaryKey(),
-  xid: xid8().notNull().default(sql`'0'::xid8`),
+  xid: xid8("xid").notNull().default(sql`'0'::xid8`),
   activityId: bigint("activity_id", { mode: "number" }).notNull().default(0),
 });

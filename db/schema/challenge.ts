@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
 import { createdAt, happened, id } from "#db/columns.server.ts";
-import { audiences, challengePhases, challengeRoles, locales, voteMethods } from "#db/enums.ts";
+import { audiences, challengePhases, challengeRoles, voteMethods } from "#db/enums.ts";
+import { locales } from "#db/locales.ts";
 import { groups, people } from "./people.ts";
 
 export const challengePhase = pgEnum("challenge_phase", challengePhases);
@@ -86,6 +87,16 @@ export const challengeInvitees = pgTable(
   (t) => [primaryKey({ columns: [t.challengeId, t.personId] }), index("challenge_invitees_by_person").on(t.personId)],
 );
 
+/** Who hears when a next phase begins, and finds on their home what happens here. */
+export const challengeFollowers = pgTable(
+  "challenge_followers",
+  {
+    challengeId: text("challenge_id").notNull().references(() => challenges.id, { onDelete: "cascade" }),
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.challengeId, t.personId] }), index("challenge_followers_by_person").on(t.personId)],
+);
+
 export const criteria = pgTable(
   "criteria",
   {
@@ -104,5 +115,20 @@ export const criteria = pgTable(
     index("criteria_by_challenge").on(t.challengeId),
     check("weight_positive", sql`${t.weight} between 1 and 100`),
     check("scale_in_order", sql`${t.scaleMin} < ${t.scaleMax}`),
+  ],
+);
+
+/** What ideas of a challenge can be about, to find them by. An idea has one of its own challenge's at most: the database sees to it. */
+export const challengeThemes = pgTable(
+  "challenge_themes",
+  {
+    id: id("theme"),
+    challengeId: text("challenge_id").notNull().references(() => challenges.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    position: integer().notNull().default(0),
+  },
+  (t) => [
+    unique("challenge_themes_of_challenge").on(t.challengeId, t.id), // what ideas refer to
+    check("theme_name_fits", sql`char_length(${t.name}) between 1 and 60`),
   ],
 );

@@ -17,6 +17,7 @@ export const files = pgTable(
     challengeId: text("challenge_id"), // set: visible to whoever sees this challenge
     ideaId: text("idea_id"), // set: visible to whoever sees this idea
     personId: text("person_id"), // set: a face, visible to everybody who is signed in
+    organisationId: text("organisation_id"), // set: a logo, visible to the whole world
     ...createdAt,
   },
   (t) => [index("files_by_idea").on(t.ideaId), index("files_by_challenge").on(t.challengeId)],

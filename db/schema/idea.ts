@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { bigint, bigserial, check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { KeptHunk } from "#app/prose/change/kept-change.ts";
 import type { Prose } from "#app/prose/prose.ts";
-import { createdAt, happened, id, minor } from "#db/columns.server.ts";
+import { createdAt, happened, id, minor, xid8 } from "#db/columns.server.ts";
 import { creditKinds, ideaStages } from "#db/enums.ts";
 import { challenges } from "./challenge.ts";
 import { people } from "./people.ts";
@@ -21,6 +22,7 @@ export const ideas = pgTable(
     stage: ideaStage().notNull().default("draft"), // written only by domain/idea/move-idea.ts
     version: integer().notNull().default(1),
     photoId: text("photo_id"),
+    themeId: text("theme_id"), // of its own challenge; when that goes, it goes off the idea (foreign key in the migration)
     askedMinor: minor("asked_minor"), // what it would cost, in the challenge's currency; null: not said
     askedFor: text("asked_for").notNull().default(""),
     createdById: text("created_by_id").references(() => people.id),
@@ -30,9 +32,10 @@ export const ideas = pgTable(
     ...createdAt,
   },
   (t) => [
-    index("ideas_by_challenge").on(t.challengeId, t.stage),
+    index("ideas_by_challenge").on(t.challengeId, t.stage, t.id),
     index("ideas_newest").on(t.challengeId, t.submittedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     uniqueIndex("one_draft_a_person").on(t.challengeId, t.createdById).where(sql`stage = 'draft'`),
+    index("ideas_by_theme").on(t.challengeId, t.themeId).where(sql`theme_id is not null and stage not in ('draft', 'withdrawn')`),
     index("ideas_in_words").using("gin", sql`to_tsvector('simple', ${t.title} || ' ' || ${t.bodyText})`),
     check("asked_not_negative", sql`${t.askedMinor} >= 0`),
   ],
@@ -55,10 +58,14 @@ export const ideaVersions = pgTable(
     number: integer().notNull(),
     title: text().notNull(),
     body: jsonb().$type<Prose>().notNull(),
-    byId: text("by_id").references(() => people.id),
+    byId: text("by_id").references(() => people.id), // whose words changed: of an improvement its contributor
+    contributionId: text("contribution_id"), // the improvement that was taken over in it
+    acceptedById: text("accepted_by_id").references(() => people.id), // the author who did so
+    restores: integer(), // the version whose text was put back
+    change: jsonb().$type<KeptHunk[]>(), // how it was made from the version before, where comparing the two would have to guess
     at: happened("at").notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.ideaId, t.number] })],
+  (t) => [primaryKey({ columns: [t.ideaId, t.number] }), index("idea_versions_by_contribution").on(t.contributionId).where(sql`contribution_id is not null`)],
 );
 
 /** The history of an idea's stage, one row a move: who, when, why. */
@@ -88,6 +95,8 @@ export const ideaStats = pgTable(
     votesAgainst: bigint("votes_against", { mode: "number" }).notNull().default(0),
     contributions: integer().notNull().default(0),
     answers: integer().notNull().default(0), // contributions written as sponsor or manager
+    waiting: integer().notNull().default(0), // questions, concerns and offers of help nobody has settled yet
+    looks: integer().notNull().default(0), // people who had it before them; in no index, so that a look changes nothing else
   },
   (t) => [index("ideas_most_votes").on(t.challengeId, t.votesFor.desc().nullsFirst(), t.ideaId.desc().nullsFirst())],
 );
@@ -112,4 +121,19 @@ export const ideaFollowers = pgTable(
     personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
   },
   (t) => [primaryKey({ columns: [t.ideaId, t.personId] }), index("idea_followers_by_person").on(t.personId)],
+);
+
+/**
+ * Who had which idea before them, kept for as long as it is needed: that a look counts once a person, and that a list stays in
+ * its order while one pages through it. Forgotten once the idea has been judged; only the number in idea_stats stays.
+ */
+export const ideaLooks = pgTable(
+  "idea_looks",
+  {
+    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    challengeId: text("challenge_id").notNull(),
+    xid: xid8("xid").notNull().default(sql`pg_current_xact_id()`),
+  },
+  (t) => [primaryKey({ columns: [t.ideaId, t.personId] }), index("idea_looks_by_person").on(t.personId), index("idea_looks_since").on(t.challengeId, t.xid, t.ideaId)],
 );

@@ -1,6 +1,7 @@
 import { bigint, bigserial, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { createdAt, happened, id } from "#db/columns.server.ts";
-import { letterStates, locales } from "#db/enums.ts";
+import { letterStates } from "#db/enums.ts";
+import { locales } from "#db/locales.ts";
 import { people } from "./people.ts";
 
 export const letterState = pgEnum("letter_state", letterStates);

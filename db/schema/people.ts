@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, pgEnum, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, index, pgEnum, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { createdAt, happened, id } from "#db/columns.server.ts";
-import { locales, platformRoles } from "#db/enums.ts";
+import { guides, platformRoles } from "#db/enums.ts";
+import { locales } from "#db/locales.ts";
 
-export const locale = pgEnum("locale", locales);
 export const platformRole = pgEnum("platform_role", platformRoles);
 
 export const people = pgTable(
@@ -13,7 +13,7 @@ export const people = pgTable(
     name: text().notNull(),
     email: text(), // null: somebody without an address, or a person who only came along in an import
     passwordHash: text("password_hash"), // argon2id; null: has not chosen one
-    locale: locale(), // null: the browser decides
+    locale: text({ enum: locales }), // null: the browser decides
     jobTitle: text("job_title").notNull().default(""),
     about: text().notNull().default(""),
     photoId: text("photo_id"),
@@ -30,6 +30,27 @@ export const platformRoleHolders = pgTable(
     role: platformRole().notNull(),
   },
   (t) => [primaryKey({ columns: [t.personId, t.role] })],
+);
+
+/** First steps somebody has put away: a row, and they are not shown. */
+export const guidesPutAway = pgTable(
+  "guides_put_away",
+  {
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    guide: text({ enum: guides }).notNull(),
+    ...createdAt,
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.guide] })],
+);
+
+/** Who hears of what a colleague posts, as far as they may see it. */
+export const personFollowers = pgTable(
+  "person_followers",
+  {
+    followedId: text("followed_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.followedId, t.personId] }), index("person_followers_by_person").on(t.personId), check("nobody_follows_themself", sql`${t.followedId} <> ${t.personId}`)],
 );
 
 export const groups = pgTable(

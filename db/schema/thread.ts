@@ -1,8 +1,8 @@
-import { type AnyPgColumn, index, jsonb, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, foreignKey, index, integer, jsonb, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
 import type { Prose } from "#app/prose/prose.ts";
 import { createdAt, happened, id } from "#db/columns.server.ts";
-import { challengeRoles, contributionKinds, contributionStates } from "#db/enums.ts";
-import { ideas } from "./idea.ts";
+import { challengeRoles, contributionKinds, contributionStates, takings } from "#db/enums.ts";
+import { ideas, ideaVersions } from "./idea.ts";
 import { people } from "./people.ts";
 
 export const contributionKind = pgEnum("contribution_kind", contributionKinds);
@@ -27,4 +27,18 @@ export const contributions = pgTable(
     ...createdAt,
   },
   (t) => [index("contributions_by_idea").on(t.ideaId, t.createdAt), index("contributions_by_person").on(t.byId)],
+);
+
+/** The text as an improvement wants it, written on one version of the idea. What it changes is the difference of the two. */
+export const suggestions = pgTable(
+  "suggestions",
+  {
+    contributionId: text("contribution_id").primaryKey().references(() => contributions.id, { onDelete: "cascade" }),
+    ideaId: text("idea_id").notNull(),
+    base: integer("base_version").notNull(),
+    title: text().notNull(),
+    body: jsonb().$type<Prose>().notNull(),
+    taken: text({ enum: takings }), // how the author took it over; null: it is not in the text
+  },
+  (t) => [foreignKey({ columns: [t.ideaId, t.base], foreignColumns: [ideaVersions.ideaId, ideaVersions.number] }).onDelete("cascade"), index("suggestions_by_idea").on(t.ideaId)],
 );

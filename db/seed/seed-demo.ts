@@ -4,9 +4,11 @@ import type { Ctx } from "#app/domain/ctx.ts";
 import { importPackage } from "#app/domain/exchange/import-package.ts";
 import { packageFiles, type PackageRows } from "#app/domain/exchange/package-format.ts";
 import type { PackageSource } from "#app/domain/exchange/stage-package.ts";
+import type { Storage } from "#app/domain/file/storage.ts";
 import type { Db } from "#db/client.server.ts";
 import { people } from "#db/schema/people.ts";
 import { handover } from "./demo/handover.ts";
+import { nameOrganisation } from "./demo/organisation.ts";
 import { night } from "./demo/night.ts";
 import { groupRows, peopleRows } from "./demo/people.ts";
 import { safety, starters } from "./demo/quiet-stories.ts";
@@ -27,13 +29,14 @@ export function demoPackage(now: Date): PackageRows {
 }
 
 /** Fills an empty database with the demo, once: where there are people already, it does nothing. */
-export async function seedDemo(db: Db): Promise<void> {
+export async function seedDemo(db: Db, storage?: Storage): Promise<void> {
   await db.transaction(async (tx) => {
     const ctx: Ctx = { db: tx as unknown as Db, actor: operator };
     await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended('demo', 0))`);
     if ((await ctx.db.$count(people)) > 0) return;
     const [{ now }] = (await ctx.db.execute(sql`select to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`)) as unknown as [{ now: string }];
     await importPackage(ctx, inMemory(demoPackage(new Date(now))));
+    await nameOrganisation(ctx, storage);
     await tellToday(ctx);
   });
 }

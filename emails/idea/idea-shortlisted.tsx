@@ -6,6 +6,7 @@ export const ideaShortlisted: Template<AboutIdea> = Object.assign(
   (t: Parameters<Template<AboutIdea>>[0], data: AboutIdea) => ({
     subject: t("mail.idea-shortlisted.subject", data),
     news: <><Say>{t("mail.idea-shortlisted.news", data)}</Say><Quote>{data.words}</Quote></>,
+    way: { reached: 2 },
     act: { label: t("mail.idea-shortlisted.act"), path: paths.idea(data.ideaId) },
     why: t("mail.why.author", data),
   }),

@@ -8,7 +8,7 @@ import { ideaAuthors } from "#db/schema/idea.ts";
 import { implementations, implementationUpdates, milestones } from "#db/schema/implementation.ts";
 import { juryConflicts } from "#db/schema/jury.ts";
 import { letters } from "#db/schema/notification.ts";
-import { contributions } from "#db/schema/thread.ts";
+import { contributions, suggestions } from "#db/schema/thread.ts";
 import type { Db } from "#db/client.server.ts";
 import { makeChallenge, makeCriteria } from "#tests/make/challenge.ts";
 import { makeIdea, prose } from "#tests/make/idea.ts";
@@ -46,6 +46,8 @@ async function makeClosed(db: Db, phase: ChallengePhase, people: Record<Person, 
   await db.insert(ideaAuthors).values({ ideaId: main.id, personId: people.coauthor.id, position: 1 });
   await db.insert(juryConflicts).values({ ideaId: main.id, jurorId: people.conflicted.id, reason: `My own ${marker}` });
   const [contribution] = await db.insert(contributions).values({ ideaId: main.id, kind: "improvement", body: prose(`Better ${marker}`), bodyText: `Better ${marker}`, byId: people.employee.id }).returning();
+  const [suggestion] = await db.insert(contributions).values({ ideaId: main.id, kind: "improvement", body: prose(`Clearer ${marker}`), bodyText: `Clearer ${marker}`, byId: people.employee.id }).returning();
+  await db.insert(suggestions).values({ contributionId: suggestion!.id, ideaId: main.id, base: 1, title: `A better ${marker}`, body: prose(`It is a better ${marker}.`) });
   await db.insert(implementations).values({ ideaId: main.id, ownerId: people.manager.id, outcome: `It brought ${marker}`, startedAt: new Date() });
   await db.insert(implementationUpdates).values({ ideaId: main.id, body: prose(`Half a ${marker}`), bodyText: `Half a ${marker}`, byId: people.manager.id });
   const [milestone] = await db.insert(milestones).values({ ideaId: main.id, title: `First ${marker}` }).returning();
@@ -55,7 +57,7 @@ async function makeClosed(db: Db, phase: ChallengePhase, people: Record<Person, 
   }
   const fileId = await storePicture(await as(ctx, people.author), storage, sent(await makePhoto(60, 40)));
   await db.update(files).set({ ideaId: main.id, alt: `Photo of ${marker}` }).where(eq(files.id, fileId));
-  return { phase, challenge, criteria, main, draft, withdrawn, rival, funded, contribution: contribution!, milestone: milestone!, fileId };
+  return { phase, challenge, criteria, main, draft, withdrawn, rival, funded, contribution: contribution!, suggestion: suggestion!, milestone: milestone!, fileId };
 }
 export type IdeaName = "main" | "draft" | "withdrawn" | "funded";
 export type Closed = Awaited<ReturnType<typeof makeClosed>>;

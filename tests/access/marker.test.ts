@@ -18,7 +18,7 @@ async function addresses({ people, closed, group, groupDraft, letter, open, open
     for (const phase of challengePhases) {
       const it = closed[phase];
       for (const challenge of [it.challenge, groupDraft]) for (const idea of [it.main, it.draft, it.withdrawn]) for (const person of Object.values(people)) {
-        all.add(`/${path.replace(":challengeId", challenge.id).replace(":ideaId", idea.id).replace(":fileId", it.fileId).replace(":personId", person.id).replace(":person", person.id).replace(":group", group.id).replace(":letterId", letter.id).replace("*", "nowhere")}`);
+        all.add(`/${path.replace(":challengeId", challenge.id).replace(":ideaId", idea.id).replace(":suggestionId", it.suggestion.id).replace(":fileId", it.fileId).replace(":file", "a4-en.pdf").replace(":personId", person.id).replace(":person", person.id).replace(":group", group.id).replace(":letterId", letter.id).replace("*", "nowhere")}`);
       }
     }
   }

@@ -84,7 +84,7 @@ export async function barcelona(db: Db): Promise<Recount[]> {
   const listed = new Map<string, number>();
   for (const { id } of converted.challenges as { id: string }[]) {
     for (let after: string | undefined | null; after !== null; ) {
-      const page = await ideasOfChallenge(by(db), id, { sort: "newest", state: "all", q: "", view: "table", ...(after ? { after } : {}) });
+      const page = await ideasOfChallenge(by(db), id, { sort: "newest", state: "all", q: "", wants: [], view: "table", ...(after ? { after } : {}) });
       for (const idea of page.ideas) listed.set(idea.id, idea.contributions);
       after = page.after;
     }

@@ -1,12 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test as base } from "@playwright/test";
+import { axeComplaints } from "./axe.ts";
 
 export { expect } from "@playwright/test";
 
 type Journey = {
   /** What the browser complained about so far; a journey that ends with anything in it fails. */
   complaints: string[];
-  /** Holds the page that is shown against WCAG 2.2 AA. */
+  /** Holds the page that is shown against WCAG 2.2 AA and everything else axe knows. */
   accessible(page?: Page): Promise<void>;
 };
 
@@ -20,9 +20,7 @@ export const test = base.extend<Journey>({
   }, { auto: true }],
   accessible: async ({ page }, use) => {
     await use(async (shown = page) => {
-      const { violations } = await new AxeBuilder({ page: shown }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-      expect(found, `accessibility of ${shown.url()}`).toEqual([]);
+      expect(await axeComplaints(shown), `accessibility of ${shown.url()}`).toEqual([]);
     });
   },
 });

@@ -1,18 +1,23 @@
 // npm run test:e2e [-- names of journeys]: builds, serves a fresh demo, walks the journeys in a real browser.
 // E2E_URL=http://localhost:3000 walks them on a server that runs already.
+// npm run test:pages [-- names of pages]: the same for what is held of every page, on a demo whose clock stands still.
 import { spawn } from "node:child_process";
 import { buildWhenChanged } from "#app/http/build-when-changed.server.ts";
 import { findBrowser } from "./browser.ts";
+import { serveStill } from "./pages/still-demo.ts";
 import { serve } from "./served.ts";
 
+const said = process.argv.slice(2);
+const part = said[0] === "pages" ? "pages" : "journeys";
+const rest = said.filter((word, n) => n > 0 || word !== part);
 const browser = await findBrowser(console.log);
 const given = process.env.E2E_URL;
 if (!given) await buildWhenChanged();
-const server = given ? null : await serve();
+const server = given ? null : await (part === "pages" ? serveStill() : serve());
 
-const runner = spawn(process.execPath, ["node_modules/@playwright/test/cli.js", "test", "--config", "tests/playwright.config.ts", ...process.argv.slice(2)], {
+const runner = spawn(process.execPath, ["node_modules/@playwright/test/cli.js", "test", "--config", "tests/playwright.config.ts", ...rest], {
   stdio: "inherit",
-  env: { ...process.env, E2E_URL: given ?? server!.url, E2E_BROWSER: browser.path, E2E_BROWSER_ENV: JSON.stringify(browser.env) },
+  env: { ...process.env, E2E_PART: part, E2E_URL: given ?? server!.url, E2E_BROWSER: browser.path, E2E_BROWSER_ENV: JSON.stringify(browser.env) },
 });
 const walked = await new Promise<number>((done) => runner.once("exit", (code) => done(code ?? 1)));
 const stopped = server ? await server.stop() : 0;

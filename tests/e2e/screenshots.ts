@@ -1,60 +1,74 @@
-// npm run screenshots: the pictures in the README, one for each role, taken from a fresh demo. Written to .readme/.
+// npm run screenshots [-- --update] [-- beginnings of names]: every page in both widths, themes and languages, from a demo whose clock stands still, held against
+// the looks that are kept. What differs stands side by side in test-results/looks. --update keeps what is seen now, and takes the README's pictures anew.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, type Page } from "@playwright/test";
+import { chromium } from "@playwright/test";
 import sharp from "sharp";
 import { buildWhenChanged } from "#app/http/build-when-changed.server.ts";
-import { paths } from "#app/paths.ts";
 import { findBrowser } from "./browser.ts";
-import { serve } from "./served.ts";
+import { clearFound, compareLook, forgetLook, keepLook, strangers } from "./pages/album.ts";
+import { locales, look, lookName, schemes, widths } from "./pages/looks.ts";
+import { nameOf, pages, type Visit } from "./pages/pages.ts";
+import { serveStill } from "./pages/still-demo.ts";
+import { heightAt, Viewers, visit, type Locale } from "./pages/viewers.ts";
 
-/** `open`: the link on the page at `path` that leads to what is shown. */
-type Shot = { name: string; as: string; path: string; open?: string; width?: number };
+const update = process.argv.includes("--update");
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const chosen = pages.filter((one) => !wanted.length || wanted.some((name) => nameOf(one).startsWith(name)));
 
-const shots: Shot[] = [
-  { name: "employee", as: "employee", path: paths.challenge("challenge_nh_overdracht") },
-  { name: "employee-phone", as: "employee", path: paths.idea("idea_nh_overdracht_bedkant"), width: 390 },
-  { name: "manager", as: "manager", path: paths.challengeDesk("challenge_nh_afval") },
-  { name: "juror", as: "juror", path: paths.jury("challenge_nh_afval"), open: 'main a[href$="/score"]:not([href*="handschoenen"])' },
-  { name: "sponsor", as: "sponsor", path: paths.sponsor("person_demo_sponsor") },
-  { name: "admin", as: "admin", path: paths.admin() },
-];
-
-const browser = await findBrowser(console.log);
+const began = performance.now();
+const { path, env } = await findBrowser(console.log);
 await buildWhenChanged();
-const server = await serve({ LOG_LEVEL: "error" });
-const chrome = await chromium.launch({ executablePath: browser.path, args: ["--no-sandbox", "--font-render-hinting=none"], env: { ...(process.env as Record<string, string>), ...browser.env } });
-mkdirSync(".readme", { recursive: true });
-const wanted = process.argv.slice(2);
+const server = await serveStill();
+const chrome = await chromium.launch({ executablePath: path, args: ["--no-sandbox", "--font-render-hinting=none"], env: { ...(process.env as Record<string, string>), ...env } });
+const viewers = new Viewers(chrome, server.url);
+clearFound();
+
+const complaints: string[] = [];
+let taken = 0;
+const waiting = chosen.flatMap((one) => locales.map((locale) => ({ one, locale })));
+// A page waits for the network now and then, so three at a time keep two processors busy.
+const lane = async () => {
+  for (let next; (next = waiting.shift()); ) await takeAll(next.one, next.locale);
+};
 try {
-  for (const shot of shots.filter(({ name }) => !wanted.length || wanted.includes(name))) console.log(await take(shot));
+  await Promise.all([lane(), lane(), lane()]);
 } finally {
   await chrome.close();
   await server.stop();
 }
 
-async function take({ name, as, path, open, width = 1440 }: Shot): Promise<string> {
-  const phone = width < 600;
-  const context = await chrome.newContext({
-    baseURL: server.url, locale: "nl-NL", timezoneId: "Europe/Amsterdam", colorScheme: "light", reducedMotion: "reduce",
-    viewport: { width, height: phone ? 844 : 900 }, deviceScaleFactor: phone ? 2 : 1,
-  });
+for (const name of strangers(pages.flatMap((one) => locales.flatMap((locale) => widths.flatMap((width) => schemes.map((scheme) => lookName(one, locale, width, scheme))))))) {
+  if (update) forgetLook(name);
+  else complaints.push(`${name}: a look is kept of it, but no page is looked at under that name`);
+}
+console.log([...complaints.sort(), `${taken} looks at ${chosen.length} pages in ${((performance.now() - began) / 1000).toFixed(0)} s; ${update ? "kept" : `${complaints.length} differ`}`].join("\n"));
+process.exit(complaints.length ? 1 : 0);
+
+async function takeAll(one: Visit, locale: Locale): Promise<void> {
+  const context = await viewers.context(one.as, { locale, width: 390, scheme: "light" });
   const page = await context.newPage();
-  await page.goto(paths.signIn(path));
-  await page.locator(`form:has(input[value="person_demo_${as}"])`).getByRole("button").click();
-  await page.waitForURL((url) => url.pathname === path.split("?")[0]);
-  const shown = await page.goto(open ? (await page.locator(open).first().getAttribute("href"))! : path);
-  if (shown?.status() !== 200) throw new Error(`${name}: ${page.url()} answers ${shown?.status()}`);
-  await settled(page);
-  const file = join(".readme", `${name}.webp`);
-  const { size } = await sharp(await page.screenshot()).webp({ quality: 82, effort: 6 }).toFile(file);
+  await visit(page, one);
+  for (const width of widths) for (const scheme of schemes) {
+    const name = lookName(one, locale, width, scheme);
+    const now = await look(page, width, scheme);
+    taken++;
+    if (update) await keepLook(name, now);
+    else {
+      const complaint = await compareLook(name, now);
+      if (complaint) complaints.push(complaint);
+    }
+  }
   await context.close();
-  return `${file} ${Math.round(size / 1024)} kB ${page.url()}`;
+  if (update && one.readme && locale === "nl") await takeForReadme(one, one.readme);
 }
 
-/** Fonts there, pictures drawn, nothing on its way. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(300);
+/** What somebody sees of it at first, at the size of their screen. */
+async function takeForReadme(one: Visit, { name, width }: NonNullable<Visit["readme"]>): Promise<void> {
+  const context = await viewers.context(one.as, { locale: "nl", width, scheme: "light", sharp: width < 600 });
+  const page = await context.newPage();
+  await visit(page, one);
+  mkdirSync(".readme", { recursive: true });
+  await sharp(await page.screenshot({ animations: "disabled" })).webp({ quality: 82, effort: 6 }).toFile(join(".readme", `${name}.webp`));
+  await context.close();
 }

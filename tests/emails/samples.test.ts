@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { composeLetter } from "#app/jobs/compose-letter.ts";
-import { locales } from "#db/enums.ts";
+import { locales } from "#db/locales.ts";
+import { ownShade } from "#app/styles/own-palette.server.ts";
 import { letters } from "#emails/letters.ts";
 
 const every = Object.keys(letters).flatMap((template) => locales.map((locale) => [template, locale] as const));
@@ -13,6 +14,27 @@ test.each(every)("%s reads well in %s", async (template, locale) => {
   expect(html).toContain(`lang="${locale}"`);
   expect(html).toMatch(/href="https:\/\/ideas\.example\.org\/[a-z]/);
   expect(subject + html + text).not.toMatch(/undefined|\[object|\{\{|mail\.[a-z]+-?[a-z]*\./);
+});
+
+test("a letter is in the organisation's words, colour and logo, with words on its button that can be read", async () => {
+  const organisation = {
+    name: "Noorderhaven", colour: "#ffe000", logo: { id: "file_1", width: 900, height: 200 }, darkLogo: null, welcome: {}, locale: "nl", timeZone: "Europe/Amsterdam", edition: 1,
+    terms: { nl: { "term.idea": "voorstel" } },
+  } as const;
+  const { html } = await composeLetter({ template: "idea-answered", locale: "nl", data: { ...letters["idea-answered"].sample } }, "https://ideas.example.org", organisation);
+  const { colours } = ownShade(organisation.colour, "light");
+  expect(html).toContain("las het voorstel en schreef:");
+  expect(html).toContain('src="https://ideas.example.org/files/file_1?as=png"');
+  expect(html).toContain('alt="Noorderhaven"');
+  expect(html).toContain(`background-color:${colours.action}`);
+  expect(html).toContain("Noorderhaven, op Groundswell");
+});
+
+test("a letter about where an idea stands shows its way: what is reached with a tick, also in plain words", async () => {
+  const shortlisted = await composeLetter({ template: "idea-shortlisted", locale: "nl", data: { ...letters["idea-shortlisted"].sample } }, "https://ideas.example.org");
+  expect(shortlisted.text.match(/✓ \S+/g)).toEqual(["✓ Geplaatst", "✓ Shortlist"]);
+  const realised = await composeLetter({ template: "idea-realised", locale: "nl", data: { ...letters["idea-realised"].sample } }, "https://ideas.example.org");
+  expect(realised.text.match(/✓/g)).toHaveLength(5);
 });
 
 test("words of people cannot become markup or a second subject", async () => {

@@ -2,22 +2,24 @@ import { expect, test } from "vitest";
 import { rows } from "./rows.ts";
 import { imports, impure, offenders, sources, type Import } from "./source.ts";
 
-const layers = ["std", "prose", "i18n", "domain", "http", "components", "routes", "gateways", "jobs"] as const;
+const layers = ["std", "prose", "i18n", "domain", "http", "offline", "components", "routes", "gateways", "jobs", "print"] as const;
 const layerOf = (path: string) => layers.find((layer) => path.startsWith(`app/${layer}/`)) ?? (/^(db|emails|tests)\//.exec(path)?.[1] ?? null);
 const packages = /^(react|react-dom|@remix-run|express|compression|sirv|i18next|nodemailer|lucia|pg-boss|drizzle-orm|postgres|pino)(\/|$)/;
 
 // Who may take what, beside their own layer. Types cost nothing when the program runs, so a few layers may take only those.
 const may: Record<string, { values: RegExp; types?: RegExp; packages?: RegExp }> = {
   std: { values: /^$/ },
-  prose: { values: /^app\/std\/|^db\/enums/ },
-  i18n: { values: /^app\/std\/|^db\/enums/, types: /^app\/(domain|prose)\//, packages: /^react$/ },
-  domain: { values: /^app\/(std|prose)\/|^db\/(enums|schema\/|columns)/, types: /^db\/client/, packages: /^drizzle-orm/ },
-  http: { values: /^app\/(std|prose|domain|i18n)\/|^app\/paths|^db\/(enums|[a-z-]+\.server)/, types: /^app\/jobs\//, packages: /./ },
-  components: { values: /^app\/(std|prose|domain|i18n)\/|^app\/paths|^db\/enums|^app\/styles\//, types: /^app\/http\//, packages: /^(react|react-dom|@remix-run\/react)/ },
-  routes: { values: /^app\/(std|prose|domain|http|components|i18n)\/|^app\/paths|^db\/enums/, packages: /^(react|@remix-run\/(react|node))/ },
+  prose: { values: /^app\/std\/|^db\/(enums|locales)/ },
+  i18n: { values: /^app\/std\/|^db\/(enums|locales)/, types: /^app\/(domain|prose)\//, packages: /^react$/ },
+  domain: { values: /^app\/(std|prose)\/|^db\/(enums|locales|schema\/|columns)/, types: /^db\/client/, packages: /^drizzle-orm/ },
+  http: { values: /^app\/(std|prose|domain|i18n|styles)\/|^app\/paths|^db\/(enums|locales|[a-z-]+\.server)/, types: /^app\/(jobs|components)\//, packages: /./ },
+  offline: { values: /^app\/(std\/|paths)/, types: /^app\/http\//, packages: /^$/ },
+  components: { values: /^app\/(std|prose|domain|i18n|offline)\/|^app\/paths|^db\/(enums|locales)|^app\/styles\//, types: /^app\/http\//, packages: /^(react|react-dom|@remix-run\/react)/ },
+  routes: { values: /^app\/(std|prose|domain|http|components|i18n|styles|print)\/|^app\/paths|^db\/(enums|locales)/, packages: /^(react|@remix-run\/(react|node))/ },
   gateways: { values: /^app\/std\//, types: /^app\/(http|domain)\/|^db\/client/, packages: /^(nodemailer|postgres|pino)/ },
-  jobs: { values: /^app\/(std|prose|domain|i18n|gateways)\/|^app\/(paths|http\/(settings|log)\.server)|^emails\/|^db\//, packages: /^(pg-boss|postgres|drizzle-orm|pino|react)/ },
-  emails: { values: /^app\/(std|i18n|prose|styles)\/|^app\/paths|^db\/enums/, types: /^app\/domain\//, packages: /^(react|@react-email\/components)$/ },
+  jobs: { values: /^app\/(std|prose|domain|i18n|gateways|styles|print)\/|^app\/(paths|http\/(settings|log)\.server)|^emails\/|^db\//, packages: /^(pg-boss|postgres|drizzle-orm|pino|react)/ },
+  print: { values: /^app\/(std|domain|i18n|styles)\/|^db\/(enums|locales)/, packages: /^$/ },
+  emails: { values: /^app\/(std|i18n|prose|styles)\/|^app\/paths|^db\/(enums|locales)/, types: /^app\/domain\//, packages: /^(react|@react-email\/components)$/ },
 };
 
 // Each line here is a decision with its reason, not a habit.
@@ -29,6 +31,8 @@ const exceptions = new Set([
   "app/http/start.server.ts -> app/jobs/compose-letter.ts",
   "app/http/start.server.ts -> app/jobs/close-due-phases.ts",
   "app/http/start.server.ts -> app/jobs/sweep-files.ts",
+  "app/http/start.server.ts -> app/jobs/forget-looks.ts",
+  "app/http/start.server.ts -> app/jobs/forget-sendings.ts",
   "app/http/start.server.ts -> db/seed/seed-demo.ts", // and fills a fresh demo
 ]);
 
@@ -56,13 +60,13 @@ test("components take from the domain what a browser can have: no verbs, no read
   expect(offenders(({ from, to, types }) => from.startsWith("app/components/") && !types && to.startsWith("app/domain/") && impure.has(to))).toEqual([]);
 });
 
-test("http takes verbs and reads only of people", () => {
-  const of = /^app\/domain\/(people|activity)\//;
+test("http takes verbs and reads only of people and of the organisation", () => {
+  const of = /^app\/domain\/(people|activity|organisation)\//;
   expect(offenders(({ from, to, types }) => from.startsWith("app/http/") && !types && to.startsWith("app/domain/") && impure.has(to) && !of.test(to))).toEqual([]);
 });
 
 test("whatever touches the database or the machine in http, db or i18n says so in its name", () => {
-  const code = (path: string) => /^(app\/(http|i18n)|db)\//.test(path) && !/^db\/(schema|seed)\/|^db\/[a-z]+\.config|^db\/(enums|invariants)/.test(path);
+  const code = (path: string) => /^(app\/(http|i18n)|db)\//.test(path) && !/^db\/(schema|seed)\/|^db\/[a-z]+\.config|^db\/(enums|locales|invariants)/.test(path);
   const wrong = imports.filter(({ from, to, types }) => code(from) && !types && /^(node:|postgres$|express$)/.test(to) && !from.endsWith(".server.ts")).map(({ from }) => from);
   expect([...new Set(wrong)]).toEqual([]);
 });

@@ -30,7 +30,7 @@ function* importsIn(from: string, text: string): Generator<Import> {
 /** Files that lead, however far, to the database or to the machine: a browser cannot have them. */
 export const impure: ReadonlySet<string> = (() => {
   const found = new Set<string>();
-  const bad = (to: string) => /^(drizzle-orm|postgres|node:|db\/(?!enums\.ts))|\.server\.tsx?$/.test(to);
+  const bad = (to: string) => /^(drizzle-orm|postgres|node:|db\/(?!(enums|locales)\.ts))|\.server\.tsx?$/.test(to);
   for (let before = -1; before !== found.size; ) {
     before = found.size;
     for (const { from, to, types } of imports) if (!types && (bad(to) || found.has(to))) found.add(from);

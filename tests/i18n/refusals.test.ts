@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { refusals } from "#app/domain/refusals.ts";
-import { locales } from "#app/i18n/locale.ts";
+import { locales } from "#db/locales.ts";
 import { translator } from "#app/i18n/translator.server.ts";
 
 test.each(locales)("every refusal has its sentence in %s", (locale) => {

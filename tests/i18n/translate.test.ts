@@ -1,15 +1,11 @@
 import i18next from "i18next";
 import { expect, test } from "vitest";
-import { letter as enLetter } from "#app/i18n/en/letter.ts";
-import { screen as enScreen } from "#app/i18n/en/screen.ts";
-import { letter as nlLetter } from "#app/i18n/nl/letter.ts";
-import { screen as nlScreen } from "#app/i18n/nl/screen.ts";
+import { locales } from "#db/locales.ts";
+import { speech } from "#app/i18n/translator.server.ts";
 import { translateWith } from "#app/i18n/translate.ts";
 
-const catalogues = { en: { ...enScreen, ...enLetter }, nl: { ...nlScreen, ...nlLetter } };
-
-test.each(["en", "nl"] as const)("in %s every message reads as i18next would write it", async (locale) => {
-  const catalogue: Record<string, string> = catalogues[locale];
+test.each(locales)("in %s every message reads as i18next would write it", async (locale) => {
+  const catalogue: Record<string, string> = speech(locale).all;
   const reference = i18next.createInstance();
   await reference.init({
     lng: locale, fallbackLng: false, keySeparator: false, nsSeparator: false,
@@ -17,10 +13,11 @@ test.each(["en", "nl"] as const)("in %s every message reads as i18next would wri
   });
   const t = translateWith<string>(locale, catalogue);
 
+  const holes = Object.values(catalogue).flatMap((message) => [...message.matchAll(/\{\{([\w-]+)\}\}/g)].map((hole) => hole[1]!));
+  const named = Object.fromEntries(holes.map((hole) => [hole, `<${hole}>`]));
   for (const key of Object.keys(catalogue).map((key) => key.replace(/_(zero|one|two|few|many|other)$/, ""))) {
     for (const count of [0, 1, 2, 11, 999]) {
-      const holes = Object.values(catalogue).flatMap((message) => [...message.matchAll(/\{\{([\w-]+)\}\}/g)].map((hole) => hole[1]!));
-      const values = { ...Object.fromEntries(holes.map((hole) => [hole, `<${hole}>`])), count };
+      const values = { ...named, count };
       expect(t(key, values)).toBe(reference.t(key, values));
     }
   }

@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Language, useT } from "#app/i18n/language.tsx";
-import { screens, translator } from "#app/i18n/translator.server.ts";
+import { locales } from "#db/locales.ts";
+import { speech } from "#app/i18n/translator.server.ts";
 import { gathering, Words } from "#app/i18n/words.tsx";
 
 function Speaks() {
@@ -10,7 +11,7 @@ function Speaks() {
 }
 
 test("a page brings along the sentences it shows, with all their plurals, and no others", () => {
-  const { t, Gather } = gathering(translator("nl"), screens.nl);
+  const { t, Gather } = gathering(speech("nl").t, speech("nl").screen, "/words/nl/1");
   const html = renderToStaticMarkup(<Language locale="nl" t={t}><Gather><Speaks /><Words /></Gather></Language>);
   const told = /data-words="([^"]*)"/.exec(html)![1]!.split("\n").map((line) => line.split("\t"));
   expect(told).toEqual([
@@ -22,6 +23,6 @@ test("a page brings along the sentences it shows, with all their plurals, and no
 });
 
 test("no sentence holds what separates sentences", () => {
-  const broken = Object.values(screens).flatMap((all) => Object.entries(all)).filter(([, sentence]) => /[\t\n]/.test(sentence));
+  const broken = locales.flatMap((locale) => Object.entries(speech(locale).screen)).filter(([, sentence]) => /[\t\n]/.test(sentence));
   expect(broken).toEqual([]);
 });

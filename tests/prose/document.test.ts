@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { parseProse } from "#app/prose/parse-prose.ts";
 import { proseFromHtml } from "#app/prose/prose-from-html.server.ts";
 import { proseFromText } from "#app/prose/prose-from-text.ts";
-import { proseDifference } from "#app/prose/prose-difference.ts";
 import { proseToHtml } from "#app/prose/prose-to-html.ts";
 import { proseLength, proseToText } from "#app/prose/prose-to-text.ts";
 import { proseToTextarea } from "#app/prose/prose-to-textarea.ts";
@@ -57,16 +56,6 @@ test("simple documents come back from a textarea exactly", () => {
     const once = proseFromText(proseToTextarea(doc));
     expect(parseProse(once)).toEqual({ doc: once });
   }), runs);
-});
-
-test("the difference applied to the old gives the new, and taken back gives the old", () => {
-  fc.assert(fc.property(anyProse, anyProse, (before, after) => {
-    const changes = proseDifference(before, after);
-    const side = (not: string) => changes.filter((change) => change.is !== not).map((change) => change.text).join("");
-    const readable = (doc: typeof before) => proseToTextarea(doc, { mention: ({ attrs }) => `@${attrs.label}` });
-    expect(side("removed")).toBe(readable(after));
-    expect(side("added")).toBe(readable(before));
-  }), { numRuns: 150 });
 });
 
 test("a summary is one line, no longer than asked, and never splits a character", () => {

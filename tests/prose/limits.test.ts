@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isEmptyProse, parseProse } from "#app/prose/parse-prose.ts";
-import { textDifference } from "#app/prose/prose-difference.ts";
+import { textDifference } from "#app/prose/text-difference.ts";
 import { proseFromHtml } from "#app/prose/prose-from-html.server.ts";
 import { proseFromText } from "#app/prose/prose-from-text.ts";
 import { proseToHtml } from "#app/prose/prose-to-html.ts";

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { mentionsIn, withTrueNames } from "#app/prose/mentions.ts";
-import { proseDifference } from "#app/prose/prose-difference.ts";
+import { changeBetween } from "#app/prose/change/change-between.ts";
+import { changedLines, readableChange } from "#app/prose/change/readable-change.ts";
+import { tokensOf } from "#app/prose/change/tokens.ts";
 import { proseFromHtml } from "#app/prose/prose-from-html.server.ts";
 import { proseFromText } from "#app/prose/prose-from-text.ts";
 import { proseToHtml } from "#app/prose/prose-to-html.ts";
@@ -56,11 +58,31 @@ test("people are mentioned once each, under their own names", () => {
   expect(proseToHtml(doc, { personPath: (id) => `/people/${id}` })).toContain('<a class="prose-mention" href="/people/person_2">@The boss</a>');
 });
 
+const marks = { same: "", added: "+", removed: "-" };
+const read = (before: string, after: string) => {
+  const [from, to] = [before, after].map((text) => proseFromText(text));
+  return changedLines(readableChange(tokensOf(from!), changeBetween(from!, to!))).map(({ is, kind, was, spans, picture }) => [
+    ...(is === "same" ? [] : [is]), ...(kind === "paragraph" ? [] : [kind]), ...(was ? [`was ${was}`] : []), ...(picture ? [picture.src] : []),
+    spans.map(({ is, text, href }) => `${marks[is]}${text}${href ? `(${href})` : ""}${marks[is]}`).join(""),
+  ].join(" ").trim());
+};
+
 test("a difference can be read: words, not letters, and links and emphasis too", () => {
-  const changes = (before: string, after: string) =>
-    proseDifference(proseFromText(before), proseFromText(after)).map(({ is, text }) => ({ same: text, added: `+${text}+`, removed: `-${text}-` })[is]).join("");
-  expect(changes("The old chair squeaks.", "The new chair squeaks.")).toBe("The -old-+new+ chair squeaks.");
-  expect(changes("We buy ten chairs now.", "We rent two chairs now.")).toBe("We -buy ten-+rent two+ chairs now.");
-  expect(changes("A [link](https://a.test/x)", "A [link](https://b.test/x)")).toContain("+b+");
-  expect(changes("A\n\nB\n\nC", "A\n\nC")).toBe("A\n\n-B\n\n-C");
+  expect(read("The old chair squeaks.", "The new chair squeaks.")).toEqual(["The -old-+new+ chair squeaks."]);
+  expect(read("We buy ten chairs now.", "We rent two chairs now.")).toEqual(["We -buy ten-+rent two+ chairs now."]);
+  expect(read("A [link](https://a.test/x)", "A [link](https://b.test/x)")).toEqual(["A -link(https://a.test/x)-+link(https://b.test/x)+"]);
+  expect(read("A\n\nB\n\nC", "A\n\nC")).toEqual(["removed B"]);
+  expect(read("Why we do this", "## Why we do this")).toEqual(["heading was paragraph Why we do this"]);
+  expect(read("- Ask the ward\n- Ask the patient", "1. Ask the ward\n2. Ask the patient")).toEqual(["step was item Ask the ward", "step was item Ask the patient"]);
+});
+
+test("a line that moved is told as moved, and a picture as a picture", () => {
+  expect(read("First this.\n\nThen that.\n\nAt last the end.", "Then that.\n\nAt last the end.\n\nFirst this.")).toEqual(["left First this.", "came First this."]);
+  expect(read("Here.\n\n![The ward](/files/file_1)", "Here.\n\n![The ward at night](/files/file_1)\n\n![The door](/files/file_2)")).toEqual(["picture /files/file_1 -The ward-+The ward at night+", "added picture /files/file_2"]);
+  expect(read("![The ward](/files/file_1)\n\nHere it is about.", "Here it is about.")).toEqual(["removed picture /files/file_1"]);
+});
+
+test("a long line is told in short around what changed", () => {
+  const long = "Everybody walks past every room once more after the handover. ".repeat(6);
+  expect(read(`${long}Stop.`, `${long}Go on.`)).toEqual([expect.stringMatching(/^… ?.{20,70}-Stop-\+Go on\+\.$/)]);
 });

@@ -1,15 +1,22 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { addMember } from "#app/domain/challenge/add-member.ts";
 import { announceChallenge } from "#app/domain/challenge/announce-challenge.ts";
 import { editChallenge } from "#app/domain/challenge/edit-challenge.ts";
+import { saveThemes } from "#app/domain/challenge/save-themes.ts";
 import { removeMember } from "#app/domain/challenge/remove-member.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
 import { beginPhase } from "#app/domain/idea/begin-phase.ts";
+import { saveDraft } from "#app/domain/idea/save-draft.ts";
+import { trueTheme } from "#app/domain/idea/true-theme.ts";
 import { reconsiderIdeas } from "#app/domain/idea/reconsider-ideas.ts";
 import { refusalIn } from "#app/domain/refusals.ts";
 import { closeDuePhases } from "#app/jobs/close-due-phases.ts";
+import { challengeThemes } from "#db/schema/challenge.ts";
+import { ideas } from "#db/schema/idea.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { editedOf, makeDraft, makeReady } from "#tests/make/draft.ts";
 import { makeIdea } from "#tests/make/idea.ts";
+import { makeIdeaText } from "#tests/make/idea-text.ts";
 import { as, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
@@ -28,6 +35,36 @@ test("of twenty managers who edit at once one is saved and the others are told",
     expect(outcome).toEqual({ done: 1, refused: ["challenge.changed-meanwhile"] });
     expect(await editedOf({ db }, id)).toBe(round + 1);
   }
+});
+
+test("twelve choose a theme while it is taken away: it goes off no idea unawares, and none keeps what is gone", async ({ world: { db } }) => {
+  const challenge = await makeChallenge({ db });
+  const who = await as({ db }, challenge.manager);
+  for (let round = 0; round < 6; round++) {
+    const [theme] = await db.insert(challengeThemes).values({ challengeId: challenge.id, name: `Night ${round}` }).returning();
+    const [edited, authors] = [await editedOf({ db }, challenge.id), await Promise.all(times(12, async () => as({ db }, await makePerson({ db }))))];
+    const away = () => saveThemes(who, { challengeId: challenge.id, edited, themes: [{ id: theme!.id, name: "", away: true, uses: 0 }] });
+    const [chosen, gone] = await Promise.all([tally(authors.map((author, n) => (n === 6 ? new Promise((go) => setTimeout(go, round * 3)) : Promise.resolve()).then(() => saveDraft(author, makeIdeaText(challenge, { theme: theme!.id }))))), new Promise((go) => setTimeout(go, round * 2)).then(() => tally([away()]))]);
+    const [left] = await db.execute(sql`select count(*)::int as n from ideas where theme_id = ${theme!.id}`);
+    expect([chosen.done, chosen.refused], JSON.stringify(gone)).toEqual(gone.done ? [0, ["idea.theme-gone"]] : [left!.n, []]);
+    expect(left!.n).toBe(gone.done ? 0 : 12);
+    if (!gone.done) await db.execute(sql`delete from challenge_themes where id = ${theme!.id}`);
+  }
+});
+
+test("a theme that was chosen stays until the idea has it", async ({ world: { db } }) => {
+  const challenge = await makeChallenge({ db });
+  const who = await as({ db }, challenge.manager);
+  const [theme] = await db.insert(challengeThemes).values({ challengeId: challenge.id, name: "Night" }).returning();
+  const idea = await makeIdea({ db }, { challenge });
+  let gone: Promise<unknown> | undefined;
+  await db.transaction(async (tx) => {
+    const themeId = await trueTheme({ db: tx, actor: who.actor } as unknown as Ctx, challenge.id, theme!.id);
+    gone = tally([saveThemes(who, { challengeId: challenge.id, edited: 0, themes: [{ id: theme!.id, name: "", away: true, uses: 0 }] })]);
+    await Promise.race([gone, new Promise((go) => setTimeout(go, 200))]);
+    await tx.update(ideas).set({ themeId }).where(eq(ideas.id, idea.id));
+  });
+  expect(await gone).toEqual({ done: 0, refused: ["challenge.changed-meanwhile"] });
 });
 
 test("ten managers who remove each other at once leave one", async ({ world: { db } }) => {

@@ -76,11 +76,11 @@ test("during the closing second votes count until the planned moment and not aft
   for (let n = 0; n < 4; n++) ideas.push(await makeIdea(world, { challenge }));
   const voters: Ctx[] = [];
   for (let n = 0; n < 60; n++) voters.push(await as(world, await makePerson(world)));
-  const [end] = await world.db.update(challengeSchedule).set({ startsAt: sql`clock_timestamp() + interval '700 milliseconds'` })
+  const [end] = await world.db.update(challengeSchedule).set({ startsAt: sql`clock_timestamp() + interval '1500 milliseconds'` })
     .where(sql`${challengeSchedule.challengeId} = ${challenge.id} and ${challengeSchedule.phase} = 'selection'`).returning({ at: challengeSchedule.startsAt });
 
   const outcomes = (await Promise.all(voters.map(async (voter, n) => {
-    await new Promise((go) => setTimeout(go, (n % 20) * 50));
+    await new Promise((go) => setTimeout(go, (n % 20) * 100));
     return times(4, (m) => castVote(slowly(voter, 300), { ideaId: ideas[m]!.id, want: "on" }));
   }))).flat();
 

@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
+import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
 import { invariants } from "#db/invariants.ts";
+import { locales } from "#db/locales.ts";
 import { seedDemo } from "#db/seed/seed-demo.ts";
+import { makeStorage } from "#tests/make/storage.ts";
 import { expect, test } from "#tests/world.ts";
 
 test("the demo is believable: one challenge in each state, and every fact that must hold holds", async ({ ctx }) => {
@@ -11,6 +14,15 @@ test("the demo is believable: one challenge in each state, and every fact that m
     ["closed", "everybody"], ["implementation", "everybody"], ["jury", "everybody"], ["ideation", "everybody"], ["ideation", "invited"], ["draft", "groups"],
   ]);
   for (const [fact, query] of Object.entries(invariants)) expect([fact, ...(await ctx.db.execute(sql.raw(query)))]).toEqual([fact]);
+});
+
+test("the demo is Noorderhaven's, with a logo for the day and one for the night", async ({ ctx }) => {
+  await seedDemo(ctx.db, makeStorage());
+  const { name, logo, darkLogo, welcome } = await organisationNow(ctx.db);
+  expect(name).toBe("Noorderhaven");
+  expect(logo!.width).toBeGreaterThan(logo!.height);
+  expect(darkLogo!.id).not.toBe(logo!.id);
+  expect(Object.keys(welcome).sort()).toEqual([...locales].sort());
 });
 
 test("everybody one can try finds something to do or to hear", async ({ world }) => {

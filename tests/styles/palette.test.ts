@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { contrast, corrected } from "#app/std/contrast.ts";
-import { palette, paletteCss, pairs } from "#app/styles/palette.ts";
+import { palette, paletteCss, pairs, pairsOf, shades, starkPairs } from "#app/styles/palette.ts";
 
-test.each(["light", "dark"] as const)("every pair of colours can be read in %s", (shade) => {
-  const faint = pairs
+test.each(shades)("every pair of colours can be read in %s", (shade) => {
+  const faint = pairsOf(shade)
     .map(({ colour, on, least }) => ({ colour, on, least, ratio: contrast(palette[colour][shade], palette[on][shade]) }))
     .filter(({ ratio, least }) => ratio < least)
     .map(({ colour, on, ratio, least }) => `${colour} on ${on}: ${ratio.toFixed(2)} of ${least}`);
@@ -13,6 +13,12 @@ test.each(["light", "dark"] as const)("every pair of colours can be read in %s",
 test("every colour of text is held against a ground", () => {
   const held = new Set(pairs.flatMap(({ colour, on }) => [colour, on]));
   expect(Object.keys(palette).filter((colour) => !held.has(colour as never))).toEqual(["line"]);
+});
+
+test("high contrast holds words at 7 and drawings at 4.5", () => {
+  expect(starkPairs.filter(({ least }) => least >= 7).length).toBe(pairs.filter(({ least }) => least === 4.5).length);
+  expect(pairsOf("starkDark")).toBe(starkPairs);
+  expect(pairsOf("dark")).toBe(pairs);
 });
 
 test("the style sheet says what the table says", async () => {

@@ -21,6 +21,8 @@ export function ManageCard({ challenge }: { challenge: ChallengePage["challenge"
     may.move === true && phase !== "draft" && phase !== "closed" && { to: paths.challengePhase(id), words: t("challenge.manage.phase") },
     may.edit === true && { to: paths.editChallenge(id), words: t("challenge.manage.edit") },
     may.edit === true && { to: paths.challengeTeam(id), words: t("challenge.manage.team") },
+    may.edit === true && { to: paths.poster(id), words: t("challenge.manage.poster") },
+    may.edit === true && { to: paths.wall(id), words: t("wall.open") },
   ];
   const open = doors.filter((door) => door !== false).filter((door, at, all) => all.findIndex(({ to }) => to === door.to) === at);
   if (open.length === 0) return null;

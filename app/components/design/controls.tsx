@@ -1,13 +1,9 @@
 import { useState } from "react";
-import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { ProseField } from "../editor/prose-field.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { CheckField, CheckList, RadioCards, ScaleField, SelectField } from "../ui/choice-field.tsx";
-import { Dialog } from "../ui/dialog.tsx";
 import { FaultList } from "../ui/fault-list.tsx";
-import { Icon } from "../ui/icon.tsx";
-import { Menu, MenuLink } from "../ui/menu.tsx";
 import { PhotoField } from "../ui/photo-field.tsx";
 import { ReplyProvider } from "../ui/reply.tsx";
 import { DateTimeField, MoneyField } from "../ui/special-field.tsx";
@@ -15,7 +11,6 @@ import { TextArea, TextField } from "../ui/text-field.tsx";
 import type { Sample } from "./sample.ts";
 
 export function Buttons({ sample }: { sample: Sample }) {
-  const t = useT();
   return (
     <div className="stack">
       <div className="form-acts">
@@ -27,16 +22,6 @@ export function Buttons({ sample }: { sample: Sample }) {
         <Button type="button" small icon="hand">{sample.vote}</Button>
         <ReplyProvider value={{ id: "busy", busy: true }}><Button kind="primary">{sample.post}</Button></ReplyProvider>
         <Button reason={sample.votedReason}>{sample.vote}</Button>
-      </div>
-      <div className="form-acts">
-        <Dialog trigger={sample.withdraw} title={sample.withdraw} kind="danger">
-          <p className="mb-5">{sample.withdrawWhat}</p>
-          <div className="form-acts"><Button type="button" kind="danger">{sample.withdraw}</Button></div>
-        </Dialog>
-        <Menu label={t("page.menu")} face={<>{t("page.menu")}<Icon name="down" size={18} /></>} className="button button-secondary">
-          <MenuLink to={paths.design()} icon="edit">{t("act.edit")}</MenuLink>
-          <MenuLink to={paths.design()} icon="flag">{sample.withdraw}</MenuLink>
-        </Menu>
       </div>
     </div>
   );

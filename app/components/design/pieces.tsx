@@ -7,16 +7,15 @@ import { LinkButton } from "../ui/button.tsx";
 import { Card, LinkCard } from "../ui/card.tsx";
 import { Countdown } from "../ui/countdown.tsx";
 import { DataTable } from "../ui/data-table.tsx";
-import { Empty } from "../ui/empty.tsx";
 import { Meter } from "../ui/meter.tsx";
 import { More } from "../ui/more.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
+import { Progress } from "../ui/progress.tsx";
 import { Stepper } from "../ui/stepper.tsx";
 import { Tabs } from "../ui/tabs.tsx";
 import { Timeline } from "../ui/timeline.tsx";
 import { When } from "../ui/when.tsx";
-import { SmallSwell } from "../page/swell.tsx";
+import { SmallSwell } from "../page/small-swell.tsx";
 import { faces, type Sample } from "./sample.ts";
 
 const day = 86_400_000;
@@ -58,17 +57,15 @@ export function Pieces({ sample }: { sample: Sample }) {
             { key: "score", label: sample.tableScore, figure: true, cell: (face) => (face.name.length / 3).toFixed(1) },
           ]} />
           <More to={paths.design()} />
-          <Empty title={sample.emptyTitle} what={sample.emptyWhat}><LinkButton to={paths.design()} kind="primary" icon="add">{sample.emptyAct}</LinkButton></Empty>
         </div>
         <aside className="stack">
           <Card><Countdown at={now + 5.4 * day} /></Card>
           <Card><Countdown at={now + 0.2 * day} /></Card>
-          <Card><Meter label={sample.budgetLeft} value={18_500} most={25_000} said={sample.given} /></Card>
+          <Card><Meter label={sample.budgetLeft} value={18_500} most={25_000} said={sample.given} /><div className="mt-4"><Progress label={sample.table} done={8} all={8} said="8 / 8" /></div></Card>
           <Card><blockquote className="font-display text-lg font-semibold leading-snug">{sample.sponsorWords}</blockquote><div className="mt-4"><Person {...faces[0]!} about={sample.jobs[0]} size="large" /></div></Card>
           <Card><Avatars people={faces} label={sample.jobs[0]!} /><div className="mt-4 flex items-center gap-3"><Avatar {...faces[4]!} size="small" /><Avatar {...faces[5]!} /><Avatar {...faces[6]!} size="large" /></div></Card>
           <Card><Stepper label={sample.steps[0]!} steps={sample.steps.map((label, at) => ({ label, to: paths.design(), state: at < 1 ? "done" : at === 1 ? "current" : "to-come" }))} /></Card>
           <Card><Timeline label={sample.table} entries={sample.events.map((body, at) => ({ key: body, body, when: <When at={now - (3 - at) * 9 * day} as="date" />, tone: (["sea", "sea", "sun", "to-come"] as const)[at] }))} /></Card>
-          <Card><Skeleton lines={4} /></Card>
         </aside>
       </div>
     </div>

@@ -1,5 +1,5 @@
 // What the living page shows in its pieces: believable words in both languages, kept out of the catalogue every browser gets.
-import type { Locale } from "#app/i18n/locale.ts";
+import type { Locale } from "#db/locales.ts";
 
 const english = {
   question: "How do we free ten minutes of every shift for a talk with the patient?",
@@ -19,6 +19,10 @@ const english = {
   events: ["Robin posted the idea", "Ada improved the second paragraph", "The jury chose it", "Boards at 40 beds"],
   notice: "Twelve ideas have no answer yet. They need one before the jury can begin.", noticeTitle: "Before you go on", wrong: "Check two fields below.",
   table: "Ideas by score", tableIdea: "Idea", tableAuthor: "Author", tableScore: "Score", tableVotes: "Votes", shore: "Stopped in March. Lesson: a board at the bed is read only when the doctor uses it too.",
+  themesTitle: "The same in every theme", themes: ["Light", "Dark", "High contrast", "High contrast, at night"], won: "Winner", done: "Done", soon: "2 days left", refused: "Hidden",
+  statesTitle: "States", statesOf: "A button at rest, under the pointer, with the keyboard, under way", states: ["at rest", "pointer", "keyboard", "busy"], disabled: "Not now, and why", offline: "Without a connection", error: "Something is wrong", waiting: "On its way",
+  overlays: "Over the page", withdrawTitle: "Withdraw this idea?", withdrawYes: "Yes, withdraw it", sheet: "Plan a step", tip: "Report this", toast: "Tell what was done", find: "Find a colleague",
+  role: "Role", colours: "Roles of colour, with the least contrast each has and needs", space: "Space", motion: "Motion", motionWhat: "Only to explain where something went; none where that is asked.",
 };
 
 const dutch: typeof english = {
@@ -39,6 +43,10 @@ const dutch: typeof english = {
   events: ["Robin plaatste het idee", "Ada verbeterde de tweede alinea", "De jury koos het", "Borden bij 40 bedden"],
   notice: "Twaalf ideeën hebben nog geen antwoord. Dat is nodig voordat de jury kan beginnen.", noticeTitle: "Voordat je verdergaat", wrong: "Kijk twee velden na.",
   table: "Ideeën naar score", tableIdea: "Idee", tableAuthor: "Schrijver", tableScore: "Score", tableVotes: "Stemmen", shore: "Gestopt in maart. Les: een bord bij het bed wordt alleen gelezen als de arts het ook gebruikt.",
+  themesTitle: "Hetzelfde in elk thema", themes: ["Licht", "Donker", "Hoog contrast", "Hoog contrast, 's nachts"], won: "Winnaar", done: "Klaar", soon: "nog 2 dagen", refused: "Verborgen",
+  statesTitle: "Toestanden", statesOf: "Een knop in rust, onder de muis, met het toetsenbord, bezig", states: ["in rust", "muis", "toetsenbord", "bezig"], disabled: "Nu niet, en waarom", offline: "Zonder verbinding", error: "Er klopt iets niet", waiting: "Onderweg",
+  overlays: "Over de pagina", withdrawTitle: "Dit idee terugtrekken?", withdrawYes: "Ja, trek het terug", sheet: "Plan een stap", tip: "Meld dit", toast: "Vertel wat er gebeurde", find: "Zoek een collega",
+  role: "Rol", colours: "Kleurrollen, met het kleinste contrast dat elk heeft en nodig heeft", space: "Ruimte", motion: "Beweging", motionWhat: "Alleen om te laten zien waar iets bleef; geen waar dat gevraagd is.",
 };
 
 export const samples: Record<Locale, typeof english> = { en: english, nl: dutch };

@@ -31,7 +31,7 @@ export function useDraft({ key, field, text, reply, onReset }: {
     const sent = () => key !== undefined && draftIsSent(key);
     const wentThrough = () => {
       if (key !== undefined) forgetDraft(key);
-      setTimeout(() => reset.current()); // the browser empties the fields after this event
+      setTimeout(() => field.current && reset.current()); // the browser empties the fields after this event; a form that began anew has gone
     };
     form.addEventListener("submit", sent);
     form.addEventListener("reset", wentThrough);

@@ -1,9 +1,11 @@
 import { Link } from "@remix-run/react";
 import type { Answer } from "#app/domain/access/rules.ts";
+import type { OpenConcern } from "#app/domain/idea/open-concerns.ts";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import type { IdeaStage } from "#db/enums.ts";
+import { OpenConcerns } from "../idea/open-concerns.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
@@ -13,7 +15,7 @@ import { Meter } from "../ui/meter.tsx";
 import { MoneyField } from "../ui/special-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
 
-type Winner = { id: string; title: string; stage: IdeaStage; askedMinor: number | null; askedFor: string; allocatedMinor: number; mineMinor: number };
+type Winner = { id: string; title: string; stage: IdeaStage; askedMinor: number | null; askedFor: string; allocatedMinor: number; mineMinor: number; concerns: OpenConcern[] };
 
 /** One winner: what it asks, what it got, and for a sponsor the form to give. `left` is what remains of their pledge, in minor units. */
 export function WinnerBudget({ winner, currency, left, may, sponsor }: { winner: Winner; currency: string; left: number; may: Answer; sponsor: boolean }) {
@@ -30,6 +32,7 @@ export function WinnerBudget({ winner, currency, left, may, sponsor }: { winner:
         <Badge tone={winner.stage === "winner" ? "sun" : winner.stage === "stopped" ? "plain" : "kelp"}>{t(`idea.stage.${winner.stage}`)}</Badge>
       </div>
       <p className="my-3 text-muted">{winner.askedMinor === null ? t("funding.asks-nothing") : winner.askedFor ? t("funding.asks-for", { amount: money(winner.askedMinor, currency), what: winner.askedFor }) : t("funding.asks", { amount: money(winner.askedMinor, currency) })}</p>
+      {!done && winner.concerns.length > 0 && <div className="mb-3"><OpenConcerns ideaId={winner.id} concerns={winner.concerns} /></div>}
       <Meter label={t("funding.got")} value={winner.allocatedMinor} most={Math.max(winner.askedMinor ?? winner.allocatedMinor, 1)} said={winner.askedMinor === null ? got : t("funding.got-of", { got, asked: money(winner.askedMinor, currency) })} tone="kelp" />
       {sponsor && !done && (
         <Form action={paths.allocate(winner.id)} label={t("funding.give-to", { title: winner.title })} className="form mt-5">

@@ -1,47 +1,34 @@
-import type { ReactNode } from "react";
-import type { ChallengePhase } from "#db/enums.ts";
-import type { HomePage } from "#app/domain/insight/home-page.ts";
+import { useEffect, useRef } from "react";
+import type { Waiting } from "#app/domain/insight/what-waits.ts";
 import { useT } from "#app/i18n/language.tsx";
-import { useNow } from "#app/i18n/use-format.tsx";
-import { paths } from "#app/paths.ts";
-import { Icon, type IconName } from "../ui/icon.tsx";
-import { When } from "../ui/when.tsx";
+import { WaitingItem } from "./waiting-item.tsx";
 
-type Item = { key: string; icon: IconName; to: string; words: string; at: ReactNode };
-type Home = Pick<HomePage, "drafts" | "asked" | "reviews" | "sponsored" | "managed">;
-const soon = 7 * 86_400_000;
+const atOnce = 4;
+const keyOf = (item: Waiting) => `${item.kind}-${"contributionId" in item ? item.contributionId : "milestoneId" in item ? item.milestoneId : "ideaId" in item ? item.ideaId : item.challengeId}`;
 
-/** What waits for this person in each of their parts, the most pressing first; each leads straight to where it is done. */
-export function useWaiting({ drafts, asked, reviews, sponsored, managed }: Home): Item[] {
+/** What waits for this person, the most pressing first; what is small is done right here. */
+export function WaitingList({ items }: { items: readonly Waiting[] }) {
   const t = useT();
-  const now = useNow();
-  const name = (phase: ChallengePhase) => t(`challenge.phase.${phase}`);
-  const leading = managed.flatMap(({ challengeId, question, phase, next, nextAt, byClock, unanswered }): Item[] => {
-    const due = nextAt !== null && new Date(nextAt).getTime() - now < soon;
-    return [
-      ...(phase === "draft" ? [{ key: `draft-${challengeId}`, icon: "edit" as const, to: paths.editChallenge(challengeId), words: t("home.managed-draft"), at: question }] : []),
-      ...(phase !== "draft" && next && due ? [{
-        key: `next-${challengeId}`, icon: "clock" as const, to: paths.challengePhase(challengeId), words: t(byClock ? "home.managed-clock" : "home.managed-hand", { phase: name(next) }),
-        at: <>{byClock && nextAt && <><When at={nextAt} /> · </>}{question}</>,
-      }] : []),
-      ...(unanswered > 0 && phase !== "draft" ? [{ key: `open-${challengeId}`, icon: "reply" as const, to: paths.challengeDesk(challengeId), words: t("home.managed-unanswered", { count: unanswered }), at: question }] : []),
-    ];
-  });
-  return [
-    ...reviews.map(({ challengeId, question, count }): Item => ({ key: `review-${challengeId}`, icon: "scales", to: paths.jury(challengeId), words: t("home.reviews", { count }), at: question })),
-    ...drafts.map(({ id, title, challengeId, question }): Item => ({ key: id, icon: "edit", to: paths.newIdea(challengeId), words: title ? t("home.draft", { title }) : t("home.draft-untitled"), at: question })),
-    ...asked.map(({ id, title, count, question }): Item => ({ key: `asked-${id}`, icon: "question", to: paths.idea(id, "contributions"), words: t("home.asked", { count, title }), at: question })),
-    ...leading,
-    ...sponsored.map(({ challengeId, question, count }): Item => ({ key: `answer-${challengeId}`, icon: "speech", to: `${paths.challenge(challengeId)}#ideas`, words: t("home.sponsored", { count }), at: question })),
-  ];
-}
-
-export function WaitingList({ items }: { items: readonly Item[] }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(items);
+  // What was done has left the list, and the button that did it with it: go on from the top, whether or not another took its place.
+  useEffect(() => {
+    if (items !== before.current && document.activeElement === document.body) heading.current?.focus();
+    before.current = items;
+  }, [items]);
+  const list = (some: readonly Waiting[]) => <ul className="waits-list">{some.map((item) => <WaitingItem key={keyOf(item)} item={item} />)}</ul>;
   return (
-    <ul className="waiting">
-      {items.map(({ key, icon, to, words, at }) => (
-        <li key={key} className="card card-link"><Icon name={icon} size={24} /><span className="min-w-0"><a href={to}>{words}</a><small>{at}</small></span></li>
-      ))}
-    </ul>
+    <section aria-labelledby="waiting">
+      <h2 id="waiting" ref={heading} tabIndex={-1} className="home-title">{t("home.waiting")}</h2>
+      <div className="card waits-card">
+        {list(items.slice(0, atOnce))}
+        {items.length > atOnce && (
+          <details className="waits-rest">
+            <summary className="button button-quiet">{t("home.waiting-rest", { count: items.length - atOnce })}</summary>
+            {list(items.slice(atOnce))}
+          </details>
+        )}
+      </div>
+    </section>
   );
 }

@@ -6,10 +6,13 @@ import type { Prose } from "#app/prose/prose.ts";
 import { parseMinor } from "#app/std/money.ts";
 import { Button } from "../ui/button.tsx";
 import { Form } from "../ui/form.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { useAnswered } from "../ui/reply.tsx";
+import { AlikeBox, stoppedFor } from "./alike-box.tsx";
 import { DiscardDraft } from "./discard-draft.tsx";
 import { DraftSaver } from "./draft-saver.tsx";
 import { IdeaFields, type IdeaStart } from "./idea-fields.tsx";
-import type { Unsent } from "./unsent.ts";
+import { forgetUnsent, type Unsent } from "./unsent.ts";
 import type { Saved } from "./use-autosave.ts";
 
 /** A new idea: saved as a draft while one types, posted when one says so, thrown away when one thinks better of it. */
@@ -19,24 +22,36 @@ export function DraftForm({ challenge, draft, begun, mark }: Pick<NewIdeaPage, "
   const touch = useRef(() => {});
   const [kept, keep] = useState(begun ? draft.id : null);
   const [start, begin] = useState<IdeaStart & { turn: number }>({ ...draft, turn: 0 });
-  const restore = ({ title, asked, askedFor, text, doc }: Unsent) =>
-    begin((before) => ({ title, askedFor, askedMinor: parseMinor(asked), photoId: before.photoId, body: read(doc), text, turn: before.turn + 1 }));
+  const restore = ({ title, asked, askedFor, theme, text, doc }: Unsent) =>
+    begin((before) => ({ title, askedFor, askedMinor: parseMinor(asked), themeId: theme || null, photoId: before.photoId, body: read(doc), text, turn: before.turn + 1 }));
   const saved = ({ id, photoId }: Saved) => {
     keep(id);
     if (photoId !== undefined) begin((before) => (before.photoId === photoId ? before : { ...before, photoId }));
   };
+  const [waits, wait] = useState(false);
+  const posted = () => {
+    forgetUnsent(challenge.id); // it stands among what is to be sent now
+    wait(true);
+  };
+  if (waits) return <Notice tone="sea" icon="clock" title={t("idea.kept")}><p>{t("idea.kept-what")}</p><p className="mt-3"><a href={paths.challenge(challenge.id)}>{t("idea.to-challenge")}</a></p></Notice>;
   return (
     <div className="stack">
-      <Form action={paths.submitIdea(challenge.id)} also={[paths.saveDraft(challenge.id)]} files label={t("idea.new")} fields={{ language: locale }}>
-        <IdeaFields key={start.turn} start={start} challenge={challenge} onBody={() => touch.current()} />
+      <Form action={paths.submitIdea(challenge.id)} also={[paths.saveDraft(challenge.id)]} files label={t("idea.new")} keep={{ kind: "idea", about: challenge.question }} onKept={posted} fields={{ language: locale }}>
+        <IdeaFields key={start.turn} start={start} challenge={challenge} onBody={() => touch.current()} first={!begun} underTitle={<AlikeBox key={start.turn} challengeId={challenge.id} />} />
         <div className="form-acts">
-          <Button kind="primary">{t("idea.post")}</Button>
+          <PostButton />
           <DraftSaver challengeId={challenge.id} draftId={draft.id} mark={mark} touch={touch} onRestore={restore} onSaved={saved} />
         </div>
       </Form>
       {kept && <div><DiscardDraft ideaId={kept} challengeId={challenge.id} /></div>}
     </div>
   );
+}
+
+function PostButton() {
+  const t = useT();
+  const { reply } = useAnswered();
+  return <Button kind="primary">{t(stoppedFor(reply) ? "idea.alike.post-anyway" : "idea.post")}</Button>;
 }
 
 // It was kept by this browser itself; should it be damaged, the plain text is beside it.

@@ -4,8 +4,9 @@ import { paths } from "#app/paths.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { When } from "../ui/when.tsx";
 import { StageBadge } from "./stage-badge.tsx";
+import { ThemeBadge } from "./theme-badge.tsx";
 
-type Idea = Pick<IdeaSheet, "id" | "stage" | "authors" | "editedAt" | "submittedAt">;
+type Idea = Pick<IdeaSheet, "id" | "stage" | "authors" | "editedAt" | "submittedAt" | "theme">;
 
 /** Whose idea it is, where it stands, and since when. */
 export function IdeaByline({ idea }: { idea: Idea }) {
@@ -24,6 +25,7 @@ export function IdeaByline({ idea }: { idea: Idea }) {
       </ul>
       <p className="idea-dates">
         <StageBadge stage={idea.stage} />
+        {idea.theme && <ThemeBadge name={idea.theme} />}
         {idea.submittedAt && <span><When at={idea.submittedAt} /></span>}
         {idea.editedAt && <a href={paths.ideaVersions(idea.id)}>{t("idea.edited")} <When at={idea.editedAt} /></a>}
       </p>

@@ -1,18 +1,23 @@
+import { memo } from "react";
 import type { IdeaStage } from "#db/enums.ts";
+import type { Pieces } from "#app/domain/idea/found-words.ts";
 import { useT } from "#app/i18n/language.tsx";
-import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
-import { Avatars } from "../ui/avatar.tsx";
-import { LinkCard } from "../ui/card.tsx";
-import { Icon } from "../ui/icon.tsx";
+import { initialsOf, shadeOf } from "#app/std/initials.ts";
+import { Found } from "../ui/found.tsx";
 import { When } from "../ui/when.tsx";
-import { VoteButton, type VotableIdea } from "../vote/vote-button.tsx";
-import { IdeaSmallSwell } from "./idea-swell.tsx";
+import { CardVote, type VotableCard } from "../vote/card-vote.tsx";
+import type { Cast } from "../vote/use-votes.ts";
+import { CardSwell } from "./card-swell.tsx";
 import { StageBadge } from "./stage-badge.tsx";
+import { ThemeBadge } from "./theme-badge.tsx";
 
-export type CardIdea = VotableIdea & {
-  excerpt: string;
+export type CardIdea = VotableCard & {
+  excerpt: string | Pieces;
+  marked?: Pieces; // the title, where words were looked for
+  inText?: boolean; // not all of them stand in it
   stage: IdeaStage;
+  theme: string | null;
   photoId: string | null;
   submittedAt: Date | string | null;
   authors: readonly { id: string; name: string; photoId: string | null }[];
@@ -20,33 +25,38 @@ export type CardIdea = VotableIdea & {
   answered: boolean;
 };
 
-/** An idea in a list: whose it is, what it says, how far it has come, and one's vote for it. */
-export function IdeaCard({ idea, level = "h3" }: { idea: CardIdea; level?: "h2" | "h3" }) {
+/** An idea in a list: whose it is, what it says, how far it has come, and one's vote for it. Light: a page holds many. */
+export const IdeaCard = memo(function IdeaCard({ idea, want, said }: { idea: CardIdea } & Cast) {
   const t = useT();
-  const format = useFormat();
-  const faces = idea.authors.map(({ id, name, photoId }) => ({ id, name, photo: photoId && paths.file(photoId, 104) }));
+  const { id, stage, theme, photoId, contributions } = idea;
   return (
-    <LinkCard to={paths.idea(idea.id)} title={idea.title} plain level={level} className="idea-card" before={(
-      <>
-        {idea.photoId && <div className="card-cover"><img src={paths.file(idea.photoId, 640)} alt="" loading="lazy" decoding="async" width={640} height={320} /></div>}
-        <div className="idea-card-top">
-          <span className="person">
-            <Avatars people={faces} most={3} size="small" label={t("idea.authors")} />
-            <span className="min-w-0"><b>{format.list(faces.slice(0, 2).map(({ name }) => name))}{faces.length > 2 && ` +${faces.length - 2}`}</b>{idea.submittedAt && <small><When at={idea.submittedAt} /></small>}</span>
-          </span>
-          {idea.stage !== "open" && <StageBadge stage={idea.stage} />}
-        </div>
-      </>
-    )}>
-      <p className="idea-card-text">{idea.excerpt}</p>
-      <div className="idea-card-foot">
-        <IdeaSmallSwell stage={idea.stage} />
-        <p className="idea-card-facts">
-          <span><Icon name="speech" size={18} /> {idea.contributions}<span className="sr-only"> {t("idea.contributions", { count: idea.contributions })}</span></span>
-          {idea.answered && <span><Icon name="check" size={18} /> {t("idea.answered")}</span>}
-        </p>
-        <div className="card-above"><VoteButton idea={idea} /></div>
+    <article className="card card-link idea-card" id={`vote-${id}`}>
+      {photoId && <img className="card-cover" src={paths.file(photoId, 640)} alt="" loading="lazy" decoding="async" width={640} height={320} />}
+      <div className="idea-by">
+        <Faces authors={idea.authors} />
+        {idea.submittedAt && <small><When at={idea.submittedAt} /></small>}
       </div>
-    </LinkCard>
+      <h3 className="card-title"><a href={paths.idea(id)}><Found pieces={idea.marked ?? idea.title} /></a></h3>
+      <p className="idea-card-text"><Found pieces={idea.excerpt} /></p>
+      {(theme || stage !== "open") && <p className="idea-tags">{theme && <ThemeBadge name={theme} />}{stage !== "open" && <StageBadge stage={stage} />}</p>}
+      <CardSwell stage={stage} />
+      <div className="idea-foot">
+        <p><span className="talk">{contributions}<span className="sr-only">{` ${t("idea.contributions", { count: contributions })}`}</span></span>{idea.answered && <span className="done">{t("idea.answered")}</span>}</p>
+        <CardVote idea={idea} want={want} said={said} />
+      </div>
+    </article>
+  );
+});
+
+// Faces beside the names they belong to: decoration.
+function Faces({ authors }: Pick<CardIdea, "authors">) {
+  const more = authors.length - 2;
+  return (
+    <>
+      {authors.slice(0, 3).map(({ id, name, photoId }) => (
+        <span key={id} className={`avatar avatar-small${photoId ? "" : ` avatar-${shadeOf(id)}`}`} aria-hidden="true">{photoId ? <img src={paths.file(photoId, 104)} alt="" loading="lazy" decoding="async" width={28} height={28} /> : initialsOf(name)}</span>
+      ))}
+      <b>{authors.slice(0, 2).map(({ name }) => name).join(", ")}{more > 0 && ` +${more}`}</b>
+    </>
   );
 }

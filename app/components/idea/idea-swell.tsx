@@ -1,21 +1,10 @@
 import type { ReactNode } from "react";
-import { ideaCrests } from "#app/domain/funnel/idea-moves.ts";
 import type { Moment } from "#app/i18n/format.ts";
 import { useT } from "#app/i18n/language.tsx";
 import type { IdeaStage } from "#db/enums.ts";
-import { SmallSwell, Swell } from "../page/swell.tsx";
+import { Swell } from "../page/swell.tsx";
 import { When } from "../ui/when.tsx";
-
-type CrestName = keyof typeof ideaCrests;
-const crests = Object.keys(ideaCrests) as CrestName[];
-const ashore: readonly IdeaStage[] = ["stopped", "not-selected", "withdrawn"];
-
-// A stopped idea had won; one that was not selected may have been shortlisted, which only its dates know.
-function reachedBy(stage: IdeaStage): number {
-  if (stage === "stopped") return crests.indexOf("won") + 1;
-  if (stage === "withdrawn") return 1;
-  return crests.filter((crest) => (ideaCrests[crest] as readonly IdeaStage[]).includes(stage)).length;
-}
+import { ashore, crests, reachedBy, type CrestName } from "./idea-crests.ts";
 
 /**
  * The path of one idea, with the days it reached its crests. `next`: when the one after that is expected. `lesson`: what is
@@ -33,10 +22,4 @@ export function IdeaSwell({ stage, at = {}, next, lesson }: { stage: IdeaStage; 
       when: at[crest] ? <When at={at[crest]} as="short" /> : index === reached && next && !ashore.includes(stage) ? <When at={next} as="short" /> : undefined,
     }))} />
   );
-}
-
-/** The same, small, for a card. */
-export function IdeaSmallSwell({ stage }: { stage: IdeaStage }) {
-  const t = useT();
-  return <SmallSwell label={t("idea.path-at", { stage: t(`idea.stage.${stage}`) })} steps={crests.length} reached={reachedBy(stage)} stopped={ashore.includes(stage)} />;
 }

@@ -58,11 +58,7 @@ export function useAutosave({ challengeId, mark, id, onSaved }: { challengeId: s
       say({ is: "saved", at: next.saved.savedAt });
       told.current(next.saved);
     };
-    const sent = (event: SubmitEvent) => {
-      if (!navigator.onLine) {
-        event.preventDefault();
-        return say({ is: "away" });
-      }
+    const sent = () => {
       clearTimeout(timer);
       draftIsSent(unsentKey(challengeId));
     };

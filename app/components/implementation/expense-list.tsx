@@ -5,7 +5,7 @@ import type { Moment } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { Dialog } from "../ui/dialog.tsx";
+import { Sheet } from "../ui/dialog.tsx";
 import { Form } from "../ui/form.tsx";
 import { Meter } from "../ui/meter.tsx";
 import { MoneyField } from "../ui/special-field.tsx";
@@ -34,13 +34,13 @@ export function ExpenseList({ idea, expenses, may }: { idea: Idea; expenses: rea
       </ul>
       {may === true && (
         <div className="mt-4">
-          <Dialog trigger={t("implementation.note-expense")} title={t("implementation.note-expense")} icon="add" small>
+          <Sheet trigger={t("implementation.note-expense")} title={t("implementation.note-expense")} icon="add" small>
             <Form action={paths.noteExpense(idea.id)}>
               <MoneyField name="amount" label={t("implementation.amount")} currency={idea.currency} />
               <TextField name="note" label={t("implementation.for-what")} />
               <div className="form-acts"><Button kind="primary">{t("act.save")}</Button></div>
             </Form>
-          </Dialog>
+          </Sheet>
         </div>
       )}
     </Card>

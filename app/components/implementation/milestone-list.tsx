@@ -2,10 +2,11 @@ import type { Answer } from "#app/domain/access/rules.ts";
 import { useT } from "#app/i18n/language.tsx";
 import type { Moment } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
+import { useFrame } from "../page/frame-data.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { Dialog } from "../ui/dialog.tsx";
+import { Sheet } from "../ui/dialog.tsx";
 import { Form } from "../ui/form.tsx";
 import { DateTimeField } from "../ui/special-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
@@ -16,6 +17,7 @@ type Step = { id: string; title: string; dueOn: string | null; reachedAt: Moment
 /** The steps on the way, each with its day; reached ones stay. */
 export function MilestoneList({ ideaId, steps, may }: { ideaId: string; steps: readonly Step[]; may: Answer }) {
   const t = useT();
+  const zone = useFrame()?.zone ?? "UTC";
   return (
     <Card label={t("implementation.steps")}>
       <h2 className="mb-3">{t("implementation.steps")}</h2>
@@ -38,13 +40,13 @@ export function MilestoneList({ ideaId, steps, may }: { ideaId: string; steps: r
       </ul>
       {may === true && (
         <div className="mt-4">
-          <Dialog trigger={t("implementation.plan-step")} title={t("implementation.plan-step")} icon="add" small>
+          <Sheet trigger={t("implementation.plan-step")} title={t("implementation.plan-step")} icon="add" small>
             <Form action={paths.planMilestone(ideaId)}>
               <TextField name="title" label={t("implementation.step")} hint={t("implementation.step-hint")} />
-              <DateTimeField name="dueOn" label={t("implementation.due")} zone="Europe/Amsterdam" dateOnly optional />
+              <DateTimeField name="dueOn" label={t("implementation.due")} zone={zone} dateOnly optional />
               <div className="form-acts"><Button kind="primary">{t("implementation.plan-step")}</Button></div>
             </Form>
-          </Dialog>
+          </Sheet>
         </div>
       )}
     </Card>

@@ -2,7 +2,7 @@ import { useFormat } from "#app/i18n/use-format.tsx";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import type { IdeaStage } from "#db/enums.ts";
-import { SmallSwell } from "../page/swell.tsx";
+import { SmallSwell } from "../page/small-swell.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { LinkCard } from "../ui/card.tsx";
 

@@ -6,7 +6,7 @@ import { Person } from "../ui/avatar.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { SelectField } from "../ui/choice-field.tsx";
-import { Dialog } from "../ui/dialog.tsx";
+import { Sheet } from "../ui/dialog.tsx";
 import { Form } from "../ui/form.tsx";
 import { TextField } from "../ui/text-field.tsx";
 
@@ -27,14 +27,14 @@ export function OwnerCard({ idea, candidates, may }: { idea: Idea; candidates: r
       )}
       {may === true && (
         <div className="mt-4">
-          <Dialog trigger={t(idea.ownerId ? "implementation.change-owner" : "implementation.appoint")} title={t("implementation.appoint")} kind={idea.ownerId ? "secondary" : "primary"} small>
+          <Sheet trigger={t(idea.ownerId ? "implementation.change-owner" : "implementation.appoint")} title={t("implementation.appoint")} kind={idea.ownerId ? "secondary" : "primary"} small>
             <Form action={paths.appointOwner(idea.id)}>
               <SelectField name="ownerId" label={t("implementation.who")} hint={t("implementation.who-hint")} value={idea.ownerId ?? undefined} options={candidates.map(({ id, name, jobTitle }) => ({ value: id, label: jobTitle ? `${name}, ${jobTitle}` : name }))} />
               <TextField name="expectedOutcome" label={t("implementation.expected")} hint={t("implementation.expected-hint")} value={idea.expectedOutcome ?? ""} inputMode="decimal" optional />
               <TextField name="outcomeUnit" label={t("implementation.unit")} hint={t("implementation.unit-hint")} value={idea.outcomeUnit ?? ""} optional />
               <div className="form-acts"><Button kind="primary">{t("implementation.appoint")}</Button></div>
             </Form>
-          </Dialog>
+          </Sheet>
         </div>
       )}
     </Card>

@@ -1,7 +1,9 @@
+import type { OpenConcern } from "#app/domain/idea/open-concerns.ts";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { useT } from "#app/i18n/language.tsx";
 import type { Verdict } from "#db/enums.ts";
 import { paths } from "#app/paths.ts";
+import { OpenConcerns } from "../idea/open-concerns.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { RadioCards } from "../ui/choice-field.tsx";
@@ -11,6 +13,7 @@ import { TextArea } from "../ui/text-field.tsx";
 export type DecidedIdea = {
   id: string; title: string; authors: readonly string[]; verdict: Verdict | null; motivation: string | null; version: string;
   state: "todo" | "ready" | "words-missing"; standing: { rank: number | null; score: number | null } | null;
+  concerns: readonly OpenConcern[];
 };
 
 /** Every idea with its verdict and motivation. Any of the buttons saves the whole page, so nothing typed is lost. */
@@ -27,7 +30,7 @@ export function DecisionForm({ challengeId, ideas }: { challengeId: string; idea
 function IdeaDecision({ idea }: { idea: DecidedIdea }) {
   const t = useT();
   const format = useFormat();
-  const { id, title, authors, verdict, motivation, version, standing } = idea;
+  const { id, title, authors, verdict, motivation, version, standing, concerns } = idea;
   return (
     <Card as="article" className="verdict-card">
       <input type="hidden" name="ideas[]" value={id} />
@@ -37,6 +40,7 @@ function IdeaDecision({ idea }: { idea: DecidedIdea }) {
         <p className="text-sm text-muted">{format.list(authors)}</p>
         <p className="text-sm">{standing?.rank ? t("decision.standing", { rank: standing.rank, score: format.fixed(standing.score ?? 0, 2) }) : t("decision.standing-none")}</p>
       </header>
+      <OpenConcerns ideaId={id} concerns={concerns} />
       <RadioCards name={`verdict.${id}`} label={t("decision.verdict")} value={verdict ?? undefined} options={(["winner", "not-selected"] as const).map((value) => ({ value, label: t(`decision.verdict.${value}`) }))} />
       <TextArea name={`motivation.${id}`} label={t("decision.motivation")} value={motivation ?? ""} rows={4} most={4000} />
     </Card>

@@ -1,11 +1,13 @@
+import type { OpenConcern } from "#app/domain/idea/open-concerns.ts";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { useT } from "#app/i18n/language.tsx";
 import type { Prose } from "#app/prose/prose.ts";
 import { paths } from "#app/paths.ts";
+import { OpenConcerns } from "../idea/open-concerns.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { ProseView } from "../prose/prose-view.tsx";
 
-type Judged = { id: string; title: string; body: Prose; photoId: string | null; askedMinor: number | null; askedFor: string; question: string; currency: string; wanted: string };
+type Judged = { id: string; title: string; body: Prose; photoId: string | null; askedMinor: number | null; askedFor: string; question: string; currency: string; wanted: string; concerns: OpenConcern[] };
 
 /** The text one judges, as it stands, with what it asks for. */
 export function JudgedIdea({ idea, challenge, place }: { idea: Judged; challenge: { id: string }; place: { at: number; of: number } }) {
@@ -26,6 +28,7 @@ export function JudgedIdea({ idea, challenge, place }: { idea: Judged; challenge
           {idea.askedFor && <><dt>{t("jury.asks-for")}</dt><dd>{idea.askedFor}</dd></>}
         </dl>
       )}
+      <OpenConcerns ideaId={idea.id} concerns={idea.concerns} />
       <p><a href={paths.idea(idea.id)}>{t("jury.discussion")}</a></p>
       {idea.wanted && <details><summary className="flex min-h-11 items-center gap-2 font-semibold text-sea"><Icon name="down" size={18} />{t("jury.wanted")}</summary><p className="mt-2 whitespace-pre-line text-muted">{idea.wanted}</p></details>}
     </article>

@@ -1,11 +1,11 @@
 import { useT } from "#app/i18n/language.tsx";
 import { Card } from "../ui/card.tsx";
-import { Meter } from "../ui/meter.tsx";
+import { Progress } from "../ui/progress.tsx";
 
-export type Progress = { id: string; name: string; given: number; total: number; conflicts: number };
+export type JurorCount = { id: string; name: string; given: number; total: number; conflicts: number };
 
 /** How far each juror has come, by name, in no order of merit. */
-export function JurorProgress({ progress }: { progress: readonly Progress[] }) {
+export function JurorProgress({ progress }: { progress: readonly JurorCount[] }) {
   const t = useT();
   return (
     <Card className="stack">
@@ -13,7 +13,7 @@ export function JurorProgress({ progress }: { progress: readonly Progress[] }) {
       {progress.length === 0 && <div><p className="font-semibold">{t("ranking.progress-none")}</p><p className="text-sm text-muted">{t("ranking.progress-none-what")}</p></div>}
       {progress.map(({ id, name, given, total, conflicts }) => (
         <div key={id} className="grid gap-1">
-          <Meter label={name} value={given} most={total} said={t("ranking.progress-said", { given, total })} tone={given >= total && total > 0 ? "kelp" : "sea"} />
+          <Progress label={name} done={given} all={total} said={t("ranking.progress-said", { given, total })} />
           {conflicts > 0 && <p className="text-sm text-muted">{t("ranking.conflicts", { count: conflicts })}</p>}
         </div>
       ))}

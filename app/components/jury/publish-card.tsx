@@ -6,7 +6,7 @@ import { Card } from "../ui/card.tsx";
 import { CheckField } from "../ui/choice-field.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Form } from "../ui/form.tsx";
-import { Meter } from "../ui/meter.tsx";
+import { Progress } from "../ui/progress.tsx";
 import { useReplyAgain } from "../ui/reply.tsx";
 import type { DecidedIdea } from "./decision-form.tsx";
 
@@ -21,7 +21,7 @@ export function PublishCard({ challengeId, ideas, counts, mayPublish }: { challe
   const why = missing.length > 0 ? t("decision.incomplete", { count: missing.length }) : mayPublish !== true && t("decision.not-yet");
   return (
     <Card className="stack">
-      <Meter label={t("decision.progress")} value={counts.ready} most={counts.all} said={t("decision.progress-said", { ready: counts.ready, all: counts.all })} tone={missing.length ? "sea" : "kelp"} />
+      <Progress label={t("decision.progress")} done={counts.ready} all={counts.all} said={t("decision.progress-said", { ready: counts.ready, all: counts.all })} />
       <p className="text-sm text-muted">{t("decision.winners", { count: counts.winners })}</p>
       {missing.length > 0 && (
         <div className="grid gap-2">

@@ -1,8 +1,10 @@
 import { NavLink, useNavigation } from "@remix-run/react";
-import { useEffect, useState, type ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Icon } from "../ui/icon.tsx";
+import { Tips } from "../ui/tips.tsx";
+import { later } from "../ui/later.ts";
 import type { FrameData } from "./frame-data.ts";
 import { Header } from "./header.tsx";
 import { InboxLink } from "./inbox-link.tsx";
@@ -17,7 +19,7 @@ export function Frame({ frame, children }: { frame?: FrameData; children: ReactN
       <a href="#content" className="skip">{t("page.skip")}</a>
       <Progress />
       <Header frame={frame} />
-      <Offline />
+      <WithoutConnection person={frame?.person?.id ?? null} />
       <main id="content" tabIndex={-1} className="content">{children}</main>
       <footer className="footer">
         <svg className="footer-sea" viewBox="0 0 1200 88" preserveAspectRatio="none" aria-hidden="true">
@@ -35,7 +37,8 @@ export function Frame({ frame, children }: { frame?: FrameData; children: ReactN
           <NavLink to={paths.me()}><Icon name="person" size={22} />{t("page.you")}</NavLink>
         </nav>
       )}
-      <Said />
+      <Said undo={frame?.undo} />
+      <Tips />
     </>
   );
 }
@@ -50,18 +53,29 @@ function Progress() {
   return <div className="progress-line" data-busy={busy} aria-hidden="true" />;
 }
 
-function Offline() {
+const strip = later(() => import("../offline/strip.tsx"));
+
+/**
+ * What is said and kept without a connection: of no use to a page that is just opening, so it comes a little after. Whoever
+ * loses the connection before that is told so all the same.
+ */
+function WithoutConnection({ person }: { person: string | null }) {
   const t = useT();
+  const part = strip.usePart();
   const [away, be] = useState(false);
   useEffect(() => {
-    const look = () => be(!navigator.onLine);
-    look();
-    addEventListener("online", look);
+    const look = () => {
+      be(!navigator.onLine);
+      if (navigator.onLine) void strip.want();
+    };
+    const waiting = setTimeout(look, 1_500);
     addEventListener("offline", look);
+    addEventListener("online", look);
     return () => {
-      removeEventListener("online", look);
+      clearTimeout(waiting);
       removeEventListener("offline", look);
+      removeEventListener("online", look);
     };
   }, []);
-  return <div role="status">{away && <p className="offline-strip"><Icon name="warning" size={18} />{t("page.offline")}</p>}</div>;
+  return part ? <part.OfflineStrip person={person} /> : <div role="status">{away && <p className="offline-strip">{t("page.offline")}</p>}</div>;
 }

@@ -5,6 +5,7 @@ import { LinkButton } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import type { FrameData } from "./frame-data.ts";
 import { InboxLink } from "./inbox-link.tsx";
+import { HouseLogo } from "./house-logo.tsx";
 import { Logo } from "./logo.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { roomsFor } from "./rooms.ts";
@@ -15,7 +16,9 @@ export function Header({ frame }: { frame?: FrameData }) {
     <header className="header">
       {frame?.demo && <p className="demo-strip">{t("page.demo")}</p>}
       <div className="header-inner">
-        <Link to={paths.home()} className="header-home" aria-label={`${t("page.name")}: ${t("page.home")}`}><Logo name={t("page.name")} /></Link>
+        <Link to={paths.home()} className="header-home" aria-label={t("page.home-of", { name: frame?.organisation.name || t("page.name") })}>
+          {frame && (frame.organisation.logo || frame.organisation.name) ? <HouseLogo face={frame.organisation} theme={frame.theme} /> : <Logo name={t("page.name")} />}
+        </Link>
         {frame?.person && (
           <nav aria-label={t("page.main-navigation")} className="header-nav">
             {roomsFor(frame).map((room) => <NavLink key={room.to} to={room.to} prefetch="intent" end={room.to === paths.home()}>{t(room.label)}</NavLink>)}
@@ -24,7 +27,7 @@ export function Header({ frame }: { frame?: FrameData }) {
         <div className="header-end">
           {frame?.person && (
             <>
-              <Link to={paths.search()} className="header-icon" aria-label={t("act.search")}><Icon name="search" size={22} /></Link>
+              <Link to={paths.search()} className="header-icon" aria-label={t("act.search")} data-tip={t("act.search")}><Icon name="search" size={22} /></Link>
               <InboxLink unseen={frame.unseen} className="header-icon max-lg:hidden" />
             </>
           )}

@@ -8,7 +8,7 @@ export function InboxLink({ unseen, className, words }: { unseen: number; classN
   const t = useT();
   const name = unseen > 0 ? t("page.inbox-unseen", { count: unseen }) : t("page.inbox");
   return (
-    <NavLink to={paths.inbox()} prefetch="intent" className={className} aria-label={name}>
+    <NavLink to={paths.inbox()} prefetch="intent" className={className} aria-label={name} data-tip={words ? undefined : name}>
       <span className="relative grid">
         <Icon name="inbox" size={22} />
         {unseen > 0 && <span className="unseen" aria-hidden="true">{Math.min(unseen, 99)}</span>}

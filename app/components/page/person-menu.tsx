@@ -1,16 +1,17 @@
 import { useLocation } from "@remix-run/react";
-import { localeTable, locales } from "#app/i18n/locale.ts";
+import { locales } from "#db/locales.ts";
+import { localeTable } from "#app/i18n/locale-table.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Icon, type IconName } from "../ui/icon.tsx";
-import { Menu, MenuAct, MenuLink } from "../ui/menu.tsx";
+import { Menu, MenuAct, MenuGroup, MenuLink } from "../ui/menu.tsx";
 import type { FrameData } from "./frame-data.ts";
 import { roomsFor } from "./rooms.ts";
 
-const themes = [["system", "eye"], ["light", "sun"], ["dark", "moon"]] as const satisfies [string, IconName][];
+const themes = [["system", "eye"], ["light", "sun"], ["dark", "moon"], ["contrast", "contrast"]] as const satisfies [string, IconName][];
 
-/** Who you are, where else to go, which language, light or dark, and the way out. Also there for a visitor, without the person. */
+/** Who you are, where else to go, which language, which light, and the way out. Also there for a visitor, without the person. */
 export function PersonMenu({ frame }: { frame?: FrameData }) {
   const t = useT();
   const locale = useLocale();
@@ -22,21 +23,22 @@ export function PersonMenu({ frame }: { frame?: FrameData }) {
     <Menu label={person ? t("page.person-menu", { name: person.name }) : t("page.language-and-theme")} className="header-icon"
       face={person ? <Avatar {...person} /> : <Icon name="globe" size={22} />}>
       {person && (
-        <>
-          <MenuLink to={paths.me()} icon="person"><span><b className="font-semibold">{person.name}</b><small className="block text-sm text-muted">{t("page.profile")}</small></span></MenuLink>
-          <div className="lg:hidden">{roomsFor(frame).slice(2).map((room) => <MenuLink key={room.to} to={room.to}>{t(room.label)}</MenuLink>)}</div>
-          <hr />
-        </>
+        <MenuGroup>
+          <MenuLink to={paths.me()} icon="person" said={person.name}><span><b className="font-semibold">{person.name}</b><small className="block text-sm text-muted">{t("page.profile")}</small></span></MenuLink>
+          {roomsFor(frame).slice(2).map((room) => <MenuLink key={room.to} to={room.to} narrow>{t(room.label)}</MenuLink>)}
+        </MenuGroup>
       )}
-      <p className="menu-head">{t("page.language")}</p>
-      {locales.map((one) => (
-        <MenuAct key={one} action={paths.chooseLocale()} fields={{ locale: one, back }} icon="globe" chosen={one === locale}><span lang={one}>{localeTable[one].name}</span></MenuAct>
-      ))}
-      <p className="menu-head">{t("page.theme")}</p>
-      {themes.map(([one, icon]) => (
-        <MenuAct key={one} action={paths.chooseTheme()} fields={{ theme: one, back }} icon={icon} chosen={one === theme}>{t(`page.theme.${one}`)}</MenuAct>
-      ))}
-      {person && <><hr /><MenuAct action={paths.signOut()} icon="sign-out">{t("page.sign-out")}</MenuAct></>}
+      <MenuGroup label={t("page.language")}>
+        {locales.map((one) => (
+          <MenuAct key={one} action={paths.chooseLocale()} fields={{ locale: one, back }} icon="globe" chosen={one === locale} said={localeTable[one].name}><span lang={one}>{localeTable[one].name}</span></MenuAct>
+        ))}
+      </MenuGroup>
+      <MenuGroup label={t("page.theme")}>
+        {themes.map(([one, icon]) => (
+          <MenuAct key={one} action={paths.chooseTheme()} fields={{ theme: one, back }} icon={icon} chosen={one === theme}>{t(`page.theme.${one}`)}</MenuAct>
+        ))}
+      </MenuGroup>
+      {person && <MenuGroup><MenuAct action={paths.signOut()} icon="sign-out">{t("page.sign-out")}</MenuAct></MenuGroup>}
     </Menu>
   );
 }

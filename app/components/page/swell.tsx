@@ -1,7 +1,8 @@
 import { useId, type ReactNode } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { Avatars, type Face } from "../ui/avatar.tsx";
-import { crestOf, seaHeight, shorePath, shown, stepWidth, swellAt, swellPath, type Point } from "./swell-line.ts";
+import { crestOf, seaHeight, shorePath, shown, stepWidth, swellAt, swellPath, type Point } from "#app/std/swell-line.ts";
+import { Top } from "./small-swell.tsx";
 
 export type Crest = {
   key: string;
@@ -59,7 +60,7 @@ function Sea({ down = false, steps, today, reached, stopped, states }: SeaProps)
       {stopped ? <path className="swell-shore" d={shorePath(steps, reached, down)} /> : <><path className="swell-deep" d={water} /><path className="swell-ahead" d={line} /></>}
       <g clipPath={`url(#${id})`}>
         <path className="swell-water" d={water} />
-        <path className="swell-line" d={line} pathLength="1" />
+        <path className="swell-line" d={line} />
       </g>
       {states.map((state, at) => {
         if (stopped && state === "to-come") return null;
@@ -69,28 +70,6 @@ function Sea({ down = false, steps, today, reached, stopped, states }: SeaProps)
           : <path key={at} className="swell-reached" d={where} />;
       })}
       {!stopped && <><path className="swell-halo" d={dot(swellAt(today, steps))} /><Top at={dot(swellAt(today, steps))} won={reached === steps && states[steps - 1] === "reached"} /></>}
-    </svg>
-  );
-}
-
-// Where it stands: coral while there is a next step, the sun on the last crest.
-function Top({ at, won }: { at: string; won: boolean }) {
-  return won ? <><path className="swell-won-ring" d={at} /><path className="swell-won" d={at} /></> : <path className="swell-today" d={at} />;
-}
-
-/** The same path in the corner of a card; `label` says it in words. */
-export function SmallSwell({ label, steps, reached, stopped }: { label: string; steps: number; reached: number; stopped?: boolean }) {
-  const shownSteps = stopped ? reached : steps;
-  return (
-    <svg className="swell-small" viewBox={`0 0 ${steps * stepWidth} ${seaHeight}`} preserveAspectRatio="none" role="img" aria-label={label} fill="none">
-      {!stopped && reached < steps && <path className="swell-ahead" d={swellPath(steps, false, Math.max(reached - 0.5, 0))} />}
-      {reached > 0 && <path className="swell-line" d={swellPath(steps, false, 0, reached - 0.5)} />}
-      {stopped && <path className="swell-shore" d={shorePath(steps, reached)} />}
-      {Array.from({ length: shownSteps }, (_, at) => {
-        const where = `M${shown(crestOf(at, steps), false)}h0`;
-        if (at === reached - 1 && !stopped) return <Top key={at} at={where} won={reached === steps} />;
-        return <path key={at} className={at < reached ? "swell-reached" : "swell-to-come"} d={where} />;
-      })}
     </svg>
   );
 }

@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, useMatches, useRouteError } from "@remix-run/react";
 import type { ScreenKey, ScreenTranslate } from "#app/i18n/messages.ts";
 import { useT } from "#app/i18n/language.tsx";
+import { useFrame } from "./frame-data.ts";
 
 type Named<Data> = { title: (t: ScreenTranslate, data: Data) => string };
 type Loaded<Loader> = Loader extends (...args: never[]) => Promise<infer Data> ? Data : never;
@@ -13,7 +14,7 @@ export function usePageTitle(): string {
   const t = useT();
   const error = useRouteError();
   const matches = useMatches();
-  const name = t("page.name");
+  const name = useFrame()?.organisation.name || t("page.name");
   if (error) {
     const key = `fault.${isRouteErrorResponse(error) ? error.status : 500}.title` as ScreenKey;
     return t(key) === key ? name : `${t(key)} · ${name}`;

@@ -3,12 +3,12 @@ import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Tabs } from "../ui/tabs.tsx";
 
-export type AdminPart = "overview" | "people" | "groups" | "log";
+export type AdminPart = "overview" | "people" | "groups" | "organisation" | "log";
 
 /** What every page of the administration begins with: its title, what can be done, and the way to the other pages. */
 export function AdminHead({ part, title, lead, children }: { part: AdminPart; title: string; lead?: ReactNode; children?: ReactNode }) {
   const t = useT();
-  const parts: [AdminPart, string][] = [["overview", paths.admin()], ["people", paths.adminPeople()], ["groups", paths.adminGroups()], ["log", paths.adminLog()]];
+  const parts: [AdminPart, string][] = [["overview", paths.admin()], ["people", paths.adminPeople()], ["groups", paths.adminGroups()], ["organisation", paths.adminOrganisation()], ["log", paths.adminLog()]];
   const tabs = [...parts.map(([name, to]) => ({ to, label: t(`admin.${name}`), current: name === part })), { to: paths.outbox(), label: t("page.outbox"), current: false }];
   return (
     <>

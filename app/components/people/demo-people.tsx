@@ -11,7 +11,7 @@ export function DemoPeople({ people, to }: { people: readonly Choice[]; to: stri
   const t = useT();
   if (people.length === 0) return <p className="text-muted">{t("session.demo.empty")}</p>;
   return (
-    <ul className="grid gap-3 sm:grid-cols-2">
+    <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2">
       {people.map(({ id, name, jobTitle, as }) => (
         <li key={id}>
           <form method="post" action={paths.tryDemo()} className="h-full">

@@ -10,6 +10,7 @@ const variants: Partial<Record<EventType, (row: Row) => string | number | false 
   "person.invited": ({ challenge }) => !!challenge && "challenge",
   "person.changed": ({ by, person }) => by?.id === person?.id && "own",
   "challenge.phase-began": ({ said }) => said.byClock && "clock",
+  "organisation.changed": ({ said }) => said.part,
   "idea.moved": ({ said }) => said.move,
   "contribution.posted": ({ said }) => said.kind,
   "contribution.settled": ({ said }) => said.state,

@@ -17,7 +17,7 @@ export function PhotoForm({ me }: { me: { id: string; name: string; photoId: str
         {me.photoId && <Form action={paths.removePhoto()} className="" hideFaults><Button kind="quiet" small>{t("people.photo-remove")}</Button></Form>}
       </div>
       <Form action={paths.savePhoto()} files>
-        <PhotoField name="photo" label={t("form.choose-photo")} />
+        <PhotoField name="photo" label={t("form.choose-photo")} camera="user" />
         <Button>{t("people.photo-save")}</Button>
       </Form>
     </Card>

@@ -1,6 +1,7 @@
 import type { myProfile } from "#app/domain/people/my-profile.ts";
 import { useT } from "#app/i18n/language.tsx";
-import { locales, localeTable } from "#app/i18n/locale.ts";
+import { locales } from "#db/locales.ts";
+import { localeTable } from "#app/i18n/locale-table.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Answer } from "#app/domain/access/rules.ts";
 import type { Contribution as Said } from "#app/domain/thread/thread-of.ts";
 import { settlements } from "#app/domain/thread/settlements.ts";
 import { useT } from "#app/i18n/language.tsx";
@@ -8,13 +9,15 @@ import { Avatar } from "../ui/avatar.tsx";
 import { Badge, type Tone } from "../ui/badge.tsx";
 import { When } from "../ui/when.tsx";
 import { SettleForm } from "./settle-form.tsx";
+import { Suggestion } from "./suggestion.tsx";
+import { SuggestionActs } from "./suggestion-acts.tsx";
 
 const tones: Record<Said["kind"], Tone> = { comment: "plain", improvement: "kelp", question: "sea", concern: "amber", offer: "sun", evidence: "plain" };
 const deepest = 4; // from there on replies stand straight under each other: a phone has no more room
 
-/** One contribution: whose it is, of what kind, what was said, and how the author settled it. `children`: the reply form, when open. */
-export function Contribution({ said, maySettle, mayReply, replyPath, children }: {
-  said: Said; maySettle: boolean; mayReply: boolean; replyPath: string; children?: ReactNode;
+/** One contribution: whose it is, of what kind, what was said, and how the author settled it. `moment`: what there is to celebrate; `children`: the reply form, when open. */
+export function Contribution({ said, idea, maySettle, mayReply, replyPath, moment, children }: {
+  said: Said; idea: { id: string; version: number; edit: Answer }; maySettle: boolean; mayReply: boolean; replyPath: string; moment?: ReactNode; children?: ReactNode;
 }) {
   const t = useT();
   const name = said.byName ?? t("thread.nobody");
@@ -29,7 +32,10 @@ export function Contribution({ said, maySettle, mayReply, replyPath, children }:
           {said.state !== "open" && <Badge tone={said.state === "declined" ? "plain" : "kelp"} icon={said.state === "declined" ? undefined : "check"}>{t(`thread.state.${said.state}`)}</Badge>}
         </header>
         <ProseView doc={said.body} under={3} />
+        {said.suggestion && <Suggestion said={said} ideaId={idea.id} suggestion={said.suggestion} />}
+        {moment}
         {said.state !== "open" && said.settledWith && <p className="contribution-settled"><b>{said.settledBy}</b> {said.settledWith}</p>}
+        {said.suggestion && maySettle && said.state === "open" && <SuggestionActs id={said.id} version={idea.version} may={idea.edit} />}
         <div className="contribution-acts">
           {mayReply && !children && <a href={replyPath} className="button button-quiet button-small" aria-label={t("thread.reply-to", { name })}>{t("thread.reply")}</a>}
           {maySettle && settlements[said.kind].length > 0 && <SettleForm said={said} />}

@@ -14,10 +14,11 @@ export function SettleForm({ said }: { said: Contribution }) {
   if (said.state !== "open") {
     return <Form action={action} fields={{ state: "open" }} className="" hideFaults><Button kind="quiet" small>{t("thread.take-back")}</Button></Form>;
   }
-  return settlements[said.kind].map((state) => (
+  // A suggestion comes into the text by acts of its own.
+  return settlements[said.kind].filter((state) => !said.suggestion || state !== "accepted").map((state) => (
     <Dialog key={state} trigger={t(`thread.settle.${said.kind}.${state}` as "thread.settle.improvement.accepted")} title={t(`thread.settle.${said.kind}.${state}` as "thread.settle.improvement.accepted")} kind={state === "declined" ? "quiet" : "secondary"} small>
       <Form action={action} fields={{ state }}>
-        <TextArea name="words" label={t("thread.words")} hint={t(`thread.words.${state}`)} most={1000} rows={3} optional />
+        <TextArea name="words" value={said.suggestion ? t("thread.suggestion.thanks") : undefined} label={t("thread.words")} hint={t(`thread.words.${state}`)} most={1000} rows={3} optional />
         <div className="form-acts"><Button kind="primary">{t(`thread.settle.${said.kind}.${state}` as "thread.settle.improvement.accepted")}</Button></div>
       </Form>
     </Dialog>

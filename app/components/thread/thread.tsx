@@ -1,26 +1,30 @@
+import type { Answer } from "#app/domain/access/rules.ts";
 import type { Contribution as Said } from "#app/domain/thread/thread-of.ts";
 import { useT } from "#app/i18n/language.tsx";
+import { Moment } from "../idea/moment.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { More } from "../ui/more.tsx";
 import { ContributeForm, type MayContribute } from "./contribute-form.tsx";
 import { Contribution } from "./contribution.tsx";
 
 type Props = {
-  idea: { id: string; challengeId: string };
+  idea: { id: string; title: string; challengeId: string; version: number };
   contributions: readonly Said[];
   /** Address of the next page of threads, or null. */
   more: string | null;
   /** Ids for the forms, fresh from the server: a form sent twice is kept once. */
   newId: string;
+  /** One's own, which the author took over; to be celebrated. */
+  accepted?: string | null;
   /** The contribution one is replying to, from the address. */
   replyTo: string | null;
   /** Address of this page with a reply form open at one contribution. */
   replyPath: (id: string) => string;
-  may: MayContribute & { settle: boolean };
+  may: MayContribute & { settle: boolean; edit: Answer };
 };
 
 /** Everything people added to an idea, in threads, and the form to add to it. */
-export function Thread({ idea, contributions, more, newId, replyTo, replyPath, may }: Props) {
+export function Thread({ idea, contributions, more, newId, accepted, replyTo, replyPath, may }: Props) {
   const t = useT();
   return (
     <section className="stack" id="contributions" aria-labelledby="contributions-title">
@@ -28,7 +32,7 @@ export function Thread({ idea, contributions, more, newId, replyTo, replyPath, m
       {contributions.length === 0 && <Empty title={t("thread.none")} what={t("thread.none-what")} />}
       <ol className="thread">
         {contributions.map((one) => (
-          <Contribution key={one.id} said={one} maySettle={may.settle} mayReply={may.contribute === true} replyPath={replyPath(one.id)}>
+          <Contribution key={one.id} said={one} moment={accepted === one.id && <Moment kind="accepted" ideaId={idea.id} />} idea={{ ...idea, edit: may.edit }} maySettle={may.settle} mayReply={may.contribute === true} replyPath={replyPath(one.id)}>
             {replyTo === one.id && <ContributeForm idea={idea} newId={newId} parent={one} may={may} />}
           </Contribution>
         ))}

@@ -1,22 +1,9 @@
 import type { ReactNode } from "react";
+import { initialsOf, shadeOf } from "#app/std/initials.ts";
 
 /** `photo`: address of the picture, if there is one. */
 export type Face = { id: string; name: string; photo?: string | null };
 export type AvatarSize = "small" | "usual" | "large" | "huge";
-
-/** First letters of the first and the last word of a name. */
-export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/).filter((word) => /\p{L}|\p{N}/u.test(word));
-  const ends = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
-  return ends.map((word) => [...word.normalize("NFC")].find((sign) => /\p{L}|\p{N}/u.test(sign))!).join("").toLocaleUpperCase();
-}
-
-/** One of eight colours, always the same for the same id. */
-export function shadeOf(id: string): number {
-  let sum = 0;
-  for (const sign of id) sum = (sum * 31 + sign.codePointAt(0)!) % 9973;
-  return (sum % 8) + 1;
-}
 
 /** A face beside a name: decoration, unless `named`. */
 export function Avatar({ id, name, photo, size = "usual", named }: Face & { size?: AvatarSize; named?: boolean }) {
@@ -33,7 +20,7 @@ export function Avatars({ people, most = 5, label, size = "usual" }: { people: r
   const more = people.length - most;
   return (
     <ul className="avatars" aria-label={label}>
-      {people.slice(0, most).map((face) => <li key={face.id} title={face.name}><Avatar {...face} size={size} named /></li>)}
+      {people.slice(0, most).map((face) => <li key={face.id} data-tip={face.name}><Avatar {...face} size={size} named /></li>)}
       {more > 0 && <li><span className={`avatar avatars-more${size === "usual" ? "" : ` avatar-${size}`}`}>+{more}</span></li>}
     </ul>
   );

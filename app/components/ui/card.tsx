@@ -18,7 +18,7 @@ export function Card({ sunk, as: Tag = "section", label, className = "", childre
  */
 export function LinkCard({ to, title, plain, level: Heading = "h3", before, className = "", children }: {
   to: string;
-  title: string;
+  title: ReactNode;
   plain?: boolean;
   level?: "h2" | "h3" | "h4";
   before?: ReactNode;

@@ -6,15 +6,15 @@ import { Icon } from "./icon.tsx";
 
 export type Option = { value: string; label: string; hint?: ReactNode; disabled?: boolean };
 
-/** One of many, in a native list. Without `value` it begins at “Choose”. */
-export function SelectField({ value, options, ...words }: FieldWords & { value?: string; options: readonly Option[] }) {
+/** One of many, in a native list. Without `value` it begins at “Choose”; `none`: how nothing is called where it is optional. */
+export function SelectField({ value, options, none, ...words }: FieldWords & { value?: string; options: readonly Option[]; none?: string }) {
   const t = useT();
   const { id, typed, faults, describedBy } = useField(words.name);
   return (
     <FieldShell id={id} faults={faults} {...words}>
       <select id={id} name={words.name} defaultValue={(typed === undefined ? value : typed) ?? ""} className="input" required={!words.optional}
         aria-invalid={faults.length > 0 || undefined} aria-describedby={describedBy(!!words.hint, faults.length > 0)}>
-        {(value === undefined || words.optional) && <option value="">{t("form.choose")}</option>}
+        {(value === undefined || words.optional) && <option value="">{none ?? t("form.choose")}</option>}
         {options.map((option) => <option key={option.value} value={option.value} disabled={option.disabled}>{option.label}</option>)}
       </select>
     </FieldShell>
@@ -39,21 +39,24 @@ export function RadioCards({ value, options, ...words }: FieldWords & { value?: 
   );
 }
 
-/** One point on a short scale, under the thumb: scores. The words at both ends come from the criterion. */
+/** One point on a short scale, under the thumb: scores. The words at both ends come from the criterion, and are heard with their point. */
 export function ScaleField({ value, from, to, low, high, ...words }: FieldWords & { value?: number; from: number; to: number; low?: string; high?: string }) {
   const { id, typed, faults } = useField(words.name);
   const chosen = typed === undefined ? value : typed === null ? undefined : Number(typed);
   return (
-    <FieldShell id={id} faults={faults} group {...words}>
-      <div className="scale">
-        {Array.from({ length: to - from + 1 }, (_, at) => from + at).map((point) => (
-          <label key={point}>
-            <input type="radio" name={words.name} value={point} defaultChecked={point === chosen} />
-            {point}
-          </label>
-        ))}
+    <FieldShell id={id} faults={faults} group="radiogroup" {...words}>
+      <div className="scale" data-points={to - from + 1}>
+        {Array.from({ length: to - from + 1 }, (_, at) => from + at).map((point) => {
+          const means = point === from ? low : point === to ? high : "";
+          return (
+            <label key={point}>
+              <input type="radio" name={words.name} value={point} defaultChecked={point === chosen} />
+              {point}{means && <span className="sr-only">: {means}</span>}
+            </label>
+          );
+        })}
       </div>
-      {(low || high) && <p className="field-hint flex max-w-sm justify-between gap-4"><span>{from}: {low}</span><span className="text-right">{to}: {high}</span></p>}
+      {(low || high) && <p aria-hidden="true" className="scale-ends"><span>{low && `${from}: ${low}`}</span><span>{high && `${to}: ${high}`}</span></p>}
     </FieldShell>
   );
 }

@@ -31,6 +31,7 @@ export function Countdown({ at, zone }: { at: Moment; zone?: string }) {
   return (
     <time dateTime={new Date(at).toISOString()} title={format.dateTime(at)} className="countdown" data-soon={left < 3 * day} role="timer" aria-live="off">
       {parts.map(([unit, count]) => <span key={unit}><b>{count}</b><small>{t(`time.${unit}`, { count })}</small></span>)}
+      <span className="sr-only">({format.dateTime(at)})</span>
     </time>
   );
 }

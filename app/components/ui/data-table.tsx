@@ -9,11 +9,12 @@ export type Column<Row> = {
 };
 
 /** Rows and columns on a desk, cards on a phone. The first column names the row. */
-export function DataTable<Row>({ caption, columns, rows, rowKey }: {
+export function DataTable<Row>({ caption, columns, rows, rowKey, rowId }: {
   caption: ReactNode;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  rowId?: (row: Row) => string; // a place of the page
 }) {
   const [first, ...others] = columns;
   return (
@@ -25,7 +26,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} id={rowId?.(row)}>
               <th scope="row">{first!.cell(row)}</th>
               {others.map((column) => <td key={column.key} data-label={column.label} className={column.figure ? "figure" : undefined}>{column.cell(row)}</td>)}
             </tr>

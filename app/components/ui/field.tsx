@@ -6,11 +6,11 @@ import { faultWords, type FieldFault, useAnswered } from "./reply.tsx";
 /** What every field says of itself. `required` is the usual state and is not said; `optional` is. */
 export type FieldWords = { name: string; label: string; hint?: ReactNode; optional?: boolean };
 
-/** Label, hint and what is wrong, around one control. `group`: several controls answer one question. */
+/** Label, hint and what is wrong, around one control. `group`: several controls answer one question; "radiogroup": with one of them. */
 export function FieldShell({ id, label, hint, optional, faults, group, children }: FieldWords & {
   id: string;
   faults: FieldFault[];
-  group?: boolean;
+  group?: boolean | "radiogroup";
   children: ReactNode;
 }) {
   const t = useT();
@@ -27,7 +27,7 @@ export function FieldShell({ id, label, hint, optional, faults, group, children 
   );
   if (!group) return <div key={round} className="field"><label htmlFor={id} className="field-label">{name}</label>{rest}</div>;
   return (
-    <fieldset key={round} className="field" id={id} tabIndex={-1} aria-describedby={faults.length ? `${id}-fault` : undefined}>
+    <fieldset key={round} className="field" id={id} tabIndex={-1} role={group === true ? undefined : group} aria-describedby={[hint && `${id}-hint`, faults.length > 0 && `${id}-fault`].filter(Boolean).join(" ") || undefined}>
       <legend className="field-label mb-1">{name}</legend>
       {rest}
     </fieldset>

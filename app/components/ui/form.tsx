@@ -1,17 +1,22 @@
 import { Form as RemixForm, useFetcher, useLocation } from "@remix-run/react";
-import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from "react";
 import type { FormReply } from "#app/http/handlers.ts";
+import type { Told } from "#app/http/undo.ts";
+import { type Keep, useKeeping } from "../offline/use-keeping.ts";
 import { FaultList } from "./fault-list.tsx";
 import { ReplyProvider, useReplyAgain } from "./reply.tsx";
+import { tell } from "./told.ts";
 
-type Done = { form: string; done: Record<string, unknown> };
+const KeepingWords = lazy(async () => ({ default: (await import("../offline/keeping-words.tsx")).KeepingWords }));
+
+type Done = { form: string; done: Record<string, unknown>; told?: Told };
 
 /**
  * A form that posts to a write route. Works without JavaScript; with it, it stays where it is, shows what was wrong at the
  * fields, cannot be sent twice, and begins anew when it went through and the page stayed (`onDone` hears of it where the
  * write answered with something done).
  */
-export function Form({ action, also, files, label, className = "form", fields, hideFaults, onDone, children }: {
+export function Form({ action, also, files, label, className = "form", fields, hideFaults, onDone, keep, onKept, children }: {
   action: string;
   /** Other writes this form has a button for (formAction): what they answer is shown here too. */
   also?: readonly string[];
@@ -23,6 +28,9 @@ export function Form({ action, also, files, label, className = "form", fields, h
   /** For a form of one button or one line: refusals are then shown without the summary of fields. */
   hideFaults?: boolean;
   onDone?: (done: Record<string, unknown>) => void;
+  /** What is written here must arrive: without a connection it is kept on the device and sent later, once. `onKept` hears so. */
+  keep?: Keep;
+  onKept?: () => void;
   children: ReactNode;
 }) {
   const id = useId().replaceAll(":", "");
@@ -35,9 +43,14 @@ export function Form({ action, also, files, label, className = "form", fields, h
   const ours = Object.entries(fields ?? {}).every(([name, value]) => !name.endsWith("Id") || answered?.values?.[name] === String(value));
   const again = ours ? answered : undefined;
   const form = useRef<HTMLFormElement>(null);
-  const busy = fetcher.state !== "idle";
+  const keeping = useKeeping(keep, action, (how) => {
+    form.current?.reset();
+    begin((last) => last + 1);
+    if (how === "kept") onKept?.();
+  });
+  const busy = fetcher.state !== "idle" || keeping.state.is === "busy";
   const came = fetcher.data;
-  const reply = came ? ("done" in came ? undefined : came) : again;
+  const reply = keeping.reply ?? (came ? ("done" in came ? undefined : came) : again);
 
   const heard = useRef(onDone);
   heard.current = onDone;
@@ -45,6 +58,7 @@ export function Form({ action, also, files, label, className = "form", fields, h
     if (!came || !("done" in came)) return;
     form.current?.reset();
     heard.current?.(came.done);
+    if (came.told) tell(came.told);
   }, [came]);
 
   // Led on by the server to where we are already: no answer came, so it went through.
@@ -56,8 +70,12 @@ export function Form({ action, also, files, label, className = "form", fields, h
     asked.current = undefined;
   }, [fetcher.state, came]);
 
-  const once = (event: FormEvent) => {
-    if (busy) event.preventDefault();
+  const once = (event: FormEvent<HTMLFormElement>) => {
+    if (busy) return event.preventDefault();
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    if (!keeping.send || event.defaultPrevented || submitter?.hasAttribute("formaction")) return;
+    event.preventDefault();
+    void keeping.send(event.currentTarget, submitter);
   };
   return (
     <ReplyProvider value={{ id, reply, busy, round }}>
@@ -67,6 +85,7 @@ export function Form({ action, also, files, label, className = "form", fields, h
         {Object.entries(fields ?? {}).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
         <FaultList reply={reply} brief={hideFaults} />
         {children}
+        {keep && <div role="status" className="keeping">{keeping.state.is !== "still" && <Suspense fallback={null}><KeepingWords keeping={keeping} /></Suspense>}</div>}
       </RemixForm>
     </ReplyProvider>
   );

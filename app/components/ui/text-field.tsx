@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { FieldShell, type FieldWords } from "./field.tsx";
+import { toNextField } from "./next-field.ts";
 import { useField } from "./reply.tsx";
 
 type Line = FieldWords & {
@@ -10,15 +11,19 @@ type Line = FieldWords & {
   autoComplete?: string;
   inputMode?: "text" | "numeric" | "decimal" | "email" | "search";
   disabled?: boolean;
+  /** Where one begins on this page: the field has the focus when it opens. */
+  first?: boolean;
+  /** Enter, or the key under the thumb, leads to the next field in place of sending the form. */
+  next?: boolean;
 };
 
 /** One line of text. */
-export function TextField({ type = "text", value, placeholder, autoComplete = "off", inputMode, disabled, ...words }: Line) {
+export function TextField({ type = "text", value, placeholder, autoComplete = "off", inputMode, disabled, first, next, ...words }: Line) {
   const { id, typed, faults, describedBy } = useField(words.name);
   return (
     <FieldShell id={id} faults={faults} {...words}>
       <input id={id} name={words.name} type={type} defaultValue={typed === undefined ? value : (typed ?? "")} className="input" placeholder={placeholder}
-        autoComplete={autoComplete} inputMode={inputMode} disabled={disabled} required={!words.optional}
+        autoComplete={autoComplete} inputMode={inputMode} disabled={disabled} autoFocus={first} {...(next && { enterKeyHint: "next", onKeyDown: toNextField })} required={!words.optional}
         aria-invalid={faults.length > 0 || undefined} aria-describedby={describedBy(!!words.hint, faults.length > 0)} />
     </FieldShell>
   );

@@ -3,7 +3,7 @@ import { useT } from "#app/i18n/language.tsx";
 import { useFormat, useNow } from "#app/i18n/use-format.tsx";
 
 /**
- * A moment as people say it, with the exact one for machines and on hover. `as`: "relative" (3 days ago, tomorrow),
+ * A moment as people say it, with the exact one for machines, on hover, and for who hears the page read (nobody reads a title aloud). `as`: "relative" (3 days ago, tomorrow),
  * "left" (3 days left; “closed” once past), "date", "short" (1 jun) or "date-time".
  */
 export function When({ at, as = "relative", zone }: { at: Moment; as?: "relative" | "left" | "date" | "short" | "date-time"; zone?: string }) {
@@ -19,5 +19,5 @@ export function When({ at, as = "relative", zone }: { at: Moment; as?: "relative
     "date-time": () => format.dateTime(at),
   }[as]();
   // Two editions of the same language tables may differ in a space; the words are the same.
-  return <time dateTime={exact.toISOString()} title={format.dateTime(at)} suppressHydrationWarning>{said}</time>;
+  return <time dateTime={exact.toISOString()} title={format.dateTime(at)} suppressHydrationWarning>{said}{(as === "relative" || as === "left") && <span className="sr-only"> ({format.dateTime(at)})</span>}</time>;
 }

@@ -1,9 +1,11 @@
-import { useFetcher, useLocation } from "@remix-run/react";
-import { useState, type FormEvent } from "react";
+import { useLocation, useRevalidator } from "@remix-run/react";
+import { useEffect, useState, type FormEvent } from "react";
 import type { Answer } from "#app/domain/access/rules.ts";
-import type { FormReply } from "#app/http/handlers.ts";
+import type { RefusalCode } from "#app/domain/refusals.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { useKept } from "../offline/use-kept.ts";
+import { useKeepVote } from "../offline/use-keeping.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useReplyAgain } from "../ui/reply.tsx";
 
@@ -19,29 +21,46 @@ export type VotableIdea = {
 
 /**
  * One tap gives a vote, the next takes it back: the form says which of the two is wanted, so sending it twice is as sending
- * it once. Shows the new state at once and the server's as soon as it is known. `why`: say why one cannot vote.
+ * it once. Shows the new state at once and the server's as soon as it is known; without a connection the vote is kept here
+ * and sent later. `why`: say why one cannot vote.
  */
 export function VoteButton({ idea, why, wide }: { idea: VotableIdea; why?: boolean; wide?: boolean }) {
   const t = useT();
-  const fetcher = useFetcher<FormReply | { done: object }>();
   const here = useLocation();
   const action = paths.castVote(idea.id);
   const again = useReplyAgain(action);
-  const [away, be] = useState(false);
+  const { revalidate, state } = useRevalidator();
+  const keep = useKeepVote();
+  const kept = useKept().findLast((one) => one.action === action && one.state !== "sent" && one.state !== "refused");
+  const [asked, ask] = useState<"on" | "off" | null>(null);
+  const [told, tell] = useState<RefusalCode | "away" | null>(null);
 
-  const asked = fetcher.formData?.get("want");
-  const on = asked ? asked === "on" : idea.mine;
+  useEffect(() => {
+    if (state === "idle") ask(null); // what came with the page is up to date again
+  }, [state]);
+
+  const wanted = asked ?? kept?.fields.find(([name]) => name === "want")?.[1];
+  const on = wanted ? wanted === "on" : idea.mine;
   const votes = idea.votes === null ? null : idea.votes + Number(on) - Number(idea.mine);
-  const said = fetcher.state === "idle" ? (fetcher.data && "form" in fetcher.data ? fetcher.data.refusal : again?.refusal) : undefined;
+  const said = told ?? again?.refusal ?? null;
   const may = idea.mine ? idea.may.takeVoteBack : idea.may.vote;
   const title = { title: idea.title };
 
-  const send = (event: FormEvent<HTMLFormElement>) => {
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    const want = on ? "off" : "on";
+    const sending = keep({ id: idea.id, title: idea.title, action }, want);
+    if (!sending) return;
     event.preventDefault();
-    be(!navigator.onLine);
-    if (navigator.onLine) fetcher.submit(event.currentTarget);
+    if (asked) return;
+    ask(want);
+    tell(null);
+    const outcome = await sending;
+    if (outcome?.is === "sent") return revalidate();
+    if (outcome?.is === "refused") tell(outcome.reply.refusal ?? null);
+    else if (outcome === null) tell("away");
+    ask(null);
   };
-  const refused = away ? t("vote.away") : said ? t(`refusal.${said}`) : why && may !== true && !idea.mine ? t(`refusal.${may}`) : null;
+  const refused = kept && !asked ? t("vote.kept") : said === "away" ? t("vote.away") : said ? t(`refusal.${said}`) : why && may !== true && !idea.mine ? t(`refusal.${may}`) : null;
   return (
     <div className="vote" id={`vote-${idea.id}`} data-wide={wide || undefined}>
       {may === true ? (

@@ -53,8 +53,7 @@ const seesChallenge: Rule<ChallengeFacts> = (who, c) =>
   !signedIn(who) ? "access.sign-in"
   : has(who, "manager", c) || (c.phase === "draft" ? has(who, "sponsor", c) : c.inAudience || member(who, c)) || "not-found";
 
-const seesIdea: Rule<IdeaFacts> = (who, idea) =>
-  all(seesChallenge(who, idea.challenge), () => idea.stage !== "draft" || wrote(who, idea) || "not-found");
+const seesIdea: Rule<IdeaFacts> = (who, idea) => all(seesChallenge(who, idea.challenge), () => idea.stage !== "draft" || wrote(who, idea) || "not-found");
 
 const during = (action: PhaseAction, c: ChallengeFacts): Answer => allowedIn(action, c.phase) || "challenge.phase";
 const manages: Rule<ChallengeFacts> = (who, c) => all(seesChallenge(who, c), () => has(who, "manager", c) || "access.not-on-team");
@@ -78,6 +77,7 @@ export const challengeRules = {
   "challenge.reshape": (who, c) => all(manages(who, c), () => allowedIn("challenge.reshape", c.phase) || "challenge.begun"),
   "challenge.redate": (who, c) => all(manages(who, c), during("challenge.redate", c)),
   "challenge.move": manages,
+  "challenge.hang": (who, c) => all(seesChallenge(who, c), () => c.phase !== "draft" || has(who, "manager", c) || "access.not-on-team"), // its poster
   "idea.write": (who, c) => all(seesChallenge(who, c), during("idea.submit", c)),
   "ideas.choose": manages, // which phase it may be in stands with the moves of the funnel
   "jury.judge": judges,
@@ -94,10 +94,10 @@ export const ideaRules = {
   "idea.edit": (who, idea) => all(authors(who, idea), inStage(idea, "draft", "open", "shortlisted"), during("idea.edit", idea.challenge)),
   "idea.contribute": (who, idea) =>
     all(seesIdea(who, idea), () => inStage(idea, "open", "shortlisted", "in-review", "winner", "funded", "in-progress", "realised", "stopped", "not-selected"), () => during("idea.contribute", idea.challenge)),
+  "idea.suggest": (who, idea) => all(seesIdea(who, idea), () => !wrote(who, idea) || "idea.own-text", () => inStage(idea, "open", "shortlisted"), () => during("idea.suggest", idea.challenge)),
   "idea.answer": (who, idea) =>
     all(seesIdea(who, idea), () => has(who, "sponsor", idea.challenge) || has(who, "manager", idea.challenge) || "access.not-sponsor", during("idea.contribute", idea.challenge)),
-  "idea.vote": (who, idea) =>
-    all(seesIdea(who, idea), () => !wrote(who, idea) || "vote.own-idea", () => during("vote.cast", idea.challenge), () => inStage(idea, "open")),
+  "idea.vote": (who, idea) => all(seesIdea(who, idea), () => !wrote(who, idea) || "vote.own-idea", () => during("vote.cast", idea.challenge), () => inStage(idea, "open")),
   // why an idea was left out is for its authors and the challenge's team; what went well is for all
   "idea.hear-reason": (who, idea) => all(seesIdea(who, idea), () => wrote(who, idea) || isAdmin(who) || member(who, idea.challenge) || "access.not-yours"),
   "idea.take-vote-back": (who, idea) => all(seesIdea(who, idea), () => during("vote.cast", idea.challenge)), // also when the idea was withdrawn
@@ -127,11 +127,12 @@ export const ideaRules = {
   "idea.stop": runs,
 } satisfies Record<string, Rule<IdeaFacts>> & Record<`idea.${IdeaMove}`, Rule<IdeaFacts>>;
 
+const answering: Rule<ContributionFacts> = (who, c) => all(authors(who, c.idea), () => during("contribution.settle", c.idea.challenge));
+const settles: Rule<ContributionFacts> = (who, c) => all(answering(who, c), () => c.state === "open" || "contribution.settled");
 export const contributionRules = {
-  "contribution.settle": (who, c) =>
-    all(seesIdea(who, c.idea), () => wrote(who, c.idea) || "access.not-yours", () => during("contribution.settle", c.idea.challenge), () => c.state === "open" || "contribution.settled"),
-  "contribution.reopen": (who, c) =>
-    all(seesIdea(who, c.idea), () => wrote(who, c.idea) || "access.not-yours", () => during("contribution.settle", c.idea.challenge), () => c.state !== "open" || "contribution.settled"),
+  "contribution.settle": settles,
+  "contribution.take-over": (who, c) => all(settles(who, c), () => ideaRules["idea.edit"](who, c.idea)), // into the text
+  "contribution.reopen": (who, c) => all(answering(who, c), () => c.state !== "open" || "contribution.settled"),
 } satisfies Record<string, Rule<ContributionFacts>>;
 
 export type PlatformAction = keyof typeof platformRules;

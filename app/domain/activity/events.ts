@@ -3,6 +3,8 @@ import type { IdeaMove } from "../funnel/idea-moves.ts";
 
 type OfIdea = { challengeId: string; ideaId: string };
 
+export type OrganisationPart = "name" | "logo" | "colour" | "terms";
+
 /** Everything that can happen, in the past tense. Payloads carry ids and closed words, never copies of rows or secrets. */
 export type Event =
   | { type: "person.signed-in"; personId: string; demo?: true }
@@ -20,13 +22,15 @@ export type Event =
   | { type: "group.renamed"; groupId: string }
   | { type: "group.joined"; groupId: string; personId: string }
   | { type: "group.left"; groupId: string; personId: string }
+  | { type: "organisation.changed"; part: OrganisationPart }
   | { type: "challenge.drafted"; challengeId: string }
-  | { type: "challenge.edited"; challengeId: string; part: "question" | "choosing" | "schedule" | "audience" | "team" }
+  | { type: "challenge.edited"; challengeId: string; part: "question" | "choosing" | "themes" | "schedule" | "audience" | "team" }
   | { type: "member.added"; challengeId: string; personId: string; role: ChallengeRole }
   | { type: "member.removed"; challengeId: string; personId: string; role: ChallengeRole }
   | { type: "challenge.phase-began"; challengeId: string; phase: ChallengePhase; byClock?: true }
   | ({ type: "idea.moved"; move: IdeaMove } & OfIdea)
-  | ({ type: "idea.edited"; version: number } & OfIdea)
+  | ({ type: "idea.edited"; version: number; restores?: number } & OfIdea)
+  | ({ type: "idea.improved"; version: number; contributionId: string } & OfIdea)
   | ({ type: "author.added"; personId: string } & OfIdea)
   | ({ type: "author.removed"; personId: string } & OfIdea)
   | ({ type: "idea.answered"; contributionId: string } & OfIdea)

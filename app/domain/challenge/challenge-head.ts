@@ -3,8 +3,10 @@ import type { ChallengeRole, IdeaStage } from "#db/enums.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { allowChallenge } from "../access/allow.ts";
 import { challengeRules, type ChallengeFacts } from "../access/rules.ts";
+import { holds, type Actor } from "../actor.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
+import { countedThemesColumn } from "./challenge-themes.ts";
 import { challengeFacts } from "./load-challenge.ts";
 import type { PlannedPhase } from "./phase-plan.ts";
 
@@ -33,6 +35,10 @@ const ledgerSum = (kind: "pledge" | "allocation") =>
 const stagesColumn = sql<Partial<Record<IdeaStage, number>>>`coalesce((select jsonb_object_agg(stage, n) from
   (select stage, count(*)::int as n from ideas where challenge_id = ${ofChallenge} and stage not in ('draft', 'withdrawn') group by stage) s), '{}')`;
 
+/** The groups one can pick ideas out of: one's own; for who leads the challenge, all. Who else is in a group is nobody's business. */
+const groupsColumn = (who: Actor, id: string) => sql<{ id: string; name: string }[]>`coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by g.name, g.id) from groups g
+  where ${holds(who, "manager", id)} or exists (select from group_members m where m.group_id = g.id and m.person_id = ${who.id ?? ""})), '[]')`;
+
 /**
  * Everything on the page of a challenge above its ideas, in one query: question and words, sponsors and team, rules of
  * selection with criteria, path with dates, budget, and what the one who looks has in it. Refuses not-found, access.sign-in.
@@ -44,11 +50,12 @@ export async function challengeHead(ctx: Ctx, id: string) {
     question: challenges.question, why: challenges.why, wanted: challenges.wanted, notWanted: challenges.notWanted, reward: challenges.reward,
     selectionRules: challenges.selectionRules, language: challenges.language, coverId: challenges.coverId, timeZone: challenges.timeZone, currency: challenges.currency,
     voteMethod: challenges.voteMethod, picksMin: challenges.picksMin, picksMax: challenges.picksMax,
-    team: teamColumn, schedule: scheduleColumn, criteria: criteriaColumn, stages: stagesColumn,
+    team: teamColumn, schedule: scheduleColumn, criteria: criteriaColumn, stages: stagesColumn, groups: groupsColumn(ctx.actor, id), themes: countedThemesColumn,
     pledgedMinor: ledgerSum("pledge"), allocatedMinor: ledgerSum("allocation"),
+    following: sql<boolean>`exists (select from challenge_followers f where f.challenge_id = ${ofChallenge} and f.person_id = ${me})`,
     myDraftId: sql<string | null>`(select id from ideas where challenge_id = ${ofChallenge} and created_by_id = ${me} and stage = 'draft')`,
     myPicks: sql<number>`(select count(*)::int from votes where challenge_id = ${ofChallenge} and voter_id = ${me} and choice = 1)`,
-  }).from(challenges).where(eq(challenges.id, id));
+  }).from(challenges).where(eq(challenges.id, id)).prepare("challenge_head").execute();
   if (!row) refuse("not-found");
   allowChallenge(ctx.actor, "challenge.see", row.facts);
   const { facts, ...head } = row;
@@ -62,5 +69,6 @@ function mayHere({ actor }: Ctx, facts: ChallengeFacts) {
   return {
     edit: said("challenge.edit"), move: said("challenge.move"), write: said("idea.write"), choose: said("ideas.choose"), judge: said("jury.judge"),
     oversee: said("jury.oversee"), decide: said("decision.write"), pledge: said("funding.pledge"), count: said("votes.count"),
+    hang: said("challenge.hang"),
   };
 }

@@ -11,3 +11,6 @@ export const timeZones = [
 /** The phases that have a date, in order. */
 export const datedPhases = ["ideation", "refinement", "selection", "jury", "decision", "implementation", "closed"] as const;
 export type DatedPhase = (typeof datedPhases)[number];
+
+/** How many themes a challenge can have: more, and nobody can choose. */
+export const themesMost = 12;

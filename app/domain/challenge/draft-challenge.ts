@@ -1,10 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { z } from "zod";
-import type { ChallengePhase, Locale } from "#db/enums.ts";
+import type { ChallengePhase } from "#db/enums.ts";
+import type { Locale } from "#db/locales.ts";
 import { challengeMembers, challenges, challengeSchedule, criteria } from "#db/schema/challenge.ts";
 import { allowPlatform, signedInId } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { inTransaction, type Ctx } from "../ctx.ts";
+import { organisationNow } from "../organisation/organisation-now.ts";
 import type { draftFields } from "./fields.ts";
 import { templates, type Template, type TemplateName } from "./templates.ts";
 
@@ -24,7 +26,7 @@ export function draftChallenge(ctx: Ctx, { template, question }: z.output<typeof
     allowPlatform(ctx.actor, "challenge.create");
     const { criteria: chosen, countsHidden }: Template = templates[template];
     const { criteria: described, ...texts } = words;
-    const [row] = await ctx.db.insert(challenges).values({ ...texts, question, template, countsHidden, createdById: ctx.actor.id }).returning({ id: challenges.id, timeZone: challenges.timeZone });
+    const [row] = await ctx.db.insert(challenges).values({ ...texts, timeZone: (await organisationNow(ctx.db)).timeZone, question, template, countsHidden, createdById: ctx.actor.id }).returning({ id: challenges.id, timeZone: challenges.timeZone });
     const { id, timeZone } = row!;
     await ctx.db.insert(challengeMembers).values({ challengeId: id, personId: signedInId(ctx.actor), role: "manager" });
     await ctx.db.insert(challengeSchedule).values(plan(template, timeZone).map((step) => ({ challengeId: id, ...step })));

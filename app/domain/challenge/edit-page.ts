@@ -7,6 +7,7 @@ import type { Ctx } from "../ctx.ts";
 import { findPeople } from "../people/find-people.ts";
 import { refuse } from "../refusals.ts";
 import { criteriaColumn, scheduleColumn, teamColumn } from "./challenge-head.ts";
+import { usedThemesColumn } from "./challenge-themes.ts";
 import { challengeFacts } from "./load-challenge.ts";
 import { readiness } from "./readiness.ts";
 import { readinessColumns } from "./readiness-facts.ts";
@@ -24,7 +25,7 @@ export async function editPage(ctx: Ctx, id: string, find: string) {
     facts: challengeFacts(ctx), edited: challenges.edited, ready: readinessColumns,
     notWanted: challenges.notWanted, reward: challenges.reward, language: challenges.language, currency: challenges.currency, coverId: challenges.coverId, timeZone: challenges.timeZone,
     picksMin: challenges.picksMin, picksMax: challenges.picksMax, countsHidden: challenges.countsHidden, resultsPublic: challenges.resultsPublic,
-    team: teamColumn, plan: scheduleColumn, criteria: criteriaColumn, invitees: inviteesColumn,
+    team: teamColumn, themes: usedThemesColumn, plan: scheduleColumn, criteria: criteriaColumn, invitees: inviteesColumn,
     groupIds: sql<string[]>`array(select group_id from challenge_groups where challenge_id = challenges.id)`,
   }).from(challenges).where(eq(challenges.id, id));
   if (!row) refuse("not-found");

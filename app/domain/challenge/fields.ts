@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { audiences, challengePhases, challengeRoles } from "#db/enums.ts";
 import { instantOf, isTimeZone } from "#app/std/wall-time.ts";
-import { line, lines, rowId, ticked } from "../fields.ts";
+import { line, lines, rowId, ticked, wanted } from "../fields.ts";
 import { photoField } from "../file/fields.ts";
 import { optionalPhases } from "../funnel/challenge-phases.ts";
-import { challengeLanguages, currencies, datedPhases, type DatedPhase } from "./choices.ts";
+import { challengeLanguages, currencies, datedPhases, themesMost, type DatedPhase } from "./choices.ts";
 import { templateNames } from "./templates.ts";
 
 const challengeId = rowId("challenge");
 const edited = z.coerce.number().int().min(0).max(2 ** 31 - 1);
 const wholeNumber = (min: number, max: number) => z.string().trim().regex(/^\d{1,6}$/, "field.wrong").transform(Number).pipe(z.number().min(min).max(max));
 
+export const followChallengeFields = z.object({ challengeId, want: wanted });
 export const draftFields = z.object({ template: z.enum(templateNames), question: line(200, 10) });
 
 export const questionFields = z.object({
@@ -36,6 +37,23 @@ export const choosingFields = z.preprocess(gather("criteria", 20), z.object({
 }).superRefine(({ picksMin, picksMax }, problem) => {
   if (picksMax !== null && picksMax < picksMin) problem.addIssue({ code: "custom", path: ["picksMax"], message: "field.too-low", params: { min: picksMin } });
 }));
+
+const theme = z.object({ id: rowId("theme").or(z.literal("")).default(""), away: ticked, name: line(60).default(""), uses: wholeNumber(0, 999_999).or(z.literal("").transform(() => 0)).default(0) })
+  .superRefine((row, problem) => {
+    if (!row.away && row.name === "" && row.id) problem.addIssue({ code: "custom", path: ["name"], message: "field.required" });
+  });
+
+/** What ideas can be about. Sent as `themes.0.name` …; a row without a name is an empty one. */
+export const themesFields = z.preprocess(gather("themes", 20), z.object({
+  challengeId, edited, themes: z.array(theme).max(20),
+}).superRefine(({ themes }, problem) => {
+  const named = themes.filter((row) => !row.away && row.name !== "");
+  for (const [n, row] of themes.entries()) {
+    const twice = !row.away && row.name !== "" && named.find((other) => other.name.toLowerCase() === row.name.toLowerCase()) !== row;
+    if (twice) problem.addIssue({ code: "custom", path: ["themes", n, "name"], message: "field.twice" });
+    else if (named.indexOf(row) >= themesMost) problem.addIssue({ code: "custom", path: ["themes", n, "name"], message: "field.too-many", params: { max: themesMost } });
+  }
+}).transform((sent) => ({ ...sent, themes: sent.themes.filter((row) => row.id || row.name !== "") })));
 
 const at = z.string().trim().max(30).default("");
 /** Which phases, from when. `at.<phase>` is the time on the clock of the time zone; empty: not known yet. */

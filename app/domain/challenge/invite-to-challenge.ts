@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { Locale } from "#db/enums.ts";
+import type { Locale } from "#db/locales.ts";
 import { challengeInvitees, challenges } from "#db/schema/challenge.ts";
 import { allowChallenge } from "../access/allow.ts";
 import { inTransaction, type Ctx } from "../ctx.ts";

@@ -19,7 +19,7 @@ export const readinessItems = {
 } as const satisfies Record<string, { must: boolean; step: EditStep }>;
 
 export type ReadinessItem = keyof typeof readinessItems;
-export const editSteps = ["question", "choosing", "dates", "audience", "team", "announce"] as const;
+export const editSteps = ["question", "themes", "choosing", "dates", "audience", "team", "announce"] as const;
 export type EditStep = (typeof editSteps)[number];
 
 export type ReadinessFacts = {

@@ -33,6 +33,7 @@ const checks: Partial<Record<PackageFile, string[]>> = {
   criteria: [`select line, 'scale_max' as column, 'not above scale_min' as problem from SELF where scale_max <= scale_min`],
   ideas: [
     twice("author_ids"),
+    `select s.line, 'theme_id' as column, 'belongs to another challenge' as problem from SELF s join ${after("themes", "challenge_themes", "id, challenge_id")} t on t.id = s.theme_id where t.challenge_id <> s.challenge_id`,
     `select line, 'submitted_at' as column, 'missing: only a draft has none' as problem from SELF where (stage <> 'draft') and submitted_at is null`,
     `select line, 'created_by_id' as column, 'another draft of this person in this challenge' as problem from (
        select line, stage, id, count(*) over (partition by challenge_id, created_by_id) as n from
@@ -54,6 +55,21 @@ const checks: Partial<Record<PackageFile, string[]>> = {
        select id from SELF s where parent_id is null or not exists (select 1 from SELF p where p.id = s.parent_id)
        union all select s.id from reached join SELF s on s.parent_id = reached.id)
      select line, 'parent_id' as column, 'answers itself, round about' as problem from SELF s where not exists (select 1 from reached where reached.id = s.id)`,
+  ],
+  "idea-versions": [
+    `select s.line, 'contribution_id' as column, 'names an improvement of another idea, or nobody who took it over' as problem from SELF s
+     left join ${after("contributions", "contributions", "id, idea_id")} c on c.id = s.contribution_id
+     where s.contribution_id is not null and (c.idea_id <> s.idea_id or s.accepted_by_id is null)`,
+  ],
+  suggestions: [
+    `select s.line, 'taken' as column, 'the improvement is "' || c.state || '"' as problem from SELF s
+     join ${after("contributions", "contributions", "id, state")} c on c.id = s.contribution_id where (s.taken is not null) <> (c.state::text = 'accepted')`,
+    `select s.line, 'contribution_id' as column, 'belongs to another idea, or is no improvement' as problem from SELF s
+     join ${after("contributions", "contributions", "id, idea_id, kind")} c on c.id = s.contribution_id where c.idea_id <> s.idea_id or c.kind <> 'improvement'`,
+    `select s.line, 'base_version' as column, 'is no version of this idea' as problem from SELF s
+     where not exists (select 1 from ${S}idea_versions v where v.idea_id = s.idea_id and v.number = s.base_version)
+       and not exists (select 1 from idea_versions v where v.idea_id = s.idea_id and v.number = s.base_version)
+       and not exists (select 1 from ${S}ideas i where i.id = s.idea_id and i.version = s.base_version and i.stage <> 'draft')`,
   ],
   votes: [
     `select v.line, 'choice' as column, 'only 1 where the vote method is approval' as problem from SELF v join ${ideasAfter} i on i.id = v.idea_id

@@ -21,6 +21,7 @@ export const id = as(made(/^[a-z]+_[A-Za-z0-9._-]{1,80}$/, "an id looks like ide
 export const idOrNothing = as(z.union([id, z.literal("")], { error: "an id, or empty" }), "id", "id, or empty");
 export const text = as(kept, "text", "text");
 export const line = as(kept.min(1), "line", "text, not empty");
+export const shortLine = (most: number) => as(kept.min(1).max(most), "line", `text, 1 to ${most} characters`);
 export const yesNo = as(z.boolean(), "yes-no", "true or false");
 export const whole = (least: number, most: number) => as(z.int().min(least).max(most), "whole", `whole number, ${least} to ${most}`);
 export const minor = (least = Number.MIN_SAFE_INTEGER) => as(z.int().min(least), "minor", "minor units");

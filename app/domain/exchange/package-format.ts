@@ -2,8 +2,9 @@
 // files and columns there are; the reader, the writer, the staging tables and the table in package-format.md follow it.
 // An instant is UTC with up to six decimals of a second; money is whole minor units (cents) in the challenge's currency.
 import { z } from "zod";
-import { audiences, challengePhases, challengeRoles, contributionKinds, contributionStates, creditKinds, ideaStages, ledgerKinds, locales, platformRoles, verdicts, voteMethods } from "#db/enums.ts";
-import { body, currency, date, decimal, details, email, id, idOrNothing, instant, language, line, listOf, minor, oneOf, text, timeZone, whole, yesNo } from "./package-columns.ts";
+import { audiences, challengePhases, challengeRoles, contributionKinds, contributionStates, creditKinds, ideaStages, ledgerKinds, platformRoles, takings, verdicts, voteMethods } from "#db/enums.ts";
+import { locales } from "#db/locales.ts";
+import { body, currency, date, decimal, details, email, id, idOrNothing, instant, language, line, listOf, minor, oneOf, shortLine, text, timeZone, whole, yesNo } from "./package-columns.ts";
 
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 const person = (what: string) => maybe(id).describe(what);
@@ -68,6 +69,12 @@ export const packageFormat = {
     low_means: text.default(""),
     high_means: text.default(""),
   },
+  themes: {
+    id: id.describe("theme_…"),
+    challenge_id: id,
+    name: shortLine(60),
+    position: whole(0, 10_000).default(0),
+  },
   ideas: {
     id: id.describe("idea_…"),
     challenge_id: id,
@@ -78,6 +85,7 @@ export const packageFormat = {
     version: whole(1, 1_000_000).default(1).describe("Number of its current version; when idea-versions lacks it, it is made from title and body."),
     asked_minor: maybe(minor(0)).describe("What it would cost; null: not said."),
     asked_for: text.default(""),
+    theme_id: maybe(id).describe("What it is about: a theme of its own challenge."),
     created_by_id: person("Who posted it."),
     submitted_at: maybe(instant).describe("Null only for a draft."),
     replaces_id: person("The idea it takes the place of."),
@@ -85,7 +93,11 @@ export const packageFormat = {
     created_at: instant,
     author_ids: listOf(id).default([]).describe("In order; exactly these afterwards."),
   },
-  "idea-versions": { idea_id: id, number: whole(1, 1_000_000), title: text, body, by_id: person("Who made this version."), at: instant },
+  "idea-versions": {
+    idea_id: id, number: whole(1, 1_000_000), title: text, body, by_id: person("Whose words changed in it."), at: instant,
+    contribution_id: maybe(id).describe("The improvement that was taken over in it."), accepted_by_id: person("The author who took it over."),
+    restores: maybe(whole(1, 1_000_000)).describe("The version whose text it put back."),
+  },
   "idea-moves": {
     id: id.describe("move_…"), idea_id: id, from_stage: oneOf(ideaStages), to_stage: oneOf(ideaStages),
     by_id: person("Who moved it."), reason: maybe(text), at: instant,
@@ -104,6 +116,11 @@ export const packageFormat = {
     settled_at: maybe(instant),
     settled_with: maybe(text).describe("The words that went with it."),
     created_at: instant,
+  },
+  suggestions: {
+    contribution_id: id.describe("The improvement that carries it."), idea_id: id,
+    base_version: whole(1, 1_000_000).describe("The version it was written on."),
+    title: text, body: body.describe("The whole text as it should be."), taken: maybe(oneOf(takings)).describe("How the author took it over; null: it is not in the text."),
   },
   votes: {
     idea_id: id, voter_id: id,

@@ -4,9 +4,9 @@ import { signedInId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 
-type Place = { challengeId: string } | { ideaId: string } | { personId: string };
+type Place = { challengeId: string } | { ideaId: string } | { personId: string } | { organisationId: string };
 
-const nowhere = and(isNull(files.challengeId), isNull(files.ideaId), isNull(files.personId));
+const nowhere = and(isNull(files.challengeId), isNull(files.ideaId), isNull(files.personId), isNull(files.organisationId));
 
 /**
  * Hangs a picture up: from now on it is seen by whoever sees the challenge, idea or person. Only one's own, and only one
@@ -20,5 +20,5 @@ export async function attachPicture(ctx: Ctx, id: string, place: Place) {
 
 /** Takes a picture down from where it hung; the sweep does the rest. */
 export async function detachPicture(ctx: Ctx, id: string) {
-  await ctx.db.update(files).set({ challengeId: null, ideaId: null, personId: null }).where(eq(files.id, id));
+  await ctx.db.update(files).set({ challengeId: null, ideaId: null, personId: null, organisationId: null }).where(eq(files.id, id));
 }

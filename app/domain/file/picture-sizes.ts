@@ -35,6 +35,9 @@ export async function pictureSizes(sent: Uint8Array): Promise<Picture> {
     });
 }
 
+/** One of our own pictures as a small PNG. */
+export const pictureForLetters = (ours: Uint8Array) => sharp(ours).resize({ width: 480, height: 160, fit: "inside", withoutEnlargement: true }).png().toBuffer();
+
 async function makeSizes(sent: Uint8Array): Promise<Picture> {
   const source = sharp(sent, { limitInputPixels: mostPixels, failOn: "error", animated: false });
   const { format, width, height, isProgressive } = await source.metadata();

@@ -11,7 +11,7 @@ const grace = sql`now() - interval '1 day'`;
  */
 export async function sweepFiles(ctx: Ctx, storage: Storage): Promise<{ pictures: number; folders: number }> {
   const gone = await ctx.db.delete(files)
-    .where(and(isNull(files.challengeId), isNull(files.ideaId), isNull(files.personId), sql`${files.createdAt} < ${grace}`))
+    .where(and(isNull(files.challengeId), isNull(files.ideaId), isNull(files.personId), isNull(files.organisationId), sql`${files.createdAt} < ${grace}`))
     .returning({ key: files.storageKey });
   for (const { key } of gone) await storage.remove(key);
 

@@ -8,6 +8,7 @@ import { challengeRules } from "../access/rules.ts";
 import { challengeFacts } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
 import { allowedIn } from "../funnel/challenge-phases.ts";
+import { openConcernsSql } from "../idea/open-concerns.ts";
 import { refuse } from "../refusals.ts";
 
 const sum = (what: ReturnType<typeof sql>) => sql<number>`coalesce(sum(${what}), 0)`.mapWith(Number);
@@ -33,7 +34,7 @@ export async function fundingPage(ctx: Ctx, challengeId: string) {
       .groupBy(people.id, challengeMembers.position).orderBy(asc(challengeMembers.position), asc(people.name)),
     ctx.db.select({
       id: ideas.id, title: ideas.title, stage: ideas.stage, askedMinor: ideas.askedMinor, askedFor: ideas.askedFor,
-      allocatedMinor: allocated, spentMinor: spent,
+      allocatedMinor: allocated, spentMinor: spent, concerns: openConcernsSql(ideas.id),
       mineMinor: sum(sql`case when ${ledger.kind} = 'allocation' and ${ledger.sponsorId} = ${ctx.actor.id} then ${ledger.amountMinor} end`),
     })
       .from(ideas).leftJoin(ledger, eq(ledger.ideaId, ideas.id))

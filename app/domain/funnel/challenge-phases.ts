@@ -13,6 +13,7 @@ export const clockPhases: readonly ChallengePhase[] = ["ideation", "refinement",
 export const phaseActions = {
   "idea.submit":        ["ideation"],
   "idea.edit":          ["ideation", "refinement"],
+  "idea.suggest":       ["ideation", "refinement"], // a change of the text; as long as the text itself can change
   "idea.contribute":    ["ideation", "refinement", "selection", "jury", "decision", "implementation"],
   "contribution.settle": ["ideation", "refinement", "selection", "jury", "decision", "implementation"],
   "vote.cast":          ["ideation", "refinement"],

@@ -3,6 +3,7 @@ import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { allowIdea } from "../access/allow.ts";
 import { ideaRules } from "../access/rules.ts";
+import { themesColumn } from "../challenge/challenge-themes.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import { ideaFacts } from "./load-idea.ts";
@@ -10,7 +11,7 @@ import { ideaFacts } from "./load-idea.ts";
 /** The text of a posted idea as its authors edit it, with who wrote the version it stands on. One query; refuses access.not-yours. */
 export async function editIdeaPage(ctx: Ctx, id: string) {
   const [row] = await ctx.db.select({
-    ...ideaFacts(ctx), title: ideas.title, body: ideas.body, askedMinor: ideas.askedMinor, askedFor: ideas.askedFor, photoId: ideas.photoId,
+    ...ideaFacts(ctx), title: ideas.title, body: ideas.body, askedMinor: ideas.askedMinor, askedFor: ideas.askedFor, photoId: ideas.photoId, themeId: ideas.themeId, themes: themesColumn,
     question: challenges.question, currency: challenges.currency,
     lastBy: sql<{ name: string | null; at: string } | null>`(select jsonb_build_object('name', p.name, 'at', v.at) from idea_versions v
       left join people p on p.id = v.by_id where v.idea_id = ${ideas.id} and v.number = ${ideas.version})`,
@@ -20,8 +21,8 @@ export async function editIdeaPage(ctx: Ctx, id: string) {
   }).from(ideas).innerJoin(challenges, eq(challenges.id, ideas.challengeId)).where(eq(ideas.id, id));
   if (!row) refuse("not-found");
   allowIdea(ctx.actor, "idea.submit", row); // the same people, whatever the phase
-  const { challenge, question, currency, authorIds, ownerId, ...idea } = row;
-  return { ...idea, challenge: { id: challenge.id, question, currency }, may: { edit: ideaRules["idea.edit"](ctx.actor, row) } };
+  const { challenge, question, currency, themes, authorIds, ownerId, ...idea } = row;
+  return { ...idea, challenge: { id: challenge.id, question, currency, themes }, may: { edit: ideaRules["idea.edit"](ctx.actor, row) } };
 }
 
 export type EditIdeaPage = Awaited<ReturnType<typeof editIdeaPage>>;

@@ -1,3 +1,5 @@
+import { and, eq, sql } from "drizzle-orm";
+import { ideas } from "#db/schema/idea.ts";
 import { allowIdea } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { inTransaction, type Ctx } from "../ctx.ts";
@@ -6,6 +8,7 @@ import type { EditIdea } from "./fields.ts";
 import { hangPhoto } from "./hang-photo.ts";
 import { holdIdea } from "./hold-idea.ts";
 import { trueMentions } from "./true-mentions.ts";
+import { trueTheme } from "./true-theme.ts";
 import { writeVersion } from "./write-version.ts";
 
 /**
@@ -22,7 +25,15 @@ export function editIdea(ctx: Ctx, input: EditIdea): Promise<{ version: number }
     const seen = { id: idea.id, version: input.version };
     const version = await writeVersion(ctx, seen, { title: input.title, body, askedMinor: input.asked, askedFor: input.askedFor });
     const photo = await hangPhoto(ctx, idea.id, input);
-    if (version !== input.version || photo) await record(ctx, { type: "idea.edited", challengeId: idea.challenge.id, ideaId: idea.id, version });
+    const theme = await putTheme(ctx, idea.id, await trueTheme(ctx, idea.challenge.id, input.theme));
+    if (version !== input.version || photo || theme) await record(ctx, { type: "idea.edited", challengeId: idea.challenge.id, ideaId: idea.id, version });
     return { version };
   });
+}
+
+// What it is about stands beside the text: no version. Gives whether it is another than before.
+async function putTheme(ctx: Ctx, ideaId: string, themeId: string | null | undefined): Promise<boolean> {
+  if (themeId === undefined) return false;
+  const changed = await ctx.db.update(ideas).set({ themeId }).where(and(eq(ideas.id, ideaId), sql`${ideas.themeId} is distinct from ${themeId}`)).returning({ id: ideas.id });
+  return changed.length > 0;
 }

@@ -19,6 +19,6 @@ export async function findAuthors(ctx: Ctx, ideaId: string, q: string) {
 
 /** The authors of an idea, and whom a search by name finds beside them. For its authors alone. */
 export async function authorsPage(ctx: Ctx, ideaId: string, q: string) {
-  const { id, title, authors, may } = await editIdeaPage(ctx, ideaId);
-  return { idea: { id, title, authors }, q, found: may.edit === true ? await findAuthors(ctx, ideaId, q) : [] };
+  const { id, title, authors, may, challenge } = await editIdeaPage(ctx, ideaId);
+  return { idea: { id, title, authors, challengeId: challenge.id }, q, found: may.edit === true ? await findAuthors(ctx, ideaId, q) : [] };
 }

@@ -6,12 +6,16 @@ import { allowIdea } from "../access/allow.ts";
 import { challengeRules, ideaRules, mayMove, wrote, type IdeaFacts } from "../access/rules.ts";
 import { scheduleColumn } from "../challenge/challenge-head.ts";
 import type { Ctx } from "../ctx.ts";
-import { votingOver } from "../funnel/challenge-phases.ts";
 import { refuse } from "../refusals.ts";
+import { completeVotes, tallied } from "./complete-votes.ts";
 import { ideaFacts } from "./load-idea.ts";
+import { seesIdeaSql } from "./seen-ideas.ts";
 
 export type Face = { id: string; name: string; photoId: string | null; jobTitle: string };
 export type Credited = Face & { kinds: CreditKind[] };
+/** What went well for the one who asks and was not celebrated yet: news in their inbox they have not seen (notification/see-moment.ts). */
+export type IdeaMoment = { kind: "accepted" | "won" | "realised"; contributionId: string | null };
+export type Difference = { id: string; title: string; reason: string };
 export type MoveMade = { id: number; from: IdeaStage; to: IdeaStage; at: string; by: string | null; reason: string | null };
 
 const face = sql`'id', p.id, 'name', p.name, 'photoId', p.photo_id, 'jobTitle', p.job_title`;
@@ -22,10 +26,12 @@ const credits = sql<Credited[]>`coalesce((select jsonb_agg(jsonb_build_object(${
   join people p on p.id = k.person_id), '[]')`;
 const moves = sql<MoveMade[]>`coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'from', c.from_stage, 'to', c.to_stage, 'at', c.at, 'by', p.name, 'reason', c.reason) order by c.id)
   from idea_stage_changes c left join people p on p.id = c.by_id where c.idea_id = ${ideas.id}), '[]')`;
-// Votes of complete ballots; only asked where a ballot can be incomplete (see vote/count-votes.ts).
-const counted = sql<number>`case when challenges.picks_min <= 1 then idea_stats.votes_for else
-  (select coalesce(sum(v.weight), 0) from votes v where v.idea_id = ${ideas.id} and v.choice = 1 and (select count(*) from votes b
-    where b.challenge_id = v.challenge_id and b.voter_id = v.voter_id and b.choice = 1) >= challenges.picks_min) end`.mapWith(Number);
+const moment = (me: string) => sql<IdeaMoment | null>`(select jsonb_build_object('kind', split_part(n.kind, '.', 2), 'contributionId', n.about->>'contributionId')
+  from notices n where n.person_id = ${me} and n.idea_id = ${ideas.id} and n.seen_at is null and (n.kind = 'contribution.accepted'
+    or exists (select from idea_authors a where a.idea_id = ${ideas.id} and a.person_id = ${me})
+      and (n.kind = 'idea.realised' and ${ideas.stage} = 'realised' or n.kind = 'idea.won' and ${ideas.stage} in ('winner', 'funded', 'in-progress')))
+  order by n.id desc limit 1)`;
+const firstOf = (me: string) => sql<boolean>`not exists (select from idea_authors a join ideas o on o.id = a.idea_id where a.person_id = ${me} and o.id <> ${ideas.id} and o.submitted_at is not null)`;
 
 /** Everything about one idea that is the idea's own, for whoever may see it. One query; refuses not-found, access.sign-in. */
 export async function ideaSheet(ctx: Ctx, id: string) {
@@ -34,13 +40,16 @@ export async function ideaSheet(ctx: Ctx, id: string) {
     ...ideaFacts(ctx),
     title: ideas.title, body: ideas.body, language: ideas.language, photoId: ideas.photoId, submittedAt: ideas.submittedAt,
     askedMinor: ideas.askedMinor, askedFor: ideas.askedFor, authors, credits, moves,
+    theme: sql<string | null>`(select t.name from challenge_themes t where t.id = ${ideas.themeId})`,
     editedAt: sql<string | null>`(select to_json(at)#>>'{}' from idea_versions where idea_id = ${ideas.id} and number = ${ideas.version} and number > 1)`,
     replaces: sql<{ id: string; title: string } | null>`(select jsonb_build_object('id', o.id, 'title', o.title) from ideas o
       where o.id = ${ideas.replacesId} and o.challenge_id = ${ideas.challengeId} and o.stage <> 'draft')`,
+    differences: differencesOf(ctx, id),
     grantedMinor: sql<number>`(select coalesce(sum(amount_minor), 0) from ledger where idea_id = ${ideas.id} and kind = 'allocation')`.mapWith(Number),
     newContributionId: sql<string>`'contribution_' || gen_random_uuid()`, // goes out with the form, so that one sent twice is kept once
-    contributions: ideaStats.contributions, voters: ideaStats.voters, votesFor: ideaStats.votesFor, votesAgainst: ideaStats.votesAgainst, counted,
+    contributions: ideaStats.contributions, voters: ideaStats.voters, votesFor: ideaStats.votesFor, votesAgainst: ideaStats.votesAgainst, complete: completeVotes,
     mine: sql<boolean>`exists (select from votes v where v.idea_id = ${ideas.id} and v.voter_id = ${me} and v.choice = 1)`,
+    moment: moment(me), first: firstOf(me),
     following: sql<boolean>`exists (select from idea_followers f where f.idea_id = ${ideas.id} and f.person_id = ${me})`,
     place: {
       question: challenges.question, currency: challenges.currency, timeZone: challenges.timeZone, coverId: challenges.coverId,
@@ -52,20 +61,26 @@ export async function ideaSheet(ctx: Ctx, id: string) {
     .where(eq(ideas.id, id));
   if (!row) refuse("not-found");
   allowIdea(ctx.actor, "idea.see", row);
-  const { challenge, place, authorIds, voters, votesFor, votesAgainst, counted: complete, ...sheet } = row;
+  const { challenge, place, authorIds, voters, votesFor, votesAgainst, complete, ...sheet } = row;
 
   const count = challengeRules["votes.count"](ctx.actor, challenge) === true;
   return {
     ...sheet,
     challenge: { id: challenge.id, phase: challenge.phase, countsHidden: challenge.countsHidden, ...place },
-    votes: count ? (votingOver(challenge.phase) ? complete : votesFor) : null,
+    votes: count ? tallied(challenge.phase, { all: votesFor, complete }) : null,
     votesAgainst: count && votesAgainst > 0 ? votesAgainst : null,
     voters: count ? voters : null,
     moves: sheet.moves.map((move) => (mayHear(ctx, row, move) ? move : { ...move, reason: null })),
     own: wrote(ctx.actor, row),
+    first: sheet.first && wrote(ctx.actor, row), // the first idea its author ever posted
     may: mayHere(ctx, row),
   };
 }
+
+// What its writer said sets it apart, beside those of the others that the reader may see.
+const differencesOf = (ctx: Ctx, id: string) => sql<Difference[]>`coalesce((select jsonb_agg(jsonb_build_object('id', ${ideas.id}, 'title', ${ideas.title}, 'reason', d.reason) order by d.at, ${ideas.id})
+  from idea_differences d join ${ideas} on ${ideas.id} = d.other_id join ${challenges} on ${challenges.id} = ${ideas.challengeId}
+  where d.idea_id = ${id} and d.reason <> '' and ${ideas.stage} <> 'draft' and ${seesIdeaSql(ctx)}), '[]')`;
 
 export type IdeaSheet = Awaited<ReturnType<typeof ideaSheet>>;
 
@@ -75,7 +90,7 @@ function mayHere({ actor }: Ctx, idea: IdeaFacts) {
   const said = (action: keyof typeof ideaRules) => ideaRules[action](actor, idea);
   return {
     edit: said("idea.edit"), withdraw: mayMove(actor, "withdraw", idea), reinstate: mayMove(actor, "reinstate", idea),
-    vote: said("idea.vote"), takeVoteBack: said("idea.take-vote-back"), contribute: said("idea.contribute"), answer: said("idea.answer"),
+    vote: said("idea.vote"), takeVoteBack: said("idea.take-vote-back"), contribute: said("idea.contribute"), suggest: said("idea.suggest"), answer: said("idea.answer"),
     score: said("idea.score"), allocate: said("idea.allocate"), appoint: said("idea.appoint"), build: said("idea.build"),
   };
 }

@@ -1,9 +1,9 @@
 import { sql, type SQL } from "drizzle-orm";
 import { ideas } from "#db/schema/idea.ts";
+import { typedWords } from "./found-words.ts";
 
 /** Words as somebody types them, made into a question to the full-text index: all of them, each from its beginning. */
-export const wordsAsked = (typed: string): string =>
-  (typed.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 12).map((word) => `${word.slice(0, 60)}:*`).join(" & ");
+export const wordsAsked = (typed: string): string => typedWords(typed).map((word) => `${word}:*`).join(" & ");
 
 /** Does title or text of an idea hold these words? */
 export function inWords(typed: string): SQL {

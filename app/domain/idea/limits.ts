@@ -1,2 +1,2 @@
 /** How much fits, in characters as a browser counts them. */
-export const ideaLimits = { title: 120, titleLeast: 3, body: 8000, askedFor: 200 } as const;
+export const ideaLimits = { title: 120, titleLeast: 3, body: 8000, askedFor: 200, differs: 200 } as const;

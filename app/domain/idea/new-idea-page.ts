@@ -3,6 +3,7 @@ import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { allowChallenge } from "../access/allow.ts";
 import { challengeRules } from "../access/rules.ts";
+import { themesColumn } from "../challenge/challenge-themes.ts";
 import { challengeFacts } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
@@ -18,10 +19,10 @@ const startsAt = (which: "begins" | "ends") => sql<string | null>`(select ${sql.
 export async function newIdeaPage(ctx: Ctx, challengeId: string) {
   const [row] = await ctx.db.select({
     facts: challengeFacts(ctx),
-    question: challenges.question, wanted: challenges.wanted, notWanted: challenges.notWanted, currency: challenges.currency, timeZone: challenges.timeZone,
+    question: challenges.question, wanted: challenges.wanted, notWanted: challenges.notWanted, currency: challenges.currency, themes: themesColumn, timeZone: challenges.timeZone,
     beginsAt: startsAt("begins"), endsAt: startsAt("ends"),
     freshId: sql<string>`'idea_' || gen_random_uuid()`,
-    draft: { id: ideas.id, title: ideas.title, body: ideas.body, askedMinor: ideas.askedMinor, askedFor: ideas.askedFor, photoId: ideas.photoId },
+    draft: { id: ideas.id, title: ideas.title, body: ideas.body, askedMinor: ideas.askedMinor, askedFor: ideas.askedFor, themeId: ideas.themeId, photoId: ideas.photoId },
     mark: draftMark,
   })
     .from(challenges)
@@ -32,7 +33,7 @@ export async function newIdeaPage(ctx: Ctx, challengeId: string) {
   const { facts, draft, freshId, mark, ...challenge } = row;
   return {
     challenge: { id: challengeId, phase: facts.phase, ...challenge },
-    draft: draft ?? { id: freshId, title: "", body: null, askedMinor: null, askedFor: "", photoId: null },
+    draft: draft ?? { id: freshId, title: "", body: null, askedMinor: null, askedFor: "", themeId: null, photoId: null },
     begun: draft !== null,
     mark: draft ? mark : "",
     may: { write: challengeRules["idea.write"](ctx.actor, facts) },

@@ -8,7 +8,7 @@ import type { DraftText } from "./fields.ts";
 import { writeDraft } from "./write-draft.ts";
 
 /** Tells one state of a draft from another: a browser with unsent words sees by it whether the draft has moved on elsewhere. */
-export const draftMark = sql<string>`md5(row(ideas.title, ideas.body, ideas.asked_minor, ideas.asked_for)::text)`;
+export const draftMark = sql<string>`md5(row(ideas.title, ideas.body, ideas.asked_minor, ideas.asked_for, ideas.theme_id)::text)`;
 
 /** `id` is the draft's own, which is another than was sent when a second tab came later. */
 export type SavedDraft = { id: string; photoId: string | null; mark: string; savedAt: string };

@@ -9,7 +9,7 @@ import { seesIdeaSql } from "./seen-ideas.ts";
 
 /**
  * Where the bytes of a picture are, for whoever may see what it hangs on: an idea, a challenge, a person (everybody who is
- * signed in), or nothing yet (its sender). The outcome of a challenge with public results is seen by visitors too.
+ * signed in), or nothing yet (its sender). A logo is seen by the whole world. The outcome of a challenge with public results is seen by visitors too.
  */
 export async function seenPicture(ctx: Ctx, id: string): Promise<{ storageKey: string; contentType: string }> {
   const me = ctx.actor.id;
@@ -21,6 +21,7 @@ export async function seenPicture(ctx: Ctx, id: string): Promise<{ storageKey: s
       and(isNotNull(files.ideaId), seesIdeaSql(ctx)),
       and(isNotNull(files.ideaId), eq(challenges.resultsPublic, true), inArray(ideas.stage, ["realised", "stopped"])),
       and(isNotNull(files.challengeId), seesChallengeSql(ctx)),
+      isNotNull(files.organisationId),
       me === null ? sql`false` : or(isNotNull(files.personId), and(eq(files.uploadedById, me), sql`num_nonnulls(${files.ideaId}, ${files.challengeId}) = 0`)),
     )));
   return row ?? refuse("not-found");

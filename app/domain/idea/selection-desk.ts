@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
 import { challenges, challengeSchedule } from "#db/schema/challenge.ts";
 import { ideas, ideaStats } from "#db/schema/idea.ts";
 import type { ChallengePhase, IdeaStage } from "#db/enums.ts";
@@ -9,6 +9,7 @@ import type { Ctx } from "../ctx.ts";
 import { answeredOnTheWay, nextPhase } from "../funnel/challenge-phases.ts";
 import { ideaMoves } from "../funnel/idea-moves.ts";
 import { refuse } from "../refusals.ts";
+import { completeVotes, tallied } from "./complete-votes.ts";
 import { deskStates, type DeskState } from "./desk-states.ts";
 import { selectionMoves, type SelectionMove } from "./selection-fields.ts";
 
@@ -19,20 +20,21 @@ export async function selectionDesk(ctx: Ctx, challengeId: string, asked: DeskSt
   if (!challenge) refuse("not-found");
   allowChallenge(ctx.actor, "ideas.choose", challenge.facts);
 
-  const [rows, schedule] = await Promise.all([
+  const [found, schedule] = await Promise.all([
     ctx.db.select({
       id: ideas.id, title: ideas.title, stage: ideas.stage, askedMinor: ideas.askedMinor, submittedAt: ideas.submittedAt,
-      votes: ideaStats.votesFor, contributions: ideaStats.contributions, answered: sql<boolean>`${ideaStats.answers} > 0`,
+      all: ideaStats.votesFor, complete: completeVotes, contributions: ideaStats.contributions, answered: sql<boolean>`${ideaStats.answers} > 0`,
       authors: sql<string[]>`array(select p.name from idea_authors a join people p on p.id = a.person_id where a.idea_id = ${ideas.id} order by a.position)`,
       reason: sql<string | null>`(select reason from idea_stage_changes where idea_id = ${ideas.id} order by id desc limit 1)`,
     })
-      .from(ideas).innerJoin(ideaStats, eq(ideaStats.ideaId, ideas.id))
+      .from(ideas).innerJoin(ideaStats, eq(ideaStats.ideaId, ideas.id)).innerJoin(challenges, eq(challenges.id, ideas.challengeId))
       .where(and(eq(ideas.challengeId, challengeId), ne(ideas.stage, "draft")))
-      .orderBy(desc(ideaStats.votesFor), asc(ideas.id)),
+      .orderBy(asc(ideas.id)),
     ctx.db.select({ phase: challengeSchedule.phase, startsAt: challengeSchedule.startsAt }).from(challengeSchedule).where(eq(challengeSchedule.challengeId, challengeId)),
   ]);
 
   const phase = challenge.facts.phase;
+  const rows = found.map(({ all, complete, ...row }) => ({ ...row, votes: tallied(phase, { all, complete }) })).sort((a, b) => b.votes - a.votes);
   const state = asked ?? (movable("shortlist", phase) === true ? "open" : "all");
   const votesShown = challengeRules["votes.count"](ctx.actor, challenge.facts) === true;
   const has = (stage: IdeaStage) => rows.filter((row) => row.stage === stage).length;

@@ -4,7 +4,8 @@ import { allowChallenge, signedInId } from "../access/allow.ts";
 import { holdChallenge } from "../challenge/hold-challenge.ts";
 import { inTransaction, type Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import type { DraftText } from "./fields.ts";
+import type { DraftText, SubmitIdea } from "./fields.ts";
+import { keepDifferences } from "./keep-differences.ts";
 import { loadIdea } from "./load-idea.ts";
 import { moveIdea } from "./move-idea.ts";
 import { trueMentions } from "./true-mentions.ts";
@@ -14,7 +15,7 @@ import { writeDraft } from "./write-draft.ts";
  * One's draft, with this text, is posted: open to all who see the challenge, its first version kept, followed by its author.
  * The same form sent twice is one idea. Refuses challenge.phase, and idea.posted when another text comes under its id.
  */
-export function submitIdea(ctx: Ctx, input: DraftText): Promise<{ ideaId: string }> {
+export function submitIdea(ctx: Ctx, input: SubmitIdea): Promise<{ ideaId: string }> {
   return inTransaction(ctx, async (ctx) => {
     const me = signedInId(ctx.actor);
     allowChallenge(ctx.actor, "idea.write", await holdChallenge(ctx, input.challengeId, "together"));
@@ -23,6 +24,7 @@ export function submitIdea(ctx: Ctx, input: DraftText): Promise<{ ideaId: string
     const ideaId = await writeDraft(ctx, { ...input, body });
     if (!ideaId) return alreadyPosted(ctx, { ...input, body });
 
+    await keepDifferences(ctx, ideaId, input);
     const idea = await loadIdea(ctx, ideaId);
     await moveIdea(ctx, idea, "submit");
     await ctx.db.insert(ideaVersions).values({ ideaId, number: idea.version, title, body, byId: me });

@@ -6,6 +6,7 @@ import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import type { DraftText } from "./fields.ts";
 import { hangPhoto } from "./hang-photo.ts";
+import { trueTheme } from "./true-theme.ts";
 
 /**
  * Puts the text in one's draft in this challenge, which is made when there is none: the unique index one_draft_a_person
@@ -15,7 +16,8 @@ import { hangPhoto } from "./hang-photo.ts";
 export async function writeDraft(ctx: Ctx, input: DraftText): Promise<string | null> {
   const me = signedInId(ctx.actor);
   const { ideaId, challengeId, title, body, language, askedFor } = input;
-  const text = { title, body, bodyText: proseToText(body), language, askedMinor: input.asked, askedFor };
+  const themeId = await trueTheme(ctx, challengeId, input.theme);
+  const text = { title, body, bodyText: proseToText(body), language, askedMinor: input.asked, askedFor, themeId };
 
   const [made] = await ctx.db.insert(ideas).values({ id: ideaId, challengeId, createdById: me, ...text }).onConflictDoNothing().returning({ id: ideas.id });
   if (made) await ctx.db.insert(ideaAuthors).values({ ideaId, personId: me });

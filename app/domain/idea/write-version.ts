@@ -1,4 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
+import type { Change } from "#app/prose/change/hunks.ts";
+import { keepChange } from "#app/prose/change/kept-change.ts";
 import type { Prose } from "#app/prose/prose.ts";
 import { proseToText } from "#app/prose/prose-to-text.ts";
 import { ideas, ideaVersions } from "#db/schema/idea.ts";
@@ -7,13 +9,15 @@ import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 
 export type VersionText = { title: string; body: Prose; askedMinor?: number | null; askedFor?: string };
+/** Where a version did not simply come from who is at work: whose words it took over, or which version it puts back. */
+export type MadeFrom = { byId?: string | null; contributionId?: string; restores?: number; change?: Change | null };
 
 /**
  * The only writer of a posted idea's text: the next version, on top of the one `idea` speaks of. Gives its number, or that
  * of the standing version when nothing is different. Call it inside the transaction of the verb; refuses
  * idea.changed-meanwhile when somebody else wrote in between.
  */
-export async function writeVersion(ctx: Ctx, idea: Pick<IdeaFacts, "id" | "version">, { title, body, askedMinor, askedFor }: VersionText): Promise<number> {
+export async function writeVersion(ctx: Ctx, idea: Pick<IdeaFacts, "id" | "version">, { title, body, askedMinor, askedFor }: VersionText, made: MadeFrom = {}): Promise<number> {
   const number = idea.version + 1;
   const now = { askedMinor: sql`${ideas.askedMinor}`, askedFor: sql`${ideas.askedFor}` };
   const asked = { askedMinor: askedMinor === undefined ? now.askedMinor : sql`${askedMinor}::bigint`, askedFor: askedFor === undefined ? now.askedFor : sql`${askedFor}::text` };
@@ -22,7 +26,10 @@ export async function writeVersion(ctx: Ctx, idea: Pick<IdeaFacts, "id" | "versi
   const [written] = await ctx.db.update(ideas).set({ title, body, bodyText: proseToText(body), version: number, ...asked })
     .where(and(eq(ideas.id, idea.id), eq(ideas.version, idea.version), differs)).returning({ id: ideas.id });
   if (!written) return stillStands(ctx, idea);
-  await ctx.db.insert(ideaVersions).values({ ideaId: idea.id, number, title, body, byId: ctx.actor.id });
+  const { byId = ctx.actor.id, contributionId = null, restores = null, change = null } = made;
+  await ctx.db.insert(ideaVersions).values({
+    ideaId: idea.id, number, title, body, byId, contributionId, restores, acceptedById: contributionId ? ctx.actor.id : null, change: change && keepChange(change),
+  });
   return number;
 }
 

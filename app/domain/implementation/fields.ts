@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { proseField, proseForm } from "#app/prose/prose-field.ts";
-import { line, lines, rowId } from "../fields.ts";
+import { cameFrom, line, lines, rowId } from "../fields.ts";
 
 const ideaId = rowId("idea");
 const number = z.string().trim().max(20).default("").transform((text, problem) => {
@@ -20,7 +20,7 @@ const day = z.string().trim().default("").transform((text, problem) => {
 
 export const ownerFields = z.object({ ideaId, ownerId: rowId("person"), expectedOutcome: number, outcomeUnit: line(60).default("") });
 export const milestoneFields = z.object({ ideaId, title: line(160, 3), dueOn: day });
-export const reachFields = z.object({ ideaId, milestoneId: rowId("milestone"), reached: z.enum(["yes", "no"]) });
+export const reachFields = z.object({ ideaId, milestoneId: rowId("milestone"), reached: z.enum(["yes", "no"]), from: cameFrom });
 export const realiseFields = z.object({ ideaId, outcome: lines(4000, 10), realisedOutcome: number, outcomeUnit: line(60).default("") });
 export const stopFields = z.object({ ideaId, lesson: lines(4000, 10) });
 export const startFields = z.object({ ideaId });

@@ -37,7 +37,7 @@ export async function implementationPage(ctx: Ctx, ideaId: string) {
   const mayAppoint = ideaRules["idea.appoint"](ctx.actor, row);
   const [steps, updates, expenses, candidates] = await Promise.all([
     ctx.db.select({ id: milestones.id, title: milestones.title, dueOn: milestones.dueOn, reachedAt: milestones.reachedAt,
-      late: sql<boolean>`${milestones.reachedAt} is null and ${milestones.dueOn} < current_date` })
+      late: sql<boolean>`${milestones.reachedAt} is null and ${milestones.dueOn} < now()::date` })
       .from(milestones).where(eq(milestones.ideaId, ideaId)).orderBy(asc(milestones.position), asc(milestones.id)),
     ctx.db.select({ id: implementationUpdates.id, body: implementationUpdates.body, at: implementationUpdates.at, by: people.name, byPhotoId: people.photoId, byId: people.id })
       .from(implementationUpdates).leftJoin(people, eq(people.id, implementationUpdates.byId))

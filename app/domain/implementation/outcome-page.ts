@@ -6,6 +6,7 @@ import { implementations, milestones } from "#db/schema/implementation.ts";
 import { people } from "#db/schema/people.ts";
 import { allowIdea } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
+import { wrote } from "../access/rules.ts";
 import { ideaFacts } from "../idea/load-idea.ts";
 import { seesIdeaSql } from "../idea/seen-ideas.ts";
 import { refuse } from "../refusals.ts";
@@ -13,15 +14,19 @@ import { implementationSummary } from "./implementation-page.ts";
 
 const over = ["realised", "stopped"] as const;
 
-/** What became of an idea, from the question to the outcome or the lesson, and who helped. For everybody where the challenge says so. */
-export async function outcomePage(ctx: Ctx, ideaId: string) {
-  const [row] = await ctx.db.select({ ...ideaFacts(ctx), photoId: ideas.photoId, body: ideas.body, ...implementationSummary }).from(ideas)
+/**
+ * What became of an idea, from the question to the outcome or the lesson, and who helped. For everybody where the challenge says
+ * so. `news`: it is realised, and an author sees so for the first time; `justNow`: because they said so themselves.
+ */
+export async function outcomePage(ctx: Ctx, ideaId: string, justNow = false) {
+  const [row] = await ctx.db.select({ ...ideaFacts(ctx), photoId: ideas.photoId, body: ideas.body, ...implementationSummary,
+    unheard: sql<boolean>`exists (select from notices n where n.person_id = ${ctx.actor.id ?? ""} and n.idea_id = ${ideas.id} and n.kind = 'idea.realised' and n.seen_at is null)` }).from(ideas)
     .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
     .leftJoin(implementations, eq(implementations.ideaId, ideas.id))
     .leftJoin(people, eq(people.id, implementations.ownerId))
     .where(eq(ideas.id, ideaId));
   if (!row) refuse("not-found");
-  const { challenge, authorIds, version, ownerId, ...idea } = row;
+  const { challenge, authorIds, version, ownerId, unheard, ...idea } = row;
   allowIdea(ctx.actor, "outcome.see", row);
   if (!["winner", "funded", "in-progress", ...over].includes(idea.stage)) refuse("not-found");
 
@@ -38,7 +43,8 @@ export async function outcomePage(ctx: Ctx, ideaId: string) {
     ctx.db.select({ id: milestones.id, title: milestones.title, reachedAt: milestones.reachedAt }).from(milestones).where(eq(milestones.ideaId, ideaId)).orderBy(asc(milestones.position)),
     ctx.db.select({ to: ideaStageChanges.to, at: ideaStageChanges.at }).from(ideaStageChanges).where(eq(ideaStageChanges.ideaId, ideaId)).orderBy(asc(ideaStageChanges.id)),
   ]);
-  return { idea, authors, helpers, sponsors, steps, moves };
+  const news = idea.stage === "realised" && wrote(ctx.actor, row) && (unheard || justNow);
+  return { idea, authors, helpers, sponsors, steps, moves, news };
 }
 
 /** Every idea that was realised or stopped, and those being built, newest first, as far as the one who asks may see them. */

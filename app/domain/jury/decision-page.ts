@@ -6,6 +6,7 @@ import { allowChallenge } from "../access/allow.ts";
 import { challengeRules } from "../access/rules.ts";
 import { challengeFacts } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
+import { openConcernsSql } from "../idea/open-concerns.ts";
 import { refuse } from "../refusals.ts";
 import { juryRules } from "../access/jury-rules.ts";
 import { decisionVersion, undecided } from "./load-decisions.ts";
@@ -20,7 +21,7 @@ export async function decisionPage(ctx: Ctx, challengeId: string) {
 
   const rows = await ctx.db.select({
     id: ideas.id, title: ideas.title, stage: ideas.stage, askedMinor: ideas.askedMinor, authors: sql<string[]>`array(select p.name from idea_authors a join people p on p.id = a.person_id where a.idea_id = ${ideas.id} order by a.position)`,
-    verdict: decisions.verdict, motivation: decisions.motivation, version: decisionVersion, publishedAt: decisions.publishedAt, writtenAt: decisions.writtenAt,
+    verdict: decisions.verdict, motivation: decisions.motivation, version: decisionVersion, publishedAt: decisions.publishedAt, writtenAt: decisions.writtenAt, concerns: openConcernsSql(ideas.id),
   })
     .from(ideas).leftJoin(decisions, eq(decisions.ideaId, ideas.id))
     .where(and(eq(ideas.challengeId, challengeId), sql`(${ideas.stage} in ${undecided} or ${decisions.publishedAt} is not null)`))

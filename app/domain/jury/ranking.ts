@@ -7,6 +7,7 @@ import { allowJury } from "../access/jury-rules.ts";
 import { challengeRules } from "../access/rules.ts";
 import { challengeFacts } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
+import { completeVotes } from "../idea/complete-votes.ts";
 import { holds } from "../actor.ts";
 import { refuse } from "../refusals.ts";
 import { loadJury } from "./load-review.ts";
@@ -52,11 +53,11 @@ export async function ranking(ctx: Ctx, challengeId: string) {
 function judgedIdeas(ctx: Ctx, challengeId: string) {
   const me = ctx.actor.id ?? "";
   return ctx.db.select({
-    id: ideas.id, title: ideas.title, stage: ideas.stage, askedMinor: ideas.askedMinor, votes: ideaStats.votesFor,
+    id: ideas.id, title: ideas.title, stage: ideas.stage, askedMinor: ideas.askedMinor, votes: completeVotes,
     stake: sql<boolean>`(exists (select 1 from idea_authors a where a.idea_id = ${ideas.id} and a.person_id = ${me})
       or exists (select 1 from ${juryConflicts} k where k.idea_id = ${ideas.id} and k.juror_id = ${me}))`,
   })
-    .from(ideas).innerJoin(ideaStats, eq(ideaStats.ideaId, ideas.id)).leftJoin(decisions, eq(decisions.ideaId, ideas.id))
+    .from(ideas).innerJoin(ideaStats, eq(ideaStats.ideaId, ideas.id)).innerJoin(challenges, eq(challenges.id, ideas.challengeId)).leftJoin(decisions, eq(decisions.ideaId, ideas.id))
     .where(and(eq(ideas.challengeId, challengeId), sql`(${ideas.stage} in ('shortlisted', 'in-review')
       or exists (select 1 from ${scorecards} s where s.idea_id = ${ideas.id} and s.given_at is not null))`));
 }

@@ -5,6 +5,7 @@ import { juryConflicts, scorecards, scores } from "#db/schema/jury.ts";
 import { allowChallenge, allowIdea } from "../access/allow.ts";
 import { reviewRules } from "../access/jury-rules.ts";
 import type { Ctx } from "../ctx.ts";
+import { openConcernsSql } from "../idea/open-concerns.ts";
 import { loadIdea } from "../idea/load-idea.ts";
 import { givenSql, loadReview, toJudgeSql } from "./load-review.ts";
 import { ownOrder } from "./next-review.ts";
@@ -24,7 +25,7 @@ export async function scorePage(ctx: Ctx, ideaId: string) {
 
   const [[text], asked, [card], [conflict], queue, others] = await Promise.all([
     ctx.db.select({
-      id: ideas.id, title: ideas.title, body: ideas.body, photoId: ideas.photoId, askedMinor: ideas.askedMinor, askedFor: ideas.askedFor, stage: ideas.stage,
+      id: ideas.id, title: ideas.title, body: ideas.body, photoId: ideas.photoId, askedMinor: ideas.askedMinor, askedFor: ideas.askedFor, stage: ideas.stage, concerns: openConcernsSql(ideas.id),
       question: challenges.question, currency: challenges.currency, wanted: challenges.wanted, notWanted: challenges.notWanted,
     }).from(ideas).innerJoin(challenges, eq(challenges.id, ideas.challengeId)).where(eq(ideas.id, ideaId)),
     ctx.db.select({

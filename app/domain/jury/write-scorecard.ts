@@ -45,7 +45,7 @@ export function writeScorecard(ctx: Ctx, input: Input) {
         .onConflictDoUpdate({ target: [scores.scorecardId, scores.criterionId], set: { value: sql`excluded.value`, note: sql`excluded.note` } });
     }
     if (card!.givenAt) await record(ctx, { type: "scorecard.given", challengeId, ideaId: idea.id, scorecardId: card!.id });
-    return { challengeId, given: card!.givenAt !== null, next: await nextReview(ctx, challengeId) };
+    return { challengeId, given: card!.givenAt !== null, next: await nextReview(ctx, challengeId, idea.id) };
   });
 }
 

@@ -8,7 +8,7 @@ import type { IdeaMove } from "../funnel/idea-moves.ts";
 export type Happened = { id: number; type: string; byId: string | null; challengeId: string | null; ideaId: string | null; about: Record<string, unknown> };
 export type Told = { activityId: number; personId: string; kind: NoticeKind; challengeId: string | null; ideaId: string | null; about: Record<string, string> };
 
-type Around = { authors: string[]; followers: string[]; helpers: string[] };
+type Around = { authors: string[]; followers: string[]; helpers: string[]; admirers: string[] };
 type Said = { by: string | null; parentBy: string | null; asRole: string | null };
 
 /** Who should hear of each row, with a constant number of queries for the whole batch. Nobody hears of what they did themselves. */
@@ -17,25 +17,30 @@ export async function hearersOf(db: Db, rows: readonly Happened[]): Promise<Told
   const said = await contributionsOf(db, [...new Set(rows.flatMap((row) => (typeof row.about.contributionId === "string" ? row.about.contributionId : [])))]);
   const jurors = await jurorsOf(db, rows.flatMap((row) => (row.type === "challenge.phase-began" && row.about.phase === "jury" ? row.challengeId! : [])));
   const authors = await authorsIn(db, rows.flatMap((row) => (row.type === "challenge.phase-began" ? row.challengeId! : [])));
+  const followers = await followersOf(db, rows.flatMap((row) => (row.type === "challenge.phase-began" ? row.challengeId! : [])));
 
   const told = rows.flatMap((row) => {
     const hearers = new Map<string, NoticeKind>(); // the first reason somebody has to hear of it is the one they get
     const tell = (kind: NoticeKind | undefined, people: readonly (string | null)[]) => {
       for (const id of kind ? people : []) if (id && id !== row.byId && !hearers.has(id)) hearers.set(id, kind!);
     };
-    const near = (row.ideaId && ideas.get(row.ideaId)) || { authors: [], followers: [], helpers: [] };
+    const near = (row.ideaId && ideas.get(row.ideaId)) || { authors: [], followers: [], helpers: [], admirers: [] };
     const contribution = typeof row.about.contributionId === "string" ? said.get(row.about.contributionId) : undefined;
 
     switch (row.type) {
       case "idea.moved": {
         const kind = noticeOfMove[row.about.move as IdeaMove];
-        tell(kind, near.authors);
-        if (row.about.move !== "pass-over" && row.about.move !== "decline") tell(kind, [...near.helpers, ...near.followers]);
+        if (row.about.move === "submit") tell(kind, near.admirers); // its authors know
+        else tell(kind, near.authors);
+        if (!["submit", "pass-over", "decline"].includes(row.about.move as string)) tell(kind, [...near.helpers, ...near.followers]);
         break;
       }
       case "idea.answered":
         tell("mentioned", mentions(row));
         tell("idea.answered", [...near.authors, ...near.followers]);
+        break;
+      case "idea.improved": // whoever suggested it hears that it was accepted
+        tell("idea.improved", [...near.authors, ...near.followers].filter((id) => id !== contribution?.by));
         break;
       case "contribution.posted":
         tell("mentioned", mentions(row));
@@ -53,7 +58,7 @@ export async function hearersOf(db: Db, rows: readonly Happened[]): Promise<Told
         break;
       case "challenge.phase-began":
         if (row.about.phase === "jury") tell("jury.began", jurors.get(row.challengeId!) ?? []);
-        tell("phase.began", authors.get(row.challengeId!) ?? []);
+        tell("phase.began", [...(authors.get(row.challengeId!) ?? []), ...(followers.get(row.challengeId!) ?? [])]);
         break;
     }
     return [...hearers].map(([personId, kind]) => ({ activityId: row.id, personId, kind, challengeId: row.challengeId, ideaId: row.ideaId, about: worded(row.about) }));
@@ -85,7 +90,8 @@ async function aroundIdeas(db: Db, ids: string[]): Promise<Map<string, Around>> 
   const rows = await db.execute<{ id: string } & Around>(sql`select i.id,
       array(select person_id from idea_authors a where a.idea_id = i.id order by position) as authors,
       array(select person_id from idea_followers f where f.idea_id = i.id order by person_id) as followers,
-      array(select distinct person_id from idea_credits k where k.idea_id = i.id order by person_id) as helpers
+      array(select distinct person_id from idea_credits k where k.idea_id = i.id order by person_id) as helpers,
+      array(select distinct f.person_id from idea_authors a join person_followers f on f.followed_id = a.person_id where a.idea_id = i.id order by f.person_id) as admirers
     from ideas i where i.id in ${ids}`);
   return new Map([...rows].map((row) => [row.id, row]));
 }
@@ -99,6 +105,9 @@ async function contributionsOf(db: Db, ids: string[]): Promise<Map<string, Said>
 
 const jurorsOf = (db: Db, challengeIds: string[]) => grouped(db, challengeIds,
   sql`select challenge_id as id, array_agg(person_id order by person_id) as people from challenge_members where role = 'juror' and challenge_id in ${challengeIds} group by 1`);
+
+const followersOf = (db: Db, challengeIds: string[]) => grouped(db, challengeIds,
+  sql`select challenge_id as id, array_agg(person_id order by person_id) as people from challenge_followers where challenge_id in ${challengeIds} group by 1`);
 
 const authorsIn = (db: Db, challengeIds: string[]) => grouped(db, challengeIds,
   sql`select i.challenge_id as id, array_agg(distinct a.person_id) as people from ideas i join idea_authors a on a.idea_id = i.id

@@ -11,9 +11,13 @@ import type { NoticeKind } from "./notice-kinds.ts";
 
 const onAPage = 30;
 
-/** Notices about things one may still see, newest first, a page at a time (`before`: the last id of the page before). */
-export async function inbox(ctx: Ctx, before?: number) {
+/**
+ * Notices about things one may still see, newest first, a page at a time (`before`: the last id of the page before); `onlyNew`: those
+ * that were not seen, at most so many.
+ */
+export async function inbox(ctx: Ctx, before?: number, onlyNew?: number) {
   const me = signedInId(ctx.actor);
+  const most = onlyNew ?? onAPage;
   const rows = await ctx.db
     .select({
       id: notices.id, kind: sql<NoticeKind>`${notices.kind}`, seenAt: notices.seenAt, at: activity.at, about: notices.about,
@@ -25,10 +29,10 @@ export async function inbox(ctx: Ctx, before?: number) {
     .leftJoin(challenges, eq(challenges.id, notices.challengeId))
     .leftJoin(ideas, eq(ideas.id, notices.ideaId))
     .leftJoin(people, eq(people.id, activity.byId))
-    .where(and(eq(notices.personId, me), noticeSeen(ctx), before ? lt(notices.id, before) : undefined))
-    .orderBy(desc(notices.id)).limit(onAPage + 1);
-  const page = rows.slice(0, onAPage);
-  return { notices: page, next: rows.length > onAPage ? page.at(-1)!.id : null };
+    .where(and(eq(notices.personId, me), noticeSeen(ctx), before ? lt(notices.id, before) : undefined, onlyNew ? isNull(notices.seenAt) : undefined))
+    .orderBy(desc(notices.id)).limit(most + 1);
+  const page = rows.slice(0, most);
+  return { notices: page, next: rows.length > most ? page.at(-1)!.id : null };
 }
 
 /** How many new ones there are, told up to 100, as a part of another query; for the number on the bell. */

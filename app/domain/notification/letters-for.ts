@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
-import type { Locale } from "#db/enums.ts";
+import { locales, type Locale } from "#db/locales.ts";
 import type { letters } from "#db/schema/notification.ts";
+import { organisationNow } from "../organisation/organisation-now.ts";
 import { noticeKinds, type LetterTemplate } from "./notice-kinds.ts";
 import type { Told } from "./hearers-of.ts";
 
@@ -10,7 +11,7 @@ export type LetterData = { name: string; question: string; ideaTitle: string; id
 
 type Row = { personId: string; name: string; email: string; locale: Locale | null; language: string };
 
-/** The letters that go with these notices, for people who have an address and may see what it is about. Three queries whatever the number. */
+/** The letters that go with these notices, for people who have an address and may see what it is about. A handful of queries whatever the number. */
 export async function lettersFor(db: Db, told: readonly Told[]): Promise<(typeof letters.$inferInsert)[]> {
   if (told.length === 0) return [];
   const people = new Map([...(await db.execute<Row>(sql`select id as "personId", name, email, locale from people
@@ -22,6 +23,8 @@ export async function lettersFor(db: Db, told: readonly Told[]): Promise<(typeof
       left join contributions k on k.id = a.about->>'contributionId' left join implementation_updates u on u.id = a.about->>'updateId'
     where a.id in ${[...new Set(told.map((t) => t.activityId))]}`))].map((row) => [Number(row.id), row]));
 
+  const { locale: usual } = await organisationNow(db);
+
   return told.flatMap(({ activityId, personId, kind, ideaId, challengeId }) => {
     const [person, fact] = [people.get(personId), facts.get(activityId)];
     const template: LetterTemplate | null = noticeKinds[kind];
@@ -31,6 +34,6 @@ export async function lettersFor(db: Db, told: readonly Told[]): Promise<(typeof
       name: person.name, question: fact.question ?? "", ideaTitle: fact.ideaTitle ?? "", ideaId: ideaId ?? "", challengeId: challengeId ?? "",
       byName: fact.byName ?? "", words: (fact.words ?? "").slice(0, 600),
     };
-    return [{ template, toPersonId: personId, toAddress: person.email, locale: person.locale ?? (fact.language === "nl" ? "nl" : "en"), data, messageId: onceFor, onceFor }];
+    return [{ template, toPersonId: personId, toAddress: person.email, locale: person.locale ?? locales.find((one) => one === fact.language) ?? usual, data, messageId: onceFor, onceFor }];
   });
 }

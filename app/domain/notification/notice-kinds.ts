@@ -4,6 +4,7 @@ import type { IdeaMove } from "../funnel/idea-moves.ts";
 
 /** Each notice, with the letter that goes with it (a file in emails/), or none. */
 export const noticeKinds = {
+  "idea.posted": null,
   "idea.answered": "idea-answered",
   "idea.shortlisted": "idea-shortlisted",
   "idea.not-selected": "idea-not-selected",
@@ -12,6 +13,7 @@ export const noticeKinds = {
   "idea.in-progress": null,
   "idea.realised": "idea-realised",
   "idea.stopped": "idea-stopped",
+  "idea.improved": null,
   "contribution.received": null,
   "contribution.replied": null,
   "contribution.accepted": "contribution-accepted",
@@ -28,6 +30,7 @@ export type LetterTemplate = NonNullable<(typeof noticeKinds)[NoticeKind]> | "re
 
 /** The notice a move of the funnel gives to authors, helpers and followers. */
 export const noticeOfMove: Partial<Record<IdeaMove, NoticeKind>> = {
+  "submit": "idea.posted",
   "shortlist": "idea.shortlisted",
   "pass-over": "idea.not-selected",
   "decline": "idea.not-selected",
@@ -40,5 +43,5 @@ export const noticeOfMove: Partial<Record<IdeaMove, NoticeKind>> = {
 
 /** Events that somebody hears of; the others are for the trail alone. */
 export const toldEvents: readonly EventType[] = [
-  "idea.moved", "idea.answered", "contribution.posted", "contribution.settled", "owner.appointed", "update.posted", "challenge.phase-began",
+  "idea.moved", "idea.answered", "idea.improved", "contribution.posted", "contribution.settled", "owner.appointed", "update.posted", "challenge.phase-began",
 ];

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { Locale } from "#db/enums.ts";
+import type { Locale } from "#db/locales.ts";
 import { people } from "#db/schema/people.ts";
 import { signedInId } from "../access/allow.ts";
 import { record } from "../activity/record.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { locales, platformRoles } from "#db/enums.ts";
-import { line, lines, rowId } from "../fields.ts";
+import { guides, platformRoles } from "#db/enums.ts";
+import { locales } from "#db/locales.ts";
+import { line, lines, rowId, wanted } from "../fields.ts";
 import { photoField, type SentFile } from "../file/fields.ts";
 import { isEasyToGuess } from "./easy-to-guess.ts";
 import { shortestPassword } from "./password-length.ts";
@@ -21,16 +22,20 @@ export const newPassword = z.string().max(longestPassword).superRefine((typed, p
 
 const secret = z.string().max(200);
 const locale = z.enum(locales);
+/** Where somebody was going before they had to say who they are; whether it is ours is looked at when they get there. */
+const to = z.string().max(2_000).optional();
 const personId = rowId("person");
 const groupId = rowId("group");
 
-export const signInFields = z.object({ email, password, to: z.string().max(2_000).optional() });
-export const demoFields = z.object({ person: personId, to: z.string().max(2_000).optional() });
-export const askResetFields = z.object({ email });
-export const resetFields = z.object({ secret, password: newPassword });
+export const signInFields = z.object({ email, password, to });
+export const demoFields = z.object({ person: personId, to });
+export const askResetFields = z.object({ email, to });
+export const resetFields = z.object({ secret, password: newPassword, to });
 export const joinFields = z.object({ secret, name: personName, password: newPassword, locale });
 export const changePasswordFields = z.object({ currentPassword: password, password: newPassword });
 export const profileFields = z.object({ name: personName, jobTitle: line(80), about: lines(1_000), locale: z.enum(["", ...locales]).default("") });
+export const followPersonFields = z.object({ person: personId, want: wanted });
+export const guideFields = z.object({ guide: z.enum(guides), want: z.enum(["shown", "away"]) });
 export const localeFields = z.object({ locale });
 export const photoFields = z.object({ photo: photoField.pipe(z.custom<SentFile>((file) => file !== null, "field.required")) });
 

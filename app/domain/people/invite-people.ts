@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import type { Locale } from "#db/enums.ts";
+import type { Locale } from "#db/locales.ts";
 import { people } from "#db/schema/people.ts";
 import { allowPlatform } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
@@ -33,7 +33,7 @@ export async function inviteAddress(ctx: Ctx, { email, name }: Invited, { locale
 
   const [inviter] = await ctx.db.select({ name: people.name }).from(people).where(eq(people.id, ctx.actor.id!));
   await writeSecretLetter(ctx, "invitation", { ...person, email: person.email!, locale: person.locale ?? locale },
-    { inviter: inviter!.name, ...(challenge ? { question: challenge.question } : {}) }, challenge?.id);
+    { inviter: inviter!.name, ...(challenge ? { question: challenge.question } : {}) }, { challengeId: challenge?.id });
   await record(ctx, { type: "person.invited", personId: person.id, ...(challenge ? { challengeId: challenge.id } : {}) });
   return answer(made ? "invited" : "again");
 }

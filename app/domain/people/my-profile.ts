@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import type { Guide } from "#db/enums.ts";
 import { people } from "#db/schema/people.ts";
 import { signedInId } from "../access/allow.ts";
 import type { Answer } from "../access/rules.ts";
@@ -10,6 +11,7 @@ export async function myProfile(ctx: Ctx) {
     id: people.id, name: people.name, email: people.email, jobTitle: people.jobTitle, about: people.about, locale: people.locale, photoId: people.photoId,
     hasPassword: sql<boolean>`people.password_hash is not null`,
     groups: sql<string[]>`array(select g.name from groups g join group_members m on m.group_id = g.id where m.person_id = people.id order by lower(g.name))`,
+    guidesAway: sql<Guide[]>`array(select guide from guides_put_away w where w.person_id = people.id order by w.created_at)`,
   }).from(people).where(eq(people.id, signedInId(ctx.actor)));
   const { hasPassword, ...rest } = me!;
   return { ...rest, roles: [...ctx.actor.platform], may: { changePassword: (hasPassword || "password.none") as Answer } };

@@ -1,7 +1,8 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { challengeMembers } from "#db/schema/challenge.ts";
 import { people, platformRoleHolders, sessions } from "#db/schema/people.ts";
-import type { ChallengeRole, Locale, PlatformRole } from "#db/enums.ts";
+import type { ChallengeRole, PlatformRole } from "#db/enums.ts";
+import type { Locale } from "#db/locales.ts";
 import type { Db } from "#db/client.server.ts";
 
 export type SignedIn = {
@@ -31,6 +32,7 @@ export async function sessionOf(db: Db, hash: string) {
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.id, hash), gt(sessions.expiresAt, sql`now()`), isNull(people.deactivatedAt), gt(sessions.createdAt, sql`now() - ${absoluteLimit}`)));
+    .where(and(eq(sessions.id, hash), gt(sessions.expiresAt, sql`now()`), isNull(people.deactivatedAt), gt(sessions.createdAt, sql`now() - ${absoluteLimit}`)))
+    .prepare("session_of").execute();
   return row ?? null;
 }

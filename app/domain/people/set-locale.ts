@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Locale } from "#db/enums.ts";
+import type { Locale } from "#db/locales.ts";
 import { people } from "#db/schema/people.ts";
 import { record } from "../activity/record.ts";
 import { inTransaction, type Ctx } from "../ctx.ts";

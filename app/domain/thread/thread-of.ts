@@ -1,15 +1,20 @@
 import { sql } from "drizzle-orm";
 import type { Prose } from "#app/prose/prose.ts";
-import type { ChallengeRole, ContributionKind, ContributionState } from "#db/enums.ts";
+import type { ChallengeRole, ContributionKind, ContributionState, Taking } from "#db/enums.ts";
 import type { Ctx } from "../ctx.ts";
+import { shownParts, type ShownPart } from "./shown-suggestion.ts";
+import type { Text } from "./suggested-text.ts";
 
 type Row = {
   id: string; parentId: string | null; kind: ContributionKind; state: ContributionState; body: Prose; asRole: ChallengeRole | null; at: string;
   byId: string | null; byName: string | null; byPhotoId: string | null; byJob: string | null;
   settledWith: string | null; settledAt: string | null; settledBy: string | null;
 };
+type Stored = Row & { suggested: { proposed: Text; base: Text; taken: Taking | null; version: number | null } | null };
+/** What an improvement changes in the text it was written on; `version` is the one it was taken over in. */
+export type Suggestion = { parts: ShownPart[]; taken: Taking | null; version: number | null };
 /** `depth`: 0 for one that starts a thread; deeper ones stand under what they answer, oldest first. */
-export type Contribution = Row & { depth: number };
+export type Contribution = Row & { depth: number; suggestion: Suggestion | null };
 
 const threadsOnAPage = 50;
 
@@ -19,7 +24,7 @@ const threadsOnAPage = 50;
  */
 export async function threadOf(ctx: Ctx, ideaId: string, after?: string): Promise<{ contributions: Contribution[]; next: string | null }> {
   const [afterAt, afterId] = cursorOf(after);
-  const rows = [...(await ctx.db.execute<Row & Record<string, unknown>>(sql`
+  const rows = [...(await ctx.db.execute<Stored & Record<string, unknown>>(sql`
     with recursive roots as (
       select id, created_at from contributions where idea_id = ${ideaId} and parent_id is null
         ${afterAt ? sql`and (created_at, id) > (${afterAt}::timestamptz, ${afterId})` : sql``}
@@ -29,7 +34,10 @@ export async function threadOf(ctx: Ctx, ideaId: string, after?: string): Promis
     )
     select c.id, c.parent_id as "parentId", c.kind, c.state, c.body, c.as_role as "asRole", to_json(c.created_at)#>>'{}' as at,
       p.id as "byId", p.name as "byName", p.photo_id as "byPhotoId", p.job_title as "byJob",
-      c.settled_with as "settledWith", to_json(c.settled_at)#>>'{}' as "settledAt", s.name as "settledBy"
+      c.settled_with as "settledWith", to_json(c.settled_at)#>>'{}' as "settledAt", s.name as "settledBy",
+      (select jsonb_build_object('proposed', jsonb_build_object('title', g.title, 'body', g.body), 'base', jsonb_build_object('title', v.title, 'body', v.body), 'taken', g.taken,
+          'version', case when g.taken is not null then (select max(number) from idea_versions m where m.idea_id = g.idea_id and m.contribution_id = g.contribution_id) end)
+        from suggestions g join idea_versions v on v.idea_id = g.idea_id and v.number = g.base_version where g.contribution_id = c.id) as suggested
     from threads t join contributions c on c.id = t.id left join people p on p.id = c.by_id left join people s on s.id = c.settled_by_id
     order by c.created_at, c.id`))];
   const roots = rows.filter((row) => row.parentId === null);
@@ -38,13 +46,14 @@ export async function threadOf(ctx: Ctx, ideaId: string, after?: string): Promis
   return { contributions: inReadingOrder(rows, roots.slice(0, threadsOnAPage)), next };
 }
 
-function inReadingOrder(rows: readonly Row[], roots: readonly Row[]): Contribution[] {
-  const under = new Map<string, Row[]>();
+function inReadingOrder(rows: readonly Stored[], roots: readonly Stored[]): Contribution[] {
+  const under = new Map<string, Stored[]>();
   for (const row of rows) if (row.parentId) under.set(row.parentId, [...(under.get(row.parentId) ?? []), row]);
   const ordered: Contribution[] = [];
   const waiting = [...roots].reverse().map((row) => ({ row, depth: 0 }));
   for (let one = waiting.pop(); one; one = waiting.pop()) {
-    ordered.push({ ...one.row, depth: one.depth });
+    const { suggested, ...row } = one.row;
+    ordered.push({ ...row, depth: one.depth, suggestion: suggested && { parts: shownParts({ ...suggested, later: [] }), taken: suggested.taken, version: suggested.version } });
     for (const row of (under.get(one.row.id) ?? []).toReversed()) waiting.push({ row, depth: one.depth + 1 });
   }
   return ordered;

@@ -1,5 +1,8 @@
-// What only letters and the server say: never sent to a browser.
+// Written by npm run words from the files beside it.
 import mail from "./mail.json";
 import template from "./template.json";
 
-export const letter = { ...mail, ...template };
+export const letter = {
+  ...mail,
+  ...template,
+};

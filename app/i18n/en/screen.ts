@@ -1,4 +1,4 @@
-// What screens say, noun by noun. A new file goes in here and in ../nl/screen.ts.
+// Written by npm run words from the files beside it.
 import act from "./act.json";
 import admin from "./admin.json";
 import challenge from "./challenge.json";
@@ -16,10 +16,14 @@ import idea from "./idea.json";
 import implementation from "./implementation.json";
 import insight from "./insight.json";
 import jury from "./jury.json";
+import keys from "./keys.json";
 import moderation from "./moderation.json";
 import notification from "./notification.json";
+import offline from "./offline.json";
+import organisation from "./organisation.json";
 import page from "./page.json";
 import people from "./people.json";
+import poster from "./poster.json";
 import ranking from "./ranking.json";
 import refusal from "./refusal.json";
 import role from "./role.json";
@@ -31,6 +35,7 @@ import swell from "./swell.json";
 import thread from "./thread.json";
 import time from "./time.json";
 import vote from "./vote.json";
+import wall from "./wall.json";
 
 export const screen = {
   ...act,
@@ -50,10 +55,14 @@ export const screen = {
   ...implementation,
   ...insight,
   ...jury,
+  ...keys,
   ...moderation,
   ...notification,
+  ...offline,
+  ...organisation,
   ...page,
   ...people,
+  ...poster,
   ...ranking,
   ...refusal,
   ...role,
@@ -65,4 +74,5 @@ export const screen = {
   ...thread,
   ...time,
   ...vote,
+  ...wall,
 };

@@ -1,3 +1,4 @@
+// Written by npm run words from the files beside it.
 import type { screen as english } from "../en/screen.ts";
 import { translationOf } from "../messages.ts";
 import act from "./act.json";
@@ -17,10 +18,14 @@ import idea from "./idea.json";
 import implementation from "./implementation.json";
 import insight from "./insight.json";
 import jury from "./jury.json";
+import keys from "./keys.json";
 import moderation from "./moderation.json";
 import notification from "./notification.json";
+import offline from "./offline.json";
+import organisation from "./organisation.json";
 import page from "./page.json";
 import people from "./people.json";
+import poster from "./poster.json";
 import ranking from "./ranking.json";
 import refusal from "./refusal.json";
 import role from "./role.json";
@@ -32,6 +37,7 @@ import swell from "./swell.json";
 import thread from "./thread.json";
 import time from "./time.json";
 import vote from "./vote.json";
+import wall from "./wall.json";
 
 export const screen = translationOf<typeof english, "one" | "other">()({
   ...act,
@@ -51,10 +57,14 @@ export const screen = translationOf<typeof english, "one" | "other">()({
   ...implementation,
   ...insight,
   ...jury,
+  ...keys,
   ...moderation,
   ...notification,
+  ...offline,
+  ...organisation,
   ...page,
   ...people,
+  ...poster,
   ...ranking,
   ...refusal,
   ...role,
@@ -66,4 +76,5 @@ export const screen = translationOf<typeof english, "one" | "other">()({
   ...thread,
   ...time,
   ...vote,
+  ...wall,
 });

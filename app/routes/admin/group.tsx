@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { AdminHead } from "#app/components/people/admin-head.tsx";
 import { MemberTable } from "#app/components/people/member-table.tsx";
-import { SearchLine } from "#app/components/people/search-line.tsx";
+import { PeopleSearch } from "#app/components/people/people-search.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
@@ -29,7 +29,7 @@ export default function AdminGroup() {
       <AdminHead part="groups" title={name} />
       <div className="columns">
         <div className="stack">
-          <SearchLine action={paths.adminGroup(id)} label={t("admin.group-find")} value={q} />
+          <PeopleSearch action={paths.adminGroup(id)} label={t("admin.group-find")} value={q} />
           {found && found.length === 0 && <p className="text-muted">{t("admin.group-found-none")}</p>}
           {found && found.length > 0 && <MemberTable caption={t("act.add")} groupId={id} people={found.map((person) => ({ ...person, active: true }))} member={false} />}
           {members.length === 0 ? <Empty title={t("admin.group-empty")} what={t("admin.group-empty-what")} />

@@ -10,7 +10,8 @@ import { TextArea } from "#app/components/ui/text-field.tsx";
 import { invitePage } from "#app/domain/challenge/invite-page.ts";
 import { page } from "#app/http/handlers.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
-import { locales, localeTable } from "#app/i18n/locale.ts";
+import { locales } from "#db/locales.ts";
+import { localeTable } from "#app/i18n/locale-table.ts";
 import { paths } from "#app/paths.ts";
 
 const outcomes = ["invited", "again", "here-already", "deactivated"] as const;

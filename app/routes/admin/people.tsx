@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { AdminHead } from "#app/components/people/admin-head.tsx";
 import { NameWithFace } from "#app/components/people/name-with-face.tsx";
 import { PersonState } from "#app/components/people/person-state.tsx";
-import { SearchLine } from "#app/components/people/search-line.tsx";
+import { PeopleSearch } from "#app/components/people/people-search.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { DataTable } from "#app/components/ui/data-table.tsx";
@@ -28,7 +28,7 @@ export default function AdminPeople() {
       <AdminHead part="people" title={t("admin.people")}>
         <LinkButton to={paths.adminInvite()} kind="primary" icon="add">{t("admin.invite")}</LinkButton>
       </AdminHead>
-      <SearchLine action={paths.adminPeople()} label={t("admin.find")} value={q} />
+      <div className="mb-6 max-w-xl"><PeopleSearch action={paths.adminPeople()} label={t("admin.find")} value={q} /></div>
       {people.length === 0 ? <Empty title={t("admin.found-none")} what={t("admin.found-none-what")} /> : (
         <DataTable caption={t("admin.everybody")} rows={people} rowKey={(person) => person.id} columns={[
           { key: "name", label: t("people.name"), cell: (person) => <NameWithFace {...person} to={paths.adminPerson(person.id)} about={person.email ?? t("people.no-email")} /> },

@@ -5,6 +5,6 @@ import { paths, said } from "#app/paths.ts";
 
 export const action = form(personFields, async (ctx, input) => {
   await reactivatePerson(ctx, input);
-  return { to: said(paths.adminPerson(input.person), "reactivated") };
+  return { to: said(paths.adminPerson(input.person), "reactivated"), undo: { action: paths.deactivatePerson(input.person) } };
 });
 export const loader = writeOnly;

@@ -1,9 +1,11 @@
 import { membershipFields } from "#app/domain/people/fields.ts";
 import { setMembership } from "#app/domain/people/set-membership.ts";
 import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths } from "#app/paths.ts";
 
 export const action = form(membershipFields, async (ctx, input) => {
   await setMembership(ctx, input);
-  return {};
+  const back = input.member ? "no" : "yes";
+  return { told: input.member ? "joined-group" : "left-group", undo: { action: paths.setMembership(input.group), fields: { person: input.person, member: back } } };
 });
 export const loader = writeOnly;

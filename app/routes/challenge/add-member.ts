@@ -5,6 +5,6 @@ import { paths, said } from "#app/paths.ts";
 
 export const action = form(memberFields, async (ctx, input) => {
   await addMember(ctx, input);
-  return { to: said(paths.challengeTeam(input.challengeId), "named") };
+  return { to: said(paths.challengeTeam(input.challengeId), "named"), undo: { action: paths.removeMember(input.challengeId), fields: { personId: input.personId, role: input.role } } };
 });
 export const loader = writeOnly;

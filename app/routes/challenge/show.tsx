@@ -3,17 +3,18 @@ import { BudgetCard } from "#app/components/challenge/budget-card.tsx";
 import { ChallengeSwell } from "#app/components/challenge/challenge-swell.tsx";
 import { ClockCard } from "#app/components/challenge/clock-card.tsx";
 import { HowChosen } from "#app/components/challenge/how-chosen.tsx";
-import { ManageCard } from "#app/components/challenge/manage-card.tsx";
 import { PhaseBadge } from "#app/components/challenge/phase-badge.tsx";
 import { PlainText } from "#app/components/challenge/plain-text.tsx";
 import { SponsorWords } from "#app/components/challenge/sponsor-words.tsx";
 import { IdeaList } from "#app/components/idea/idea-list.tsx";
 import { Cover } from "#app/components/page/cover.tsx";
+import { fetched } from "#app/components/page/fetched.tsx";
+import { sameList } from "#app/components/page/same-list.ts";
 import { titled } from "#app/components/page/title.ts";
 import { Person } from "#app/components/ui/avatar.tsx";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
-import { BallotSummary } from "#app/components/vote/ballot-summary.tsx";
+import { FollowButton } from "#app/components/ui/follow-button.tsx";
 import { beginOf } from "#app/domain/challenge/phase-plan.ts";
 import { challengePage } from "#app/domain/idea/challenge-page.ts";
 import { page } from "#app/http/handlers.ts";
@@ -21,7 +22,11 @@ import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
 export const loader = page((ctx, { params, url }) => challengePage(ctx, params.challengeId!, url.searchParams));
+export const shouldRevalidate = sameList;
 export const handle = titled<typeof loader>((_t, { challenge }) => challenge.question);
+
+const manageCard = async () => (await import("#app/components/challenge/manage-card.tsx")).ManageCard;
+const ManageCard = fetched(manageCard, import.meta.env.SSR ? await manageCard() : null);
 
 /** One question: who asks it and why, how long, how winners are chosen, and everybody's ideas. */
 export default function Challenge() {
@@ -40,11 +45,11 @@ export default function Challenge() {
           <p className="flex flex-wrap gap-2"><PhaseBadge phase={phase} />{challenge.audience !== "everybody" && <Badge icon="lock">{t(`challenge.for.${challenge.audience}`)}</Badge>}</p>
           <h1 className="question" lang={challenge.language}>{challenge.question}</h1>
           <p className="lead">{t(`challenge.now.${phase}`)}</p>
-          <div className="form-acts"><span className="max-md:hidden">{post}</span>{count > 0 && <LinkButton to="#ideas" plain kind={post ? "quiet" : "secondary"}>{t("challenge.to-the-ideas", { count })}</LinkButton>}</div>
+          <div className="form-acts"><span className="max-md:hidden">{post}</span>{count > 0 && <LinkButton to="#ideas" plain kind={post ? "quiet" : "secondary"}>{t("challenge.to-the-ideas", { count })}</LinkButton>}<FollowButton action={paths.followChallenge(id)} name={challenge.question} following={challenge.following} /></div>
         </header>
         <div className="stack">
           <ClockCard phase={phase} schedule={challenge.schedule} zone={challenge.timeZone} />
-          <ManageCard challenge={challenge} />
+          {[may.judge, may.move, may.choose, may.decide, may.oversee, may.edit].includes(true) && <ManageCard challenge={challenge} />}
         </div>
       </div>
       <div className="challenge-path"><ChallengeSwell schedule={challenge.schedule.map((step) => ({ phase: step.phase, startsAt: beginOf(step) }))} phase={phase} zone={challenge.timeZone}
@@ -63,10 +68,10 @@ export default function Challenge() {
           {(["juror", "manager"] as const).map((role) => faces(role).length > 0 && (
             <section key={role} className="stack gap-3"><h2 className="text-lg">{t(role === "juror" ? "challenge.jurors" : "challenge.managers")}</h2>{faces(role).map((face) => <Person key={face.id} {...face} />)}</section>
           ))}
+          {may.hang === true && <p><LinkButton to={paths.poster(id)} kind="quiet">{t("challenge.poster")}</LinkButton> <LinkButton to={paths.wall(id)} kind="quiet">{t("wall.open")}</LinkButton></p>}
         </aside>
       </div>
       <div className="challenge-ideas stack">
-        <BallotSummary used={challenge.myPicks} picksMin={challenge.picksMin} picksMax={challenge.picksMax} />
         <IdeaList challenge={challenge} {...list} />
       </div>
       {post && <div className="main-act md:hidden">{post}</div>}

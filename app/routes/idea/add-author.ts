@@ -5,6 +5,6 @@ import { paths, said } from "#app/paths.ts";
 
 export const action = form(authorForm, async (ctx, input) => {
   await addAuthor(ctx, input);
-  return { to: said(paths.ideaAuthors(input.ideaId), "author-added") };
+  return { to: said(paths.ideaAuthors(input.ideaId), "author-added"), undo: { action: paths.removeAuthor(input.ideaId), fields: { personId: input.personId } } };
 });
 export const loader = writeOnly;

@@ -1,10 +1,10 @@
-import { Form as GetForm, Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { titled } from "#app/components/page/title.ts";
+import { PeopleSearch } from "#app/components/people/people-search.tsx";
 import { Person } from "#app/components/ui/avatar.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Form } from "#app/components/ui/form.tsx";
-import { TextField } from "#app/components/ui/text-field.tsx";
 import { authorsPage } from "#app/domain/idea/find-authors.ts";
 import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
@@ -29,10 +29,7 @@ export default function Authors() {
       </header>
       <div className="columns">
         <div className="stack">
-          <GetForm method="get" className="form" role="search">
-            <TextField name="q" type="search" label={t("idea.find-author")} hint={t("idea.find-author-hint")} value={q} />
-            <div className="form-acts"><Button icon="search">{t("act.search")}</Button></div>
-          </GetForm>
+          <PeopleSearch action={paths.ideaAuthors(idea.id)} label={t("idea.find-author")} hint={t("idea.find-author-hint")} value={q} challenge={idea.challengeId} />
           {q !== "" && found.length === 0 && <p role="status">{t("idea.nobody-found", { q })}</p>}
           <ul className="stack">
             {found.map((person) => (

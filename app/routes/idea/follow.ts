@@ -1,9 +1,10 @@
 import { followIdeaForm } from "#app/domain/idea/fields.ts";
 import { followIdea } from "#app/domain/idea/follow-idea.ts";
 import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths } from "#app/paths.ts";
 
 export const action = form(followIdeaForm, async (ctx, input) => {
   await followIdea(ctx, input);
-  return {};
+  return { told: input.want === "on" ? "followed" : "unfollowed", undo: { action: paths.followIdea(input.ideaId), fields: { want: input.want === "on" ? "off" : "on" } } };
 });
 export const loader = writeOnly;

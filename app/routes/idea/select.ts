@@ -10,6 +10,7 @@ const told = { "shortlist": "ideas-shortlisted", "pass-over": "ideas-passed-over
 
 export const action = form(selectionFields, async (ctx, { challengeId, move, ideas, reason, state }) => {
   await verbs[move](ctx, { challengeId, ideaIds: ideas, reason });
-  return { to: said(paths.challengeDesk(challengeId, { state }), told[move]) };
+  const undo = move === "reconsider" ? undefined : { action: paths.selectIdeas(challengeId), fields: { "move": "reconsider", "ideas[]": ideas, "state": state ?? "" } };
+  return { to: said(paths.challengeDesk(challengeId, { state }), told[move]), undo };
 });
 export const loader = writeOnly;

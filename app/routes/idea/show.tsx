@@ -1,13 +1,17 @@
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { redirect } from "@remix-run/node";
-import { FollowButton } from "#app/components/idea/follow-button.tsx";
 import { IdeaActs } from "#app/components/idea/idea-acts.tsx";
 import { IdeaByline } from "#app/components/idea/idea-byline.tsx";
 import { IdeaPosted } from "#app/components/idea/idea-posted.tsx";
 import { IdeaSide } from "#app/components/idea/idea-side.tsx";
 import { IdeaStanding } from "#app/components/idea/idea-standing.tsx";
+import { Moment, useMoment } from "#app/components/idea/moment.tsx";
+import { useLooks } from "#app/components/idea/use-looks.ts";
+import { FollowButton } from "#app/components/ui/follow-button.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { ProseView } from "#app/components/prose/prose-view.tsx";
+import { ImprovableText } from "#app/components/thread/improvable-text.tsx";
+import { SuggestForm } from "#app/components/thread/suggest-form.tsx";
 import { Thread } from "#app/components/thread/thread.tsx";
 import { BallotSummary } from "#app/components/vote/ballot-summary.tsx";
 import { VoteButton } from "#app/components/vote/vote-button.tsx";
@@ -31,6 +35,8 @@ export default function Idea() {
   const [query] = useSearchParams();
   const { idea, thread } = useLoaderData<typeof loader>();
   const { challenge, may } = idea;
+  const moment = useMoment(idea.id, idea.moment);
+  useLooks(() => ({ open: idea.id }), [idea.id]);
   const voting = may.vote === true || (idea.mine && may.takeVoteBack === true);
   return (
     <article>
@@ -41,10 +47,15 @@ export default function Idea() {
       </header>
       <div className="idea-columns">
         <div className="idea-main stack gap-8">
+          {moment && moment.kind !== "accepted" && <Moment kind={moment.kind} ideaId={idea.id} />}
           {idea.own && query.has("posted") && <IdeaPosted idea={idea} />}
           <IdeaStanding idea={idea} />
           {idea.photoId && <img className="idea-photo" src={paths.file(idea.photoId, 1600)} alt={t("idea.photo-of", { title: idea.title })} />}
-          <div lang={idea.language}><ProseView doc={idea.body} under={1} /></div>
+          <section id="text" className="improve-here" lang={idea.language} aria-label={t("idea.text")}>
+            {query.has("improve") && may.suggest === true
+              ? <SuggestForm idea={idea} />
+              : <ImprovableText ideaId={idea.id} may={may.suggest === true}><ProseView doc={idea.body} under={1} /></ImprovableText>}
+          </section>
           {(idea.askedMinor !== null || idea.askedFor) && (
             <dl className="facts">
               <dt>{t("idea.asked")}</dt>
@@ -53,16 +64,22 @@ export default function Idea() {
             </dl>
           )}
           {idea.replaces && <p>{t("idea.replaces")} <Link to={paths.idea(idea.replaces.id)}>{idea.replaces.title}</Link></p>}
+          {idea.differences.map((other) => (
+            <div key={other.id} className="alike-became">
+              <p className="text-sm text-muted">{t("idea.differs-from")} <Link to={paths.idea(other.id)} dir="auto">{other.title}</Link></p>
+              <p dir="auto">{other.reason}</p>
+            </div>
+          ))}
           <IdeaActs idea={idea} />
-          <Thread idea={{ id: idea.id, challengeId: challenge.id }} contributions={thread.contributions} newId={idea.newContributionId} replyTo={query.get("reply")}
+          <Thread idea={{ id: idea.id, title: idea.title, challengeId: challenge.id, version: idea.version }} contributions={thread.contributions} newId={idea.newContributionId} accepted={moment?.contributionId ?? null} replyTo={query.get("reply")}
             more={thread.next && paths.ideaThread(idea.id, { after: thread.next })} replyPath={(id) => paths.ideaThread(idea.id, { after: query.get("after") ?? undefined, reply: id })}
-            may={{ contribute: may.contribute, answer: may.answer, settle: idea.own }} />
+            may={{ contribute: may.contribute, answer: may.answer, settle: idea.own, edit: may.edit }} />
         </div>
         <aside className="idea-side stack">
           {idea.votesAgainst !== null && <p className="vote-count"><b>{idea.votesAgainst}</b> {t("vote.against", { count: idea.votesAgainst })}</p>}
           {challenge.countsHidden && idea.votes === null && <p className="text-sm text-muted">{t("vote.hidden")}</p>}
           {voting && <BallotSummary used={challenge.used} picksMin={challenge.picksMin} picksMax={challenge.picksMax} />}
-          <FollowButton idea={idea} />
+          <FollowButton action={paths.followIdea(idea.id)} name={idea.title} following={idea.following} />
           <IdeaSide idea={idea} />
         </aside>
         <div className={voting ? "idea-vote main-act" : "idea-vote"}><VoteButton idea={idea} why={!idea.own} wide={voting} /></div>

@@ -1,11 +1,11 @@
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form as GetForm, Link, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
+import { VersionList } from "#app/components/idea/version-list.tsx";
 import { titled } from "#app/components/page/title.ts";
-import { ProseChanges } from "#app/components/prose/prose-changes.tsx";
+import { DifferenceView } from "#app/components/prose/difference-view.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { SelectField } from "#app/components/ui/choice-field.tsx";
-import { Timeline } from "#app/components/ui/timeline.tsx";
-import { When } from "#app/components/ui/when.tsx";
+import { Form } from "#app/components/ui/form.tsx";
 import { ideaVersionsPage } from "#app/domain/idea/idea-versions-page.ts";
 import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
@@ -13,11 +13,13 @@ import { paths } from "#app/paths.ts";
 
 export const loader = page((ctx, { params, url: { searchParams: asked } }) => ideaVersionsPage(ctx, params.ideaId!, { from: asked.get("from"), to: asked.get("to") }));
 export const handle = titled<typeof loader>((t, { title }) => t("idea.versions-of", { title }));
+/** Refused because of a newer version: that version is what has to be shown. */
+export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) => actionStatus === 409 || defaultShouldRevalidate;
 
-/** How an idea grew: every version, and what changed between two of them. */
+/** How an idea grew: every version, what changed between two of them, and a way back to an earlier one. */
 export default function Versions() {
   const t = useT();
-  const { id, title, versions, from, to, changes } = useLoaderData<typeof loader>();
+  const { id, title, version, versions, from, to, changes, restorable, may } = useLoaderData<typeof loader>();
   const options = versions.map(({ number, by }) => ({ value: String(number), label: t("idea.version-by", { number, name: by ?? t("thread.nobody") }) }));
   return (
     <>
@@ -28,28 +30,26 @@ export default function Versions() {
       <div className="columns">
         <div className="stack">
           {versions.length > 1 && (
-            <Form method="get" className="form" key={`${from} ${to}`}>
+            <GetForm method="get" className="form" key={`${from} ${to}`}>
               <div className="grid gap-4 sm:grid-cols-2">
                 <SelectField name="from" label={t("idea.compare-from")} value={String(from)} options={options} />
                 <SelectField name="to" label={t("idea.compare-to")} value={String(to)} options={options} />
               </div>
               <div className="form-acts"><Button>{t("idea.compare")}</Button></div>
-            </Form>
+            </GetForm>
           )}
           <Card label={t("idea.changes")}>
             <h2 className="mb-3 text-lg">{t("idea.changes-between", { from, to })}</h2>
-            {changes?.title && <div className="mb-4 font-bold"><ProseChanges changes={changes.title} /></div>}
-            {changes?.body && <ProseChanges changes={changes.body} />}
-            {!changes?.title && !changes?.body && <p className="text-muted">{t(versions.length > 1 ? "idea.no-changes" : "idea.one-version")}</p>}
+            {changes.length > 0 ? <DifferenceView lines={changes} /> : <p className="text-muted">{t(versions.length > 1 ? "idea.no-changes" : "idea.one-version")}</p>}
           </Card>
+          {may.restore === true && restorable.map((number) => (
+            <Form key={number} action={paths.restoreVersion(id)} fields={{ number, version }} className="" hideFaults>
+              <Button>{t("idea.restore-version", { number })}</Button>
+            </Form>
+          ))}
         </div>
         <aside>
-          <Card label={t("idea.versions")}>
-            <Timeline label={t("idea.versions")} entries={versions.toReversed().map(({ number, at, by }) => ({
-              key: String(number), when: <>{by} · <When at={at} as="date-time" /></>,
-              body: number > 1 ? <Link to={paths.ideaVersions(id, { from: String(number - 1), to: String(number) })}>{t("idea.version", { number })}</Link> : t("idea.version", { number }),
-            }))} />
-          </Card>
+          <Card label={t("idea.versions")}><VersionList ideaId={id} versions={versions} now={version} /></Card>
         </aside>
       </div>
     </>

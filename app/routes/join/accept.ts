@@ -1,11 +1,15 @@
 import { acceptInvitation } from "#app/domain/people/accept-invitation.ts";
 import { joinFields } from "#app/domain/people/fields.ts";
+import { forgetGoingTo, goingTo } from "#app/http/going-to.ts";
 import { form, writeOnly } from "#app/http/handlers.ts";
 import { letIn } from "#app/http/let-in.server.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(joinFields, async (ctx, input, call) => {
   const { personId, challengeId } = await acceptInvitation(ctx, input);
-  return letIn(ctx, call, personId, { to: said(challengeId ? paths.challenge(challengeId) : paths.home(), "welcome") });
+  const { to, headers } = await letIn(ctx, call, personId, { to: said(goingTo(call.request) ?? (challengeId ? paths.challenge(challengeId) : paths.home()), "welcome") });
+  const all = new Headers(headers);
+  all.append("Set-Cookie", forgetGoingTo(call.context.settings.https));
+  return { to, headers: all };
 });
 export const loader = writeOnly;

@@ -11,7 +11,8 @@ import { joinPage } from "#app/domain/people/join-page.ts";
 import { page } from "#app/http/handlers.ts";
 import { addressKey, notTooOften } from "#app/http/rate.server.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
-import { locales, localeTable } from "#app/i18n/locale.ts";
+import { locales } from "#db/locales.ts";
+import { localeTable } from "#app/i18n/locale-table.ts";
 import { paths } from "#app/paths.ts";
 
 export const loader = page(async (ctx, { params, context }) => {

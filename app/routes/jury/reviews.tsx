@@ -3,7 +3,7 @@ import { PhaseBadge } from "#app/components/challenge/phase-badge.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { LinkCard } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
-import { Meter } from "#app/components/ui/meter.tsx";
+import { Progress } from "#app/components/ui/progress.tsx";
 import { myJuries } from "#app/domain/jury/my-juries.ts";
 import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
@@ -22,7 +22,7 @@ export default function Reviews() {
       <div className="cards">
         {juries.map(({ id, question, phase, done, total }) => (
           <LinkCard key={id} to={paths.jury(id)} title={question} level="h2" before={<div className="mb-3"><PhaseBadge phase={phase} /></div>}>
-            {phase === "jury" && total > 0 && <div className="mt-4"><Meter label={t("jury.progress")} value={done} most={total} said={t("jury.progress-said", { done, total })} tone={done === total ? "kelp" : "sea"} /></div>}
+            {phase === "jury" && total > 0 && <div className="mt-4"><Progress label={t("jury.progress")} done={done} all={total} said={t("jury.progress-said", { done, total })} /></div>}
           </LinkCard>
         ))}
       </div>

@@ -5,7 +5,8 @@ import { titled } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
-import { Meter } from "#app/components/ui/meter.tsx";
+import { Keys } from "#app/components/ui/keys.tsx";
+import { Progress } from "#app/components/ui/progress.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { When } from "#app/components/ui/when.tsx";
 import { myReviews } from "#app/domain/jury/my-reviews.ts";
@@ -32,14 +33,14 @@ export default function Jury() {
           <div className="stack">
             {finished && <Notice tone="kelp" title={t("jury.finished")}><p>{t("jury.finished-what")}</p></Notice>}
             {!open && !finished && <Notice><p>{t("jury.over")}</p></Notice>}
-            {open && next && <MainAct><LinkButton to={paths.scoreIdea(next)} kind="primary" icon="scales">{t(done > 0 ? "jury.go-on" : "jury.begin")}</LinkButton></MainAct>}
+            <div className="list-head">{open && next ? <MainAct><LinkButton to={paths.scoreIdea(next)} kind="primary" icon="scales">{t(done > 0 ? "jury.go-on" : "jury.begin")}</LinkButton></MainAct> : <span />}{reviews.length > 0 && <Keys />}</div>
             {reviews.length === 0 ? <Empty title={t("jury.no-ideas")} what={t("jury.no-ideas-what")} /> : (
-              <ul className="review-list" aria-label={t("jury.list")}>{reviews.map((review) => <li key={review.id}><ReviewCard {...review} /></li>)}</ul>
+              <ul className="review-list" data-walk aria-label={t("jury.list")}>{reviews.map((review) => <li key={review.id}><ReviewCard {...review} /></li>)}</ul>
             )}
           </div>
           <aside className="stack">
             <Card className="stack">
-              <Meter label={t("jury.progress")} value={done} most={total} said={t("jury.progress-said", { done, total })} tone={done === total && total > 0 ? "kelp" : "sea"} />
+              <Progress label={t("jury.progress")} done={done} all={total} said={t("jury.progress-said", { done, total })} />
               {open && challenge.decisionAt && <p className="text-sm text-muted">{t("jury.until")} <When at={challenge.decisionAt} as="date" zone={challenge.timeZone} /></p>}
               {may.seeRanking === true && <LinkButton to={paths.ranking(challenge.id)} icon="eye">{t("jury.see-ranking")}</LinkButton>}
             </Card>

@@ -3,8 +3,9 @@ import { PasswordForm } from "#app/components/people/password-form.tsx";
 import { PhotoForm } from "#app/components/people/photo-form.tsx";
 import { ProfileForm } from "#app/components/people/profile-form.tsx";
 import { titled } from "#app/components/page/title.ts";
-import { LinkButton } from "#app/components/ui/button.tsx";
+import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
+import { Form } from "#app/components/ui/form.tsx";
 import { myProfile } from "#app/domain/people/my-profile.ts";
 import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
@@ -22,7 +23,7 @@ export default function Me() {
       <header className="page-head">
         <h1>{t("people.you")}</h1>
         <p className="lead">{t("people.you-lead")}</p>
-        <div className="form-acts"><LinkButton to={paths.person(me.id)} kind="quiet" icon="eye">{t("people.see-page")}</LinkButton></div>
+        <div className="form-acts"><LinkButton to={paths.person(me.id)} kind="quiet" icon="eye">{t("people.see-page")}</LinkButton><LinkButton to={paths.following()} kind="quiet" icon="bell">{t("people.following")}</LinkButton></div>
       </header>
       <div className="columns">
         <div className="stack">
@@ -40,6 +41,13 @@ export default function Me() {
             </dl>
             <p className="mt-3 text-sm text-muted">{t("people.account-what")}</p>
           </Card>
+          {me.guidesAway.length > 0 && (
+            <Card sunk>
+              <h2 className="mb-1">{t("people.guides")}</h2>
+              <p className="mb-3 text-muted">{t("people.guides-what")}</p>
+              {me.guidesAway.map((guide) => <Form key={guide} action={paths.setGuide()} fields={{ guide, want: "shown" }} className="" hideFaults><Button kind="quiet" small>{t("people.guide-back", { guide: t(`home.guide.${guide}`) })}</Button></Form>)}
+            </Card>
+          )}
         </aside>
       </div>
     </>

@@ -4,6 +4,7 @@ import { titled } from "#app/components/page/title.ts";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { Form } from "#app/components/ui/form.tsx";
+import { Keys } from "#app/components/ui/keys.tsx";
 import { More } from "#app/components/ui/more.tsx";
 import { inbox } from "#app/domain/notification/inbox.ts";
 import { page } from "#app/http/handlers.ts";
@@ -21,11 +22,11 @@ export default function Inbox() {
   return (
     <>
       <header className="page-head">
-        <h1>{t("page.inbox")}</h1>
+        <div className="list-head max-w-3xl"><h1>{t("page.inbox")}</h1>{notices.length > 0 && <Keys />}</div>
         {latest !== undefined && <Form action={paths.markSeen()} fields={{ upTo: latest }} className="" hideFaults><Button kind="secondary" small icon="check">{t("notice.all-seen")}</Button></Form>}
       </header>
       {notices.length === 0 && <Empty title={t("notice.none")} what={t("notice.none-what")}><LinkButton to={paths.challenges()} kind="primary">{t("notice.to-challenges")}</LinkButton></Empty>}
-      <ul className="stack gap-3 max-w-3xl">{notices.map((notice) => <NoticeLine key={notice.id} notice={notice} />)}</ul>
+      <ul className="stack gap-3 max-w-3xl" data-walk>{notices.map((notice) => <NoticeLine key={notice.id} notice={notice} />)}</ul>
       <More to={next === null ? null : paths.inbox({ after: String(next) })} />
     </>
   );

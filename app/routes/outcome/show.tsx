@@ -1,4 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
+import { Moment, useMoment } from "#app/components/idea/moment.tsx";
 import { OutcomePeople } from "#app/components/implementation/outcome-people.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { Badge } from "#app/components/ui/badge.tsx";
@@ -12,14 +13,15 @@ import { useFormat } from "#app/i18n/use-format.tsx";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
-export const loader = page((ctx, { params }) => outcomePage(ctx, params.ideaId!));
+export const loader = page((ctx, { params, url }) => outcomePage(ctx, params.ideaId!, url.searchParams.get("said") === "realised"));
 export const handle = titled<typeof loader>((_t, { idea }) => idea.title);
 
 /** What became of an idea, and who helped. */
 export default function Outcome() {
   const t = useT();
   const { number, money } = useFormat();
-  const { idea, authors, helpers, sponsors, steps, moves } = useLoaderData<typeof loader>();
+  const { idea, authors, helpers, sponsors, steps, moves, news } = useLoaderData<typeof loader>();
+  const moment = useMoment(idea.id, news || null);
   const realised = idea.stage === "realised";
   return (
     <article>
@@ -30,6 +32,7 @@ export default function Outcome() {
       </header>
       <div className="columns">
         <div className="stack gap-8">
+          {moment && <Moment kind="realised" ideaId={idea.id} />}
           {idea.photoId && <img src={paths.file(idea.photoId, 800)} alt="" className="w-full rounded-[var(--radius)]" />}
           {(idea.outcome || idea.lesson) && (
             <Card label={t(idea.outcome ? "implementation.what-it-brought" : "implementation.what-we-learned")}>

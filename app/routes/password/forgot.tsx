@@ -5,32 +5,33 @@ import { Card } from "#app/components/ui/card.tsx";
 import { Form } from "#app/components/ui/form.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
+import { ownPath } from "#app/http/back.ts";
 import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
-export const loader = page(async (_ctx, { url }) => ({ sent: url.searchParams.get("sent") === "yes" }));
+export const loader = page(async (_ctx, { url }) => ({ sent: url.searchParams.get("sent") === "yes", to: ownPath(url.searchParams.get("to")) ?? undefined }));
 export const handle = titled<typeof loader>((t) => t("session.forgot.title"));
 
 /** A link to choose a new password; whether we know the address is told to nobody. */
 export default function ForgotPassword() {
   const t = useT();
-  const { sent } = useLoaderData<typeof loader>();
+  const { sent, to } = useLoaderData<typeof loader>();
   return (
     <>
       <header className="page-head">
-        <p className="eyebrow"><Link to={paths.signIn()}>{t("session.title")}</Link></p>
+        <p className="eyebrow"><Link to={paths.signIn(to)}>{t("session.title")}</Link></p>
         <h1>{t("session.forgot.title")}</h1>
         {!sent && <p className="lead">{t("session.forgot.lead")}</p>}
       </header>
       {sent ? (
         <div className="stack max-w-lg">
           <Notice tone="kelp" icon="mail" title={t("session.forgot.sent")}>{t("session.forgot.sent-what")}</Notice>
-          <p><Link to={paths.forgotPassword()}>{t("session.forgot.again")}</Link></p>
+          <p><Link to={paths.forgotPassword({ to })}>{t("session.forgot.again")}</Link></p>
         </div>
       ) : (
         <Card className="max-w-lg">
-          <Form action={paths.askReset()}>
+          <Form action={paths.askReset()} fields={to ? { to } : {}}>
             <TextField name="email" type="email" label={t("session.email")} autoComplete="username" inputMode="email" />
             <Button kind="primary" wide>{t("session.forgot.send")}</Button>
           </Form>

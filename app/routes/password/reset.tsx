@@ -6,27 +6,28 @@ import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Form } from "#app/components/ui/form.tsx";
 import { lookAtLink } from "#app/domain/people/take-link.ts";
+import { ownPath } from "#app/http/back.ts";
 import { page } from "#app/http/handlers.ts";
 import { addressKey, notTooOften } from "#app/http/rate.server.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
-export const loader = page(async (ctx, { params, context }) => {
+export const loader = page(async (ctx, { params, url, context }) => {
   await notTooOften("link", addressKey(context.clientAddress));
   const { email } = await lookAtLink(ctx, "reset", params.secret!);
-  return { secret: params.secret!, email };
+  return { secret: params.secret!, email, to: ownPath(url.searchParams.get("to")) };
 });
 export const handle = titled<typeof loader>((t) => t("session.reset.title"));
 
 /** Behind the link in the letter: choose a new password. */
 export default function ResetPassword() {
   const t = useT();
-  const { secret, email } = useLoaderData<typeof loader>();
+  const { secret, email, to } = useLoaderData<typeof loader>();
   return (
     <>
       <header className="page-head"><h1>{t("session.reset.title")}</h1><p className="lead">{t("session.reset.lead")}</p></header>
       <Card className="max-w-lg">
-        <Form action={paths.choosePassword(secret)}>
+        <Form action={paths.choosePassword(secret)} fields={to ? { to } : {}}>
           <input type="hidden" name="username" autoComplete="username" defaultValue={email ?? ""} />
           <PasswordField name="password" label={t("session.new-password")} fresh />
           <Button kind="primary" wide>{t("session.reset.use")}</Button>

@@ -4,6 +4,7 @@ import { findPeople } from "#app/domain/people/find-people.ts";
 import { signedInId } from "#app/domain/access/allow.ts";
 import { page } from "#app/http/handlers.ts";
 import { notTooOften } from "#app/http/rate.server.ts";
+import { paths } from "#app/paths.ts";
 
 /** JSON for lists that fill themselves while one types: colleagues by name, from two letters on; with `challenge`, those who may see it. */
 export const loader = page(async (ctx, { url }) => {
@@ -12,5 +13,5 @@ export const loader = page(async (ctx, { url }) => {
   if (!asked.success) return Response.json([]);
   const { q, challenge } = asked.data;
   const found = await (challenge ? findPeopleWhoSee(ctx, q, challenge) : findPeople(ctx, q));
-  return Response.json(found.map(({ id, name, jobTitle }) => ({ id, name, jobTitle })));
+  return Response.json(found.map(({ photoId, ...person }) => ({ ...person, photo: photoId && paths.file(photoId, 104) })));
 });

@@ -4,6 +4,7 @@ import { titled } from "#app/components/page/title.ts";
 import { Avatar } from "#app/components/ui/avatar.tsx";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
+import { FollowButton } from "#app/components/ui/follow-button.tsx";
 import { LinkCard } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { personPage } from "#app/domain/idea/person-page.ts";
@@ -30,6 +31,7 @@ export default function PersonShow() {
           </div>
         </div>
         {person.about && <p className="reading whitespace-pre-line break-words">{person.about}</p>}
+        {!isMe && person.here && <div className="form-acts"><FollowButton action={paths.followPerson(person.id)} name={person.name} following={person.following} /></div>}
         {isMe && <div className="form-acts"><LinkButton to={paths.me()} kind="quiet" icon="edit">{t("people.edit")}</LinkButton></div>}
       </header>
       <section className="mb-10">

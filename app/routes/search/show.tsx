@@ -5,7 +5,9 @@ import { titled } from "#app/components/page/title.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { LinkCard } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
+import { Found } from "#app/components/ui/found.tsx";
 import { Icon } from "#app/components/ui/icon.tsx";
+import { Keys } from "#app/components/ui/keys.tsx";
 import { searchPage } from "#app/domain/insight/search-page.ts";
 import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
@@ -20,9 +22,9 @@ export default function Search() {
   const { q, challenges, ideas, more } = useLoaderData<typeof loader>();
   const found = challenges.length + ideas.length > 0;
   return (
-    <div className="stack gap-8">
+    <div className="stack gap-8" data-walk>
       <header className="page-head mb-0">
-        <h1>{t("search.title")}</h1>
+        <div className="list-head"><h1>{t("search.title")}</h1>{found && <Keys search />}</div>
         <p className="lead">{t("search.lead")}</p>
         <form method="get" action={paths.search()} role="search" className="idea-ask">
           <label className="field-search"><span className="sr-only">{t("search.field")}</span><Icon name="search" /><input className="input" type="search" name="q" defaultValue={q} placeholder={t("search.field")} maxLength={100} /></label>
@@ -33,7 +35,14 @@ export default function Search() {
       {challenges.length > 0 && (
         <section className="stack" aria-labelledby="challenges">
           <h2 id="challenges">{t("search.challenges")}</h2>
-          <div className="cards">{challenges.map(({ id, question, phase }) => <LinkCard key={id} to={paths.challenge(id)} title={question} plain><p className="mt-2"><PhaseBadge phase={phase} /></p></LinkCard>)}</div>
+          <div className="cards">
+            {challenges.map(({ id, question, passage, phase }) => (
+              <LinkCard key={id} to={paths.challenge(id)} title={<Found pieces={question} />} plain>
+                {passage && <p className="idea-card-text"><Found pieces={passage} /></p>}
+                <p className="mt-2"><PhaseBadge phase={phase} /></p>
+              </LinkCard>
+            ))}
+          </div>
         </section>
       )}
       {ideas.length > 0 && (
@@ -41,8 +50,8 @@ export default function Search() {
           <h2 id="ideas">{t("search.ideas")}</h2>
           <div className="cards">
             {ideas.map((idea) => (
-              <LinkCard key={idea.id} to={paths.idea(idea.id)} title={idea.title} plain>
-                <p className="idea-card-text">{idea.excerpt}</p>
+              <LinkCard key={idea.id} to={paths.idea(idea.id)} title={<Found pieces={idea.title} />} plain>
+                <p className="idea-card-text"><Found pieces={idea.passage} /></p>
                 <p className="mt-2 flex flex-wrap gap-2 items-center"><StageBadge stage={idea.stage} /><small className="text-muted">{idea.question}</small></p>
               </LinkCard>
             ))}

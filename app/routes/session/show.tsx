@@ -1,44 +1,39 @@
-import { redirect } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { data, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { DemoPeople } from "#app/components/people/demo-people.tsx";
-import { PasswordField } from "#app/components/people/password-field.tsx";
+import { OwnAccount } from "#app/components/people/own-account.tsx";
+import { useWithAnchor } from "#app/components/page/with-anchor.ts";
+import { useFrame } from "#app/components/page/frame-data.ts";
+import { HousePicture } from "#app/components/page/house-logo.tsx";
 import { titled } from "#app/components/page/title.ts";
-import { Button } from "#app/components/ui/button.tsx";
-import { Card } from "#app/components/ui/card.tsx";
-import { Form } from "#app/components/ui/form.tsx";
-import { TextField } from "#app/components/ui/text-field.tsx";
+import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
 import { demoChoices } from "#app/domain/people/demo-choices.ts";
 import { ownPath } from "#app/http/back.ts";
+import { rememberGoingTo } from "#app/http/going-to.ts";
 import { page } from "#app/http/handlers.ts";
-import { useT } from "#app/i18n/language.tsx";
+import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
 export const loader = page(async (ctx, { url, context }) => {
   const to = ownPath(url.searchParams.get("to"));
   if (ctx.actor.id) throw redirect(to ?? paths.home());
-  return { to, demo: context.settings.demo ? await demoChoices(ctx) : null };
+  const demo = context.settings.demo ? await demoChoices(ctx) : null;
+  const { welcome } = await organisationNow(ctx.db);
+  return data({ to, demo, welcome }, { headers: rememberGoingTo(to, context.settings.https) });
 });
 export const handle = titled<typeof loader>((t) => t("session.title"));
 
 /** The way in: one's own account, and in a demo the people one can be. */
 export default function SignIn() {
   const t = useT();
-  const { to, demo } = useLoaderData<typeof loader>();
-  const own = (
-    <Card className={demo ? "" : "max-w-lg"}>
-      <h2 id="own" className="mb-4">{t("session.own")}</h2>
-      <Form action={paths.signInByPassword()} fields={to ? { to } : {}}>
-        <TextField name="email" type="email" label={t("session.email")} autoComplete="username" inputMode="email" />
-        <PasswordField name="password" label={t("session.password")} />
-        <Button kind={demo ? "secondary" : "primary"} wide>{t("session.enter")}</Button>
-      </Form>
-      <p className="mt-5"><Link to={paths.forgotPassword()}>{t("session.forgot")}</Link></p>
-      <p className="mt-3 text-sm text-muted">{t("session.no-account")}</p>
-    </Card>
-  );
+  const { to: asked, demo, welcome } = useLoaderData<typeof loader>();
+  const to = useWithAnchor(asked);
+  const frame = useFrame();
+  const locale = useLocale();
+  const own = <OwnAccount to={to} second={!!demo} focus={!demo} className={demo ? "" : "max-w-lg"} />;
   return (
     <>
-      <header className="page-head"><h1>{t("session.title")}</h1><p className="lead">{t("session.lead")}</p>{demo && <p className="lg:hidden"><a href="#own">{t("session.own")}</a></p>}</header>
+      <header className="page-head">{frame?.organisation.logo && <HousePicture face={frame.organisation} theme={frame.theme} className="house-welcome" />}<h1>{t("session.title")}</h1><p className="lead">{welcome[locale] ?? t("session.lead")}</p>{demo && <p className="lg:hidden"><a href="#own">{t("session.own")}</a></p>}</header>
       {!demo ? own : (
         <div className="columns">
           <section aria-labelledby="demo">

@@ -1,9 +1,12 @@
 import { settleForm } from "#app/domain/thread/fields.ts";
 import { settleContribution } from "#app/domain/thread/settle-contribution.ts";
 import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
 
 export const action = form(settleForm, async (ctx, input) => {
   await settleContribution(ctx, input);
-  return {};
+  if (input.state === "open") return { told: "reopened" };
+  const undo = { action: paths.settleContribution(input.contributionId), fields: { state: "open" } };
+  return input.from === "home" ? { to: said(paths.home(), "settled-here"), undo } : { told: "settled", undo };
 });
 export const loader = writeOnly;

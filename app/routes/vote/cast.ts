@@ -1,6 +1,17 @@
+import { signedInId } from "#app/domain/access/allow.ts";
+import { sentOnce } from "#app/domain/sending/sent-once.ts";
 import { castVote } from "#app/domain/vote/cast-vote.ts";
 import { castVoteForm } from "#app/domain/vote/fields.ts";
 import { form, writeOnly } from "#app/http/handlers.ts";
+import { notTooOften } from "#app/http/rate.server.ts";
+import { sendingOf } from "#app/http/sending.ts";
+import { paths } from "#app/paths.ts";
 
-export const action = form(castVoteForm, async (ctx, input) => ({ done: await castVote(ctx, input) }));
+export const action = form(castVoteForm, async (ctx, input, call) => {
+  const sending = sendingOf(ctx, call);
+  await notTooOften("vote", signedInId(ctx.actor));
+  const written = await sentOnce(ctx, sending, async (ctx) => ({ at: `vote-${input.ideaId}`, done: await castVote(ctx, input) }));
+  const [told, back] = input.want === "on" ? (["voted", "off"] as const) : (["vote-taken-back", "on"] as const);
+  return { ...written, told, undo: { action: paths.castVote(input.ideaId), fields: { want: back } } };
+});
 export const loader = writeOnly;

@@ -3,7 +3,7 @@ import type { Story, Tale } from "./tale.ts";
 // Open now: ideas come in, are improved and voted on.
 const tales: Tale[] = [
   {
-    key: "bedkant", title: "Overdragen aan het bed, met de patiënt erbij", by: ["sanne", "ruben"], ago: 11.2, votes: 23,
+    key: "bedkant", theme: "Aan het bed", title: "Overdragen aan het bed, met de patiënt erbij", by: ["sanne", "ruben"], ago: 11.2, votes: 23,
     says: "We dragen nu over in de teampost, daarna loopt iedereen alsnog langs alle kamers. Draag over aan het bed: wie weggaat vertelt, wie komt kijkt mee, en de patiënt vult aan.\n\nOp 2B hebben we het vorige week drie ochtenden geprobeerd met acht patiënten. We waren 14 minuten eerder klaar, en mevrouw in kamer 6 wist zelf dat haar bloedverdunner was gestopt. Dat had anders niemand gezegd.\n\nWat we niet aan het bed bespreken (uitslagen die nog niet verteld zijn, thuissituatie) zeggen we vooraf op de gang, in één minuut.",
     was: { until: 8.4, says: "We dragen nu over in de teampost, daarna loopt iedereen alsnog langs alle kamers. Draag over aan het bed: wie weggaat vertelt, wie komt kijkt mee, en de patiënt vult aan.\n\nOp 2B hebben we het vorige week drie ochtenden geprobeerd met acht patiënten. We waren 14 minuten eerder klaar." },
     asks: [3200, "Twee dagdelen training per afdeling en zakkaartjes"],
@@ -22,7 +22,7 @@ const tales: Tale[] = [
     ],
   },
   {
-    key: "eenkeer", title: "Eén keer meten, één keer typen", by: "lotte", ago: 10.8, votes: 27,
+    key: "eenkeer", theme: "Schrijven en typen", title: "Eén keer meten, één keer typen", by: "lotte", ago: 10.8, votes: 27,
     says: "Bloeddruk, temperatuur en saturatie schrijf ik op mijn hand, dan op het papier, en dan typ ik het in het dossier. Laat de meter het zelf doorsturen: band scannen, meten, klaar.\n\nDe meters op de spoed kunnen het al, er zit alleen geen abonnement op.",
     asks: [18500, "Licenties voor 40 meters en twee dagen inrichten"],
     talk: [
@@ -34,7 +34,7 @@ const tales: Tale[] = [
     ],
   },
   {
-    key: "bord", title: "Eén bord voor de hele dienst", by: "bart", ago: 10.3, votes: 15,
+    key: "bord", theme: "Zien wat er speelt", title: "Eén bord voor de hele dienst", by: "bart", ago: 10.3, votes: 15,
     says: "Zet wie er is, wie er komt en wat er niet vergeten mag worden op één scherm bij de teampost. De helft van wat we overdragen staat daar dan al. In de nacht zie ik in één blik welke drie patiënten aandacht vragen.",
     asks: [6400, "Twee schermen en ophangen"],
     talk: [
@@ -43,7 +43,7 @@ const tales: Tale[] = [
     ],
   },
   {
-    key: "lijstjes", title: "Schrap tien lijstjes", by: "ruud", ago: 10, votes: 21,
+    key: "lijstjes", theme: "Schrijven en typen", title: "Schrap tien lijstjes", by: "ruud", ago: 10, votes: 21,
     says: "Vraag iedere afdeling welke drie lijstjes nooit door iemand gelezen worden. We schrappen de tien die het vaakst genoemd worden, een maand op proef. Mist niemand ze, dan blijven ze weg.",
     talk: [
       { by: "yara", ago: 9.5, kind: "improvement", says: "Spreek af dat wie een lijst wil houden moet kunnen zeggen wat er de vorige keer mee gedaan is. Dan hoeven we niet te raden welke de inspectie echt vraagt: dat zijn er vier." },
@@ -52,7 +52,7 @@ const tales: Tale[] = [
     ],
   },
   {
-    key: "portuguese", title: "Start with the three things that can go wrong", by: "ines", ago: 9.1, votes: 12, language: "en",
+    key: "portuguese", theme: "Aan het bed", title: "Start with the three things that can go wrong", by: "ines", ago: 9.1, votes: 12, language: "en",
     says: "In Porto we began every handover with one sentence: what could go wrong tonight? Only then the rest. It takes ten seconds and everybody is awake. I would like to try it in theatre 3 for two weeks and count how often we use what was said.",
     talk: [
       { by: "linda", ago: 8.3, says: "OK 3 is akkoord. Inês, zullen we maandag beginnen? Ik hang een telbriefje op." },
@@ -60,7 +60,7 @@ const tales: Tale[] = [
     ],
   },
   {
-    key: "spraak", title: "Inspreken in plaats van typen", by: "daan", ago: 8.6, votes: 18,
+    key: "spraak", theme: "Schrijven en typen", title: "Inspreken in plaats van typen", by: "daan", ago: 8.6, votes: 18,
     says: "De ontslagbrief kost me per patiënt een kwartier. Inspreken kost drie minuten. Er is spraakherkenning die medisch Nederlands verstaat en die in het ziekenhuis zelf draait, dus er gaat niets naar buiten.",
     asks: [14000, "Proef van een half jaar voor twintig artsen"],
     talk: [
@@ -70,7 +70,7 @@ const tales: Tale[] = [
     ],
   },
   {
-    key: "apotheek", title: "Medicijnen klaar vóór de overdracht", by: "fatima", ago: 8.2, votes: 11,
+    key: "apotheek", theme: "Spullen en medicijnen", title: "Medicijnen klaar vóór de overdracht", by: "fatima", ago: 8.2, votes: 11,
     says: "Ontslagmedicatie komt nu om vier uur, midden in de wisseling van de dienst. Als we de recepten om elf uur hebben, brengen we alles om half drie langs, al uitgezocht per patiënt.",
     talk: [
       { by: "daan", ago: 7.9, says: "Elf uur haal ik alleen als de visite om half negen begint in plaats van half tien. Ik vraag het na." },
@@ -78,7 +78,7 @@ const tales: Tale[] = [
     ],
   },
   {
-    key: "pieper", title: "Een half uur zonder pieper", by: "marit", ago: 7.4, votes: 16,
+    key: "pieper", theme: "Zien wat er speelt", title: "Een half uur zonder pieper", by: "marit", ago: 7.4, votes: 16,
     says: "Tijdens de overdracht gaat de pieper gemiddeld zes keer, vier keer voor iets dat kan wachten. Laat van 7.00 tot 7.30 en van 15.00 tot 15.30 één collega alle piepers aannemen. De rest draagt in rust over.",
     talk: [
       { by: "lotte", ago: 7.1, kind: "concern", says: "Op de spoed kan dat niet, wij moeten altijd oproepbaar zijn.", settled: { as: "resolved", by: "marit", ago: 6.6, with: "Klopt. Het geldt voor de klinische afdelingen; spoed, verloskunde en IC houden hun eigen pieper.", credit: true } },
@@ -86,12 +86,12 @@ const tales: Tale[] = [
     ],
   },
   {
-    key: "sticker", title: "Een groene sticker als er niets veranderd is", by: "amina", ago: 6.5, votes: 9,
+    key: "sticker", theme: "Aan het bed", title: "Een groene sticker als er niets veranderd is", by: "amina", ago: 6.5, votes: 9,
     says: "Bij de helft van de bewoners van 3A is er sinds gisteren niets veranderd, en toch lezen we alles voor. Een groene sticker op de deurlijst betekent: niets nieuws. Dan houden we tijd over voor de anderen.",
     talk: [{ by: "yara", ago: 5.2, kind: "question", says: "Wie haalt de sticker weg als er in de loop van de dag wel iets verandert?" }],
   },
   {
-    key: "looptijd", title: "Lade 4 op elke gang gelijk", by: "sietse", ago: 5.8, votes: 14,
+    key: "looptijd", theme: "Spullen en medicijnen", title: "Lade 4 op elke gang gelijk", by: "sietse", ago: 5.8, votes: 14,
     says: "Wie invalt op een andere afdeling zoekt zich suf. Maak lade 4 overal hetzelfde: infuusspullen, en in dezelfde volgorde. Ik vul ze toch, dus ik kan ze morgen omruilen. Kost niets.",
     talk: [
       { by: "ruben", ago: 5.5, says: "Ik ben in mijn stage op vijf afdelingen geweest en heb vijf keer opnieuw leren zoeken. Alsjeblieft." },
@@ -99,12 +99,12 @@ const tales: Tale[] = [
     ],
   },
   {
-    key: "dashboard", title: "Show every ward its own overtime, not last month's", by: "priya", ago: 4.9, votes: 7, language: "en",
+    key: "dashboard", theme: "Zien wat er speelt", title: "Show every ward its own overtime, not last month's", by: "priya", ago: 4.9, votes: 7, language: "en",
     says: "Wards get their overtime figures five weeks late, as a PDF. I can show yesterday's figure on the intranet, by ward only, never by person. If you see that Wednesdays always run late, you can do something about Wednesdays.",
     talk: [{ by: "joost", ago: 4.2, kind: "concern", says: "Er zijn afdelingen met vier mensen op een dienst. Dan weet iedereen over wie het gaat." }],
   },
   {
-    key: "vervoer", title: "Laat zien waar het bed is", by: "frans", ago: 3.6, votes: 8,
+    key: "vervoer", theme: "Zien wat er speelt", title: "Laat zien waar het bed is", by: "frans", ago: 3.6, votes: 8,
     says: "Per dienst word ik acht keer gebeld met de vraag waar een patiënt blijft. Als ik bij vertrek en aankomst de polsband scan, ziet de afdeling het zelf. De scanner heb ik al aan mijn riem.",
   },
   {
@@ -113,7 +113,7 @@ const tales: Tale[] = [
     talk: [{ by: "tjitske", ago: 1.6, kind: "question", says: "Telt het dan ook mee voor jullie declaratie?" }],
   },
   {
-    key: "nachtbrief", title: "De nacht schrijft drie regels", by: "omar", ago: 0.7, votes: 3,
+    key: "nachtbrief", theme: "Schrijven en typen", title: "De nacht schrijft drie regels", by: "omar", ago: 0.7, votes: 3,
     says: "Na een operatie in de nacht krijgt de dagploeg een dossier van vier schermen. Spreek af: drie regels bovenaan. Wat is er gebeurd, wat is er nog open, wie bel je.",
   },
 ];
@@ -135,6 +135,7 @@ export const handover: Story = {
     { who: "marjan", euros: 40_000, ago: 20, words: "Ik heb zelf twaalf jaar overgedragen aan een whiteboard. Wat jullie bedenken om tijd terug te winnen, betaal ik. En ik kom kijken." },
     { who: "erik", euros: 20_000, ago: 18, words: "Als iets werkt, zorg ik dat ICT er binnen twee weken mee aan de slag gaat. Daar mag je me aan houden." },
   ],
+  themes: ["Aan het bed", "Schrijven en typen", "Zien wat er speelt", "Spullen en medicijnen"],
   criteria: [
     { name: "Tijd voor de patiënt", weight: 5, what: "Hoeveel minuten per dienst levert het op?", low: "een paar minuten", high: "een half uur of meer" },
     { name: "Morgen te proberen", weight: 3, what: "Kan één afdeling binnen een maand beginnen?", low: "eerst een jaar voorbereiden", high: "volgende week" },

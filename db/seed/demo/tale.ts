@@ -22,6 +22,7 @@ export type Building = {
 export type Tale = {
   key: string; title: string; says: string; by: Who | readonly Who[]; ago: number; language?: "nl" | "en";
   was?: { title?: string; says: string; until: number; changedBy?: Who }; // the first version, and when it was changed
+  theme?: string; // one of the story's
   asks?: readonly [euros: number, what: string];
   votes?: number;
   talk?: Talk[];
@@ -41,6 +42,7 @@ export type Story = {
   schedule: readonly (readonly [phase: ChallengePhase, startsAgo: number | null, enteredAgo?: number])[];
   managers: Who[]; jurors?: Who[];
   sponsors?: { who: Who; words: string; euros: number; ago: number }[];
+  themes?: readonly string[];
   criteria?: { name: string; weight: number; what: string; low: string; high: string }[];
   tales: Tale[];
 };

@@ -16,10 +16,11 @@ export function tell(story: Story, now: Date): PackageRows {
   const criteria = (story.criteria ?? []).map((one, position) => ({
     id: `criterion_nh_${story.key}_${position + 1}`, challenge_id, name: one.name, weight: one.weight, description: one.what, position, low_means: one.low, high_means: one.high,
   }));
+  const themes = (story.themes ?? []).map((name, position) => ({ id: `theme_nh_${story.key}_${position + 1}`, challenge_id, name, position }));
   const member = (role: "manager" | "sponsor" | "juror") => (who: Who, position: number) =>
     ({ person_id: idOf(who), role, position, words: role === "sponsor" ? story.sponsors![position]!.words : "", created_at: at(story.drafted) });
   const rows: Required<PackageRows> = {
-    people: [], groups: [], criteria, ideas: [], "idea-versions": [], "idea-moves": [], contributions: [], votes: [], scorecards: [], conflicts: [],
+    people: [], groups: [], criteria, themes, ideas: [], "idea-versions": [], "idea-moves": [], contributions: [], suggestions: [], votes: [], scorecards: [], conflicts: [],
     decisions: [], implementations: [], milestones: [], updates: [], credits: [], followers: [],
     challenges: [{
       ...challenge, id: challenge_id, created_by_id: idOf(story.by), created_at: at(story.drafted), invitee_ids: invited.map(idOf),
@@ -42,7 +43,7 @@ export function tell(story: Story, now: Date): PackageRows {
     const first = authors[0]!;
     rows.ideas.push({
       id: idea_id, challenge_id, title: tale.title, body: tale.says, language: tale.language ?? "nl", stage: tale.path?.at(-1)?.to ?? "open", version: tale.was ? 2 : 1,
-      asked_minor: tale.asks ? cents(tale.asks[0]) : null, asked_for: tale.asks?.[1] ?? "", created_by_id: idOf(first), submitted_at: at(tale.ago), created_at: at(tale.ago + 0.02), author_ids: authors.map(idOf),
+      asked_minor: tale.asks ? cents(tale.asks[0]) : null, asked_for: tale.asks?.[1] ?? "", theme_id: themes.find(({ name }) => name === tale.theme)?.id ?? null, created_by_id: idOf(first), submitted_at: at(tale.ago), created_at: at(tale.ago + 0.02), author_ids: authors.map(idOf),
     });
     rows["idea-versions"].push({ idea_id, number: 1, title: tale.was?.title ?? tale.title, body: tale.was?.says ?? tale.says, by_id: idOf(first), at: at(tale.ago) });
     if (tale.was) rows["idea-versions"].push({ idea_id, number: 2, title: tale.title, body: tale.says, by_id: idOf(tale.was.changedBy ?? first), at: at(tale.was.until) });

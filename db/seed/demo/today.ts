@@ -1,12 +1,17 @@
 // What happened at Noorderhaven this morning. It goes through the verbs, so that people find something in their inbox.
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Actor } from "#app/domain/actor.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { postUpdate } from "#app/domain/implementation/post-update.ts";
+import { acceptSuggestion } from "#app/domain/thread/accept-suggestion.ts";
 import { contribute } from "#app/domain/thread/contribute.ts";
 import { settleContribution } from "#app/domain/thread/settle-contribution.ts";
+import { suggestChange } from "#app/domain/thread/suggest-change.ts";
+import { proseFromText } from "#app/prose/prose-from-text.ts";
+import { proseToTextarea } from "#app/prose/prose-to-textarea.ts";
 import type { Inline, Prose } from "#app/prose/prose.ts";
 import type { ContributionKind } from "#db/enums.ts";
+import { ideas } from "#db/schema/idea.ts";
 import { idOf, people, type Who } from "./people.ts";
 
 /** A paragraph; a name in curly brackets mentions that person. */
@@ -24,6 +29,21 @@ export async function tellToday(ctx: Ctx): Promise<void> {
   const idea = (key: string) => `idea_nh_${key}`;
   const say = (who: Who, key: string, kind: ContributionKind, text: string, more: { parentId?: string; asAnswer?: true } = {}) =>
     contribute(as(who), { ideaId: idea(key), kind, body: said(text), ...more });
+  /** Somebody writes these words in place of those, on the text that stands there now. */
+  const improve = async (who: Who, key: string, why: string, changes: [from: string, to: string][], contributionId?: string) => {
+    const [now] = await ctx.db.select({ title: ideas.title, body: ideas.body, version: ideas.version }).from(ideas).where(eq(ideas.id, idea(key)));
+    const text = changes.reduce((text, [from, to]) => text.replace(from, to), proseToTextarea(now!.body));
+    return suggestChange(as(who), { ideaId: idea(key), contributionId, version: now!.version, title: now!.title, body: proseFromText(text), why });
+  };
+
+  const sentence = await improve("tjitske", "overdracht_bedkant", "Op de geriatrie zijn mensen anders te bescheiden om iets te zeggen.",
+    [["en de patiënt vult aan.", "en de patiënt vult aan. We beginnen altijd met hetzelfde zinnetje: ‘Klopt dit volgens u?’"]]);
+  await acceptSuggestion(as("sanne"), { contributionId: sentence, take: { as: "whole" }, words: "Die zin stond al op het zakkaartje, en nu ook hier. Dank je." });
+  await improve("greet", "overdracht_bedkant", "Namens de cliëntenraad: wie er liever niet bij is, moet dat vooraf kunnen zeggen.",
+    [["in één minuut.", "met de deur dicht, in één minuut.\n\nBij opname vragen we of iemand erbij wil zijn. Wie dat liever niet wil, hoeft daar niets voor uit te leggen."], ["drie ochtenden", "drie ochtenden achter elkaar"]],
+    "contribution_nh_overdracht_bedkant_suggested");
+  await improve("wim", "overdracht_eenkeer", "Dan weet iedereen meteen dat het ijken gewoon doorgaat.",
+    [["klaar.", "klaar. Eens per jaar komen de meters bij ons langs om te ijken; dat plannen wij in."]]);
 
   const calm = await say("sanne", "overdracht_pieper", "improvement", "Spreek ook af wie er bij nood wél doorheen mag: de reanimatiepieper. Dan durft iedereen de zijne echt af te geven.");
   await settleContribution(as("marit"), { contributionId: calm, state: "accepted", words: "Ja. De reanimatiepieper blijft altijd aan." });

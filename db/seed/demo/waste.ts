@@ -6,7 +6,7 @@ const passedOver = (why: string): Tale["path"] => [{ to: "not-selected", ago: 8,
 
 const tales: Tale[] = [
   {
-    key: "lachgas", title: "Lachgas uit flesjes, niet uit de muur", by: ["omar", "linda"], ago: 47, votes: 22,
+    key: "lachgas", theme: "Operatiekamer", title: "Lachgas uit flesjes, niet uit de muur", by: ["omar", "linda"], ago: 47, votes: 22,
     says: "Uit de leidingen in de muur lekt meer lachgas weg dan we gebruiken. Met kleine flessen bij het bed weten we precies wat er gebruikt wordt en kunnen de leidingen dicht.\n\nIn een ander ziekenhuis ging het verbruik met 90 % omlaag. Lachgas is 273 keer zo slecht voor het klimaat als CO₂.",
     was: { until: 31, says: "Uit de leidingen in de muur lekt meer lachgas weg dan we gebruiken. Met kleine flessen bij het bed weten we precies wat er gebruikt wordt." },
     asks: [12_500, "Flessenhouders, reduceerventielen en afsluiten van het leidingnet"],
@@ -23,7 +23,7 @@ const tales: Tale[] = [
     ],
   },
   {
-    key: "maaltijd", title: "Vraag wat iemand lust, een uur voor het eten", by: "trui", ago: 49, votes: 26,
+    key: "maaltijd", theme: "Eten en drinken", title: "Vraag wat iemand lust, een uur voor het eten", by: "trui", ago: 49, votes: 26,
     says: "Ik gooi elke dag 38 kilo eten weg, meest van wie gisteren koos en vandaag misselijk is. Laat gastvrouwen om elf en om vier uur langsgaan met een tablet. Wie niets wil krijgt later een broodje.\n\nIk weeg alles al drie weken. De lijst hangt in de keuken.",
     asks: [9_800, "Zes tablets en een half jaar twee uur extra per dag"],
     path: shortlisted("Goed onderbouwd, en patiënten merken het dezelfde dag."),
@@ -39,7 +39,7 @@ const tales: Tale[] = [
     ],
   },
   {
-    key: "handschoenen", title: "Gloves off where gloves do nothing", by: "ines", ago: 45, votes: 17, language: "en",
+    key: "handschoenen", theme: "Verpleegafdeling", title: "Gloves off where gloves do nothing", by: "ines", ago: 45, votes: 17, language: "en",
     says: "We wear gloves to push beds, to hand out meals and to type. It does not protect anybody and we wash our hands less because of it. Let us agree on six moments when gloves stay in the box, put them on one poster, and count boxes for a month.",
     path: shortlisted("Kost niets, en de teller staat al klaar."),
     talk: [
@@ -49,7 +49,7 @@ const tales: Tale[] = [
     scores: [{ by: "tom", ago: 4.3, values: [3, 5, 4], note: "Gratis en meteen te doen. Gedrag veranderen is het moeilijke." }, { by: "yara", ago: 1.2, values: [3, 5, 4], note: "", draft: true }],
   },
   {
-    key: "sets", title: "Operatiesets zonder wat nooit gebruikt wordt", by: "linda", ago: 44, votes: 19,
+    key: "sets", theme: "Operatiekamer", title: "Operatiesets zonder wat nooit gebruikt wordt", by: "linda", ago: 44, votes: 19,
     says: "In de set voor een liesbreuk zitten 22 instrumenten die niemand aanraakt. Toch steriliseren we ze elke keer. Drie chirurgen en ik hebben de vijf meest gebruikte sets uitgedund. Scheelt 300 kilo per week door de wasstraat.",
     asks: [4_000, "Nieuwe bakken en een week dubbel draaien"],
     path: shortlisted("Veel winst, en het plan ligt er al."),
@@ -58,16 +58,16 @@ const tales: Tale[] = [
     conflicts: [{ by: "yara", ago: 5.5, why: "Ik heb meegeschreven aan de nieuwe sets." }],
   },
   {
-    key: "medicijnen", title: "Dichte doosjes terug in de kast", by: "fatima", ago: 40, votes: 24,
+    key: "medicijnen", theme: "Medicijnen", title: "Dichte doosjes terug in de kast", by: "fatima", ago: 40, votes: 24,
     says: "Medicijnen die van de afdeling terugkomen gooien we weg, ook als het doosje dicht is. Met een temperatuurstrip en een verzegeld zakje mogen ze terug. Ik schat vier volle kratten per week.",
     asks: [7_300, "Sealapparaat, strips en inrichten van de terugname"],
     path: shortlisted("Hier gaat het meeste geld verloren."),
     talk: [{ by: "yara", ago: 35, kind: "question", says: "Wat zegt de wet over medicijnen die al op naam staan?", settled: { as: "answered", by: "fatima", ago: 34, with: "Op naam mag niet terug. Afdelingsvoorraad wel, en dat is twee derde." } }],
   },
-  { key: "bekers", title: "Eigen mok op elke afdeling", by: "carla", ago: 46, votes: 13, says: "Elke week legen we 60 zakken met kartonnen bekers. Geef iedereen een mok met naam en zet een kleine vaatwasser in de pantry.", path: passedOver("De vaatwassers passen niet in de pantry's van de laagbouw. Jelle neemt de mokken mee in het nieuwe afvalcontract per januari, met jouw naam erbij.") },
+  { key: "bekers", theme: "Eten en drinken", title: "Eigen mok op elke afdeling", by: "carla", ago: 46, votes: 13, says: "Elke week legen we 60 zakken met kartonnen bekers. Geef iedereen een mok met naam en zet een kleine vaatwasser in de pantry.", path: passedOver("De vaatwassers passen niet in de pantry's van de laagbouw. Jelle neemt de mokken mee in het nieuwe afvalcontract per januari, met jouw naam erbij.") },
   { key: "papier", title: "Print alleen als iemand erom vraagt", by: "wilma", ago: 43, votes: 10, says: "De patiëntenfolder gaat nu standaard mee naar huis, negen pagina's. Vraag het gewoon: op papier of op de telefoon?", path: passedOver("Dit doen we gewoon: per volgende maand vraagt elke balie het. Een jury is er niet voor nodig.") },
-  { key: "koffie", title: "Koffiedik naar de tuin van 3A", by: "amina", ago: 38, votes: 8, says: "De tuin van 3A kan wel wat mest gebruiken en wij gooien elke dag een emmer koffiedik weg.", path: passedOver("Mooi en klein. Begin er morgen mee; Sietse zet een emmer klaar. Voor het budget van deze uitdaging is het te weinig afval.") },
-  { key: "isolatie", title: "Wasbare isolatiejassen", by: "jelle", ago: 36, votes: 15, says: "We gebruiken 90.000 wegwerpjassen per jaar. Wasbare jassen gaan 75 keer mee. De wasserij zegt dat het kan.", path: passedOver("Sterk idee, maar het contract met de wasserij loopt nog tot volgend jaar zomer. We leggen het dan weer voor, met jouw berekening.") , talk: [{ by: "bart", ago: 32, kind: "concern", says: "De proefjas was 's nachts te warm. Neem een dunnere stof." }] },
+  { key: "koffie", theme: "Eten en drinken", title: "Koffiedik naar de tuin van 3A", by: "amina", ago: 38, votes: 8, says: "De tuin van 3A kan wel wat mest gebruiken en wij gooien elke dag een emmer koffiedik weg.", path: passedOver("Mooi en klein. Begin er morgen mee; Sietse zet een emmer klaar. Voor het budget van deze uitdaging is het te weinig afval.") },
+  { key: "isolatie", theme: "Verpleegafdeling", title: "Wasbare isolatiejassen", by: "jelle", ago: 36, votes: 15, says: "We gebruiken 90.000 wegwerpjassen per jaar. Wasbare jassen gaan 75 keer mee. De wasserij zegt dat het kan.", path: passedOver("Sterk idee, maar het contract met de wasserij loopt nog tot volgend jaar zomer. We leggen het dan weer voor, met jouw berekening.") , talk: [{ by: "bart", ago: 32, kind: "concern", says: "De proefjas was 's nachts te warm. Neem een dunnere stof." }] },
 ];
 
 export const waste: Story = {
@@ -87,6 +87,7 @@ export const waste: Story = {
     { who: "erik", euros: 30_000, ago: 58, words: "Afval is geld dat we in een zak stoppen en laten ophalen. Ik leg er 30.000 euro naast, en wat het bespaart blijft van de afdeling." },
     { who: "marjan", euros: 10_000, ago: 52, words: "Minder spullen betekent ook minder sjouwen. Daar doe ik aan mee." },
   ],
+  themes: ["Operatiekamer", "Eten en drinken", "Medicijnen", "Verpleegafdeling"],
   criteria: [
     { name: "Minder afval", weight: 5, what: "Hoeveel kilo per jaar scheelt het?", low: "nauwelijks merkbaar", high: "meer dan 5.000 kilo" },
     { name: "Makkelijk vol te houden", weight: 3, what: "Gaat het vanzelf als niemand er meer op let?", low: "vraagt elke dag aandacht", high: "gaat vanzelf" },

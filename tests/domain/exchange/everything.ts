@@ -29,17 +29,19 @@ export const everything = {
     { id: "challenge_bare", question: "?", created_at: at },
   ],
   criteria: [{ id: "criterion_b", challenge_id: "challenge_full", name: "b", description: everyCharacter, weight: 100, position: 1, scale_min: -5, scale_max: 10, low_means: "l", high_means: "h" }, { id: "criterion_a", challenge_id: "challenge_full", name: "a" }],
+  themes: [{ id: "theme_b", challenge_id: "challenge_full", name: everyCharacter.slice(0, 50), position: 1 }, { id: "theme_a", challenge_id: "challenge_full", name: "a" }],
   ideas: [
-    { id: "idea_full", challenge_id: "challenge_full", title: everyCharacter, body: prose, language: "pt-BR", stage: "winner", version: 2, asked_minor: 9_007_199_254_740_991, asked_for: everyCharacter, created_by_id: "person_full", submitted_at: micro, replaces_id: "idea_bare", details: { advies: "Ontraden" }, created_at: micro, author_ids: ["person_party", "person_bare.1-2_3", "person_full"] },
+    { id: "idea_full", challenge_id: "challenge_full", title: everyCharacter, body: prose, language: "pt-BR", stage: "winner", version: 2, asked_minor: 9_007_199_254_740_991, asked_for: everyCharacter, theme_id: "theme_b", created_by_id: "person_full", submitted_at: micro, replaces_id: "idea_bare", details: { advies: "Ontraden" }, created_at: micro, author_ids: ["person_party", "person_bare.1-2_3", "person_full"] },
     { id: "idea_bare", challenge_id: "challenge_full", body: "", stage: "open", submitted_at: at, created_at: at },
     { id: "idea_draft", challenge_id: "challenge_bare", body: "not yet", stage: "draft", created_by_id: "person_full", created_at: at },
   ],
-  "idea-versions": [{ idea_id: "idea_full", number: 2, title: "two", body: prose, by_id: null, at: micro }, { idea_id: "idea_full", number: 1, title: "one", body: "one", by_id: "person_party", at }],
+  "idea-versions": [{ idea_id: "idea_full", number: 2, title: "two", body: prose, by_id: null, contribution_id: "contribution_full", accepted_by_id: "person_full", restores: 1, at: micro }, { idea_id: "idea_full", number: 1, title: "one", body: "one", by_id: "person_party", at }],
   "idea-moves": [{ id: "move_z", idea_id: "idea_full", from_stage: "draft", to_stage: "open", at: micro }, { id: "move_a", idea_id: "idea_full", from_stage: "open", to_stage: "winner", by_id: "person_full", reason: everyCharacter, at }],
   contributions: [
     ...Array.from({ length: 40 }, (_, n) => ({ id: `contribution_d${n}`, idea_id: "idea_full", parent_id: n < 39 ? `contribution_d${n + 1}` : null, body: `level ${40 - n}`, created_at: at })),
     { id: "contribution_full", idea_id: "idea_full", parent_id: null, missing_parent: "4711", kind: "improvement", state: "accepted", body: prose, by_id: "person_party", as_role: "sponsor", settled_by_id: "person_full", settled_at: micro, settled_with: everyCharacter, created_at: micro },
   ],
+  suggestions: [{ contribution_id: "contribution_full", idea_id: "idea_full", base_version: 1, title: everyCharacter, body: prose, taken: "adapted" }],
   votes: [
     { idea_id: "idea_full", voter_id: "person_party", choice: -1, weight: 34, cast_at: micro }, { idea_id: "idea_bare", voter_id: "person_party", choice: 1, weight: 34, cast_at: at },
     { idea_id: "idea_full", voter_id: "person_full", choice: 0, weight: 0, cast_at: at },

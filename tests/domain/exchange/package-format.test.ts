@@ -14,6 +14,7 @@ const leftBehind: Record<string, string[]> = {
   challenges: ["cover_id", "edited"], // which edit this is, for forms that are open meanwhile
   ideas: ["photo_id", "body_text"], // in plain words: made from the body
   contributions: ["body_text"],
+  "idea-versions": ["change"], // how it was made: a comparison of two versions tells it again
   "idea-moves": ["id"], // a serial number; the package has the name
   ledger: ["id"],
   votes: ["challenge_id"], // follows from the idea

@@ -87,3 +87,10 @@ test("every juror has an order of their own that stays the same", async ({ ctx }
   expect(new Set(orders).size).toBe(3);
   expect((await myReviews(jury.jurors[0]!, jury.challenge.id)).reviews.map((r) => r.id).join()).toBe(orders[0]);
 });
+
+test("what was skipped for now comes back at the end, not at once", async ({ ctx }) => {
+  const jury = await makeJury(ctx, { ideas: 4 });
+  const [juror] = jury.jurors;
+  const order = (await myReviews(juror!, jury.challenge.id)).reviews.map(({ id }) => jury.ideas.find((idea) => idea.id === id)!);
+  for (const [at, next] of [[1, 2], [2, 3], [3, 0]] as const) expect(await give(jury, juror!, order[at]!, 3, 3)).toMatchObject({ next: order[next]!.id });
+});

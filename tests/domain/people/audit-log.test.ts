@@ -6,7 +6,8 @@ import { eventWords } from "#app/components/people/event-words.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { allIdeaMoves } from "#app/domain/funnel/idea-moves.ts";
 import { translator } from "#app/i18n/translator.server.ts";
-import { challengePhases, challengeRoles, contributionKinds, contributionStates, locales, platformRoles } from "#db/enums.ts";
+import { challengePhases, challengeRoles, contributionKinds, contributionStates, platformRoles } from "#db/enums.ts";
+import { locales } from "#db/locales.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea } from "#tests/make/idea.ts";
 import { as, makeGroup, makePerson, makePlatformRole } from "#tests/make/person.ts";
@@ -17,11 +18,12 @@ const payloads: Partial<Record<EventType, Record<string, unknown>[]>> = {
   "person.signed-in": [{}, { demo: true }],
   "role.given": platformRoles.map((role) => ({ role })), "role.taken": platformRoles.map((role) => ({ role })),
   "member.added": challengeRoles.map((role) => ({ role })), "member.removed": challengeRoles.map((role) => ({ role })),
-  "challenge.edited": ["question", "choosing", "schedule", "audience", "team"].map((part) => ({ part })),
+  "challenge.edited": ["question", "themes", "choosing", "schedule", "audience", "team"].map((part) => ({ part })),
   "challenge.phase-began": [...challengePhases.map((phase) => ({ phase })), { phase: "ideation", byClock: true }],
   "idea.moved": allIdeaMoves.map((move) => ({ move })),
   "contribution.posted": contributionKinds.map((kind) => ({ kind })),
   "contribution.settled": contributionStates.map((state) => ({ kind: "comment", state })),
+  "organisation.changed": ["name", "logo", "colour", "terms"].map((part) => ({ part })),
   "package.imported": [{ rows: 1234 }],
 };
 

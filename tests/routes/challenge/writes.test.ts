@@ -20,6 +20,10 @@ const forms = {
   choosing: { to: paths.saveChoosing, fits: { edited: "0", selectionRules: "The jury.", "criteria.0.name": "Effect", "criteria.0.weight": "3" }, wrong: [
     [{ edited: "0", "criteria.0.name": long(81), "criteria.0.weight": "0", "criteria.1.weight": "many" }, ["criteria.0.name", "criteria.0.weight", "criteria.1.weight"]], [{ edited: "0", picksMax: "0" }, ["picksMax"]], [{}, ["edited"]],
   ] },
+  themes: { to: paths.saveThemes, fits: { edited: "0", "themes.0.name": "By night", "themes.1.name": "" }, wrong: [
+    [{ edited: "0", "themes.0.name": long(61), "themes.1.name": "Night", "themes.2.name": "NIGHT" }, ["themes.0.name", "themes.2.name"]], [{ edited: "0", "themes.0.id": "theme_1", "themes.0.name": " " }, ["themes.0.name"]],
+    [{ edited: "0", ...Object.fromEntries(Array.from({ length: 13 }, (_, n) => [`themes.${n}.name`, `Theme ${n}`])) }, ["themes.12.name"]],
+  ] },
   schedule: { to: paths.saveSchedule, fits: { edited: "0", timeZone: "Europe/Amsterdam", "has.selection": "yes", "at.ideation": "2040-01-01T09:00", "at.selection": "2040-02-01T09:00" }, wrong: [
     [{ edited: "0", timeZone: "Mars/Olympus" }, ["timeZone"]], [{ edited: "0", timeZone: "UTC", "at.ideation": "soon", "has.jury": "yes" }, ["at.ideation", "has.jury"]],
   ] },
@@ -92,14 +96,14 @@ test("announcing and beginning a phase go through their forms, and refuse by nam
 
 test("every page of a challenge answers its manager, 404 to who may not see it, and sends a visitor to sign in", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { audience: "invited" });
-  const pages = [paths.challenge(challenge.id), paths.editChallenge(challenge.id), ...(["choosing", "dates", "audience", "announce"] as const).map((step) => paths.editChallenge(challenge.id, { step })), paths.challengeTeam(challenge.id), paths.challengePhase(challenge.id)];
+  const pages = [paths.challenge(challenge.id), paths.editChallenge(challenge.id), ...(["themes", "choosing", "dates", "audience", "announce"] as const).map((step) => paths.editChallenge(challenge.id, { step })), paths.challengeTeam(challenge.id), paths.challengePhase(challenge.id)];
   const [manager, other, visitor] = [await visit(ctx, challenge.manager), await visit(ctx, await makePerson(ctx)), await visit(ctx)];
   for (const path of pages) {
     expect((await manager.get(path)).status, path).toBe(200);
     expect((await other.get(path)).status, path).toBe(404);
     expect((await visitor.get(path, { page: true })).to, path).toMatch(/^\/sign-in/);
   }
-  for (const path of [paths.home(), paths.challenges(), paths.search("board")]) {
+  for (const path of [paths.challenges(), paths.search("board")]) {
     expect((await other.get(path)).status, path).toBe(200);
     expect((await visitor.get(path, { page: true })).to, path).toMatch(/^\/sign-in/);
   }

@@ -14,7 +14,7 @@ test("colleagues are found by the beginning of a word of their name, and nothing
   const site = await visit(world, asker);
   expect(found(await site.get(q(paths.peopleSearch(), "ann")))).toEqual(["Anna de Vries", "Piet Annema"]);
   expect(found(await site.get(q(paths.peopleSearch(), "%")))).toEqual([]);
-  expect(Object.keys(((await site.get(q(paths.peopleSearch(), "piet"))).data as object[])[0]!)).toEqual(["id", "name", "jobTitle"]);
+  expect(Object.keys(((await site.get(q(paths.peopleSearch(), "piet"))).data as object[])[0]!)).toEqual(["id", "name", "jobTitle", "photo"]);
 });
 
 test("for a challenge only those are found who may see it", async ({ world }) => {

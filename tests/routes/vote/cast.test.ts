@@ -1,4 +1,4 @@
-import { paths } from "#app/paths.ts";
+import { paths, said } from "#app/paths.ts";
 import { votes } from "#db/schema/vote.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea } from "#tests/make/idea.ts";
@@ -23,8 +23,9 @@ test("without JavaScript a vote leads back to where the button stood, and nowher
   const phone = await visit(world, await makePerson(world));
   const back = paths.challenge(challenge.id, { sort: "new" });
 
-  expect(await phone.post(paths.castVote(idea.id), { want: "on", back }, { page: true })).toMatchObject({ status: 302, to: back });
-  expect(await phone.post(paths.castVote(idea.id), { want: "on", back: "//elsewhere.test/" }, { page: true })).toMatchObject({ status: 302, to: "/" });
+  expect(await phone.post(paths.castVote(idea.id), { want: "on", back }, { page: true })).toMatchObject({ status: 302, to: said(`${back}#vote-${idea.id}`, "voted") });
+  expect(await phone.post(paths.castVote(idea.id), { want: "on", back: `${back}#elsewhere` }, { page: true })).toMatchObject({ status: 302, to: said(`${back}#elsewhere`, "voted") });
+  expect(await phone.post(paths.castVote(idea.id), { want: "on", back: "//elsewhere.test/" }, { page: true })).toMatchObject({ status: 302, to: said("/", "voted") });
 });
 
 test("whatever else is sent for a vote is told back at the field, and changes nothing", async ({ world }) => {

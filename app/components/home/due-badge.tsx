@@ -1,0 +1,14 @@
+import { useT } from "#app/i18n/language.tsx";
+import { useFormat, useNow } from "#app/i18n/use-format.tsx";
+import { Badge } from "../ui/badge.tsx";
+import { When } from "../ui/when.tsx";
+
+const soon = 3 * 86_400_000;
+
+/** By when something should be done. What is past says its day, without a reproach. */
+export function DueBadge({ due, zone }: { due: string; zone: string }) {
+  const t = useT();
+  const left = new Date(due).getTime() - useNow();
+  const { shortDate } = useFormat(zone);
+  return <Badge tone={left < soon ? "amber" : "plain"} icon="clock">{left < 0 ? t("home.due-was", { date: shortDate(due) }) : <span className="first-letter:uppercase"><When at={due} zone={zone} /></span>}</Badge>;
+}

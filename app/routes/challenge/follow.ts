@@ -1,0 +1,9 @@
+import { followChallengeFields } from "#app/domain/challenge/fields.ts";
+import { followChallenge } from "#app/domain/challenge/follow-challenge.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+
+export const action = form(followChallengeFields, async (ctx, input) => {
+  await followChallenge(ctx, input);
+  return {};
+});
+export const loader = writeOnly;

@@ -1,0 +1,28 @@
+import { createReadableStreamFromReadable } from "@remix-run/node";
+import { posterFacts } from "#app/domain/challenge/poster-facts.ts";
+import { refuse } from "#app/domain/refusals.ts";
+import { page } from "#app/http/handlers.ts";
+import { notTooOften } from "#app/http/rate.server.ts";
+import { formatFor } from "#app/i18n/format.ts";
+import { translator } from "#app/i18n/translator.server.ts";
+import { paths } from "#app/paths.ts";
+import { posterOf } from "#app/print/make-poster.server.ts";
+import { orderOf } from "#app/print/poster-order.ts";
+import { slug } from "#app/std/slug.ts";
+
+/** A poster as a file. A browser keeps it, and asks each time whether it is still the same. */
+export const loader = page(async (ctx, { params, request, context }) => {
+  const order = orderOf(params.file!) ?? refuse("not-found");
+  const facts = await posterFacts(ctx, params.challengeId!);
+  await notTooOften("poster", ctx.actor.id!);
+  const voiceOf = (locale: Parameters<typeof translator>[0]) => ({ locale, t: translator(locale), format: formatFor(locale, facts.timeZone) });
+  const { tag, type, file } = posterOf({
+    facts, order, voiceOf, name: translator("en")("page.name"), address: context.settings.origin + paths.challenge(facts.id),
+  }, context.storage);
+  const headers = { "ETag": `"${tag}"`, "Cache-Control": "private, no-cache", "X-Content-Type-Options": "nosniff" };
+  if (request.headers.get("if-none-match")?.includes(`"${tag}"`)) return new Response(null, { status: 304, headers });
+  const { bytes, read } = await file();
+  return new Response(request.method === "HEAD" ? null : createReadableStreamFromReadable(read()), {
+    headers: { ...headers, "Content-Type": type, "Content-Length": String(bytes), "Content-Disposition": `inline; filename="${[slug(facts.question), params.file!].filter(Boolean).join("-")}"` },
+  });
+});

@@ -1,0 +1,10 @@
+import { themesFields } from "#app/domain/challenge/fields.ts";
+import { saveThemes } from "#app/domain/challenge/save-themes.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(themesFields, async (ctx, input) => {
+  await saveThemes(ctx, input);
+  return { to: said(paths.editChallenge(input.challengeId, { step: "themes" }), "saved") };
+});
+export const loader = writeOnly;

@@ -1,0 +1,13 @@
+import { colourField } from "#app/domain/organisation/fields.ts";
+import { refuse } from "#app/domain/refusals.ts";
+import { page } from "#app/http/handlers.ts";
+import { ownSheet } from "#app/styles/own-palette.server.ts";
+
+/** A colour as a style sheet, in every theme. An edition never changes, so a browser keeps it; who asks for a past one gets today's. */
+export const loader = page(async (_ctx, { params }) => {
+  const { data: colour } = colourField.safeParse(params.colour);
+  const { css, edition } = ownSheet(colour ?? refuse("not-found"));
+  return new Response(css, {
+    headers: { "Content-Type": "text/css; charset=utf-8", "Cache-Control": edition === params.edition ? "public, max-age=31536000, immutable" : "no-store" },
+  });
+});

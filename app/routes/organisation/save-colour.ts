@@ -1,0 +1,10 @@
+import { colourFields } from "#app/domain/organisation/fields.ts";
+import { setColour } from "#app/domain/organisation/set-colour.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(colourFields, async (ctx, input) => {
+  await setColour(ctx, input);
+  return { to: said(paths.adminOrganisation(), "saved") };
+});
+export const loader = writeOnly;

@@ -1,0 +1,11 @@
+import { termFields } from "#app/domain/organisation/fields.ts";
+import { setTerms } from "#app/domain/organisation/set-terms.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { ownWords } from "#app/i18n/own-words.server.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(termFields, async (ctx, { locale, words }) => {
+  await setTerms(ctx, { locale, words: ownWords(locale, words) });
+  return { to: said(paths.organisationWords({ in: locale }), "saved") };
+});
+export const loader = writeOnly;

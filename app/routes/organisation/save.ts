@@ -1,0 +1,10 @@
+import { changeOrganisation } from "#app/domain/organisation/change-organisation.ts";
+import { organisationFields } from "#app/domain/organisation/fields.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(organisationFields, async (ctx, input) => {
+  await changeOrganisation(ctx, input);
+  return { to: said(paths.adminOrganisation(), "saved") };
+});
+export const loader = writeOnly;

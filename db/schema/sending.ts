@@ -1,0 +1,20 @@
+import { sql } from "drizzle-orm";
+import { index, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { happened } from "#db/columns.server.ts";
+import { people } from "./people.ts";
+
+/**
+ * A write that a browser may send again, because it kept it while there was no connection or because our answer was lost.
+ * The primary key is the rule "once"; the row is written in the transaction of what it stands for.
+ */
+export const sendings = pgTable(
+  "sendings",
+  {
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    address: text().notNull(),
+    key: text().notNull(), // made by the browser, anew for each thing somebody sends
+    answer: jsonb().$type<Record<string, unknown>>().notNull().default(sql`'{}'`), // what the first got, for whoever comes after
+    at: happened("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.address, t.key] }), index("sendings_by_age").on(t.at)],
+);

@@ -1,0 +1,23 @@
+// Whose Groundswell the demo is. It goes through the verbs, as an administrator would do it.
+import { readFile } from "node:fs/promises";
+import type { Ctx } from "#app/domain/ctx.ts";
+import type { Storage } from "#app/domain/file/storage.ts";
+import { storePicture } from "#app/domain/file/store-picture.ts";
+import { changeOrganisation } from "#app/domain/organisation/change-organisation.ts";
+import { setLogo } from "#app/domain/organisation/set-logo.ts";
+import { idOf } from "./people.ts";
+
+/** The name and greeting of Noorderhaven; its logo as well, where there is a place to keep pictures. */
+export async function nameOrganisation(ctx: Ctx, storage?: Storage): Promise<void> {
+  const admin: Ctx = { ...ctx, actor: { id: idOf("iris"), platform: ["admin"], roles: {} } };
+  await changeOrganisation(admin, {
+    name: "Noorderhaven", locale: "nl", timeZone: "Europe/Amsterdam",
+    welcome: { nl: "Fijn dat je er bent. Wat zou jouw dienst morgen beter maken?", en: "Good to see you. What would make your shift better tomorrow?" },
+  });
+  if (!storage) return;
+  for (const night of [false, true]) {
+    const bytes = await readFile(`db/seed/demo/noorderhaven${night ? "-night" : ""}.png`);
+    const sent = { size: bytes.length, arrayBuffer: async () => Uint8Array.from(bytes).buffer };
+    await setLogo(admin, { night, logoId: await storePicture(admin, storage, sent, { letters: true }) });
+  }
+}

@@ -1,0 +1,41 @@
+// What lies over a page for a moment, by keyboard alone. On the living page, where all of it stands.
+import type { Page } from "@playwright/test";
+import { expect, test } from "./journey.ts";
+
+test.beforeEach(async ({ page }) => {
+  await page.goto("/sign-in?to=/design");
+  await page.locator("form").filter({ hasText: "Administrator" }).getByRole("button").click();
+  await expect(page).toHaveURL("/design");
+  await page.waitForLoadState("networkidle");
+});
+
+const focusWithin = (page: Page, selector: string) => page.evaluate((inside) => !!document.activeElement?.closest(inside), selector);
+
+test("a sentence about what was done can be reached with F6, taken back, and closed", async ({ page }) => {
+  const trigger = page.getByRole("button", { name: "Tell what was done" });
+  await trigger.focus();
+  await page.keyboard.press("Enter");
+  const toast = page.getByRole("alertdialog");
+  await expect(toast).toBeVisible();
+  await page.keyboard.press("F6");
+  expect(await focusWithin(page, ".toasts")).toBe(true);
+  const undo = toast.getByRole("button", { name: "Undo" });
+  while (!(await undo.evaluate((one) => one === document.activeElement))) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alertdialog").getByText("Undone. All is as it was.")).toBeVisible();
+  await page.keyboard.press("F6");
+  const close = page.getByRole("alertdialog").getByRole("button", { name: "Close" });
+  while (!(await close.evaluate((one) => one === document.activeElement))) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alertdialog")).toBeHidden();
+});
+
+test("a short word stands beside a drawing as soon as it has the keyboard, and goes with Escape", async ({ page }) => {
+  const button = page.getByRole("button", { name: "Report this" });
+  await page.getByRole("button", { name: "Menu" }).last().focus();
+  await page.keyboard.press("Tab");
+  await expect(button).toBeFocused();
+  await expect(page.getByRole("tooltip")).toHaveText("Report this");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("tooltip")).toBeHidden();
+});

@@ -1,0 +1,36 @@
+import type { Page } from "@playwright/test";
+import sharp from "sharp";
+import { nameOf, type Visit } from "./pages.ts";
+import { heightAt, type Locale, type Scheme } from "./viewers.ts";
+
+export const widths = [390, 1440] as const;
+export const schemes = ["light", "dark"] as const;
+export const locales = ["nl", "en"] as const;
+
+/** What one look is called, in file names and reports. */
+export const lookName = (visit: Visit, locale: Locale, width: number, scheme: Scheme) => `${nameOf(visit)}.${locale}.${width}.${scheme}`;
+
+/** How much smaller a look is kept than it was on screen: enough to see what moved, small enough to keep hundreds of them. */
+const kept = 1 / 3;
+
+/** The whole page as it now stands, at the size at which looks are kept; as PNG. */
+export async function look(page: Page, width: number, scheme: Scheme): Promise<Buffer> {
+  await page.setViewportSize({ width, height: heightAt(width) });
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.evaluate(stillness);
+  const chrome = await page.context().newCDPSession(page);
+  const { cssContentSize: { height } } = await chrome.send("Page.getLayoutMetrics");
+  // Drawn at half the size by the browser itself, which takes a third of the time.
+  const { data } = await chrome.send("Page.captureScreenshot", { captureBeyondViewport: true, optimizeForSpeed: true, clip: { x: 0, y: 0, width, height, scale: 0.5 } });
+  await chrome.detach();
+  return sharp(Buffer.from(data, "base64")).resize({ width: width * kept }).removeAlpha().png({ compressionLevel: 3 }).toBuffer();
+}
+
+/** What still moves is brought to its end; a caret does not blink. */
+async function stillness(): Promise<void> {
+  for (const movement of document.getAnimations()) try { movement.finish(); } catch { movement.cancel(); }
+  if (document.activeElement instanceof HTMLElement) document.activeElement.style.caretColor = "transparent";
+  scrollTo(0, 0);
+  await Promise.all([...document.images].map((picture) => picture.decode().catch(() => {}))); // by night another logo is fetched
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+}

@@ -1,0 +1,25 @@
+import { expect, type Page } from "@playwright/test";
+
+type Opening = { name: string; closed(): Promise<void> };
+/** What opens something over the page. Of those with one name (a dialog with every person in a list) the first stands for all. */
+const openers = "button[aria-haspopup]:not([disabled], [aria-disabled=true]), details.menu > summary";
+const most = 8;
+
+/** Opens every dialog and menu of a page in turn. `closed` shuts it with Escape and holds that the focus comes back. */
+export async function* openings(page: Page): AsyncGenerator<Opening> {
+  const seen = new Set<string>();
+  for (const opener of await page.locator(openers).all()) {
+    if (seen.size >= most || !(await opener.isVisible())) continue;
+    const name = (await opener.getAttribute("aria-label")) ?? (await opener.innerText());
+    if (seen.has(name)) continue;
+    seen.add(name);
+    await opener.click();
+    yield {
+      name,
+      async closed() {
+        await page.keyboard.press("Escape");
+        await expect(opener, `the focus comes back to “${name}”`).toBeFocused();
+      },
+    };
+  }
+}

@@ -1,0 +1,70 @@
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { paths } from "#app/paths.ts";
+import type { Viewer, Visit } from "./pages.ts";
+import { moment } from "./still-demo.ts";
+
+export type Locale = "nl" | "en";
+export type Scheme = "light" | "dark";
+/** `sharp`: two pixels for one, as a phone has. */
+export type Eyes = { locale: Locale; width: number; scheme: Scheme; javaScriptEnabled?: boolean; sharp?: boolean };
+
+/** People who look at the demo at `url`, each signed in once. */
+export class Viewers {
+  private readonly cookies = new Map<Viewer, Promise<string | null>>();
+  constructor(private readonly browser: Browser, private readonly url: string) {}
+
+  async context(who: Viewer, { locale, width, scheme, javaScriptEnabled = true, sharp = false }: Eyes): Promise<BrowserContext> {
+    const context = await this.browser.newContext({
+      baseURL: this.url, locale: locale === "nl" ? "nl-NL" : "en-GB", timezoneId: "Europe/Amsterdam", viewport: { width, height: heightAt(width) },
+      colorScheme: scheme, reducedMotion: "reduce", deviceScaleFactor: sharp ? 2 : 1, javaScriptEnabled, serviceWorkers: "block",
+    });
+    const session = await this.session(who);
+    if (session) await context.addCookies([{ name: "session", value: session, url: this.url }]);
+    await context.route(`**${paths.health()}`, (asked) => asked.abort()); // the page for what is out of reach leaves as soon as it is not
+    await this.withLetters(context);
+    return context;
+  }
+
+  /** A face that comes late is not shown, and would be another look: it is fetched beforehand, as by whoever comes a second time. */
+  private async withLetters(context: BrowserContext): Promise<void> {
+    const page = await context.newPage();
+    await page.goto(paths.forgotPassword());
+    await page.waitForLoadState("networkidle");
+    await page.close();
+  }
+
+  private session(who: Viewer): Promise<string | null> {
+    if (!this.cookies.has(who)) this.cookies.set(who, who === "visitor" ? Promise.resolve(null) : signIn(this.url, who));
+    return this.cookies.get(who)!;
+  }
+}
+
+export const heightAt = (width: number) => (width < 600 ? 844 : 900);
+
+/** The session of somebody of the demo, as a browser keeps it. */
+export async function signIn(url: string, who: Viewer): Promise<string> {
+  const answer = await fetch(url + paths.tryDemo(), {
+    method: "POST", redirect: "manual", headers: { origin: url, "content-type": "application/x-www-form-urlencoded" }, body: new URLSearchParams({ person: `person_demo_${who}` }),
+  });
+  const session = answer.headers.getSetCookie().map((cookie) => /^session=([^;]+)/.exec(cookie)?.[1]).find(Boolean);
+  if (!session) throw new Error(`Nobody could sign in as ${who}: ${answer.status}`);
+  return session;
+}
+
+/** Goes to a page and waits until nothing on it will change by itself any more. */
+export async function visit(page: Page, { at }: Pick<Visit, "at">): Promise<void> {
+  await page.clock.setFixedTime(moment);
+  await page.goto(at);
+  const { pathname, search } = new URL(page.url());
+  if (pathname + search !== at) throw new Error(`${at} led to ${pathname}${search}`);
+  await settled(page);
+}
+
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(async () => {
+    for (const picture of document.querySelectorAll("img")) picture.loading = "eager";
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((picture) => picture.decode().catch(() => {})));
+  });
+}

@@ -1,0 +1,79 @@
+import { expect, type Browser, type BrowserContext, type Locator, type Page } from "@playwright/test";
+
+type Did = "tap" | "key" | "feigned";
+type Sight = Pick<Page, "getByRole" | "getByText" | "getByLabel" | "locator">;
+
+/**
+ * A thumb on a phone of 390 px, whose every act is counted where it lands: by the browser, on the page, before anything of ours
+ * hears it. So it makes no difference what a test calls. What reaches the page without a finger or a key (a click a script
+ * made up, a value put into a field) is counted apart and fails the journey. The page itself is nobody's to touch: no going to
+ * an address halfway. Scrolling is not counted; who has to look for something does not tap for it.
+ */
+export class Thumb {
+  readonly #page: Page;
+  readonly #did: Record<Did, number> = { tap: 0, key: 0, feigned: 0 };
+  private constructor(page: Page, readonly context: BrowserContext, readonly js: boolean) {
+    this.#page = page;
+  }
+
+  /** A phone that was just taken out: it opens an address, as a camera does that saw a code. */
+  static async opens(browser: Browser, baseURL: string, path: string, how: { js?: boolean; cookies?: Parameters<BrowserContext["addCookies"]>[0] } = {}): Promise<Thumb> {
+    const context = await browser.newContext({ baseURL, locale: "nl-NL", timezoneId: "Europe/Amsterdam", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, javaScriptEnabled: how.js ?? true, reducedMotion: "reduce" });
+    if (how.cookies) await context.addCookies(how.cookies);
+    const page = await context.newPage();
+    const thumb = new Thumb(page, context, how.js ?? true);
+    await page.exposeBinding("didCount", (_source, what: Did) => { thumb.#did[what] += 1; });
+    await page.addInitScript(listenIn);
+    await page.goto(path);
+    await thumb.settled();
+    return thumb;
+  }
+
+  get path() { return new URL(this.#page.url()).pathname; }
+  get sees(): Sight { return this.#page; }
+
+  async tap(what: Locator) {
+    const before = this.#did.tap;
+    await what.tap();
+    if (!this.js) this.#did.tap += 1; // then nothing of ours runs in the page to count it
+    await expect(() => expect(this.#did.tap).toBeGreaterThan(before)).toPass({ timeout: 5_000 });
+    await this.settled();
+  }
+
+  async types(words: string) {
+    const before = this.#did.key;
+    await this.#page.keyboard.type(words);
+    await expect(() => expect(this.#did.key - before).toBeGreaterThanOrEqual(words.length)).toPass({ timeout: 5_000 });
+  }
+
+  async arrives(at: RegExp) {
+    await expect(() => expect(this.path).toMatch(at)).toPass();
+    await this.settled();
+  }
+
+  private async settled() {
+    await this.#page.waitForLoadState("networkidle");
+    await expect(this.#page.locator("[aria-busy=true], .progress-line[data-busy=true]")).toHaveCount(0);
+  }
+
+  /** What it took from here; the next journey begins at none. */
+  counted(): { taps: number; keys: number } {
+    const { tap, key, feigned } = this.#did;
+    expect(feigned, "acts that no finger made").toBe(0);
+    Object.assign(this.#did, { tap: 0, key: 0, feigned: 0 });
+    return { taps: tap, keys: key };
+  }
+}
+
+/** Runs in the page, first of all scripts. */
+function listenIn() {
+  const tell = (what: string) => void (window as unknown as { didCount(what: string): Promise<void> }).didCount(what);
+  let acted = -Infinity;
+  const first = { capture: true, passive: true };
+  addEventListener("pointerdown", (event) => { if (event.isTrusted) { acted = event.timeStamp; tell("tap"); } }, first);
+  addEventListener("keydown", (event) => { if (event.isTrusted) { acted = event.timeStamp; tell("key"); } }, first);
+  // What changes or is sent answers to an act just before it, and a key writes one letter; else it was done by a script.
+  for (const kind of ["input", "change", "click", "submit"]) {
+    addEventListener(kind, (event) => { if (event.timeStamp - acted > 2_000 || ((event as InputEvent).data?.length ?? 0) > 1) tell("feigned"); }, first);
+  }
+}
