@@ -11,6 +11,7 @@ export default defineConfig({
   outputDir: `../test-results/${E2E_PART}`,
   reporter: [["list"], ["json", { outputFile: `../test-results/${E2E_PART}.json` }]],
   workers: 2,
+  retries: E2E_PART === "journeys" ? 1 : 0, // what passes only when it is walked again is told by name, at the end of npm test
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
