@@ -1,6 +1,9 @@
 import type { LetterTemplate } from "#app/domain/notification/notice-kinds.ts";
 import type { MessageTranslate } from "#app/i18n/messages.ts";
+import type { Locale } from "#db/locales.ts";
 import type { Letter } from "./frame/frame.tsx";
+import { answerLate } from "./idea/answer-late.tsx";
+import { answerNear } from "./idea/answer-near.tsx";
 import { ideaAnswered } from "./idea/idea-answered.tsx";
 import { ideaFunded } from "./idea/idea-funded.tsx";
 import { ideaNotSelected } from "./idea/idea-not-selected.tsx";
@@ -17,6 +20,8 @@ import { mentioned } from "./thread/mentioned.tsx";
 
 /** Every letter there is, by the name it has in the letters table. */
 export const letters = {
+  "answer-near": answerNear,
+  "answer-late": answerLate,
   "idea-answered": ideaAnswered,
   "idea-funded": ideaFunded,
   "idea-not-selected": ideaNotSelected,
@@ -30,4 +35,4 @@ export const letters = {
   "reset": reset,
   "contribution-accepted": contributionAccepted,
   "mentioned": mentioned,
-} satisfies Record<LetterTemplate, ((t: MessageTranslate, data: never) => Letter) & { sample: object }>;
+} satisfies Record<LetterTemplate, ((t: MessageTranslate, data: never, locale: Locale) => Letter) & { sample: object }>;

@@ -15,6 +15,7 @@ import { composeLetter } from "../jobs/compose-letter.ts";
 import { closeDuePhases } from "../jobs/close-due-phases.ts";
 import { forgetSendings } from "../jobs/forget-sendings.ts";
 import { forgetLooks } from "../jobs/forget-looks.ts";
+import { remindOfAnswers } from "../jobs/remind-of-answers.ts";
 import { sweepFiles } from "../jobs/sweep-files.ts";
 import { runJobs } from "../jobs/run-jobs.ts";
 import { createApp } from "./app.server.ts";
@@ -51,6 +52,7 @@ export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boole
   const rounds = [
     { name: "forget-sessions", every: 3_600, work: () => forgetSessions(jobsDb) },
     { name: "close-due-phases", every: 15, work: () => closeDuePhases(jobsDb) },
+    { name: "remind-of-answers", every: 300, work: () => remindOfAnswers(jobsDb) },
     { name: "forget-sendings", every: 24 * 3_600, work: () => forgetSendings(jobsDb) },
     { name: "forget-looks", every: 6 * 3_600, work: () => forgetLooks(jobsDb) },
     { name: "sweep-files", every: 24 * 3_600, work: () => sweepFiles(jobsDb, storage) },

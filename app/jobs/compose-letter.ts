@@ -17,7 +17,7 @@ export async function composeLetter({ template, locale, data }: Row, origin: str
   const write = (letters as unknown as Record<string, Template<Record<string, unknown>>>)[template];
   if (!write) throw new Error(`There is no letter called ${template}`);
   const t = translator(locale, organisation?.terms);
-  const letter: Letter = write(t, data);
+  const letter: Letter = write(t, data, locale);
   const whole = createElement(Frame, { t, locale, origin, house: organisation && houseOf(organisation, origin), name: String(data.name ?? ""), letter });
   return { subject: letter.subject.replace(/\s+/g, " ").slice(0, 200), html: await render(whole), text: await render(whole, { plainText: true }) };
 }

@@ -31,6 +31,7 @@ export const challenges = pgTable(
     picksMax: integer("picks_max"), // null: as many as you like
     countsHidden: boolean("counts_hidden").notNull().default(false), // until voting has closed
     resultsPublic: boolean("results_public").notNull().default(false), // outcome pages readable without signing in
+    answerDays: integer("answer_days"), // working days within which an idea, a question or a concern is answered; null: nothing is promised
     edited: integer().notNull().default(0), // goes up with every edit, so that two managers do not write over each other
     createdById: text("created_by_id").references(() => people.id),
     details: jsonb().$type<Record<string, string>>().notNull().default({}), // what an import knew and the product has no place for
@@ -38,6 +39,7 @@ export const challenges = pgTable(
   },
   (t) => [
     check("picks_in_order", sql`${t.picksMin} >= 0 and (${t.picksMax} is null or ${t.picksMax} >= greatest(${t.picksMin}, 1))`),
+    check("answer_days_fit", sql`${t.answerDays} between 1 and 60`),
     check("currency_code", sql`${t.currency} ~ '^[A-Z]{3}$'`),
   ],
 );

@@ -27,6 +27,7 @@ export const ideas = pgTable(
     askedFor: text("asked_for").notNull().default(""),
     createdById: text("created_by_id").references(() => people.id),
     submittedAt: happened("submitted_at"),
+    answerBy: happened("answer_by"), // until when a first answer was promised; a later change of the challenge leaves it
     replacesId: text("replaces_id"), // an idea this one takes the place of (imported motions)
     details: jsonb().$type<Record<string, string>>().notNull().default({}),
     ...createdAt,
@@ -36,6 +37,7 @@ export const ideas = pgTable(
     index("ideas_newest").on(t.challengeId, t.submittedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     uniqueIndex("one_draft_a_person").on(t.challengeId, t.createdById).where(sql`stage = 'draft'`),
     index("ideas_by_theme").on(t.challengeId, t.themeId).where(sql`theme_id is not null and stage not in ('draft', 'withdrawn')`),
+    index("ideas_owed").on(t.answerBy).where(sql`answer_by is not null and stage in ('open', 'shortlisted', 'in-review')`),
     index("ideas_in_words").using("gin", sql`to_tsvector('simple', ${t.title} || ' ' || ${t.bodyText})`),
     check("asked_not_negative", sql`${t.askedMinor} >= 0`),
   ],

@@ -1,7 +1,8 @@
-import { bigint, bigserial, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { bigint, bigserial, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { createdAt, happened, id } from "#db/columns.server.ts";
 import { letterStates } from "#db/enums.ts";
 import { locales } from "#db/locales.ts";
+import { ideas } from "./idea.ts";
 import { people } from "./people.ts";
 
 export const letterState = pgEnum("letter_state", letterStates);
@@ -24,6 +25,19 @@ export const notices = pgTable(
     uniqueIndex("one_notice_a_person").on(t.activityId, t.personId, t.kind),
     index("notices_by_person").on(t.personId, t.id.desc().nullsFirst()),
   ],
+);
+
+/** What somebody was reminded of, each once: an answer they owe that is nearly due, or late. The database keeps two workers from both doing so. */
+export const answerReminders = pgTable(
+  "answer_reminders",
+  {
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    contributionId: text("contribution_id").notNull().default(""), // empty: the idea itself
+    due: happened("due").notNull(), // promised anew, it is another promise
+    moment: text({ enum: ["near", "late"] }).notNull(),
+  },
+  (t) => [primaryKey({ name: "one_reminder", columns: [t.ideaId, t.contributionId, t.personId, t.due, t.moment] })],
 );
 
 /** A mail to be sent, until it is sent. The message id is fixed beforehand, so that a repeat is recognised. */

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { type AnyPgColumn, foreignKey, index, integer, jsonb, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
 import type { Prose } from "#app/prose/prose.ts";
 import { createdAt, happened, id } from "#db/columns.server.ts";
@@ -21,12 +22,13 @@ export const contributions = pgTable(
     bodyText: text("body_text").notNull().default(""),
     byId: text("by_id").references(() => people.id),
     asRole: text("as_role", { enum: challengeRoles }), // written as sponsor or manager, and shown so
+    answerBy: happened("answer_by"), // of a question or concern: until when an answer was promised
     settledById: text("settled_by_id").references(() => people.id), // who accepted, declined, answered or resolved it
     settledAt: happened("settled_at"),
     settledWith: text("settled_with"), // the words that went with it
     ...createdAt,
   },
-  (t) => [index("contributions_by_idea").on(t.ideaId, t.createdAt), index("contributions_by_person").on(t.byId)],
+  (t) => [index("contributions_by_idea").on(t.ideaId, t.createdAt), index("contributions_by_person").on(t.byId), index("contributions_owed").on(t.answerBy).where(sql`answer_by is not null and state = 'open'`)],
 );
 
 /** The text as an improvement wants it, written on one version of the idea. What it changes is the difference of the two. */

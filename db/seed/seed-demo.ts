@@ -36,9 +36,16 @@ export async function seedDemo(db: Db, storage?: Storage): Promise<void> {
     if ((await ctx.db.$count(people)) > 0) return;
     const [{ now }] = (await ctx.db.execute(sql`select to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`)) as unknown as [{ now: string }];
     await importPackage(ctx, inMemory(demoPackage(new Date(now))));
+    await promiseAnswers(ctx);
     await nameOrganisation(ctx, storage);
     await tellToday(ctx);
   });
+}
+
+// As if each had been posted while its challenge promised what it promises now.
+async function promiseAnswers({ db }: Ctx) {
+  await db.execute(sql`update ideas set answer_by = answer_promised(challenge_id, submitted_at) where submitted_at is not null`);
+  await db.execute(sql`update contributions k set answer_by = answer_promised(i.challenge_id, k.created_at) from ideas i where i.id = k.idea_id and k.kind in ('question', 'concern')`);
 }
 
 async function* inMemory(rows: PackageRows): PackageSource {

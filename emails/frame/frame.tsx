@@ -9,7 +9,7 @@ import type { MessageTranslate } from "#app/i18n/messages.ts";
  */
 export type Letter = { subject: string; news: ReactNode; way?: { reached: number; stopped?: boolean }; act: { label: string; path: string }; why: string };
 /** Letters get words only; `path` in the data starts at our own root and is made whole by the frame. */
-export type Template<Data> = ((t: MessageTranslate, data: Data) => Letter) & { sample: Data };
+export type Template<Data> = ((t: MessageTranslate, data: Data, locale: Locale) => Letter) & { sample: Data };
 
 /** Whose letter it is. `action`: its colour in the place of ours; `logo`: shown in the place of the crests. */
 export type House = { name: string; action: { ground: string; words: string } | null; logo: { src: string; width: number; height: number } | null };

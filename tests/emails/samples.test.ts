@@ -43,3 +43,10 @@ test("words of people cannot become markup or a second subject", async () => {
   expect(subject).not.toMatch(/[\r\n]/);
   expect(html).not.toMatch(/<script|<img/);
 });
+
+test("a letter about owed answers says the day where the challenge is, and how many more there are", async () => {
+  const sample = letters["answer-near"].sample;
+  const { subject, text } = await composeLetter({ template: "answer-near", locale: "nl", data: { ...sample, count: 3 } }, "https://ideas.example.org");
+  expect(subject).toBe("Uiterlijk vrijdag 6 maart: jouw antwoord op “One board for the whole shift”");
+  expect(text).toContain("Er wachten nog 2 antwoorden op jou");
+});

@@ -33,6 +33,7 @@ const exceptions = new Set([
   "app/http/start.server.ts -> app/jobs/sweep-files.ts",
   "app/http/start.server.ts -> app/jobs/forget-looks.ts",
   "app/http/start.server.ts -> app/jobs/forget-sendings.ts",
+  "app/http/start.server.ts -> app/jobs/remind-of-answers.ts",
   "app/http/start.server.ts -> db/seed/seed-demo.ts", // and fills a fresh demo
 ]);
 

@@ -9,6 +9,7 @@ import { paths } from "#app/paths.ts";
 import { Button } from "../ui/button.tsx";
 import { CheckField, SelectField } from "../ui/choice-field.tsx";
 import { Form } from "../ui/form.tsx";
+import { TextField } from "../ui/text-field.tsx";
 import { DateTimeField } from "../ui/special-field.tsx";
 
 type Props = { challenge: EditPage["challenge"]; starts: Partial<Record<DatedPhase, string>>; reshape: boolean };
@@ -19,13 +20,14 @@ const isOptional = (phase: DatedPhase) => (optionalPhases as readonly string[]).
 export function DatesForm({ challenge, starts, reshape }: Props) {
   const t = useT();
   const { dateTime } = useFormat(challenge.timeZone);
-  const { phase: here, plan, timeZone } = challenge;
+  const { phase: here, plan, timeZone, answerDays } = challenge;
   const toCome = (phase: DatedPhase) => challengePhases.indexOf(phase) > challengePhases.indexOf(here);
   const zones = (timeZones as readonly string[]).includes(timeZone) ? timeZones : [timeZone, ...timeZones];
   return (
     <Form action={paths.saveSchedule(challenge.id)} fields={{ edited: challenge.edited, ...(reshape ? {} : { timeZone }) }}>
       <p className="field-hint">{t("challenge.dates-hint")}</p>
       {reshape && <SelectField name="timeZone" label={t("challenge.zone")} value={timeZone} options={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))} />}
+      <TextField name="answerDays" label={t("challenge.answer-days")} hint={t("challenge.answer-days-hint")} value={answerDays === null ? "" : String(answerDays)} inputMode="numeric" optional />
       <ol className="stack">
         {datedPhases.map((phase) => {
           const step = plan.find((one) => one.phase === phase);

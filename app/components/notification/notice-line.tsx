@@ -19,6 +19,7 @@ export function NoticeLine({ notice }: { notice: NoticeShown }) {
   const phase = about.phase as ChallengePhase | undefined;
   const words = t(`notice.${notice.kind}`, {
     by: notice.byName ?? t("notice.somebody"), idea: notice.ideaTitle ?? "", question: notice.question ?? "", phase: phase ? t(`challenge.phase.${phase}`) : "",
+    ...(about.count && { count: Number(about.count) }),
   });
   return (
     <li className="card card-link flex items-start gap-4" data-new={notice.seenAt === null || undefined}>
@@ -35,6 +36,7 @@ function placeOf({ kind, ideaId, challengeId, about }: NoticeShown): string {
   if (kind === "jury.began" && challengeId) return paths.jury(challengeId);
   if ((kind === "owner.appointed" || kind === "update.posted") && ideaId) return paths.implementation(ideaId);
   if ((kind === "idea.realised" || kind === "idea.stopped") && ideaId) return paths.outcome(ideaId);
+  if (Number(about.count) > 1) return paths.home();
   if (ideaId) return paths.idea(ideaId, about.contributionId);
   return challengeId ? paths.challenge(challengeId) : paths.home();
 }

@@ -15,9 +15,9 @@ import { SuggestionActs } from "./suggestion-acts.tsx";
 const tones: Record<Said["kind"], Tone> = { comment: "plain", improvement: "kelp", question: "sea", concern: "amber", offer: "sun", evidence: "plain" };
 const deepest = 4; // from there on replies stand straight under each other: a phone has no more room
 
-/** One contribution: whose it is, of what kind, what was said, and how the author settled it. `moment`: what there is to celebrate; `children`: the reply form, when open. */
-export function Contribution({ said, idea, maySettle, mayReply, replyPath, moment, children }: {
-  said: Said; idea: { id: string; version: number; edit: Answer }; maySettle: boolean; mayReply: boolean; replyPath: string; moment?: ReactNode; children?: ReactNode;
+/** One contribution: whose it is, of what kind, what was said, and how the author settled it. `owed`: until when an answer was promised; `moment`: what there is to celebrate; `children`: the reply form, when open. */
+export function Contribution({ said, idea, maySettle, mayReply, replyPath, owed, moment, children }: {
+  said: Said; idea: { id: string; version: number; edit: Answer }; maySettle: boolean; mayReply: boolean; replyPath: string; owed?: ReactNode; moment?: ReactNode; children?: ReactNode;
 }) {
   const t = useT();
   const name = said.byName ?? t("thread.nobody");
@@ -34,6 +34,7 @@ export function Contribution({ said, idea, maySettle, mayReply, replyPath, momen
         <ProseView doc={said.body} under={3} />
         {said.suggestion && <Suggestion said={said} ideaId={idea.id} suggestion={said.suggestion} />}
         {moment}
+        {owed}
         {said.state !== "open" && said.settledWith && <p className="contribution-settled"><b>{said.settledBy}</b> {said.settledWith}</p>}
         {said.suggestion && maySettle && said.state === "open" && <SuggestionActs id={said.id} version={idea.version} may={idea.edit} />}
         <div className="contribution-acts">

@@ -1,10 +1,12 @@
 import type { Answer } from "#app/domain/access/rules.ts";
+import type { OwedAnswer as Owed } from "#app/domain/idea/owed-answers.ts";
 import type { Contribution as Said } from "#app/domain/thread/thread-of.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { Moment } from "../idea/moment.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { More } from "../ui/more.tsx";
 import { ContributeForm, type MayContribute } from "./contribute-form.tsx";
+import { OwedAnswer } from "./owed-answer.tsx";
 import { Contribution } from "./contribution.tsx";
 
 type Props = {
@@ -20,19 +22,24 @@ type Props = {
   replyTo: string | null;
   /** Address of this page with a reply form open at one contribution. */
   replyPath: (id: string) => string;
+  /** Promised answers that are still owed, of those the reader may know of. */
+  owed: readonly Owed[];
+  /** Time zone of the challenge. */
+  zone: string;
   may: MayContribute & { settle: boolean; edit: Answer };
 };
 
 /** Everything people added to an idea, in threads, and the form to add to it. */
-export function Thread({ idea, contributions, more, newId, accepted, replyTo, replyPath, may }: Props) {
+export function Thread({ idea, contributions, more, newId, accepted, replyTo, replyPath, owed, zone, may }: Props) {
   const t = useT();
+  const owedAt = (id: string) => owed.filter(({ contributionId }) => contributionId === id).map((one) => <OwedAnswer key={id} owed={one} zone={zone} />);
   return (
     <section className="stack" id="contributions" aria-labelledby="contributions-title">
       <h2 id="contributions-title">{t("thread.title")}</h2>
       {contributions.length === 0 && <Empty title={t("thread.none")} what={t("thread.none-what")} />}
       <ol className="thread">
         {contributions.map((one) => (
-          <Contribution key={one.id} said={one} moment={accepted === one.id && <Moment kind="accepted" ideaId={idea.id} />} idea={{ ...idea, edit: may.edit }} maySettle={may.settle} mayReply={may.contribute === true} replyPath={replyPath(one.id)}>
+          <Contribution key={one.id} said={one} moment={accepted === one.id && <Moment kind="accepted" ideaId={idea.id} />} idea={{ ...idea, edit: may.edit }} owed={owedAt(one.id)} maySettle={may.settle} mayReply={may.contribute === true} replyPath={replyPath(one.id)}>
             {replyTo === one.id && <ContributeForm idea={idea} newId={newId} parent={one} may={may} />}
           </Contribution>
         ))}

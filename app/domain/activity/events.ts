@@ -36,6 +36,7 @@ export type Event =
   | ({ type: "idea.answered"; contributionId: string } & OfIdea)
   | ({ type: "contribution.posted"; contributionId: string; kind: ContributionKind; parentId?: string; mentions?: string[] } & OfIdea)
   | ({ type: "contribution.settled"; contributionId: string; kind: ContributionKind; state: ContributionState } & OfIdea)
+  | ({ type: "answer.near" | "answer.late"; personId: string; contributionId?: string; due: string; count: string } & OfIdea)
   | ({ type: "vote.cast" } & OfIdea)
   | ({ type: "vote.taken-back" } & OfIdea)
   | ({ type: "scorecard.given"; scorecardId: string } & OfIdea)

@@ -12,5 +12,8 @@ export const timeZones = [
 export const datedPhases = ["ideation", "refinement", "selection", "jury", "decision", "implementation", "closed"] as const;
 export type DatedPhase = (typeof datedPhases)[number];
 
+/** Working days an answer may take at most: later, nobody remembers what was asked. */
+export const answerDaysMost = 60;
+
 /** How many themes a challenge can have: more, and nobody can choose. */
 export const themesMost = 12;

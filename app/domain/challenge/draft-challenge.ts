@@ -8,7 +8,7 @@ import { record } from "../activity/record.ts";
 import { inTransaction, type Ctx } from "../ctx.ts";
 import { organisationNow } from "../organisation/organisation-now.ts";
 import type { draftFields } from "./fields.ts";
-import { templates, type Template, type TemplateName } from "./templates.ts";
+import { templates, usualAnswerDays, type Template, type TemplateName } from "./templates.ts";
 
 /** What a template says, in the language of the person who drafts. The caller takes it from the catalogue. */
 export type TemplateWords = {
@@ -26,7 +26,7 @@ export function draftChallenge(ctx: Ctx, { template, question }: z.output<typeof
     allowPlatform(ctx.actor, "challenge.create");
     const { criteria: chosen, countsHidden }: Template = templates[template];
     const { criteria: described, ...texts } = words;
-    const [row] = await ctx.db.insert(challenges).values({ ...texts, timeZone: (await organisationNow(ctx.db)).timeZone, question, template, countsHidden, createdById: ctx.actor.id }).returning({ id: challenges.id, timeZone: challenges.timeZone });
+    const [row] = await ctx.db.insert(challenges).values({ ...texts, timeZone: (await organisationNow(ctx.db)).timeZone, question, template, countsHidden, answerDays: usualAnswerDays, createdById: ctx.actor.id }).returning({ id: challenges.id, timeZone: challenges.timeZone });
     const { id, timeZone } = row!;
     await ctx.db.insert(challengeMembers).values({ challengeId: id, personId: signedInId(ctx.actor), role: "manager" });
     await ctx.db.insert(challengeSchedule).values(plan(template, timeZone).map((step) => ({ challengeId: id, ...step })));

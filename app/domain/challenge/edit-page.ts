@@ -23,7 +23,7 @@ const inviteesColumn = sql<Invitee[]>`coalesce((select jsonb_agg(jsonb_build_obj
 export async function editPage(ctx: Ctx, id: string, find: string) {
   const [row] = await ctx.db.select({
     facts: challengeFacts(ctx), edited: challenges.edited, ready: readinessColumns,
-    notWanted: challenges.notWanted, reward: challenges.reward, language: challenges.language, currency: challenges.currency, coverId: challenges.coverId, timeZone: challenges.timeZone,
+    notWanted: challenges.notWanted, reward: challenges.reward, language: challenges.language, currency: challenges.currency, coverId: challenges.coverId, timeZone: challenges.timeZone, answerDays: challenges.answerDays,
     picksMin: challenges.picksMin, picksMax: challenges.picksMax, countsHidden: challenges.countsHidden, resultsPublic: challenges.resultsPublic,
     team: teamColumn, themes: usedThemesColumn, plan: scheduleColumn, criteria: criteriaColumn, invitees: inviteesColumn,
     groupIds: sql<string[]>`array(select group_id from challenge_groups where challenge_id = challenges.id)`,

@@ -4,7 +4,7 @@ import { instantOf, isTimeZone } from "#app/std/wall-time.ts";
 import { line, lines, rowId, ticked, wanted } from "../fields.ts";
 import { photoField } from "../file/fields.ts";
 import { optionalPhases } from "../funnel/challenge-phases.ts";
-import { challengeLanguages, currencies, datedPhases, themesMost, type DatedPhase } from "./choices.ts";
+import { answerDaysMost, challengeLanguages, currencies, datedPhases, themesMost, type DatedPhase } from "./choices.ts";
 import { templateNames } from "./templates.ts";
 
 const challengeId = rowId("challenge");
@@ -58,7 +58,7 @@ export const themesFields = z.preprocess(gather("themes", 20), z.object({
 const at = z.string().trim().max(30).default("");
 /** Which phases, from when. `at.<phase>` is the time on the clock of the time zone; empty: not known yet. */
 export const scheduleFields = z.preprocess(nest("at", "has"), z.object({
-  challengeId, edited, timeZone: z.string().max(60).refine(isTimeZone, "field.choose"),
+  challengeId, edited, answerDays: wholeNumber(1, answerDaysMost).or(z.literal("").transform(() => null)).optional(), timeZone: z.string().max(60).refine(isTimeZone, "field.choose"),
   has: z.object(Object.fromEntries(optionalPhases.map((phase) => [phase, ticked])) as Record<(typeof optionalPhases)[number], typeof ticked>),
   at: z.object(Object.fromEntries(datedPhases.map((phase) => [phase, at])) as Record<DatedPhase, typeof at>),
 }).transform(({ at, has, ...rest }, problem) => {

@@ -14,9 +14,10 @@ import { holdChallenge } from "./hold-challenge.ts";
 /**
  * Which phases a challenge has and when they begin. Which ones is fixed once ideas come in; a deadline may be moved as long
  * as the phase after it has not begun, but never into the past: then the clock would decide for people who still had time.
- * Refuses challenge.begun, challenge.date-past and challenge.changed-meanwhile.
+ * Within how many working days ideas and questions are answered counts for what is written from now on: a promise that was made
+ * stands. Refuses challenge.begun, challenge.date-past and challenge.changed-meanwhile.
  */
-export function saveSchedule(ctx: Ctx, { challengeId: id, edited, timeZone, plan }: z.output<typeof scheduleFields>) {
+export function saveSchedule(ctx: Ctx, { challengeId: id, edited, timeZone, plan, answerDays }: z.output<typeof scheduleFields>) {
   return inTransaction(ctx, async (ctx) => {
     await holdChallenge(ctx, id, "alone"); // dates decide in which phase others are
     const challenge = await takeTurn(ctx, id);
@@ -40,7 +41,7 @@ export function saveSchedule(ctx: Ctx, { challengeId: id, edited, timeZone, plan
       await ctx.db.insert(challengeSchedule).values(open.map((step) => ({ challengeId: id, ...step })))
         .onConflictDoUpdate({ target: [challengeSchedule.challengeId, challengeSchedule.phase], set: { startsAt: sql`excluded.starts_at` }, setWhere: isNull(challengeSchedule.enteredAt) });
     }
-    await writeEdit(ctx, id, { timeZone });
+    await writeEdit(ctx, id, { timeZone, ...(answerDays === undefined ? {} : { answerDays }) });
     await record(ctx, { type: "challenge.edited", challengeId: id, part: "schedule" });
   });
 }

@@ -9,6 +9,9 @@ export type Template = {
   countsHidden: boolean;
 };
 
+/** Working days within which every idea and question has an answer, unless the manager promises otherwise. */
+export const usualAnswerDays = 5;
+
 export const criterionNames = ["effect", "saving", "feasible", "effort", "safer", "reach", "new", "client", "footprint", "lasting"] as const;
 export type CriterionName = (typeof criterionNames)[number];
 

@@ -7,12 +7,12 @@ import { contributions } from "#db/schema/thread.ts";
 import { signedInId } from "../access/allow.ts";
 import { phaseNow, seesChallengeSql } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
+import { unanswered } from "../idea/owed-answers.ts";
 import { seesIdeaSql } from "../idea/seen-ideas.ts";
 import { refuse } from "../refusals.ts";
 
 const pledgedMinor = sql<number>`coalesce(sum(case when ${ledger.kind} = 'pledge' then ${ledger.amountMinor} end), 0)`.mapWith(Number);
 const allocatedMinor = sql<number>`coalesce(sum(case when ${ledger.kind} = 'allocation' then ${ledger.amountMinor} end), 0)`.mapWith(Number);
-const waiting = ["open", "shortlisted", "in-review"] as const;
 
 /** A sponsor's presence: what they promised and gave in the challenges the one who asks may see, what they answered, and which ideas wait for an answer. */
 export async function sponsorPage(ctx: Ctx, personId: string) {
@@ -31,7 +31,7 @@ export async function sponsorPage(ctx: Ctx, personId: string) {
       .orderBy(desc(contributions.createdAt)).limit(20),
     ctx.db.select({ id: ideas.id, title: ideas.title, submittedAt: ideas.submittedAt, question: challenges.question })
       .from(ideas).innerJoin(challenges, eq(challenges.id, ideas.challengeId)).innerJoin(ideaStats, eq(ideaStats.ideaId, ideas.id))
-      .where(and(inArray(ideas.challengeId, ofTheirs), inArray(ideas.stage, waiting), eq(ideaStats.answers, 0), seesIdeaSql(ctx)))
+      .where(and(inArray(ideas.challengeId, ofTheirs), unanswered(ideas.stage, ideaStats.answers), seesIdeaSql(ctx)))
       .orderBy(asc(ideas.submittedAt)).limit(50),
   ]);
   if (!sponsor[0] || sponsored.length === 0) refuse("not-found");

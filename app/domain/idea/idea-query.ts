@@ -16,7 +16,7 @@ export const ideaStates = {
 } as const satisfies Record<string, readonly IdeaStage[] | null>;
 export type IdeaState = keyof typeof ideaStates;
 
-/** What one can look for beyond the state. help: a question, concern or offer of help waits; unanswered: by sponsor and manager; unseen: by anybody. */
+/** What one can look for beyond the state. help: a question, concern or offer of help waits; unanswered: by sponsor and manager, and not decided (owed-answers.ts); unseen: by anybody. */
 export const ideaWants = ["help", "unanswered", "unseen"] as const;
 export type IdeaWant = (typeof ideaWants)[number];
 

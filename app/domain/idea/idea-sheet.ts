@@ -9,6 +9,7 @@ import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import { completeVotes, tallied } from "./complete-votes.ts";
 import { ideaFacts } from "./load-idea.ts";
+import { owedAnswersSql } from "./owed-answers.ts";
 import { seesIdeaSql } from "./seen-ideas.ts";
 
 export type Face = { id: string; name: string; photoId: string | null; jobTitle: string };
@@ -49,7 +50,7 @@ export async function ideaSheet(ctx: Ctx, id: string) {
     newContributionId: sql<string>`'contribution_' || gen_random_uuid()`, // goes out with the form, so that one sent twice is kept once
     contributions: ideaStats.contributions, voters: ideaStats.voters, votesFor: ideaStats.votesFor, votesAgainst: ideaStats.votesAgainst, complete: completeVotes,
     mine: sql<boolean>`exists (select from votes v where v.idea_id = ${ideas.id} and v.voter_id = ${me} and v.choice = 1)`,
-    moment: moment(me), first: firstOf(me),
+    owed: owedAnswersSql(ideas.id, me), moment: moment(me), first: firstOf(me),
     following: sql<boolean>`exists (select from idea_followers f where f.idea_id = ${ideas.id} and f.person_id = ${me})`,
     place: {
       question: challenges.question, currency: challenges.currency, timeZone: challenges.timeZone, coverId: challenges.coverId,

@@ -6,6 +6,7 @@ import type { Ctx } from "../ctx.ts";
 import { looksAt, looksUntil, orderOf, untilKey } from "./idea-order.ts";
 import { ideaStates, ideasAPage, type IdeaQuery } from "./idea-query.ts";
 import { inWords } from "./in-words.ts";
+import { unanswered } from "./owed-answers.ts";
 
 export type ListedIdea = {
   id: string; title: string; excerpt: string; // the whole text where words were looked for
@@ -31,7 +32,7 @@ export async function ideasOfChallenge(ctx: Ctx, challengeId: string, query: Ide
   // First which ones, from what is narrow; then everything about those few.
   const placed = ctx.db.select({ id: ideas.id, place: sql`${order.place}`.as("place") }).from(ideas).innerJoin(ideaStats, eq(ideaStats.ideaId, ideas.id))
     .where(and(eq(ideas.challengeId, challengeId), eq(ideaStats.challengeId, challengeId), stagesOf(query.state), query.q ? inWords(query.q) : undefined, query.group ? fromGroup(query.group) : undefined, query.theme ? eq(ideas.themeId, query.theme) : undefined,
-      ...query.wants.map((want) => ({ help: sql`${ideaStats.waiting} > 0`, unanswered: sql`${ideaStats.answers} = 0`, unseen: sql`${looks} = 0` })[want]))).as("placed");
+      ...query.wants.map((want) => ({ help: sql`${ideaStats.waiting} > 0`, unanswered: unanswered(ideas.stage, ideaStats.answers), unseen: sql`${looks} = 0` })[want]))).as("placed");
   const beyond = from && sql`(${placed.place}, ${placed.id}) ${sql.raw(order.down ? "<" : ">")} (${order.placeAt(from.key)}, ${from.id}::text)`;
   const picked = ctx.db.$with("picked").as(
     ctx.db.select({ id: placed.id, place: sql`${placed.place}`.as("place") }).from(placed).where(beyond).orderBy(toward(sql`${placed.place}`), toward(placed.id)).limit(ideasAPage + 1));

@@ -3,6 +3,7 @@ import { challenges } from "#db/schema/challenge.ts";
 import { phaseNow, seesChallengeSql } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
 import { clockPhases } from "../funnel/challenge-phases.ts";
+import { unanswered } from "../idea/owed-answers.ts";
 import type { WaitingKind } from "./what-waits.ts";
 
 /** The challenges the one who looks may see, as `c`: everything on their home begins with these. */
@@ -23,17 +24,18 @@ export const authorFaces = (ideaId: SQL) => sql`(select coalesce(jsonb_agg(${fac
 export function waitingSql(me: string) {
   const wrote = sql`exists (select from idea_authors a where a.idea_id = i.id and a.person_id = ${me})`;
   const holds = (role: string) => sql`exists (select from challenge_members m where m.challenge_id = c.id and m.person_id = ${me} and m.role = ${role})`;
+  const promised = (ideaId: SQL, contributionId: SQL) => sql`(select o.due from owed_answers o where o.idea_id = ${ideaId} and o.contribution_id is not distinct from ${contributionId} and o.person_id = ${me}) as due`;
   const kinds: Record<WaitingKind, SQL> = {
-    asked: sql`select ${ofChallenge}, ${noDate}, i.id as "ideaId", i.title, k.id as "contributionId", k.kind as what, left(k.body_text, 300) as says, k.created_at as since,
+    asked: sql`select ${ofChallenge}, ${promised(sql`i.id`, sql`k.id`)}, i.id as "ideaId", i.title, k.id as "contributionId", k.kind as what, left(k.body_text, 300) as says, k.created_at as since,
         (select ${face} from people p where p.id = k.by_id) as by
       from idea_authors mine join ideas i on i.id = mine.idea_id join c on c.id = i.challenge_id join contributions k on k.idea_id = i.id
       where mine.person_id = ${me} and i.stage not in ('draft', 'withdrawn') and k.state = 'open' and k.kind in ('improvement', 'question', 'concern')
         and k.by_id is distinct from ${me} and c.phase not in ('draft', 'announced', 'closed')
-      order by k.created_at, k.id limit 20`,
-    answer: sql`select ${ofChallenge}, ${noDate}, i.id as "ideaId", i.title, left(i.body_text, 300) as says, i.submitted_at as since, i.count,
+      order by k.answer_by nulls last, k.created_at, k.id limit 20`,
+    answer: sql`select ${ofChallenge}, ${promised(sql`i.id`, sql`null`)}, i.id as "ideaId", i.title, left(i.body_text, 300) as says, i.submitted_at as since, i.count,
         case when ${holds("sponsor")} then 'sponsor' else 'manager' end as as, ${authorFaces(sql`i.id`)} as authors, 'contribution_' || gen_random_uuid() as "newId"
       from c cross join lateral (select i.id, i.title, i.body_text, i.submitted_at, (count(*) over ())::int as count from ideas i join idea_stats s on s.idea_id = i.id
-        where i.challenge_id = c.id and i.stage in ('open', 'shortlisted', 'in-review') and s.answers = 0 and not ${wrote} order by i.submitted_at nulls last, i.id limit 1) i
+        where i.challenge_id = c.id and ${unanswered(sql`i.stage`, sql`s.answers`)} and not ${wrote} order by i.answer_by nulls last, i.submitted_at nulls last, i.id limit 1) i
       where c.phase in ('ideation', 'refinement', 'selection', 'jury', 'decision') and (${holds("sponsor")} or ${holds("manager")}) limit 10`,
     review: sql`select ${ofChallenge}, ${ends}, (array_agg(i.id order by md5(i.id || ${me})))[1] as "ideaId", count(*)::int as count from c join ideas i on i.challenge_id = c.id
       where c.phase = 'jury' and ${holds("juror")} and i.stage in ('shortlisted', 'in-review') and not ${wrote}

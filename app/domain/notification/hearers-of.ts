@@ -50,6 +50,10 @@ export async function hearersOf(db: Db, rows: readonly Happened[]): Promise<Told
       case "contribution.settled":
         if (row.about.state !== "open") tell(settled(row.about.kind as ContributionKind, row.about.state as ContributionState), [contribution?.by ?? null]);
         break;
+      case "answer.near":
+      case "answer.late":
+        tell(row.type, [row.about.personId as string]);
+        break;
       case "owner.appointed":
         tell("owner.appointed", [row.about.ownerId as string]);
         break;

@@ -8,6 +8,8 @@ import type { Told } from "./hearers-of.ts";
 
 /** What a letter about an idea, a contribution or a challenge may speak of. */
 export type LetterData = { name: string; question: string; ideaTitle: string; ideaId: string; challengeId: string; byName: string; words: string };
+/** What those about an answer that is owed say besides: how many, and until when the first. */
+export type OwedData = LetterData & { count: number; due: string; zone: string };
 
 type Row = { personId: string; name: string; email: string; locale: Locale | null; language: string };
 
@@ -16,8 +18,8 @@ export async function lettersFor(db: Db, told: readonly Told[]): Promise<(typeof
   if (told.length === 0) return [];
   const people = new Map([...(await db.execute<Row>(sql`select id as "personId", name, email, locale from people
     where id in ${[...new Set(told.map((t) => t.personId))]} and email is not null and deactivated_at is null`))].map((row) => [row.personId, row]));
-  const facts = new Map([...(await db.execute<{ id: number; question: string; language: string; ideaTitle: string | null; byName: string | null; words: string | null }>(sql`
-    select a.id, c.question, c.language, i.title as "ideaTitle", p.name as "byName",
+  const facts = new Map([...(await db.execute<{ id: number; question: string; language: string; zone: string | null; ideaTitle: string | null; byName: string | null; words: string | null }>(sql`
+    select a.id, c.question, c.language, c.time_zone as zone, i.title as "ideaTitle", p.name as "byName",
       coalesce(k.body_text, u.body_text, (select reason from idea_stage_changes s where s.idea_id = a.idea_id and a.type = 'idea.moved' and s.at = a.at order by id desc limit 1)) as words
     from activity a left join challenges c on c.id = a.challenge_id left join ideas i on i.id = a.idea_id left join people p on p.id = a.by_id
       left join contributions k on k.id = a.about->>'contributionId' left join implementation_updates u on u.id = a.about->>'updateId'
@@ -25,14 +27,14 @@ export async function lettersFor(db: Db, told: readonly Told[]): Promise<(typeof
 
   const { locale: usual } = await organisationNow(db);
 
-  return told.flatMap(({ activityId, personId, kind, ideaId, challengeId }) => {
+  return told.flatMap(({ activityId, personId, kind, ideaId, challengeId, about }) => {
     const [person, fact] = [people.get(personId), facts.get(activityId)];
     const template: LetterTemplate | null = noticeKinds[kind];
     if (!person || !fact || !template) return [];
     const onceFor = `${activityId}:${kind}:${personId}`;
-    const data: LetterData = {
+    const data: LetterData | OwedData = {
       name: person.name, question: fact.question ?? "", ideaTitle: fact.ideaTitle ?? "", ideaId: ideaId ?? "", challengeId: challengeId ?? "",
-      byName: fact.byName ?? "", words: (fact.words ?? "").slice(0, 600),
+      byName: fact.byName ?? "", words: (fact.words ?? "").slice(0, 600), ...(about.due && { count: Number(about.count), due: about.due, zone: fact.zone ?? "UTC" }),
     };
     return [{ template, toPersonId: personId, toAddress: person.email, locale: person.locale ?? locales.find((one) => one === fact.language) ?? usual, data, messageId: onceFor, onceFor }];
   });

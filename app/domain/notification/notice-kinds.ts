@@ -18,6 +18,8 @@ export const noticeKinds = {
   "contribution.replied": null,
   "contribution.accepted": "contribution-accepted",
   "contribution.settled": null,
+  "answer.near": "answer-near",
+  "answer.late": "answer-late",
   "mentioned": "mentioned",
   "owner.appointed": "owner-appointed",
   "update.posted": null,
@@ -43,5 +45,5 @@ export const noticeOfMove: Partial<Record<IdeaMove, NoticeKind>> = {
 
 /** Events that somebody hears of; the others are for the trail alone. */
 export const toldEvents: readonly EventType[] = [
-  "idea.moved", "idea.answered", "idea.improved", "contribution.posted", "contribution.settled", "owner.appointed", "update.posted", "challenge.phase-began",
+  "idea.moved", "idea.answered", "idea.improved", "contribution.posted", "contribution.settled", "answer.near", "answer.late", "owner.appointed", "update.posted", "challenge.phase-began",
 ];

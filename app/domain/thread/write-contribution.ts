@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { mentionsIn } from "#app/prose/mentions.ts";
 import { proseToText } from "#app/prose/prose-to-text.ts";
 import type { Prose } from "#app/prose/prose.ts";
@@ -24,6 +24,7 @@ export async function writeContribution(ctx: Ctx, idea: IdeaFacts, { contributio
   const [posted] = await ctx.db.insert(contributions).values({
     ...(contributionId ? { id: contributionId } : {}), ideaId: idea.id, parentId: parentId ?? null,
     kind, body, bodyText: proseToText(body), byId: by, asRole: asRole ?? null,
+    ...(kind === "question" || kind === "concern" ? { answerBy: sql`answer_promised(${idea.challenge.id}, now())` } : {}), // what the challenge promises whoever asks
   }).onConflictDoNothing().returning({ id: contributions.id });
   if (!posted) return { id: await sentBefore(ctx, contributionId!, by), fresh: false };
 

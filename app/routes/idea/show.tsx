@@ -11,6 +11,7 @@ import { FollowButton } from "#app/components/ui/follow-button.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { ProseView } from "#app/components/prose/prose-view.tsx";
 import { ImprovableText } from "#app/components/thread/improvable-text.tsx";
+import { OwedAnswer } from "#app/components/thread/owed-answer.tsx";
 import { SuggestForm } from "#app/components/thread/suggest-form.tsx";
 import { Thread } from "#app/components/thread/thread.tsx";
 import { BallotSummary } from "#app/components/vote/ballot-summary.tsx";
@@ -50,6 +51,7 @@ export default function Idea() {
           {moment && moment.kind !== "accepted" && <Moment kind={moment.kind} ideaId={idea.id} />}
           {idea.own && query.has("posted") && <IdeaPosted idea={idea} />}
           <IdeaStanding idea={idea} />
+          {idea.owed.filter(({ contributionId }) => contributionId === null).map((one) => <OwedAnswer key={one.due} owed={one} zone={challenge.timeZone} />)}
           {idea.photoId && <img className="idea-photo" src={paths.file(idea.photoId, 1600)} alt={t("idea.photo-of", { title: idea.title })} />}
           <section id="text" className="improve-here" lang={idea.language} aria-label={t("idea.text")}>
             {query.has("improve") && may.suggest === true
@@ -71,7 +73,7 @@ export default function Idea() {
             </div>
           ))}
           <IdeaActs idea={idea} />
-          <Thread idea={{ id: idea.id, title: idea.title, challengeId: challenge.id, version: idea.version }} contributions={thread.contributions} newId={idea.newContributionId} accepted={moment?.contributionId ?? null} replyTo={query.get("reply")}
+          <Thread idea={{ id: idea.id, title: idea.title, challengeId: challenge.id, version: idea.version }} contributions={thread.contributions} newId={idea.newContributionId} accepted={moment?.contributionId ?? null} replyTo={query.get("reply")} owed={idea.owed} zone={challenge.timeZone}
             more={thread.next && paths.ideaThread(idea.id, { after: thread.next })} replyPath={(id) => paths.ideaThread(idea.id, { after: query.get("after") ?? undefined, reply: id })}
             may={{ contribute: may.contribute, answer: may.answer, settle: idea.own, edit: may.edit }} />
         </div>

@@ -21,7 +21,7 @@ export const everything = {
   challenges: [
     {
       id: "challenge_full", question: everyCharacter, why: "w", wanted: "w", not_wanted: "n", selection_rules: "s", reward: "r", language: "ca", template: "t", audience: "groups", time_zone: "America/St_Johns", currency: "USD",
-      vote_method: "for-against", picks_min: 2, picks_max: 3, counts_hidden: true, results_public: true, created_by_id: "person_full", details: { zz: "1", "10": "a", "9": "b", [everyCharacter]: everyCharacter }, created_at: micro,
+      vote_method: "for-against", picks_min: 2, picks_max: 3, answer_days: 60, counts_hidden: true, results_public: true, created_by_id: "person_full", details: { zz: "1", "10": "a", "9": "b", [everyCharacter]: everyCharacter }, created_at: micro,
       schedule: [{ phase: "jury", starts_at: micro, entered_at: micro, entered_by_id: "person_full" }, { phase: "announced" }, { phase: "draft", starts_at: null, entered_at: at }],
       members: [{ person_id: "person_full", role: "sponsor", words: everyCharacter, position: 2, created_at: micro }, { person_id: "person_full", role: "manager", position: 2, created_at: at }, { person_id: "person_party", role: "juror", created_at: at }],
       group_ids: ["group_full", "group_empty"], invitee_ids: ["person_party", "person_bare.1-2_3"],
@@ -31,7 +31,7 @@ export const everything = {
   criteria: [{ id: "criterion_b", challenge_id: "challenge_full", name: "b", description: everyCharacter, weight: 100, position: 1, scale_min: -5, scale_max: 10, low_means: "l", high_means: "h" }, { id: "criterion_a", challenge_id: "challenge_full", name: "a" }],
   themes: [{ id: "theme_b", challenge_id: "challenge_full", name: everyCharacter.slice(0, 50), position: 1 }, { id: "theme_a", challenge_id: "challenge_full", name: "a" }],
   ideas: [
-    { id: "idea_full", challenge_id: "challenge_full", title: everyCharacter, body: prose, language: "pt-BR", stage: "winner", version: 2, asked_minor: 9_007_199_254_740_991, asked_for: everyCharacter, theme_id: "theme_b", created_by_id: "person_full", submitted_at: micro, replaces_id: "idea_bare", details: { advies: "Ontraden" }, created_at: micro, author_ids: ["person_party", "person_bare.1-2_3", "person_full"] },
+    { id: "idea_full", challenge_id: "challenge_full", title: everyCharacter, body: prose, language: "pt-BR", stage: "winner", version: 2, asked_minor: 9_007_199_254_740_991, asked_for: everyCharacter, theme_id: "theme_b", created_by_id: "person_full", submitted_at: micro, answer_by: micro, replaces_id: "idea_bare", details: { advies: "Ontraden" }, created_at: micro, author_ids: ["person_party", "person_bare.1-2_3", "person_full"] },
     { id: "idea_bare", challenge_id: "challenge_full", body: "", stage: "open", submitted_at: at, created_at: at },
     { id: "idea_draft", challenge_id: "challenge_bare", body: "not yet", stage: "draft", created_by_id: "person_full", created_at: at },
   ],
@@ -39,7 +39,7 @@ export const everything = {
   "idea-moves": [{ id: "move_z", idea_id: "idea_full", from_stage: "draft", to_stage: "open", at: micro }, { id: "move_a", idea_id: "idea_full", from_stage: "open", to_stage: "winner", by_id: "person_full", reason: everyCharacter, at }],
   contributions: [
     ...Array.from({ length: 40 }, (_, n) => ({ id: `contribution_d${n}`, idea_id: "idea_full", parent_id: n < 39 ? `contribution_d${n + 1}` : null, body: `level ${40 - n}`, created_at: at })),
-    { id: "contribution_full", idea_id: "idea_full", parent_id: null, missing_parent: "4711", kind: "improvement", state: "accepted", body: prose, by_id: "person_party", as_role: "sponsor", settled_by_id: "person_full", settled_at: micro, settled_with: everyCharacter, created_at: micro },
+    { id: "contribution_full", idea_id: "idea_full", parent_id: null, missing_parent: "4711", kind: "improvement", state: "accepted", body: prose, by_id: "person_party", as_role: "sponsor", answer_by: micro, settled_by_id: "person_full", settled_at: micro, settled_with: everyCharacter, created_at: micro },
   ],
   suggestions: [{ contribution_id: "contribution_full", idea_id: "idea_full", base_version: 1, title: everyCharacter, body: prose, taken: "adapted" }],
   votes: [

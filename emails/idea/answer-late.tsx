@@ -1,0 +1,3 @@
+import { owedLetter } from "../frame/owed-letter.tsx";
+
+export const answerLate = owedLetter("late");
