@@ -52,7 +52,7 @@ export async function visit(world: { db: Db }, person?: { id: string }, context:
 
 let stored: LoadContext["storage"] | undefined;
 const contextOf = (db: Db, over: Partial<LoadContext>) => ({
-  db, settings, storage: (stored ??= makeStorage()), composeLetter: (letter) => composeLetter(letter, "https://ideas.example.org"), nonce: "nonce", requestId: "request", clientAddress: "127.0.0.1", onClose: () => {}, log: pino({ level: "silent" }), ...over,
+  db, settings, storage: (stored ??= makeStorage()), composeLetter: (letter) => composeLetter(letter, "https://ideas.example.org"), nonce: "nonce", requestId: "request", clientAddress: "127.0.0.1", onClose: () => {}, live: { open: () => () => {} }, log: pino({ level: "silent" }), ...over,
 }) as LoadContext;
 
 // Remix answers what is thrown on purpose (responses, data with a status); an error is a bug, and fails the test.

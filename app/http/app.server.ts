@@ -15,7 +15,7 @@ import { compressPages } from "./static-files.server.ts";
 import type { Turnstile } from "./turnstile.server.ts";
 
 type Parts = {
-  settings: Settings; db: Pool; storage: Storage; composeLetter: LoadContext["composeLetter"]; log: LoadContext["log"]; health: Health; turnstile: Turnstile; stopping: () => boolean;
+  settings: Settings; db: Pool; storage: Storage; composeLetter: LoadContext["composeLetter"]; live: LoadContext["live"]; log: LoadContext["log"]; health: Health; turnstile: Turnstile; stopping: () => boolean;
   build: ServerBuild | (() => Promise<ServerBuild>);
   /** Serves built files, or while developing everything vite makes. */
   files: express.RequestHandler[];
@@ -23,7 +23,7 @@ type Parts = {
 };
 
 /** Everything a request passes on its way in, in this order. */
-export function createApp({ settings, db, storage, composeLetter, log, health, turnstile, stopping, build, files, dev }: Parts): Express {
+export function createApp({ settings, db, storage, composeLetter, live, log, health, turnstile, stopping, build, files, dev }: Parts): Express {
   const app = express();
   app.disable("x-powered-by").disable("etag");
   app.set("trust proxy", settings.trustProxy ?? false);
@@ -34,7 +34,7 @@ export function createApp({ settings, db, storage, composeLetter, log, health, t
   app.use(files);
   app.use(compressPages());
   app.use(readBody());
-  app.use(remixAdapter({ settings, db, storage, composeLetter, log, turnstile }, build));
+  app.use(remixAdapter({ settings, db, storage, composeLetter, live, log, turnstile }, build));
   app.use((error: Error, req: Request, res: Response, _next: NextFunction) => {
     log.error({ err: error, requestId: res.locals.requestId }, "request failed");
     sendFault(req, res, 500);

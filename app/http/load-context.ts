@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { SignedIn } from "#app/domain/people/session-of.ts";
 import type { Storage } from "#app/domain/file/storage.ts";
+import type { Live } from "#app/jobs/live.ts";
 import type { Locale } from "#db/locales.ts";
 import type { Db } from "#db/client.server.ts";
 import type { FormReply } from "./handlers.ts";
@@ -14,6 +15,8 @@ export type LoadContext = {
   storage: Storage;
   /** A letter as its reader gets it. */
   composeLetter(letter: { template: string; locale: Locale; data: Record<string, unknown> }): Promise<{ subject: string; html: string; text: string }>;
+  /** Tells open pages what happens (http/live-stream.ts). */
+  live: Live;
   /** For <Scripts>, <ScrollRestoration> and any <script> or <style> of ours; new for every request. */
   nonce: string;
   /** In the log, in the X-Request-Id header and on the error page. */
@@ -24,7 +27,7 @@ export type LoadContext = {
   onClose(clean: () => void): void;
   log: Logger;
   /** Who asks, once anything has wanted to know. */
-  session?: Promise<{ person: SignedIn | null; demo: boolean }>;
+  session?: Promise<{ person: SignedIn | null; demo: boolean; /** The SHA-256 its row goes by. */ session: string | null }>;
   /** Renders the page a form stands on once more, with what was wrong and what was typed: the answer to a form sent without JavaScript. */
   pageAgain?(path: string, reply: FormReply, status: number): Promise<Response>;
   /** Set while a page is rendered again by pageAgain; the root loader hands it to the forms. */

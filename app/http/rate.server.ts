@@ -11,6 +11,7 @@ const limits = {
   "suggest": { points: 20, duration: 60 },
   "poster": { points: 60, duration: 60 },
   "alike": { points: 90, duration: 60 },
+  "live": { points: 90, duration: 60 },
   "look": { points: 60, duration: 60 },
   "vote": { points: 60, duration: 60 },
   "password": { points: 10, duration: 600 },

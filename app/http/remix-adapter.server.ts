@@ -8,14 +8,14 @@ import { whoseAnswer } from "./ctx.server.ts";
 import type { Settings } from "./settings.server.ts";
 import type { Turnstile } from "./turnstile.server.ts";
 
-type Outside = { settings: Settings; db: Pool; storage: Storage; composeLetter: LoadContext["composeLetter"]; log: LoadContext["log"]; turnstile: Turnstile };
+type Outside = { settings: Settings; db: Pool; storage: Storage; composeLetter: LoadContext["composeLetter"]; live: LoadContext["live"]; log: LoadContext["log"]; turnstile: Turnstile };
 
 /**
  * Between express and Remix. Written by us because the address is always the one in ORIGIN, whatever Host a request
  * claims; the body has been read already; a place at the turnstile is held only until the answer is known, so slow readers
  * keep nobody waiting; and Remix's bare error answers are given a page.
  */
-export function remixAdapter({ settings, db, storage, composeLetter, log, turnstile }: Outside, build: ServerBuild | (() => Promise<ServerBuild>)) {
+export function remixAdapter({ settings, db, storage, composeLetter, live, log, turnstile }: Outside, build: ServerBuild | (() => Promise<ServerBuild>)) {
   const handle = createRequestHandler(build, process.env.NODE_ENV);
   return async (req: ExpressRequest, res: ExpressResponse): Promise<void> => {
     const gone = new AbortController();
@@ -26,12 +26,12 @@ export function remixAdapter({ settings, db, storage, composeLetter, log, turnst
     });
     const url = addressOf(settings, req);
     if (!url) return sendFault(req, res, 400);
-    const live = req.headers.accept === "text/event-stream";
-    const leave = live ? () => {} : await turnstile.enter(gone.signal);
+    const stream = req.headers.accept === "text/event-stream" && url.pathname.endsWith("/live");
+    const leave = stream ? () => {} : await turnstile.enter(gone.signal);
     if (!leave) return void (res.closed || sendFault(req, res, 503));
     try {
       const context: LoadContext = {
-        db, storage, composeLetter, settings, nonce: res.locals.nonce, requestId: res.locals.requestId, clientAddress: req.ip ?? "",
+        db, storage, composeLetter, live, settings, nonce: res.locals.nonce, requestId: res.locals.requestId, clientAddress: req.ip ?? "",
         onClose: (clean) => void (res.closed ? clean() : cleanups.push(clean)),
         log: log.child({ requestId: res.locals.requestId }),
       };
@@ -50,7 +50,7 @@ export function remixAdapter({ settings, db, storage, composeLetter, log, turnst
         void response.body?.cancel().catch(() => {});
         return sendFault(req, res, fault);
       }
-      await send(req, res, response, live);
+      await send(req, res, response, stream);
     } catch (error) {
       if (gone.signal.aborted) return;
       log.error({ err: error, requestId: res.locals.requestId }, "request failed");
@@ -96,7 +96,7 @@ function faultIn(req: ExpressRequest, response: Response): FaultStatus | null {
   return response.status === 404 || response.status === 405 || response.status === 400 || response.status === 403 ? response.status : 500;
 }
 
-async function send(req: ExpressRequest, res: ExpressResponse, response: Response, live: boolean): Promise<void> {
+async function send(req: ExpressRequest, res: ExpressResponse, response: Response, stream: boolean): Promise<void> {
   res.status(response.status);
   for (const [name, value] of response.headers) {
     if (name === "set-cookie") res.append(name, value);
@@ -107,7 +107,7 @@ async function send(req: ExpressRequest, res: ExpressResponse, response: Respons
     res.setHeader("Cache-Control", personal ? "private, no-store" : "no-cache");
   }
   res.vary("Cookie").vary("Accept-Language");
-  if (live) res.flushHeaders();
+  if (stream) res.flushHeaders();
   if (response.body) await pass(response.body, res);
   else res.end();
 }

@@ -64,19 +64,19 @@ function lucia(db: Db, secure: boolean) {
 const secretIn = (auth: ReturnType<typeof luciaFor>, request: Request) => cookieOf(request.headers.get("cookie"), auth.sessionCookieName);
 
 type Where = { db: Db; settings: { https: boolean; demo: boolean } };
-const nobody = { person: null, demo: false };
+const nobody = { person: null, demo: false, session: null };
 
 /**
  * Who is behind this request. A cookie that opens nothing is left alone: wiping it here could wipe the new one of somebody who
  * has just signed in. Sessions of a demo end with the demo.
  */
-export async function readSession({ db, settings }: Where, request: Request): Promise<{ person: SignedIn | null; demo: boolean }> {
+export async function readSession({ db, settings }: Where, request: Request): Promise<{ person: SignedIn | null; demo: boolean; session: string | null }> {
   const auth = lucia(db, settings.https);
   const secret = secretIn(auth, request);
   if (!secret) return nobody;
   const { session, user } = await auth.validateSession(secret);
   if (!session || (session.demo && !settings.demo)) return nobody;
-  return { person: user, demo: session.demo };
+  return { person: user, demo: session.demo, session: hashed(secret) };
 }
 
 /** A new session, never a reused one; the one the browser had before is ended. Gives the cookie to set. */

@@ -6,7 +6,7 @@ import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
 import { folderStorage } from "#app/gateways/storage.server.ts";
-import { connect } from "#db/client.server.ts";
+import { connect, rawClient } from "#db/client.server.ts";
 import { type Embedded, startEmbedded } from "#db/embedded.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
 import { seedDemo } from "#db/seed/seed-demo.ts";
@@ -17,6 +17,7 @@ import { forgetSendings } from "../jobs/forget-sendings.ts";
 import { forgetLooks } from "../jobs/forget-looks.ts";
 import { remindOfAnswers } from "../jobs/remind-of-answers.ts";
 import { sweepFiles } from "../jobs/sweep-files.ts";
+import { startLive } from "../jobs/live.ts";
 import { runJobs } from "../jobs/run-jobs.ts";
 import { createApp } from "./app.server.ts";
 import { buildWhenChanged } from "./build-when-changed.server.ts";
@@ -43,7 +44,6 @@ export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boole
   const directUrl = settings.databaseDirectUrl ?? databaseUrl;
   await migrateDatabase(directUrl, 30); // a database that starts together with us may need a moment
   const db = connect(databaseUrl, { max: settings.databasePool, prepare: settings.databasePrepare, hurried: true });
-  
 
   const mail = settings.smtpUrl ? smtpGateway({ smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom }) : null;
   const storage = folderStorage(join(settings.dataDir, "files"));
@@ -57,14 +57,16 @@ export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boole
     { name: "forget-looks", every: 6 * 3_600, work: () => forgetLooks(jobsDb) },
     { name: "sweep-files", every: 24 * 3_600, work: () => sweepFiles(jobsDb, storage) },
   ];
-  const jobs = await runJobs({ databaseUrl: directUrl, db: jobsDb, mail, origin: settings.origin, log, rounds });
+  const ear = rawClient(directUrl);
+  const jobs = await runJobs({ databaseUrl: directUrl, db: jobsDb, ear, mail, origin: settings.origin, log, rounds });
+  const live = await startLive({ db: jobsDb, ear, log });
 
   let stopping = false;
   const health = createHealth(databaseUrl, settings.databasePrepare, jobs.health);
   const server = createServer(checkOften);
   const made = dev ? await viteFiles(server) : await builtFiles();
   const app = createApp({
-    settings, db, log, health, dev, storage, composeLetter: async (letter) => composeLetter(letter, settings.origin, await organisationNow(db)), ...made,
+    settings, db, log, health, dev, storage, live, composeLetter: async (letter) => composeLetter(letter, settings.origin, await organisationNow(db)), ...made,
     turnstile: createTurnstile(settings.databasePool, settings.databasePool * 20, 10_000),
     stopping: () => stopping,
   });
@@ -73,8 +75,10 @@ export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boole
   await new Promise<void>((done, fail) => server.once("error", fail).listen(settings.port, settings.host, done));
   announce(settings, embedded, settings.demo ? null : await openTheDoor(db, settings));
 
-  stopGracefully(server, log, () => { stopping = true; }, async () => {
+  stopGracefully(server, log, () => { stopping = true; live.endAll(); }, async () => {
     await health.close();
+    await ear.end({ timeout: 1 });
+    await live.stop();
     await jobs.stop();
     mail?.close();
     await jobsDb.end();

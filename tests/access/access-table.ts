@@ -51,6 +51,8 @@ export const accessTable: Record<string, Row> = {
   "challenges/new": { get: "admin" },
   "challenges/create": { post: "admin", fields: () => ({ template: "save-costs", question: "How do we lose less paper?" }) },
   "challenges/:challengeId": { get: "see" },
+  "challenges/:challengeId/live": { get: "see" },
+  "ideas/:ideaId/live": { get: "see" },
   "challenges/:challengeId/follow": { post: "see", fields: () => ({ want: "on" }) },
   "challenges/:challengeId/edit": { get: team },
   "challenges/:challengeId/save": { post: team, fields: () => ({ edited: "0", question: "How do we lose less paper?", language: "en", currency: "EUR" }) },

@@ -28,6 +28,7 @@ const exceptions = new Set([
   "app/http/start.server.ts -> app/gateways/storage.server.ts", // where everything is put together, the storage is handed on as an interface
   "app/http/start.server.ts -> app/gateways/mail.server.ts",
   "app/http/start.server.ts -> app/jobs/run-jobs.ts", // the process that serves also runs the jobs
+  "app/http/start.server.ts -> app/jobs/live.ts",
   "app/http/start.server.ts -> app/jobs/compose-letter.ts",
   "app/http/start.server.ts -> app/jobs/close-due-phases.ts",
   "app/http/start.server.ts -> app/jobs/sweep-files.ts",

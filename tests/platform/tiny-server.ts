@@ -30,7 +30,7 @@ export async function tinyServer({ env, places = 4, benches = 4, patience = 300,
   const db = connect(database, { max: 2, hurried: true });
   const health = createHealth(database, true, queue);
   server.on("request", createApp({
-    settings, db, health, storage: folderStorage(join(folder, "files")), composeLetter: () => Promise.reject(new Error("no letters here")), log: createLog("silent"), build: tinyBuild, files: staticFiles(folder), dev: false,
+    settings, db, health, storage: folderStorage(join(folder, "files")), composeLetter: () => Promise.reject(new Error("no letters here")), live: { open: () => () => {} }, log: createLog("silent"), build: tinyBuild, files: staticFiles(folder), dev: false,
     turnstile: createTurnstile(places, benches, patience), stopping: () => false,
   }));
   const get = (path: string, init: RequestInit = {}) => fetch(url + path, { redirect: "manual", ...init });

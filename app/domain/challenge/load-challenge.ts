@@ -11,7 +11,7 @@ export const phaseNow = (challengeId: SQL | typeof challenges.id = challenges.id
   sql<ChallengePhase>`challenge_phase_at(${challengeId}, clock_timestamp())`;
 
 /** Is this challenge meant for this person? Everybody, through a group, or by invitation. */
-const meantFor = (person: SQL) => sql<boolean>`(case challenges.audience when 'everybody' then true
+export const meantFor = (person: SQL) => sql<boolean>`(case challenges.audience when 'everybody' then true
   when 'groups' then exists (select 1 from challenge_groups g join group_members m on m.group_id = g.group_id where g.challenge_id = challenges.id and m.person_id = ${person})
   else exists (select 1 from challenge_invitees v where v.challenge_id = challenges.id and v.person_id = ${person}) end)`;
 

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql, type SQL } from "drizzle-orm";
 import { challengeMembers } from "#db/schema/challenge.ts";
 import { people, platformRoleHolders, sessions } from "#db/schema/people.ts";
 import type { ChallengeRole, PlatformRole } from "#db/enums.ts";
@@ -17,6 +17,9 @@ export type SignedIn = {
 /** Nobody stays signed in longer than this, however often they come by. */
 const absoluteLimit = sql`interval '30 days'`;
 
+/** Whether a session still opens something: not lapsed, not too old, and its person may come in. Over sessions joined to people. */
+export const openSession = (which: SQL) => and(which, gt(sessions.expiresAt, sql`now()`), isNull(people.deactivatedAt), gt(sessions.createdAt, sql`now() - ${absoluteLimit}`));
+
 /**
  * A session with its person and every role they hold, in one query. `hash` is the SHA-256 of what the browser holds.
  * Gives null for unknown, expired, and for people who were deactivated.
@@ -32,7 +35,7 @@ export async function sessionOf(db: Db, hash: string) {
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.id, hash), gt(sessions.expiresAt, sql`now()`), isNull(people.deactivatedAt), gt(sessions.createdAt, sql`now() - ${absoluteLimit}`)))
+    .where(openSession(eq(sessions.id, hash)))
     .prepare("session_of").execute();
   return row ?? null;
 }

@@ -23,9 +23,9 @@ import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
 
 export const loader = page(async (ctx, { params, url }) => {
-  const { idea, thread } = await ideaPage(ctx, params.ideaId!, url.searchParams.get("after") ?? undefined);
+  const { idea, thread, until } = await ideaPage(ctx, params.ideaId!, url.searchParams.get("after") ?? undefined);
   if (idea.stage === "draft") throw redirect(paths.newIdea(idea.challenge.id));
-  return { idea, thread };
+  return { idea, thread, live: paths.liveIdea(idea.id, until) };
 });
 export const handle = titled<typeof loader>((_t, { idea }) => idea.title);
 
