@@ -19,7 +19,7 @@ export function Frame({ frame, children }: { frame?: FrameData; children: ReactN
       <a href="#content" className="skip">{t("page.skip")}</a>
       <Progress />
       <Header frame={frame} />
-      <WithoutConnection person={frame?.person?.id ?? null} />
+      <Later person={frame?.person?.id ?? null} />
       <main id="content" tabIndex={-1} className="content">{children}</main>
       <footer className="footer">
         <svg className="footer-sea" viewBox="0 0 1200 88" preserveAspectRatio="none" aria-hidden="true">
@@ -53,20 +53,20 @@ function Progress() {
   return <div className="progress-line" data-busy={busy} aria-hidden="true" />;
 }
 
-const strip = later(() => import("../offline/strip.tsx"));
+const late = later(() => import("./late.tsx"));
 
 /**
- * What is said and kept without a connection: of no use to a page that is just opening, so it comes a little after. Whoever
- * loses the connection before that is told so all the same.
+ * What is said and kept without a connection, and what is told while one reads: of no use to a page that is just opening, so
+ * it comes a little after. Whoever loses the connection before that is told so all the same.
  */
-function WithoutConnection({ person }: { person: string | null }) {
+function Later({ person }: { person: string | null }) {
   const t = useT();
-  const part = strip.usePart();
+  const part = late.usePart();
   const [away, be] = useState(false);
   useEffect(() => {
     const look = () => {
       be(!navigator.onLine);
-      if (navigator.onLine) void strip.want();
+      if (navigator.onLine) void late.want();
     };
     const waiting = setTimeout(look, 1_500);
     addEventListener("offline", look);
@@ -77,5 +77,5 @@ function WithoutConnection({ person }: { person: string | null }) {
       removeEventListener("online", look);
     };
   }, []);
-  return part ? <part.OfflineStrip person={person} /> : <div role="status">{away && <p className="offline-strip">{t("page.offline")}</p>}</div>;
+  return part ? <part.Late person={person} /> : <div role="status">{away && <p className="offline-strip">{t("page.offline")}</p>}</div>;
 }

@@ -35,7 +35,7 @@ export function Thread({ idea, contributions, more, newId, accepted, replyTo, re
   const owedAt = (id: string) => owed.filter(({ contributionId }) => contributionId === id).map((one) => <OwedAnswer key={id} owed={one} zone={zone} />);
   return (
     <section className="stack" id="contributions" aria-labelledby="contributions-title">
-      <h2 id="contributions-title">{t("thread.title")}</h2>
+      <div className="list-head"><h2 id="contributions-title">{t("thread.title")}</h2><p id="readers" className="readers" /></div>
       {contributions.length === 0 && <Empty title={t("thread.none")} what={t("thread.none-what")} />}
       <ol className="thread">
         {contributions.map((one) => (

@@ -25,7 +25,7 @@ import { paths } from "#app/paths.ts";
 export const loader = page(async (ctx, { params, url }) => {
   const { idea, thread, until } = await ideaPage(ctx, params.ideaId!, url.searchParams.get("after") ?? undefined);
   if (idea.stage === "draft") throw redirect(paths.newIdea(idea.challenge.id));
-  return { idea, thread, live: paths.liveIdea(idea.id, until) };
+  return { idea, thread, ...(!url.searchParams.has("improve") && { live: paths.liveIdea(idea.id, until) }) }; // whoever changes the text keeps the one they began with
 });
 export const handle = titled<typeof loader>((_t, { idea }) => idea.title);
 

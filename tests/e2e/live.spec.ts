@@ -1,0 +1,75 @@
+import { expect, test } from "./journey.ts";
+import { lineTo } from "./line.ts";
+import { post } from "./story/idea.ts";
+import { Person } from "./story/person.ts";
+
+const handover = "challenge_nh_overdracht";
+
+async function add(writer: Person, words: string) {
+  await writer.write("body", words, writer.page.locator("#contributions"));
+  await writer.press("thread.post");
+  await writer.reads(words);
+}
+
+test("two people at one idea: what one writes the other has at once, on a phone, and neither loses their place or their words", async ({ browser, baseURL, accessible }) => {
+  const writer = await Person.enter(browser, baseURL!, { locale: "en", width: 1440, js: true }, "employee");
+  const reader = await Person.enter(browser, baseURL!, { locale: "nl", width: 390, js: true }, "moderator");
+  const idea = await post(writer, handover, `A lamp at the door ${Date.now() % 100_000}`);
+  await writer.go(`/ideas/${idea}`);
+  await reader.go(`/ideas/${idea}`);
+  const { page } = reader;
+  const loaded = await page.evaluate(() => performance.timeOrigin);
+
+  await expect(page.locator("#readers")).toHaveText(reader.t("live.readers", { count: 2 }));
+  await expect(writer.page.locator("#readers")).toHaveText(writer.t("live.readers", { count: 2 }));
+
+  await add(writer, "It is green when all is quiet.");
+  const pill = page.getByRole("button", { name: reader.t("live.added", { count: 1 }), exact: true });
+  await expect(pill).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: reader.t("live.added", { count: 1 }) })).toHaveCount(1);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await accessible(page);
+  await expect(writer.page.locator(".live-pill")).toHaveCount(0); // one's own words are no news
+  await pill.press("Enter");
+  const first = page.locator("li.contribution", { hasText: "It is green when all is quiet." });
+  await expect(first).toBeInViewport();
+  await expect(first).toBeFocused();
+  await expect(pill).toHaveCount(0);
+
+  await reader.write("body", "En als het druk is", page.locator("#contributions"));
+  const editor = page.locator("#contributions .editor-text").first();
+  const before = (await editor.boundingBox())!.y;
+  await add(writer, "And red when the phone rings.");
+  await expect(page.locator("li.contribution")).toHaveCount(2);
+  await expect(editor).toContainText("En als het druk is");
+  await expect(editor).toBeFocused();
+  expect(Math.abs((await editor.boundingBox())!.y - before)).toBeLessThan(3);
+  await page.keyboard.type(", blijft hij uit.");
+  await reader.press("thread.post");
+  await expect(page.locator("li.contribution", { hasText: "En als het druk is, blijft hij uit." })).toHaveCount(1);
+  await expect(writer.page.locator("li.contribution")).toHaveCount(3);
+
+  expect(await page.evaluate(() => performance.timeOrigin), "no page was loaded anew").toBe(loaded);
+  await writer.go("/");
+  await expect(page.locator("#readers")).toBeEmpty();
+  for (const one of [writer, reader]) await one.page.context().close();
+});
+
+test("who loses the connection has everything again as soon as it is back", async ({ browser, baseURL }) => {
+  const line = await lineTo(baseURL!);
+  const writer = await Person.enter(browser, baseURL!, { locale: "en", width: 1440, js: true }, "employee");
+  const reader = await Person.enter(browser, line.url, { locale: "nl", width: 390, js: true }, "moderator");
+  const idea = await post(writer, handover, `A bell on the cart ${Date.now() % 100_000}`);
+  await writer.go(`/ideas/${idea}`);
+  await reader.go(`/ideas/${idea}`);
+  await expect(writer.page.locator("#readers")).not.toBeEmpty();
+  const loaded = await reader.page.evaluate(() => performance.timeOrigin);
+  line.cut();
+  for (const words of ["While you were in the lift.", "And in the cellar."]) await add(writer, words);
+  await expect(reader.page.locator("li.contribution")).toHaveCount(0);
+  line.mend();
+  await expect(reader.page.locator("li.contribution")).toHaveCount(2, { timeout: 20_000 });
+  expect(await reader.page.evaluate(() => performance.timeOrigin), "no page was loaded anew").toBe(loaded);
+  for (const one of [writer, reader]) await one.page.context().close();
+  await line.close();
+});
