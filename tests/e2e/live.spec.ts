@@ -20,13 +20,13 @@ test("two people at one idea: what one writes the other has at once, on a phone,
   const { page } = reader;
   const loaded = await page.evaluate(() => performance.timeOrigin);
 
-  await expect(page.locator("#readers")).toHaveText(reader.t("live.readers", { count: 2 }));
-  await expect(writer.page.locator("#readers")).toHaveText(writer.t("live.readers", { count: 2 }));
+  await expect(page.locator("#readers")).toHaveText(reader.t("live.readers_other", { count: 2 }));
+  await expect(writer.page.locator("#readers")).toHaveText(writer.t("live.readers_other", { count: 2 }));
 
   await add(writer, "It is green when all is quiet.");
-  const pill = page.getByRole("button", { name: reader.t("live.added", { count: 1 }), exact: true });
+  const pill = page.getByRole("button", { name: reader.t("live.added_one", { count: 1 }), exact: true });
   await expect(pill).toBeVisible();
-  await expect(page.getByRole("status").filter({ hasText: reader.t("live.added", { count: 1 }) })).toHaveCount(1);
+  await expect(page.getByRole("status").filter({ hasText: reader.t("live.added_one", { count: 1 }) })).toHaveCount(1);
   expect(await page.evaluate(() => scrollY)).toBe(0);
   await accessible(page);
   await expect(writer.page.locator(".live-pill")).toHaveCount(0); // one's own words are no news
