@@ -14,6 +14,7 @@ export const shows: Record<EventType, Shows> = {
   "contribution.posted": "all", "contribution.settled": "all", "decision.published": "all",
   "funding.pledged": "all", "funding.allocated": "all", "funding.taken-back": "all",
   "vote.cast": "counts", "vote.taken-back": "counts",
+  "answer.near": null, "answer.late": null,
   "scorecard.given": null, "conflict.declared": null, "decision.written": null,
   "expense.noted": null, "owner.appointed": null, "milestone.planned": null, "milestone.reached": null, "milestone.reopened": null, "update.posted": null,
   "challenge.drafted": null, "organisation.changed": null, "package.imported": null,
