@@ -17,6 +17,7 @@ const kept = 1 / 3;
 export async function look(page: Page, width: number, scheme: Scheme): Promise<Buffer> {
   await page.setViewportSize({ width, height: heightAt(width) });
   await page.emulateMedia({ colorScheme: scheme });
+  await page.evaluate(everyLetter);
   await page.evaluate(stillness);
   const chrome = await page.context().newCDPSession(page);
   const { cssContentSize: { height } } = await chrome.send("Page.getLayoutMetrics");
@@ -26,7 +27,19 @@ export async function look(page: Page, width: number, scheme: Scheme): Promise<B
   return sharp(Buffer.from(data, "base64")).resize({ width: width * kept }).removeAlpha().png({ compressionLevel: 3 }).toBuffer();
 }
 
-/** What still moves is brought to its end; a caret does not blink. */
+/** A face that came too late for a page stays away from it, so each is put in by hand, once. */
+async function everyLetter(): Promise<void> {
+  for (const rule of [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])) {
+    if (!(rule instanceof CSSFontFaceRule) || !rule.style.getPropertyValue("src").includes("url(")) continue;
+    const [family, source, style, weight, unicodeRange] = ["font-family", "src", "font-style", "font-weight", "unicode-range"].map((name) => rule.style.getPropertyValue(name));
+    const face = new FontFace(family!.replaceAll('"', ""), source!, { style: style || "normal", weight: weight || "normal", unicodeRange: unicodeRange || "U+0-10FFFF", display: "block" });
+    if (![...document.fonts].some((put) => put.display === "block" && put.family === face.family && put.style === face.style && put.unicodeRange === face.unicodeRange)) document.fonts.add(face);
+  }
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  await document.fonts.ready;
+}
+
+/** What still moves is brought to its end, a caret does not blink, and no picture is still on its way. */
 async function stillness(): Promise<void> {
   for (const movement of document.getAnimations()) try { movement.finish(); } catch { movement.cancel(); }
   if (document.activeElement instanceof HTMLElement) document.activeElement.style.caretColor = "transparent";

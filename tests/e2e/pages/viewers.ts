@@ -21,16 +21,7 @@ export class Viewers {
     const session = await this.session(who);
     if (session) await context.addCookies([{ name: "session", value: session, url: this.url }]);
     await context.route(`**${paths.health()}`, (asked) => asked.abort()); // the page for what is out of reach leaves as soon as it is not
-    await this.withLetters(context);
     return context;
-  }
-
-  /** A face that comes late is not shown, and would be another look: it is fetched beforehand, as by whoever comes a second time. */
-  private async withLetters(context: BrowserContext): Promise<void> {
-    const page = await context.newPage();
-    await page.goto(paths.forgotPassword());
-    await page.waitForLoadState("networkidle");
-    await page.close();
   }
 
   private session(who: Viewer): Promise<string | null> {
