@@ -41,7 +41,7 @@ export default function handleRequest(request: Request, status: number, headers:
       nonce: context.nonce,
       [ready]() {
         begun = true;
-        const body = joinWrites();
+        const body = joinWrites(context.nonce);
         body.once("close", () => clearTimeout(timer)); // or every request is kept in memory for as long as the timer runs
         answer(new Response(createReadableStreamFromReadable(body), { status, headers }));
         pipe(body);

@@ -1,14 +1,11 @@
 import { Transform } from "node:stream";
-
-// A page reads and posts without its scripts, so they come after its look, letters and pictures. Remix cannot be told so.
-const named = '<link rel="modulepreload"';
-const scriptsLast = (page: Buffer) => Buffer.from(page.toString("latin1").replaceAll(named, `${named} fetchpriority="low"`), "latin1");
+import { scriptsLast, wakeUp } from "./scripts-last.server.ts";
 
 /**
  * React writes a page in pieces of 2 kB; joined per turn of the event loop they compress to half the size, and the scripts it names
  * are asked for last.
  */
-export function joinWrites(): Transform {
+export function joinWrites(nonce: string): Transform {
   let pieces: Buffer[] = [];
   let planned: NodeJS.Immediate | undefined;
   const flush = (stream: Transform) => {
@@ -25,6 +22,7 @@ export function joinWrites(): Transform {
     flush(done) {
       clearImmediate(planned);
       flush(this);
+      this.push(wakeUp(nonce));
       done();
     },
     destroy(error, done) {

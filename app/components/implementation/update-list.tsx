@@ -3,15 +3,17 @@ import { useT } from "#app/i18n/language.tsx";
 import type { Moment } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
 import type { Prose } from "#app/prose/prose.ts";
-import { ProseField } from "../editor/prose-field.tsx";
+import { fetched } from "../page/fetched.tsx";
 import { ProseView } from "../prose/prose-view.tsx";
 import { Person } from "../ui/avatar.tsx";
-import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { Form } from "../ui/form.tsx";
 import { When } from "../ui/when.tsx";
 
 type Update = { id: string; body: Prose; at: Moment; by: string | null; byId: string | null; byPhotoId: string | null };
+
+// Most people only read here.
+const updateForm = async () => (await import("./update-form.tsx")).UpdateForm;
+const UpdateForm = fetched(updateForm, import.meta.env.SSR ? await updateForm() : null);
 
 /** How it goes, in the owner's words, newest first. */
 export function UpdateList({ idea, updates, may }: { idea: { id: string }; updates: readonly Update[]; may: Answer }) {
@@ -19,14 +21,7 @@ export function UpdateList({ idea, updates, may }: { idea: { id: string }; updat
   return (
     <section className="stack" aria-labelledby="updates">
       <h2 id="updates">{t("implementation.updates")}</h2>
-      {may === true && (
-        <Card sunk label={t("implementation.new-update")}>
-          <Form action={paths.postUpdate(idea.id)} label={t("implementation.new-update")}>
-            <ProseField name="body" label={t("implementation.new-update")} hint={t("implementation.new-update-hint")} most={5000} draftKey={`update-${idea.id}`} />
-            <div className="form-acts"><Button kind="primary">{t("implementation.post-update")}</Button></div>
-          </Form>
-        </Card>
-      )}
+      {may === true && <UpdateForm ideaId={idea.id} />}
       {updates.length === 0 && <p className="text-muted">{t("implementation.no-updates")}</p>}
       {updates.map((update) => (
         <Card as="article" key={update.id}>

@@ -1,14 +1,13 @@
 import { useLoaderData } from "@remix-run/react";
 import { Colours } from "#app/components/design/colours.tsx";
-import { Buttons, Fields } from "#app/components/design/controls.tsx";
 import { Measures } from "#app/components/design/measures.tsx";
-import { Overlays } from "#app/components/design/overlays.tsx";
 import { Pieces } from "#app/components/design/pieces.tsx";
 import { samples } from "#app/components/design/sample.ts";
 import { States } from "#app/components/design/states.tsx";
 import { Swells } from "#app/components/design/swells.tsx";
 import { Themes } from "#app/components/design/themes.tsx";
 import { FaultView } from "#app/components/page/fault-view.tsx";
+import { fetched } from "#app/components/page/fetched.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { allowPlatform } from "#app/domain/access/allow.ts";
 import { page } from "#app/http/handlers.ts";
@@ -23,6 +22,14 @@ export const loader = page(async (ctx, { request, url }) => {
 });
 
 export const handle = titled<typeof loader>((t) => t("page.design"));
+
+// Each kind of piece as a page would have it: fetched by itself, not all there is at once.
+const buttons = async () => (await import("#app/components/design/controls.tsx")).Buttons;
+const Buttons = fetched(buttons, import.meta.env.SSR ? await buttons() : null);
+const fields = async () => (await import("#app/components/design/controls.tsx")).Fields;
+const Fields = fetched(fields, import.meta.env.SSR ? await fields() : null);
+const overlays = async () => (await import("#app/components/design/overlays.tsx")).Overlays;
+const Overlays = fetched(overlays, import.meta.env.SSR ? await overlays() : null);
 
 /** The design language, alive: every token, every piece in every state, every theme. */
 export default function Design() {

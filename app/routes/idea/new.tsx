@@ -1,6 +1,6 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { PlainText } from "#app/components/challenge/plain-text.tsx";
-import { DraftForm } from "#app/components/idea/draft-form.tsx";
+import { fetched } from "#app/components/page/fetched.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
@@ -14,6 +14,10 @@ import { paths } from "#app/paths.ts";
 
 export const loader = page((ctx, { params }) => newIdeaPage(ctx, params.challengeId!));
 export const handle = titled<typeof loader>((t) => t("idea.new"));
+
+// Where nothing can be posted yet or any more, nothing to write with is fetched.
+const draftForm = async () => (await import("#app/components/idea/draft-form.tsx")).DraftForm;
+const DraftForm = fetched(draftForm, import.meta.env.SSR ? await draftForm() : null);
 
 /** One minute on a phone: a title, two sentences, a photo. */
 export default function NewIdea() {

@@ -15,7 +15,7 @@ export function watchScripts(page: Page): () => Promise<{ bytes: number; most: n
     if (answer.request().isNavigationRequest() && answer.frame() === page.mainFrame() && answer.status() !== 302) html = answer.text().catch(() => "");
   });
   return async () => {
-    const named = new Set([...((await html) ?? "").matchAll(/<link rel="modulepreload"[^>]* href="(\/assets\/[^"]+)"/g)].map(([, path]) => path!));
+    const named = new Set([...((await html) ?? "").matchAll(/<link rel="later"[^>]* href="(\/assets\/[^"]+)"/g)].map(([, path]) => path!));
     const writes = await page.locator(`form input[name$="Doc"]`).count();
     return { bytes: [...named].reduce((sum, path) => sum + sizeOf(path), 0), most: writes ? 112_000 : 100_000 };
   };
