@@ -1,9 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { Colours } from "#app/components/design/colours.tsx";
 import { Measures } from "#app/components/design/measures.tsx";
-import { Pieces } from "#app/components/design/pieces.tsx";
 import { samples } from "#app/components/design/sample.ts";
-import { States } from "#app/components/design/states.tsx";
 import { Swells } from "#app/components/design/swells.tsx";
 import { Themes } from "#app/components/design/themes.tsx";
 import { FaultView } from "#app/components/page/fault-view.tsx";
@@ -30,6 +28,10 @@ const fields = async () => (await import("#app/components/design/controls.tsx"))
 const Fields = fetched(fields, import.meta.env.SSR ? await fields() : null);
 const overlays = async () => (await import("#app/components/design/overlays.tsx")).Overlays;
 const Overlays = fetched(overlays, import.meta.env.SSR ? await overlays() : null);
+const pieces = async () => (await import("#app/components/design/pieces.tsx")).Pieces;
+const Pieces = fetched(pieces, import.meta.env.SSR ? await pieces() : null);
+const states = async () => (await import("#app/components/design/states.tsx")).States;
+const States = fetched(states, import.meta.env.SSR ? await states() : null);
 
 /** The design language, alive: every token, every piece in every state, every theme. */
 export default function Design() {
