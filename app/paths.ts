@@ -25,6 +25,7 @@ export const paths = {
   words: (locale: string, edition: string) => `/words/${locale}/${edition}`,
   health: () => "/healthz",
   offline: (to?: string) => q("/offline", { to }),
+  keepFile: (query: { name?: string } = {}) => q("/files", query),
   file: (id: string, width?: number) => (width ? `/files/${id}?w=${width}` : `/files/${id}`),
 
   logoForLetters: (id: string) => `/files/${id}?as=png`,

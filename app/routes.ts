@@ -33,6 +33,7 @@ export default [
   route("people/search", "routes/people/search.ts"),
   route("people/:person", "routes/people/show.tsx"),
   route("people/:person/follow", "routes/people/follow.ts"),
+  route("files", "routes/file/keep.ts"),
   route("files/:fileId", "routes/file/show.ts"),
 
   route("looks", "routes/idea/look.ts"),

@@ -58,6 +58,9 @@ export const refusals = {
   "funding.stage": 409,
   "file.unreadable": 422,
   "file.too-large": 413,
+  "file.over-limit": 413,
+  "file.kind": 415,
+  "file.too-many": 409,
   "package.refused": 422,
   "too-often": 429,
 } as const;

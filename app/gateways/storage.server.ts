@@ -4,7 +4,8 @@ import { mkdir, opendir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Storage } from "#app/domain/file/storage.ts";
+import { storageKey, type Storage } from "#app/domain/file/storage.ts";
+import { type Bucket, bucketStorage } from "./bucket-storage.server.ts";
 
 const unfinished = ".unfinished";
 const missing = (error: NodeJS.ErrnoException) => {
@@ -12,12 +13,12 @@ const missing = (error: NodeJS.ErrnoException) => {
   throw error;
 };
 
+/** The place that is set: a bucket where there is one, else a folder among our data. */
+export const openStorage = ({ bucket, dataDir }: { bucket: Bucket | null; dataDir: string }): Storage => (bucket ? bucketStorage(bucket) : folderStorage(join(dataDir, "files")));
+
 /** Keeps bytes in a folder of this machine. Written beside, flushed to disk, then renamed into place. */
 export function folderStorage(root: string): Storage {
-  const place = (key: string) => {
-    if (!/^[a-z0-9]+(?:[/.-][a-z0-9]+)*$/.test(key)) throw new Error("not a storage key");
-    return join(root, key);
-  };
+  const place = (key: string) => join(root, storageKey(key));
   return {
     async put(key, bytes) {
       const target = place(key);

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import type { ServerBuild } from "@remix-run/node";
 import type { Storage } from "#app/domain/file/storage.ts";
@@ -33,7 +34,7 @@ export function createApp({ settings, db, storage, composeLetter, live, log, hea
   app.use(sameOrigin(settings));
   app.use(files);
   app.use(compressPages());
-  app.use(readBody());
+  app.use(readBody(join(settings.dataDir, "receiving")));
   app.use(remixAdapter({ settings, db, storage, composeLetter, live, log, turnstile }, build));
   app.use((error: Error, req: Request, res: Response, _next: NextFunction) => {
     log.error({ err: error, requestId: res.locals.requestId }, "request failed");

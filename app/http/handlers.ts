@@ -1,7 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import type { z } from "zod";
 import type { Ctx } from "#app/domain/ctx.ts";
-import { Refusal, refusalIn, type About, type RefusalCode } from "#app/domain/refusals.ts";
+import type { ReceivedFile } from "#app/domain/file/fields.ts";
+import { Refusal, refusalIn, refuse, type About, type RefusalCode } from "#app/domain/refusals.ts";
 import { said, type Said } from "#app/paths.ts";
 import { backFrom } from "./back.ts";
 import { ctxFor } from "./ctx.server.ts";
@@ -70,6 +71,22 @@ export function form<S extends z.ZodType>(schema: S, run: (ctx: Ctx, input: z.ou
       if (!refusal) throw error;
       if (refusal.code === "access.sign-in" && !isScript(request)) return redirect(`/sign-in?to=${encodeURIComponent(back ?? "/")}`);
       return say({ refusal: refusal.code, about: refusal.about }, refusal.status);
+    }
+  };
+}
+
+/** A file that was sent by itself, by a script of ours: the verb's answer as JSON, or the refusal. Sent as a form it is the field `file`. */
+export function upload(run: (ctx: Ctx, file: ReceivedFile, call: Call) => Promise<Record<string, unknown>>) {
+  return async ({ request, params, context }: ActionFunctionArgs) => {
+    const url = new URL(request.url);
+    const file = context.file ?? (await formFields(request)).file;
+    try {
+      if (!file || typeof file !== "object" || Array.isArray(file)) return refuse("file.unreadable");
+      return Response.json(await run(await ctxFor(request, context), file, { request, params, url, context }));
+    } catch (error) {
+      const refusal = refusalIn(error);
+      if (!refusal) throw error;
+      return Response.json({ form: url.pathname, refusal: refusal.code, about: refusal.about } satisfies FormReply, { status: refusal.status });
     }
   };
 }

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { SignedIn } from "#app/domain/people/session-of.ts";
+import type { ReceivedFile } from "#app/domain/file/fields.ts";
 import type { Storage } from "#app/domain/file/storage.ts";
 import type { Live } from "#app/jobs/live.ts";
 import type { Locale } from "#db/locales.ts";
@@ -11,8 +12,10 @@ import type { Settings } from "./settings.server.ts";
 export type LoadContext = {
   db: Db;
   settings: Settings;
-  /** Where pictures are kept; verbs that store one are handed it. */
+  /** Where pictures and files are kept; verbs that store one are handed it. */
   storage: Storage;
+  /** A file that was sent by itself, set down on disk until this request is answered. */
+  file: ReceivedFile | null;
   /** A letter as its reader gets it. */
   composeLetter(letter: { template: string; locale: Locale; data: Record<string, unknown> }): Promise<{ subject: string; html: string; text: string }>;
   /** Tells open pages what happens (http/live-stream.ts). */

@@ -1,6 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import type { NextFunction, Request, RequestHandler, Response } from "express";
+import { fileMaxBytes } from "#app/domain/file/file-kinds.ts";
 import { sendFault } from "./fault-page.server.ts";
+import { receiveFile } from "./receive-file.server.ts";
 
 type Body = Buffer<ArrayBuffer>;
 const mebibyte = 1024 * 1024;
@@ -10,20 +12,23 @@ const limits: Record<string, number> = {
   "application/json": 2 * mebibyte,
   "multipart/form-data": 15 * mebibyte,
 };
+const alone = "application/octet-stream"; // a file by itself
+/** Where one may be sent: anywhere else it is of the wrong kind. */
+const takesFiles = /^\/files\/?(\?|$)/;
 /** All bodies being received at one moment, together. */
 const everybody = 300 * mebibyte;
 
 /**
  * Takes in the whole body before anybody works on it, so that somebody who sends slowly keeps no connection to the database
  * waiting, and what is too big (413), of another kind (415) or broken (400) is told so before any code of ours sees it.
- * Leaves the bytes in res.locals.body.
+ * Leaves the bytes in res.locals.body, or a file that came by itself in res.locals.file. `folder`: where those are set down.
  */
-export function readBody(): RequestHandler {
+export function readBody(folder: string): RequestHandler {
   const held = { bytes: 0 };
-  return (req, res, next) => void receive(req, res, next, held);
+  return (req, res, next) => void receive(req, res, next, held, folder).catch(next);
 }
 
-async function receive(req: Request, res: Response, next: NextFunction, held: { bytes: number }): Promise<void> {
+async function receive(req: Request, res: Response, next: NextFunction, held: { bytes: number }, folder: string): Promise<void> {
   if (req.method !== "POST") return next();
   const type = (req.headers["content-type"] ?? "").split(";", 1)[0]!.trim().toLowerCase();
   const announced = Number(req.headers["content-length"] ?? (req.headers["transfer-encoding"] ? Number.NaN : 0));
@@ -31,14 +36,20 @@ async function receive(req: Request, res: Response, next: NextFunction, held: { 
     res.locals.body = Buffer.alloc(0);
     return next();
   }
-  const limit = Object.hasOwn(limits, type) ? limits[type]! : 0;
+  const byItself = type === alone && takesFiles.test(req.originalUrl);
+  const limit = byItself ? fileMaxBytes : Object.hasOwn(limits, type) ? limits[type]! : 0;
   if (!limit) return refuse(415);
   if (announced > limit) return refuse(413);
 
-  const body = await collect(req, limit, held);
+  const body = byItself ? await receiveFile(req, res, folder) : await collect(req, limit, held);
   if (body === "gone") return;
   if (body === "too big") return refuse(413);
   if (body === "too busy") return refuse(503);
+  if (!Buffer.isBuffer(body)) {
+    res.locals.file = body;
+    res.locals.body = Buffer.alloc(0);
+    return next();
+  }
   if (type === "multipart/form-data" && !(await readable(body, req.headers["content-type"]!))) return refuse(400);
   res.locals.body = body;
   next();

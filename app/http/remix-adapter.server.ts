@@ -32,6 +32,7 @@ export function remixAdapter({ settings, db, storage, composeLetter, live, log, 
     try {
       const context: LoadContext = {
         db, storage, composeLetter, live, settings, nonce: res.locals.nonce, requestId: res.locals.requestId, clientAddress: req.ip ?? "",
+        file: res.locals.file ?? null,
         onClose: (clean) => void (res.closed ? clean() : cleanups.push(clean)),
         log: log.child({ requestId: res.locals.requestId }),
       };

@@ -17,11 +17,17 @@ export const environmentSchema = z.object({
   HOST: z.string().optional().describe("Address to listen on. Default 127.0.0.1 when ORIGIN is on this machine, otherwise 0.0.0.0."),
   ORIGIN: z.url({ protocol: /^https?$/, error: "must look like https://ideas.example.org" }).optional()
     .describe("Where people reach Groundswell, without a path; every link in a letter starts with it. Must be https in production. Default http://localhost:PORT."),
-  DATA_DIR: z.string().optional().describe("Folder for everything kept on disk: the embedded database and uploads. Default ./data; for root in a folder others cannot enter, a folder under /var/lib/groundswell."),
+  DATA_DIR: z.string().optional().describe("Folder for everything kept on disk: the embedded database, and uploads when there is no S3_ENDPOINT. Default ./data; for root in a folder others cannot enter, a folder under /var/lib/groundswell."),
   DATABASE_URL: postgresUrl.optional().describe("PostgreSQL 15 or newer to use in place of the embedded one."),
   DATABASE_DIRECT_URL: postgresUrl.optional().describe("The same database without a pooler in between, for migrations, the queue and LISTEN. Default DATABASE_URL."),
   DATABASE_PREPARE: z.enum(["true", "false"]).default("true").describe("false when DATABASE_URL is a pooler in transaction mode, such as pgbouncer."),
   DATABASE_POOL: whole(2, 500).default(20).describe("Connections kept to the database; as many requests are worked on at once."),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: "must look like https://s3.eu-central-1.amazonaws.com" }).optional()
+    .describe("Object storage that speaks S3, to keep pictures and files in. Without it they are kept in DATA_DIR."),
+  S3_BUCKET: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "must be the name of a bucket").optional().describe("The bucket in it. It must exist, and nobody but Groundswell needs to read it."),
+  S3_REGION: z.string().regex(/^[a-z0-9-]{1,40}$/, "must look like eu-central-1").default("us-east-1").describe("The region of the bucket."),
+  S3_ACCESS_KEY: z.string().min(1).optional().describe("Access key that may list, read, write and delete in the bucket."),
+  S3_SECRET_KEY: z.string().min(1).optional().describe("The secret that belongs to it."),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must look like smtps://name:password@mail.example.org:465" }).optional()
     .describe("Mail server. Without it letters stay in the outbox, which an administrator can read in demo mode."),
   MAIL_FROM: z.string().min(3).optional().describe("Sender of every letter, such as Groundswell <ideas@example.org>. Default no-reply at the host of ORIGIN."),
@@ -42,6 +48,8 @@ export type Settings = {
   dataDir: string;
   /** Null: the embedded database. */
   databaseUrl: string | null; databaseDirectUrl: string | null; databasePrepare: boolean; databasePool: number;
+  /** Null: pictures and files are kept in dataDir. */
+  bucket: { endpoint: string; bucket: string; region: string; accessKey: string; secretKey: string } | null;
   smtpUrl: string | null; mailFrom: string;
   firstAdmin: string | null;
   demo: boolean; production: boolean;
@@ -77,6 +85,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     complaints.push(`DEMO: on lets anyone sign in as anyone, also as the administrator. Leave it out, or, for a public demo without real data, also set DEMO_PUBLIC="${demoSentence}"`);
   }
   if (e.DATABASE_DIRECT_URL && !e.DATABASE_URL) complaints.push("DATABASE_DIRECT_URL: needs DATABASE_URL beside it");
+  const s3 = { S3_ENDPOINT: e.S3_ENDPOINT, S3_BUCKET: e.S3_BUCKET, S3_ACCESS_KEY: e.S3_ACCESS_KEY, S3_SECRET_KEY: e.S3_SECRET_KEY };
+  if (Object.values(s3).some(Boolean)) for (const [name, value] of Object.entries(s3)) if (!value) complaints.push(`${name}: is needed beside the other S3 settings`);
   if (complaints.length) throw new SettingsError(complaints);
 
   const remarks: string[] = [];
@@ -86,6 +96,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     dataDir: dataDirFor(e.DATA_DIR, !e.DATABASE_URL, remarks),
     databaseUrl: e.DATABASE_URL ?? null, databaseDirectUrl: e.DATABASE_DIRECT_URL ?? e.DATABASE_URL ?? null,
     databasePrepare: e.DATABASE_PREPARE === "true", databasePool: e.DATABASE_POOL,
+    bucket: e.S3_ENDPOINT ? { endpoint: e.S3_ENDPOINT, bucket: e.S3_BUCKET!, region: e.S3_REGION, accessKey: e.S3_ACCESS_KEY!, secretKey: e.S3_SECRET_KEY! } : null,
     smtpUrl: e.SMTP_URL ?? null, mailFrom: e.MAIL_FROM ?? `Groundswell <no-reply@${origin.hostname}>`,
     firstAdmin: e.FIRST_ADMIN ?? null, demo, production,
     trustProxy: trusted(e.TRUST_PROXY),

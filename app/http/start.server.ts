@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
-import { folderStorage } from "#app/gateways/storage.server.ts";
+import { openStorage } from "#app/gateways/storage.server.ts";
 import { connect, rawClient } from "#db/client.server.ts";
 import { type Embedded, startEmbedded } from "#db/embedded.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
@@ -46,7 +46,7 @@ export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boole
   const db = connect(databaseUrl, { max: settings.databasePool, prepare: settings.databasePrepare, hurried: true });
 
   const mail = settings.smtpUrl ? smtpGateway({ smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom }) : null;
-  const storage = folderStorage(join(settings.dataDir, "files"));
+  const storage = openStorage(settings);
   const jobsDb = connect(databaseUrl, { max: 4, prepare: settings.databasePrepare });
   if (settings.demo) await seedDemo(jobsDb, storage);
   const rounds = [

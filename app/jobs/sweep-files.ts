@@ -3,5 +3,5 @@ import { sweepFiles as sweep } from "#app/domain/file/sweep-files.ts";
 import type { Storage } from "#app/domain/file/storage.ts";
 import type { Db } from "#db/client.server.ts";
 
-/** Nightly: takes away pictures and bytes that nobody refers to. */
+/** Nightly: takes away pictures, files and bytes that nobody refers to. */
 export const sweepFiles = (db: Db, storage: Storage) => sweep({ db, actor: visitor }, storage);

@@ -1,9 +1,18 @@
 /** The id of one of our own rows, as it may stand in a document. */
 export const isId = (value: unknown): value is string => typeof value === "string" && /^[A-Za-z0-9_-]{1,80}$/.test(value);
 
-/** `/files/<id>`: a picture of ours. Foreign pictures would tell their owner who reads what. */
+/** `/files/<id>`: a picture or file of ours. Foreign pictures would tell their owner who reads what. */
 export const isFileAddress = (value: unknown): value is string =>
   typeof value === "string" && value.startsWith("/files/") && isId(value.slice("/files/".length));
+
+/** The id in an address that `isFileAddress` said yes to. */
+export const fileIdIn = (src: string): string => src.slice("/files/".length);
+
+/** The address of a file of ours as it may be shown somewhere, in one of its widths; null when it is none. */
+export function toFileAddress(shown: unknown): string | null {
+  const src = typeof shown === "string" ? shown.replace(/\?w=\d{1,5}$/, "") : null;
+  return isFileAddress(src) ? src : null;
+}
 
 const longest = 2000;
 // White space, invisible and control characters, double quotes, angle brackets, backslashes: browsers repair them, each in its own way.

@@ -1,9 +1,9 @@
-import type { Block, Inline, ListItem, Mention, Prose } from "./prose.ts";
+import type { Inline, Mention, Prose, ProseNode } from "./prose.ts";
 
 /** The ids of the people mentioned, each once, in the order of the text. */
 export function mentionsIn(doc: Prose): string[] {
   const ids = new Set<string>();
-  const visit = (node: Prose | Block | ListItem | Inline) => {
+  const visit = (node: ProseNode) => {
     if (node.type === "mention") ids.add(node.attrs.id);
     if ("content" in node) node.content?.forEach(visit);
   };
@@ -21,9 +21,9 @@ export function withTrueNames(doc: Prose, names: ReadonlyMap<string, string>): P
     if (label) return { ...mention, attrs: { ...mention.attrs, label } };
     return { type: "text", ...(mention.marks && { marks: mention.marks }), text: `@${mention.attrs.label}` };
   };
-  const visit = <N extends Prose | Block | ListItem | Inline>(node: N): N => {
+  const visit = <N extends ProseNode>(node: N): N => {
     if (node.type === "mention") return renamed(node) as N;
-    return "content" in node && node.content ? { ...node, content: node.content.map(visit) } : node;
+    return "content" in node && node.content ? { ...node, content: node.content.map((child) => visit(child as ProseNode)) } : node;
   };
   return visit(doc);
 }

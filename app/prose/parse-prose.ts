@@ -26,11 +26,11 @@ export function parseProse(json: unknown, limits: Partial<ProseLimits> = {}): Pa
   }
 }
 
-/** No words, no picture and nobody mentioned. */
+/** No words, no picture, no file and nobody mentioned. */
 export function isEmptyProse(doc: Prose): boolean {
   const empty = (node: ProseNode): boolean =>
     node.type === "text" ? isBlank(node.text)
-    : node.type !== "image" && node.type !== "mention" && (!("content" in node) || (node.content ?? []).every(empty));
+    : node.type !== "image" && node.type !== "file" && node.type !== "mention" && (!("content" in node) || (node.content ?? []).every(empty));
   return empty(doc);
 }
 
@@ -78,6 +78,7 @@ class Reader {
     if (children.length < (rule.least ?? 0) || (children.length && !rule.holds)) stop("damaged");
     if (children.length > this.limits.nodes) stop("too-long");
     const content = children.map((child) => this.node(child, rule.holds!, depth + 1));
+    if (rule.only && content.some(({ type }) => type !== rule.only)) stop("damaged");
     if (rule.begins && content[0]?.type !== rule.begins) stop("damaged");
     return content.length ? { content } : {};
   }

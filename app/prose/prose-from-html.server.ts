@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
-import { isFileAddress, toAddress } from "./address.ts";
+import { toAddress, toFileAddress } from "./address.ts";
 import { parseBlocks, type ParsedProse, proseLimits, type ProseLimits } from "./parse-prose.ts";
 import type { Block, Image, ListItem, Mark } from "./prose.ts";
 import { Sheet } from "./sheet.ts";
@@ -100,7 +100,7 @@ function withLink(marks: Mark[], node: Element): Mark[] {
 }
 
 function image(node: Element, marks: Mark[], sheet: Sheet): void {
-  const [src, alt] = [attribute(node, "src"), attribute(node, "alt").trim().slice(0, 500)];
-  if (!isFileAddress(src)) return sheet.write(alt, marks);
+  const [src, alt] = [toFileAddress(attribute(node, "src")), attribute(node, "alt").trim().slice(0, 500)];
+  if (!src) return sheet.write(alt, marks);
   sheet.add({ type: "image", attrs: { src, alt } } satisfies Image);
 }

@@ -1,6 +1,6 @@
 import { isFileAddress } from "./address.ts";
 import { inlineFromText } from "./inline-from-text.ts";
-import { type Block, emptyProse, type Inline, type ListItem, type Prose } from "./prose.ts";
+import { type Block, type Cell, emptyProse, type Inline, type ListItem, type Prose } from "./prose.ts";
 import { storable } from "./storable.ts";
 
 const deepest = 8;
@@ -9,7 +9,10 @@ const number = /^ {0,3}(\d{1,3})[.)] +(?=\S)/;
 const heading = /^(##|###) +(\S.*)$/;
 const quote = /^> ?/;
 // In the middle of a paragraph "1945. That year…" is no list; one begins at 1.
-const interrupting = [heading, quote, bullet, /^1[.)] +(?=\S)/];
+const row = /^ {0,3}\|(.*\|) *$/;
+const dashes = /^ {0,3}\|( *:?-+:? *\|)+ *$/;
+const interrupting = [heading, quote, bullet, row, /^1[.)] +(?=\S)/];
+const file = /^\[([^[\]]{1,200})\]\((\S{1,100})\)$/;
 const picture = /^!\[([^[\]]{0,500})\]\((\S{1,100})\)$/;
 
 /**
@@ -39,11 +42,28 @@ function read(lines: string[], at: number, depth: number): Read {
   if (signs && title) return [{ type: "heading", attrs: { level: signs === "##" ? 2 : 3 }, content: inlineFromText(title.trim()) }, at + 1];
   const [, alt, src] = picture.exec(line) ?? [];
   if (isFileAddress(src)) return [{ type: "image", attrs: { src, alt: alt ?? "" } }, at + 1];
+  const [, name, address] = file.exec(line) ?? [];
+  if (name && isFileAddress(address)) return [{ type: "file", attrs: { src: address, name, bytes: 0 } }, at + 1];
+  if (row.test(line) && !dashes.test(line)) return table(lines, at);
   if (depth >= deepest) return paragraph(lines, at);
   if (quote.test(line)) return quoted(lines, at, depth);
   if (bullet.test(line)) return list(lines, at, depth, bullet);
   if (number.test(line)) return list(lines, at, depth, number);
   return paragraph(lines, at);
+}
+
+function table(lines: string[], at: number): Read {
+  const end = firstAfter(lines, at, (line) => !row.test(line));
+  const heads = dashes.test(lines[at + 1] ?? "");
+  const content = lines.slice(at, end).flatMap((line, place) => (place === 1 && heads ? [] : [{ type: "tableRow" as const, content: cells(line, heads && place === 0) }]));
+  return [{ type: "table", content }, end];
+}
+
+function cells(line: string, heads: boolean): Cell[] {
+  return row.exec(line)![1]!.split(/(?<!\\)\|/).slice(0, -1).map((words) => {
+    const content = words.replaceAll("\\|", "|").split(/<br ?\/?>/).flatMap((part, place): Inline[] => [...(place ? [{ type: "hardBreak" } as const] : []), ...inlineFromText(part.trim())]);
+    return { type: heads ? "tableHeader" : "tableCell", content: [{ type: "paragraph", ...(content.length && { content }) }] };
+  });
 }
 
 function quoted(lines: string[], at: number, depth: number): Read {

@@ -1,16 +1,19 @@
+import { kindInName, pictureWidths } from "./file-words.ts";
 import { isAddress, isFileAddress, isId } from "./address.ts";
-import { type Heading, type Image, type Mark, type Mention, nodes, type OrderedList, type Prose, type ProseNode, type Text } from "./prose.ts";
+import { type File, type Heading, type Image, type Mark, type Mention, nodes, type OrderedList, type Prose, type ProseNode, type Table, type Text } from "./prose.ts";
 
 export type HtmlOptions = {
   /** The level of the page's heading above this text (1–4): its own headings come below it. Default 1. */
   under?: number;
   /** Where the name of a mentioned person leads; without it the name is only marked. */
   personPath?: (id: string) => string;
+  /** A number of bytes in words; without it only the name of a file is shown. */
+  fileSize?: (bytes: number) => string;
 };
 
 const deepest = 100;
 const tags: Partial<Record<ProseNode["type"], string>> = {
-  paragraph: "p", bulletList: "ul", listItem: "li", blockquote: "blockquote",
+  paragraph: "p", bulletList: "ul", listItem: "li", blockquote: "blockquote", tableRow: "tr", tableCell: "td",
 };
 
 /**
@@ -37,6 +40,9 @@ function render(node: ProseNode, options: HtmlOptions, depth: number): string {
     case "hardBreak": return "<br>";
     case "mention": return marked(node, mention(node, options));
     case "image": return image(node);
+    case "file": return file(node, options);
+    case "table": return table(node, options, depth);
+    case "tableHeader": return wrapped("th", "", inside(node, options, depth));
     case "heading": return wrapped(`h${headingLevel(node, options)}`, "", inside(node, options, depth));
     case "orderedList": return wrapped("ol", start(node), inside(node, options, depth));
   }
@@ -56,7 +62,27 @@ function start(node: OrderedList): string {
 
 function image(node: Image): string {
   if (!isFileAddress(node.attrs?.src)) return "";
-  return `<img src="${node.attrs.src}" alt="${escaped(String(node.attrs.alt ?? ""))}" loading="lazy" decoding="async">`;
+  const { src, alt } = node.attrs;
+  const widths = pictureWidths.map((width) => `${src}?w=${width} ${width}w`).join(", ");
+  return `<img src="${src}?w=800" srcset="${widths}" sizes="(min-width: 48rem) 44rem, 100vw" alt="${escaped(String(alt ?? ""))}" loading="lazy" decoding="async">`;
+}
+
+/** Offered as a download: the address answers with nothing that a browser shows. */
+function file(node: File, { fileSize }: HtmlOptions): string {
+  const { src, name, bytes } = node.attrs ?? {};
+  if (!isFileAddress(src)) return "";
+  const kind = kindInName(String(name ?? ""));
+  const about = [kind, Number.isInteger(bytes) && bytes > 0 && fileSize ? fileSize(bytes) : ""].filter(Boolean).join(", ");
+  return `<p class="prose-file"><a href="${src}" download>${escaped(String(name ?? ""))}</a>${about ? ` <small>${escaped(about)}</small>` : ""}</p>`;
+}
+
+/** Wide tables move inside their own frame, which the keyboard reaches. Rows are made equally long. */
+function table(node: Table, options: HtmlOptions, depth: number): string {
+  const rows = Array.isArray(node.content) ? node.content : [];
+  const cells = (row: (typeof rows)[number]) => (Array.isArray(row?.content) ? row.content.length : 0);
+  const most = rows.reduce((found, row) => Math.max(found, cells(row)), 0);
+  const html = rows.map((row) => wrapped("tr", "", inside(row, options, depth + 1) + "<td></td>".repeat(most - cells(row)))).join("");
+  return `<div class="prose-table" tabindex="0"><table><tbody>${html}</tbody></table></div>`;
 }
 
 function mention(node: Mention, { personPath }: HtmlOptions): string {

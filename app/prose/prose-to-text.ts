@@ -24,6 +24,8 @@ export function proseLength(doc: Prose): number {
 
 function lines(block: Block): string[] {
   if (block.type === "image") return isBlank(block.attrs.alt) ? [] : [block.attrs.alt];
+  if (block.type === "file") return [block.attrs.name];
+  if (block.type === "table") return block.content.map((row) => row.content.map((cell) => cell.content.map(({ content }) => words(content)).join(" ").replaceAll("\n", " ")).join(" | "));
   if (block.type === "paragraph" || block.type === "heading") return [words(block.content)];
   if (block.type === "blockquote") return block.content.flatMap(lines);
   return block.content.flatMap((item) => item.content.flatMap(lines));

@@ -1,8 +1,9 @@
-import type { Block, Inline, ListItem, Mark, Prose } from "./prose.ts";
+import type { Block, Inline, ListItem, Mark, Prose, Table } from "./prose.ts";
 
 /**
  * The document as a person would type it without the editor: `- ` and `1. ` for lists, `##` for headings, `>` for quotes,
- * `**bold**`, `*italic*`, `[words](address)`, `@[name](id)`. `proseFromText` reads it back.
+ * `**bold**`, `*italic*`, `[words](address)`, `@[name](id)`, a row of a table as `| one | two |`, and on a line of their own
+ * pictures as `![what is to be seen](/files/…)` and files as `[name](/files/…)`. `proseFromText` reads it back.
  */
 export function proseToTextarea(doc: Prose): string {
   return blocks(doc.content);
@@ -18,7 +19,19 @@ function written(block: Block): string {
     case "bulletList": return items(block.content, () => "- ");
     case "orderedList": return items(block.content, (place) => `${block.attrs.start + place}. `);
     case "image": return `![${bracketless(block.attrs.alt)}](${block.attrs.src})`;
+    case "file": return `[${bracketless(block.attrs.name)}](${block.attrs.src})`;
+    case "table": return table(block);
   }
+}
+
+/** The line of dashes says that the row above it is a heading; a table without one begins with a plain row. */
+function table({ content }: Table): string {
+  const rows = content.map((row) => ({
+    heads: row.content.every(({ type }) => type === "tableHeader"),
+    line: `| ${row.content.map((cell) => cell.content.map(({ content }) => inline(content)).join("\n").replaceAll("|", "\\|").replaceAll("\n", "<br>")).join(" | ")} |`,
+    dashes: `|${" --- |".repeat(row.content.length)}`,
+  }));
+  return rows.flatMap(({ heads, line, dashes }, at) => (at === 0 && heads ? [line, dashes] : [line])).join("\n");
 }
 
 const items = (list: ListItem[], marker: (place: number) => string) =>

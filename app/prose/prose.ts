@@ -17,15 +17,21 @@ export type OrderedList = { type: "orderedList"; attrs: { start: number }; conte
 export type Blockquote = { type: "blockquote"; content: Block[] };
 /** One of our own files, by its address `/files/<id>`. */
 export type Image = { type: "image"; attrs: { src: string; alt: string } };
-export type Block = Paragraph | Heading | BulletList | OrderedList | Blockquote | Image;
+/** A file of ours to download. Name and size are put right by `withTrueFiles` (0 bytes: not known). */
+export type File = { type: "file"; attrs: { src: string; name: string; bytes: number } };
+export type Cell = { type: "tableCell" | "tableHeader"; content: Paragraph[] };
+export type Row = { type: "tableRow"; content: Cell[] };
+/** Rows may differ in length, as when one person adds a column and another a row; what is missing is shown empty. */
+export type Table = { type: "table"; content: Row[] };
+export type Block = Paragraph | Heading | BulletList | OrderedList | Blockquote | Image | File | Table;
 
 /** A checked document. Only `parseProse` and the `proseFrom…` functions make one. */
 export type Prose = { type: "doc"; content: Block[] };
-export type ProseNode = Prose | Block | ListItem | Inline;
+export type ProseNode = Prose | Block | ListItem | Row | Cell | Inline;
 
-type Kind = "doc" | "block" | "item" | "inline";
+type Kind = "doc" | "block" | "item" | "row" | "cell" | "inline";
 type Attributes = Record<string, (value: unknown) => boolean>;
-type NodeRule = { is: Kind; holds?: Kind; least?: 1; begins?: ProseNode["type"]; attrs: Attributes };
+type NodeRule = { is: Kind; holds?: Kind; least?: 1; begins?: ProseNode["type"]; only?: ProseNode["type"]; attrs: Attributes };
 
 const whole = (least: number, most: number) => (v: unknown) => Number.isInteger(v) && Number(v) >= least && Number(v) <= most;
 const words = (least: number, most: number) => (v: unknown) => typeof v === "string" && v.length >= least && v.length <= most;
@@ -40,6 +46,11 @@ export const nodes: Record<ProseNode["type"], NodeRule> = {
   listItem: { is: "item", holds: "block", least: 1, begins: "paragraph", attrs: {} },
   blockquote: { is: "block", holds: "block", least: 1, attrs: {} },
   image: { is: "block", attrs: { src: isFileAddress, alt: words(0, 500) } },
+  file: { is: "block", attrs: { src: isFileAddress, name: words(1, 200), bytes: whole(0, 999_999_999) } },
+  table: { is: "block", holds: "row", least: 1, attrs: {} },
+  tableRow: { is: "row", holds: "cell", least: 1, attrs: {} },
+  tableCell: { is: "cell", holds: "block", least: 1, only: "paragraph", attrs: {} },
+  tableHeader: { is: "cell", holds: "block", least: 1, only: "paragraph", attrs: {} },
   text: { is: "inline", attrs: {} },
   hardBreak: { is: "inline", attrs: {} },
   mention: { is: "inline", attrs: { id: isId, label: words(1, 200) } },

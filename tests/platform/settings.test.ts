@@ -61,6 +61,14 @@ for (const [name, value] of [
   });
 }
 
+test("object storage is set whole, or not at all", () => {
+  const whole = { S3_ENDPOINT: "https://s3.example.org", S3_BUCKET: "ideas", S3_ACCESS_KEY: "key", S3_SECRET_KEY: "hunter4" };
+  expect(read(whole).bucket).toEqual({ endpoint: "https://s3.example.org", bucket: "ideas", region: "us-east-1", accessKey: "key", secretKey: "hunter4" });
+  expect(read().bucket).toBeNull();
+  expect(complaints({ ...whole, S3_SECRET_KEY: "" })).toEqual(["S3_SECRET_KEY: is needed beside the other S3 settings"]);
+  expect(complaints({ ...whole, S3_BUCKET: "No Bucket" })[0]).toMatch(/^S3_BUCKET: /);
+});
+
 test("production speaks https, except to itself", () => {
   expect(complaints({ NODE_ENV: "production", ORIGIN: "http://ideas.example.org" })).toEqual(["ORIGIN: must start with https:// in production"]);
   expect(complaints({ NODE_ENV: "production", ORIGIN: "http://127.0.0.1:8080" })).toEqual([]);

@@ -20,6 +20,12 @@ const routes: Record<string, { path?: string; index?: true; module: Module }> = 
       },
     } as Module,
   },
+  files: { path: "files", module: { action: async ({ context }: ActionFunctionArgs) => {
+    const { size, name, stream, arrayBuffer } = context.file!;
+    let streamed = 0;
+    for await (const piece of stream() as unknown as AsyncIterable<Uint8Array>) streamed += piece.length;
+    return Response.json({ size, name, streamed, last: size < 1000 ? Buffer.from(await arrayBuffer()).toString("latin1") : null });
+  } } as Module },
   here: { path: "here", module: { loader: ({ request }: LoaderFunctionArgs) => new Response(request.url) } as Module },
   long: { path: "long", module: { loader: longLoader } as unknown as Module },
   live: { path: "live", module: { loader: liveLoader } as Module },

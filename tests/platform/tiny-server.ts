@@ -14,7 +14,7 @@ import { connect } from "#db/client.server.ts";
 import { tinyBuild } from "./tiny-build.ts";
 
 type Options = { env?: Record<string, string>; places?: number; benches?: number; patience?: number; queue?: QueueHealth; database: string };
-export type Tiny = { url: string; origin: string; server: Server; get(path: string, init?: RequestInit): Promise<Response>; post(path: string, init?: RequestInit): Promise<Response>; stop(): Promise<void> };
+export type Tiny = { url: string; origin: string; server: Server; /** Where files that are sent by themselves are set down. */ receiving: string; get(path: string, init?: RequestInit): Promise<Response>; post(path: string, init?: RequestInit): Promise<Response>; stop(): Promise<void> };
 
 /** Everything that stands around the application, with a tiny application inside it. */
 export async function tinyServer({ env, places = 4, benches = 4, patience = 300, queue = async () => null, database }: Options): Promise<Tiny> {
@@ -35,7 +35,7 @@ export async function tinyServer({ env, places = 4, benches = 4, patience = 300,
   }));
   const get = (path: string, init: RequestInit = {}) => fetch(url + path, { redirect: "manual", ...init });
   return {
-    url, origin: settings.origin, server, get,
+    url, origin: settings.origin, server, receiving: join(folder, "receiving"), get,
     post: (path, { headers, ...init } = {}) => get(path, { method: "POST", ...init, headers: { Origin: settings.origin, ...headers } }),
     async stop() {
       server.closeAllConnections();

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Block, Inline, ListItem, Mark, Prose } from "#app/prose/prose.ts";
+import type { Block, Cell, Inline, ListItem, Mark, Prose } from "#app/prose/prose.ts";
 
 // Any document the table allows, with the characters that break things.
 const awkward = fc.constantFrom("<script>", "\"><img src=x onerror=alert(1)>", "&amp;", "javascript:alert(1)", "']]>", "\u202e", "é", "👩‍🔬", "\u0001", "**", "- ", "[x](y)");
@@ -24,16 +24,20 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
 );
 const line = fc.array(inline, { maxLength: 5 }).map((content) => (content.length ? { content } : {}));
 
-const { block } = fc.letrec<{ block: Block; item: ListItem; leaf: Block }>((tie) => ({
+const { block } = fc.letrec<{ block: Block; item: ListItem; leaf: Block; table: Block }>((tie) => ({
   leaf: fc.oneof(
     { weight: 5, arbitrary: line.map((more): Block => ({ type: "paragraph", ...more })) },
     { weight: 1, arbitrary: fc.tuple(fc.constantFrom(2 as const, 3 as const), line).map(([level, more]): Block => ({ type: "heading", attrs: { level }, ...more })) },
+    { weight: 1, arbitrary: fc.tuple(id, storable, fc.nat(9)).map(([file, name, bytes]): Block => ({ type: "file", attrs: { src: `/files/${file}`, name, bytes } })) },
     { weight: 1, arbitrary: fc.tuple(id, fc.string({ unit: "grapheme" })).map(([file, alt]): Block => ({ type: "image", attrs: { src: `/files/${file}`, alt: alt.replaceAll("\0", "") } })) },
   ),
+  table: fc.array(fc.array(fc.tuple(fc.constantFrom("tableCell" as const, "tableHeader" as const), fc.array(line, { minLength: 1, maxLength: 2 })), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
+    .map((rows): Block => ({ type: "table", content: rows.map((cells) => ({ type: "tableRow", content: cells.map(([type, lines]): Cell => ({ type, content: lines.map((more) => ({ type: "paragraph", ...more })) })) })) })),
   item: fc.tuple(line, fc.array(tie("block"), { maxLength: 2 })).map(([more, rest]): ListItem => ({ type: "listItem", content: [{ type: "paragraph", ...more }, ...rest] })),
   block: fc.oneof(
     { depthSize: "small", withCrossShrink: true, maxDepth: 3 },
     tie("leaf"),
+    tie("table"),
     fc.array(tie("item"), { minLength: 1, maxLength: 3 }).map((content): Block => ({ type: "bulletList", content })),
     fc.tuple(fc.nat(999), fc.array(tie("item"), { minLength: 1, maxLength: 3 })).map(([start, content]): Block => ({ type: "orderedList", attrs: { start }, content })),
     fc.array(tie("block"), { minLength: 1, maxLength: 3 }).map((content): Block => ({ type: "blockquote", content })),

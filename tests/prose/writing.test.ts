@@ -42,7 +42,7 @@ test("foreign HTML gives its paragraphs, line ends, links and lists", () => {
   expect(read("<h1>A</h1><ul>x<li>b<ol start=4><li>c</ol></ul><blockquote>d</blockquote>")).toBe(
     '<h2>A</h2><ul><li><p>x</p></li><li><p>b</p><ol start="4"><li><p>c</p></li></ol></li></ul><blockquote><p>d</p></blockquote>');
   expect(read('<img src="https://a.test/x.png" alt="a graph"><img src="/files/f1" alt="ours">')).toBe(
-    '<p>a graph</p><img src="/files/f1" alt="ours" loading="lazy" decoding="async">');
+    '<p>a graph</p><img src="/files/f1?w=800" srcset="/files/f1?w=320 320w, /files/f1?w=800 800w, /files/f1?w=1600 1600w" sizes="(min-width: 48rem) 44rem, 100vw" alt="ours" loading="lazy" decoding="async">');
   expect(read("a<script>b</script><style>c</style><iframe>d</iframe>e")).toBe("<p>ae</p>");
 });
 

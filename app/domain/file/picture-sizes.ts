@@ -1,6 +1,7 @@
 import sharp from "sharp";
+import { pictureWidths } from "#app/prose/file-words.ts";
 import { refuse } from "../refusals.ts";
-import { pictureMaxBytes, pictureWidths, type PictureWidth } from "./picture-widths.ts";
+import { pictureMaxBytes, type PictureWidth } from "./picture-widths.ts";
 
 // Two hundred million pixels is the largest a phone makes; JPEG and PNG in lines are shrunk while they are read and cost
 // little memory. What must be unfolded whole before the first line is known (progressive, interlaced, GIF) may hold far fewer.

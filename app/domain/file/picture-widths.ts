@@ -1,5 +1,5 @@
-/** Widths we keep of every picture; one that is smaller is not enlarged. */
-export const pictureWidths = [320, 800, 1600] as const;
+import type { pictureWidths } from "#app/prose/file-words.ts";
+
 export type PictureWidth = (typeof pictureWidths)[number];
 
 /** The largest file somebody may send, in bytes: a photo from a phone with room to spare. */

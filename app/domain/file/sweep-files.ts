@@ -1,18 +1,18 @@
-import { and, inArray, isNull, sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { files } from "#db/schema/file.ts";
 import type { Ctx } from "../ctx.ts";
 import type { Storage } from "./storage.ts";
 
-const grace = sql`now() - interval '1 day'`;
+/** As long as a browser keeps words that were not sent (offline/kept.ts): a picture in them is there when they are. */
+const grace = sql`interval '14 days'`;
 
 /**
- * Takes away what nobody refers to: pictures that have hung nowhere for a day (a form that was refused, a cover that was
- * replaced), and bytes without a row (a crash between the two). The row goes first, so a picture in use never loses its bytes.
+ * Takes away what nobody refers to: files that have been loose for a fortnight (a form that was never sent, a cover that was
+ * replaced, a picture taken out of a draft), and bytes without a row (a crash between the two). The row goes first, so a file in
+ * use never loses its bytes. Looseness stands on the row itself: a file that is put to use at this very moment is locked, looked at again, and stays.
  */
-export async function sweepFiles(ctx: Ctx, storage: Storage): Promise<{ pictures: number; folders: number }> {
-  const gone = await ctx.db.delete(files)
-    .where(and(isNull(files.challengeId), isNull(files.ideaId), isNull(files.personId), isNull(files.organisationId), sql`${files.createdAt} < ${grace}`))
-    .returning({ key: files.storageKey });
+export async function sweepFiles(ctx: Ctx, storage: Storage): Promise<{ files: number; folders: number }> {
+  const gone = await ctx.db.delete(files).where(sql`${files.looseSince} < now() - ${grace}`).returning({ key: files.storageKey });
   for (const { key } of gone) await storage.remove(key);
 
   let folders = 0;
@@ -24,7 +24,7 @@ export async function sweepFiles(ctx: Ctx, storage: Storage): Promise<{ pictures
       folders++;
     }
   }
-  return { pictures: gone.length, folders };
+  return { files: gone.length, folders };
 }
 
 async function* inBatches(storage: Storage) {

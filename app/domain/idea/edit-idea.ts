@@ -7,7 +7,7 @@ import { refuse } from "../refusals.ts";
 import type { EditIdea } from "./fields.ts";
 import { hangPhoto } from "./hang-photo.ts";
 import { holdIdea } from "./hold-idea.ts";
-import { trueMentions } from "./true-mentions.ts";
+import { trueText } from "./true-text.ts";
 import { trueTheme } from "./true-theme.ts";
 import { writeVersion } from "./write-version.ts";
 
@@ -20,7 +20,7 @@ export function editIdea(ctx: Ctx, input: EditIdea): Promise<{ version: number }
     const idea = await holdIdea(ctx, input.ideaId);
     allowIdea(ctx.actor, "idea.edit", idea);
     if (idea.stage === "draft") refuse("idea.stage");
-    const body = await trueMentions(ctx, idea.challenge.id, input.body);
+    const body = await trueText(ctx, { challengeId: idea.challenge.id, ideaId: idea.id }, input.body);
 
     const seen = { id: idea.id, version: input.version };
     const version = await writeVersion(ctx, seen, { title: input.title, body, askedMinor: input.asked, askedFor: input.askedFor });

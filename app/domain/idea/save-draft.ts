@@ -5,6 +5,7 @@ import { loadChallenge } from "../challenge/load-challenge.ts";
 import { inTransaction, type Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import type { DraftText } from "./fields.ts";
+import { trueFiles } from "./true-files.ts";
 import { writeDraft } from "./write-draft.ts";
 
 /** Tells one state of a draft from another: a browser with unsent words sees by it whether the draft has moved on elsewhere. */
@@ -20,7 +21,8 @@ export type SavedDraft = { id: string; photoId: string | null; mark: string; sav
 export function saveDraft(ctx: Ctx, input: DraftText): Promise<SavedDraft> {
   return inTransaction(ctx, async (ctx) => {
     allowChallenge(ctx.actor, "idea.write", await loadChallenge(ctx, input.challengeId));
-    const id = (await writeDraft(ctx, input)) ?? refuse("idea.posted");
+    const body = await trueFiles(ctx, input.ideaId, input.body);
+    const id = (await writeDraft(ctx, { ...input, body })) ?? refuse("idea.posted");
     const [saved] = await ctx.db.select({
       id: ideas.id, photoId: ideas.photoId, mark: draftMark, savedAt: sql<string>`now()`.mapWith((at) => new Date(at).toISOString()),
     }).from(ideas).where(eq(ideas.id, id));

@@ -8,7 +8,7 @@ import type { DraftText, SubmitIdea } from "./fields.ts";
 import { keepDifferences } from "./keep-differences.ts";
 import { loadIdea } from "./load-idea.ts";
 import { moveIdea } from "./move-idea.ts";
-import { trueMentions } from "./true-mentions.ts";
+import { trueText } from "./true-text.ts";
 import { writeDraft } from "./write-draft.ts";
 
 /**
@@ -20,7 +20,7 @@ export function submitIdea(ctx: Ctx, input: SubmitIdea): Promise<{ ideaId: strin
     const me = signedInId(ctx.actor);
     allowChallenge(ctx.actor, "idea.write", await holdChallenge(ctx, input.challengeId, "together"));
     const { title } = input;
-    const body = await trueMentions(ctx, input.challengeId, input.body);
+    const body = await trueText(ctx, input, input.body);
     const ideaId = await writeDraft(ctx, { ...input, body });
     if (!ideaId) return alreadyPosted(ctx, { ...input, body });
 

@@ -4,6 +4,7 @@ import type { Prose } from "#app/prose/prose.ts";
 import { allowIdea } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { inTransaction, type Ctx } from "../ctx.ts";
+import { trueText } from "../idea/true-text.ts";
 import { loadIdea } from "../idea/load-idea.ts";
 
 /** The owner tells how it goes. Author, helpers and followers hear of it. */
@@ -11,8 +12,9 @@ export function postUpdate(ctx: Ctx, input: { ideaId: string; body: Prose }) {
   return inTransaction(ctx, async (ctx) => {
     const idea = await loadIdea(ctx, input.ideaId);
     allowIdea(ctx.actor, "idea.build", idea);
+    const body = await trueText(ctx, { challengeId: idea.challenge.id, ideaId: idea.id }, input.body);
     const [made] = await ctx.db.insert(implementationUpdates)
-      .values({ ideaId: idea.id, body: input.body, bodyText: proseToText(input.body), byId: ctx.actor.id }).returning({ id: implementationUpdates.id });
+      .values({ ideaId: idea.id, body, bodyText: proseToText(body), byId: ctx.actor.id }).returning({ id: implementationUpdates.id });
     await record(ctx, { type: "update.posted", challengeId: idea.challenge.id, ideaId: idea.id, updateId: made!.id });
   });
 }

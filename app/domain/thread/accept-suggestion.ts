@@ -8,7 +8,7 @@ import { record } from "../activity/record.ts";
 import { inTransaction, type Ctx } from "../ctx.ts";
 import { holdIdea } from "../idea/hold-idea.ts";
 import { ideaLimits } from "../idea/limits.ts";
-import { trueMentions } from "../idea/true-mentions.ts";
+import { trueText } from "../idea/true-text.ts";
 import { writeVersion, type MadeFrom, type VersionText } from "../idea/write-version.ts";
 import { refuse } from "../refusals.ts";
 import { loadContribution } from "./load-contribution.ts";
@@ -34,7 +34,7 @@ export function acceptSuggestion(ctx: Ctx, input: { contributionId: string; take
     if (!suggested) return refuse("not-found");
 
     const { text, change, taken } = input.take.as === "adapted"
-      ? { text: { title: input.take.title, body: await trueMentions(ctx, idea.challenge.id, input.take.body) }, change: null, taken: input.take.as }
+      ? { text: { title: input.take.title, body: await trueText(ctx, { challengeId: idea.challenge.id, ideaId: idea.id }, input.take.body) }, change: null, taken: input.take.as }
       : fitted(suggested, input.take, idea.version);
     const on = { id: idea.id, version: input.take.as === "adapted" ? input.take.seen : idea.version };
     const version = await writeTaken(ctx, on, text, { byId: contribution.byId, contributionId: contribution.id, change });

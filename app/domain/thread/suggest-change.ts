@@ -7,7 +7,7 @@ import { suggestions } from "#db/schema/thread.ts";
 import { allowIdea } from "../access/allow.ts";
 import { inTransaction, type Ctx } from "../ctx.ts";
 import { loadIdea } from "../idea/load-idea.ts";
-import { trueMentions } from "../idea/true-mentions.ts";
+import { trueText } from "../idea/true-text.ts";
 import { refuse } from "../refusals.ts";
 import { writeContribution } from "./write-contribution.ts";
 
@@ -24,7 +24,7 @@ export function suggestChange(ctx: Ctx, { ideaId, contributionId, version, title
     const [was] = await ctx.db.select({ title: ideaVersions.title, body: ideaVersions.body }).from(ideaVersions)
       .where(and(eq(ideaVersions.ideaId, ideaId), eq(ideaVersions.number, version)));
     if (!was) return refuse("not-found");
-    const body = await trueMentions(ctx, idea.challenge.id, input.body);
+    const body = await trueText(ctx, { challengeId: idea.challenge.id, ideaId: idea.id }, input.body);
     if (title === was.title && sameProse(body, was.body)) refuse("contribution.no-change");
 
     const { id, fresh } = await writeContribution(ctx, idea, { contributionId, kind: "improvement", body: proseFromText(why) });

@@ -9,7 +9,7 @@ import { signedInId } from "../access/allow.ts";
 import type { IdeaFacts } from "../access/rules.ts";
 import { record } from "../activity/record.ts";
 import type { Ctx } from "../ctx.ts";
-import { trueMentions } from "../idea/true-mentions.ts";
+import { trueText } from "../idea/true-text.ts";
 import { refuse } from "../refusals.ts";
 
 type Words = { contributionId?: string; parentId?: string; kind: ContributionKind; body: Prose; asRole?: ChallengeRole };
@@ -20,7 +20,7 @@ type Words = { contributionId?: string; parentId?: string; kind: ContributionKin
  */
 export async function writeContribution(ctx: Ctx, idea: IdeaFacts, { contributionId, parentId, kind, asRole, ...said }: Words): Promise<{ id: string; fresh: boolean }> {
   const by = signedInId(ctx.actor);
-  const body = await trueMentions(ctx, idea.challenge.id, said.body);
+  const body = await trueText(ctx, { challengeId: idea.challenge.id, ideaId: idea.id }, said.body);
   const [posted] = await ctx.db.insert(contributions).values({
     ...(contributionId ? { id: contributionId } : {}), ideaId: idea.id, parentId: parentId ?? null,
     kind, body, bodyText: proseToText(body), byId: by, asRole: asRole ?? null,

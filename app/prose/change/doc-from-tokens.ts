@@ -1,11 +1,11 @@
-import type { Block, Blockquote, BulletList, Inline, ListItem, OrderedList, Prose } from "../prose.ts";
-import { isStart, type Leaf, type Letter, type Level, startOf, type Token } from "./tokens.ts";
+import type { Block, Blockquote, BulletList, Cell, Inline, ListItem, OrderedList, Prose, Table } from "../prose.ts";
+import { isStart, isWhole, type Leaf, type Letter, type Level, startOf, type Token } from "./tokens.ts";
 
-type Open = { level: Level; list: BulletList | OrderedList | null; inside: Block[] };
+type Open = { level: Level; list: BulletList | OrderedList | null; table?: Table; inside: Block[] };
 
 /**
  * The document these tokens are. Takes any row of them, also one from which somebody cut the line that another stood under:
- * a list that lost its first line begins at the next, and what cannot begin a list item stands outside it.
+ * a list or table that lost its first line begins at the next, and what cannot begin a list item stands outside it.
  */
 export function docFromTokens(tokens: readonly Token[]): Prose {
   const content: Block[] = [];
@@ -14,7 +14,7 @@ export function docFromTokens(tokens: readonly Token[]): Prose {
     const first = tokens[at]!;
     const start = isStart(first) ? first : startOf({ type: "paragraph" }, []); // letters without a line get one
     let end = isStart(first) ? at + 1 : at;
-    if (start.leaf.type !== "image") while (end < tokens.length && !isStart(tokens[end])) end += 1;
+    if (!isWhole(start.leaf)) while (end < tokens.length && !isStart(tokens[end])) end += 1;
     place(start.leaf, start.within, content, open).push(lineOf(start.leaf, tokens.slice(isStart(first) ? at + 1 : at, end) as Letter[]));
     at = end;
   }
@@ -27,7 +27,7 @@ function place(leaf: Leaf, within: readonly Level[], content: Block[], open: Ope
   within.forEach((level, n) => {
     const here = fresh || level.begins ? undefined : open[depth];
     const goesOn = here?.level.in === level.in ? here : undefined;
-    const newItem = level.in !== "blockquote" && (!goesOn || level.item === true);
+    const newItem = (level.in === "bulletList" || level.in === "orderedList") && (!goesOn || level.item === true);
     if (newItem && (n < within.length - 1 || leaf.type !== "paragraph")) {
       fresh ||= !goesOn; // an item begins with a paragraph: this line stands outside it
       return;
@@ -38,6 +38,7 @@ function place(leaf: Leaf, within: readonly Level[], content: Block[], open: Ope
       open[depth] = begun(level, among);
     }
     if (newItem) open[depth]!.inside = itemIn(open[depth]!.list!);
+    if (level.in === "table" && (!goesOn || level.row || level.cell)) open[depth]!.inside = cellIn(open[depth]!.table!, !goesOn || level.row === true, level.cell);
     among = open[depth]!.inside;
     depth += 1;
   });
@@ -51,6 +52,11 @@ function begun(level: Level, among: Block[]): Open {
     among.push(quote);
     return { level, list: null, inside: quote.content };
   }
+  if (level.in === "table") {
+    const table: Table = { type: "table", content: [] };
+    among.push(table);
+    return { level, list: null, table, inside: [] };
+  }
   const list: BulletList | OrderedList = level.in === "bulletList" ? { type: "bulletList", content: [] } : { type: "orderedList", attrs: { start: level.start ?? 1 }, content: [] };
   among.push(list);
   return { level, list, inside: [] };
@@ -62,8 +68,15 @@ function itemIn(list: BulletList | OrderedList): Block[] {
   return item.content;
 }
 
+function cellIn(table: Table, newRow: boolean, type: Cell["type"] = "tableCell"): Block[] {
+  const cell: Cell = { type, content: [] };
+  if (newRow) table.content.push({ type: "tableRow", content: [cell] });
+  else table.content.at(-1)!.content.push(cell);
+  return cell.content;
+}
+
 function lineOf(leaf: Leaf, letters: readonly Letter[]): Block {
-  if (leaf.type === "image") return leaf;
+  if (isWhole(leaf)) return leaf;
   const content = joined(letters);
   return { ...leaf, ...(content.length && { content }) };
 }

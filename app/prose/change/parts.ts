@@ -1,5 +1,5 @@
 import type { Change, Hunk } from "./hunks.ts";
-import { isPicture, isStart, leafKey, type LineStart, type Token } from "./tokens.ts";
+import { isStart, isWhole, leafKey, type LineStart, type Token } from "./tokens.ts";
 
 /** So many characters may stand between two changes that are one thought. */
 const near = 24;
@@ -39,6 +39,6 @@ function wholeLines(stretch: readonly Token[], next: Token | undefined): string[
     const to = starts[n + 1] ?? stretch.length;
     const whole = to < stretch.length || next === undefined || isStart(next);
     const start = stretch[from] as LineStart;
-    return whole && (to > from + 1 || isPicture(start)) ? [lineKey(start, stretch.slice(from + 1, to))] : [];
+    return whole && (to > from + 1 || isWhole(start.leaf)) ? [lineKey(start, stretch.slice(from + 1, to))] : [];
   });
 }

@@ -1,14 +1,14 @@
 import type { Mark } from "../prose.ts";
 import type { Change } from "./hunks.ts";
 import { lineKey } from "./parts.ts";
-import { isStart, type Letter, type LineStart, type Token } from "./tokens.ts";
+import { isStart, isWhole, type Letter, type LineStart, type Token } from "./tokens.ts";
 
 export type Is = "same" | "added" | "removed";
 /** A stretch of a line. `break`: the line was cut in two here, or joined to the one before. */
 export type Span = { is: Is; text: string; bold?: true; italic?: true; href?: string; break?: true };
-export type LineKind = "paragraph" | "heading" | "item" | "step" | "quote" | "picture";
+export type LineKind = "paragraph" | "heading" | "item" | "step" | "quote" | "cell" | "picture" | "file";
 /** `left` and `came`: the same line stands elsewhere now, or stood elsewhere before. `was`: the kind it had. */
-export type DiffLine = { is: Is | "left" | "came"; kind: LineKind; was?: LineKind; deep: number; spans: Span[]; picture?: { src: string; alt: string } };
+export type DiffLine = { is: Is | "left" | "came"; kind: LineKind; was?: LineKind; deep: number; spans: Span[]; picture?: { src: string; alt: string }; /** Of the first cell in a row of a table. */ row?: true };
 
 type Seen = { is: Is; token: Token };
 type Row = { is: Is; start: LineStart; letters: { is: Is; letter: Letter }[] };
@@ -56,9 +56,9 @@ function rowsOf(stream: Iterable<Seen>): Row[] {
 }
 
 const all = (row: Row, is: Is) => row.letters.every((one) => one.is === is);
-const kinds = { blockquote: "quote", bulletList: "item", orderedList: "step" } as const;
+const kinds = { blockquote: "quote", bulletList: "item", orderedList: "step", table: "cell" } as const;
 const kindOf = ({ leaf, within }: LineStart): LineKind =>
-  leaf.type === "image" ? "picture" : leaf.type === "heading" ? "heading" : within.length ? kinds[within.at(-1)!.in] : "paragraph";
+  leaf.type === "image" ? "picture" : leaf.type === "file" ? "file" : leaf.type === "heading" ? "heading" : within.length ? kinds[within.at(-1)!.in] : "paragraph";
 
 type Calm = Row & { was?: LineStart };
 
@@ -79,11 +79,11 @@ function calm(rows: readonly Row[]): Calm[] {
 /** The start alone gave way to another, or a picture only got other words. */
 function exchanged(before: Row, row: Row): boolean {
   if (before.start.leaf.type === "image" && row.start.leaf.type === "image") return before.start.leaf.attrs.src === row.start.leaf.attrs.src;
-  return !before.letters.length && row.letters.some(({ is }) => is === "same") && before.start.leaf.type !== "image";
+  return !before.letters.length && row.letters.some(({ is }) => is === "same") && !isWhole(before.start.leaf);
 }
 
 function withMoves(rows: readonly Calm[]): { row: Calm; moved: boolean }[] {
-  const keyOf = (row: Calm, is: Is) => (row.is === is && all(row, is) && (row.letters.length || row.start.leaf.type === "image") ? lineKey(row.start, row.letters.map(({ letter }) => letter)) : null);
+  const keyOf = (row: Calm, is: Is) => (row.is === is && all(row, is) && (row.letters.length || isWhole(row.start.leaf)) ? lineKey(row.start, row.letters.map(({ letter }) => letter)) : null);
   const [gone, come] = (["removed", "added"] as const).map((is) => count(rows.flatMap((row) => keyOf(row, is) ?? [])));
   const moved = new Map([...gone!].map(([key, n]) => [key, Math.min(n, come!.get(key) ?? 0)]));
   const left = { removed: new Map(moved), added: new Map(moved) };
@@ -110,6 +110,9 @@ function lineOf(row: Calm, moved: boolean): DiffLine {
     if (before !== start.leaf.attrs.alt) line.spans = [{ is: "removed" as const, text: before }, { is: "added" as const, text: start.leaf.attrs.alt }].filter(({ text }) => text);
     return line;
   }
+  const last = start.within.at(-1);
+  if (last?.in === "table" && last.row) line.row = true;
+  if (start.leaf.type === "file") return { ...line, spans: [{ is: "same", text: start.leaf.attrs.name }] };
   if (row.is !== "same" && !whole) line.spans.push({ is: row.is, text: "¶", break: true });
   for (const { is, letter } of row.letters) write(line.spans, whole ? "same" : is, letter);
   return line;

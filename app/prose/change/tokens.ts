@@ -1,4 +1,4 @@
-import type { Block, Inline, Mark, Prose } from "../prose.ts";
+import type { Block, Cell, File, Image, Inline, Mark, Prose, Table } from "../prose.ts";
 
 // A document as one flat row: where a line starts, then its letters. Every such row is a document again (doc-from-tokens.ts),
 // so changes can be cut and put at places counted in tokens without asking which tree they belong to.
@@ -7,8 +7,10 @@ import type { Block, Inline, Mark, Prose } from "../prose.ts";
 export type Level =
   | { in: "blockquote"; begins?: true }
   | { in: "bulletList"; begins?: true; item?: true }
-  | { in: "orderedList"; begins?: true; item?: true; start?: number };
-export type Leaf = { type: "paragraph" } | { type: "heading"; attrs: { level: 2 | 3 } } | { type: "image"; attrs: { src: string; alt: string } };
+  | { in: "orderedList"; begins?: true; item?: true; start?: number }
+  /** Always the innermost, around a paragraph. `cell`: one begins here; `row`: and with it a row. */
+  | { in: "table"; begins?: true; row?: true; cell?: "tableCell" | "tableHeader" };
+export type Leaf = { type: "paragraph" } | { type: "heading"; attrs: { level: 2 | 3 } } | Image | File;
 
 /** `key` says what it is: two tokens with the same key are the same. */
 export type LineStart = { leaf: Leaf; within: Level[]; key: string };
@@ -17,16 +19,16 @@ export type Letter = { inline: Inline; key: string };
 export type Token = LineStart | Letter;
 
 export const isStart = (token: Token | undefined): token is LineStart => token !== undefined && "leaf" in token;
-/** A picture has no letters of its own. */
-export const isPicture = (token: Token | undefined): token is LineStart => isStart(token) && token.leaf.type === "image";
+/** A picture or file, which has no letters of its own. */
+export const isWhole = (leaf: Leaf): leaf is Image | File => leaf.type === "image" || leaf.type === "file";
 
 // Keys are spelled out, since the database gives the names inside an object in an order of its own.
 export const startOf = (leaf: Leaf, within: Level[]): LineStart => ({ leaf, within, key: `\n${within.map(levelKey).join("")}${leafKey(leaf)}` });
 
 const levelKey = (level: Level) =>
-  `${level.in}${level.begins ? "+" : ""}${"item" in level && level.item ? "*" : ""}${"start" in level ? level.start : ""}>`;
+  `${level.in}${level.begins ? "+" : ""}${"item" in level && level.item ? "*" : ""}${"start" in level ? level.start : ""}${"cell" in level ? `${level.row ? "/" : ""}${level.cell}` : ""}>`;
 /** What a line is, wherever it stands. */
-export const leafKey = (leaf: Leaf) => (leaf.type === "heading" ? `h${leaf.attrs.level}` : leaf.type === "image" ? JSON.stringify([leaf.attrs.src, leaf.attrs.alt]) : "p");
+export const leafKey = (leaf: Leaf) => (leaf.type === "heading" ? `h${leaf.attrs.level}` : leaf.type === "image" ? JSON.stringify([leaf.attrs.src, leaf.attrs.alt]) : leaf.type === "file" ? JSON.stringify([leaf.attrs.src, leaf.attrs.name, leaf.attrs.bytes]) : "p");
 
 const marked = (marks: Mark[] | undefined) => (marks?.length ? `\u0000${marks.map((mark) => (mark.type === "link" ? JSON.stringify(mark.attrs.href) : mark.type)).join()}` : "");
 
@@ -43,7 +45,7 @@ export function tokensOf(doc: Prose): Token[] {
   return tokens;
 }
 
-type Open = { level: Level; begins: boolean; item: boolean };
+type Open = { level: Level; begins: boolean; item: boolean; row?: boolean; cell?: Cell["type"] };
 
 function lines(blocks: readonly Block[], within: Open[], tokens: Token[]): void {
   for (const block of blocks) {
@@ -55,15 +57,31 @@ function lines(blocks: readonly Block[], within: Open[], tokens: Token[]): void 
         open.item = true;
         lines(item.content, [...within, open], tokens);
       }
-    } else {
+    } else if (block.type === "table") cells(block, within, tokens);
+    else {
       tokens.push(startOf(leafOf(block), within.map(levelOf)));
-      for (const open of within) open.begins = open.item = false;
-      if (block.type !== "image") for (const inline of block.content ?? []) letters(inline, tokens);
+      for (const open of within) {
+        open.begins = open.item = open.row = false;
+        delete open.cell;
+      }
+      if (block.type !== "image" && block.type !== "file") for (const inline of block.content ?? []) letters(inline, tokens);
     }
   }
 }
 
-function levelOf({ level, begins, item }: Open): Level {
+function cells(table: Table, within: Open[], tokens: Token[]): void {
+  const open: Open = { level: { in: "table" }, begins: true, item: false };
+  for (const row of table.content) {
+    open.row = true;
+    for (const cell of row.content) {
+      open.cell = cell.type;
+      lines(cell.content, [...within, open], tokens);
+    }
+  }
+}
+
+function levelOf({ level, begins, item, row, cell }: Open): Level {
+  if (level.in === "table") return { in: level.in, ...(begins && { begins }), ...(row && { row }), ...(cell && { cell }) };
   if (level.in === "blockquote") return { in: level.in, ...(begins && { begins }) };
   const start = level.in === "orderedList" && begins ? { start: level.start } : {};
   return { in: level.in, ...(begins && { begins }), ...(item && { item }), ...start };
@@ -71,7 +89,7 @@ function levelOf({ level, begins, item }: Open): Level {
 
 function leafOf(block: Extract<Block, { type: Leaf["type"] }>): Leaf {
   if (block.type === "paragraph") return { type: "paragraph" };
-  return block.type === "heading" ? { type: "heading", attrs: block.attrs } : { type: "image", attrs: block.attrs };
+  return block.type === "heading" ? { type: "heading", attrs: block.attrs } : block;
 }
 
 function letters(inline: Inline, tokens: Token[]): void {

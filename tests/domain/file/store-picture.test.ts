@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { eq, sql } from "drizzle-orm";
 import { attachPicture, detachPicture } from "#app/domain/file/attach-picture.ts";
 import { sizeKey, storePicture } from "#app/domain/file/store-picture.ts";
-import { seenPicture } from "#app/domain/idea/seen-picture.ts";
+import { seenFile } from "#app/domain/idea/seen-file.ts";
 import { sweepFiles } from "#app/jobs/sweep-files.ts";
 import { challengeGroups } from "#db/schema/challenge.ts";
 import { files } from "#db/schema/file.ts";
@@ -22,10 +22,10 @@ test("a picture that hangs nowhere is its sender's alone", async ({ ctx }) => {
   const [sender, other] = [await as(ctx, await makePerson(ctx)), await as(ctx, await makePerson(ctx))];
   const storage = makeStorage();
   const id = await storePicture(sender, storage, photo);
-  const { storageKey } = await seenPicture(sender, id);
+  const { storageKey } = await seenFile(sender, id);
   expect((await storage.get(sizeKey(storageKey, 320)))!.bytes).toBeGreaterThan(0);
-  await expect(seenPicture(other, id)).rejects.toThrow("not-found");
-  await expect(seenPicture(ctx, id)).rejects.toThrow("not-found");
+  await expect(seenFile(other, id)).rejects.toThrow("not-found");
+  await expect(seenFile(ctx, id)).rejects.toThrow("not-found");
   await expect(storePicture(ctx, storage, photo)).rejects.toThrow("access.sign-in");
 });
 
@@ -54,7 +54,7 @@ test("a picture is seen by whoever sees what it hangs on", async ({ ctx }) => {
     return id;
   };
   const [cover, onDraft, onIdea, face] = [await hang({ challengeId: challenge.id }), await hang({ ideaId: draft.id }), await hang({ ideaId: open.id }), await hang({ personId: author.id })];
-  const sees = (who: typeof ctx) => Promise.all([cover, onDraft, onIdea, face].map((id) => seenPicture(who, id).then(() => true, (error) => error.message)));
+  const sees = (who: typeof ctx) => Promise.all([cover, onDraft, onIdea, face].map((id) => seenFile(who, id).then(() => true, (error) => error.message)));
   expect(await sees(insider)).toEqual([true, true, true, true]);
   expect(await sees(await as(ctx, challenge.manager))).toEqual([true, "not-found", true, true]);
   expect(await sees(outsider)).toEqual(["not-found", "not-found", "not-found", true]);
@@ -69,12 +69,12 @@ test("where results are public, a visitor sees the picture of what became of an 
     const idea = await makeIdea(ctx, { challenge, stage, by: author });
     const id = await storePicture(await as(ctx, author), makeStorage(), photo);
     await attachPicture(await as(ctx, author), id, { ideaId: idea.id });
-    seen.push(await seenPicture(ctx, id).then(() => true, (error) => error.message));
+    seen.push(await seenFile(ctx, id).then(() => true, (error) => error.message));
   }
   expect(seen).toEqual([true, true, "not-found"]);
 });
 
-test("the sweep takes what nobody refers to after a day, and nothing else", async ({ ctx }) => {
+test("the sweep takes what nobody refers to after a fortnight, and nothing else", async ({ ctx }) => {
   const storage = makeStorage();
   const who = await as(ctx, await makePerson(ctx));
   const idea = await makeIdea(ctx);
@@ -82,17 +82,17 @@ test("the sweep takes what nobody refers to after a day, and nothing else", asyn
   await attachPicture(who, kept, { ideaId: idea.id });
   await attachPicture(who, replaced, { ideaId: idea.id });
   await detachPicture(who, replaced);
-  for (const id of [kept, left, replaced]) await ctx.db.update(files).set({ createdAt: sql`now() - interval '25 hours'` }).where(eq(files.id, id));
+  for (const id of [kept, left, replaced]) await ctx.db.update(files).set({ looseSince: sql`loose_since - interval '15 days'` }).where(eq(files.id, id));
   const orphan = join(storage.root, "zz", "zz0000");
   mkdirSync(orphan, { recursive: true });
   writeFileSync(join(orphan, "320.webp"), "x");
   utimesSync(orphan, new Date(0), new Date(0));
 
   expect(stored(storage.root)).toHaveLength(13);
-  expect(await sweepFiles(ctx.db, storage)).toEqual({ pictures: 2, folders: 1 });
+  expect(await sweepFiles(ctx.db, storage)).toEqual({ files: 2, folders: 1 });
   expect(stored(storage.root)).toHaveLength(6);
   expect((await ctx.db.select({ id: files.id }).from(files)).map((row) => row.id).sort()).toEqual([kept, young].sort());
-  expect(await sweepFiles(ctx.db, storage)).toEqual({ pictures: 0, folders: 0 });
+  expect(await sweepFiles(ctx.db, storage)).toEqual({ files: 0, folders: 0 });
 });
 
 test("bytes that break off half-way leave nothing behind", async () => {

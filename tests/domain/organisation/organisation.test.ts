@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { storePicture } from "#app/domain/file/store-picture.ts";
-import { seenPicture } from "#app/domain/idea/seen-picture.ts";
+import { seenFile } from "#app/domain/idea/seen-file.ts";
 import { changeOrganisation } from "#app/domain/organisation/change-organisation.ts";
 import { colourField, organisationFields, termFields } from "#app/domain/organisation/fields.ts";
 import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
@@ -61,9 +61,9 @@ test("a logo is seen by the whole world; the one it replaces hangs nowhere any m
   const admin = await anAdmin(ctx);
   const store = async () => storePicture(admin, storage, sent(await makePhoto(600, 200)), { letters: true });
   const [first, second] = [await store(), await store()];
-  await expect(seenPicture(ctx, first)).rejects.toMatchObject({ code: "not-found" });
+  await expect(seenFile(ctx, first)).rejects.toMatchObject({ code: "not-found" });
   await setLogo(admin, { night: false, logoId: first });
-  const { storageKey } = await seenPicture(ctx, first);
+  const { storageKey } = await seenFile(ctx, first);
   expect(await storage.get(`${storageKey}/letter.png`)).not.toBeNull();
   await setLogo(admin, { night: false, logoId: second });
   expect((await organisationNow(ctx.db)).logo?.id).toBe(second);

@@ -1,0 +1,56 @@
+import { mergeAttributes, Node } from "@tiptap/core";
+import { Mention } from "@tiptap/extension-mention";
+import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
+import { isId, toFileAddress } from "#app/prose/address.ts";
+
+// The editor's own schema is app/prose/prose.ts once more: what is pasted and not in it falls away here already.
+const OurImage = Node.create({
+  name: "image",
+  group: "block",
+  draggable: true,
+  addAttributes: () => ({ src: { default: null, parseHTML: (element) => toFileAddress(element.getAttribute("src")) }, alt: { default: "" } }),
+  parseHTML: () => [{ tag: "img[src]", getAttrs: (element) => (toFileAddress(element.getAttribute("src")) ? null : false) }],
+  renderHTML: ({ HTMLAttributes }) => ["img", mergeAttributes(HTMLAttributes, { src: `${HTMLAttributes.src}?w=800` })],
+});
+
+/** A file to download. It is a line of its own, also where a link to one is pasted. */
+const OurFile = Node.create({
+  name: "file",
+  group: "block",
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({
+    src: { default: null, parseHTML: (element) => toFileAddress(element.getAttribute("href")), rendered: false },
+    name: { default: "", parseHTML: (element) => (element.textContent ?? "").trim().slice(0, 200), rendered: false },
+    bytes: { default: 0, parseHTML: () => 0, rendered: false },
+  }),
+  parseHTML: () => [{ tag: "a[href]", priority: 100, getAttrs: (element) => (toFileAddress(element.getAttribute("href")) && element.textContent?.trim() ? null : false) }],
+  renderHTML: ({ node }) => ["p", { class: "prose-file" }, ["a", { href: String(node.attrs.src) }, String(node.attrs.name)]],
+});
+
+const OurMention = Mention.extend({
+  parseHTML: () => [{
+    tag: 'span[data-type="mention"]',
+    getAttrs: (element) => (isId(element.dataset.id) && element.dataset.label && element.dataset.label.length <= 200 ? null : false),
+  }],
+});
+
+/** A cell holds lines of text and stands for itself: none is wider or higher than the others. */
+const plainCell = {
+  content: "paragraph+",
+  addAttributes: () => ({ colspan: { default: 1, parseHTML: () => 1 }, rowspan: { default: 1, parseHTML: () => 1 }, colwidth: { default: null, parseHTML: () => null } }),
+};
+
+const OurTable = Table.extend({
+  renderHTML: () => ["table", ["tbody", 0]],
+  // Tab goes from cell to cell and, after the last, out of the text: nobody is caught in a table.
+  addKeyboardShortcuts() {
+    return { ...this.parent?.(), Tab: () => this.editor.commands.goToNextCell(), "Shift-Tab": () => this.editor.commands.goToPreviousCell() };
+  },
+});
+
+export const ourNodes = [
+  OurImage, OurFile, OurTable.configure({ resizable: false }), TableRow,
+  TableCell.extend({ ...plainCell, renderHTML: () => ["td", 0] }), TableHeader.extend({ ...plainCell, renderHTML: () => ["th", 0] }),
+];
+export { OurMention };

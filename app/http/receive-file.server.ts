@@ -1,0 +1,65 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, open, rm, type FileHandle } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import type { Request, Response } from "express";
+import type { ReceivedFile } from "#app/domain/file/fields.ts";
+import { fileMaxBytes } from "#app/domain/file/file-kinds.ts";
+
+/** So many are received at a time, of up to fileMaxBytes each; the others are asked to come back. */
+const together = 20;
+const held = { files: 0 };
+
+/**
+ * A file that is sent by itself (application/octet-stream) is set down on disk while it comes in, so that neither its size nor a slow
+ * line costs memory. It has no name there from the first moment on: whatever happens to us, nothing stays behind. Gone when the answer is out.
+ */
+export async function receiveFile(req: Request, res: Response, folder: string): Promise<ReceivedFile | "too big" | "too busy" | "gone"> {
+  if (held.files >= together) return "too busy";
+  held.files++;
+  const file = await nameless(folder).catch((error: unknown) => {
+    held.files--;
+    throw error;
+  });
+  res.once("close", () => {
+    held.files--;
+    void file.close().catch(() => {});
+  });
+  let size = 0;
+  try {
+    for await (const piece of req as AsyncIterable<Buffer>) {
+      if ((size += piece.length) > fileMaxBytes) return "too big";
+      await file.write(piece);
+    }
+  } catch (error) {
+    if (req.destroyed || res.closed) return "gone";
+    throw error;
+  }
+  return received(file, size, nameIn(req));
+}
+
+async function nameless(folder: string): Promise<FileHandle> {
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, randomBytes(12).toString("hex"));
+  const file = await open(path, "wx+", 0o600);
+  await rm(path);
+  return file;
+}
+
+function received(file: FileHandle, size: number, name: string): ReceivedFile {
+  const stream = () => file.createReadStream({ start: 0, end: size - 1, autoClose: false });
+  return {
+    size, name,
+    stream: () => Readable.toWeb(stream()) as ReadableStream<Uint8Array>,
+    async arrayBuffer() {
+      const bytes = new ArrayBuffer(size);
+      await file.read(new Uint8Array(bytes), 0, size, 0);
+      return bytes;
+    },
+  };
+}
+
+function nameIn(req: Request): string {
+  const name = new URLSearchParams(req.originalUrl.split("?")[1] ?? "").get("name") ?? "";
+  return name.slice(0, 500);
+}
