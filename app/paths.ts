@@ -39,6 +39,8 @@ export const paths = {
   removePhoto: () => "/me/photo/remove",
   person: (id: string) => `/people/${id}`,
   followPerson: (id: string) => `/people/${id}/follow`,
+  mentionSearch: (query: { challenge?: string; q?: string } = {}) => q("/mentions", query),
+  emoji: (query: { q?: string } = {}) => q("/emoji", query),
   peopleSearch: (query: { challenge?: string; q?: string } = {}) => q("/people/search", query),
 
   challenges: (query: { tab?: string; after?: string } = {}) => q("/challenges", query),

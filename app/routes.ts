@@ -30,6 +30,8 @@ export default [
     route("guide", "routes/me/set-guide.ts"),
     route("following", "routes/me/following.tsx"),
   ]),
+  route("mentions", "routes/people/mentions.ts"),
+  route("emoji", "routes/search/emoji.ts"),
   route("people/search", "routes/people/search.ts"),
   route("people/:person", "routes/people/show.tsx"),
   route("people/:person/follow", "routes/people/follow.ts"),

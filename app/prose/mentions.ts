@@ -1,6 +1,7 @@
+import { mentionText } from "./mention-text.ts";
 import type { Inline, Mention, Prose, ProseNode } from "./prose.ts";
 
-/** The ids of the people mentioned, each once, in the order of the text. */
+/** The ids of everything mentioned (people, groups, ideas), each once, in the order of the text. */
 export function mentionsIn(doc: Prose): string[] {
   const ids = new Set<string>();
   const visit = (node: ProseNode) => {
@@ -19,7 +20,7 @@ export function withTrueNames(doc: Prose, names: ReadonlyMap<string, string>): P
   const renamed = (mention: Mention): Inline => {
     const label = names.get(mention.attrs.id);
     if (label) return { ...mention, attrs: { ...mention.attrs, label } };
-    return { type: "text", ...(mention.marks && { marks: mention.marks }), text: `@${mention.attrs.label}` };
+    return { type: "text", ...(mention.marks && { marks: mention.marks }), text: mentionText(mention) };
   };
   const visit = <N extends ProseNode>(node: N): N => {
     if (node.type === "mention") return renamed(node) as N;

@@ -1,12 +1,13 @@
 import { kindInName, pictureWidths } from "./file-words.ts";
 import { isAddress, isFileAddress, isId } from "./address.ts";
+import { mentionText } from "./mention-text.ts";
 import { type File, type Heading, type Image, type Mark, type Mention, nodes, type OrderedList, type Prose, type ProseNode, type Table, type Text } from "./prose.ts";
 
 export type HtmlOptions = {
   /** The level of the page's heading above this text (1–4): its own headings come below it. Default 1. */
   under?: number;
-  /** Where the name of a mentioned person leads; without it the name is only marked. */
-  personPath?: (id: string) => string;
+  /** Where a mention leads, by its id; without an address the name is only marked. */
+  mentionPath?: (id: string) => string | null;
   /** A number of bytes in words; without it only the name of a file is shown. */
   fileSize?: (bytes: number) => string;
 };
@@ -85,10 +86,11 @@ function table(node: Table, options: HtmlOptions, depth: number): string {
   return `<div class="prose-table" tabindex="0"><table><tbody>${html}</tbody></table></div>`;
 }
 
-function mention(node: Mention, { personPath }: HtmlOptions): string {
-  const name = `@${escaped(String(node.attrs?.label ?? ""))}`;
-  if (!personPath || !isId(node.attrs?.id)) return `<span class="prose-mention">${name}</span>`;
-  return `<a class="prose-mention" href="${escaped(personPath(node.attrs.id))}">${name}</a>`;
+function mention(node: Mention, { mentionPath }: HtmlOptions): string {
+  const id = String(node.attrs?.id ?? "");
+  const name = escaped(mentionText({ attrs: { id, label: String(node.attrs?.label ?? "") } }));
+  const path = isId(id) && mentionPath ? mentionPath(id) : null;
+  return path === null ? `<span class="prose-mention">${name}</span>` : `<a class="prose-mention" href="${escaped(path)}">${name}</a>`;
 }
 
 /** Marks from the inside out, so that the first in the list is the outermost. */

@@ -1,5 +1,6 @@
 import { isBlank } from "#app/std/blank.ts";
-import type { Block, Inline, Mention, Prose } from "./prose.ts";
+import { mentionText } from "./mention-text.ts";
+import type { Block, Inline, Prose } from "./prose.ts";
 
 /**
  * The words alone, a line for each paragraph, heading and list item: for search, mail and summaries.
@@ -32,9 +33,7 @@ function lines(block: Block): string[] {
 }
 
 const words = (line: Inline[] = []) =>
-  line.map((one) => (one.type === "text" ? one.text : one.type === "mention" ? name(one) : "\n")).join("");
-
-const name = (mention: Mention) => `@${mention.attrs.label}`;
+  line.map((one) => (one.type === "text" ? one.text : one.type === "mention" ? mentionText(one) : "\n")).join("");
 
 function cut(line: string, max: number): string {
   if (line.length <= max) return line;

@@ -44,6 +44,8 @@ export const accessTable: Record<string, Row> = {
   "people/:person/follow": { post: "in", fields: () => ({ want: "on" }) },
   "people/search": { get: "in" },
   "people/:person": { get: "in" },
+  "mentions": { get: "in" },
+  "emoji": { get: "in" },
   "files": { post: "nobody" }, // without a file there is nothing to keep
   "files/:fileId": { get: "see" },
   "looks": { post: "in", fields: (it) => ({ "ideas[]": it.main.id }) },

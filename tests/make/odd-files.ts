@@ -40,5 +40,5 @@ export const docxWithMacros = () => zip([{ name: "[Content_Types].xml", bytes: t
 export const pdf = () => Buffer.from("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
 export const mp4 = () => Buffer.concat([Buffer.from("00000020", "hex"), Buffer.from("ftypisom"), Buffer.from("00000200", "hex"), Buffer.from("isomiso2avc1mp41"), Buffer.alloc(400)]);
 
-/** A document whose list of contents unfolds to a gigabyte: one megabyte as a file. */
-export const zipBomb = (megabytes = 1024) => zip([{ name: "[Content_Types].xml", bytes: Buffer.alloc(megabytes * 1024 * 1024, 0x20), claims: 500 }]);
+/** A document whose list of contents unfolds to three hundred megabytes: less than one as a file. */
+export const zipBomb = (megabytes = 300) => zip([{ name: "[Content_Types].xml", bytes: Buffer.alloc(megabytes * 1024 * 1024, 0x20), claims: 500 }]);

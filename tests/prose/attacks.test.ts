@@ -39,14 +39,14 @@ attack("an attack in any text or attribute of a document is refused or shown as 
 });
 
 attack("even a document that nobody checked is shown without harm", () => {
-  for (const place of places) expect(harmful((payload) => proseToHtml(place(payload) as Prose, { personPath: (id) => `/people/${id}` }))).toEqual([]);
+  for (const place of places) expect(harmful((payload) => proseToHtml(place(payload) as Prose, { mentionPath: (id) => `/people/${id}` }))).toEqual([]);
 });
 
 attack("what comes back in a textarea is harmless when it is sent again", () => {
   expect(harmful((payload) => proseToHtml(proseFromText(proseToTextarea(proseFromText(payload)))))).toEqual([]);
 });
 
-const htmlOf = (doc: Prose | undefined) => doc && proseToHtml(doc, { personPath: (id) => `/people/${id}` });
+const htmlOf = (doc: Prose | undefined) => doc && proseToHtml(doc, { mentionPath: (id) => `/people/${id}` });
 
 const doc = (...content: unknown[]) => ({ type: "doc", content });
 const paragraph = (...content: unknown[]) => doc({ type: "paragraph", content });

@@ -55,7 +55,7 @@ test("people are mentioned once each, under their own names", () => {
   const doc = proseFromText("@[Anna](person_1), @[The boss](person_2), @[Anna](person_1) and @[Nobody](person_9)");
   expect(mentionsIn(doc)).toEqual(["person_1", "person_2", "person_9"]);
   expect(proseToText(withTrueNames(doc, new Map([["person_1", "Anna de Vries"], ["person_2", "Bob"]])))).toBe("@Anna de Vries, @Bob, @Anna de Vries and @Nobody");
-  expect(proseToHtml(doc, { personPath: (id) => `/people/${id}` })).toContain('<a class="prose-mention" href="/people/person_2">@The boss</a>');
+  expect(proseToHtml(doc, { mentionPath: (id) => `/people/${id}` })).toContain('<a class="prose-mention" href="/people/person_2">@The boss</a>');
 });
 
 const marks = { same: "", added: "+", removed: "-" };

@@ -46,7 +46,7 @@ export function Fields({ sample }: { sample: Sample }) {
         <div className="form">
           {faulty && <FaultList reply={wrong} />}
           <TextField name="title" label={sample.title} hint={sample.titleHint} value={sample.ideaTitle} />
-          <ProseField name="text" label={sample.text} defaultText={sample.ideaText} most={600} mentionSearchUrl={paths.peopleSearch()} />
+          <ProseField name="text" label={sample.text} defaultText={sample.ideaText} most={600} mentionSearchUrl={paths.mentionSearch()} />
           <TextArea name="words" label={sample.comment} hint={sample.commentHint} most={200} optional />
           <TextField name="mail" label={sample.mail} type="email" optional />
           <RadioCards name="kind" label={sample.kind} value="improvement" options={kinds} />

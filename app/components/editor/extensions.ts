@@ -1,14 +1,17 @@
-import { Extension } from "@tiptap/core";
+import { Extension, mergeAttributes } from "@tiptap/core";
 import { Placeholder } from "@tiptap/extension-placeholder";
 import { StarterKit } from "@tiptap/starter-kit";
+import type { Mention } from "#app/prose/prose.ts";
+import { mentionText } from "#app/prose/mention-text.ts";
 import { isAddress } from "#app/prose/address.ts";
+import { emojiBy, filesBy } from "./arrivals.ts";
+import type { Finder } from "./finder.ts";
 import { OurMention, ourNodes } from "./nodes.ts";
 import { Pasting } from "./pasting.ts";
-import type { MentionSearch } from "./mention-search.ts";
 
-type Wishes = { placeholder?: string; onLink: () => void; mentions?: MentionSearch };
+type Wishes = { placeholder?: string; onLink: () => void; onFiles?: (files: readonly File[]) => void; mentions?: Finder; emoji?: Finder };
 
-export function extensionsFor({ placeholder = "", onLink, mentions }: Wishes) {
+export function extensionsFor({ placeholder = "", onLink, onFiles = () => {}, mentions, emoji }: Wishes) {
   return [
     StarterKit.configure({
       code: false, codeBlock: false, strike: false, underline: false, horizontalRule: false,
@@ -18,9 +21,13 @@ export function extensionsFor({ placeholder = "", onLink, mentions }: Wishes) {
     ...ourNodes,
     OurMention.configure({
       HTMLAttributes: { class: "prose-mention" },
-      suggestion: mentions?.suggestion ?? { allow: () => false },
+      renderHTML: ({ options, node }) => ["span", mergeAttributes({ "data-type": "mention" }, options.HTMLAttributes), mentionText({ attrs: node.attrs as Mention["attrs"] })],
+      renderText: ({ node }) => mentionText({ attrs: node.attrs as Mention["attrs"] }),
+      suggestion: (mentions?.suggestion as never) ?? { allow: () => false },
     }),
+    ...(emoji ? [emojiBy(emoji)] : []),
     Pasting,
+    filesBy(onFiles),
     Placeholder.configure({ placeholder, showOnlyCurrent: false }),
     Extension.create({ name: "linkKey", addKeyboardShortcuts: () => ({ "Mod-k": () => { onLink(); return true; } }) }),
   ];

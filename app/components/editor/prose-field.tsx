@@ -19,7 +19,7 @@ type Props = FieldWords & {
   /** How many characters the text may have. What is left is counted; nothing typed is cut off. */
   most?: number;
   rows?: number;
-  /** `paths.peopleSearch({ challenge })`: who may be mentioned here. Without it nobody can be. */
+  /** `paths.mentionSearch({ challenge })`: who and what may be mentioned here. Without it nothing can be. */
   mentionSearchUrl?: string;
   /** Keeps unsent text in this browser and offers it again. Name it after what is written about: `contribute-idea_1`. */
   draftKey?: string;
@@ -78,7 +78,7 @@ function Writing({ defaultDoc, defaultText = "", placeholder, most, rows = 4, me
   const about = describedBy(!!hint, faults.length > 0);
 
   return (
-    <div onClick={focusByLabel}>
+    <div onClick={focusByLabel} onDragEnter={wake}>
       <FieldShell id={id} faults={faults} {...words}>
         {kept && <DraftOffer text={kept.text} onTake={takeDraft} onDrop={dropDraft} />}
         <textarea ref={field} id={active ? `${id}-text` : id} name={name} rows={rows} defaultValue={first.text} className="input" placeholder={placeholder} dir="auto"

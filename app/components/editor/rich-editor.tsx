@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useLayoutEffect, useMemo, useState } from "react";
+import { paths } from "#app/paths.ts";
 import { parseProse } from "#app/prose/parse-prose.ts";
 import type { Prose } from "#app/prose/prose.ts";
 import { proseFromEditor } from "#app/prose/prose-from-editor.ts";
@@ -8,9 +9,11 @@ import { proseFromText } from "#app/prose/prose-from-text.ts";
 import { proseLength } from "#app/prose/prose-to-text.ts";
 import { proseToTextarea } from "#app/prose/prose-to-textarea.ts";
 import { extensionsFor } from "./extensions.ts";
+import { Adding } from "./adding.tsx";
+import { Finder } from "./finder.ts";
+import { FoundList } from "./found-list.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
-import { MentionList } from "./mention-list.tsx";
-import { MentionSearch } from "./mention-search.ts";
+import { PictureDialog, type Shown } from "./picture-dialog.tsx";
 import { Toolbar } from "./toolbar.tsx";
 
 export type Written = { text: string; doc: string; length: number };
@@ -34,7 +37,11 @@ export type RichEditorProps = {
 /** The editor itself; comes to the browser only when somebody goes to write. */
 export function RichEditor({ textarea, was, id, label, describedBy, invalid, required, placeholder, mentionSearchUrl, onReady, onWrite }: RichEditorProps) {
   const [linking, setLinking] = useState(false);
-  const mentions = useMemo(() => (mentionSearchUrl ? new MentionSearch(mentionSearchUrl) : undefined), [mentionSearchUrl]);
+  const [describing, describe] = useState<Shown>();
+  const [adding, add] = useState<readonly File[]>([]);
+  const mentions = useMemo(() => (mentionSearchUrl ? mentionFinder(mentionSearchUrl) : undefined), [mentionSearchUrl]);
+  const emoji = useMemo(emojiFinder, []);
+  const onFiles = (files: readonly File[]) => add((before) => [...before, ...files]);
   const attributes = {
     id, class: "prose editor-text", role: "textbox", "aria-multiline": "true", "aria-label": label, "aria-required": String(required),
     "aria-invalid": String(invalid), ...(describedBy && { "aria-describedby": describedBy }),
@@ -43,7 +50,7 @@ export function RichEditor({ textarea, was, id, label, describedBy, invalid, req
     immediatelyRender: false,
     injectCSS: false,
     shouldRerenderOnTransaction: false,
-    extensions: extensionsFor({ placeholder, onLink: () => setLinking(true), mentions }),
+    extensions: extensionsFor({ placeholder, onLink: () => setLinking(true), onFiles, mentions, emoji }),
     editorProps: { attributes },
     onUpdate: ({ editor }) => onWrite(written(editor)),
   });
@@ -60,12 +67,22 @@ export function RichEditor({ textarea, was, id, label, describedBy, invalid, req
   return (
     <div className="editor" data-invalid={invalid || undefined}>
       <EditorContent editor={editor} />
-      {mentions && <MentionList search={mentions} id={`${id}-people`} box={editor.view.dom} />}
-      <Toolbar editor={editor} controls={id} onLink={() => setLinking(true)} />
+      {mentions && <FoundList finder={mentions} kind="mention" id={`${id}-people`} box={editor.view.dom} />}
+      <FoundList finder={emoji} kind="emoji" id={`${id}-emoji`} box={editor.view.dom} />
+      {adding[0] && <Adding key={adding.length} editor={editor} file={adding[0]} onDone={() => add(([, ...rest]) => rest)} />}
+      <Toolbar editor={editor} controls={id} onLink={() => setLinking(true)} onDescribe={() => describe(editor.getAttributes("image") as Shown)} onFiles={onFiles} />
+      {describing && <PictureDialog picture={describing} onDone={({ alt }) => editor.chain().focus().updateAttributes("image", { alt }).run()} onClose={() => { describe(undefined); editor.commands.focus(); }} />}
       {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
     </div>
   );
 }
+
+const mentionFinder = (url: string) => new Finder({
+  char: "@", url,
+  put: (editor, range, { id, name }) => editor.chain().focus().insertContentAt(range, [{ type: "mention", attrs: { id, label: name } }, { type: "text", text: " " }]).run(),
+});
+
+const emojiFinder = () => new Finder({ char: ":", url: paths.emoji(), put: (editor, range, { sign }) => editor.chain().focus().insertContentAt(range, `${sign} `).run() });
 
 function begin(text: string, was: RichEditorProps["was"]): Prose {
   const before = was.doc && text === was.text ? parseProse(was.doc).doc : undefined;

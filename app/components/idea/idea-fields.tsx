@@ -30,7 +30,7 @@ export function IdeaFields({ start, challenge, draftKey, onBody, first, underTit
       <TextField name="title" label={t("idea.field.title")} hint={t("idea.field.title-hint")} value={start.title} first={first} next />
       {underTitle}
       <ProseField name="body" label={t("idea.field.body")} hint={t("idea.field.body-hint")} {...(start.body ? { defaultDoc: start.body } : { defaultText: start.text ?? "" })} most={ideaLimits.body} rows={5}
-        mentionSearchUrl={paths.peopleSearch({ challenge: challenge.id })} draftKey={draftKey} onChange={onBody} />
+        mentionSearchUrl={paths.mentionSearch({ challenge: challenge.id })} draftKey={draftKey} onChange={onBody} />
       {challenge.themes.length > 0 && <SelectField name="theme" label={t("idea.field.theme")} hint={t("idea.field.theme-hint")} value={start.themeId ?? ""} none={t("idea.field.theme-none")} options={challenge.themes.map(({ id, name }) => ({ value: id, label: name }))} optional />}
       {start.photoId && (
         <div key={start.photoId}>

@@ -43,7 +43,7 @@ export function AdaptForm({ suggestion, idea, title, body, clashes }: Props) {
       )}
       <TextField name="title" label={t("idea.field.title")} value={title} />
       <ProseField name="body" label={t("idea.field.body")} defaultDoc={body} most={ideaLimits.body} rows={10}
-        mentionSearchUrl={paths.peopleSearch({ challenge: idea.challengeId })} draftKey={`adapt-${suggestion.id}-${on}`} />
+        mentionSearchUrl={paths.mentionSearch({ challenge: idea.challengeId })} draftKey={`adapt-${suggestion.id}-${on}`} />
       <TextArea name="words" label={t("thread.words")} hint={t("thread.words.accepted")} most={1000} rows={2} optional />
       <div className="form-acts">
         <Button kind="primary">{t("thread.suggestion.save-adapted")}</Button>

@@ -20,7 +20,7 @@ export function ContributeForm({ idea, newId, parent, may }: { idea: { id: strin
     <Card sunk label={label}>
       <Form action={paths.contribute(idea.id)} label={label} keep={{ kind: "contribution", about: idea.title }} fields={{ contributionId: newId, parentId: parent?.id ?? "", ...(parent && { kind: "comment" }) }}>
         {!parent && <RadioCards name="kind" label={t("thread.what-kind")} value="comment" options={contributionKinds.map((kind) => ({ value: kind, label: t(`thread.kind.${kind}`), hint: t(`thread.hint.${kind}`) }))} />}
-        <ProseField name="body" label={label} most={5000} rows={4} mentionSearchUrl={paths.peopleSearch({ challenge: idea.challengeId })} draftKey={`contribute-${idea.id}-${parent?.id ?? "new"}`} />
+        <ProseField name="body" label={label} most={5000} rows={4} mentionSearchUrl={paths.mentionSearch({ challenge: idea.challengeId })} draftKey={`contribute-${idea.id}-${parent?.id ?? "new"}`} />
         {may.answer === true && <CheckField name="asAnswer" label={t("thread.as-answer")} hint={t("thread.as-answer-hint")} checked />}
         <div className="form-acts">
           <Button kind="primary">{parent ? t("thread.post-reply") : t("thread.post")}</Button>

@@ -29,7 +29,7 @@ export function SuggestForm({ idea }: { idea: Idea }) {
         <p className="text-muted">{t("thread.suggest.lead")}</p>
         <TextField name="title" label={t("idea.field.title")} value={idea.title} />
         <ProseField name="body" label={t("thread.suggest.text")} hint={t("thread.suggest.text-hint")} defaultDoc={idea.body} most={ideaLimits.body} rows={10}
-          mentionSearchUrl={paths.peopleSearch({ challenge: idea.challenge.id })} draftKey={`improve-${idea.id}-${on.version}`} />
+          mentionSearchUrl={paths.mentionSearch({ challenge: idea.challenge.id })} draftKey={`improve-${idea.id}-${on.version}`} />
         <TextArea name="why" label={t("thread.suggest.why")} hint={t("thread.suggest.why-hint")} most={600} rows={2} />
         <div className="form-acts">
           <Button kind="primary">{t("thread.suggest.post")}</Button>

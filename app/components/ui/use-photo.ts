@@ -60,6 +60,7 @@ export function usePhoto(round?: number) {
       void busy.current.then((well) => (well ? form!.requestSubmit(by) : input.current?.focus()));
     };
     const paste = (event: ClipboardEvent) => {
+      if (event.defaultPrevented) return; // it went into the text
       const { items, files } = event.clipboardData ?? {};
       const pasted = [...(files ?? [])].find((file) => file.type.startsWith("image/"));
       if (!pasted || [...(items ?? [])].some((item) => item.kind === "string")) return; // words with a picture of them: words

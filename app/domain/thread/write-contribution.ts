@@ -9,6 +9,7 @@ import { signedInId } from "../access/allow.ts";
 import type { IdeaFacts } from "../access/rules.ts";
 import { record } from "../activity/record.ts";
 import type { Ctx } from "../ctx.ts";
+import { peopleMentioned } from "../idea/mentionable.ts";
 import { trueText } from "../idea/true-text.ts";
 import { refuse } from "../refusals.ts";
 
@@ -29,7 +30,7 @@ export async function writeContribution(ctx: Ctx, idea: IdeaFacts, { contributio
   if (!posted) return { id: await sentBefore(ctx, contributionId!, by), fresh: false };
 
   await ctx.db.insert(ideaFollowers).values({ ideaId: idea.id, personId: by }).onConflictDoNothing();
-  const about = { challengeId: idea.challenge.id, ideaId: idea.id, contributionId: posted.id, mentions: mentionsIn(body) };
+  const about = { challengeId: idea.challenge.id, ideaId: idea.id, contributionId: posted.id, mentions: await peopleMentioned(ctx, mentionsIn(body)) };
   if (asRole) await record(ctx, { type: "idea.answered", ...about });
   else await record(ctx, { type: "contribution.posted", kind, ...(parentId ? { parentId } : {}), ...about });
   return { id: posted.id, fresh: true };

@@ -1,3 +1,4 @@
+import { mentionText } from "../mention-text.ts";
 import type { Mark } from "../prose.ts";
 import type { Change } from "./hunks.ts";
 import { lineKey } from "./parts.ts";
@@ -119,7 +120,7 @@ function lineOf(row: Calm, moved: boolean): DiffLine {
 }
 
 function write(spans: Span[], is: Is, { inline }: Letter): void {
-  const text = inline.type === "text" ? inline.text : inline.type === "mention" ? `@${inline.attrs.label}` : "\n";
+  const text = inline.type === "text" ? inline.text : inline.type === "mention" ? mentionText(inline) : "\n";
   const looks = looksOf(inline.marks);
   const last = spans.at(-1);
   if (last && !last.break && last.is === is && last.bold === looks.bold && last.italic === looks.italic && last.href === looks.href) last.text += text;

@@ -56,7 +56,7 @@ test.runIf(payloadsThere)("no attack runs that comes as a suggestion: not in the
 
     const { version } = await acceptSuggestion(author, { contributionId: id, take: { as: "whole" }, words: why });
     const [stored] = await ctx.db.select({ body: ideas.body }).from(ideas).where(eq(ideas.id, idea.id));
-    expect(harmIn(proseToHtml(stored!.body, { personPath: (person) => `/people/${person}` }))).toEqual([]);
+    expect(harmIn(proseToHtml(stored!.body, { mentionPath: (person) => `/people/${person}` }))).toEqual([]);
     expect(foreignIn(shown((await ideaVersionsPage(author, idea.id, { from: "1", to: String(version) })).changes))).toEqual([]);
     for (const { body } of (await threadOf(author, idea.id)).contributions) expect(harmIn(proseToHtml(body))).toEqual([]);
   }
