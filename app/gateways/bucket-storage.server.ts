@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { AwsClient } from "aws4fetch";
-import { storageKey, type Storage } from "#app/domain/file/storage.ts";
+import type { Storage } from "#app/domain/file/storage.ts";
+import { storageKey } from "#app/std/storage-key.ts";
 
 export type Bucket = { endpoint: string; bucket: string; region: string; accessKey: string; secretKey: string };
 

@@ -4,7 +4,8 @@ import { mkdir, opendir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { storageKey, type Storage } from "#app/domain/file/storage.ts";
+import type { Storage } from "#app/domain/file/storage.ts";
+import { storageKey } from "#app/std/storage-key.ts";
 import { type Bucket, bucketStorage } from "./bucket-storage.server.ts";
 
 const unfinished = ".unfinished";

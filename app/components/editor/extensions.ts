@@ -21,7 +21,7 @@ export function extensionsFor({ placeholder = "", onLink, onFiles = () => {}, me
     ...ourNodes,
     OurMention.configure({
       HTMLAttributes: { class: "prose-mention" },
-      renderHTML: ({ options, node }) => ["span", mergeAttributes({ "data-type": "mention" }, options.HTMLAttributes), mentionText({ attrs: node.attrs as Mention["attrs"] })],
+      renderHTML: ({ options, node }) => ["span", mergeAttributes({ "data-type": "mention", "data-id": String(node.attrs.id), "data-label": String(node.attrs.label) }, options.HTMLAttributes), mentionText({ attrs: node.attrs as Mention["attrs"] })],
       renderText: ({ node }) => mentionText({ attrs: node.attrs as Mention["attrs"] }),
       suggestion: (mentions?.suggestion as never) ?? { allow: () => false },
     }),

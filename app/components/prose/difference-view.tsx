@@ -12,11 +12,11 @@ const whole = { added: "ins", removed: "del" } as const;
 
 function Line({ line }: { line: DiffLine }) {
   const t = useT();
-  const { is, kind, was, deep, spans, picture } = line;
+  const { is, kind, was, deep, spans, picture, row } = line;
   const Tag = is === "added" || is === "removed" ? whole[is] : "span";
   const said = is === "same" ? null : t(`editor.change.${is}`);
   return (
-    <div className="difference-line" data-is={is} data-kind={kind} data-deep={Math.min(deep, 4)}>
+    <div className="difference-line" data-is={is} data-kind={kind} data-row={row || undefined} data-deep={Math.min(deep, 4)}>
       {was && <small className="difference-note">{t(`editor.change.now.${kind}`)}</small>}
       {(is === "left" || is === "came") && <small className="difference-note">{said}</small>}
       <Tag>

@@ -13,9 +13,3 @@ export type Storage = {
   /** Every folder that has not changed for so many hours, by the clock of the storage itself. */
   foldersOlderThan(hours: number): AsyncIterable<string>;
 };
-
-/** @throws when this is no key: nothing leads outside the place where ours are kept. */
-export function storageKey(key: string): string {
-  if (!/^[a-z0-9]+(?:[/.-][a-z0-9]+)*$/.test(key)) throw new Error("not a storage key");
-  return key;
-}

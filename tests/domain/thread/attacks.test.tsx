@@ -25,7 +25,7 @@ const shown = (lines: Parameters<typeof DifferenceView>[0]["lines"]) =>
 vi.setConfig({ testTimeout: 60_000 });
 
 /** What a difference may be made of; an attack that came through would be anything else. */
-const plain: Record<string, string[]> = { div: ["class", "dir", "data-is", "data-kind", "data-deep"], span: ["class", "aria-hidden"], small: ["class"], ins: [], del: [], img: ["src", "alt", "loading"] };
+const plain: Record<string, string[]> = { div: ["class", "dir", "data-is", "data-kind", "data-deep", "data-row"], span: ["class", "aria-hidden"], small: ["class"], ins: [], del: [], img: ["src", "alt", "loading"] };
 function foreignIn(html: string): string[] {
   const foreign: string[] = [];
   const visit = (node: DefaultTreeAdapterTypes.Node): void => {
