@@ -28,6 +28,8 @@ export default [
     route("photo/remove", "routes/me/remove-photo.ts"),
     route("password", "routes/me/change-password.ts"),
     route("guide", "routes/me/set-guide.ts"),
+    route("unsent", "routes/me/unsent.ts"),
+    route("unsent/keep", "routes/me/keep-unsent.ts"),
     route("following", "routes/me/following.tsx"),
   ]),
   route("mentions", "routes/people/mentions.ts"),

@@ -18,3 +18,16 @@ export const sendings = pgTable(
   },
   (t) => [primaryKey({ columns: [t.personId, t.address, t.key] }), index("sendings_by_age").on(t.at)],
 );
+
+/** What somebody is typing and has not sent, kept for them alone so that they can go on elsewhere. Nobody checked it yet. */
+export const unsentWords = pgTable(
+  "unsent_words",
+  {
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    key: text().notNull(), // what it is about, as in contribute-idea_1-new
+    text: text().notNull(),
+    doc: text().notNull().default(""), // the editor's document, as it was sent
+    keptAt: happened("kept_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.key] }), index("unsent_words_by_age").on(t.keptAt)],
+);

@@ -40,6 +40,8 @@ export const accessTable: Record<string, Row> = {
   "me/photo/remove": { post: "in" },
   "me/password": { post: "nobody", fields: () => ({ currentPassword: "not this one", password }) },
   "me/guide": { post: "in", fields: () => ({ guide: "employee", want: "away" }) },
+  "me/unsent": { get: "in" },
+  "me/unsent/keep": { post: "in", fields: () => ({ key: "contribute-new", text: "Half of it" }) },
   "me/following": { get: "in" },
   "people/:person/follow": { post: "in", fields: () => ({ want: "on" }) },
   "people/search": { get: "in" },

@@ -21,7 +21,13 @@ export function readDraft(key: string): Draft | undefined {
 
 export const keepDraft = (key: string, draft: Draft) => void attempt(() => localStorage.setItem(drafts + key, JSON.stringify(draft)));
 
-export const forgetDraft = (key: string) => void attempt(() => localStorage.removeItem(drafts + key));
+export const forgetHere = (key: string) => void attempt(() => localStorage.removeItem(drafts + key));
+
+/** Also where the server has it (kept-on-server.ts), for whoever wrote it with the editor open. */
+export function forgetDraft(key: string) {
+  forgetHere(key);
+  void import("./kept-on-server.ts").then(({ forgetOnServer }) => forgetOnServer(key), () => {}); // no connection: it is offered once more
+}
 
 export function forgetAllDrafts() {
   attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(drafts)).forEach((key) => localStorage.removeItem(key)));

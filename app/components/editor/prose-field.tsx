@@ -2,6 +2,8 @@ import { type MouseEvent, useRef, useState } from "react";
 import { FieldShell, type FieldWords } from "#app/components/ui/field.tsx";
 import { useAnswered, useField } from "#app/components/ui/reply.tsx";
 import { CharactersLeft } from "#app/components/ui/text-field.tsx";
+import { useT } from "#app/i18n/language.tsx";
+import { useFormat } from "#app/i18n/use-format.tsx";
 import type { Prose } from "#app/prose/prose.ts";
 import { proseToTextarea } from "#app/prose/prose-to-textarea.ts";
 import { forgetDraft } from "./draft.ts";
@@ -35,6 +37,8 @@ export function ProseField(props: Props) {
 }
 
 function Writing({ defaultDoc, defaultText = "", placeholder, most, rows = 4, mentionSearchUrl, draftKey, onChange, ...words }: Props) {
+  const t = useT();
+  const format = useFormat();
   const { name, label, hint, optional } = words;
   const { id, typed, faults, describedBy } = useField(name);
   const { reply } = useAnswered();
@@ -55,7 +59,7 @@ function Writing({ defaultDoc, defaultText = "", placeholder, most, rows = 4, me
     document.current!.value = "";
     measure(start.text.length);
   };
-  const { kept, decide, keep } = useDraft({ key: draftKey, field, text: first.text, reply, onReset: () => beginWith(fresh) });
+  const { kept, keptAt, otherTab, decide, look, keep } = useDraft({ key: draftKey, field, text: first.text, reply, onReset: () => beginWith(fresh) });
   const write = (written: Written) => {
     if (field.current!.value !== written.text) field.current!.value = written.text;
     document.current!.value = written.doc;
@@ -83,7 +87,7 @@ function Writing({ defaultDoc, defaultText = "", placeholder, most, rows = 4, me
         {kept && <DraftOffer text={kept.text} onTake={takeDraft} onDrop={dropDraft} />}
         <textarea ref={field} id={active ? `${id}-text` : id} name={name} rows={rows} defaultValue={first.text} className="input" placeholder={placeholder} dir="auto"
           hidden={active} required={!optional && !active} aria-invalid={faults.length > 0 || undefined} aria-describedby={about}
-          onFocus={wake} onPointerEnter={load} onChange={({ target: { value } }) => write({ text: value, doc: "", length: value.length })} />
+          onFocus={() => { wake(); void look(); }} onPointerEnter={load} onChange={({ target: { value } }) => write({ text: value, doc: "", length: value.length })} />
         <input ref={document} type="hidden" name={`${name}Doc`} />
         {was.doc && <input type="hidden" name={`${name}Was`} value={was.doc} />}
         {Editor && (
@@ -92,6 +96,8 @@ function Writing({ defaultDoc, defaultText = "", placeholder, most, rows = 4, me
               placeholder={placeholder} mentionSearchUrl={mentionSearchUrl} onReady={() => activate(true)} onWrite={write} />
           </Fallback>
         )}
+        {otherTab && <p className="editor-tab" role="status">{t("editor.draft.tab")}</p>}
+        {keptAt !== undefined && <p className="editor-saved">{t("editor.draft.saved", { time: format.time(keptAt) })}</p>}
         {most !== undefined && <CharactersLeft length={length} most={most} />}
       </FieldShell>
     </div>

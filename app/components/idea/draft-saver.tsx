@@ -4,6 +4,7 @@ import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
 import { draftCameBack } from "../editor/draft.ts";
 import { DraftOffer } from "../editor/draft-offer.tsx";
+import { useOtherTab } from "../editor/use-other-tab.ts";
 import { Button } from "../ui/button.tsx";
 import { useHydrated } from "../ui/hydrated.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -49,8 +50,10 @@ export function DraftSaver({ challengeId, draftId, mark, touch, onRestore, onSav
     forgetUnsent(challengeId);
     offer(null);
   };
+  const otherTab = useOtherTab(unsentKey(challengeId), saving.is !== "still");
   return (
     <>
+      {otherTab && <p className="editor-tab" role="status">{t("editor.draft.tab")}</p>}
       <input ref={id} type="hidden" name="ideaId" defaultValue={draftId} />
       {offered && <DraftOffer text={`${offered.title} ${offered.text}`} onTake={() => restore(offered)} onDrop={drop} />}
       {hydrated ? <SavingWords saving={saving} back={back} challengeId={challengeId} /> : <Button kind="quiet" formAction={paths.saveDraft(challengeId)}>{t("idea.save-draft")}</Button>}

@@ -1,5 +1,5 @@
 // What the form of a new idea holds and the server has not: kept in this browser, beside the editor's drafts.
-import { forgetDraft, keepDraft, readDraft } from "../editor/draft.ts";
+import { forgetHere, keepDraft, readDraft } from "../editor/draft.ts";
 
 /** `mark`: the state of the draft on the server that this was typed on top of. */
 export type Unsent = { mark: string; title: string; asked: string; askedFor: string; theme: string; text: string; doc: string };
@@ -25,4 +25,4 @@ export function readUnsent(challengeId: string): Unsent | null {
   }
 }
 
-export const forgetUnsent = (challengeId: string) => forgetDraft(unsentKey(challengeId));
+export const forgetUnsent = (challengeId: string) => forgetHere(unsentKey(challengeId));

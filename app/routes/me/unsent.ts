@@ -1,0 +1,11 @@
+import { unsentKey } from "#app/domain/sending/fields.ts";
+import { findUnsent } from "#app/domain/sending/find-unsent.ts";
+import { page } from "#app/http/handlers.ts";
+import { signedInId } from "#app/domain/access/allow.ts";
+
+/** JSON for the editor: what one typed here before and did not send, or null. */
+export const loader = page(async (ctx, { url }) => {
+  signedInId(ctx.actor);
+  const key = unsentKey.safeParse(url.searchParams.get("key"));
+  return Response.json(key.success ? await findUnsent(ctx, key.data) : null);
+});
