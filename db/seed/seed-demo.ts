@@ -38,7 +38,7 @@ export async function seedDemo(db: Db, storage?: Storage): Promise<void> {
     await importPackage(ctx, inMemory(demoPackage(new Date(now))));
     await promiseAnswers(ctx);
     await nameOrganisation(ctx, storage);
-    await tellToday(ctx);
+    await tellToday(ctx, storage);
   });
 }
 

@@ -2,6 +2,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Actor } from "#app/domain/actor.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
+import type { Storage } from "#app/domain/file/storage.ts";
 import { postUpdate } from "#app/domain/implementation/post-update.ts";
 import { acceptSuggestion } from "#app/domain/thread/accept-suggestion.ts";
 import { contribute } from "#app/domain/thread/contribute.ts";
@@ -12,6 +13,7 @@ import { proseToTextarea } from "#app/prose/prose-to-textarea.ts";
 import type { Inline, Prose } from "#app/prose/prose.ts";
 import type { ContributionKind } from "#db/enums.ts";
 import { ideas } from "#db/schema/idea.ts";
+import { tally } from "./tally.ts";
 import { idOf, people, type Who } from "./people.ts";
 
 /** A paragraph; a name in curly brackets mentions that person. */
@@ -21,7 +23,7 @@ function said(text: string): Prose {
   return { type: "doc", content: [{ type: "paragraph", content: content.filter((one) => one.type !== "text" || one.text) }] };
 }
 
-export async function tellToday(ctx: Ctx): Promise<void> {
+export async function tellToday(ctx: Ctx, storage?: Storage): Promise<void> {
   const held = await ctx.db.execute<{ id: string; roles: Actor["roles"] }>(sql`select person_id as id, jsonb_object_agg(challenge_id, held) as roles from
     (select person_id, challenge_id, jsonb_agg(role) as held from challenge_members group by 1, 2) m group by 1`);
   const roles = new Map([...held].map((row) => [row.id, row.roles]));
@@ -48,6 +50,7 @@ export async function tellToday(ctx: Ctx): Promise<void> {
   const calm = await say("sanne", "overdracht_pieper", "improvement", "Spreek ook af wie er bij nood wél doorheen mag: de reanimatiepieper. Dan durft iedereen de zijne echt af te geven.");
   await settleContribution(as("marit"), { contributionId: calm, state: "accepted", words: "Ja. De reanimatiepieper blijft altijd aan." });
   await say("yara", "overdracht_bedkant", "question", "Hebben jullie ook bijgehouden hoe vaak de patiënt iets toevoegde? {sanne}, als je dat nog drie dagen turft, heeft de jury straks iets om op te scoren.");
+  await tally(as("sanne"), idea("overdracht_bedkant"), storage);
   await say("marjan", "overdracht_bedkant", "comment", "Ik was er vanochtend bij, in kamer 6. Mevrouw zei zelf dat haar tablet was vergeten. Dit gaan we op drie afdelingen proberen; de zakkaartjes zijn besteld.", { asAnswer: true });
   await say("amina", "overdracht_sticker", "comment", "Wie iets verandert haalt de sticker eraf, ook een arts. Goede vraag, ik zet het erbij.", { parentId: "contribution_nh_overdracht_sticker_1" });
   await say("wilma", "overdracht_lijstjes", "evidence", "Op het secretariaat telden we 31 formulieren. Van negen weet niemand meer wie erom vroeg.");
