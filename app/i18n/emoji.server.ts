@@ -6,7 +6,7 @@ export type FoundEmoji = Omit<Emoji, "words">;
 
 const most = 8;
 /** Offered before anything was typed: kind ones. */
-const first = ["👍", "🎉", "❤️", "💡", "🙏", "😊", "✅", "🚀"];
+const first = ["1F44D", "1F389", "2764", "1F4A1", "1F64F", "1F60A", "2705", "1F680"];
 const read = createRequire(import.meta.url);
 type Listed = { hexcode: string; label: string; unicode: string; group?: number; tags?: string[] };
 const lists = new Map<Locale, Emoji[]>();
@@ -16,7 +16,7 @@ export function findEmoji(locale: Locale, typed: string): FoundEmoji[] {
   const all = lists.get(locale) ?? listOf(locale);
   lists.set(locale, all);
   const q = typed.toLowerCase().slice(0, 40).replaceAll("_", " ");
-  const found = q ? all.flatMap((one) => fits(one, q)).sort((a, b) => a.far - b.far).map(({ one }) => one) : first.flatMap((sign) => all.find((one) => one.sign === sign) ?? []);
+  const found = q ? all.flatMap((one) => fits(one, q)).sort((a, b) => a.far - b.far).map(({ one }) => one) : first.flatMap((code) => all.find(({ id }) => id === code) ?? []);
   return found.slice(0, most).map(({ id, name, sign }) => ({ id, name, sign }));
 }
 
