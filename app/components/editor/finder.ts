@@ -5,7 +5,7 @@ import type { SuggestionOptions, SuggestionProps } from "@tiptap/suggestion";
 export type Found = { id: string; name: string; about?: string | null; sign?: string };
 
 type Open = { list: Found[]; active: number; choose: (one: Found) => void };
-type Wishes = { char: string; url: string; /** What is asked for before anything was typed; without it nothing is. */ least?: number; put: (editor: Editor, range: Range, one: Found) => void };
+type Wishes = { char: string; url: string; /** So many letters are typed before anything is looked for, unless somebody asked to be shown. */ least?: number; put: (editor: Editor, range: Range, one: Found) => void };
 
 const most = 8;
 
@@ -13,6 +13,7 @@ const most = 8;
 export class Finder {
   #open: Open | null = null;
   #heard = new Set<() => void>();
+  #invited = false;
   constructor(readonly wishes: Wishes) {}
 
   readonly now = () => this.#open;
@@ -20,6 +21,9 @@ export class Finder {
     this.#heard.add(heard);
     return () => void this.#heard.delete(heard);
   };
+
+  /** Somebody pressed the button for it: what is best known is offered before a letter was typed. */
+  readonly invite = () => void (this.#invited = true);
 
   readonly mark = (active: number) => this.#change(this.#open && { ...this.#open, active });
 
@@ -32,14 +36,17 @@ export class Finder {
       render: () => ({
         onStart: (found) => this.#show(found),
         onUpdate: (found) => this.#show(found),
-        onExit: () => this.#change(null),
+        onExit: () => {
+          this.#invited = false;
+          this.#change(null);
+        },
         onKeyDown: ({ event }) => this.#press(event.key),
       }),
     };
   }
 
   async #find(query: string, signal: AbortSignal): Promise<Found[]> {
-    if (query.length < (this.wishes.least ?? 0)) return [];
+    if (query.length < (this.#invited ? 0 : (this.wishes.least ?? 0))) return [];
     const address = new URL(this.wishes.url, location.href);
     address.searchParams.set("q", query);
     try {

@@ -70,7 +70,7 @@ export function RichEditor({ textarea, was, id, label, describedBy, invalid, req
       {mentions && <FoundList finder={mentions} kind="mention" id={`${id}-people`} box={editor.view.dom} />}
       <FoundList finder={emoji} kind="emoji" id={`${id}-emoji`} box={editor.view.dom} />
       {adding[0] && <Adding key={adding.length} editor={editor} file={adding[0]} onDone={() => add(([, ...rest]) => rest)} />}
-      <Toolbar editor={editor} controls={id} onLink={() => setLinking(true)} onDescribe={() => describe(editor.getAttributes("image") as Shown)} onFiles={onFiles} />
+      <Toolbar editor={editor} controls={id} onLink={() => setLinking(true)} onDescribe={() => describe(editor.getAttributes("image") as Shown)} onFiles={onFiles} onEmoji={emoji.invite} />
       {describing && <PictureDialog picture={describing} onDone={({ alt }) => editor.chain().focus().updateAttributes("image", { alt }).run()} onClose={() => { describe(undefined); editor.commands.focus(); }} />}
       {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
     </div>
@@ -82,7 +82,7 @@ const mentionFinder = (url: string) => new Finder({
   put: (editor, range, { id, name }) => editor.chain().focus().insertContentAt(range, [{ type: "mention", attrs: { id, label: name } }, { type: "text", text: " " }]).run(),
 });
 
-const emojiFinder = () => new Finder({ char: ":", url: paths.emoji(), put: (editor, range, { sign }) => editor.chain().focus().insertContentAt(range, `${sign} `).run() });
+const emojiFinder = () => new Finder({ char: ":", least: 2, url: paths.emoji(), put: (editor, range, { sign }) => editor.chain().focus().insertContentAt(range, `${sign} `).run() });
 
 function begin(text: string, was: RichEditorProps["was"]): Prose {
   const before = was.doc && text === was.text ? parseProse(was.doc).doc : undefined;

@@ -5,10 +5,10 @@ import { acceptedFiles } from "#app/domain/file/file-kinds.ts";
 import { pictureTypes } from "./send-file.ts";
 import { acts, drawings, keys, tableActs, type TableAct, type Tool, tools } from "./tools.ts";
 
-type Props = { editor: Editor; controls: string; onLink: () => void; onDescribe: () => void; onFiles: (files: readonly File[]) => void };
+type Props = { editor: Editor; controls: string; onLink: () => void; onDescribe: () => void; onFiles: (files: readonly File[]) => void; onEmoji: () => void };
 
 /** Under the text, where the thumb is. One stop for Tab; the arrows go from button to button. */
-export function Toolbar({ editor, controls, onLink, onDescribe, onFiles }: Props) {
+export function Toolbar({ editor, controls, onLink, onDescribe, onFiles, onEmoji }: Props) {
   const t = useT();
   const [stop, setStop] = useState(0);
   const row = useRef<HTMLDivElement>(null);
@@ -30,7 +30,10 @@ export function Toolbar({ editor, controls, onLink, onDescribe, onFiles }: Props
     if (tool === "link") onLink();
     else if (tool === "image") (editor.isActive("image") ? onDescribe() : pictures.current?.click());
     else if (tool === "file") files.current?.click();
-    else acts[tool](editor);
+    else {
+      if (tool === "emoji") onEmoji();
+      acts[tool](editor);
+    }
   };
   const chooser = (ref: typeof pictures, accept: string) => (
     <input ref={ref} type="file" hidden multiple accept={accept} onChange={({ target }) => {

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import { eq } from "drizzle-orm";
 import { buffer } from "node:stream/consumers";
 import sharp from "sharp";
@@ -83,6 +85,26 @@ test("pixel bombs and zip bombs cost little and are refused", async ({ ctx }) =>
   expect(Math.max(most, process.memoryUsage().rss) - memory).toBeLessThan(200 * 1024 * 1024);
   expect(performance.now() - began).toBeLessThan(10_000);
 }, 60_000);
+
+const folder = resolve(process.env.SHARED_DATA ?? "../shared/data", "security/patt/upload");
+const attacks = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name)) : [];
+if (attacks.length === 0) console.warn(`skipped: no attack files at ${folder}`);
+
+test.runIf(attacks.length > 0)("known attacks by upload are refused, or become a picture without them", async ({ ctx }) => {
+  const who = await as(ctx, await makePerson(ctx));
+  const storage = makeStorage();
+  for (const path of attacks) {
+    const made = await storeFile(who, storage, sent(readFileSync(path), basename(path))).catch((error: Error) => error.message);
+    if (typeof made === "string") {
+      expect(["file.kind", "file.unreadable"], path).toContain(made);
+      continue;
+    }
+    expect(made.is, path).toBe("picture");
+    const [row] = await ctx.db.select().from(files).where(eq(files.id, made.id));
+    const bytes = await buffer((await storage.get(sizeKey(row!.storageKey, 1600)))!.read());
+    expect(/script|alert|onerror|svg|http/i.test(bytes.toString("latin1")), path).toBe(false);
+  }
+});
 
 test("limits are told in numbers, and nobody piles up files that are in no text", async ({ ctx }) => {
   const who = await as(ctx, await makePerson(ctx));
