@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { toAddress, toFileAddress } from "./address.ts";
 import { parseBlocks, type ParsedProse, proseLimits, type ProseLimits } from "./parse-prose.ts";
-import type { Block, Image, ListItem, Mark } from "./prose.ts";
+import type { Block, Cell, Image, ListItem, Mark, Paragraph, Row } from "./prose.ts";
 import { Sheet } from "./sheet.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -70,6 +70,7 @@ function element(node: Element, marks: Mark[], sheet: Sheet, depth: number): voi
   if (tag === "a") return go(sheet, withLink(marks, node));
   if (emphasis[tag]) return go(sheet, marks.some(({ type }) => type === emphasis[tag]!.type) ? marks : [...marks, emphasis[tag]]);
   if (/^h[1-6]$/.test(tag)) return sheet.heading(tag < "h3" ? 2 : 3, () => go());
+  if (tag === "table" && !inTable(node)) return sheet.add(table(node, marks, sheet, depth));
   const deeper = sheet.deeper();
   if (!deeper || !["ul", "ol", "blockquote"].includes(tag)) return lineOfItsOwn.has(tag) || tag === "li" ? sheet.apart(() => go()) : go();
   if (tag === "blockquote") {
@@ -90,6 +91,39 @@ function list(node: Element, marks: Mark[], sheet: Sheet, depth: number): Block 
   if (!content.length) return undefined;
   const start = /^\d{1,9}$/.test(attribute(node, "start")) ? Number(attribute(node, "start")) : 1;
   return node.tagName === "ul" ? { type: "bulletList", content } : { type: "orderedList", attrs: { start }, content };
+}
+
+/** A table for its layout, or one in another, is read line by line. */
+const inTable = (node: Element): boolean => {
+  for (let up = node.parentNode; up; up = "parentNode" in up ? up.parentNode : null) if (up.nodeName === "table") return true;
+  return false;
+};
+
+function table(node: Element, marks: Mark[], sheet: Sheet, depth: number): Block | undefined {
+  const content = elements(node, "tr").flatMap((row): Row[] => {
+    const cells = row.childNodes.filter((child): child is Element => child.nodeName === "td" || child.nodeName === "th").map((cell): Cell => {
+      const inside = new Sheet(sheet.depth + 1);
+      walk(cell.childNodes, marks, inside, depth + 3);
+      const lines = inside.blocks().flatMap(linesIn);
+      return { type: cell.tagName === "th" ? "tableHeader" : "tableCell", content: lines.length ? lines : [{ type: "paragraph" }] };
+    });
+    return cells.length ? [{ type: "tableRow", content: cells }] : [];
+  });
+  return content.length ? { type: "table", content } : undefined;
+}
+
+/** The rows of a table, whether in a head, body or foot, and not those of a table inside it. */
+const elements = (node: Element, name: string): Element[] => node.childNodes.flatMap((child) =>
+  child.nodeName === name ? [child as Element] : ["thead", "tbody", "tfoot"].includes(child.nodeName) ? elements(child as Element, name) : []);
+
+/** A cell holds lines of words: what else was in it is told in them. */
+function linesIn(block: Block): Paragraph[] {
+  if (block.type === "paragraph") return [block];
+  if (block.type === "heading") return [{ type: "paragraph", ...(block.content && { content: block.content }) }];
+  if (block.type === "image") return block.attrs.alt ? [{ type: "paragraph", content: [{ type: "text", text: block.attrs.alt }] }] : [];
+  if (block.type === "file") return [{ type: "paragraph", content: [{ type: "text", text: block.attrs.name }] }];
+  if (block.type === "table") return block.content.flatMap((row) => row.content.flatMap((cell) => cell.content));
+  return block.content.flatMap((inner) => (inner.type === "listItem" ? inner.content.flatMap(linesIn) : linesIn(inner)));
 }
 
 const attribute = (node: Element, name: string) => node.attrs.find((one) => one.name === name)?.value ?? "";

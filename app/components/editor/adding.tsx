@@ -1,4 +1,4 @@
-import type { Editor } from "@tiptap/core";
+import type { Editor, JSONContent } from "@tiptap/core";
 import { useEffect } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
@@ -7,12 +7,20 @@ import { isPicture } from "./send-file.ts";
 
 /** One file on its way into the text: of a picture is asked what is to be seen, anything else stands there when it was sent. */
 export function Adding({ editor, file, onDone }: { editor: Editor; file: File; onDone: () => void }) {
-  const show = (shown: Shown) => void editor.chain().focus().insertContent({ type: "image", attrs: shown }).run();
+  const show = (shown: Shown) => put(editor, { type: "image", attrs: shown });
   const close = () => {
     onDone();
     editor.commands.focus();
   };
   return isPicture(file) ? <PictureDialog picture={file} onDone={show} onClose={close} /> : <Sending editor={editor} file={file} onDone={onDone} />;
+}
+
+/** Where one is; from within a table, whose cells hold lines of words only, below it. */
+function put(editor: Editor, block: JSONContent) {
+  const { $from } = editor.state.selection;
+  const table = Array.from({ length: $from.depth }, (_, up) => $from.depth - up).find((depth) => $from.node(depth).type.name === "table");
+  if (table === undefined) editor.chain().focus().insertContent(block).run();
+  else editor.chain().focus().insertContentAt($from.after(table), block).run();
 }
 
 function Sending({ editor, file, onDone }: { editor: Editor; file: File; onDone: () => void }) {
@@ -22,7 +30,7 @@ function Sending({ editor, file, onDone }: { editor: Editor; file: File; onDone:
     if (sent?.is !== "there") return;
     const { id, is, name, bytes } = sent.file;
     const src = paths.file(id);
-    editor.chain().focus().insertContent(is === "file" ? { type: "file", attrs: { src, name, bytes } } : { type: "image", attrs: { src, alt: "" } }).run();
+    put(editor, is === "file" ? { type: "file", attrs: { src, name, bytes } } : { type: "image", attrs: { src, alt: "" } });
     onDone();
   }, [sent]);
   return (
