@@ -1,4 +1,4 @@
-import { codeCard, crests, joinPill, logo, pillHeight, sea, shade, type Place, type PosterParts } from "./poster-parts.server.ts";
+import { codeCard, crests, houseLine, joinPill, pillHeight, sea, shade, type Place, type PosterParts } from "./poster-parts.server.ts";
 import { hungSteps } from "./poster-words.ts";
 import { fitted, linesOf, opening, put } from "./set-words.server.ts";
 import { rectangle, type Block, type Sheet } from "./sheet.ts";
@@ -10,7 +10,7 @@ const margin = 48;
 
 /** A slide of 16 : 9, to be read from the back of the room: the question on the left, the code on the right, the path below. */
 export function landscapeSheet(parts: PosterParts): Sheet {
-  const { facts, words, language, name } = parts;
+  const { facts, words, language, house } = parts;
   const water: Place = { x: 0, y: 336, width, height: 104 };
   const codeWidth = 208;
   const card = codeCard(parts, { x: width - margin - codeWidth, y: 34, width: codeWidth });
@@ -19,11 +19,10 @@ export function landscapeSheet(parts: PosterParts): Sheet {
     width, height, language, title: words.map((said) => said.about).join(" · "),
     blocks: [
       { as: "decoration", marks: [
-        { kind: "path", d: rectangle(0, 0, width, height), fill: { from: shade("dawn"), to: shade("foam"), top: 0, bottom: 400 } },
+        { kind: "path", d: rectangle(0, 0, width, height), fill: { from: house.colours.dawn, to: shade("foam"), top: 0, bottom: 400 } },
         ...sea(water, height, hungSteps(facts).length),
-        ...logo(margin, 62, 32, shade("ink")),
       ] },
-      { as: "paragraph", marks: put([name], { face: "title", size: 16, leading: 1, x: margin + 41, y: 61, colour: shade("ink") }) },
+      ...houseLine(parts, { x: margin, y: 53, size: 16, most: column }),
       ...sky(parts, { x: margin, y: 80, width: column, height: 384 - 80 }),
       crests(parts, water, { y: 470, size: 13 }),
       ...card.blocks,
@@ -32,7 +31,7 @@ export function landscapeSheet(parts: PosterParts): Sheet {
 }
 
 function sky(parts: PosterParts, { x, y, width, height }: Place): Block[] {
-  const { facts, words } = parts;
+  const { facts, words, house } = parts;
   const speaks = facts.team.some((one) => one.role === "sponsor");
   const why = linesOf(opening(facts.why, 130), { face: "text", width: width * 0.94 }, 16).slice(0, 2);
   const ends = words.filter(({ when }, at) => when || at === 0);
@@ -51,7 +50,7 @@ function sky(parts: PosterParts, { x, y, width, height }: Place): Block[] {
     line += (why.length - 1) * 21 + 4;
   }
   line += 18;
-  blocks.push(joinPill(ends, { x, y: line, width: Math.min(width, 520), size: 17 }));
+  blocks.push(joinPill(ends, house.colours, { x, y: line, width: Math.min(width, 520), size: 17 }));
   line += pill + 18;
   if (speaks) blocks.push(...sponsorLine(parts, { x, y: line, width: width * 0.86, height: 54 }, { colour: shade("ink"), second: shade("muted"), size: 13.5 }));
   return blocks;

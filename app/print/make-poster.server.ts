@@ -3,19 +3,21 @@ import { Readable } from "node:stream";
 import sharp from "sharp";
 import type { PosterFacts } from "#app/domain/challenge/poster-facts.ts";
 import { sizeKey } from "#app/domain/file/store-picture.ts";
+import type { Organisation } from "#app/domain/organisation/organisation-now.ts";
+import { ownShade } from "#app/styles/own-palette.server.ts";
 import type { Storage } from "#app/domain/file/storage.ts";
 import { locales, type Locale } from "#db/locales.ts";
 import { landscapeSheet } from "./landscape.server.ts";
 import { pdfOf } from "./pdf.server.ts";
 import { pngOf, svgOf } from "./picture.server.ts";
 import { portraitSheet } from "./portrait.server.ts";
-import type { PosterParts } from "./poster-parts.server.ts";
+import { ourColours, type House, type PosterParts } from "./poster-parts.server.ts";
 import { orderName, type PosterOrder } from "./poster-order.ts";
 import { posterWords, type Voice } from "./poster-words.ts";
 import type { Sheet } from "./sheet.ts";
 import { specimen } from "./specimen.server.ts";
 
-type Wanted = { facts: PosterFacts; order: PosterOrder; name: string; address: string; voiceOf(locale: Locale): Voice };
+type Wanted = { facts: PosterFacts; order: PosterOrder; name: string; address: string; organisation: Pick<Organisation, "name" | "colour" | "logo">; voiceOf(locale: Locale): Voice };
 /** `tag` is another as soon as anything on the poster is another. */
 export type Poster = { tag: string; type: string; file(): Promise<{ bytes: number; read(): Readable }> };
 
@@ -24,17 +26,17 @@ export type Poster = { tag: string; type: string; file(): Promise<{ bytes: numbe
  * nightly sweep takes it away again; one is made at a time, and who asks for the same one meanwhile gets that one.
  */
 export function posterOf(wanted: Wanted, storage: Storage): Poster {
-  const { facts, order, name, address } = wanted;
+  const { facts, order, name, address, organisation: { name: owner, colour, logo } } = wanted;
   const speaking = voicesOf(wanted);
   const sheets = order.language === "both" ? speaking.map((voice) => [voice]) : [speaking];
   const words = sheets.map((voices) => voices.map((voice) => posterWords(facts, voice)));
-  const tag = createHash("sha256").update(JSON.stringify([edition(), order, name, address, facts, words])).digest("hex").slice(0, 32);
+  const tag = createHash("sha256").update(JSON.stringify([edition(), order, name, address, owner, colour, logo, facts, words])).digest("hex").slice(0, 32);
   const key = `posters/${tag}/${orderName(order)}`;
 
   const make = async () => {
-    const photos = await photosOf(facts, storage);
+    const [photos, house] = [await photosOf(facts, storage), await houseOf(wanted.organisation, storage)];
     const drawn = words.map((said, page): Sheet => {
-      const parts: PosterParts = { facts, words: said, language: sheets[page]![0]!.locale, name, address, photos };
+      const parts: PosterParts = { facts, words: said, language: sheets[page]![0]!.locale, name, address, house, photos };
       return order.size === "slide" ? landscapeSheet(parts) : portraitSheet(parts);
     });
     return order.as === "pdf" ? pdfOf(drawn, order.size === "a3" ? Math.SQRT2 : 1) : pngOf(drawn[0]!, order.size === "slide" ? 1920 : 1000);
@@ -58,16 +60,28 @@ function voicesOf({ facts, order: { language }, voiceOf }: Wanted): Voice[] {
   return [...locales].sort((a, b) => Number(b === facts.language) - Number(a === facts.language)).slice(0, 2).map(voiceOf);
 }
 
+async function houseOf({ name, colour, logo }: Wanted["organisation"], storage: Storage): Promise<House> {
+  const bytes = logo && (await bytesOf(sizeKey(logo.storageKey, 800), storage));
+  const png = bytes && (await sharp(bytes).png().toBuffer().then((made) => made, () => null));
+  return { name, logo: logo && png ? { png, width: logo.width, height: logo.height } : null, colours: colour === null ? ourColours : ownShade(colour, "light").colours };
+}
+
+async function bytesOf(key: string, storage: Storage): Promise<Buffer | null> {
+  const kept = await storage.get(key);
+  if (!kept) return null;
+  const parts: Buffer[] = [];
+  for await (const part of kept.read()) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
 // Photos of the people who are drawn, small and square. One that cannot be read is not worth a poster: initials take its place.
 async function photosOf({ team, photos }: PosterFacts, storage: Storage): Promise<Map<string, Uint8Array>> {
   const drawn = (["sponsor", "juror", "manager"] as const).flatMap((role) => team.filter((one) => one.role === role).slice(0, role === "sponsor" ? 6 : 3));
   const found = new Map<string, Uint8Array>();
   for (const { id } of drawn) {
-    const kept = photos[id] && !found.has(id) ? await storage.get(sizeKey(photos[id], 320)) : null;
-    if (!kept) continue;
-    const parts: Buffer[] = [];
-    for await (const part of kept.read()) parts.push(part as Buffer);
-    const jpeg = await sharp(Buffer.concat(parts)).resize(320, 320, { fit: "cover" }).flatten({ background: "#ffffff" }).jpeg({ quality: 84 }).toBuffer().then((made) => made, () => null);
+    const photo = photos[id] && !found.has(id) ? await bytesOf(sizeKey(photos[id], 320), storage) : null;
+    if (!photo) continue;
+    const jpeg = await sharp(photo).resize(320, 320, { fit: "cover" }).flatten({ background: "#ffffff" }).jpeg({ quality: 84 }).toBuffer().then((made) => made, () => null);
     if (jpeg) found.set(id, jpeg);
   }
   return found;

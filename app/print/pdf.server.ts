@@ -60,6 +60,8 @@ function drawMark(document: Document, mark: Mark): void {
     const { x, y, size } = mark;
     document.path(circle(x + size / 2, y + size / 2, size / 2)).clip();
     document.image(Buffer.from(mark.jpeg), x, y, { width: size, height: size });
+  } else if (mark.kind === "picture") {
+    document.image(Buffer.from(mark.png), mark.x, mark.y, { width: mark.width, height: mark.height });
   } else {
     if (mark.opacity !== undefined) document.opacity(mark.opacity);
     document.path(mark.d);

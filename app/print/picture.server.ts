@@ -23,6 +23,7 @@ function drawMark(mark: Mark, id: string, defs: string[]): string {
     defs.push(`<clipPath id="${id}"><path d="${circle(x + size / 2, y + size / 2, size / 2)}"/></clipPath>`);
     return `<image x="${x}" y="${y}" width="${size}" height="${size}" clip-path="url(#${id})" href="data:image/jpeg;base64,${Buffer.from(jpeg).toString("base64")}"/>`;
   }
+  if (mark.kind === "picture") return `<image x="${mark.x}" y="${mark.y}" width="${mark.width}" height="${mark.height}" href="data:image/png;base64,${Buffer.from(mark.png).toString("base64")}"/>`;
   const { d, fill, stroke, width, opacity } = mark;
   const seen = opacity === undefined ? "" : ` opacity="${opacity}"`;
   if (stroke) return `<path d="${d}" stroke="${stroke}" stroke-width="${width ?? 1}" stroke-linecap="round" stroke-linejoin="round"${seen}/>`;

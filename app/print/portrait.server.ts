@@ -1,4 +1,4 @@
-import { codeCard, crests, joinPill, logo, paleFoam, pillHeight, sea, shade, type Place, type PosterParts } from "./poster-parts.server.ts";
+import { codeCard, crests, houseLine, joinPill, paleFoam, pillHeight, sea, shade, type Place, type PosterParts } from "./poster-parts.server.ts";
 import { hungSteps } from "./poster-words.ts";
 import { fitted, linesOf, opening, put } from "./set-words.server.ts";
 import { rectangle, type Block, type Sheet } from "./sheet.ts";
@@ -11,7 +11,7 @@ const inner = width - 2 * margin;
 
 /** A sheet of A4 to hang up: the question in the sky, its path on the sea, and under water who asks it and how to join. A3 is the same, larger. */
 export function portraitSheet(parts: PosterParts): Sheet {
-  const { facts, words, language, name } = parts;
+  const { facts, words, language, house } = parts;
   const steps = hungSteps(facts).length;
   const water: Place = { x: 0, y: 398, width, height: 138 };
   const codeWidth = words.length > 1 ? 146 : 152;
@@ -21,11 +21,10 @@ export function portraitSheet(parts: PosterParts): Sheet {
     width, height, language, title: words.map((said) => said.about).filter((about, at, all) => all.indexOf(about) === at).join(" · "),
     blocks: [
       { as: "decoration", marks: [
-        { kind: "path", d: rectangle(0, 0, width, height), fill: { from: shade("dawn"), to: shade("foam"), top: 0, bottom: 560 } },
+        { kind: "path", d: rectangle(0, 0, width, height), fill: { from: house.colours.dawn, to: shade("foam"), top: 0, bottom: 560 } },
         ...sea(water, height, steps),
-        ...logo(margin, 56, 34, shade("ink")),
       ] },
-      { as: "paragraph", marks: put([name], { face: "title", size: 17, leading: 1, x: margin + 43, y: 55, colour: shade("ink") }) },
+      ...houseLine(parts, { x: margin, y: 50, size: 17, most: inner }),
       ...sky(parts, { x: margin, y: 80, width: inner, height: 458 - 80 }),
       crests(parts, water, { y: two ? 543 : 560, size: 11.5 }),
       ...sponsorsOf(parts, { x: margin, y: card.y, width: inner - codeWidth - 26, height: card.height }, { colour: "#ffffff", second: paleFoam, size: 15 }),
@@ -35,7 +34,7 @@ export function portraitSheet(parts: PosterParts): Sheet {
 }
 
 /** The question as large as it fits, why, until when, and what it brings. */
-function sky({ facts, words }: PosterParts, { x, y, width, height }: Place): Block[] {
+function sky({ facts, words, house }: PosterParts, { x, y, width, height }: Place): Block[] {
   const low = width * 0.76; // below the question the sun stands on the right
   const why = opening(facts.why, 160);
   const reward = opening(facts.reward, 120);
@@ -56,7 +55,7 @@ function sky({ facts, words }: PosterParts, { x, y, width, height }: Place): Blo
     line += (whyLines.length - 1) * 21 + 6;
   }
   line += 20;
-  blocks.push(joinPill(ends, { x, y: line, width: low, size: 17 }));
+  blocks.push(joinPill(ends, house.colours, { x, y: line, width: low, size: 17 }));
   line += pill;
   if (rewardLines.length) {
     line += 26;

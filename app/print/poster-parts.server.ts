@@ -1,5 +1,6 @@
 // The parts of a poster, for the sheet that hangs and the one on a screen.
 import type { PosterFacts } from "#app/domain/challenge/poster-facts.ts";
+import type { OwnColours } from "#app/styles/own-palette.server.ts";
 import { initialsOf, shadeOf } from "#app/std/initials.ts";
 import { qrCode } from "#app/std/qr-code.ts";
 import { crestOf, seaHeight, stepWidth, swellPath } from "#app/std/swell-line.ts";
@@ -14,8 +15,12 @@ export const shade = (colour: Colour) => palette[colour].light;
 export const deep = "#063b44"; // the sea where it is deepest: white words on it stand at 11 : 1
 export const paleFoam = "#cfe6e4"; // words of the second rank on the sea
 
+/** Whose poster it is: the organisation's name and logo, and what its colour makes of the colour of doing. Without them it is ours. */
+export type House = { name: string; logo: { png: Uint8Array; width: number; height: number } | null; colours: Pick<OwnColours, "action" | "on-action" | "dawn"> };
+export const ourColours: House["colours"] = { "action": shade("action"), "on-action": shade("on-action"), "dawn": shade("dawn") };
+
 /** Everything a sheet is made from. `words`: one language, or two on one sheet, the first of them first. */
-export type PosterParts = { facts: PosterFacts; words: PosterWords[]; language: string; name: string; address: string; photos: ReadonlyMap<string, Uint8Array> };
+export type PosterParts = { facts: PosterFacts; words: PosterWords[]; language: string; name: string; address: string; house: House; photos: ReadonlyMap<string, Uint8Array> };
 
 export type Place = { x: number; y: number; width: number; height: number };
 
@@ -25,6 +30,26 @@ export function logo(x: number, y: number, width: number, colour: string): Path[
   const arc = (d: string, stroke: string): Path => ({ kind: "path", d: stretched(d, { x, y: y - 26 * k, across: k, down: k }), stroke, width: 3.4 * k });
   return [
     arc("M2.5 26C4.6 20.3 6.8 20.3 8.9 26", colour), arc("M10.5 26C13.3 14 16 14 18.700 26", colour), arc("M20.3 26C23.5 4.700 26.500 4.700 29.6 26", shade("action")),
+  ];
+}
+
+/** Whose it is, on one line that stands on `y`: the organisation's logo or name with ours small beside it, or ours alone. */
+export function houseLine({ house, name }: PosterParts, { x, y, size, most }: { x: number; y: number; size: number; most: number }): Block[] {
+  const ours = (left: number, k: number): Block[] => [
+    { as: "decoration", marks: logo(left, y + size * 0.06, size * 2 * k, shade("ink")) },
+    { as: "paragraph", marks: put([name], { face: "title", size: size * k, leading: 1, x: left + size * 2.52 * k, y, colour: shade(k < 1 ? "muted" : "ink") }) },
+  ];
+  if (!house.logo && !house.name) return ours(x, 1);
+  const gap = size * 1.2;
+  if (!house.logo) {
+    const own = oneLine(house.name, "title", most * 0.62, size * 1.25);
+    return [{ as: "paragraph", marks: put([house.name], { face: "title", size: own.size, leading: 1, x, y, colour: shade("ink") }) }, ...ours(x + own.width + gap, 0.72)];
+  }
+  const across = Math.min((size * 2.5) / house.logo.height, (most * 0.55) / house.logo.width);
+  const [width, height] = [house.logo.width * across, house.logo.height * across];
+  return [
+    { as: "figure", says: house.name || name, marks: [{ kind: "picture", png: house.logo.png, x, y: y - size * 0.34 - height / 2, width, height }] },
+    ...ours(x + width + gap, 0.72),
   ];
 }
 
@@ -56,7 +81,7 @@ function seaLine({ x, y, width, height }: Place, bottom: number, steps: number) 
 
 /** The crests of the path: where one can join in the colour of doing, the last in that of the sun; under them what they are, when, and who decides. */
 export function crests(parts: PosterParts, place: Place, { y, size }: { y: number; size: number }): Block {
-  const { facts, words } = parts;
+  const { facts, words, house } = parts;
   const steps = hungSteps(facts);
   const here = Math.max(steps.findIndex((step) => step.phase === facts.phase), 0);
   const { crest } = seaLine(place, 0, steps.length);
@@ -70,7 +95,7 @@ export function crests(parts: PosterParts, place: Place, { y, size }: { y: numbe
     let line = y;
     const marks: Mark[] = [
       { kind: "path", d: circle(x, top, dot + size * 0.22), fill: at === here || last ? "#ffffff" : shade("sea") },
-      { kind: "path", d: circle(x, top, dot), fill: at === here ? shade("action") : last ? shade("sun") : "#ffffff" },
+      { kind: "path", d: circle(x, top, dot), fill: at === here ? house.colours.action : last ? shade("sun") : "#ffffff" },
     ];
     names.forEach((name, n) => {
       marks.push(...put([name], { face: n ? "text" : "bold", size: n ? fit * 0.94 : fit, leading: 1, x, y: line, colour: n ? paleFoam : "#ffffff", middle: true }));
@@ -141,14 +166,14 @@ export function codeCard({ words, address }: PosterParts, { x, width, ...place }
 export const pillHeight = (lines: number, size: number) => size * (1 + lines * 1.24);
 
 /** What to do, and until when, in the colour of doing. */
-export function joinPill(words: readonly Pick<PosterWords, "join" | "when">[], { x, y, width, size }: { x: number; y: number; width: number; size: number }): Block {
+export function joinPill(words: readonly Pick<PosterWords, "join" | "when">[], colours: House["colours"], { x, y, width, size }: { x: number; y: number; width: number; size: number }): Block {
   const [left, room] = [x + size * 1.1, width - size * 2.2];
   let widest = 0;
   const marks = words.flatMap(({ join, when }, at): Mark[] => {
     const large = at ? size * 0.84 : size;
     const act = oneLine(join, at ? "text" : "bold", room * (when ? 0.5 : 1), large);
     const end = oneLine(when, "text", room - act.width - size * 0.5, large * 0.9);
-    const line = { leading: 1, y: y + size * (1.35 + at * 1.24), colour: shade("on-action") };
+    const line = { leading: 1, y: y + size * (1.35 + at * 1.24), colour: colours["on-action"] };
     widest = Math.max(widest, when ? act.width + size * 0.5 + end.width : act.width);
     return [
       ...put([join], { ...line, face: at ? "text" : "bold", size: act.size, x: left }),
@@ -156,5 +181,5 @@ export function joinPill(words: readonly Pick<PosterWords, "join" | "when">[], {
     ];
   });
   const height = pillHeight(words.length, size);
-  return { as: "paragraph", marks: [{ kind: "path", d: pebble(x, y, widest + size * 2.2, height, size * 1.2), fill: shade("action") }, ...marks] };
+  return { as: "paragraph", marks: [{ kind: "path", d: pebble(x, y, widest + size * 2.2, height, size * 1.2), fill: colours.action }, ...marks] };
 }

@@ -9,7 +9,9 @@ export type Path = { kind: "path"; d: string; fill?: Shade; stroke?: string; wid
 export type Words = { kind: "words"; text: string; face: FaceName; size: number; x: number; y: number; colour: string };
 /** A square picture cut to a circle. */
 export type Face = { kind: "face"; jpeg: Uint8Array; x: number; y: number; size: number };
-export type Mark = Path | Words | Face;
+/** A picture as it is, with what can be seen through it. */
+export type Picture = { kind: "picture"; png: Uint8Array; x: number; y: number; width: number; height: number };
+export type Mark = Path | Words | Face | Picture;
 
 /**
  * Marks that belong together, as somebody hears them who cannot see the sheet: a heading, a paragraph, a figure with words

@@ -1,5 +1,5 @@
 import type { PosterFacts } from "#app/domain/challenge/poster-facts.ts";
-import type { PosterParts } from "./poster-parts.server.ts";
+import { ourColours, type PosterParts } from "./poster-parts.server.ts";
 
 const member = { jobTitle: "Everything", photoId: null, words: "A word.", pledgedMinor: 0 };
 const facts: PosterFacts = {
@@ -14,5 +14,5 @@ export const specimen = (): PosterParts => {
     about: "Poster", join: "Join", when: "soon", reward: "Reward", scan: "Scan", how: "How", asks: "Asked by", path: "Path", more: (count: number) => `${count} more`,
     steps: facts.schedule.map(({ phase }) => ({ phase, name: phase, date: "1 Jan" })),
   };
-  return { facts, words: [words, { ...words, join: "Too" }], language: "en", name: "Name", address: "https://ideas.example.org/challenges/challenge", photos: new Map() };
+  return { facts, words: [words, { ...words, join: "Too" }], language: "en", name: "Name", address: "https://ideas.example.org/challenges/challenge", photos: new Map(), house: { name: "House", logo: null, colours: ourColours } };
 };

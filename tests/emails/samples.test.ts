@@ -18,7 +18,7 @@ test.each(every)("%s reads well in %s", async (template, locale) => {
 
 test("a letter is in the organisation's words, colour and logo, with words on its button that can be read", async () => {
   const organisation = {
-    name: "Noorderhaven", colour: "#ffe000", logo: { id: "file_1", width: 900, height: 200 }, darkLogo: null, welcome: {}, locale: "nl", timeZone: "Europe/Amsterdam", edition: 1,
+    name: "Noorderhaven", colour: "#ffe000", logo: { id: "file_1", storageKey: "fi/file_1", width: 900, height: 200 }, darkLogo: null, welcome: {}, locale: "nl", timeZone: "Europe/Amsterdam", edition: 1,
     terms: { nl: { "term.idea": "voorstel" } },
   } as const;
   const { html } = await composeLetter({ template: "idea-answered", locale: "nl", data: { ...letters["idea-answered"].sample } }, "https://ideas.example.org", organisation);

@@ -1,7 +1,7 @@
 import type { PosterFacts } from "#app/domain/challenge/poster-facts.ts";
 import { formatFor } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/translator.server.ts";
-import type { PosterParts } from "#app/print/poster-parts.server.ts";
+import { ourColours, type PosterParts } from "#app/print/poster-parts.server.ts";
 import { posterWords, type Voice } from "#app/print/poster-words.ts";
 import type { ChallengePhase } from "#db/enums.ts";
 import type { Locale } from "#db/locales.ts";
@@ -23,5 +23,5 @@ export const makePosterFacts = (over: Partial<PosterFacts> = {}): PosterFacts =>
 
 export const makePosterParts = (over: Partial<PosterFacts> = {}, locales: Locale[] = ["nl"]): PosterParts => {
   const facts = makePosterFacts(over);
-  return { facts, words: locales.map((locale) => posterWords(facts, voiceOf(locale))), language: locales[0]!, name: "Groundswell", address: `https://ideas.example.org/challenges/${facts.id}`, photos: new Map() };
+  return { facts, words: locales.map((locale) => posterWords(facts, voiceOf(locale))), language: locales[0]!, name: "Groundswell", address: `https://ideas.example.org/challenges/${facts.id}`, photos: new Map(), house: { name: "", logo: null, colours: ourColours } };
 };

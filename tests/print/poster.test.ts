@@ -1,6 +1,11 @@
+import sharp from "sharp";
 import { expect, test } from "vitest";
+import { sizeKey } from "#app/domain/file/store-picture.ts";
+import type { Organisation } from "#app/domain/organisation/organisation-now.ts";
 import { posterOf } from "#app/print/make-poster.server.ts";
 import { orderName, orderOf, posterLanguages, posterSizes } from "#app/print/poster-order.ts";
+import { ownShade } from "#app/styles/own-palette.server.ts";
+import { palette } from "#app/styles/palette.ts";
 import { makePosterFacts, voiceOf } from "#tests/make/poster.ts";
 import { makeStorage } from "#tests/make/storage.ts";
 import { codeInPng, pagesOf } from "./rendered.ts";
@@ -8,10 +13,12 @@ import { codeInPng, pagesOf } from "./rendered.ts";
 const facts = makePosterFacts();
 const address = `https://ideas.example.org/challenges/${facts.id}`;
 const storage = makeStorage();
+const organisation = { name: "", colour: null, logo: null };
+const yellow = "#ffe000"; // no word in it can be read on white, so it is made darker
 
-async function made(name: string, over: Partial<typeof facts> = {}): Promise<Buffer> {
+async function made(name: string, over: Partial<typeof facts> = {}, organisation: Pick<Organisation, "name" | "colour" | "logo"> = { name: "", colour: null, logo: null }): Promise<Buffer> {
   const order = orderOf(name)!;
-  const { file } = posterOf({ facts: { ...facts, ...over }, order, name: "Groundswell", address, voiceOf }, storage);
+  const { file } = posterOf({ facts: { ...facts, ...over }, order, name: "Groundswell", address, organisation, voiceOf }, storage);
   const parts: Buffer[] = [];
   for await (const part of (await file()).read()) parts.push(part as Buffer);
   return Buffer.concat(parts);
@@ -55,8 +62,37 @@ test("the document says its title and language, and which parts are headings, pi
   expect(pdf).toContain(`/Alt (${address})`);
 });
 
+/** How much of a picture has exactly this colour. */
+async function shareOf(png: Buffer, colour: string): Promise<number> {
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const wanted = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  let found = 0;
+  for (let at = 0; at < data.length; at += 3) if (wanted.every((value, n) => data[at + n] === value)) found++;
+  return found / (info.width * info.height);
+}
+
+test.each(["a4-nl.png", "slide-nl.png"])("%s is in the organisation's colour, made so that everybody can read it, and shows its logo", async (name) => {
+  const readable = ownShade(yellow, "light").colours;
+  const blue = "#1240ab";
+  await storage.put(sizeKey("lo/logo", 800), await sharp({ create: { width: 800, height: 200, channels: 3, background: blue } }).webp({ lossless: true }).toBuffer());
+  const own = await made(name, {}, { name: "Noorderhaven", colour: yellow, logo: { id: "file_1", storageKey: "lo/logo", width: 800, height: 200 } });
+  const ours = await made(name);
+  expect(await shareOf(own, readable.action)).toBeGreaterThan(0.015);
+  expect(await shareOf(own, blue)).toBeGreaterThan(0.003);
+  expect(await shareOf(ours, readable.action)).toBe(0);
+  expect(await shareOf(own, palette.action.light)).toBeLessThan(0.002); // but for our own small mark
+});
+
+test("a poster names the organisation where it has no logo, or one that cannot be read", async () => {
+  for (const logo of [null, { id: "file_1", storageKey: "no/where", width: 800, height: 200 }]) {
+    const [page] = await pagesOf(await made("a4-nl.pdf", {}, { name: "Noorderhaven", colour: null, logo }));
+    expect(page!.text).toContain("Noorderhaven");
+    expect(page!.text).toContain("Groundswell");
+  }
+});
+
 test("the same poster is drawn once, and drawn anew when a word on it changes", () => {
-  const tag = (over: Partial<typeof facts> = {}, at = address) => posterOf({ facts: { ...facts, ...over }, order: orderOf("a4-nl.pdf")!, name: "Groundswell", address: at, voiceOf }, storage).tag;
+  const tag = (over: Partial<typeof facts> = {}, at = address) => posterOf({ facts: { ...facts, ...over }, order: orderOf("a4-nl.pdf")!, name: "Groundswell", address: at, organisation, voiceOf }, storage).tag;
   expect(tag()).toBe(tag());
   expect(new Set([tag(), tag({ question: "Wat kan weg?" }), tag({ phase: "jury" }), tag({}, "https://other.example.org/challenges/1")]).size).toBe(4);
 });

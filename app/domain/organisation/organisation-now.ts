@@ -6,7 +6,7 @@ import { files } from "#db/schema/file.ts";
 import { organisation } from "#db/schema/organisation.ts";
 
 /** A picture with the size it has, so that nothing jumps when it comes. */
-export type Logo = { id: string; width: number; height: number };
+export type Logo = { id: string; storageKey: string; width: number; height: number };
 export type Organisation = {
   name: string;
   colour: string | null;
@@ -47,7 +47,7 @@ async function read(db: Db): Promise<Organisation> {
   const [row] = await db.select({
     name: organisation.name, colour: organisation.colour, terms: organisation.terms, welcome: organisation.welcome,
     locale: organisation.locale, timeZone: organisation.timeZone, edition: organisation.edition,
-    logo: { id: files.id, width: files.width, height: files.height }, darkLogo: { id: dark.id, width: dark.width, height: dark.height },
+    logo: { id: files.id, storageKey: files.storageKey, width: files.width, height: files.height }, darkLogo: { id: dark.id, storageKey: dark.storageKey, width: dark.width, height: dark.height },
   }).from(organisation).leftJoin(files, eq(files.id, organisation.logoId)).leftJoin(dark, eq(dark.id, organisation.darkLogoId));
   return row!;
 }

@@ -1,5 +1,6 @@
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { posterFacts } from "#app/domain/challenge/poster-facts.ts";
+import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
 import { refuse } from "#app/domain/refusals.ts";
 import { page } from "#app/http/handlers.ts";
 import { notTooOften } from "#app/http/rate.server.ts";
@@ -15,9 +16,10 @@ export const loader = page(async (ctx, { params, request, context }) => {
   const order = orderOf(params.file!) ?? refuse("not-found");
   const facts = await posterFacts(ctx, params.challengeId!);
   await notTooOften("poster", ctx.actor.id!);
-  const voiceOf = (locale: Parameters<typeof translator>[0]) => ({ locale, t: translator(locale), format: formatFor(locale, facts.timeZone) });
+  const organisation = await organisationNow(ctx.db);
+  const voiceOf = (locale: Parameters<typeof translator>[0]) => ({ locale, t: translator(locale, organisation.terms), format: formatFor(locale, facts.timeZone) });
   const { tag, type, file } = posterOf({
-    facts, order, voiceOf, name: translator("en")("page.name"), address: context.settings.origin + paths.challenge(facts.id),
+    facts, order, voiceOf, name: translator("en")("page.name"), organisation, address: context.settings.origin + paths.challenge(facts.id),
   }, context.storage);
   const headers = { "ETag": `"${tag}"`, "Cache-Control": "private, no-cache", "X-Content-Type-Options": "nosniff" };
   if (request.headers.get("if-none-match")?.includes(`"${tag}"`)) return new Response(null, { status: 304, headers });

@@ -1,3 +1,4 @@
+import { organisation } from "#db/schema/organisation.ts";
 import { visit } from "#tests/http.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeMember, makePerson } from "#tests/make/person.ts";
@@ -22,4 +23,14 @@ test("the poster of a draft is for who leads it, not yet for its sponsor", async
   await makeMember(world, challenge, sponsor, "sponsor");
   const asks = async (person: { id: string }) => (await (await visit(world, person, { storage: makeStorage() })).get(`/challenges/${challenge.id}/poster/slide-en.png`)).status;
   expect([await asks(challenge.manager), await asks(sponsor), await asks(await makePerson(world))]).toEqual([200, 403, 404]);
+});
+
+test("a poster speaks in the organisation's own words", async ({ world }) => {
+  const challenge = await makeChallenge(world);
+  const browser = await visit(world, await makePerson(world), { storage: makeStorage() });
+  const tag = async (language: string) => (await browser.get(`/challenges/${challenge.id}/poster/a4-${language}.pdf`)).headers.get("etag");
+  const usual = [await tag("nl"), await tag("en")];
+  await world.db.update(organisation).set({ terms: { nl: { "term.idea": "voorstel" } } });
+  expect(await tag("nl"), "a poster is named after every word on it").not.toBe(usual[0]);
+  expect(await tag("en")).toBe(usual[1]);
 });
