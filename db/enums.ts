@@ -28,15 +28,21 @@ export type VoteMethod = (typeof voteMethods)[number];
 export const contributionKinds = ["comment", "improvement", "question", "concern", "offer", "evidence"] as const;
 export type ContributionKind = (typeof contributionKinds)[number];
 
-export const contributionStates = ["open", "accepted", "declined", "answered", "resolved"] as const;
+/** withdrawn: an offer of help that had been taken up, from which who made it stepped back. */
+export const contributionStates = ["open", "accepted", "declined", "answered", "resolved", "withdrawn"] as const;
 export type ContributionState = (typeof contributionStates)[number];
 
 /** How a suggestion came into the text: as it was, some parts of it, or in the author's own wording. */
 export const takings = ["whole", "part", "adapted"] as const;
 export type Taking = (typeof takings)[number];
 
-export const creditKinds = ["authored", "team", "improvement", "concern", "question", "offer", "evidence"] as const;
+/** With what somebody helped an idea. merged: an idea of theirs became part of it. */
+export const creditKinds = ["authored", "team", "improvement", "concern", "question", "offer", "evidence", "merged"] as const;
 export type CreditKind = (typeof creditKinds)[number];
+
+/** What can be put right in who helped: something forgotten comes in, a name goes off, and comes back. */
+export const creditDeeds = ["added", "taken-off", "put-back"] as const;
+export type CreditDeed = (typeof creditDeeds)[number];
 
 export const verdicts = ["winner", "not-selected"] as const;
 export type Verdict = (typeof verdicts)[number];

@@ -22,6 +22,8 @@ export const invariants = {
     having sum(case kind when 'pledge' then amount_minor else -amount_minor end) < 0`,
   "a reply hangs under a contribution to the same idea": `
     select c.id from contributions c join contributions p on p.id = c.parent_id where p.idea_id <> c.idea_id`,
+  "an answer was given to what it answers, at the same idea": `
+    select c.id from contributions c join contributions a on a.id = c.answer_id where a.idea_id <> c.idea_id or c.state not in ('answered', 'resolved')`,
   "a suggestion belongs to an improvement of its own idea": `
     select s.contribution_id from suggestions s join contributions c on c.id = s.contribution_id where c.idea_id <> s.idea_id or c.kind <> 'improvement'`,
   "a suggestion is in the text only if it was accepted": `

@@ -3,7 +3,7 @@ import { bigint, bigserial, check, index, integer, jsonb, pgEnum, pgTable, prima
 import type { KeptHunk } from "#app/prose/change/kept-change.ts";
 import type { Prose } from "#app/prose/prose.ts";
 import { createdAt, happened, id, minor, xid8 } from "#db/columns.server.ts";
-import { creditKinds, ideaStages } from "#db/enums.ts";
+import { creditDeeds, creditKinds, ideaStages } from "#db/enums.ts";
 import { challenges } from "./challenge.ts";
 import { people } from "./people.ts";
 
@@ -103,7 +103,10 @@ export const ideaStats = pgTable(
   (t) => [index("ideas_most_votes").on(t.challengeId, t.votesFor.desc().nullsFirst(), t.ideaId.desc().nullsFirst())],
 );
 
-/** Who helped, and with what. Never points. */
+/**
+ * Who helped, and with what, as it was kept when the decision went out (or came in with a package). Rows never change; what is
+ * put right later stands in credit_corrections. Read it through domain/idea/credit.ts, which knows what happened before it was kept.
+ */
 export const ideaCredits = pgTable(
   "idea_credits",
   {
@@ -111,9 +114,27 @@ export const ideaCredits = pgTable(
     personId: text("person_id").notNull().references(() => people.id),
     kind: creditKind().notNull(),
     contributionId: text("contribution_id").notNull().default(""),
-    at: happened("at").notNull().defaultNow(),
+    at: happened("at").notNull().defaultNow(), // when they helped
   },
   (t) => [primaryKey({ columns: [t.ideaId, t.personId, t.kind, t.contributionId] }), index("idea_credits_by_person").on(t.personId)],
+);
+
+/** What was put right in who helped, a row a deed; it only grows. Of one person, kind and contribution the last row counts. */
+export const creditCorrections = pgTable(
+  "credit_corrections",
+  {
+    id: bigserial({ mode: "number" }).primaryKey(),
+    ref: text().notNull().default(sql`'correction_' || gen_random_uuid()`), // a name that survives export and import
+    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    personId: text("person_id").notNull().references(() => people.id),
+    kind: creditKind().notNull(),
+    contributionId: text("contribution_id").notNull().default(""),
+    deed: text({ enum: creditDeeds }).notNull(),
+    words: text().notNull().default(""), // with what they helped, where no contribution says so
+    byId: text("by_id").references(() => people.id),
+    at: happened("at").notNull().defaultNow(),
+  },
+  (t) => [index("credit_corrections_by_idea").on(t.ideaId, t.id), index("credit_corrections_by_person").on(t.personId), uniqueIndex("credit_corrections_by_ref").on(t.ref)],
 );
 
 export const ideaFollowers = pgTable(

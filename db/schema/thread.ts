@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, foreignKey, index, integer, jsonb, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, boolean, foreignKey, index, integer, jsonb, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
 import type { Prose } from "#app/prose/prose.ts";
 import { createdAt, happened, id } from "#db/columns.server.ts";
 import { challengeRoles, contributionKinds, contributionStates, takings } from "#db/enums.ts";
@@ -26,6 +26,9 @@ export const contributions = pgTable(
     settledById: text("settled_by_id").references(() => people.id), // who accepted, declined, answered or resolved it
     settledAt: happened("settled_at"),
     settledWith: text("settled_with"), // the words that went with it
+    answerId: text("answer_id").references((): AnyPgColumn => contributions.id), // the reply that answers a question or resolves a concern
+    ledToChange: boolean("led_to_change").notNull().default(false), // a question that changed the idea: so its author said
+    task: text(), // of an offer that was taken up: which part of the work; null with a place on the team
     ...createdAt,
   },
   (t) => [index("contributions_by_idea").on(t.ideaId, t.createdAt), index("contributions_by_person").on(t.byId), index("contributions_owed").on(t.answerBy).where(sql`answer_by is not null and state = 'open'`)],

@@ -68,6 +68,5 @@ export function barcelona(proposals: Proposal[] = readProposals(), comments: Com
         body: doc ?? comment.body_html, by_id: `person_${comment.author}`, as_role: comment.official ? ("manager" as const) : null, created_at: instant(comment.created_at),
       };
     }),
-    credits: proposals.map((p) => ({ idea_id: proposalIdea(p), person_id: `person_${p.author}`, kind: "authored", at: instant(p.created_at) })),
   };
 }

@@ -66,6 +66,5 @@ export function catalyst(challenges: Challenge[] = readChallenges(), proposals: 
       ...challenges.filter(({ id, amount }) => given.get(id)! > amount).map(({ id, amount }) => ({ id: `entry_cat_${id}_more`, challenge_id: challengeOf(id), kind: "pledge" as const, sponsor_id: sponsor, amount_minor: cents(given.get(id)! - amount), note: "Left over elsewhere.", at: decided })),
       ...proposals.filter(({ funded }) => funded === 2).map((p) => ({ id: `entry_cat_idea_${p.id}`, challenge_id: challengeOf(p.challenge_id), kind: "allocation" as const, sponsor_id: sponsor, idea_id: proposalIdea(p), amount_minor: cents(p.amount_requested_usd), at: decided })),
     ],
-    credits: proposals.map((p) => ({ idea_id: proposalIdea(p), person_id: `person_${p.author}`, kind: "authored", at: posted })),
   };
 }

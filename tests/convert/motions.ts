@@ -28,7 +28,7 @@ export function motions(all: Motion[] = readMotions()): Converted {
     if (!people.has(id)) people.set(id, { id, name, job_title: name === party ? "Fractie" : party, created_at: start });
     return id;
   };
-  const rows = { ideas: [], "idea-moves": [], votes: [], decisions: [], credits: [] } as { [F in "ideas" | "idea-moves" | "votes" | "decisions" | "credits"]: PackageRow<F>[] };
+  const rows = { ideas: [], "idea-moves": [], votes: [], decisions: [] } as { [F in "ideas" | "idea-moves" | "votes" | "decisions"]: PackageRow<F>[] };
   for (const motion of all) {
     const at = utc(motion.created_at);
     const dossier = dossiers.get(motion.challenge) ?? { id: `challenge_tk_${dossiers.size + 1}`, question: motion.challenge, at, until: at };
@@ -47,7 +47,6 @@ export function motions(all: Motion[] = readMotions()): Converted {
       { id: `move_tk_${motion.id}_1`, idea_id, from_stage: "draft", to_stage: "open", by_id: authors[0] ?? null, at },
       { id: `move_tk_${motion.id}_2`, idea_id, from_stage: "open", to_stage: carried ? "winner" : "not-selected", reason: told, at: utc(decision.at) });
     rows.decisions.push({ idea_id, verdict: carried ? "winner" : "not-selected", motivation: told, written_at: utc(decision.at), published_at: utc(decision.at), by_jury: false });
-    authors.forEach((person_id, n) => rows.credits.push({ idea_id, person_id, kind: n ? "team" : "authored", at }));
     for (const vote of decision.votes) {
       rows.votes.push({ idea_id, voter_id: person(vote.voter, vote.party), choice: choices[vote.choice], weight: rollCall(decision.method) ? 1 : vote.weight, cast_at: utc(decision.at) });
     }

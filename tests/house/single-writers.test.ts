@@ -19,6 +19,11 @@ test("only move-idea writes the history of an idea's stage", () => {
   expect(writers(/\.(insert|update|delete)\(ideaStageChanges\)|\b(insert into|update|delete from)\s+idea_stage_changes\b/i)).toEqual(["app/domain/idea/move-idea.ts"]);
 });
 
+test("only freeze-credit keeps who helped, and only write-settlement says how a contribution was settled", () => {
+  expect(writers(/\.(insert|update|delete)\(ideaCredits\)|\b(insert into|update|delete from)\s+idea_credits\b/i)).toEqual(["app/domain/idea/freeze-credit.ts"]);
+  expect(writers(/\.update\(contributions\)/)).toEqual(["app/domain/thread/write-settlement.ts"]);
+});
+
 test("only record writes activity", () => {
   expect(writers(/\.(insert|update|delete)\(activity\)|\b(insert into|update|delete from)\s+activity\b/i)).toEqual(["app/domain/activity/record.ts"]);
 });

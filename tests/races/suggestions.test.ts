@@ -7,9 +7,10 @@ import { contribute } from "#app/domain/thread/contribute.ts";
 import { proseFromText } from "#app/prose/prose-from-text.ts";
 import type { Db } from "#db/client.server.ts";
 import { invariants } from "#db/invariants.ts";
-import { ideaCredits, ideaStats, ideaVersions } from "#db/schema/idea.ts";
+import { ideaStats, ideaVersions } from "#db/schema/idea.ts";
 import { contributions } from "#db/schema/thread.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
+import { creditsOf } from "#tests/make/help.ts";
 import { makeIdea, prose } from "#tests/make/idea.ts";
 import { as, makePerson } from "#tests/make/person.ts";
 import { behindOneDoor, times } from "#tests/make/race.ts";
@@ -41,7 +42,7 @@ test("a suggestion that is accepted twelve times at once is one version, one cre
   const outcomes = await behindOneDoor({ db }, challenge.id, () => times(12, () => acceptSuggestion(author, { contributionId: id, take: whole, words: "" })));
   expect(codes(outcomes)).toEqual(Array(11).fill("contribution.settled"));
   expect(await numbers(db, idea.id)).toEqual([1, 2]);
-  expect(await db.select().from(ideaCredits).where(eq(ideaCredits.ideaId, idea.id))).toHaveLength(1);
+  expect((await creditsOf({ db }, idea.id)).filter(({ kind }) => kind !== "authored")).toHaveLength(1);
   await sound(db);
 });
 

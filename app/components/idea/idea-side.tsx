@@ -1,12 +1,11 @@
 import type { IdeaSheet } from "#app/domain/idea/idea-sheet.ts";
 import { useT } from "#app/i18n/language.tsx";
-import { useFormat, useNow } from "#app/i18n/use-format.tsx";
-import { paths } from "#app/paths.ts";
-import { Person } from "../ui/avatar.tsx";
+import { useNow } from "#app/i18n/use-format.tsx";
 import { Card } from "../ui/card.tsx";
 import { Timeline, type TimelineEntry } from "../ui/timeline.tsx";
 import { When } from "../ui/when.tsx";
 import { crestDates, nextCrestAt } from "./idea-path.ts";
+import { Helpers } from "./helpers.tsx";
 import { IdeaSwell } from "./idea-swell.tsx";
 
 type Idea = IdeaSheet;
@@ -28,15 +27,10 @@ export function IdeaSide({ idea }: { idea: Idea }) {
 
 function Credits({ people }: { people: Idea["credits"] }) {
   const t = useT();
-  const { list } = useFormat();
   return (
     <Card label={t("idea.helped")}>
       <h2 className="mb-4 text-lg">{t("idea.helped")}</h2>
-      <ul className="stack gap-3">
-        {people.map(({ id, name, photoId, kinds }) => (
-          <li key={id}><a href={paths.person(id)} className="text-inherit no-underline"><Person id={id} name={name} photo={photoId && paths.file(photoId, 104)} about={list(kinds.map((kind) => t(`idea.credit.${kind}`)))} /></a></li>
-        ))}
-      </ul>
+      <Helpers people={people} />
     </Card>
   );
 }

@@ -6,6 +6,7 @@ import { checkPackage } from "./check-package.ts";
 import { Complaints } from "./complaints.ts";
 import { packageFiles, type PackageFile } from "./package-format.ts";
 import { packageTables } from "./package-tables.ts";
+import { settleCredits } from "./settle-credits.ts";
 import { stagePackage, type PackageSource } from "./stage-package.ts";
 import { writeStaged } from "./write-staged.ts";
 
@@ -26,6 +27,7 @@ export function importPackage(ctx: Ctx, source: PackageSource): Promise<ImportSu
 
     const summary: ImportSummary = [];
     for (const file of packageFiles) {
+      if (file === "decisions") await settleCredits(ctx);
       const rows = counts.get(file);
       if (!rows) continue;
       summary.push({ file, rows, ...(await writeStaged(ctx, file)) });

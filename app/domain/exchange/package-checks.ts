@@ -51,10 +51,16 @@ const checks: Partial<Record<PackageFile, string[]>> = {
   ],
   contributions: [
     `select s.line, 'parent_id' as column, 'belongs to another idea' as problem from SELF s join ${after("contributions", "contributions", "id, idea_id")} p on p.id = s.parent_id where p.idea_id <> s.idea_id`,
+    `select s.line, 'answer_id' as column, 'belongs to another idea' as problem from SELF s join ${after("contributions", "contributions", "id, idea_id")} p on p.id = s.answer_id where p.idea_id <> s.idea_id`,
     `with recursive reached as (
        select id from SELF s where parent_id is null or not exists (select 1 from SELF p where p.id = s.parent_id)
        union all select s.id from reached join SELF s on s.parent_id = reached.id)
      select line, 'parent_id' as column, 'answers itself, round about' as problem from SELF s where not exists (select 1 from reached where reached.id = s.id)`,
+  ],
+  credits: [
+    `select s.line, 'idea_id' as column, 'the decision on this idea is out, and who helped is frozen' as problem from SELF s
+     join decisions d on d.idea_id = s.idea_id and d.published_at is not null
+     where not exists (select 1 from idea_credits k where (k.idea_id, k.person_id, k.kind, k.contribution_id) = (s.idea_id, s.person_id, s.kind, s.contribution_id))`,
   ],
   "idea-versions": [
     `select s.line, 'contribution_id' as column, 'names an improvement of another idea, or nobody who took it over' as problem from SELF s

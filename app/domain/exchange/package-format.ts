@@ -2,7 +2,7 @@
 // files and columns there are; the reader, the writer, the staging tables and the table in package-format.md follow it.
 // An instant is UTC with up to six decimals of a second; money is whole minor units (cents) in the challenge's currency.
 import { z } from "zod";
-import { audiences, challengePhases, challengeRoles, contributionKinds, contributionStates, creditKinds, ideaStages, ledgerKinds, platformRoles, takings, verdicts, voteMethods } from "#db/enums.ts";
+import { audiences, challengePhases, challengeRoles, contributionKinds, contributionStates, creditDeeds, creditKinds, ideaStages, ledgerKinds, platformRoles, takings, verdicts, voteMethods } from "#db/enums.ts";
 import { locales } from "#db/locales.ts";
 import { body, currency, date, decimal, details, email, id, idOrNothing, instant, language, line, listOf, minor, oneOf, shortLine, text, timeZone, whole, yesNo } from "./package-columns.ts";
 
@@ -118,6 +118,9 @@ export const packageFormat = {
     settled_by_id: person("Who accepted, declined, answered or resolved it."),
     settled_at: maybe(instant),
     settled_with: maybe(text).describe("The words that went with it."),
+    answer_id: maybe(id).describe("The reply that answers it; of the same idea."),
+    led_to_change: yesNo.default(false).describe("A question that changed the idea."),
+    task: maybe(text).describe("Of an offer that was taken up: which part of the work."),
     created_at: instant,
   },
   suggestions: {
@@ -138,6 +141,15 @@ export const packageFormat = {
     scores: listOf(z.strictObject({ criterion_id: id, value: whole(-1000, 1000), note: text.default("") })).default([]).describe("On the challenge's criteria, within their scales; exactly these afterwards."),
   },
   conflicts: { idea_id: id, juror_id: id, reason: text, created_at: instant },
+  credits: {
+    idea_id: id, person_id: id, kind: oneOf(creditKinds),
+    contribution_id: idOrNothing.default("").describe("What they helped with; empty: the idea as a whole."), at: instant,
+  },
+  "credit-corrections": {
+    id: id.describe("correction_…"), idea_id: id, person_id: id, kind: oneOf(creditKinds),
+    contribution_id: idOrNothing.default("").describe("As with credits."), deed: oneOf(creditDeeds),
+    words: text.default("").describe("With what they helped, where no contribution says so."), by_id: person("Who put it right."), at: instant,
+  },
   decisions: {
     idea_id: id, verdict: oneOf(verdicts), motivation: text, by_id: person("Who wrote it."),
     written_at: instant, published_at: maybe(instant).describe("Null: still secret."), by_jury: yesNo.default(true),
@@ -156,10 +168,6 @@ export const packageFormat = {
   },
   milestones: { id: id.describe("milestone_…"), idea_id: id, title: line, due_on: maybe(date), reached_at: maybe(instant), position: whole(0, 10_000).default(0) },
   updates: { id: id.describe("update_…"), idea_id: id, body, by_id: person("Who wrote it."), at: instant },
-  credits: {
-    idea_id: id, person_id: id, kind: oneOf(creditKinds),
-    contribution_id: idOrNothing.default("").describe("What it was given for; empty: the idea as a whole."), at: instant,
-  },
   followers: { idea_id: id, person_id: id },
 } as const;
 

@@ -59,7 +59,7 @@ export const packageTables: Record<PackageFile, Place> = {
   "idea-versions": { table: "idea_versions", key: ["idea_id", "number"], onlyGrows: true, refs: { idea_id: "ideas", by_id: "people", contribution_id: "contributions", accepted_by_id: "people" } },
   "idea-moves": { table: "idea_stage_changes", key: ["id"], onlyGrows: true, order: "id", columns: { id: "ref" }, refs: { idea_id: "ideas", by_id: "people" } },
   contributions: {
-    table: "contributions", key: ["id"], refs: { idea_id: "ideas", parent_id: "contributions", by_id: "people", settled_by_id: "people" },
+    table: "contributions", key: ["id"], refs: { idea_id: "ideas", parent_id: "contributions", answer_id: "contributions", by_id: "people", settled_by_id: "people" },
     fixed: ["idea_id", "as_role"], bodyText: true,
   },
   suggestions: { table: "suggestions", key: ["contribution_id"], refs: { contribution_id: "contributions", idea_id: "ideas" }, fixed: ["idea_id", "base_version"] },
@@ -74,12 +74,13 @@ export const packageTables: Record<PackageFile, Place> = {
     },
   },
   conflicts: { table: "jury_conflicts", key: ["idea_id", "juror_id"], refs: { idea_id: "ideas", juror_id: "people" } },
+  credits: { table: "idea_credits", key: ["idea_id", "person_id", "kind", "contribution_id"], onlyGrows: true, refs: { idea_id: "ideas", person_id: "people" } },
+  "credit-corrections": { table: "credit_corrections", key: ["id"], onlyGrows: true, order: "id", columns: { id: "ref" }, refs: { idea_id: "ideas", person_id: "people", by_id: "people" } },
   decisions: { table: "decisions", key: ["idea_id"], refs: { idea_id: "ideas", by_id: "people" }, ofIdea: true },
   ledger: { table: "ledger", key: ["id"], onlyGrows: true, order: "id", columns: { id: "ref" }, refs: { challenge_id: "challenges", sponsor_id: "people", idea_id: "ideas", by_id: "people" } },
   implementations: { table: "implementations", key: ["idea_id"], refs: { idea_id: "ideas", owner_id: "people" } },
   milestones: { table: "milestones", key: ["id"], refs: { idea_id: "ideas" }, fixed: ["idea_id"] },
   updates: { table: "implementation_updates", key: ["id"], refs: { idea_id: "ideas", by_id: "people" }, fixed: ["idea_id"], bodyText: true },
-  credits: { table: "idea_credits", key: ["idea_id", "person_id", "kind", "contribution_id"], refs: { idea_id: "ideas", person_id: "people" } },
   followers: { table: "idea_followers", key: ["idea_id", "person_id"], refs: { idea_id: "ideas", person_id: "people" } },
 };
 

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { challenges } from "#db/schema/challenge.ts";
-import { ideaAuthors, ideaCredits, ideaFollowers } from "#db/schema/idea.ts";
+import { ideaAuthors, ideaFollowers } from "#db/schema/idea.ts";
 import { people } from "#db/schema/people.ts";
 import { votes } from "#db/schema/vote.ts";
 import { allowIdea } from "../access/allow.ts";
@@ -27,7 +27,6 @@ export function addAuthor(ctx: Ctx, { ideaId, personId }: AuthorOfIdea) {
     if (!person) refuse("not-found");
 
     await ctx.db.insert(ideaAuthors).values({ ideaId, personId, position: sql`(select max(position) + 1 from idea_authors where idea_id = ${ideaId})` });
-    await ctx.db.insert(ideaCredits).values({ ideaId, personId, kind: "team" }).onConflictDoNothing();
     await ctx.db.insert(ideaFollowers).values({ ideaId, personId }).onConflictDoNothing();
     await ctx.db.delete(votes).where(and(eq(votes.ideaId, ideaId), eq(votes.voterId, personId)));
     await record(ctx, { type: "author.added", challengeId: idea.challenge.id, ideaId, personId });

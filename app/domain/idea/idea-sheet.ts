@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import type { CreditKind, IdeaStage } from "#db/enums.ts";
+import type { IdeaStage } from "#db/enums.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas, ideaStats } from "#db/schema/idea.ts";
 import { allowIdea } from "../access/allow.ts";
@@ -8,12 +8,12 @@ import { scheduleColumn } from "../challenge/challenge-head.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import { completeVotes, tallied } from "./complete-votes.ts";
+import { creditedSql } from "./credit.ts";
 import { ideaFacts } from "./load-idea.ts";
 import { owedAnswersSql } from "./owed-answers.ts";
 import { seesIdeaSql } from "./seen-ideas.ts";
 
 export type Face = { id: string; name: string; photoId: string | null; jobTitle: string };
-export type Credited = Face & { kinds: CreditKind[] };
 /** What went well for the one who asks and was not celebrated yet: news in their inbox they have not seen (notification/see-moment.ts). */
 export type IdeaMoment = { kind: "accepted" | "won" | "realised"; contributionId: string | null };
 export type Difference = { id: string; title: string; reason: string };
@@ -22,9 +22,6 @@ export type MoveMade = { id: number; from: IdeaStage; to: IdeaStage; at: string;
 const face = sql`'id', p.id, 'name', p.name, 'photoId', p.photo_id, 'jobTitle', p.job_title`;
 const authors = sql<Face[]>`coalesce((select jsonb_agg(jsonb_build_object(${face}) order by a.position, p.id)
   from idea_authors a join people p on p.id = a.person_id where a.idea_id = ${ideas.id}), '[]')`;
-const credits = sql<Credited[]>`coalesce((select jsonb_agg(jsonb_build_object(${face}, 'kinds', k.kinds) order by p.name, p.id)
-  from (select person_id, jsonb_agg(distinct kind) as kinds from idea_credits where idea_id = ${ideas.id} and kind not in ('authored', 'team') group by 1) k
-  join people p on p.id = k.person_id), '[]')`;
 const moves = sql<MoveMade[]>`coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'from', c.from_stage, 'to', c.to_stage, 'at', c.at, 'by', p.name, 'reason', c.reason) order by c.id)
   from idea_stage_changes c left join people p on p.id = c.by_id where c.idea_id = ${ideas.id}), '[]')`;
 const moment = (me: string) => sql<IdeaMoment | null>`(select jsonb_build_object('kind', split_part(n.kind, '.', 2), 'contributionId', n.about->>'contributionId')
@@ -40,7 +37,7 @@ export async function ideaSheet(ctx: Ctx, id: string) {
   const [row] = await ctx.db.select({
     ...ideaFacts(ctx),
     title: ideas.title, body: ideas.body, language: ideas.language, photoId: ideas.photoId, submittedAt: ideas.submittedAt,
-    askedMinor: ideas.askedMinor, askedFor: ideas.askedFor, authors, credits, moves,
+    askedMinor: ideas.askedMinor, askedFor: ideas.askedFor, authors, credits: creditedSql(ideas.id), moves,
     theme: sql<string | null>`(select t.name from challenge_themes t where t.id = ${ideas.themeId})`,
     editedAt: sql<string | null>`(select to_json(at)#>>'{}' from idea_versions where idea_id = ${ideas.id} and number = ${ideas.version} and number > 1)`,
     replaces: sql<{ id: string; title: string } | null>`(select jsonb_build_object('id', o.id, 'title', o.title) from ideas o

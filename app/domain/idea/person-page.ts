@@ -1,11 +1,11 @@
 import { and, desc, eq, ne, sql } from "drizzle-orm";
-import type { CreditKind } from "#db/enums.ts";
 import { challenges } from "#db/schema/challenge.ts";
-import { ideaAuthors, ideaCredits, ideas } from "#db/schema/idea.ts";
+import { ideaAuthors, ideas } from "#db/schema/idea.ts";
 import { people } from "#db/schema/people.ts";
 import { signedInId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
+import { creditSql, type Help } from "./credit.ts";
 import { seesIdeaSql } from "./seen-ideas.ts";
 
 const most = 30;
@@ -24,10 +24,11 @@ export async function personPage(ctx: Ctx, id: string) {
   const wrote = ctx.db.select(card).from(ideaAuthors)
     .innerJoin(ideas, eq(ideas.id, ideaAuthors.ideaId)).innerJoin(challenges, eq(challenges.id, ideas.challengeId))
     .where(and(eq(ideaAuthors.personId, id), seen)).orderBy(desc(ideas.submittedAt), desc(ideas.id)).limit(most);
-  const helped = ctx.db.select({ ...card, with: sql<CreditKind[]>`array_agg(distinct ${ideaCredits.kind}::text)` }).from(ideaCredits)
-    .innerJoin(ideas, eq(ideas.id, ideaCredits.ideaId)).innerJoin(challenges, eq(challenges.id, ideas.challengeId))
-    .where(and(eq(ideaCredits.personId, id), ne(ideaCredits.kind, "authored"), seen))
-    .groupBy(ideas.id, challenges.id).orderBy(desc(sql`max(${ideaCredits.at})`), desc(ideas.id)).limit(most);
+  const helps = sql<Help[]>`jsonb_agg(jsonb_build_object('kind', k.kind, 'contributionId', k.contribution_id, 'words', k.words) order by k.at, k.kind, k.contribution_id)`;
+  const helped = ctx.db.select({ ...card, helps }).from(sql`${creditSql} k`)
+    .innerJoin(ideas, sql`${ideas.id} = k.idea_id`).innerJoin(challenges, eq(challenges.id, ideas.challengeId))
+    .where(and(sql`k.person_id = ${id} and k.kind <> 'authored'`, seen))
+    .groupBy(ideas.id, challenges.id).orderBy(desc(sql`max(k.at)`), desc(ideas.id)).limit(most);
   const [ideasOf, helpedOn] = await Promise.all([wrote, helped]);
   return { person, ideas: ideasOf, helped: helpedOn, isMe: me === id };
 }

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { ideaAuthors, ideaCredits } from "#db/schema/idea.ts";
+import { ideaAuthors } from "#db/schema/idea.ts";
 import { allowIdea } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { inTransaction, type Ctx } from "../ctx.ts";
@@ -17,7 +17,6 @@ export function removeAuthor(ctx: Ctx, { ideaId, personId }: AuthorOfIdea) {
     if (idea.authorIds.length === 1) refuse("idea.last-author");
 
     await ctx.db.delete(ideaAuthors).where(and(eq(ideaAuthors.ideaId, ideaId), eq(ideaAuthors.personId, personId)));
-    await ctx.db.delete(ideaCredits).where(and(eq(ideaCredits.ideaId, ideaId), eq(ideaCredits.personId, personId), eq(ideaCredits.kind, "team")));
     await record(ctx, { type: "author.removed", challengeId: idea.challenge.id, ideaId, personId });
   });
 }

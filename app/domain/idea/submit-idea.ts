@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { ideaCredits, ideaFollowers, ideas, ideaVersions } from "#db/schema/idea.ts";
+import { ideaFollowers, ideas, ideaVersions } from "#db/schema/idea.ts";
 import { allowChallenge, signedInId } from "../access/allow.ts";
 import { holdChallenge } from "../challenge/hold-challenge.ts";
 import { inTransaction, type Ctx } from "../ctx.ts";
@@ -28,7 +28,6 @@ export function submitIdea(ctx: Ctx, input: SubmitIdea): Promise<{ ideaId: strin
     const idea = await loadIdea(ctx, ideaId);
     await moveIdea(ctx, idea, "submit");
     await ctx.db.insert(ideaVersions).values({ ideaId, number: idea.version, title, body, byId: me });
-    await ctx.db.insert(ideaCredits).values(idea.authorIds.map((personId) => ({ ideaId, personId, kind: personId === me ? ("authored" as const) : ("team" as const) })));
     await ctx.db.insert(ideaFollowers).values(idea.authorIds.map((personId) => ({ ideaId, personId }))).onConflictDoNothing();
     return { ideaId };
   });

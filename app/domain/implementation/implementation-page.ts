@@ -7,6 +7,7 @@ import { people } from "#db/schema/people.ts";
 import { allowIdea } from "../access/allow.ts";
 import { ideaRules, mayMove } from "../access/rules.ts";
 import type { Ctx } from "../ctx.ts";
+import { creditedSql, creditSql } from "../idea/credit.ts";
 import { ideaFacts } from "../idea/load-idea.ts";
 import { refuse } from "../refusals.ts";
 
@@ -24,13 +25,13 @@ export const implementationSummary = {
 
 /** How a winner is becoming real: owner, steps, updates, money in minor units, and what may be done. */
 export async function implementationPage(ctx: Ctx, ideaId: string) {
-  const [row] = await ctx.db.select({ ...ideaFacts(ctx), ...implementationSummary }).from(ideas)
+  const [row] = await ctx.db.select({ ...ideaFacts(ctx), ...implementationSummary, helpers: creditedSql(ideas.id) }).from(ideas)
     .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
     .leftJoin(implementations, eq(implementations.ideaId, ideas.id))
     .leftJoin(people, eq(people.id, implementations.ownerId))
     .where(eq(ideas.id, ideaId));
   if (!row) refuse("not-found");
-  const { challenge, authorIds, version, ...idea } = row;
+  const { challenge, authorIds, version, helpers, ...idea } = row;
   allowIdea(ctx.actor, "idea.see", row);
   if (!["winner", "funded", "in-progress", "realised", "stopped"].includes(idea.stage)) refuse("not-found");
 
@@ -49,7 +50,7 @@ export async function implementationPage(ctx: Ctx, ideaId: string) {
   ]);
   const who = ctx.actor;
   return {
-    idea, steps, updates, expenses, candidates,
+    idea, helpers, steps, updates, expenses, candidates,
     may: {
       appoint: mayAppoint, build: ideaRules["idea.build"](who, row),
       start: mayMove(who, "start", row), realise: mayMove(who, "realise", row), stop: mayMove(who, "stop", row),
@@ -61,6 +62,6 @@ export async function implementationPage(ctx: Ctx, ideaId: string) {
 const candidatesFor = (ctx: Ctx, ideaId: string, challengeId: string) =>
   ctx.db.select({ id: people.id, name: people.name, jobTitle: people.jobTitle }).from(people)
     .where(sql`${people.deactivatedAt} is null and ${people.id} in (select person_id from idea_authors where idea_id = ${ideaId}
-      union select person_id from idea_credits where idea_id = ${ideaId} union select person_id from idea_followers where idea_id = ${ideaId}
+      union select person_id from ${creditSql} k where k.idea_id = ${ideaId} union select person_id from idea_followers where idea_id = ${ideaId}
       union select person_id from challenge_members where challenge_id = ${challengeId})`)
     .orderBy(asc(people.name)).limit(200);

@@ -1,12 +1,13 @@
 import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { challengeMembers, challenges } from "#db/schema/challenge.ts";
 import { ledger } from "#db/schema/funding.ts";
-import { ideaAuthors, ideaCredits, ideas, ideaStageChanges } from "#db/schema/idea.ts";
+import { ideaAuthors, ideas, ideaStageChanges } from "#db/schema/idea.ts";
 import { implementations, milestones } from "#db/schema/implementation.ts";
 import { people } from "#db/schema/people.ts";
 import { allowIdea } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
 import { wrote } from "../access/rules.ts";
+import { creditedSql, creditSql } from "../idea/credit.ts";
 import { ideaFacts } from "../idea/load-idea.ts";
 import { seesIdeaSql } from "../idea/seen-ideas.ts";
 import { refuse } from "../refusals.ts";
@@ -19,23 +20,20 @@ const over = ["realised", "stopped"] as const;
  * so. `news`: it is realised, and an author sees so for the first time; `justNow`: because they said so themselves.
  */
 export async function outcomePage(ctx: Ctx, ideaId: string, justNow = false) {
-  const [row] = await ctx.db.select({ ...ideaFacts(ctx), photoId: ideas.photoId, body: ideas.body, ...implementationSummary,
+  const [row] = await ctx.db.select({ ...ideaFacts(ctx), photoId: ideas.photoId, body: ideas.body, ...implementationSummary, helpers: creditedSql(ideas.id),
     unheard: sql<boolean>`exists (select from notices n where n.person_id = ${ctx.actor.id ?? ""} and n.idea_id = ${ideas.id} and n.kind = 'idea.realised' and n.seen_at is null)` }).from(ideas)
     .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
     .leftJoin(implementations, eq(implementations.ideaId, ideas.id))
     .leftJoin(people, eq(people.id, implementations.ownerId))
     .where(eq(ideas.id, ideaId));
   if (!row) refuse("not-found");
-  const { challenge, authorIds, version, ownerId, unheard, ...idea } = row;
+  const { challenge, authorIds, version, ownerId, unheard, helpers, ...idea } = row;
   allowIdea(ctx.actor, "outcome.see", row);
   if (!["winner", "funded", "in-progress", ...over].includes(idea.stage)) refuse("not-found");
 
   const face = { id: people.id, name: people.name, photoId: people.photoId, jobTitle: people.jobTitle };
-  const [authors, helpers, sponsors, steps, moves] = await Promise.all([
+  const [authors, sponsors, steps, moves] = await Promise.all([
     ctx.db.select(face).from(ideaAuthors).innerJoin(people, eq(people.id, ideaAuthors.personId)).where(eq(ideaAuthors.ideaId, ideaId)).orderBy(asc(ideaAuthors.position)),
-    ctx.db.select({ ...face, kinds: sql<string[]>`array_agg(distinct ${ideaCredits.kind}::text)` }).from(ideaCredits)
-      .innerJoin(people, eq(people.id, ideaCredits.personId))
-      .where(and(eq(ideaCredits.ideaId, ideaId), sql`${ideaCredits.kind} not in ('authored', 'team')`)).groupBy(people.id).orderBy(asc(people.name)),
     ctx.db.select({ ...face, words: challengeMembers.words, gaveMinor: sql<number>`sum(${ledger.amountMinor})`.mapWith(Number) }).from(ledger)
       .innerJoin(people, eq(people.id, ledger.sponsorId))
       .leftJoin(challengeMembers, and(eq(challengeMembers.challengeId, ledger.challengeId), eq(challengeMembers.personId, people.id), eq(challengeMembers.role, "sponsor")))
@@ -51,7 +49,7 @@ export async function outcomePage(ctx: Ctx, ideaId: string, justNow = false) {
 export async function outcomes(ctx: Ctx) {
   const open = and(eq(challenges.resultsPublic, true), inArray(ideas.stage, over));
   return ctx.db.select({ id: ideas.id, stage: ideas.stage, photoId: ideas.photoId, ...implementationSummary,
-    helpers: sql<number>`(select count(distinct person_id) from idea_credits where idea_credits.idea_id = ${ideas.id})`.mapWith(Number) }).from(ideas)
+    helpers: sql<number>`(select count(distinct person_id) from ${creditSql} k where k.idea_id = ${ideas.id})`.mapWith(Number) }).from(ideas)
     .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
     .leftJoin(implementations, eq(implementations.ideaId, ideas.id))
     .leftJoin(people, eq(people.id, implementations.ownerId))

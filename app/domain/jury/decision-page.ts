@@ -6,6 +6,7 @@ import { allowChallenge } from "../access/allow.ts";
 import { challengeRules } from "../access/rules.ts";
 import { challengeFacts } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
+import { creditedSql } from "../idea/credit.ts";
 import { openConcernsSql } from "../idea/open-concerns.ts";
 import { refuse } from "../refusals.ts";
 import { juryRules } from "../access/jury-rules.ts";
@@ -21,7 +22,7 @@ export async function decisionPage(ctx: Ctx, challengeId: string) {
 
   const rows = await ctx.db.select({
     id: ideas.id, title: ideas.title, stage: ideas.stage, askedMinor: ideas.askedMinor, authors: sql<string[]>`array(select p.name from idea_authors a join people p on p.id = a.person_id where a.idea_id = ${ideas.id} order by a.position)`,
-    verdict: decisions.verdict, motivation: decisions.motivation, version: decisionVersion, publishedAt: decisions.publishedAt, writtenAt: decisions.writtenAt, concerns: openConcernsSql(ideas.id),
+    verdict: decisions.verdict, motivation: decisions.motivation, version: decisionVersion, publishedAt: decisions.publishedAt, writtenAt: decisions.writtenAt, concerns: openConcernsSql(ideas.id), helpers: creditedSql(ideas.id),
   })
     .from(ideas).leftJoin(decisions, eq(decisions.ideaId, ideas.id))
     .where(and(eq(ideas.challengeId, challengeId), sql`(${ideas.stage} in ${undecided} or ${decisions.publishedAt} is not null)`))

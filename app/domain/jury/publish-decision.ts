@@ -4,6 +4,7 @@ import { allowChallenge } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { holdChallenge } from "../challenge/hold-challenge.ts";
 import { inTransaction, type Ctx } from "../ctx.ts";
+import { freezeCredit } from "../idea/freeze-credit.ts";
 import { loadIdeas } from "../idea/load-idea.ts";
 import { moveIdeas } from "../idea/move-idea.ts";
 import { refuse } from "../refusals.ts";
@@ -12,7 +13,7 @@ import { isPublished } from "./write-decisions.ts";
 
 /**
  * The decision goes out, for all ideas in one moment: every winner wins and every other is declined, each with its own
- * motivation. Only when each has a verdict and words (decision.incomplete), and only once (decision.published).
+ * motivation, and who helped is kept as it stands now. Only when each has a verdict and words (decision.incomplete), and only once (decision.published).
  */
 export function publishDecision(ctx: Ctx, input: { challengeId: string }) {
   return inTransaction(ctx, async (ctx) => {
@@ -25,6 +26,7 @@ export function publishDecision(ctx: Ctx, input: { challengeId: string }) {
 
     const ideas = await loadIdeas(ctx, written.map(({ ideaId }) => ideaId));
     const moves = ideas.map((idea, n) => ({ idea, reason: written[n]!.motivation!, verdict: written[n]!.verdict! }));
+    await freezeCredit(ctx, ideas.map(({ id }) => id));
     await moveIdeas(ctx, "win", moves.filter(({ verdict }) => verdict === "winner"));
     await moveIdeas(ctx, "decline", moves.filter(({ verdict }) => verdict === "not-selected"));
     await ctx.db.update(decisions).set({ publishedAt: sql`now()` }).where(and(eq(decisions.challengeId, challenge.id), isNull(decisions.publishedAt)));

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import type { ContributionKind, ContributionState } from "#db/enums.ts";
 import { seenBy } from "../challenge/load-challenge.ts";
+import { creditSql } from "../idea/credit.ts";
 import { noticeOfMove, type NoticeKind } from "./notice-kinds.ts";
 import type { IdeaMove } from "../funnel/idea-moves.ts";
 
@@ -94,7 +95,7 @@ async function aroundIdeas(db: Db, ids: string[]): Promise<Map<string, Around>> 
   const rows = await db.execute<{ id: string } & Around>(sql`select i.id,
       array(select person_id from idea_authors a where a.idea_id = i.id order by position) as authors,
       array(select person_id from idea_followers f where f.idea_id = i.id order by person_id) as followers,
-      array(select distinct person_id from idea_credits k where k.idea_id = i.id order by person_id) as helpers,
+      array(select distinct person_id from ${creditSql} k where k.idea_id = i.id order by person_id) as helpers,
       array(select distinct f.person_id from idea_authors a join person_followers f on f.followed_id = a.person_id where a.idea_id = i.id order by f.person_id) as admirers
     from ideas i where i.id in ${ids}`);
   return new Map([...rows].map((row) => [row.id, row]));

@@ -3,6 +3,7 @@ import type { ContributionState } from "#db/enums.ts";
 import { suggestions } from "#db/schema/thread.ts";
 import { allowContribution } from "../access/allow.ts";
 import { inTransaction, type Ctx } from "../ctx.ts";
+import { holdIdea } from "../idea/hold-idea.ts";
 import { refuse } from "../refusals.ts";
 import { acceptSuggestion } from "./accept-suggestion.ts";
 import { loadContribution } from "./load-contribution.ts";
@@ -17,7 +18,9 @@ import { writeSettlement } from "./write-settlement.ts";
  */
 export function settleContribution(ctx: Ctx, input: { contributionId: string; state: ContributionState; words: string }) {
   return inTransaction(ctx, async (ctx) => {
-    const contribution = await loadContribution(ctx, input.contributionId);
+    const { idea: { id: ideaId } } = await loadContribution(ctx, input.contributionId);
+    const idea = await holdIdea(ctx, ideaId); // before the decision freezes who helped, or after it: never while
+    const contribution = { ...(await loadContribution(ctx, input.contributionId)), idea };
     const back = input.state === "open";
     allowContribution(ctx.actor, back ? "contribution.reopen" : "contribution.settle", contribution);
     if (!back && !settlements[contribution.kind].includes(input.state as Settlement)) refuse("contribution.settled");

@@ -1,15 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { ContributionState } from "#db/enums.ts";
-import { ideaCredits } from "#db/schema/idea.ts";
 import { contributions } from "#db/schema/thread.ts";
 import type { ContributionFacts } from "../access/rules.ts";
 import { record } from "../activity/record.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import { creditFor } from "./settlements.ts";
 
 /**
- * The only writer of how a contribution was settled: state, credit and activity together. Of two authors at once the second is
+ * The only writer of how a contribution was settled: state and activity together; who is credited follows from it (idea/credit.ts). Of two authors at once the second is
  * told. Call it inside the transaction of the verb that allowed it.
  */
 export async function writeSettlement(ctx: Ctx, contribution: ContributionFacts, state: ContributionState, words: string): Promise<void> {
@@ -19,13 +17,6 @@ export async function writeSettlement(ctx: Ctx, contribution: ContributionFacts,
     .where(and(eq(contributions.id, contribution.id), eq(contributions.state, contribution.state))).returning({ id: contributions.id });
   if (settled.length === 0) refuse("contribution.settled");
 
-  await keepCredit(ctx, contribution, state);
   const { kind, idea } = contribution;
   await record(ctx, { type: "contribution.settled", challengeId: idea.challenge.id, ideaId: idea.id, contributionId: contribution.id, kind, state });
-}
-
-async function keepCredit(ctx: Ctx, { id, kind, byId, idea }: ContributionFacts, state: ContributionState) {
-  await ctx.db.delete(ideaCredits).where(and(eq(ideaCredits.ideaId, idea.id), eq(ideaCredits.contributionId, id)));
-  const credit = creditFor(kind, state);
-  if (credit && byId && !idea.authorIds.includes(byId)) await ctx.db.insert(ideaCredits).values({ ideaId: idea.id, personId: byId, kind: credit, contributionId: id });
 }

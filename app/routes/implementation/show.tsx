@@ -1,4 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
+import { Helpers } from "#app/components/idea/helpers.tsx";
 import { ExpenseList } from "#app/components/implementation/expense-list.tsx";
 import { FinishForms } from "#app/components/implementation/finish-forms.tsx";
 import { MilestoneList } from "#app/components/implementation/milestone-list.tsx";
@@ -7,6 +8,7 @@ import { UpdateList } from "#app/components/implementation/update-list.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
+import { Card } from "#app/components/ui/card.tsx";
 import { Form } from "#app/components/ui/form.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { implementationPage } from "#app/domain/implementation/implementation-page.ts";
@@ -20,7 +22,7 @@ export const handle = titled<typeof loader>((t, { idea }) => t("implementation.t
 /** How a winner is becoming real. */
 export default function Implementation() {
   const t = useT();
-  const { idea, steps, updates, expenses, candidates, may } = useLoaderData<typeof loader>();
+  const { idea, helpers, steps, updates, expenses, candidates, may } = useLoaderData<typeof loader>();
   const over = idea.stage === "realised" || idea.stage === "stopped";
   return (
     <>
@@ -44,6 +46,7 @@ export default function Implementation() {
         <aside className="stack">
           <OwnerCard idea={idea} candidates={candidates} may={may.appoint} />
           <MilestoneList ideaId={idea.id} steps={steps} may={may.build} />
+          {helpers.length > 0 && <Card as="div"><h2 className="mb-3 text-lg">{t("implementation.helped-it")}</h2><Helpers people={helpers} /></Card>}
           <ExpenseList idea={idea} expenses={expenses} may={may.build} />
         </aside>
       </div>

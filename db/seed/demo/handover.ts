@@ -9,13 +9,13 @@ const tales: Tale[] = [
     asks: [3200, "Twee dagdelen training per afdeling en zakkaartjes"],
     talk: [
       { by: "peter", ago: 10.6, kind: "concern", says: "Op een vierpersoonskamer luistert iedereen mee. Hoe houd je het vertrouwelijk?",
-        settled: { as: "resolved", by: "sanne", ago: 8.5, with: "Wat niet aan het bed kan, zeggen we vooraf op de gang. Dat staat nu in het idee.", credit: true },
+        settled: { as: "resolved", by: "sanne", ago: 8.5, with: "Wat niet aan het bed kan, zeggen we vooraf op de gang. Dat staat nu in het idee." },
         replies: [
           { by: "sanne", ago: 9.9, says: "Goed punt. Alleen wat de patiënt zelf al weet hoort aan het bed. De rest op de gang, met de deur dicht." },
           { by: "greet", ago: 9.1, says: "Namens de cliëntenraad: vraag het bij opname. De meeste mensen vinden het juist fijn om erbij te zijn." },
         ] },
       { by: "tjitske", ago: 9.4, kind: "improvement", says: "Zet er een vast zinnetje bij om mee te beginnen, bijvoorbeeld: ‘Klopt dit volgens u?’ Op de geriatrie zijn mensen anders te bescheiden om iets te zeggen.",
-        settled: { as: "accepted", by: "sanne", ago: 8.4, with: "Overgenomen, het komt op het zakkaartje.", credit: true } },
+        settled: { as: "accepted", by: "sanne", ago: 8.4, with: "Overgenomen, het komt op het zakkaartje." } },
       { by: "marjan", ago: 7.2, as: "sponsor", says: "Ik loop dinsdag graag een ochtend mee op 2B om het te zien. Als dit op drie afdelingen werkt, betaal ik de training voor de hele kliniek." },
       { by: "ruben", ago: 7, says: "Als leerling leer ik hier meer van dan van een half uur in de teampost." },
       { by: "amina", ago: 4.1, kind: "offer", says: "Wij willen op 3A wel de tweede afdeling zijn. Vanaf maandag kan het." },
@@ -26,7 +26,7 @@ const tales: Tale[] = [
     says: "Bloeddruk, temperatuur en saturatie schrijf ik op mijn hand, dan op het papier, en dan typ ik het in het dossier. Laat de meter het zelf doorsturen: band scannen, meten, klaar.\n\nDe meters op de spoed kunnen het al, er zit alleen geen abonnement op.",
     asks: [18500, "Licenties voor 40 meters en twee dagen inrichten"],
     talk: [
-      { by: "koen", ago: 10.1, kind: "evidence", says: "Ik heb het nagekeken: 38 van de 52 meters zijn van het type dat kan koppelen. In de logboeken zie ik per dienst gemiddeld 61 handmatig ingevoerde metingen. Op de spoed 104.", settled: { as: "accepted", by: "lotte", ago: 9.8, with: "Dank je, die aantallen had ik niet.", credit: true } },
+      { by: "koen", ago: 10.1, kind: "evidence", says: "Ik heb het nagekeken: 38 van de 52 meters zijn van het type dat kan koppelen. In de logboeken zie ik per dienst gemiddeld 61 handmatig ingevoerde metingen. Op de spoed 104.", settled: { as: "accepted", by: "lotte", ago: 9.8, with: "Dank je, die aantallen had ik niet." } },
       { by: "erik", ago: 8.8, as: "sponsor", says: "Dit is precies het soort uitgave waar het budget voor is. Ik wil nog één ding weten: wat gebeurt er als het netwerk eruit ligt?",
         replies: [{ by: "koen", ago: 8.6, says: "De meter bewaart de laatste 200 metingen en stuurt ze na. Dat hebben we in de testopstelling gezien." }] },
       { by: "wim", ago: 6.4, kind: "question", says: "Wie houdt bij dat de meters op tijd geijkt worden als ze niet meer bij ons langs komen?" },
@@ -56,7 +56,7 @@ const tales: Tale[] = [
     says: "In Porto we began every handover with one sentence: what could go wrong tonight? Only then the rest. It takes ten seconds and everybody is awake. I would like to try it in theatre 3 for two weeks and count how often we use what was said.",
     talk: [
       { by: "linda", ago: 8.3, says: "OK 3 is akkoord. Inês, zullen we maandag beginnen? Ik hang een telbriefje op." },
-      { by: "omar", ago: 7.7, kind: "improvement", says: "Let the person who takes over say it, not the one who leaves. Then you hear at once whether it was understood.", settled: { as: "accepted", by: "ines", ago: 7.1, with: "Much better. We will do it your way.", credit: true } },
+      { by: "omar", ago: 7.7, kind: "improvement", says: "Let the person who takes over say it, not the one who leaves. Then you hear at once whether it was understood.", settled: { as: "accepted", by: "ines", ago: 7.1, with: "Much better. We will do it your way." } },
     ],
   },
   {
@@ -81,7 +81,7 @@ const tales: Tale[] = [
     key: "pieper", theme: "Zien wat er speelt", title: "Een half uur zonder pieper", by: "marit", ago: 7.4, votes: 16,
     says: "Tijdens de overdracht gaat de pieper gemiddeld zes keer, vier keer voor iets dat kan wachten. Laat van 7.00 tot 7.30 en van 15.00 tot 15.30 één collega alle piepers aannemen. De rest draagt in rust over.",
     talk: [
-      { by: "lotte", ago: 7.1, kind: "concern", says: "Op de spoed kan dat niet, wij moeten altijd oproepbaar zijn.", settled: { as: "resolved", by: "marit", ago: 6.6, with: "Klopt. Het geldt voor de klinische afdelingen; spoed, verloskunde en IC houden hun eigen pieper.", credit: true } },
+      { by: "lotte", ago: 7.1, kind: "concern", says: "Op de spoed kan dat niet, wij moeten altijd oproepbaar zijn.", settled: { as: "resolved", by: "marit", ago: 6.6, with: "Klopt. Het geldt voor de klinische afdelingen; spoed, verloskunde en IC houden hun eigen pieper." } },
       { by: "joost", ago: 5.9, says: "In het rooster kan ik die collega vast inplannen. Laat even weten wanneer het begint." },
     ],
   },

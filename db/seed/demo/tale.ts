@@ -6,7 +6,7 @@ import type { Who } from "./people.ts";
 /** `ago` is in days before the seeding; below nought it lies ahead. */
 export type Talk = {
   by: Who; ago: number; says: string; kind?: ContributionKind; as?: "sponsor" | "manager";
-  settled?: { as: ContributionState; by: Who; ago: number; with?: string; credit?: true };
+  settled?: { as: ContributionState; by: Who; ago: number; with?: string };
   replies?: Talk[];
 };
 

@@ -1,9 +1,8 @@
 import type { PackageRows } from "#app/domain/exchange/package-format.ts";
-import type { ContributionKind, CreditKind, IdeaStage } from "#db/enums.ts";
+import type { IdeaStage } from "#db/enums.ts";
 import { everybody, idOf, type Who } from "./people.ts";
 import type { Building, Step, Story, Tale, Talk } from "./tale.ts";
 
-const creditFor: Partial<Record<ContributionKind, CreditKind>> = { improvement: "improvement", concern: "concern", question: "question", offer: "offer", evidence: "evidence" };
 const hash = (text: string) => [...text].reduce((sum, letter) => Math.imul(sum ^ letter.codePointAt(0)!, 16_777_619) >>> 0, 2_166_136_261);
 const cents = (euros: number) => Math.round(euros * 100);
 
@@ -21,7 +20,7 @@ export function tell(story: Story, now: Date): PackageRows {
     ({ person_id: idOf(who), role, position, words: role === "sponsor" ? story.sponsors![position]!.words : "", created_at: at(story.drafted) });
   const rows: Required<PackageRows> = {
     people: [], groups: [], criteria, themes, ideas: [], "idea-versions": [], "idea-moves": [], contributions: [], suggestions: [], votes: [], scorecards: [], conflicts: [],
-    decisions: [], implementations: [], milestones: [], updates: [], credits: [], followers: [],
+    credits: [], "credit-corrections": [], decisions: [], implementations: [], milestones: [], updates: [], followers: [],
     challenges: [{
       ...challenge, id: challenge_id, created_by_id: idOf(story.by), created_at: at(story.drafted), invitee_ids: invited.map(idOf),
       schedule: story.schedule.map(([phase, starts, entered]) => ({
@@ -53,7 +52,6 @@ export function tell(story: Story, now: Date): PackageRows {
       return step.to;
     }, "draft");
     const followers = new Set(authors);
-    authors.forEach((who, n) => rows.credits.push({ idea_id, person_id: idOf(who), kind: n ? "team" : "authored", at: at(tale.ago) }));
     tellTalk(tale.talk ?? [], name, followers);
     const voters = everybody.filter((who) => !authors.includes(who)).sort((a, b) => hash(a + name) - hash(b + name)).slice(0, tale.votes ?? 0);
     const last = story.votesEnd ?? 0.05;
@@ -80,8 +78,6 @@ export function tell(story: Story, now: Date): PackageRows {
         id, idea_id, parent_id, kind, state: talk.settled?.as ?? "open", body: talk.says, by_id: idOf(talk.by), as_role: talk.as ?? null, created_at: at(talk.ago),
         settled_by_id: talk.settled ? idOf(talk.settled.by) : null, settled_at: talk.settled ? at(talk.settled.ago) : null, settled_with: talk.settled?.with ?? null,
       });
-      const credit = creditFor[kind];
-      if (talk.settled?.credit && credit) rows.credits.push({ idea_id, person_id: idOf(talk.by), kind: credit, contribution_id: id, at: at(talk.settled.ago) });
       followers.add(talk.by);
       talk.replies?.forEach((reply) => say(reply, id));
     };

@@ -12,8 +12,8 @@ const tales: Tale[] = [
     says: "Als het spreekuur uitloopt, weten wij dat om negen uur al. De patiënt van elf uur zit dan nog thuis. Stuur een bericht: ‘Het loopt een half uur uit. U mag later komen.’",
     asks: [8_000, "Koppeling met het afsprakensysteem"],
     talk: [
-      { by: "greet", ago: 362, kind: "concern", says: "Niet iedereen heeft een mobiel. Mijn moeder van 84 niet.", settled: { as: "resolved", by: "els", ago: 355, with: "Wie geen mobiel heeft, bellen we. Dat zijn er vier per dag.", credit: true } },
-      { by: "wilma", ago: 358, kind: "improvement", says: "Zeg er ook bij dat ze hun plek niet kwijt zijn. Anders komt toch iedereen op tijd.", settled: { as: "accepted", by: "els", ago: 352, with: "Dat is de zin die het deed.", credit: true } },
+      { by: "greet", ago: 362, kind: "concern", says: "Niet iedereen heeft een mobiel. Mijn moeder van 84 niet.", settled: { as: "resolved", by: "els", ago: 355, with: "Wie geen mobiel heeft, bellen we. Dat zijn er vier per dag." } },
+      { by: "wilma", ago: 358, kind: "improvement", says: "Zeg er ook bij dat ze hun plek niet kwijt zijn. Anders komt toch iedereen op tijd.", settled: { as: "accepted", by: "els", ago: 352, with: "Dat is de zin die het deed." } },
     ],
     ...won("Lost het wachten niet op, maar wel het wachten in de wachtkamer."),
     path: path({ to: "funded", ago: 300, by: "erik" }, { to: "in-progress", ago: 295, by: "els" }, { to: "realised", ago: 120, by: "els", why: "Loopt op alle poli's." }),

@@ -12,9 +12,9 @@ const tales: Tale[] = [
     asks: [12_500, "Flessenhouders, reduceerventielen en afsluiten van het leidingnet"],
     path: shortlisted("Grote winst voor het klimaat, en uit te voeren met eigen mensen."),
     talk: [
-      { by: "wim", ago: 44, kind: "evidence", says: "Ik heb twee weken bijgehouden wat erin gaat en wat eruit komt. Van de 100 liter komen er 11 bij een patiënt aan.", settled: { as: "accepted", by: "omar", ago: 42, with: "Dit is het bewijs dat we nodig hadden.", credit: true } },
-      { by: "marit", ago: 40, kind: "concern", says: "Op de verloskamers moet het binnen tien seconden klaarstaan. Een lege fles om drie uur 's nachts wil ik niet.", settled: { as: "resolved", by: "linda", ago: 33, with: "Twee flessen per kamer, en een groen lampje dat de volle aanwijst.", credit: true } },
-      { by: "jelle", ago: 36, kind: "improvement", says: "Sluit de leidingen ook echt af, anders blijft het lekken. Dat scheelt volgens mij driekwart van de winst.", settled: { as: "accepted", by: "omar", ago: 31, with: "Staat erin.", credit: true } },
+      { by: "wim", ago: 44, kind: "evidence", says: "Ik heb twee weken bijgehouden wat erin gaat en wat eruit komt. Van de 100 liter komen er 11 bij een patiënt aan.", settled: { as: "accepted", by: "omar", ago: 42, with: "Dit is het bewijs dat we nodig hadden." } },
+      { by: "marit", ago: 40, kind: "concern", says: "Op de verloskamers moet het binnen tien seconden klaarstaan. Een lege fles om drie uur 's nachts wil ik niet.", settled: { as: "resolved", by: "linda", ago: 33, with: "Twee flessen per kamer, en een groen lampje dat de volle aanwijst." } },
+      { by: "jelle", ago: 36, kind: "improvement", says: "Sluit de leidingen ook echt af, anders blijft het lekken. Dat scheelt volgens mij driekwart van de winst.", settled: { as: "accepted", by: "omar", ago: 31, with: "Staat erin." } },
     ],
     scores: [
       { by: "tom", ago: 4.5, values: [5, 4, 5], note: "Sterk bewijs. De tien seconden op de verloskamer zijn goed opgelost." },
@@ -29,7 +29,7 @@ const tales: Tale[] = [
     path: shortlisted("Goed onderbouwd, en patiënten merken het dezelfde dag."),
     talk: [
       { by: "joke", ago: 46, kind: "offer", says: "Wij doen met drie gastvrouwen mee, te beginnen op 2B en 3A." },
-      { by: "tjitske", ago: 43, kind: "improvement", says: "Neem bij mensen met dementie een foto van het bord mee. Kiezen uit een lijst lukt niet, wijzen wel.", settled: { as: "accepted", by: "trui", ago: 41, with: "Foto's maak ik zelf, dan lijken ze ook.", credit: true } },
+      { by: "tjitske", ago: 43, kind: "improvement", says: "Neem bij mensen met dementie een foto van het bord mee. Kiezen uit een lijst lukt niet, wijzen wel.", settled: { as: "accepted", by: "trui", ago: 41, with: "Foto's maak ik zelf, dan lijken ze ook." } },
       { by: "erik", ago: 30, as: "sponsor", says: "38 kilo per dag is ruim 40.000 euro per jaar. Ik wil dit zien slagen." },
     ],
     scores: [
@@ -44,7 +44,7 @@ const tales: Tale[] = [
     path: shortlisted("Kost niets, en de teller staat al klaar."),
     talk: [
       { by: "hanneke", ago: 42, kind: "evidence", says: "We kopen 1,9 miljoen handschoenen per jaar. Dat is 41 % meer dan vijf jaar geleden, met evenveel patiënten." },
-      { by: "mila", ago: 39, kind: "concern", says: "In the lab the rule must stay as it is. Please say so on the poster.", settled: { as: "resolved", by: "ines", ago: 37, with: "The poster says: wards and theatres only.", credit: true } },
+      { by: "mila", ago: 39, kind: "concern", says: "In the lab the rule must stay as it is. Please say so on the poster.", settled: { as: "resolved", by: "ines", ago: 37, with: "The poster says: wards and theatres only." } },
     ],
     scores: [{ by: "tom", ago: 4.3, values: [3, 5, 4], note: "Gratis en meteen te doen. Gedrag veranderen is het moeilijke." }, { by: "yara", ago: 1.2, values: [3, 5, 4], note: "", draft: true }],
   },
@@ -53,7 +53,7 @@ const tales: Tale[] = [
     says: "In de set voor een liesbreuk zitten 22 instrumenten die niemand aanraakt. Toch steriliseren we ze elke keer. Drie chirurgen en ik hebben de vijf meest gebruikte sets uitgedund. Scheelt 300 kilo per week door de wasstraat.",
     asks: [4_000, "Nieuwe bakken en een week dubbel draaien"],
     path: shortlisted("Veel winst, en het plan ligt er al."),
-    talk: [{ by: "ines", ago: 41, kind: "improvement", says: "Keep one closed bag with the 22 in theatre for the first month. Then nobody has to be afraid.", settled: { as: "accepted", by: "linda", ago: 40, with: "Doen we. Dank je, dat haalde de laatste twijfel weg.", credit: true } }],
+    talk: [{ by: "ines", ago: 41, kind: "improvement", says: "Keep one closed bag with the 22 in theatre for the first month. Then nobody has to be afraid.", settled: { as: "accepted", by: "linda", ago: 40, with: "Doen we. Dank je, dat haalde de laatste twijfel weg." } }],
     scores: [{ by: "greet", ago: 3.5, values: [4, 4, 3], note: "Ik kan het niet zelf beoordelen, maar het gesloten zakje stelt me gerust." }],
     conflicts: [{ by: "yara", ago: 5.5, why: "Ik heb meegeschreven aan de nieuwe sets." }],
   },

@@ -39,7 +39,8 @@ export const everything = {
   "idea-moves": [{ id: "move_z", idea_id: "idea_full", from_stage: "draft", to_stage: "open", at: micro }, { id: "move_a", idea_id: "idea_full", from_stage: "open", to_stage: "winner", by_id: "person_full", reason: everyCharacter, at }],
   contributions: [
     ...Array.from({ length: 40 }, (_, n) => ({ id: `contribution_d${n}`, idea_id: "idea_full", parent_id: n < 39 ? `contribution_d${n + 1}` : null, body: `level ${40 - n}`, created_at: at })),
-    { id: "contribution_full", idea_id: "idea_full", parent_id: null, missing_parent: "4711", kind: "improvement", state: "accepted", body: prose, by_id: "person_party", as_role: "sponsor", answer_by: micro, settled_by_id: "person_full", settled_at: micro, settled_with: everyCharacter, created_at: micro },
+    { id: "contribution_asked", idea_id: "idea_full", kind: "question", state: "answered", body: "?", by_id: "person_party", settled_by_id: "person_full", settled_at: at, answer_id: "contribution_d0", led_to_change: true, task: everyCharacter, created_at: at },
+    { id: "contribution_full", idea_id: "idea_full", parent_id: null, missing_parent: "4711", kind: "improvement", state: "accepted", body: prose, by_id: "person_party", as_role: "sponsor", answer_by: micro, settled_by_id: "person_full", settled_at: micro, settled_with: everyCharacter, answer_id: null, led_to_change: false, task: null, created_at: micro },
   ],
   suggestions: [{ contribution_id: "contribution_full", idea_id: "idea_full", base_version: 1, title: everyCharacter, body: prose, taken: "adapted" }],
   votes: [
@@ -48,6 +49,11 @@ export const everything = {
   ],
   scorecards: [{ id: "scorecard_full", idea_id: "idea_full", juror_id: "person_judge", note: everyCharacter, given_at: micro, created_at: at, scores: [{ criterion_id: "criterion_b", value: -5, note: everyCharacter }, { criterion_id: "criterion_a", value: 5 }] }, { id: "scorecard_bare", idea_id: "idea_bare", juror_id: "person_judge", created_at: at }],
   conflicts: [{ idea_id: "idea_full", juror_id: "person_full", reason: everyCharacter, created_at: micro }],
+  credits: [{ idea_id: "idea_full", person_id: "person_full", kind: "improvement", contribution_id: "contribution_full", at: micro }, { idea_id: "idea_full", person_id: "person_full", kind: "authored", at }],
+  "credit-corrections": [
+    { id: "correction_z", idea_id: "idea_full", person_id: "person_full", kind: "offer", deed: "added", words: everyCharacter, by_id: "person_party", at: micro },
+    { id: "correction_a", idea_id: "idea_full", person_id: "person_full", kind: "improvement", contribution_id: "contribution_full", deed: "taken-off", at },
+  ],
   decisions: [{ idea_id: "idea_full", verdict: "winner", motivation: everyCharacter, by_id: "person_full", written_at: micro, published_at: at, by_jury: false }],
   ledger: [
     { id: "entry_z", challenge_id: "challenge_full", kind: "pledge", sponsor_id: "person_full", amount_minor: 9_000_000_000_000_000, note: everyCharacter, by_id: "person_full", at: micro },
@@ -57,6 +63,5 @@ export const everything = {
   implementations: [{ idea_id: "idea_full", owner_id: "person_full", outcome_unit: "kg CO₂", expected_outcome: "-12.500", realised_outcome: "1000000000000000000000.000000000000001", outcome: everyCharacter, lesson: everyCharacter, started_at: micro, finished_at: at, created_at: at }, { idea_id: "idea_bare", created_at: at }],
   milestones: [{ id: "milestone_b", idea_id: "idea_full", title: everyCharacter, due_on: "2024-02-29", reached_at: micro, position: 3 }, { id: "milestone_a", idea_id: "idea_full", title: "a" }],
   updates: [{ id: "update_full", idea_id: "idea_full", body: prose, by_id: "person_full", at: micro }],
-  credits: [{ idea_id: "idea_full", person_id: "person_full", kind: "improvement", contribution_id: "contribution_full", at: micro }, { idea_id: "idea_full", person_id: "person_full", kind: "authored", at }],
   followers: [{ idea_id: "idea_full", person_id: "person_party" }, { idea_id: "idea_bare", person_id: "person_full" }],
 } satisfies PackageRows;

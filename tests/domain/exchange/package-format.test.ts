@@ -16,6 +16,7 @@ const leftBehind: Record<string, string[]> = {
   contributions: ["body_text"],
   "idea-versions": ["change"], // how it was made: a comparison of two versions tells it again
   "idea-moves": ["id"], // a serial number; the package has the name
+  "credit-corrections": ["id"],
   ledger: ["id"],
   votes: ["challenge_id"], // follows from the idea
   decisions: ["challenge_id"],

@@ -9,9 +9,9 @@ import { saveDraft } from "#app/domain/idea/save-draft.ts";
 import { selectionDesk } from "#app/domain/idea/selection-desk.ts";
 import { shortlistIdeas } from "#app/domain/idea/shortlist-ideas.ts";
 import { castVote } from "#app/domain/vote/cast-vote.ts";
-import { ideaCredits } from "#db/schema/idea.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea, prose } from "#tests/make/idea.ts";
+import { makeHelp } from "#tests/make/help.ts";
 import { makeIdeaText } from "#tests/make/idea-text.ts";
 import { as, makeMember, makePerson } from "#tests/make/person.ts";
 import { makeVote } from "#tests/make/vote.ts";
@@ -20,13 +20,13 @@ import { expect, test } from "#tests/world.ts";
 test("the page of an idea says whose it is, who helped and with what, and what one may do", async ({ ctx }) => {
   const idea = await makeIdea(ctx, { askedMinor: 5000 });
   const [helper, reader] = [await makePerson(ctx, { name: "Hanna" }), await as(ctx, await makePerson(ctx))];
-  for (const kind of ["improvement", "offer", "authored"] as const) await ctx.db.insert(ideaCredits).values({ ideaId: idea.id, personId: helper.id, kind });
+  for (const kind of ["improvement", "offer"] as const) await makeHelp(ctx, idea, helper, kind);
   await castVote(reader, { ideaId: idea.id, want: "on" });
 
   const seen = await ideaSheet(reader, idea.id);
   expect(seen).toMatchObject({ title: idea.title, stage: "open", version: 1, own: false, mine: true, following: false, votes: 1, askedMinor: 5000, grantedMinor: 0, editedAt: null });
   expect(seen.authors).toMatchObject([{ id: idea.authorId }]);
-  expect(seen.credits).toMatchObject([{ name: "Hanna", kinds: ["improvement", "offer"] }]);
+  expect(seen.credits).toMatchObject([{ name: "Hanna", helps: [{ kind: "improvement" }, { kind: "offer" }] }]);
   expect(seen.challenge).toMatchObject({ id: idea.challengeId, phase: "ideation", used: 1 });
   expect(seen.may).toMatchObject({ vote: true, takeVoteBack: true, edit: "access.not-yours", withdraw: "access.not-yours" });
   const own = await ideaSheet(await as(ctx, { id: idea.authorId }), idea.id);

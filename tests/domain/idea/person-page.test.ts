@@ -1,7 +1,7 @@
 import { personPage } from "#app/domain/idea/person-page.ts";
 import { challengeGroups } from "#db/schema/challenge.ts";
-import { ideaCredits } from "#db/schema/idea.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
+import { makeHelp } from "#tests/make/help.ts";
 import { makeIdea } from "#tests/make/idea.ts";
 import { as, makeGroup, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
@@ -15,13 +15,13 @@ test("a person's page shows their ideas and help, as far as the one who looks ma
   await makeIdea(ctx, { challenge: open, by: robin, title: "Draft", stage: "draft" });
   await makeIdea(ctx, { challenge: closed, by: robin, title: "SECRET idea" });
   const [helpedOpen, helpedSecret] = [await makeIdea(ctx, { challenge: open, title: "Somebody's" }), await makeIdea(ctx, { challenge: closed, title: "SECRET too" })];
-  for (const [ideaId, kind] of [[helpedOpen.id, "improvement"], [helpedOpen.id, "concern"], [helpedSecret.id, "offer"]] as const) {
-    await ctx.db.insert(ideaCredits).values({ ideaId, personId: robin.id, kind, contributionId: kind });
+  for (const [idea, kind] of [[helpedOpen, "improvement"], [helpedOpen, "concern"], [helpedSecret, "offer"]] as const) {
+    await makeHelp(ctx, idea, robin, kind);
   }
 
   const seen = await personPage(await as(ctx, colleague), robin.id);
   expect(JSON.stringify(seen)).not.toContain("SECRET");
-  expect([seen.ideas.map((i) => i.title), seen.helped.map((i) => [i.title, i.with])]).toEqual([["Open idea"], [["Somebody's", ["concern", "improvement"]]]]);
+  expect([seen.ideas.map((i) => i.title), seen.helped.map((i) => [i.title, i.helps.map(({ kind }) => kind)])]).toEqual([["Open idea"], [["Somebody's", ["improvement", "concern"]]]]);
 
   const inside = await personPage(await as(ctx, insider), robin.id);
   expect([inside.ideas.length, inside.helped.length]).toEqual([2, 2]);

@@ -5,8 +5,9 @@ import { contribute } from "#app/domain/thread/contribute.ts";
 import { settleContribution } from "#app/domain/thread/settle-contribution.ts";
 import { threadOf } from "#app/domain/thread/thread-of.ts";
 import { activity } from "#db/schema/activity.ts";
-import { ideaCredits, ideaStats } from "#db/schema/idea.ts";
+import { ideaStats } from "#db/schema/idea.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
+import { creditsOf } from "#tests/make/help.ts";
 import { makeIdea, prose } from "#tests/make/idea.ts";
 import { as, makeMember, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
@@ -19,7 +20,7 @@ async function makeTalk(ctx: Ctx, over: Parameters<typeof makeChallenge>[1] = {}
   const helper = await as(ctx, await makePerson(ctx, { name: "Hanna Helper" }));
   return { challenge, idea, helper, author: await as(ctx, { id: idea.authorId }) };
 }
-const credits = (ctx: Ctx, ideaId: string) => ctx.db.select({ personId: ideaCredits.personId, kind: ideaCredits.kind }).from(ideaCredits).where(eq(ideaCredits.ideaId, ideaId));
+const credits = async (ctx: Ctx, ideaId: string) => (await creditsOf(ctx, ideaId)).filter(({ kind }) => kind !== "authored");
 
 test("an improvement that is accepted credits its writer; taken back, the credit goes too", async ({ ctx }) => {
   const { idea, helper, author } = await makeTalk(ctx);
