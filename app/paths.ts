@@ -88,6 +88,8 @@ export const paths = {
   ideaAuthors: (id: string, query: { q?: string } = {}) => q(`/ideas/${id}/authors`, query),
   addAuthor: (id: string) => `/ideas/${id}/authors/add`,
   removeAuthor: (id: string) => `/ideas/${id}/authors/remove`,
+  ideaCredit: (id: string, query: { q?: string } = {}) => q(`/ideas/${id}/credit`, query),
+  correctCredit: (id: string) => `/ideas/${id}/credit/correct`,
   look: () => "/looks",
   liveIdea: (id: string, since?: string) => q(`/ideas/${id}/live`, { since }),
   liveChallenge: (id: string, since?: string) => q(`/challenges/${id}/live`, { since }),

@@ -96,6 +96,8 @@ export default [
     route("discard", "routes/idea/discard.ts"),
     route("withdraw", "routes/idea/withdraw.ts"),
     route("reinstate", "routes/idea/reinstate.ts"),
+    route("credit", "routes/idea/credit.tsx"),
+    route("credit/correct", "routes/idea/correct-credit.ts"),
     route("authors/add", "routes/idea/add-author.ts"),
     route("authors/remove", "routes/idea/remove-author.ts"),
     route("follow", "routes/idea/follow.ts"),

@@ -3,12 +3,11 @@ import { bigint, bigserial, check, index, integer, jsonb, pgEnum, pgTable, prima
 import type { KeptHunk } from "#app/prose/change/kept-change.ts";
 import type { Prose } from "#app/prose/prose.ts";
 import { createdAt, happened, id, minor, xid8 } from "#db/columns.server.ts";
-import { creditDeeds, creditKinds, ideaStages } from "#db/enums.ts";
+import { ideaStages } from "#db/enums.ts";
 import { challenges } from "./challenge.ts";
 import { people } from "./people.ts";
 
 export const ideaStage = pgEnum("idea_stage", ideaStages);
-export const creditKind = pgEnum("credit_kind", creditKinds);
 
 export const ideas = pgTable(
   "ideas",
@@ -101,40 +100,6 @@ export const ideaStats = pgTable(
     looks: integer().notNull().default(0), // people who had it before them; in no index, so that a look changes nothing else
   },
   (t) => [index("ideas_most_votes").on(t.challengeId, t.votesFor.desc().nullsFirst(), t.ideaId.desc().nullsFirst())],
-);
-
-/**
- * Who helped, and with what, as it was kept when the decision went out (or came in with a package). Rows never change; what is
- * put right later stands in credit_corrections. Read it through domain/idea/credit.ts, which knows what happened before it was kept.
- */
-export const ideaCredits = pgTable(
-  "idea_credits",
-  {
-    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
-    personId: text("person_id").notNull().references(() => people.id),
-    kind: creditKind().notNull(),
-    contributionId: text("contribution_id").notNull().default(""),
-    at: happened("at").notNull().defaultNow(), // when they helped
-  },
-  (t) => [primaryKey({ columns: [t.ideaId, t.personId, t.kind, t.contributionId] }), index("idea_credits_by_person").on(t.personId)],
-);
-
-/** What was put right in who helped, a row a deed; it only grows. Of one person, kind and contribution the last row counts. */
-export const creditCorrections = pgTable(
-  "credit_corrections",
-  {
-    id: bigserial({ mode: "number" }).primaryKey(),
-    ref: text().notNull().default(sql`'correction_' || gen_random_uuid()`), // a name that survives export and import
-    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
-    personId: text("person_id").notNull().references(() => people.id),
-    kind: creditKind().notNull(),
-    contributionId: text("contribution_id").notNull().default(""),
-    deed: text({ enum: creditDeeds }).notNull(),
-    words: text().notNull().default(""), // with what they helped, where no contribution says so
-    byId: text("by_id").references(() => people.id),
-    at: happened("at").notNull().defaultNow(),
-  },
-  (t) => [index("credit_corrections_by_idea").on(t.ideaId, t.id), index("credit_corrections_by_person").on(t.personId), uniqueIndex("credit_corrections_by_ref").on(t.ref)],
 );
 
 export const ideaFollowers = pgTable(

@@ -100,6 +100,8 @@ export const accessTable: Record<string, Row> = {
   "ideas/:ideaId/discard": { idea: "draft", post: "author" },
   "ideas/:ideaId/withdraw": { post: "author coauthor | ideation refinement selection" },
   "ideas/:ideaId/reinstate": { idea: "withdrawn", post: `author | ${voting}` },
+  "ideas/:ideaId/credit": { get: "see" },
+  "ideas/:ideaId/credit/correct": { post: `employee author coauthor | announced ${begun} closed`, fields: (_, { people }) => ({ personId: people.employee.id, kind: "offer", deed: "added", words: "Hung the first hook." }) },
   "ideas/:ideaId/authors/add": { post: `author coauthor | ${voting}`, fields: (_, { people }) => ({ personId: people.employee.id }) },
   "ideas/:ideaId/authors/remove": { post: `author coauthor | ${voting}`, fields: (_, { people }) => ({ personId: people.coauthor.id }) },
   "ideas/:ideaId/follow": { post: "see", fields: () => ({ want: "on" }) },

@@ -1,11 +1,12 @@
 import type { IdeaSheet } from "#app/domain/idea/idea-sheet.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useNow } from "#app/i18n/use-format.tsx";
+import { paths } from "#app/paths.ts";
 import { Card } from "../ui/card.tsx";
 import { Timeline, type TimelineEntry } from "../ui/timeline.tsx";
 import { When } from "../ui/when.tsx";
 import { crestDates, nextCrestAt } from "./idea-path.ts";
-import { Helpers } from "./helpers.tsx";
+import { WhoHelped } from "./who-helped.tsx";
 import { IdeaSwell } from "./idea-swell.tsx";
 
 type Idea = IdeaSheet;
@@ -19,18 +20,19 @@ export function IdeaSide({ idea }: { idea: Idea }) {
       <Card label={t("idea.path")} className="swell-narrow">
         <IdeaSwell stage={idea.stage} at={crestDates(idea)} next={nextCrestAt(idea, now)} />
       </Card>
-      {idea.credits.length > 0 && <Credits people={idea.credits} />}
+      {(idea.credits.length > 0 || idea.own) && <Credits idea={idea} />}
       {idea.moves.length > 1 && <History idea={idea} />}
     </>
   );
 }
 
-function Credits({ people }: { people: Idea["credits"] }) {
+function Credits({ idea: { id, credits } }: { idea: Idea }) {
   const t = useT();
   return (
     <Card label={t("idea.helped")}>
       <h2 className="mb-4 text-lg">{t("idea.helped")}</h2>
-      <Helpers people={people} />
+      {credits.length > 0 ? <WhoHelped people={credits} /> : <p className="text-muted">{t("idea.credit.nobody-what")}</p>}
+      <p className="mt-4 text-sm"><a href={paths.ideaCredit(id)}>{t("idea.credit.right")}</a></p>
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import type { Credited } from "#app/domain/idea/credit.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import { Helpers } from "../idea/helpers.tsx";
+import { WhoHelped } from "../idea/who-helped.tsx";
 import { Person } from "../ui/avatar.tsx";
 import { Card } from "../ui/card.tsx";
 
@@ -18,7 +18,7 @@ export function OutcomePeople({ authors, helpers, owner, sponsors }: { authors: 
   return (
     <>
       {group(t("implementation.had-it"), authors.map((one) => ({ ...one, about: one.jobTitle })))}
-      {helpers.length > 0 && <Card as="div"><h2 className="mb-3 text-lg">{t("implementation.helped-it")}</h2><Helpers people={helpers} still /></Card>}
+      {helpers.length > 0 && <Card as="div"><h2 className="mb-3 text-lg">{t("implementation.helped-it")}</h2><WhoHelped people={helpers} still /></Card>}
       {owner && <Card as="div"><h2 className="mb-2 text-lg">{t("implementation.made-it")}</h2><p>{owner}</p></Card>}
       {group(t("implementation.paid-it"), sponsors.map((one) => ({ ...one, about: one.gave })))}
     </>

@@ -1,7 +1,7 @@
 import type { Credited } from "#app/domain/idea/credit.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import { Helpers } from "../idea/helpers.tsx";
+import { WhoHelped } from "../idea/who-helped.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Card } from "../ui/card.tsx";
 import type { DecidedIdea } from "./decision-form.tsx";
@@ -15,7 +15,7 @@ export function PublishedDecision({ ideas }: { ideas: readonly (Pick<DecidedIdea
       <Badge tone={verdict === "winner" ? "sun" : "plain"} icon={verdict === "winner" ? "star" : "leaf"}>{t(`decision.verdict.${verdict!}`)}</Badge>
       <h2 className="text-xl"><a href={paths.idea(id)} className="text-ink">{title}</a></h2>
       <p className="whitespace-pre-line">{motivation}</p>
-      {verdict === "winner" && helpers.length > 0 && <section className="mt-2"><h3 className="mb-3 text-base">{t("implementation.helped-it")}</h3><Helpers people={helpers} /></section>}
+      {verdict === "winner" && helpers.length > 0 && <section className="mt-2"><h3 className="mb-3 text-base">{t("implementation.helped-it")}</h3><WhoHelped people={helpers} /></section>}
     </Card>
   ));
 }

@@ -14,6 +14,7 @@ const variants: Partial<Record<EventType, (row: Row) => string | number | false 
   "idea.moved": ({ said }) => said.move,
   "contribution.posted": ({ said }) => said.kind,
   "contribution.settled": ({ said }) => said.state,
+  "credit.corrected": ({ said }) => said.deed,
 };
 
 /** What happened, in one sentence. Whom a vote was for is not said: that is between the voter and the count. */

@@ -108,8 +108,8 @@ export const ideaRules = {
   "idea.appoint": (who, idea) =>
     all(seesIdea(who, idea), manages(who, idea.challenge), () => inStage(idea, "winner", "funded", "in-progress"), () => during("implementation.run", idea.challenge)),
   "idea.build": (who, idea) => all(runs(who, idea), () => inStage(idea, "funded", "in-progress"), () => during("implementation.run", idea.challenge)),
+  "idea.correct-credit": (who, idea) => all(seesIdea(who, idea), () => !["draft", "withdrawn"].includes(idea.stage) || "idea.stage"), // more of it in idea/correct-credit.ts
   "outcome.see": (who, idea) => (idea.challenge.resultsPublic && ["realised", "stopped"].includes(idea.stage)) || seesIdea(who, idea),
-
   // one line a move of the funnel
   "idea.submit": authors,
   "idea.withdraw": authors,

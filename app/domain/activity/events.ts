@@ -1,4 +1,4 @@
-import type { ChallengePhase, ChallengeRole, ContributionKind, ContributionState, LedgerKind, PlatformRole } from "#db/enums.ts";
+import type { ChallengePhase, ChallengeRole, ContributionKind, ContributionState, CreditDeed, CreditKind, LedgerKind, PlatformRole } from "#db/enums.ts";
 import type { IdeaMove } from "../funnel/idea-moves.ts";
 
 type OfIdea = { challengeId: string; ideaId: string };
@@ -37,6 +37,7 @@ export type Event =
   | ({ type: "contribution.posted"; contributionId: string; kind: ContributionKind; parentId?: string; mentions?: string[] } & OfIdea)
   | ({ type: "contribution.settled"; contributionId: string; kind: ContributionKind; state: ContributionState } & OfIdea)
   | ({ type: "answer.near" | "answer.late"; personId: string; contributionId?: string; due: string; count: string } & OfIdea)
+  | ({ type: "credit.corrected"; personId: string; deed: CreditDeed; kind: CreditKind } & OfIdea)
   | ({ type: "vote.cast" } & OfIdea)
   | ({ type: "vote.taken-back" } & OfIdea)
   | ({ type: "scorecard.given"; scorecardId: string } & OfIdea)

@@ -50,7 +50,8 @@ export const creditSql: SQL = sql`(
     ) f where ${corrected("f")} is distinct from 'taken-off'
   union all
     select k.idea_id, k.person_id, k.kind, k.contribution_id, k.at, k.words
-    from credit_corrections k where k.deed = 'added' and ${corrected("k")} <> 'taken-off')`;
+    from credit_corrections k where k.deed = 'added' and ${corrected("k")} <> 'taken-off'
+      and not exists (select from credit_corrections z where (z.idea_id, z.person_id, z.kind, z.contribution_id) = (k.idea_id, k.person_id, k.kind, k.contribution_id) and z.deed = 'added' and z.id > k.id))`;
 
 /** What happened, as rows to keep (idea_id, person_id, kind, contribution_id, at). Only freeze-credit keeps them. */
 export const happenedSql: SQL = sql`(${happened})`;

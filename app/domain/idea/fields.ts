@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { proseField, proseForm } from "#app/prose/prose-field.ts";
+import { creditDeeds, type CreditKind } from "#db/enums.ts";
 import { locales } from "#db/locales.ts";
 import { line, optionalAmount, rowId, ticked } from "../fields.ts";
 import { photoField } from "../file/fields.ts";
@@ -38,6 +39,15 @@ export const followIdeaForm = z.object({ ideaId: rowId("idea"), want: z.enum(["o
 export const noteLooksForm = z.object({ ideas: z.array(rowId("idea")).max(100).default([]) });
 export const authorForm = z.object({ ideaId: rowId("idea"), personId: rowId("person") });
 
+/** What can be put right by hand: how somebody helped beside writing it. */
+export const helpKinds = ["improvement", "concern", "question", "offer", "evidence"] as const satisfies readonly CreditKind[];
+export const correctCreditForm = z.object({
+  ideaId: rowId("idea"), personId: rowId("person"), kind: z.enum(helpKinds), contributionId: rowId("contribution").or(z.literal("")).default(""),
+  deed: z.enum(creditDeeds), words: line(160).default(""),
+}).superRefine(({ deed, contributionId, words }, problem) => {
+  if (deed === "added" && !contributionId && !words) problem.addIssue({ code: "too_small", minimum: 1, origin: "string", path: ["words"] });
+});
+
 type Sent<Form extends z.ZodType> = Omit<z.output<Form>, "photo" | "theme"> & { theme?: string };
 /** With the picture already kept (domain/file/store-picture.ts). */
 export type DraftText = Sent<typeof saveDraftForm> & { photoId?: string | null };
@@ -46,3 +56,4 @@ export type EditIdea = Sent<typeof editIdeaForm> & { photoId?: string | null };
 export type FollowIdea = z.output<typeof followIdeaForm>;
 export type NoteLooks = z.output<typeof noteLooksForm>;
 export type AuthorOfIdea = z.output<typeof authorForm>;
+export type CorrectCredit = z.output<typeof correctCreditForm>;

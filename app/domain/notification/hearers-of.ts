@@ -55,6 +55,11 @@ export async function hearersOf(db: Db, rows: readonly Happened[]): Promise<Told
       case "answer.late":
         tell(row.type, [row.about.personId as string]);
         break;
+      case "credit.corrected": {
+        const [what, self] = [row.about.deed === "taken-off" ? "credit.taken-off" : "credit.added", row.about.personId === row.byId] as const;
+        tell(self ? `${what}-self` : what, self ? near.authors : [row.about.personId as string]);
+        break;
+      }
       case "owner.appointed":
         tell("owner.appointed", [row.about.ownerId as string]);
         break;

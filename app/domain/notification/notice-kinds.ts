@@ -20,6 +20,10 @@ export const noticeKinds = {
   "contribution.settled": null,
   "answer.near": "answer-near",
   "answer.late": "answer-late",
+  "credit.added": null,
+  "credit.taken-off": null,
+  "credit.added-self": null,
+  "credit.taken-off-self": null,
   "mentioned": "mentioned",
   "owner.appointed": "owner-appointed",
   "update.posted": null,
@@ -45,5 +49,5 @@ export const noticeOfMove: Partial<Record<IdeaMove, NoticeKind>> = {
 
 /** Events that somebody hears of; the others are for the trail alone. */
 export const toldEvents: readonly EventType[] = [
-  "idea.moved", "idea.answered", "idea.improved", "contribution.posted", "contribution.settled", "answer.near", "answer.late", "owner.appointed", "update.posted", "challenge.phase-began",
+  "idea.moved", "idea.answered", "idea.improved", "contribution.posted", "contribution.settled", "credit.corrected", "answer.near", "answer.late", "owner.appointed", "update.posted", "challenge.phase-began",
 ];

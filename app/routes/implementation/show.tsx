@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { Helpers } from "#app/components/idea/helpers.tsx";
+import { WhoHelped } from "#app/components/idea/who-helped.tsx";
 import { ExpenseList } from "#app/components/implementation/expense-list.tsx";
 import { FinishForms } from "#app/components/implementation/finish-forms.tsx";
 import { MilestoneList } from "#app/components/implementation/milestone-list.tsx";
@@ -46,7 +46,7 @@ export default function Implementation() {
         <aside className="stack">
           <OwnerCard idea={idea} candidates={candidates} may={may.appoint} />
           <MilestoneList ideaId={idea.id} steps={steps} may={may.build} />
-          {helpers.length > 0 && <Card as="div"><h2 className="mb-3 text-lg">{t("implementation.helped-it")}</h2><Helpers people={helpers} /></Card>}
+          {helpers.length > 0 && <Card as="div"><h2 className="mb-3 text-lg">{t("implementation.helped-it")}</h2><WhoHelped people={helpers} /></Card>}
           <ExpenseList idea={idea} expenses={expenses} may={may.build} />
         </aside>
       </div>

@@ -3,7 +3,7 @@ import type { Ctx } from "#app/domain/ctx.ts";
 import { publishDecision } from "#app/domain/jury/publish-decision.ts";
 import { writeDecisions } from "#app/domain/jury/write-decisions.ts";
 import { settleContribution } from "#app/domain/thread/settle-contribution.ts";
-import { ideaCredits } from "#db/schema/idea.ts";
+import { ideaCredits } from "#db/schema/credit.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { creditsOf, makeHelp } from "#tests/make/help.ts";
 import { makeIdea } from "#tests/make/idea.ts";

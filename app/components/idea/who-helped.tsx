@@ -5,7 +5,7 @@ import { paths } from "#app/paths.ts";
 import { Person } from "../ui/avatar.tsx";
 
 /** Who helped an idea beside its authors, each with what, in the order it happened. `still`: names without a link, for who may not see people's pages. */
-export function Helpers({ people, still }: { people: readonly Credited[]; still?: boolean }) {
+export function WhoHelped({ people, still }: { people: readonly Credited[]; still?: boolean }) {
   const helpsInWords = useHelpsInWords();
   return (
     <ul className="stack gap-3">
