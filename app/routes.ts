@@ -109,6 +109,8 @@ export default [
   route("ideas/:ideaId/contribute", "routes/thread/contribute.ts"),
   route("ideas/:ideaId/suggest", "routes/thread/suggest.ts"),
   route("contributions/:contributionId/settle", "routes/thread/settle.ts"),
+  route("contributions/:contributionId/answered", "routes/thread/mark-answer.ts"),
+  route("contributions/:contributionId/step-back", "routes/thread/step-back.ts"),
   ...prefix("contributions/:suggestionId", [
     route("change", "routes/thread/suggestion.tsx"),
     route("accept", "routes/thread/accept.ts"),

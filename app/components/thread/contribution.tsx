@@ -7,12 +7,17 @@ import { paths } from "#app/paths.ts";
 import { ProseView } from "../prose/prose-view.tsx";
 import { Avatar } from "../ui/avatar.tsx";
 import { Badge, type Tone } from "../ui/badge.tsx";
+import { Button } from "../ui/button.tsx";
+import { Form } from "../ui/form.tsx";
 import { When } from "../ui/when.tsx";
+import { MarkAnswer } from "./mark-answer.tsx";
 import { SettleForm } from "./settle-form.tsx";
+import { Settled } from "./settled.tsx";
 import { Suggestion } from "./suggestion.tsx";
 import { SuggestionActs } from "./suggestion-acts.tsx";
 
 const tones: Record<Said["kind"], Tone> = { comment: "plain", improvement: "kelp", question: "sea", concern: "amber", offer: "sun", evidence: "plain" };
+const sad: readonly Said["state"][] = ["declined", "withdrawn"];
 const deepest = 4; // from there on replies stand straight under each other: a phone has no more room
 
 /** One contribution: whose it is, of what kind, what was said, and how the author settled it. `owed`: until when an answer was promised; `moment`: what there is to celebrate; `children`: the reply form, when open. */
@@ -29,17 +34,22 @@ export function Contribution({ said, idea, maySettle, mayReply, replyPath, owed,
           <p className="min-w-0"><b>{said.byId ? <a href={paths.person(said.byId)} className="text-inherit">{name}</a> : name}</b>{" "}<small className="text-muted">{said.byJob}{said.byJob && " · "}<When at={said.at} /></small></p>
           {said.asRole && <Badge tone="sun" icon="star">{t(`thread.as.${said.asRole}`)}</Badge>}
           {said.kind !== "comment" && <Badge tone={tones[said.kind]}>{t(`thread.kind.${said.kind}`)}</Badge>}
-          {said.state !== "open" && <Badge tone={said.state === "declined" ? "plain" : "kelp"} icon={said.state === "declined" ? undefined : "check"}>{t(`thread.state.${said.state}`)}</Badge>}
+          {said.state !== "open" && <Badge tone={sad.includes(said.state) ? "plain" : "kelp"} icon={sad.includes(said.state) ? undefined : "check"}>{t(said.kind === "offer" && said.state === "accepted" ? "thread.state.taken-up" : `thread.state.${said.state}`)}</Badge>}
+          {said.isAnswer && <Badge tone="kelp" icon="check">{t("thread.answer.is")}</Badge>}
+          {said.ledToChange && <Badge tone="sun" icon="star">{t("thread.answer.led")}</Badge>}
         </header>
         <ProseView doc={said.body} under={3} />
         {said.suggestion && <Suggestion said={said} ideaId={idea.id} suggestion={said.suggestion} />}
         {moment}
         {owed}
-        {said.state !== "open" && said.settledWith && <p className="contribution-settled"><b>{said.settledBy}</b> {said.settledWith}</p>}
+        {said.state !== "open" && <Settled said={said} />}
         {said.suggestion && maySettle && said.state === "open" && <SuggestionActs id={said.id} version={idea.version} may={idea.edit} />}
         <div className="contribution-acts">
           {mayReply && !children && <a href={replyPath} className="button button-quiet button-small" aria-label={t("thread.reply-to", { name })}>{t("thread.reply")}</a>}
-          {maySettle && settlements[said.kind].length > 0 && <SettleForm said={said} />}
+          {maySettle && settlements[said.kind].length > 0 && said.state !== "withdrawn" && <SettleForm said={said} mayJoin={idea.edit === true} />}
+          {said.under && (maySettle || (said.under.mine && said.under.kind === "question")) && <MarkAnswer said={said} under={said.under} author={maySettle} />}
+          {said.mine && !maySettle && said.kind === "question" && said.state === "answered" && said.answerId && <SettleForm said={said} />}
+          {said.mine && said.kind === "offer" && said.state === "accepted" && <Form action={paths.stepBack(said.id)} className="" hideFaults><Button kind="quiet" small>{t("thread.offer.step-back")}</Button></Form>}
         </div>
         {children}
       </article>

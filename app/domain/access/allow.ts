@@ -1,8 +1,9 @@
 import type { Actor } from "../actor.ts";
 import { refuse } from "../refusals.ts";
+import { contributionRules, type ContributionAction } from "./contribution-rules.ts";
 import {
-  challengeRules, contributionRules, ideaRules, platformRules,
-  type Answer, type ChallengeAction, type ChallengeFacts, type ContributionAction, type ContributionFacts,
+  challengeRules, ideaRules, platformRules,
+  type Answer, type ChallengeAction, type ChallengeFacts, type ContributionFacts,
   type IdeaAction, type IdeaFacts, type PlatformAction,
 } from "./rules.ts";
 

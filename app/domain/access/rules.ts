@@ -41,7 +41,7 @@ export const wrote = (who: Actor, idea: IdeaFacts) => who.id !== null && idea.au
 const has = (who: Actor, role: ChallengeRole, c: ChallengeFacts) => holds(who, role, c.id);
 
 // The answers in order: the first that is not true is the reason.
-const all = (...answers: (Answer | (() => Answer))[]): Answer => {
+export const all = (...answers: (Answer | (() => Answer))[]): Answer => {
   for (const a of answers) {
     const said = typeof a === "function" ? a() : a;
     if (said !== true) return said;
@@ -55,11 +55,11 @@ const seesChallenge: Rule<ChallengeFacts> = (who, c) =>
 
 const seesIdea: Rule<IdeaFacts> = (who, idea) => all(seesChallenge(who, idea.challenge), () => idea.stage !== "draft" || wrote(who, idea) || "not-found");
 
-const during = (action: PhaseAction, c: ChallengeFacts): Answer => allowedIn(action, c.phase) || "challenge.phase";
+export const during = (action: PhaseAction, c: ChallengeFacts): Answer => allowedIn(action, c.phase) || "challenge.phase";
 const manages: Rule<ChallengeFacts> = (who, c) => all(seesChallenge(who, c), () => has(who, "manager", c) || "access.not-on-team");
 const sponsors: Rule<ChallengeFacts> = (who, c) => all(seesChallenge(who, c), () => has(who, "sponsor", c) || "access.not-sponsor");
 const judges: Rule<ChallengeFacts> = (who, c) => all(seesChallenge(who, c), () => has(who, "juror", c) || "access.not-juror");
-const authors: Rule<IdeaFacts> = (who, idea) => all(seesIdea(who, idea), () => wrote(who, idea) || "access.not-yours");
+export const authors: Rule<IdeaFacts> = (who, idea) => all(seesIdea(who, idea), () => wrote(who, idea) || "access.not-yours");
 const runs: Rule<IdeaFacts> = (who, idea) =>
   all(seesIdea(who, idea), () => (who.id !== null && who.id === idea.ownerId) || has(who, "manager", idea.challenge) || "access.not-on-team");
 const inStage = (idea: IdeaFacts, ...stages: IdeaStage[]): Answer => stages.includes(idea.stage) || "idea.stage";
@@ -127,18 +127,9 @@ export const ideaRules = {
   "idea.stop": runs,
 } satisfies Record<string, Rule<IdeaFacts>> & Record<`idea.${IdeaMove}`, Rule<IdeaFacts>>;
 
-const answering: Rule<ContributionFacts> = (who, c) => all(authors(who, c.idea), () => during("contribution.settle", c.idea.challenge));
-const settles: Rule<ContributionFacts> = (who, c) => all(answering(who, c), () => c.state === "open" || "contribution.settled");
-export const contributionRules = {
-  "contribution.settle": settles,
-  "contribution.take-over": (who, c) => all(settles(who, c), () => ideaRules["idea.edit"](who, c.idea)), // into the text
-  "contribution.reopen": (who, c) => all(answering(who, c), () => c.state !== "open" || "contribution.settled"),
-} satisfies Record<string, Rule<ContributionFacts>>;
-
 export type PlatformAction = keyof typeof platformRules;
 export type ChallengeAction = keyof typeof challengeRules;
 export type IdeaAction = keyof typeof ideaRules;
-export type ContributionAction = keyof typeof contributionRules;
 
 /** For buttons: may this person make this move here and now? True or why not; a missing reason does not count yet. */
 export function mayMove(who: Actor, move: IdeaMove, idea: IdeaFacts): Answer {

@@ -49,7 +49,8 @@ export async function hearersOf(db: Db, rows: readonly Happened[]): Promise<Told
         tell("contribution.received", [...near.authors, ...near.followers]);
         break;
       case "contribution.settled":
-        if (row.about.state !== "open") tell(settled(row.about.kind as ContributionKind, row.about.state as ContributionState), [contribution?.by ?? null]);
+        if (row.about.state === "withdrawn") tell("offer.withdrawn", near.authors);
+        else if (row.about.state !== "open") tell(settled(row.about.kind as ContributionKind, row.about.state as ContributionState), [contribution?.by ?? null]);
         break;
       case "answer.near":
       case "answer.late":
@@ -88,7 +89,7 @@ async function onlyWhoMaySee(db: Db, told: Told[]): Promise<Told[]> {
 }
 
 const settled = (kind: ContributionKind, state: ContributionState): NoticeKind =>
-  kind === "improvement" && state === "accepted" ? "contribution.accepted" : "contribution.settled";
+  state !== "accepted" ? "contribution.settled" : kind === "improvement" ? "contribution.accepted" : kind === "offer" ? "offer.taken-up" : "contribution.settled";
 
 const mentions = (row: Happened) => (Array.isArray(row.about.mentions) ? row.about.mentions.filter((id) => typeof id === "string") : []);
 

@@ -20,6 +20,8 @@ export const noticeKinds = {
   "contribution.settled": null,
   "answer.near": "answer-near",
   "answer.late": "answer-late",
+  "offer.taken-up": null,
+  "offer.withdrawn": null,
   "credit.added": null,
   "credit.taken-off": null,
   "credit.added-self": null,

@@ -6,12 +6,11 @@ import { suggestions } from "#db/schema/thread.ts";
 import { allowContribution } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { inTransaction, type Ctx } from "../ctx.ts";
-import { holdIdea } from "../idea/hold-idea.ts";
 import { ideaLimits } from "../idea/limits.ts";
 import { trueText } from "../idea/true-text.ts";
 import { writeVersion, type MadeFrom, type VersionText } from "../idea/write-version.ts";
 import { refuse } from "../refusals.ts";
-import { loadContribution } from "./load-contribution.ts";
+import { holdContribution } from "./hold-contribution.ts";
 import { loadSuggestion } from "./load-suggestion.ts";
 import { suggestedParts, withParts, type Suggested } from "./suggested-text.ts";
 import { writeSettlement } from "./write-settlement.ts";
@@ -26,9 +25,8 @@ export type Taken = { as: "whole" } | { as: "part"; parts: readonly string[]; se
  */
 export function acceptSuggestion(ctx: Ctx, input: { contributionId: string; take: Taken; words: string }): Promise<{ ideaId: string; version: number }> {
   return inTransaction(ctx, async (ctx) => {
-    const { idea: { id: ideaId } } = await loadContribution(ctx, input.contributionId);
-    const idea = await holdIdea(ctx, ideaId); // from here on nobody else writes this text
-    const contribution = { ...(await loadContribution(ctx, input.contributionId)), idea };
+    const contribution = await holdContribution(ctx, input.contributionId); // from here on nobody else writes this text
+    const { idea } = contribution;
     allowContribution(ctx.actor, "contribution.take-over", contribution);
     const suggested = await loadSuggestion(ctx, contribution.id);
     if (!suggested) return refuse("not-found");
@@ -39,7 +37,7 @@ export function acceptSuggestion(ctx: Ctx, input: { contributionId: string; take
     const on = { id: idea.id, version: input.take.as === "adapted" ? input.take.seen : idea.version };
     const version = await writeTaken(ctx, on, text, { byId: contribution.byId, contributionId: contribution.id, change });
     await ctx.db.update(suggestions).set({ taken }).where(eq(suggestions.contributionId, contribution.id));
-    await writeSettlement(ctx, contribution, "accepted", input.words);
+    await writeSettlement(ctx, contribution, "accepted", { words: input.words });
     if (version !== on.version) await record(ctx, { type: "idea.improved", challengeId: idea.challenge.id, ideaId: idea.id, contributionId: contribution.id, version });
     return { ideaId: idea.id, version };
   });

@@ -14,7 +14,14 @@ export const contributeForm = proseForm({
   from: cameFrom,
 });
 
-export const settleForm = z.object({ contributionId: rowId("contribution"), state: z.enum(contributionStates), words: lines(1000).default(""), from: cameFrom });
+/** `ledToChange`: of a question; `as`: how an offer is taken up, with a place on the team or for a part of the work. */
+export const settleForm = z.object({
+  contributionId: rowId("contribution"), state: z.enum(contributionStates).exclude(["withdrawn"]), words: lines(1000).default(""), from: cameFrom,
+  ledToChange: ticked, as: z.enum(["team", "part"]).default("part"), task: line(160).default(""),
+});
+/** A reply answers the question it stands under, or resolves the concern. */
+export const answeredForm = z.object({ contributionId: rowId("contribution"), answerId: rowId("contribution"), ledToChange: ticked });
+export const stepBackForm = z.object({ contributionId: rowId("contribution") });
 
 const text = { title: line(ideaLimits.title, ideaLimits.titleLeast), body: proseField({ required: true, max: ideaLimits.body }) };
 /** The version that was open in front of the writer. */

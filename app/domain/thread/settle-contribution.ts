@@ -2,32 +2,43 @@ import { eq } from "drizzle-orm";
 import type { ContributionState } from "#db/enums.ts";
 import { suggestions } from "#db/schema/thread.ts";
 import { allowContribution } from "../access/allow.ts";
+import type { ContributionFacts } from "../access/rules.ts";
 import { inTransaction, type Ctx } from "../ctx.ts";
-import { holdIdea } from "../idea/hold-idea.ts";
+import { addAuthor } from "../idea/add-author.ts";
 import { refuse } from "../refusals.ts";
 import { acceptSuggestion } from "./accept-suggestion.ts";
-import { loadContribution } from "./load-contribution.ts";
+import { holdContribution } from "./hold-contribution.ts";
+import { leaveTeam } from "./leave-team.ts";
 import { settlements, type Settlement } from "./settlements.ts";
 import { takeBackSuggestion } from "./take-back-suggestion.ts";
 import { writeSettlement } from "./write-settlement.ts";
 
+type Settling = { contributionId: string; state: Exclude<ContributionState, "withdrawn">; words: string; ledToChange?: boolean; as?: "team" | "part"; task?: string };
+
 /**
- * The author accepts, declines, answers or resolves what somebody added; "open" takes that back. Who is accepted is
- * credited on the idea, and loses the credit when it is taken back. A suggestion that is accepted comes into the text, and
- * goes out of it when that is taken back. Of two authors at once the second is told.
+ * The author accepts, declines, answers or resolves what somebody added; "open" takes that back. A suggestion that is accepted
+ * comes into the text, whoever offers help onto the team or to a part of the work; taken back, each goes again. Of two authors
+ * at once the second is told. Who is credited follows from it (idea/credit.ts).
  */
-export function settleContribution(ctx: Ctx, input: { contributionId: string; state: ContributionState; words: string }) {
+export function settleContribution(ctx: Ctx, input: Settling) {
   return inTransaction(ctx, async (ctx) => {
-    const { idea: { id: ideaId } } = await loadContribution(ctx, input.contributionId);
-    const idea = await holdIdea(ctx, ideaId); // before the decision freezes who helped, or after it: never while
-    const contribution = { ...(await loadContribution(ctx, input.contributionId)), idea };
+    const contribution = await holdContribution(ctx, input.contributionId);
+    const { kind, state } = contribution;
     const back = input.state === "open";
     allowContribution(ctx.actor, back ? "contribution.reopen" : "contribution.settle", contribution);
-    if (!back && !settlements[contribution.kind].includes(input.state as Settlement)) refuse("contribution.settled");
+    if (!back && !settlements[kind].includes(input.state as Settlement)) refuse("contribution.settled");
 
     const suggested = (await ctx.db.$count(suggestions, eq(suggestions.contributionId, contribution.id))) > 0;
-    if (suggested && input.state === "accepted") await acceptSuggestion(ctx, { ...input, take: { as: "whole" } });
-    else if (suggested && back && contribution.state === "accepted") await takeBackSuggestion(ctx, contribution.id);
-    else await writeSettlement(ctx, contribution, input.state, input.words);
+    if (suggested && input.state === "accepted") return void (await acceptSuggestion(ctx, { ...input, take: { as: "whole" } }));
+    if (suggested && back && state === "accepted") return takeBackSuggestion(ctx, contribution.id);
+    if (kind === "offer" && back && state === "accepted") await leaveTeam(ctx, contribution);
+    if (kind === "offer" && input.state === "accepted" && input.as === "team") await join(ctx, contribution);
+    const how = { words: input.words, ledToChange: kind === "question" && input.ledToChange, task: kind === "offer" && input.as !== "team" ? input.task : "" };
+    await writeSettlement(ctx, contribution, input.state, back ? {} : how);
   });
+}
+
+async function join(ctx: Ctx, { byId, idea }: ContributionFacts) {
+  if (!byId) return refuse("not-found");
+  await addAuthor(ctx, { ideaId: idea.id, personId: byId });
 }

@@ -4,10 +4,9 @@ import { suggestions } from "#db/schema/thread.ts";
 import { allowContribution, allowIdea } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import type { Ctx } from "../ctx.ts";
-import { holdIdea } from "../idea/hold-idea.ts";
 import { restoreText } from "../idea/restore-version.ts";
 import { refuse } from "../refusals.ts";
-import { loadContribution } from "./load-contribution.ts";
+import { holdContribution } from "./hold-contribution.ts";
 import { writeSettlement } from "./write-settlement.ts";
 
 /**
@@ -15,9 +14,8 @@ import { writeSettlement } from "./write-settlement.ts";
  * again. Only while nobody wrote on: after that the versions are the place to choose from. Inside the transaction of the verb.
  */
 export async function takeBackSuggestion(ctx: Ctx, contributionId: string): Promise<void> {
-  const { idea: { id: ideaId } } = await loadContribution(ctx, contributionId);
-  const idea = await holdIdea(ctx, ideaId);
-  const contribution = { ...(await loadContribution(ctx, contributionId)), idea };
+  const contribution = await holdContribution(ctx, contributionId);
+  const { idea } = contribution;
   allowContribution(ctx.actor, "contribution.reopen", contribution);
   allowIdea(ctx.actor, "idea.edit", idea);
 
@@ -29,5 +27,5 @@ export async function takeBackSuggestion(ctx: Ctx, contributionId: string): Prom
     await record(ctx, { type: "idea.edited", challengeId: idea.challenge.id, ideaId: idea.id, version, restores: made.number - 1 });
   }
   await ctx.db.update(suggestions).set({ taken: null }).where(eq(suggestions.contributionId, contribution.id));
-  await writeSettlement(ctx, contribution, "open", "");
+  await writeSettlement(ctx, contribution, "open", {});
 }

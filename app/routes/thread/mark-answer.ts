@@ -1,0 +1,10 @@
+import { answeredForm } from "#app/domain/thread/fields.ts";
+import { markAnswer } from "#app/domain/thread/mark-answer.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(answeredForm, async (ctx, input) => {
+  const { ideaId } = await markAnswer(ctx, input);
+  return { to: said(paths.idea(ideaId, input.contributionId), "answer-marked"), undo: { action: paths.settleContribution(input.contributionId), fields: { state: "open" } } };
+});
+export const loader = writeOnly;
