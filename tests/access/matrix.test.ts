@@ -80,7 +80,7 @@ test("everybody gets where they may, in every phase, and nobody else anywhere", 
 
   expect(unexpected).toEqual([]);
   expect(cells).toBeGreaterThan(6_000);
-}, 180_000);
+}, 400_000); // the machine may be busy
 
 type Cell = { who: Actor; may: boolean; elsewhen: boolean; bound: boolean; picture: boolean; sees: boolean };
 const toSignIn = ({ status, to }: Answer) => status === 401 || (status === 302 && to?.startsWith("/sign-in?to=") === true);

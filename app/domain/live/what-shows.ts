@@ -11,7 +11,7 @@ export type Shows = "all" | "counts" | null;
 export const shows: Record<EventType, Shows> = {
   "challenge.edited": "all", "challenge.phase-began": "all", "member.added": "all", "member.removed": "all",
   "idea.moved": "all", "idea.edited": "all", "idea.improved": "all", "idea.answered": "all", "author.added": "all", "author.removed": "all",
-  "contribution.posted": "all", "contribution.settled": "all", "decision.published": "all",
+  "contribution.posted": "all", "contribution.settled": "all", "credit.corrected": "all", "decision.published": "all",
   "funding.pledged": "all", "funding.allocated": "all", "funding.taken-back": "all",
   "vote.cast": "counts", "vote.taken-back": "counts",
   "answer.near": null, "answer.late": null,

@@ -9,7 +9,7 @@ const tales: Tale[] = [
     asks: [3200, "Twee dagdelen training per afdeling en zakkaartjes"],
     talk: [
       { by: "peter", ago: 10.6, kind: "concern", says: "Op een vierpersoonskamer luistert iedereen mee. Hoe houd je het vertrouwelijk?",
-        settled: { as: "resolved", by: "sanne", ago: 8.5, with: "Wat niet aan het bed kan, zeggen we vooraf op de gang. Dat staat nu in het idee." },
+        settled: { as: "resolved", by: "sanne", ago: 8.5, with: "Wat niet aan het bed kan, zeggen we vooraf op de gang. Dat staat nu in het idee.", answer: 0 },
         replies: [
           { by: "sanne", ago: 9.9, says: "Goed punt. Alleen wat de patiënt zelf al weet hoort aan het bed. De rest op de gang, met de deur dicht." },
           { by: "greet", ago: 9.1, says: "Namens de cliëntenraad: vraag het bij opname. De meeste mensen vinden het juist fijn om erbij te zijn." },
@@ -74,7 +74,7 @@ const tales: Tale[] = [
     says: "Ontslagmedicatie komt nu om vier uur, midden in de wisseling van de dienst. Als we de recepten om elf uur hebben, brengen we alles om half drie langs, al uitgezocht per patiënt.",
     talk: [
       { by: "daan", ago: 7.9, says: "Elf uur haal ik alleen als de visite om half negen begint in plaats van half tien. Ik vraag het na." },
-      { by: "frans", ago: 7.5, kind: "offer", says: "Ik rijd om half drie toch naar 2B en 3A. Geef maar mee." },
+      { by: "frans", ago: 7.5, kind: "offer", says: "Ik rijd om half drie toch naar 2B en 3A. Geef maar mee.", settled: { as: "accepted", by: "fatima", ago: 7.2, with: "Graag, Frans. Maandag staan er vier bakken klaar.", task: "De ronde van half drie" } },
     ],
   },
   {

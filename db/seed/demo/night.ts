@@ -19,6 +19,7 @@ const tales: Tale[] = [
     ],
     ...won("Simpel, getest en door nachtdienst en techniek samen bedacht. Patiënten slapen er dezelfde week beter van."),
     path: path({ to: "funded", ago: 84, by: "marjan" }, { to: "in-progress", ago: 77, by: "wim" }),
+    helped: [{ who: "carla", by: "wim", ago: 74, kind: "evidence", with: "Telde twee weken hoe vaak de grote lamp aanging" }],
     given: [{ by: "marjan", ago: 84, euros: 8_000, note: "Begin op 3A en 2B." }, { by: "erik", ago: 82, euros: 3_000, note: "Voor de bekabeling." }],
     building: {
       owner: "wim", unit: "uur slaap per nacht", expected: "0.8", started: 77,

@@ -1,12 +1,12 @@
 // How the demo's challenges are told: in names and days ago. tell.ts makes rows of it.
 import type { PackageRow } from "#app/domain/exchange/package-format.ts";
-import type { ChallengePhase, ContributionKind, ContributionState, IdeaStage } from "#db/enums.ts";
+import type { ChallengePhase, ContributionKind, ContributionState, CreditKind, IdeaStage } from "#db/enums.ts";
 import type { Who } from "./people.ts";
 
-/** `ago` is in days before the seeding; below nought it lies ahead. */
+/** `ago` is in days before the seeding; below nought it lies ahead. `answer`: which of the replies settled it. */
 export type Talk = {
   by: Who; ago: number; says: string; kind?: ContributionKind; as?: "sponsor" | "manager";
-  settled?: { as: ContributionState; by: Who; ago: number; with?: string };
+  settled?: { as: ContributionState; by: Who; ago: number; with?: string; led?: true; task?: string; answer?: number };
   replies?: Talk[];
 };
 
@@ -30,6 +30,7 @@ export type Tale = {
   decision?: { verdict: "winner" | "not-selected"; why: string; ago: number; by: Who; secret?: true };
   scores?: { by: Who; ago: number; values: readonly number[]; note: string; draft?: true }[];
   conflicts?: { by: Who; ago: number; why: string }[];
+  helped?: { who: Who; by: Who; ago: number; with: string; kind: CreditKind }[]; // forgotten, and added later
   given?: { by: Who; ago: number; euros: number; note: string }[];
   building?: Building;
 };

@@ -61,6 +61,8 @@ export function tell(story: Story, now: Date): PackageRows {
       rows.scorecards.push({ id: `scorecard_${name}_${by}`, idea_id, juror_id: idOf(by), note, given_at: draft ? null : at(ago), created_at: at(ago + 0.1), scores: values.map((value, n) => ({ criterion_id: criteria[n]!.id, value })) });
     }
     for (const { by, ago, why } of tale.conflicts ?? []) rows.conflicts.push({ idea_id, juror_id: idOf(by), reason: why, created_at: at(ago) });
+    (tale.helped ?? []).forEach(({ who, by, ago, with: words, kind }, n) =>
+      rows["credit-corrections"].push({ id: `correction_${name}_${n + 1}`, idea_id, person_id: idOf(who), kind, deed: "added", words, by_id: idOf(by), at: at(ago) }));
     const told = tale.decision;
     if (told) rows.decisions.push({ idea_id, verdict: told.verdict, motivation: told.why, by_id: idOf(told.by), written_at: at(told.ago + 1), published_at: told.secret ? null : at(told.ago) });
     (tale.given ?? []).forEach(({ by, ago, euros, note }, n) =>
@@ -71,15 +73,18 @@ export function tell(story: Story, now: Date): PackageRows {
   function tellTalk(talks: Talk[], name: string, followers: Set<Who>) {
     const idea_id = `idea_${name}`;
     let count = 0;
-    const say = (talk: Talk, parent_id: string | null) => {
+    const say = (talk: Talk, parent_id: string | null): string => {
       const id = `contribution_${name}_${++count}`;
       const kind = talk.kind ?? "comment";
       rows.contributions.push({
         id, idea_id, parent_id, kind, state: talk.settled?.as ?? "open", body: talk.says, by_id: idOf(talk.by), as_role: talk.as ?? null, created_at: at(talk.ago),
-        settled_by_id: talk.settled ? idOf(talk.settled.by) : null, settled_at: talk.settled ? at(talk.settled.ago) : null, settled_with: talk.settled?.with ?? null,
+        settled_by_id: talk.settled ? idOf(talk.settled.by) : null, settled_at: talk.settled ? at(talk.settled.ago) : null, settled_with: talk.settled?.with ?? null, led_to_change: talk.settled?.led ?? false, task: talk.settled?.task ?? null,
       });
       followers.add(talk.by);
-      talk.replies?.forEach((reply) => say(reply, id));
+      const row = rows.contributions.at(-1)!;
+      const replies = (talk.replies ?? []).map((reply) => say(reply, id));
+      if (talk.settled?.answer !== undefined) row.answer_id = replies[talk.settled.answer];
+      return id;
     };
     talks.forEach((talk) => say(talk, null));
   }
