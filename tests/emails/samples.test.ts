@@ -37,6 +37,12 @@ test("a letter about where an idea stands shows its way: what is reached with a 
   expect(realised.text.match(/✓/g)).toHaveLength(5);
 });
 
+test("whoever helped reads with what in the letter that tells how it ended; who did not reads nothing of it", async () => {
+  const data = { ...letters["idea-won"].sample, helped: [{ kind: "improvement" as const, words: "" }, { kind: "offer" as const, words: "Hung the hooks" }] };
+  expect((await composeLetter({ template: "idea-won", locale: "nl", data }, "https://ideas.example.org")).text).toContain("Jouw aandeel: een verbetering en “Hung the hooks”.");
+  expect((await composeLetter({ template: "idea-realised", locale: "en", data: { ...data, helped: [] } }, "https://ideas.example.org")).text).not.toContain("Your part in it");
+});
+
 test("words of people cannot become markup or a second subject", async () => {
   const data = { ...letters["idea-answered"].sample, ideaTitle: 'x"><script>alert(1)</script>\r\nBcc: all@example.org', words: "<img src=x onerror=alert(1)>" };
   const { subject, html } = await composeLetter({ template: "idea-answered", locale: "en", data }, "https://ideas.example.org");

@@ -2,14 +2,19 @@ import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { locales, type Locale } from "#db/locales.ts";
 import type { letters } from "#db/schema/notification.ts";
+import { creditSql, type Help } from "../idea/credit.ts";
 import { organisationNow } from "../organisation/organisation-now.ts";
-import { noticeKinds, type LetterTemplate } from "./notice-kinds.ts";
+import { noticeKinds, type LetterTemplate, type NoticeKind } from "./notice-kinds.ts";
 import type { Told } from "./hearers-of.ts";
 
 /** What a letter about an idea, a contribution or a challenge may speak of. */
 export type LetterData = { name: string; question: string; ideaTitle: string; ideaId: string; challengeId: string; byName: string; words: string };
+/** What those about how an idea did say besides: with what whoever reads it helped. */
+export type HelpedData = LetterData & { helped?: Pick<Help, "kind" | "words">[] };
 /** What those about an answer that is owed say besides: how many, and until when the first. */
 export type OwedData = LetterData & { count: number; due: string; zone: string };
+
+const ended: readonly NoticeKind[] = ["idea.won", "idea.realised"]; // these say to whoever helped with what
 
 type Row = { personId: string; name: string; email: string; locale: Locale | null; language: string };
 
@@ -25,6 +30,7 @@ export async function lettersFor(db: Db, told: readonly Told[]): Promise<(typeof
       left join contributions k on k.id = a.about->>'contributionId' left join implementation_updates u on u.id = a.about->>'updateId'
     where a.id in ${[...new Set(told.map((t) => t.activityId))]}`))].map((row) => [Number(row.id), row]));
 
+  const helped = await helpedWith(db, told.filter(({ kind }) => ended.includes(kind)));
   const { locale: usual } = await organisationNow(db);
 
   return told.flatMap(({ activityId, personId, kind, ideaId, challengeId, about }) => {
@@ -32,10 +38,20 @@ export async function lettersFor(db: Db, told: readonly Told[]): Promise<(typeof
     const template: LetterTemplate | null = noticeKinds[kind];
     if (!person || !fact || !template) return [];
     const onceFor = `${activityId}:${kind}:${personId}`;
-    const data: LetterData | OwedData = {
+    const data: LetterData | OwedData | HelpedData = {
       name: person.name, question: fact.question ?? "", ideaTitle: fact.ideaTitle ?? "", ideaId: ideaId ?? "", challengeId: challengeId ?? "",
-      byName: fact.byName ?? "", words: (fact.words ?? "").slice(0, 600), ...(about.due && { count: Number(about.count), due: about.due, zone: fact.zone ?? "UTC" }),
+      byName: fact.byName ?? "", words: (fact.words ?? "").slice(0, 600), ...(ended.includes(kind) && { helped: helped.get(`${ideaId} ${personId}`) ?? [] }), ...(about.due && { count: Number(about.count), due: about.due, zone: fact.zone ?? "UTC" }),
     };
     return [{ template, toPersonId: personId, toAddress: person.email, locale: person.locale ?? locales.find((one) => one === fact.language) ?? usual, data, messageId: onceFor, onceFor }];
   });
+}
+
+/** With what each of these people helped the idea they are told of, by `idea person`. */
+async function helpedWith(db: Db, told: readonly Told[]): Promise<Map<string, NonNullable<HelpedData["helped"]>>> {
+  if (told.length === 0) return new Map();
+  const rows = await db.execute<{ id: string; helps: NonNullable<HelpedData["helped"]> }>(sql`
+    select k.idea_id || ' ' || k.person_id as id, jsonb_agg(jsonb_build_object('kind', k.kind, 'words', k.words) order by k.at, k.kind) as helps
+    from (select idea_id, person_id, kind, words, min(at) as at from ${creditSql} c where c.idea_id in ${[...new Set(told.map((one) => one.ideaId))]} and c.person_id in ${[...new Set(told.map((one) => one.personId))]}
+      and c.kind not in ('authored', 'team') group by 1, 2, 3, 4) k group by k.idea_id, k.person_id`);
+  return new Map([...rows].map(({ id, helps }) => [id, helps]));
 }
