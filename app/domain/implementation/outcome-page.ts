@@ -42,7 +42,9 @@ export async function outcomePage(ctx: Ctx, ideaId: string, justNow = false) {
     ctx.db.select({ to: ideaStageChanges.to, at: ideaStageChanges.at }).from(ideaStageChanges).where(eq(ideaStageChanges.ideaId, ideaId)).orderBy(asc(ideaStageChanges.id)),
   ]);
   const news = idea.stage === "realised" && wrote(ctx.actor, row) && (unheard || justNow);
-  return { idea, authors, helpers, sponsors, steps, moves, news };
+  // What somebody wrote for colleagues stays among them; how somebody helped is told to all.
+  const told = ctx.actor.id ? helpers : helpers.map((one) => ({ ...one, helps: one.helps.map((help) => ({ ...help, words: "" })) }));
+  return { idea, authors, helpers: told, sponsors, steps, moves, news };
 }
 
 /** Every idea that was realised or stopped, and those being built, newest first, as far as the one who asks may see them. */

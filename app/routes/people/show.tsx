@@ -53,7 +53,8 @@ export default function PersonShow() {
             {helped.map((idea) => (
               <LinkCard key={idea.id} plain to={paths.idea(idea.id)} title={idea.title}>
                 <p className="mb-2 mt-1 text-muted">{idea.question}</p>
-                <p className="flex flex-wrap gap-2">{[...new Set(idea.helps.map(({ kind, words }) => words || t(`idea.credit.${kind}`)))].map((what) => <Badge key={what} tone="sun" icon="star">{what}</Badge>)}</p>
+                <p className="flex flex-wrap gap-2">{[...new Set(idea.helps.map(({ kind }) => kind))].map((kind) => <Badge key={kind} tone="sun" icon="star">{t(`idea.credit.${kind}`)}</Badge>)}</p>
+                {idea.helps.map(({ kind, words }) => words && <p key={kind} className="mt-2 break-words text-sm" dir="auto">{words}</p>)}
               </LinkCard>
             ))}
           </div>
