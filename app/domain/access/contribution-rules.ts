@@ -10,7 +10,7 @@ const asked: Rule<ContributionFacts> = (who, c) => all(ideaRules["idea.see"](who
 export const contributionRules = {
   "contribution.settle": settles,
   "contribution.take-over": (who, c) => all(settles(who, c), () => ideaRules["idea.edit"](who, c.idea)), // into the text
-  "contribution.answered": (who, c) => all(settles(who, c) === true || asked(who, c), () => c.state === "open" || "contribution.settled"), // by a reply
+  "contribution.answered": (who, c) => all(answering(who, c) === true || asked(who, c), () => c.state === "open" || "contribution.settled"), // by a reply
   "contribution.reopen": (who, c) => all(answering(who, c) === true || (c.state === "answered" ? asked(who, c) : answering(who, c)), () => !["open", "withdrawn"].includes(c.state) || "contribution.settled"),
   "contribution.step-back": (who, c) =>
     all(ideaRules["idea.see"](who, c.idea), () => byThemself(who, c), () => (c.kind === "offer" && c.state === "accepted") || "contribution.settled", () => during("contribution.settle", c.idea.challenge)),

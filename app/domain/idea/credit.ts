@@ -19,6 +19,8 @@ const earned = {
 
 const isEarned = sql.join(Object.entries(earned).map(([kind, rule]) =>
   sql.raw(`(c.kind = '${kind}' and c.state = '${rule.once}'${"ledToChange" in rule ? " and c.led_to_change" : ""})`)), sql` or `);
+// Not a cast: the database may look at the kind of any contribution before it knows whether it is earned, and a comment has none.
+const kindOfHelp = sql.raw(`case c.kind ${Object.keys(earned).map((kind) => `when '${kind}' then '${kind}'::credit_kind`).join(" ")} end`);
 const poster = sql.raw(`coalesce(i.created_by_id, (select person_id from idea_authors f where f.idea_id = i.id order by position, person_id limit 1))`);
 const decided = (idea: string) => sql.raw(`exists (select from decisions d where d.idea_id = ${idea} and d.published_at is not null)`);
 
@@ -30,7 +32,7 @@ const happened = sql`
     select i.id, a.person_id, 'team'::credit_kind, '', i.submitted_at
     from idea_authors a join ideas i on i.id = a.idea_id where i.stage <> 'draft' and a.person_id is distinct from ${poster}
   union all
-    select c.idea_id, c.by_id, c.kind::text::credit_kind, c.id, coalesce(c.settled_at, c.created_at)
+    select c.idea_id, c.by_id, ${kindOfHelp}, c.id, coalesce(c.settled_at, c.created_at)
     from contributions c join ideas i on i.id = c.idea_id
     where (${isEarned}) and c.by_id is not null and c.by_id is distinct from c.settled_by_id and c.by_id is distinct from ${poster}`;
 
