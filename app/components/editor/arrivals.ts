@@ -10,7 +10,7 @@ export const filesBy = (onFiles: (files: readonly File[]) => void) => Extension.
     props: {
       handlePaste(_view, { clipboardData }) {
         const files = [...(clipboardData?.files ?? [])];
-        if (files.length === 0 || [...(clipboardData?.items ?? [])].some(({ kind }) => kind === "string")) return false;
+        if (files.length === 0 || clipboardData?.getData("text/plain").trim()) return false;
         onFiles(files);
         return true;
       },
