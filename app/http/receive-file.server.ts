@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, open, rm, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import type { Request, Response } from "express";
 import type { ReceivedFile } from "#app/domain/file/fields.ts";
 import { fileMaxBytes } from "#app/domain/file/file-kinds.ts";
@@ -47,16 +46,33 @@ async function nameless(folder: string): Promise<FileHandle> {
 }
 
 function received(file: FileHandle, size: number, name: string): ReceivedFile {
-  const stream = () => file.createReadStream({ start: 0, end: size - 1, autoClose: false });
   return {
     size, name,
-    stream: () => Readable.toWeb(stream()) as ReadableStream<Uint8Array>,
+    stream: () => read(file, size),
     async arrayBuffer() {
       const bytes = new ArrayBuffer(size);
       await file.read(new Uint8Array(bytes), 0, size, 0);
       return bytes;
     },
   };
+}
+
+/** From the beginning, as often as anybody likes. Node's own stream closes the file for everybody when one reader has seen enough. */
+function read(file: FileHandle, size: number): ReadableStream<Uint8Array> {
+  let at = 0;
+  return new ReadableStream({
+    type: "bytes",
+    async pull(stream) {
+      const piece = new Uint8Array(Math.min(65_536, size - at));
+      const { bytesRead } = piece.length ? await file.read(piece, 0, piece.length, at) : { bytesRead: 0 };
+      at += bytesRead;
+      if (bytesRead) stream.enqueue(piece.subarray(0, bytesRead));
+      else {
+        stream.close();
+        stream.byobRequest?.respond(0);
+      }
+    },
+  });
 }
 
 function nameIn(req: Request): string {

@@ -22,6 +22,7 @@ const routes: Record<string, { path?: string; index?: true; module: Module }> = 
   },
   files: { path: "files", module: { action: async ({ context }: ActionFunctionArgs) => {
     const { size, name, stream, arrayBuffer } = context.file!;
+    await stream().cancel(); // whoever only wants to know what it is
     let streamed = 0;
     for await (const piece of stream() as unknown as AsyncIterable<Uint8Array>) streamed += piece.length;
     return Response.json({ size, name, streamed, last: size < 1000 ? Buffer.from(await arrayBuffer()).toString("latin1") : null });
