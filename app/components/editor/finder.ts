@@ -30,6 +30,7 @@ export class Finder {
   get suggestion(): Omit<SuggestionOptions<Found, Found>, "editor"> {
     return {
       char: this.wishes.char,
+      decorationClass: "editor-asked", // its own name for it is one of ours
       debounce: 120,
       items: ({ query, signal }) => this.#find(query, signal),
       command: ({ editor, range, props }) => this.wishes.put(editor, range, props),
