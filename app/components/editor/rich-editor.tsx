@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { useEffect, useLayoutEffect, useMemo, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { paths } from "#app/paths.ts";
 import { parseProse } from "#app/prose/parse-prose.ts";
 import type { Prose } from "#app/prose/prose.ts";
@@ -38,10 +38,11 @@ export type RichEditorProps = {
 export function RichEditor({ textarea, was, id, label, describedBy, invalid, required, placeholder, mentionSearchUrl, onReady, onWrite }: RichEditorProps) {
   const [linking, setLinking] = useState(false);
   const [describing, describe] = useState<Shown>();
-  const [adding, add] = useState<readonly File[]>([]);
+  const [adding, add] = useState<readonly { file: File; key: number }[]>([]);
   const mentions = useMemo(() => (mentionSearchUrl ? mentionFinder(mentionSearchUrl) : undefined), [mentionSearchUrl]);
   const emoji = useMemo(emojiFinder, []);
-  const onFiles = (files: readonly File[]) => add((before) => [...before, ...files]);
+  const turn = useRef(0);
+  const onFiles = (files: readonly File[]) => add((before) => [...before, ...files.map((file) => ({ file, key: ++turn.current }))]);
   const attributes = {
     id, class: "prose editor-text", role: "textbox", "aria-multiline": "true", "aria-label": label, "aria-required": String(required),
     "aria-invalid": String(invalid), ...(describedBy && { "aria-describedby": describedBy }),
@@ -69,7 +70,7 @@ export function RichEditor({ textarea, was, id, label, describedBy, invalid, req
       <EditorContent editor={editor} />
       {mentions && <FoundList finder={mentions} kind="mention" id={`${id}-people`} box={editor.view.dom} />}
       <FoundList finder={emoji} kind="emoji" id={`${id}-emoji`} box={editor.view.dom} />
-      {adding[0] && <Adding key={adding.length} editor={editor} file={adding[0]} onDone={() => add(([, ...rest]) => rest)} />}
+      {adding[0] && <Adding key={adding[0].key} editor={editor} file={adding[0].file} onDone={() => add(([, ...rest]) => rest)} />}
       <Toolbar editor={editor} controls={id} onLink={() => setLinking(true)} onDescribe={() => describe(editor.getAttributes("image") as Shown)} onFiles={onFiles} onEmoji={emoji.invite} />
       {describing && <PictureDialog picture={describing} onDone={({ alt }) => editor.chain().focus().updateAttributes("image", { alt }).run()} onClose={() => { describe(undefined); editor.commands.focus(); }} />}
       {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
