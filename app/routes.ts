@@ -52,6 +52,7 @@ export default [
     route("save", "routes/challenge/save.ts"),
     route("schedule", "routes/challenge/save-schedule.ts"),
     route("themes", "routes/challenge/save-themes.ts"),
+    route("themes/:themeId/follow", "routes/challenge/follow-theme.ts"),
     route("choosing", "routes/challenge/save-choosing.ts"),
     route("audience", "routes/challenge/save-audience.ts"),
     route("audience/invite", "routes/challenge/invite.ts"),
@@ -62,6 +63,7 @@ export default [
     route("phase", "routes/challenge/phase.tsx"),
     route("live", "routes/live/challenge.ts"),
     route("wall", "routes/challenge/wall.tsx"),
+    route("pride", "routes/kindness/pride.tsx"),
     route("poster", "routes/challenge/poster.tsx"),
     route("poster/:file", "routes/challenge/poster-file.ts"),
     route("phase/begin", "routes/challenge/begin-phase.ts"),
@@ -117,6 +119,11 @@ export default [
     route("adapt", "routes/thread/adapt.tsx"),
     route("adapt/save", "routes/thread/save-adapted.ts"),
   ]),
+
+  route("ideas/:ideaId/react", "routes/kindness/react.ts"),
+  route("ideas/:ideaId/thank", "routes/kindness/thank.ts"),
+  route("thanks/:thanksId/take-back", "routes/kindness/take-back-thanks.ts"),
+  route("thanks/:thanksId/hide", "routes/kindness/hide-thanks.ts"),
 
   route("challenges/:challengeId/funding", "routes/funding/show.tsx"),
   route("challenges/:challengeId/pledge", "routes/funding/pledge.ts"),

@@ -44,6 +44,10 @@ export type CreditKind = (typeof creditKinds)[number];
 export const creditDeeds = ["added", "taken-off", "put-back"] as const;
 export type CreditDeed = (typeof creditDeeds)[number];
 
+/** How one can nod at what somebody did: only kindly. In the order they are shown. */
+export const reactionKinds = ["heart", "clap", "bulb", "smile"] as const;
+export type ReactionKind = (typeof reactionKinds)[number];
+
 export const verdicts = ["winner", "not-selected"] as const;
 export type Verdict = (typeof verdicts)[number];
 

@@ -24,6 +24,9 @@ export const invariants = {
     select c.id from contributions c join contributions p on p.id = c.parent_id where p.idea_id <> c.idea_id`,
   "an answer was given to what it answers, at the same idea": `
     select c.id from contributions c join contributions a on a.id = c.answer_id where a.idea_id <> c.idea_id or c.state not in ('answered', 'resolved')`,
+  "a nod, or thanks, for a contribution is at its own idea": `
+    select k.idea_id from (select idea_id, contribution_id from reactions where contribution_id <> '' union all select idea_id, contribution_id from thanks where contribution_id is not null) k
+    left join contributions c on c.id = k.contribution_id where c.idea_id is distinct from k.idea_id`,
   "a suggestion belongs to an improvement of its own idea": `
     select s.contribution_id from suggestions s join contributions c on c.id = s.contribution_id where c.idea_id <> s.idea_id or c.kind <> 'improvement'`,
   "a suggestion is in the text only if it was accepted": `

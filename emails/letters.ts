@@ -16,6 +16,7 @@ import { juryBegan } from "./jury/jury-began.tsx";
 import { invitation } from "./people/invitation.tsx";
 import { reset } from "./people/reset.tsx";
 import { contributionAccepted } from "./thread/contribution-accepted.tsx";
+import { thanked } from "./kindness/thanked.tsx";
 import { mentioned } from "./thread/mentioned.tsx";
 
 /** Every letter there is, by the name it has in the letters table. */
@@ -35,4 +36,5 @@ export const letters = {
   "reset": reset,
   "contribution-accepted": contributionAccepted,
   "mentioned": mentioned,
+  "thanked": thanked,
 } satisfies Record<LetterTemplate, ((t: MessageTranslate, data: never, locale: Locale) => Letter) & { sample: object }>;

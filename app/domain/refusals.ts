@@ -46,6 +46,7 @@ export const refusals = {
   "contribution.no-change": 422,
   "contribution.overlaps": 409,
   "contribution.went-on": 409,
+  "kindness.own": 403,
   "vote.own-idea": 403,
   "vote.none-left": 409,
   "jury.own-idea": 403,

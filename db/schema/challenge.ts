@@ -134,3 +134,13 @@ export const challengeThemes = pgTable(
     check("theme_name_fits", sql`char_length(${t.name}) between 1 and 60`),
   ],
 );
+
+/** Who hears of each new idea about a theme. */
+export const themeFollowers = pgTable(
+  "theme_followers",
+  {
+    themeId: text("theme_id").notNull().references(() => challengeThemes.id, { onDelete: "cascade" }),
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.themeId, t.personId] }), index("theme_followers_by_person").on(t.personId)],
+);

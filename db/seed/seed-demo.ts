@@ -13,6 +13,7 @@ import { night } from "./demo/night.ts";
 import { groupRows, peopleRows } from "./demo/people.ts";
 import { safety, starters } from "./demo/quiet-stories.ts";
 import { tell } from "./demo/tell.ts";
+import { thanksRows } from "./demo/thanks.ts";
 import { tellToday } from "./demo/today.ts";
 import { waiting } from "./demo/waiting.ts";
 import { waste } from "./demo/waste.ts";
@@ -25,7 +26,7 @@ export function demoPackage(now: Date): PackageRows {
   for (const file of packageFiles) {
     if (file !== "people" && file !== "groups") Object.assign(all, { [file]: stories.flatMap((rows): object[] => rows[file] ?? []) });
   }
-  return all;
+  return { ...all, thanks: thanksRows(now) };
 }
 
 /** Fills an empty database with the demo, once: where there are people already, it does nothing. */

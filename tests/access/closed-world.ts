@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { storePicture } from "#app/domain/file/store-picture.ts";
 import { challengePhases, type ChallengePhase, type IdeaStage } from "#db/enums.ts";
-import { challengeGroups, challengeInvitees, challenges } from "#db/schema/challenge.ts";
+import { challengeGroups, challengeInvitees, challenges, challengeThemes } from "#db/schema/challenge.ts";
 import { files } from "#db/schema/file.ts";
 import { ledger } from "#db/schema/funding.ts";
 import { ideaAuthors } from "#db/schema/idea.ts";
 import { implementations, implementationUpdates, milestones } from "#db/schema/implementation.ts";
 import { juryConflicts } from "#db/schema/jury.ts";
+import { thanks } from "#db/schema/kindness.ts";
 import { letters } from "#db/schema/notification.ts";
 import { contributions, suggestions } from "#db/schema/thread.ts";
 import type { Db } from "#db/client.server.ts";
@@ -55,9 +56,11 @@ async function makeClosed(db: Db, phase: ChallengePhase, people: Record<Person, 
   if (["decision", "implementation", "closed"].includes(phase)) {
     await db.insert(ledger).values([main, funded].map(({ id }) => ({ challengeId: challenge.id, ideaId: id, kind: "allocation" as const, sponsorId: people.sponsor.id, amountMinor: 20_000, byId: people.sponsor.id, note: marker })));
   }
+  const [theme] = await db.insert(challengeThemes).values({ challengeId: challenge.id, name: `About ${marker}` }).returning();
+  const [given] = await db.insert(thanks).values({ ideaId: main.id, fromId: people.employee.id, toId: people.author.id, words: `For the ${marker}` }).returning();
   const fileId = await storePicture(await as(ctx, people.author), storage, sent(await makePhoto(60, 40)));
   await db.update(files).set({ ideaId: main.id, alt: `Photo of ${marker}` }).where(eq(files.id, fileId));
-  return { phase, challenge, criteria, main, draft, withdrawn, rival, funded, contribution: contribution!, suggestion: suggestion!, milestone: milestone!, fileId };
+  return { phase, challenge, criteria, main, draft, withdrawn, rival, funded, contribution: contribution!, suggestion: suggestion!, milestone: milestone!, theme: theme!, thanks: given!, fileId };
 }
 export type IdeaName = "main" | "draft" | "withdrawn" | "funded";
 export type Closed = Awaited<ReturnType<typeof makeClosed>>;

@@ -25,7 +25,7 @@ export function WaitingItem({ item }: { item: Waiting }) {
     <li className="waits">
       <span className="waits-mark">{mark}</span>
       <div className="waits-words">
-        <p className="waits-top"><span>{item.question}</span>{item.due && <DueBadge due={item.due} zone={item.zone} />}</p>
+        <p className="waits-top"><span>{item.question}</span>{item.due && <DueBadge due={item.due} zone={item.zone} promised={item.kind === "asked" || item.kind === "answer"} />}</p>
         <h3><a href={to}>{title}</a></h3>
         {says && <p className="waits-says" dir="auto">{says}</p>}
         {under && <div className="waits-under">{under}</div>}

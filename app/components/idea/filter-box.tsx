@@ -5,7 +5,7 @@ import { Icon } from "../ui/icon.tsx";
 
 type Named = { id: string; name: string };
 /** What this challenge gives to choose from, for the one who looks. */
-export type Choices = { groups: readonly Named[]; themes: readonly (Named & { ideas: number })[] };
+export type Choices = { groups: readonly Named[]; themes: readonly (Named & { ideas: number; following: boolean })[] };
 
 /** Order and filters, folded away until somebody wants them: a native disclosure inside the form that asks. */
 export function FilterBox({ query, sorts, choices }: { query: IdeaQuery; sorts: readonly IdeaSort[]; choices: Choices }) {

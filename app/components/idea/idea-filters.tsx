@@ -2,6 +2,7 @@ import { ideaAddress, ideaSorts, ideaStates, ideaViews, type IdeaQuery, type Ide
 import { useT } from "#app/i18n/language.tsx";
 import type { IdeaStage } from "#db/enums.ts";
 import { paths } from "#app/paths.ts";
+import { FollowButton } from "../ui/follow-button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { FilterBox, type Choices } from "./filter-box.tsx";
 
@@ -23,6 +24,7 @@ export function IdeaFilters({ challengeId, query, stages, mayCount, choices, fou
     ...(query.theme ? [{ key: "theme", label: named(choices.themes, query.theme) ?? "", off: { theme: undefined } }] : []),
     ...query.wants.map((want) => ({ key: want, label: t(`challenge.want.${want}`), off: { wants: query.wants.filter((other) => other !== want) } })),
   ];
+  const theme = choices.themes.find(({ id }) => id === query.theme);
   return (
     <div className="idea-filters">
       {shown.length > 2 && (
@@ -53,6 +55,7 @@ export function IdeaFilters({ challengeId, query, stages, mayCount, choices, fou
           {found !== null && found > 0 && <p className="filters-found" role="status">{t("challenge.count-ideas", { count: found })}</p>}
         </div>
       )}
+      {theme && <div className="theme-follow"><p className="text-sm text-muted">{t(theme.following ? "challenge.theme-following" : "challenge.theme-follow-why", { theme: theme.name })}</p><FollowButton action={paths.followTheme(challengeId, theme.id)} name={theme.name} following={theme.following} /></div>}
       {query.sort === "fair" && on.length === 0 && <p className="text-sm text-muted">{t("challenge.sort-fair-why")}</p>}
     </div>
   );

@@ -20,9 +20,9 @@ const tones: Record<Said["kind"], Tone> = { comment: "plain", improvement: "kelp
 const sad: readonly Said["state"][] = ["declined", "withdrawn"];
 const deepest = 4; // from there on replies stand straight under each other: a phone has no more room
 
-/** One contribution: whose it is, of what kind, what was said, and how the author settled it. `owed`: until when an answer was promised; `moment`: what there is to celebrate; `children`: the reply form, when open. */
-export function Contribution({ said, idea, maySettle, mayReply, replyPath, owed, moment, children }: {
-  said: Said; idea: { id: string; version: number; edit: Answer }; maySettle: boolean; mayReply: boolean; replyPath: string; owed?: ReactNode; moment?: ReactNode; children?: ReactNode;
+/** One contribution: whose it is, of what kind, what was said, and how the author settled it. `owed`: until when an answer was promised; `thanks`, `nods`: how kindly it was met; `thankPath`: where one thanks its writer; `moment`: what there is to celebrate; `children`: the reply form, when open. */
+export function Contribution({ said, idea, maySettle, mayReply, replyPath, owed, thanks, nods, thankPath, moment, children }: {
+  said: Said; idea: { id: string; version: number; edit: Answer }; maySettle: boolean; mayReply: boolean; replyPath: string; owed?: ReactNode; thanks?: ReactNode; nods?: ReactNode; thankPath?: string; moment?: ReactNode; children?: ReactNode;
 }) {
   const t = useT();
   const name = said.byName ?? t("thread.nobody");
@@ -44,8 +44,11 @@ export function Contribution({ said, idea, maySettle, mayReply, replyPath, owed,
         {owed}
         {said.state !== "open" && <Settled said={said} />}
         {said.suggestion && maySettle && said.state === "open" && <SuggestionActs id={said.id} version={idea.version} may={idea.edit} />}
+        {thanks}
         <div className="contribution-acts">
+          {nods}
           {mayReply && !children && <a href={replyPath} className="button button-quiet button-small" aria-label={t("thread.reply-to", { name })}>{t("thread.reply")}</a>}
+          {thankPath && !children && <a href={thankPath} className="button button-quiet button-small" aria-label={t("kindness.thank-name", { name })}>{t("kindness.thank")}</a>}
           {maySettle && settlements[said.kind].length > 0 && said.state !== "withdrawn" && <SettleForm said={said} mayJoin={idea.edit === true} />}
           {said.under && (maySettle || (said.under.mine && said.under.kind === "question")) && <MarkAnswer said={said} under={said.under} author={maySettle} />}
           {said.mine && !maySettle && said.kind === "question" && said.state === "answered" && said.answerId && <SettleForm said={said} />}

@@ -2,7 +2,14 @@ import type { Answer } from "#app/domain/access/rules.ts";
 import type { OwedAnswer as Owed } from "#app/domain/idea/owed-answers.ts";
 import type { Contribution as Said } from "#app/domain/thread/thread-of.ts";
 import { useT } from "#app/i18n/language.tsx";
+import type { Thanks } from "#app/domain/kindness/kindness-of.ts";
+import { paths } from "#app/paths.ts";
 import { Moment } from "../idea/moment.tsx";
+import { NodRow } from "../kindness/nod-row.tsx";
+import { ThankForm } from "../kindness/thank-form.tsx";
+import { ThanksList } from "../kindness/thanks-list.tsx";
+import type { NodsHere } from "../kindness/use-nods.ts";
+import { useFrame } from "../page/frame-data.ts";
 import { Empty } from "../ui/empty.tsx";
 import { More } from "../ui/more.tsx";
 import { ContributeForm, type MayContribute } from "./contribute-form.tsx";
@@ -26,12 +33,18 @@ type Props = {
   owed: readonly Owed[];
   /** Time zone of the challenge. */
   zone: string;
-  may: MayContribute & { settle: boolean; edit: Answer };
+  nods: NodsHere;
+  thanks: readonly Thanks[];
+  /** The contribution whose writer one is thanking, from the address. */
+  thankFor: string | null;
+  may: { beKind: boolean } & MayContribute & { settle: boolean; edit: Answer };
 };
 
 /** Everything people added to an idea, in threads, and the form to add to it. */
-export function Thread({ idea, contributions, more, newId, accepted, replyTo, replyPath, owed, zone, may }: Props) {
+export function Thread({ idea, contributions, more, newId, accepted, replyTo, replyPath, owed, zone, nods, thanks, thankFor, may }: Props) {
   const t = useT();
+  const me = useFrame()?.person?.id;
+  const thankable = ({ byId }: Said) => may.beKind && byId !== null && byId !== me;
   const owedAt = (id: string) => owed.filter(({ contributionId }) => contributionId === id).map((one) => <OwedAnswer key={id} owed={one} zone={zone} />);
   return (
     <section className="stack" id="contributions" aria-labelledby="contributions-title">
@@ -39,8 +52,10 @@ export function Thread({ idea, contributions, more, newId, accepted, replyTo, re
       {contributions.length === 0 && <Empty title={t("thread.none")} what={t("thread.none-what")} />}
       <ol className="thread">
         {contributions.map((one) => (
-          <Contribution key={one.id} said={one} moment={accepted === one.id && <Moment kind="accepted" ideaId={idea.id} />} idea={{ ...idea, edit: may.edit }} owed={owedAt(one.id)} maySettle={may.settle} mayReply={may.contribute === true} replyPath={replyPath(one.id)}>
-            {replyTo === one.id && <ContributeForm idea={idea} newId={newId} parent={one} may={may} />}
+          <Contribution key={one.id} said={one} moment={accepted === one.id && <Moment kind="accepted" ideaId={idea.id} />} idea={{ ...idea, edit: may.edit }} owed={owedAt(one.id)} thankPath={thankable(one) ? paths.thankHere(idea.id, one.id) : undefined}
+            thanks={<ThanksList thanks={thanks.filter(({ contributionId }) => contributionId === one.id)} />} nods={<NodRow nods={nods} contributionId={one.id} may={may.beKind && one.byId !== me} />} maySettle={may.settle} mayReply={may.contribute === true} replyPath={replyPath(one.id)}>
+            {thankFor === one.id && thankable(one) ? <ThankForm ideaId={idea.id} contributionId={one.id} people={[{ id: one.byId!, name: one.byName! }]} />
+              : replyTo === one.id ? <ContributeForm idea={idea} newId={newId} parent={one} may={may} /> : null}
           </Contribution>
         ))}
       </ol>

@@ -94,6 +94,7 @@ export const ideaRules = {
   "idea.edit": (who, idea) => all(authors(who, idea), inStage(idea, "draft", "open", "shortlisted"), during("idea.edit", idea.challenge)),
   "idea.contribute": (who, idea) =>
     all(seesIdea(who, idea), () => inStage(idea, "open", "shortlisted", "in-review", "winner", "funded", "in-progress", "realised", "stopped", "not-selected"), () => during("idea.contribute", idea.challenge)),
+  "idea.be-kind": (who, idea) => all(seesIdea(who, idea), () => (idea.stage !== "draft" && idea.stage !== "withdrawn") || "idea.stage"), // nods and thanks, in every phase
   "idea.suggest": (who, idea) => all(seesIdea(who, idea), () => !wrote(who, idea) || "idea.own-text", () => inStage(idea, "open", "shortlisted"), () => during("idea.suggest", idea.challenge)),
   "idea.answer": (who, idea) =>
     all(seesIdea(who, idea), () => has(who, "sponsor", idea.challenge) || has(who, "manager", idea.challenge) || "access.not-sponsor", during("idea.contribute", idea.challenge)),

@@ -1,4 +1,4 @@
-import type { ChallengePhase, ChallengeRole, ContributionKind, ContributionState, CreditDeed, CreditKind, LedgerKind, PlatformRole } from "#db/enums.ts";
+import type { ChallengePhase, ChallengeRole, ContributionKind, ContributionState, CreditDeed, CreditKind, LedgerKind, PlatformRole, ReactionKind } from "#db/enums.ts";
 import type { IdeaMove } from "../funnel/idea-moves.ts";
 
 type OfIdea = { challengeId: string; ideaId: string };
@@ -38,6 +38,8 @@ export type Event =
   | ({ type: "contribution.settled"; contributionId: string; kind: ContributionKind; state: ContributionState } & OfIdea)
   | ({ type: "answer.near" | "answer.late"; personId: string; contributionId?: string; due: string; count: string } & OfIdea)
   | ({ type: "credit.corrected"; personId: string; deed: CreditDeed; kind: CreditKind } & OfIdea)
+  | ({ type: "reaction.given" | "reaction.taken-back"; kind: ReactionKind; contributionId?: string } & OfIdea)
+  | ({ type: "thanks.given" | "thanks.taken-back"; thanksId: string; personId: string; contributionId?: string } & OfIdea)
   | ({ type: "vote.cast" } & OfIdea)
   | ({ type: "vote.taken-back" } & OfIdea)
   | ({ type: "scorecard.given"; scorecardId: string } & OfIdea)

@@ -50,7 +50,7 @@ export async function challengeHead(ctx: Ctx, id: string) {
     question: challenges.question, why: challenges.why, wanted: challenges.wanted, notWanted: challenges.notWanted, reward: challenges.reward,
     selectionRules: challenges.selectionRules, language: challenges.language, coverId: challenges.coverId, timeZone: challenges.timeZone, currency: challenges.currency,
     answerDays: challenges.answerDays, voteMethod: challenges.voteMethod, picksMin: challenges.picksMin, picksMax: challenges.picksMax,
-    team: teamColumn, schedule: scheduleColumn, criteria: criteriaColumn, stages: stagesColumn, groups: groupsColumn(ctx.actor, id), themes: countedThemesColumn,
+    team: teamColumn, schedule: scheduleColumn, criteria: criteriaColumn, stages: stagesColumn, groups: groupsColumn(ctx.actor, id), themes: countedThemesColumn(me),
     pledgedMinor: ledgerSum("pledge"), allocatedMinor: ledgerSum("allocation"),
     following: sql<boolean>`exists (select from challenge_followers f where f.challenge_id = ${ofChallenge} and f.person_id = ${me})`,
     myDraftId: sql<string | null>`(select id from ideas where challenge_id = ${ofChallenge} and created_by_id = ${me} and stage = 'draft')`,

@@ -12,6 +12,7 @@ const edited = z.coerce.number().int().min(0).max(2 ** 31 - 1);
 const wholeNumber = (min: number, max: number) => z.string().trim().regex(/^\d{1,6}$/, "field.wrong").transform(Number).pipe(z.number().min(min).max(max));
 
 export const followChallengeFields = z.object({ challengeId, want: wanted });
+export const followThemeFields = z.object({ challengeId, themeId: rowId("theme"), want: wanted });
 export const draftFields = z.object({ template: z.enum(templateNames), question: line(200, 10) });
 
 export const questionFields = z.object({

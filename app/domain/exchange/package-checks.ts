@@ -14,6 +14,8 @@ const twice = (list: string, ...fields: string[]) => {
     from (select s.line, ${value} as value from SELF s ${listed(list)}) v group by line, value having count(*) > 1`;
 };
 
+const ofAnotherIdea = `select s.line, 'contribution_id' as column, 'belongs to another idea' as problem from SELF s join ${after("contributions", "contributions", "id, idea_id")} c on c.id = s.contribution_id where c.idea_id <> s.idea_id`;
+
 const checks: Partial<Record<PackageFile, string[]>> = {
   people: [
     twice("roles"),
@@ -66,6 +68,14 @@ const checks: Partial<Record<PackageFile, string[]>> = {
     `select s.line, 'contribution_id' as column, 'names an improvement of another idea, or nobody who took it over' as problem from SELF s
      left join ${after("contributions", "contributions", "id, idea_id")} c on c.id = s.contribution_id
      where s.contribution_id is not null and (c.idea_id <> s.idea_id or s.accepted_by_id is null)`,
+  ],
+  reactions: [ofAnotherIdea],
+  thanks: [
+    ofAnotherIdea,
+    `select line, 'to_id' as column, 'thanks themself' as problem from SELF where from_id = to_id`,
+    `select line, 'to_id' as column, 'thanked by the same person for the same thing' as problem from (
+       select line, count(*) over (partition by idea_id, contribution_id, from_id, to_id) as n from
+         (select line, idea_id, contribution_id, from_id, to_id from SELF union all select 0, idea_id, contribution_id, from_id, to_id from thanks t where not exists (select 1 from SELF s where s.id = t.id)) a) d where n > 1 and line > 0`,
   ],
   suggestions: [
     `select s.line, 'taken' as column, 'the improvement is "' || c.state || '"' as problem from SELF s

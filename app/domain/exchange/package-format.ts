@@ -2,7 +2,7 @@
 // files and columns there are; the reader, the writer, the staging tables and the table in package-format.md follow it.
 // An instant is UTC with up to six decimals of a second; money is whole minor units (cents) in the challenge's currency.
 import { z } from "zod";
-import { audiences, challengePhases, challengeRoles, contributionKinds, contributionStates, creditDeeds, creditKinds, ideaStages, ledgerKinds, platformRoles, takings, verdicts, voteMethods } from "#db/enums.ts";
+import { audiences, challengePhases, challengeRoles, contributionKinds, contributionStates, creditDeeds, creditKinds, ideaStages, ledgerKinds, platformRoles, reactionKinds, takings, verdicts, voteMethods } from "#db/enums.ts";
 import { locales } from "#db/locales.ts";
 import { body, currency, date, decimal, details, email, id, idOrNothing, instant, language, line, listOf, minor, oneOf, shortLine, text, timeZone, whole, yesNo } from "./package-columns.ts";
 
@@ -169,6 +169,13 @@ export const packageFormat = {
   milestones: { id: id.describe("milestone_…"), idea_id: id, title: line, due_on: maybe(date), reached_at: maybe(instant), position: whole(0, 10_000).default(0) },
   updates: { id: id.describe("update_…"), idea_id: id, body, by_id: person("Who wrote it."), at: instant },
   followers: { idea_id: id, person_id: id },
+  reactions: {
+    idea_id: id, contribution_id: idOrNothing.default("").describe("What was nodded at; empty: the idea itself."), person_id: id, kind: oneOf(reactionKinds), at: instant,
+  },
+  thanks: {
+    id: id.describe("thanks_…"), idea_id: id, contribution_id: maybe(id).describe("What it is for; null: the idea."), from_id: id, to_id: id.describe("Not who it is from."),
+    words: shortLine(280), hidden_at: maybe(instant).describe("When whom it is for kept it to themself."), created_at: instant,
+  },
 } as const;
 
 export type PackageFile = keyof typeof packageFormat;

@@ -81,6 +81,8 @@ export const packageTables: Record<PackageFile, Place> = {
   implementations: { table: "implementations", key: ["idea_id"], refs: { idea_id: "ideas", owner_id: "people" } },
   milestones: { table: "milestones", key: ["id"], refs: { idea_id: "ideas" }, fixed: ["idea_id"] },
   updates: { table: "implementation_updates", key: ["id"], refs: { idea_id: "ideas", by_id: "people" }, fixed: ["idea_id"], bodyText: true },
+  reactions: { table: "reactions", key: ["idea_id", "contribution_id", "person_id", "kind"], refs: { idea_id: "ideas", contribution_id: "contributions", person_id: "people" } },
+  thanks: { table: "thanks", key: ["id"], refs: { idea_id: "ideas", contribution_id: "contributions", from_id: "people", to_id: "people" }, fixed: ["idea_id", "contribution_id", "from_id", "to_id"] },
   followers: { table: "idea_followers", key: ["idea_id", "person_id"], refs: { idea_id: "ideas", person_id: "people" } },
 };
 

@@ -88,7 +88,7 @@ function mayHere({ actor }: Ctx, idea: IdeaFacts) {
   const said = (action: keyof typeof ideaRules) => ideaRules[action](actor, idea);
   return {
     edit: said("idea.edit"), withdraw: mayMove(actor, "withdraw", idea), reinstate: mayMove(actor, "reinstate", idea),
-    vote: said("idea.vote"), takeVoteBack: said("idea.take-vote-back"), contribute: said("idea.contribute"), suggest: said("idea.suggest"), answer: said("idea.answer"),
+    vote: said("idea.vote"), takeVoteBack: said("idea.take-vote-back"), contribute: said("idea.contribute"), suggest: said("idea.suggest"), answer: said("idea.answer"), beKind: said("idea.be-kind"),
     score: said("idea.score"), allocate: said("idea.allocate"), appoint: said("idea.appoint"), build: said("idea.build"),
   };
 }

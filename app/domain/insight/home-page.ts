@@ -8,13 +8,14 @@ import { phaseNow } from "../challenge/load-challenge.ts";
 import { phaseEnds } from "../challenge/phase-plan.ts";
 import type { Ctx } from "../ctx.ts";
 import { seesIdeaSql } from "../idea/seen-ideas.ts";
+import { thanksListSql, type ThanksFor } from "../kindness/thanks-to.ts";
 import { guideNow, type StepsTaken } from "./first-steps.ts";
 import { stepsTakenSql } from "./steps-sql.ts";
 import { authorFaces, seenChallenges, waitingSql } from "./waiting-sql.ts";
 import { mostPressingFirst, type Face, type Waiting } from "./what-waits.ts";
 
 export type Win = { id: string; title: string; stage: IdeaStage; photoId: string | null; question: string; at: string; authors: Face[] };
-type Mine = { waiting: Waiting[]; wins: Win[]; taken: StepsTaken; putAway: Guide[]; now: string };
+type Mine = { waiting: Waiting[]; wins: Win[]; thanks: ThanksFor[]; taken: StepsTaken; putAway: Guide[]; now: string };
 
 /**
  * Where somebody comes in: what waits for them in each of their parts, which challenges are open, what became of ideas
@@ -24,14 +25,14 @@ export async function homePage(ctx: Ctx) {
   const me = signedInId(ctx.actor);
   const [cards, [mine]] = await Promise.all([
     challengeCards(ctx, inArray(phaseNow(), [...challengeTabs.open]), 30),
-    ctx.db.execute<Mine>(sql`with ${seenChallenges(ctx)} select ${waitingSql(me)} as waiting, ${recentWins(ctx)} as wins, ${stepsTakenSql(me)} as taken,
+    ctx.db.execute<Mine>(sql`with ${seenChallenges(ctx)} select ${waitingSql(me)} as waiting, ${recentWins(ctx)} as wins, ${thanksListSql(ctx, null, 3)} as thanks, ${stepsTakenSql(me)} as taken,
       array(select guide from guides_put_away where person_id = ${me}) as "putAway", to_json(now())#>>'{}' as now`),
   ]);
-  const { waiting, wins, taken, putAway, now } = mine!;
+  const { waiting, wins, thanks, taken, putAway, now } = mine!;
   return {
     waiting: mostPressingFirst(waiting, new Date(now)),
     open: soonestOver(cards).slice(0, 12),
-    wins,
+    wins, thanks,
     guide: guideNow(ctx.actor, taken, putAway),
     tookPart: taken.voted || taken.helped || taken.posted,
     may: { createChallenge: platformRules["challenge.create"](ctx.actor) },

@@ -13,6 +13,7 @@ export const shows: Record<EventType, Shows> = {
   "idea.moved": "all", "idea.edited": "all", "idea.improved": "all", "idea.answered": "all", "author.added": "all", "author.removed": "all",
   "contribution.posted": "all", "contribution.settled": "all", "credit.corrected": "all", "decision.published": "all",
   "funding.pledged": "all", "funding.allocated": "all", "funding.taken-back": "all",
+  "reaction.given": "all", "reaction.taken-back": "all", "thanks.given": "all", "thanks.taken-back": "all",
   "vote.cast": "counts", "vote.taken-back": "counts",
   "answer.near": null, "answer.late": null,
   "scorecard.given": null, "conflict.declared": null, "decision.written": null,

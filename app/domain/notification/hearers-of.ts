@@ -9,7 +9,7 @@ import type { IdeaMove } from "../funnel/idea-moves.ts";
 export type Happened = { id: number; type: string; byId: string | null; challengeId: string | null; ideaId: string | null; about: Record<string, unknown> };
 export type Told = { activityId: number; personId: string; kind: NoticeKind; challengeId: string | null; ideaId: string | null; about: Record<string, string> };
 
-type Around = { authors: string[]; followers: string[]; helpers: string[]; admirers: string[] };
+type Around = { authors: string[]; followers: string[]; helpers: string[]; admirers: string[]; listeners: string[] };
 type Said = { by: string | null; parentBy: string | null; asRole: string | null };
 
 /** Who should hear of each row, with a constant number of queries for the whole batch. Nobody hears of what they did themselves. */
@@ -25,13 +25,13 @@ export async function hearersOf(db: Db, rows: readonly Happened[]): Promise<Told
     const tell = (kind: NoticeKind | undefined, people: readonly (string | null)[]) => {
       for (const id of kind ? people : []) if (id && id !== row.byId && !hearers.has(id)) hearers.set(id, kind!);
     };
-    const near = (row.ideaId && ideas.get(row.ideaId)) || { authors: [], followers: [], helpers: [], admirers: [] };
+    const near = (row.ideaId && ideas.get(row.ideaId)) || { authors: [], followers: [], helpers: [], admirers: [], listeners: [] };
     const contribution = typeof row.about.contributionId === "string" ? said.get(row.about.contributionId) : undefined;
 
     switch (row.type) {
       case "idea.moved": {
         const kind = noticeOfMove[row.about.move as IdeaMove];
-        if (row.about.move === "submit") tell(kind, near.admirers); // its authors know
+        if (row.about.move === "submit") tell(kind, [...near.admirers, ...near.listeners]); // its authors know
         else tell(kind, near.authors);
         if (!["submit", "pass-over", "decline"].includes(row.about.move as string)) tell(kind, [...near.helpers, ...near.followers]);
         break;
@@ -51,6 +51,12 @@ export async function hearersOf(db: Db, rows: readonly Happened[]): Promise<Told
       case "contribution.settled":
         if (row.about.state === "withdrawn") tell("offer.withdrawn", near.authors);
         else if (row.about.state !== "open") tell(settled(row.about.kind as ContributionKind, row.about.state as ContributionState), [contribution?.by ?? null]);
+        break;
+      case "reaction.given":
+        tell("reaction.received", contribution ? [contribution.by] : near.authors);
+        break;
+      case "thanks.given":
+        tell("thanks.received", [row.about.personId as string]);
         break;
       case "answer.near":
       case "answer.late":
@@ -74,7 +80,18 @@ export async function hearersOf(db: Db, rows: readonly Happened[]): Promise<Told
     }
     return [...hearers].map(([personId, kind]) => ({ activityId: row.id, personId, kind, challengeId: row.challengeId, ideaId: row.ideaId, about: worded(row.about) }));
   });
-  return onlyWhoMaySee(db, told);
+  return onlyNews(db, await onlyWhoMaySee(db, told));
+}
+
+// One line for all nods at an idea that somebody has not looked at yet: what is kind must not become a flood.
+async function onlyNews(db: Db, told: Told[]): Promise<Told[]> {
+  const placeOf = ({ personId, ideaId, about }: Pick<Told, "personId" | "ideaId" | "about">) => `${personId} ${ideaId} ${about.contributionId ?? ""}`;
+  const nods = told.filter(({ kind }) => kind === "reaction.received");
+  if (nods.length === 0) return told;
+  const unseen = await db.execute<{ personId: string; ideaId: string; about: Record<string, string> }>(sql`select person_id as "personId", idea_id as "ideaId", about from notices
+    where kind = 'reaction.received' and seen_at is null and person_id in ${[...new Set(nods.map((one) => one.personId))]}`);
+  const known = new Set([...unseen].map(placeOf));
+  return told.filter((one) => one.kind !== "reaction.received" || (!known.has(placeOf(one)) && known.add(placeOf(one))));
 }
 
 // Somebody may have left the group since, or be mentioned in what they cannot see: they hear nothing.
@@ -102,7 +119,8 @@ async function aroundIdeas(db: Db, ids: string[]): Promise<Map<string, Around>> 
       array(select person_id from idea_authors a where a.idea_id = i.id order by position) as authors,
       array(select person_id from idea_followers f where f.idea_id = i.id order by person_id) as followers,
       array(select distinct person_id from ${creditSql} k where k.idea_id = i.id order by person_id) as helpers,
-      array(select distinct f.person_id from idea_authors a join person_followers f on f.followed_id = a.person_id where a.idea_id = i.id order by f.person_id) as admirers
+      array(select distinct f.person_id from idea_authors a join person_followers f on f.followed_id = a.person_id where a.idea_id = i.id order by f.person_id) as admirers,
+      array(select f.person_id from theme_followers f where f.theme_id = i.theme_id and not exists (select from idea_authors a where a.idea_id = i.id and a.person_id = f.person_id) order by f.person_id) as listeners
     from ideas i where i.id in ${ids}`);
   return new Map([...rows].map((row) => [row.id, row]));
 }

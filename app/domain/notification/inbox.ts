@@ -41,4 +41,5 @@ export const unseenSql = (ctx: Ctx) => sql<number>`(select count(*)::int from (
   where ${notices.personId} = ${ctx.actor.id} and ${notices.seenAt} is null and ${noticeSeen(ctx)} limit 100) few)`;
 
 // Joined to challenges: a notice is for as long as one may see what it speaks of.
-const noticeSeen = (ctx: Ctx) => or(isNull(notices.challengeId), seesChallengeSql(ctx));
+const noticeSeen = (ctx: Ctx) => and(or(isNull(notices.challengeId), seesChallengeSql(ctx)),
+  sql`(${notices.kind} <> 'thanks.received' or exists (select from thanks h where h.id = ${notices.about}->>'thanksId'))`); // nor of thanks that were taken back

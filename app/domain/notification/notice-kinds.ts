@@ -18,6 +18,8 @@ export const noticeKinds = {
   "contribution.replied": null,
   "contribution.accepted": "contribution-accepted",
   "contribution.settled": null,
+  "reaction.received": null,
+  "thanks.received": "thanked",
   "answer.near": "answer-near",
   "answer.late": "answer-late",
   "offer.taken-up": null,
@@ -51,5 +53,5 @@ export const noticeOfMove: Partial<Record<IdeaMove, NoticeKind>> = {
 
 /** Events that somebody hears of; the others are for the trail alone. */
 export const toldEvents: readonly EventType[] = [
-  "idea.moved", "idea.answered", "idea.improved", "contribution.posted", "contribution.settled", "credit.corrected", "answer.near", "answer.late", "owner.appointed", "update.posted", "challenge.phase-began",
+  "idea.moved", "idea.answered", "idea.improved", "contribution.posted", "contribution.settled", "credit.corrected", "answer.near", "answer.late", "reaction.given", "thanks.given", "owner.appointed", "update.posted", "challenge.phase-began",
 ];

@@ -1,16 +1,17 @@
 import type { Ctx } from "../ctx.ts";
 import { ideaSheet } from "../idea/idea-sheet.ts";
+import { kindnessOf } from "../kindness/kindness-of.ts";
 import { untilNow } from "../live/happened-since.ts";
 import { threadOf } from "../thread/thread-of.ts";
 
 /**
- * The page of an idea: the idea itself and what others added to it. Three queries, whatever there is on it. `until`: asked
- * first, so that whatever happens after that and is not on this page yet is told of it (domain/live).
+ * The page of an idea: the idea itself, what others added to it, and how kindly. Four queries, whatever there is on it. `until`:
+ * asked first, so that whatever happens after that and is not on this page yet is told of it (domain/live).
  */
 export async function ideaPage(ctx: Ctx, id: string, after?: string) {
   const until = await untilNow(ctx.db);
-  const [idea, thread] = await Promise.all([ideaSheet(ctx, id), threadOf(ctx, id, after)]); // the thread is handed out only when the sheet did not refuse
-  return { idea, thread, until };
+  const [idea, thread, kindness] = await Promise.all([ideaSheet(ctx, id), threadOf(ctx, id, after), kindnessOf(ctx, id)]); // the rest is handed out only when the sheet did not refuse
+  return { idea, thread, kindness, until };
 }
 
 export type IdeaPage = Awaited<ReturnType<typeof ideaPage>>;

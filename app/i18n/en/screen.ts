@@ -17,6 +17,7 @@ import implementation from "./implementation.json";
 import insight from "./insight.json";
 import jury from "./jury.json";
 import keys from "./keys.json";
+import kindness from "./kindness.json";
 import live from "./live.json";
 import moderation from "./moderation.json";
 import notification from "./notification.json";
@@ -57,6 +58,7 @@ export const screen = {
   ...insight,
   ...jury,
   ...keys,
+  ...kindness,
   ...live,
   ...moderation,
   ...notification,

@@ -68,6 +68,7 @@ export default function Challenge() {
           {(["juror", "manager"] as const).map((role) => faces(role).length > 0 && (
             <section key={role} className="stack gap-3"><h2 className="text-lg">{t(role === "juror" ? "challenge.jurors" : "challenge.managers")}</h2>{faces(role).map((face) => <Person key={face.id} {...face} />)}</section>
           ))}
+          <p><LinkButton to={paths.pride(id)} kind="quiet" icon="heart">{t("kindness.pride")}</LinkButton></p>
           {may.hang === true && <p><LinkButton to={paths.poster(id)} kind="quiet">{t("challenge.poster")}</LinkButton> <LinkButton to={paths.wall(id)} kind="quiet">{t("wall.open")}</LinkButton></p>}
         </aside>
       </div>

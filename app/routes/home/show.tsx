@@ -23,6 +23,8 @@ const frontDoor = async () => (await import("#app/components/home/front-door.tsx
 const FrontDoor = fetched(frontDoor, import.meta.env.SSR ? await frontDoor() : null);
 const newsPart = async () => (await import("#app/components/home/news.tsx")).News;
 const News = fetched(newsPart, import.meta.env.SSR ? await newsPart() : null);
+const homeThanks = async () => (await import("#app/components/home/home-thanks.tsx")).HomeThanks;
+const HomeThanks = fetched(homeThanks, import.meta.env.SSR ? await homeThanks() : null);
 const welcome = async () => (await import("#app/components/home/welcome.tsx")).Welcome;
 const Welcome = fetched(welcome, import.meta.env.SSR ? await welcome() : null);
 
@@ -49,6 +51,7 @@ export default function Home() {
         </aside>
         <div className="stack gap-8">
           {home.news.length > 0 && <News news={home.news} />}
+          {home.thanks.length > 0 && <HomeThanks thanks={home.thanks} />}
           <Wins wins={home.wins} />
         </div>
       </div>

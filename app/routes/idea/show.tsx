@@ -7,6 +7,8 @@ import { IdeaSide } from "#app/components/idea/idea-side.tsx";
 import { IdeaStanding } from "#app/components/idea/idea-standing.tsx";
 import { Moment, useMoment } from "#app/components/idea/moment.tsx";
 import { useLooks } from "#app/components/idea/use-looks.ts";
+import { IdeaKindness } from "#app/components/kindness/idea-kindness.tsx";
+import { useNods } from "#app/components/kindness/use-nods.ts";
 import { FollowButton } from "#app/components/ui/follow-button.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { ProseView } from "#app/components/prose/prose-view.tsx";
@@ -23,9 +25,9 @@ import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
 
 export const loader = page(async (ctx, { params, url }) => {
-  const { idea, thread, until } = await ideaPage(ctx, params.ideaId!, url.searchParams.get("after") ?? undefined);
+  const { idea, thread, kindness, until } = await ideaPage(ctx, params.ideaId!, url.searchParams.get("after") ?? undefined);
   if (idea.stage === "draft") throw redirect(paths.newIdea(idea.challenge.id));
-  return { idea, thread, ...(!url.searchParams.has("improve") && { live: paths.liveIdea(idea.id, until) }) }; // whoever changes the text keeps the one they began with
+  return { idea, thread, kindness, ...(!url.searchParams.has("improve") && { live: paths.liveIdea(idea.id, until) }) }; // whoever changes the text keeps the one they began with
 });
 export const handle = titled<typeof loader>((_t, { idea }) => idea.title);
 
@@ -34,10 +36,11 @@ export default function Idea() {
   const t = useT();
   const { money } = useFormat();
   const [query] = useSearchParams();
-  const { idea, thread } = useLoaderData<typeof loader>();
+  const { idea, thread, kindness } = useLoaderData<typeof loader>();
   const { challenge, may } = idea;
   const moment = useMoment(idea.id, idea.moment);
   useLooks(() => ({ open: idea.id }), [idea.id]);
+  const nods = useNods(idea.id, kindness.nods);
   const voting = may.vote === true || (idea.mine && may.takeVoteBack === true);
   return (
     <article>
@@ -73,9 +76,10 @@ export default function Idea() {
             </div>
           ))}
           <IdeaActs idea={idea} />
-          <Thread idea={{ id: idea.id, title: idea.title, challengeId: challenge.id, version: idea.version }} contributions={thread.contributions} newId={idea.newContributionId} accepted={moment?.contributionId ?? null} replyTo={query.get("reply")} owed={idea.owed} zone={challenge.timeZone}
+          <IdeaKindness idea={idea} nods={nods} thanks={kindness.thanks} open={query.get("thank") === "idea"} />
+          <Thread idea={{ id: idea.id, title: idea.title, challengeId: challenge.id, version: idea.version }} contributions={thread.contributions} newId={idea.newContributionId} accepted={moment?.contributionId ?? null} replyTo={query.get("reply")} owed={idea.owed} zone={challenge.timeZone} nods={nods} thanks={kindness.thanks} thankFor={query.get("thank")}
             more={thread.next && paths.ideaThread(idea.id, { after: thread.next })} replyPath={(id) => paths.ideaThread(idea.id, { after: query.get("after") ?? undefined, reply: id })}
-            may={{ contribute: may.contribute, answer: may.answer, settle: idea.own, edit: may.edit }} />
+            may={{ beKind: may.beKind === true, contribute: may.contribute, answer: may.answer, settle: idea.own, edit: may.edit }} />
         </div>
         <aside className="idea-side stack">
           {idea.votesAgainst !== null && <p className="vote-count"><b>{idea.votesAgainst}</b> {t("vote.against", { count: idea.votesAgainst })}</p>}

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { StageBadge } from "#app/components/idea/stage-badge.tsx";
+import { ThanksList } from "#app/components/kindness/thanks-list.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { Avatar } from "#app/components/ui/avatar.tsx";
 import { Badge } from "#app/components/ui/badge.tsx";
@@ -7,18 +8,18 @@ import { LinkButton } from "#app/components/ui/button.tsx";
 import { FollowButton } from "#app/components/ui/follow-button.tsx";
 import { LinkCard } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
-import { personPage } from "#app/domain/idea/person-page.ts";
+import { personWithThanks } from "#app/domain/page/person-with-thanks.ts";
 import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
-export const loader = page((ctx, { params }) => personPage(ctx, params.person!));
+export const loader = page((ctx, { params }) => personWithThanks(ctx, params.person!));
 export const handle = titled<typeof loader>((_t, { person }) => person.name);
 
 /** Who a colleague is, what they put in, and whom they helped along. */
 export default function PersonShow() {
   const t = useT();
-  const { person, ideas, helped, isMe } = useLoaderData<typeof loader>();
+  const { person, ideas, helped, thanks, isMe } = useLoaderData<typeof loader>();
   return (
     <>
       <header className="page-head">
@@ -46,6 +47,12 @@ export default function PersonShow() {
           </div>
         )}
       </section>
+      {thanks.length > 0 && (
+        <section className="mb-10" aria-labelledby="thanks">
+          <h2 id="thanks" className="mb-4">{t("kindness.thanked")}</h2>
+          <ThanksList thanks={thanks} place={({ ideaId, contributionId, title }) => ({ to: paths.idea(ideaId, contributionId ?? "kindness"), title })} />
+        </section>
+      )}
       {helped.length > 0 && (
         <section>
           <h2 className="mb-4">{t("people.helped")}</h2>

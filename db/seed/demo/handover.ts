@@ -127,7 +127,7 @@ export const handover: Story = {
     not_wanted: "Meer personeel vragen of een ander patiëntendossier kopen: daar lopen andere gesprekken over.",
     selection_rules: "Ruud kiest na de verbeterweken ongeveer acht ideeën, met een reden bij elk idee. Vier collega's beoordelen die op de criteria hieronder. Marjan en Erik verdelen daarna hun budget en schrijven op waarom.",
     reward: "Budget en vier uur per week vrij geroosterd om het zelf te proberen. En taart van Trui, voor iedereen die meehielp.",
-    language: "nl", audience: "everybody", vote_method: "approval", template: "quick-wins", answer_days: 7,
+    language: "nl", audience: "everybody", vote_method: "approval", template: "quick-wins", answer_days: 5,
   },
   schedule: [["announced", 16, 15.8], ["ideation", 12, 11.9], ["refinement", -9], ["selection", -16], ["jury", -23], ["decision", -33], ["implementation", -37], ["closed", -180]],
   managers: ["ruud"], jurors: ["yara", "tom", "greet", "linda"],

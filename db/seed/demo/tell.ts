@@ -1,5 +1,5 @@
 import type { PackageRows } from "#app/domain/exchange/package-format.ts";
-import type { IdeaStage } from "#db/enums.ts";
+import { reactionKinds, type IdeaStage } from "#db/enums.ts";
 import { everybody, idOf, type Who } from "./people.ts";
 import type { Building, Step, Story, Tale, Talk } from "./tale.ts";
 
@@ -20,7 +20,7 @@ export function tell(story: Story, now: Date): PackageRows {
     ({ person_id: idOf(who), role, position, words: role === "sponsor" ? story.sponsors![position]!.words : "", created_at: at(story.drafted) });
   const rows: Required<PackageRows> = {
     people: [], groups: [], criteria, themes, ideas: [], "idea-versions": [], "idea-moves": [], contributions: [], suggestions: [], votes: [], scorecards: [], conflicts: [],
-    credits: [], "credit-corrections": [], decisions: [], implementations: [], milestones: [], updates: [], followers: [],
+    credits: [], "credit-corrections": [], decisions: [], implementations: [], milestones: [], updates: [], followers: [], reactions: [], thanks: [],
     challenges: [{
       ...challenge, id: challenge_id, created_by_id: idOf(story.by), created_at: at(story.drafted), invitee_ids: invited.map(idOf),
       schedule: story.schedule.map(([phase, starts, entered]) => ({
@@ -56,6 +56,8 @@ export function tell(story: Story, now: Date): PackageRows {
     const voters = everybody.filter((who) => !authors.includes(who)).sort((a, b) => hash(a + name) - hash(b + name)).slice(0, tale.votes ?? 0);
     const last = story.votesEnd ?? 0.05;
     voters.forEach((who, n) => rows.votes.push({ idea_id, voter_id: idOf(who), cast_at: at(last + (tale.ago - last) * ((voters.length - n) / (voters.length + 1))) }));
+    voters.slice(0, Math.floor(voters.length / 3)).forEach((who, n) =>
+      rows.reactions.push({ idea_id, person_id: idOf(who), kind: reactionKinds[hash(who + name) % reactionKinds.length]!, at: at(tale.ago * (1 - (n + 1) / (voters.length + 1))) }));
     for (const who of followers) rows.followers.push({ idea_id, person_id: idOf(who) });
     for (const { by, ago, values, note, draft } of tale.scores ?? []) {
       rows.scorecards.push({ id: `scorecard_${name}_${by}`, idea_id, juror_id: idOf(by), note, given_at: draft ? null : at(ago), created_at: at(ago + 0.1), scores: values.map((value, n) => ({ criterion_id: criteria[n]!.id, value })) });

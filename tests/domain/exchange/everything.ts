@@ -64,4 +64,9 @@ export const everything = {
   milestones: [{ id: "milestone_b", idea_id: "idea_full", title: everyCharacter, due_on: "2024-02-29", reached_at: micro, position: 3 }, { id: "milestone_a", idea_id: "idea_full", title: "a" }],
   updates: [{ id: "update_full", idea_id: "idea_full", body: prose, by_id: "person_full", at: micro }],
   followers: [{ idea_id: "idea_full", person_id: "person_party" }, { idea_id: "idea_bare", person_id: "person_full" }],
+  reactions: [{ idea_id: "idea_full", person_id: "person_party", kind: "clap", at: micro }, { idea_id: "idea_full", contribution_id: "contribution_full", person_id: "person_full", kind: "heart", at }],
+  thanks: [
+    { id: "thanks_b", idea_id: "idea_full", contribution_id: "contribution_full", from_id: "person_full", to_id: "person_party", words: everyCharacter, hidden_at: micro, created_at: micro },
+    { id: "thanks_a", idea_id: "idea_full", from_id: "person_party", to_id: "person_full", words: "For the lamp.", created_at: at },
+  ],
 } satisfies PackageRows;
