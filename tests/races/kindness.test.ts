@@ -9,7 +9,7 @@ import { as, makePerson } from "#tests/make/person.ts";
 import { times } from "#tests/make/race.ts";
 import { expect, test } from "#tests/world.ts";
 
-// Seen to fail: without the two keys there were twelve of each.
+// Seen to fail: without its key there were twelve nods.
 test("a nod pressed twelve times at once is one, told once; thanks sent twelve times at once too", async ({ world: { db } }) => {
   const ctx = { db, actor: visitor };
   const idea = await makeIdea(ctx, { challenge: await makeChallenge(ctx) });
