@@ -120,8 +120,8 @@ export const accessTable: Record<string, Row> = {
   "contributions/:suggestionId/adapt": { get: `author coauthor | ${voting}` },
   "contributions/:suggestionId/adapt/save": { post: `author coauthor | ${voting}`, fields: () => ({ version: "1", title: "A hook", body: "By the door, of course." }) },
   "contributions/:contributionId/settle": { post: `author coauthor | ${begun}`, fields: () => ({ state: "accepted", words: "Thank you." }) },
-  "contributions/:contributionId/answered": { post: "nobody", fields: (it) => ({ answerId: it.suggestion.id }) }, // an improvement has no answer
-  "contributions/:contributionId/step-back": { post: "nobody" }, // nor is it an offer
+  "contributions/:contributionId/answered": { post: "author coauthor | never", fields: (it) => ({ answerId: it.suggestion.id }) }, // an improvement has no answer
+  "contributions/:contributionId/step-back": { post: "employee | never" }, // nor is it an offer
   "challenges/:challengeId/funding": { get: "see" },
   "challenges/:challengeId/pledge": { post: `sponsor | draft announced ${begun}; ${team} | ${beforehand}`, fields: (_, { people }) => ({ sponsorId: people.sponsor.id, total: "2000" }) },
   "ideas/:ideaId/allocate": { post: `sponsor | ${building}`, fields: () => ({ amount: "10" }) },
