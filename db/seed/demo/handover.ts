@@ -113,6 +113,10 @@ const tales: Tale[] = [
     talk: [{ by: "tjitske", ago: 1.6, kind: "question", says: "Telt het dan ook mee voor jullie declaratie?" }],
   },
   {
+    key: "samen", theme: "Aan het bed", title: "Draag over aan het bed, samen met de patiënt", by: "tjitske", ago: 1.3, votes: 2,
+    says: "Wij dragen over in de teampost en lopen daarna alsnog alle kamers langs. Doe het aan het bed: wie weggaat vertelt, wie komt kijkt mee, en de patiënt vult aan. Op de nefrologie kunnen we maandag beginnen.",
+  },
+  {
     key: "nachtbrief", theme: "Schrijven en typen", title: "De nacht schrijft drie regels", by: "omar", ago: 0.7, votes: 3,
     says: "Na een operatie in de nacht krijgt de dagploeg een dossier van vier schermen. Spreek af: drie regels bovenaan. Wat is er gebeurd, wat is er nog open, wie bel je.",
   },

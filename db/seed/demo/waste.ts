@@ -62,7 +62,10 @@ const tales: Tale[] = [
     says: "Medicijnen die van de afdeling terugkomen gooien we weg, ook als het doosje dicht is. Met een temperatuurstrip en een verzegeld zakje mogen ze terug. Ik schat vier volle kratten per week.",
     asks: [7_300, "Sealapparaat, strips en inrichten van de terugname"],
     path: shortlisted("Hier gaat het meeste geld verloren."),
-    talk: [{ by: "yara", ago: 35, kind: "question", says: "Wat zegt de wet over medicijnen die al op naam staan?", settled: { as: "answered", by: "fatima", ago: 34, with: "Op naam mag niet terug. Afdelingsvoorraad wel, en dat is twee derde.", led: true } }],
+    talk: [
+      { by: "yara", ago: 35, kind: "question", says: "Wat zegt de wet over medicijnen die al op naam staan?", settled: { as: "answered", by: "fatima", ago: 34, with: "Op naam mag niet terug. Afdelingsvoorraad wel, en dat is twee derde.", led: true } },
+      { by: "hanneke", ago: 12, kind: "concern", says: "Een doosje dat een middag op de verwarming lag ziet er net zo uit. Wie kijkt de strips na, en wat doen we als er geen op zit?" },
+    ],
   },
   { key: "bekers", theme: "Eten en drinken", title: "Eigen mok op elke afdeling", by: "carla", ago: 46, votes: 13, says: "Elke week legen we 60 zakken met kartonnen bekers. Geef iedereen een mok met naam en zet een kleine vaatwasser in de pantry.", path: passedOver("De vaatwassers passen niet in de pantry's van de laagbouw. Jelle neemt de mokken mee in het nieuwe afvalcontract per januari, met jouw naam erbij.") },
   { key: "papier", title: "Print alleen als iemand erom vraagt", by: "wilma", ago: 43, votes: 10, says: "De patiëntenfolder gaat nu standaard mee naar huis, negen pagina's. Vraag het gewoon: op papier of op de telefoon?", path: passedOver("Dit doen we gewoon: per volgende maand vraagt elke balie het. Een jury is er niet voor nodig.") },
