@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import type { Sql } from "postgres";
+import { countsNow } from "#app/domain/live/counts-now.ts";
 import { happenedSince, untilNow, type Happened } from "#app/domain/live/happened-since.ts";
 import { noticed, seesPage, touches } from "#app/domain/live/noticed.ts";
 import { whoWatches } from "#app/domain/live/who-watches.ts";
@@ -41,13 +42,16 @@ export async function startLive({ db, ear, log, beat = 10_000 }: Options): Promi
     if (near.length === 0) return 0;
     const about = new Set([...rows.flatMap((row) => row.ideaId ?? []), ...near.flatMap((stream) => stream.ideaId ?? [])]);
     const watchers = await whoWatches(db, challengeId, [...about], [...new Set(near.map(({ session }) => session))]);
+    const listed = near.some(({ ideaId }) => ideaId === null) ? [...new Set(rows.flatMap((row) => row.ideaId ?? []))] : [];
+    const countsFor = await countsNow(db, listed, [...new Set(near.map(({ personId }) => personId))]);
     let sent = 0;
     for (const stream of near) {
       const watcher = watchers.get(stream.session);
       if (!watcher || !seesPage(watcher, stream)) { drop(stream); continue; }
-      const news = noticed(watcher, stream, rows) ?? (missed ? { added: [], counts: [] } : null);
+      const news = noticed(watcher, stream, rows) ?? (missed ? { added: [], touched: [] } : null);
       if (!news) continue;
-      stream.send(eventText("changed", { added: news.added, spread: near.length > 25 ? near.length * msAReader : 0 }, until));
+      const counts = stream.ideaId === null ? Object.fromEntries(news.touched.map((id) => [id, countsFor(watcher, id)])) : {};
+      stream.send(eventText("changed", { added: news.added, counts, spread: near.length > 25 ? near.length * msAReader : 0 }, until));
       sent++;
     }
     return sent;
@@ -68,7 +72,7 @@ export async function startLive({ db, ear, log, beat = 10_000 }: Options): Promi
 
   async function arrive(stream: Stream, from: string | null): Promise<void> {
     const known = from !== null && /^\d{1,18}$/.test(from);
-    const news = known ? await happenedSince(db, from, { most: 100, challengeId: stream.challengeId }) : { until: await untilNow(db), rows: [], missed: true };
+    const news = known ? await happenedSince(db, from, { most: 1_000, challengeId: stream.challengeId }) : { until: await untilNow(db), rows: [], missed: true };
     if (since === null || BigInt(news.until) < since) since = BigInt(news.until);
     await tell(stream.challengeId, news.rows, news.missed, news.until, [stream]);
   }

@@ -172,6 +172,22 @@ test("nobody is told of what they may not see, nor after they may no longer", as
   expect([watching.juror.changes(), watching.list.changes()]).toEqual([1, 1]);
 });
 
+test("a list has the numbers of what changed, votes only before whoever may count them, and one's own among them", async ({ world, instance }) => {
+  const { db } = world;
+  const live = await instance();
+  for (const countsHidden of [false, true]) {
+    const challenge = await makeChallenge({ db }, { countsHidden });
+    const [idea, still] = [await makeIdea({ db }, { challenge }), await makeIdea({ db }, { challenge })];
+    const [voter, reader] = [await makePerson({ db }), await makePerson({ db })];
+    const [own, other] = [await watch(world, live, voter, { challengeId: challenge.id }), await watch(world, live, reader, { challengeId: challenge.id })];
+    await castVote(await as({ db }, voter), { ideaId: idea.id, want: "on" });
+    await say(db, reader, idea, "With numbers");
+    const votes = countsHidden ? null : 1;
+    await expect.poll(() => [own.counts(), other.counts()], soon).toEqual([{ [idea.id]: { contributions: 1, votes, mine: true } }, { [idea.id]: { contributions: 1, votes, mine: false } }]);
+    expect(own.counts()).not.toHaveProperty(still.id);
+  }
+});
+
 test("a beat ends the streams of whoever signed out or was shut out, also when nothing happens", async ({ world, instance }) => {
   const { db } = world;
   const live = await instance(150);

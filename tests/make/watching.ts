@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { pino } from "pino";
+import type { CountsNow } from "#app/domain/live/counts-now.ts";
 import { untilNow } from "#app/domain/live/happened-since.ts";
 import { startLive, type LiveHere } from "#app/jobs/live.ts";
 import { connect, rawClient, type Pool } from "#db/client.server.ts";
@@ -19,7 +20,7 @@ export async function startInstance(url: string, beat = 60_000): Promise<Instanc
 }
 
 export type Heard = { event: string; data: unknown; id?: string };
-export type Watching = { heard: Heard[]; session: string; ended(): boolean; close(): void; /** What was added, as told in all events. */ added(): string[]; changes(): number; readers(): number };
+export type Watching = { heard: Heard[]; session: string; ended(): boolean; close(): void; /** What was added, as told in all events. */ added(): string[]; changes(): number; readers(): number; /** The numbers of each idea as they were told last. */ counts(): Record<string, CountsNow | null> };
 
 export async function signIn(world: { db: Pool }, person: { id: string }): Promise<string> {
   const id = randomUUID();
@@ -42,6 +43,7 @@ export async function watch(world: { db: Pool }, live: LiveHere, person: { id: s
   const changes = () => heard.filter(({ event }) => event === "changed");
   return {
     heard, session: hash, close, ended: () => ended, changes: () => changes().length,
+    counts: () => Object.assign({}, ...changes().map(({ data }) => (data as { counts: object }).counts)) as Record<string, CountsNow | null>,
     added: () => changes().flatMap(({ data }) => (data as { added: string[] }).added),
     readers: () => (heard.findLast(({ event }) => event === "readers")?.data as number | undefined) ?? 0,
   };

@@ -19,12 +19,12 @@ export type Code = { size: number; d: string; address: string };
 const joins: Partial<Record<ChallengePhase, "poster.join.ideas" | "poster.join.improve">> = { announced: "poster.join.ideas", ideation: "poster.join.ideas", refinement: "poster.join.improve" };
 
 /** A challenge for a large screen that nobody stands at: to be read from across a canteen, and joined with the camera of a phone. */
-export function Wall({ challenge, ideas, code }: WallPage & { code: Code }) {
+export function Wall({ challenge, ideas, code, stream }: Omit<WallPage, "until"> & { code: Code; stream: string }) {
   const t = useT();
   const now = useNow();
   const frame = useFrame();
   const [still, hold] = useState(false);
-  const shown = ideas[useWall(ideas.length, still)];
+  const shown = ideas[useWall(ideas.length, still, stream)];
   const { id, phase, schedule, timeZone } = challenge;
   const endsAt = phaseEnds(phase, schedule);
   const counts = endsAt && phase !== "draft" && phase !== "closed" && new Date(endsAt).getTime() > now;

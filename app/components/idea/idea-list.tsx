@@ -13,6 +13,7 @@ import { voteForm } from "../vote/card-vote.tsx";
 import { useVotes } from "../vote/use-votes.ts";
 import { IdeaCard, type CardIdea } from "./idea-card.tsx";
 import { IdeaFilters } from "./idea-filters.tsx";
+import { useCounts } from "./use-counts.ts";
 import { CardSwells } from "./card-swell.tsx";
 import { useKeepOrder } from "./use-keep-order.ts";
 import { useLooks } from "./use-looks.ts";
@@ -23,18 +24,20 @@ const IdeaTable = fetched(ideaTable, import.meta.env.SSR ? await ideaTable() : n
 type Props = { challenge: ChallengePage["challenge"]; query: ChallengePage["query"]; ideas: CardIdea[]; after: string | null; at: string | null };
 
 /** The ideas of a challenge with what one can ask of them, a page at a time, and one's votes. */
-export function IdeaList({ challenge, query, ideas, after, at }: Props) {
+export function IdeaList({ challenge, query, ideas: came, after, at }: Props) {
   const t = useT();
+  const counts = useCounts();
+  const ideas = came.map((idea) => (counts[idea.id] ? { ...idea, ...counts[idea.id] } : idea));
   const here = useLocation();
   const { castFor, send } = useVotes();
   const list = useRef<HTMLElement>(null);
   useKeepOrder(at);
-  useLooks(() => ({ cards: list.current?.querySelectorAll("[id^=vote-]") }), [ideas]);
+  useLooks(() => ({ cards: list.current?.querySelectorAll("[id^=vote-]") }), [came]);
   const { id, stages, may } = challenge;
   const any = Object.keys(stages).length > 0 || query.state === "withdrawn";
   const found = after || query.after ? null : ideas.length; // the whole of it is on this page
   const next = after && `${paths.challenge(id, ideaAddress({ ...query, after, at: at ?? undefined }))}#ideas`;
-  const given = ideas.reduce((sum, idea) => sum + Number(castFor(idea).want) - Number(idea.mine), challenge.myPicks);
+  const given = came.reduce((sum, idea) => sum + Number(castFor(idea).want) - Number(idea.mine), challenge.myPicks);
   return (
     <>
       <BallotSummary used={given} picksMin={challenge.picksMin} picksMax={challenge.picksMax} />

@@ -1,5 +1,8 @@
-/** What a page is told (jobs/live.ts). `added`: ids of what others added; `spread`: in how many milliseconds all its readers together read it anew. */
-export type Ears = { changed(news: { added: string[]; spread: number }): void; readers(count: number): void };
+import type { CountsNow } from "#app/domain/live/counts-now.ts";
+
+/** What a page is told (jobs/live.ts). `added`: ids of what others added; `counts`: of ideas in its list; `spread`: in how many milliseconds all its readers together read it anew. */
+export type News = { added: string[]; counts: Record<string, CountsNow | null>; spread: number };
+export type Ears = { changed(news: News): void; readers(count: number): void };
 
 const leftFor = 5_000; // somebody who only looks something up in another tab is not gone
 const [soonest, latest] = [5_000, 300_000];

@@ -5,7 +5,7 @@ const without = (ids: ReadonlySet<string>, id: string) => new Set([...ids].filte
 
 /**
  * What others added while one reads: where it can be seen it glows for a moment; what came elsewhere on the page is counted
- * (`away.count`) until one gets to it, and `show` leads there. `heard`: what a screen reader says.
+ * (`away`) until one gets to it, and `show` leads there. `heard`: what a screen reader says.
  */
 export function useNewcomers(data: unknown, read: () => void) {
   const [added, add] = useState(none); // told of, and not seen yet
@@ -51,7 +51,8 @@ export function useNewcomers(data: unknown, read: () => void) {
   }, [heard]);
 
   return {
-    away: { count: elsewhere.size, heard },
+    away: elsewhere.size,
+    heard,
     /** `late`: the page will be read anew only in a while; until then there is something to wait for. */
     told(ids: readonly string[], late: boolean) {
       const fresh = ids.filter((id) => !document.getElementById(id));

@@ -47,6 +47,7 @@ export async function challengeHead(ctx: Ctx, id: string) {
   const me = ctx.actor.id ?? "";
   const [row] = await ctx.db.select({
     facts: challengeFacts(ctx),
+    until: sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text`, // what happens from here on is not on the page (domain/live)
     question: challenges.question, why: challenges.why, wanted: challenges.wanted, notWanted: challenges.notWanted, reward: challenges.reward,
     selectionRules: challenges.selectionRules, language: challenges.language, coverId: challenges.coverId, timeZone: challenges.timeZone, currency: challenges.currency,
     answerDays: challenges.answerDays, voteMethod: challenges.voteMethod, picksMin: challenges.picksMin, picksMax: challenges.picksMax,

@@ -13,10 +13,11 @@ const authors = sql<{ id: string; name: string; photoId: string | null }[]>`(sel
  * Only what everybody who may see the challenge may see, whoever signed the screen in: no votes, nothing of one's own. Two queries.
  */
 export async function wallPage(ctx: Ctx, id: string) {
-  const { question, language, phase, timeZone, schedule, team, stages } = await challengeHead(ctx, id);
+  const { until, question, language, phase, timeZone, schedule, team, stages } = await challengeHead(ctx, id);
   const shown = await ctx.db.select({ id: ideas.id, title: ideas.title, excerpt: sql<string>`left(${ideas.bodyText}, 220)`, language: ideas.language, submittedAt: ideas.submittedAt, authors })
     .from(ideas).where(and(eq(ideas.challengeId, id), notInArray(ideas.stage, ["draft", "withdrawn"]))).orderBy(desc(ideas.submittedAt), desc(ideas.id)).limit(newest);
   return {
+    until,
     challenge: {
       id, question, language, phase, timeZone, schedule,
       sponsors: team.filter(({ role }) => role === "sponsor").map(({ id, name, jobTitle, photoId }) => ({ id, name, jobTitle, photoId })),

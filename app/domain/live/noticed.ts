@@ -5,8 +5,8 @@ import type { Watcher } from "./who-watches.ts";
 
 /** The page: of an idea, or (null) one of its challenge. */
 export type WatchedPage = { ideaId: string | null };
-/** `added`: contributions on the page of an idea, ideas on that of a challenge; not one's own. `counts`: ideas whose numbers may have changed. */
-export type Noticed = { added: string[]; counts: string[] };
+/** `added`: contributions on the page of an idea, ideas on that of a challenge; not one's own. `touched`: the ideas it was about. */
+export type Noticed = { added: string[]; touched: string[] };
 
 export const seesPage = (watcher: Watcher, { ideaId }: WatchedPage): boolean => (ideaId === null ? watcher.seesChallenge : watcher.seesIdea(ideaId));
 
@@ -23,5 +23,5 @@ export function noticed(watcher: Watcher, page: WatchedPage, rows: readonly Happ
   if (seen.length === 0) return null;
   const others = seen.filter((row) => row.byId !== watcher.personId);
   const added = page.ideaId === null ? others.map((row) => row.posted && row.ideaId) : others.map((row) => row.type === "contribution.posted" && row.contributionId);
-  return { added: added.filter((id) => typeof id === "string"), counts: [...new Set(seen.flatMap((row) => row.ideaId ?? []))] };
+  return { added: added.filter((id) => typeof id === "string"), touched: [...new Set(seen.flatMap((row) => row.ideaId ?? []))] };
 }

@@ -21,7 +21,10 @@ import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
-export const loader = page((ctx, { params, url }) => challengePage(ctx, params.challengeId!, url.searchParams));
+export const loader = page(async (ctx, { params, url }) => {
+  const found = await challengePage(ctx, params.challengeId!, url.searchParams);
+  return { ...found, live: paths.liveChallenge(found.challenge.id, found.challenge.until) };
+});
 export const shouldRevalidate = sameList;
 export const handle = titled<typeof loader>((_t, { challenge }) => challenge.question);
 
