@@ -31,7 +31,7 @@ export function useNewcomers(data: unknown, read: () => void) {
         add((ids) => without(ids, target.id));
         put((ids) => without(ids, target.id));
       }
-    }, { rootMargin: "-40px 0px -80px" }); // under the bar at the foot nothing is seen
+    }, { rootMargin: "-40px 0px -150px" }); // under the pill, and what is under the thumb, nothing is seen
     const anew = known.current !== data;
     known.current = data;
     for (const id of added) {
