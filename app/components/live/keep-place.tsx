@@ -1,14 +1,15 @@
 import { Component } from "react";
 
+type Shown = { data: unknown; where: string };
 type Place = { of: Element; top: number } | null;
 
 /**
  * Whatever comes above it, what one has before one's eyes stays where it is: the field one writes in, or else the first part
- * that begins on screen. A class, for only React's snapshot is taken after the new page is known and before it is drawn.
+ * that begins on screen; not when one goes somewhere else (`where`). A class, for only React's snapshot is taken after the new page is known and before it is drawn.
  */
-export class KeepPlace extends Component<{ data: unknown }> {
-  override getSnapshotBeforeUpdate({ data }: { data: unknown }): Place {
-    if (data === this.props.data || scrollY === 0) return null;
+export class KeepPlace extends Component<Shown> {
+  override getSnapshotBeforeUpdate({ data, where }: Shown): Place {
+    if (data === this.props.data || where !== this.props.where || scrollY === 0) return null;
     const topOf = (of: Element) => of.getBoundingClientRect().top;
     const seen = (of: Element) => topOf(of) >= 0 && topOf(of) < innerHeight;
     const { activeElement } = document;

@@ -1,3 +1,4 @@
+import { useLocation } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useT } from "#app/i18n/language.tsx";
@@ -11,6 +12,7 @@ import { useStream } from "./use-stream.ts";
 /** The page of an idea: read anew when something happened, with how many read it now. */
 export function LiveIdea({ data }: { data: LiveData }) {
   const t = useT();
+  const { search } = useLocation();
   const read = useReadingAnew();
   const { told, away, heard, show } = useNewcomers(data, read.now);
   const [readers, count] = useState(0);
@@ -25,7 +27,7 @@ export function LiveIdea({ data }: { data: LiveData }) {
   useEffect(() => find(document.getElementById("readers")), [data]);
   return (
     <>
-      <KeepPlace data={data} />
+      <KeepPlace data={data} where={search} />
       <p role="status" className="sr-only">{heard > 0 && t("live.added", { count: heard })}</p>
       {away > 0 && <button type="button" className="live-pill" onClick={show}><Icon name="speech" size={18} />{t("live.added", { count: away })}</button>}
       {place && readers > 1 && createPortal(<><Icon name="eye" size={18} /><b className="md:hidden" aria-hidden="true">{readers}</b><span className="max-md:sr-only">{t("live.readers", { count: readers })}</span></>, place)}

@@ -46,7 +46,7 @@ export function LiveList({ data }: { data: LiveData }) {
   const words = added.size > 0 && t("live.ideas", { count: added.size });
   return (
     <>
-      <KeepPlace data={data} />
+      <KeepPlace data={data} where={here.search} />
       <p role="status" className="sr-only">{words}</p>
       {words && <a className="live-pill" href={newest} onClick={lead}><Icon name="wave" size={18} />{words}</a>}
     </>
