@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { Component, lazy, type ReactNode, Suspense } from "react";
 import { OfflineStrip } from "../offline/strip.tsx";
 
 const Live = lazy(() => import("../live/live.tsx"));
@@ -8,7 +8,16 @@ export function Late({ person }: { person: string | null }) {
   return (
     <>
       <OfflineStrip person={person} />
-      {person !== null && <Suspense fallback={null}><Live /></Suspense>}
+      {person !== null && <OrWithout><Suspense fallback={null}><Live /></Suspense></OrWithout>}
     </>
   );
+}
+
+/** What a page can do without never takes the page along: neither when it cannot be fetched, nor when it breaks. */
+class OrWithout extends Component<{ children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false };
+  static getDerivedStateFromError = () => ({ broken: true });
+  override render() {
+    return this.state.broken ? null : this.props.children;
+  }
 }
