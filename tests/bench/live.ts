@@ -2,7 +2,7 @@
 // idea at the first. Contributions are written at the database; prints how long each took to reach all of them, what a stream
 // costs in memory, and that none is left when their readers have gone.
 import { randomBytes, createHash } from "node:crypto";
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,14 +14,20 @@ import { connect, rawClient } from "#db/client.server.ts";
 import { startEmbedded } from "#db/embedded.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
 import { people, sessions } from "#db/schema/people.ts";
-import { serve } from "#tests/e2e/served.ts";
+import { serve, type Served } from "#tests/e2e/served.ts";
 import { makeIdea, prose } from "#tests/make/idea.ts";
 import { as, makePerson } from "#tests/make/person.ts";
 
 const { values: asked } = parseArgs({ options: { streams: { type: "string", default: "500" }, rounds: { type: "string", default: "20" } } });
 const [many, rounds] = [Number(asked.streams), Number(asked.rounds)];
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
-const memory = (pid: number) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))![1]);
+/** What an instance holds on to, in kB (report-heap.mjs). */
+async function memory({ pid }: Served): Promise<number> {
+  rmSync(report, { force: true });
+  process.kill(pid, "SIGUSR2");
+  while (!existsSync(report) || !readFileSync(report, "utf8")) await pause(50);
+  return Number(readFileSync(report, "utf8"));
+}
 const at = (sorted: readonly number[], share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!);
 
 await buildWhenChanged();
@@ -38,8 +44,9 @@ for (let n = 0; n < many + 10; n++) {
   secrets.push(randomBytes(16).toString("hex"));
   await db.insert(sessions).values({ id: createHash("sha256").update(secrets[n]!).digest("hex"), personId: person!.id, expiresAt: new Date(Date.now() + 86_400_000) });
 }
+const report = join(dataDir, "memory");
 const env = { DATABASE_URL: database.url, DEMO: "off", LOG_LEVEL: "warn" };
-const [one, two] = [await serve(env), await serve(env)];
+const [one, two] = [await serve({ ...env, MEMORY_REPORT: report, NODE_OPTIONS: "--import ./tests/bench/report-heap.mjs" }), await serve(env)];
 
 type Told = (contributionId: string, at: number) => void;
 let told: Told = () => {};
@@ -62,7 +69,7 @@ const open = (url: string, secret: string, since: string) => new Promise<() => v
 
 await Promise.all([one, two].map(({ url }) => fetch(url))); // both have drawn a page before anything is weighed
 await pause(3_000);
-const before = memory(one.pid);
+const before = await memory(one);
 const cuts: (() => void)[] = [];
 const opening = performance.now();
 const since = await untilNow(db);
@@ -70,7 +77,8 @@ for (let n = 0; n < many; n += 50) cuts.push(...(await Promise.all(secrets.slice
 cuts.push(...(await Promise.all(secrets.slice(many).map((secret) => open(two.url, secret, since)))));
 console.log(`${many} streams at one instance and 10 at another opened in ${Math.round(performance.now() - opening)} ms`);
 await pause(8_000);
-console.log(`memory a stream: ${Math.round((memory(one.pid) - before) / many)} kB (${Math.round(before / 1024)} MB before, ${Math.round(memory(one.pid) / 1024)} MB with them)`);
+const withThem = await memory(one);
+console.log(`memory a stream: ${Math.round((withThem - before) / many)} kB (${Math.round(before / 1024)} MB before, ${Math.round(withThem / 1024)} MB with them)`);
 
 async function reachesAll(n: number): Promise<{ times: number[]; doubled: number }> {
   const seen: number[] = [];
