@@ -1,4 +1,5 @@
 import type { Editor, JSONContent } from "@tiptap/core";
+import { NodeSelection } from "@tiptap/pm/state";
 import { useEffect } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
@@ -15,12 +16,18 @@ export function Adding({ editor, file, onDone }: { editor: Editor; file: File; o
   return isPicture(file) ? <PictureDialog picture={file} onDone={show} onClose={close} /> : <Sending editor={editor} file={file} onDone={onDone} />;
 }
 
-/** Where one is; from within a table, whose cells hold lines of words only, below it. */
+/**
+ * Where one is; below a table, whose cells hold lines of words only, and below a picture that is chosen, which it would replace. One goes on
+ * writing under it: with the new one chosen, the next letter would take its place.
+ */
 function put(editor: Editor, block: JSONContent) {
-  const { $from } = editor.state.selection;
+  const { selection } = editor.state;
+  const { $from } = selection;
+  const blocks = [block, { type: "paragraph" }];
   const table = Array.from({ length: $from.depth }, (_, up) => $from.depth - up).find((depth) => $from.node(depth).type.name === "table");
-  if (table === undefined) editor.chain().focus().insertContent(block).run();
-  else editor.chain().focus().insertContentAt($from.after(table), block).run();
+  const under = table !== undefined ? $from.after(table) : selection instanceof NodeSelection ? selection.to : undefined;
+  if (under === undefined) editor.chain().focus().insertContent(blocks).run();
+  else editor.chain().focus().insertContentAt(under, blocks).run();
 }
 
 function Sending({ editor, file, onDone }: { editor: Editor; file: File; onDone: () => void }) {

@@ -70,7 +70,7 @@ function Writing({ defaultDoc, defaultText = "", placeholder, most, rows = 4, me
   const takeDraft = () => {
     beginWith(kept!);
     decide();
-    field.current!.focus();
+    setTimeout(() => field.current?.focus()); // once the editor has made room for it again
   };
   const dropDraft = () => {
     forgetDraft(draftKey!);
