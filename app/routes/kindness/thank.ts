@@ -6,7 +6,7 @@ import { notTooOften } from "#app/http/rate.server.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(thankFields, async (ctx, input) => {
-  await notTooOften("contribute", signedInId(ctx.actor));
+  await notTooOften("thank", signedInId(ctx.actor));
   await thank(ctx, input);
   return { to: said(paths.idea(input.ideaId, input.contributionId ?? "kindness"), "thanked") };
 });
