@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { inject, test as base } from "vitest";
+import { test as base } from "vitest";
 import { visitor } from "#app/domain/actor.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { connect, type Pool, rawClient } from "#db/client.server.ts";
+import { testDatabase } from "./database.ts";
 
 export { expect } from "vitest";
 
@@ -11,7 +12,7 @@ const undo = new Error("undo");
 
 /** A fresh, migrated, empty database with a pool of its own. Nobody else is in it. */
 async function newDatabase(max: number): Promise<World & { drop(): Promise<void> }> {
-  const { server, template } = inject("database");
+  const { server, template } = testDatabase();
   const name = `${template}_${randomBytes(5).toString("hex")}`;
   const admin = rawClient(server);
   await admin.unsafe(`create database ${name} template ${template} strategy file_copy`);

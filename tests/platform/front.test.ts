@@ -1,13 +1,14 @@
 import { request } from "node:http";
 import { connect as connectTcp } from "node:net";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { testDatabase } from "#tests/database.ts";
 import { closed } from "./tiny-build.ts";
 import { type Tiny, tinyServer } from "./tiny-server.ts";
 
 let open: Tiny;
 let https: Tiny;
 beforeAll(async () => {
-  const { server } = inject("database");
+  const { server } = testDatabase();
   open = await tinyServer({ database: server });
   https = await tinyServer({ database: server, env: { ORIGIN: "https://ideas.example.org", NODE_ENV: "production" } });
 });

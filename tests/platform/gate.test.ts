@@ -1,10 +1,11 @@
 import { request } from "node:http";
 import { connect as connectTcp } from "node:net";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { testDatabase } from "#tests/database.ts";
 import { type Tiny, tinyServer } from "./tiny-server.ts";
 
 let at: Tiny;
-beforeAll(async () => { at = await tinyServer({ database: inject("database").server, env: { ORIGIN: "https://ideas.example.org" } }); });
+beforeAll(async () => { at = await tinyServer({ database: testDatabase().server, env: { ORIGIN: "https://ideas.example.org" } }); });
 afterAll(() => at.stop());
 
 const body = () => new URLSearchParams({ a: "1" });
@@ -91,7 +92,7 @@ for (const [what, text] of Object.entries({
 }
 
 test("more at once than there are places wait; more than there are benches are told to come back", async () => {
-  const small = await tinyServer({ database: inject("database").server, places: 2, benches: 2, patience: 5_000 });
+  const small = await tinyServer({ database: testDatabase().server, places: 2, benches: 2, patience: 5_000 });
   const statuses = await Promise.all(Array.from({ length: 8 }, async (_, n) => {
     const answer = await small.get(`/slow?ms=150&n=${n}`);
     await answer.text();
@@ -104,7 +105,7 @@ test("more at once than there are places wait; more than there are benches are t
 });
 
 test("nobody waits longer than patience lasts, and those who left give up their bench", async () => {
-  const small = await tinyServer({ database: inject("database").server, places: 1, benches: 1, patience: 200 });
+  const small = await tinyServer({ database: testDatabase().server, places: 1, benches: 1, patience: 200 });
   const long = small.get("/slow?ms=900");
   await new Promise((done) => setTimeout(done, 50));
   const leaver = new AbortController();
@@ -121,7 +122,7 @@ test("nobody waits longer than patience lasts, and those who left give up their 
 });
 
 test("readers who take their time hold no place", async () => {
-  const small = await tinyServer({ database: inject("database").server, places: 1, benches: 0 });
+  const small = await tinyServer({ database: testDatabase().server, places: 1, benches: 0 });
   const reader = connectTcp(Number(new URL(small.url).port), "127.0.0.1", () => reader.write("GET /long HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"));
   await new Promise((done) => reader.once("data", done));
   reader.pause(); // thirty megabytes are on their way
@@ -132,7 +133,7 @@ test("readers who take their time hold no place", async () => {
 });
 
 test("live streams need no place: they come in when all are taken", async () => {
-  const small = await tinyServer({ database: inject("database").server, places: 1, benches: 0 });
+  const small = await tinyServer({ database: testDatabase().server, places: 1, benches: 0 });
   const slow = small.get("/slow?ms=600");
   await new Promise((done) => setTimeout(done, 100));
   expect((await small.get("/")).status).toBe(503);
@@ -144,7 +145,7 @@ test("live streams need no place: they come in when all are taken", async () => 
 });
 
 test("a demo for this machine answers nobody who comes another way", async () => {
-  const demo = await tinyServer({ database: inject("database").server, env: { DEMO: "on" } });
+  const demo = await tinyServer({ database: testDatabase().server, env: { DEMO: "on" } });
   const status = (headers: Record<string, string>) =>
     new Promise<number>((done) => request(`${demo.url}/`, { headers }, (answer) => { answer.resume(); done(answer.statusCode!); }).end());
   expect(await status({})).toBe(200);
@@ -156,7 +157,7 @@ test("a demo for this machine answers nobody who comes another way", async () =>
 });
 
 test("the address of a person is not what a header claims, unless its proxy is trusted", async () => {
-  const behind = await tinyServer({ database: inject("database").server, env: { TRUST_PROXY: "1" } });
+  const behind = await tinyServer({ database: testDatabase().server, env: { TRUST_PROXY: "1" } });
   const headers = { "X-Forwarded-For": "9.9.9.9, 1.2.3.4" };
   expect(await (await at.get("/_root.data", { headers })).text()).toContain("127.0.0.1");
   const believed = await (await behind.get("/_root.data", { headers })).text();

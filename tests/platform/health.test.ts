@@ -2,9 +2,10 @@ import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { startEmbedded } from "#db/embedded.server.ts";
 import { freePort } from "#db/embedded-process.server.ts";
+import { testDatabase } from "#tests/database.ts";
 import { tinyServer } from "./tiny-server.ts";
 
 const folder = () => { const made = mkdtempSync(join(tmpdir(), "groundswell-health-")); chmodSync(made, 0o711); return made; };
@@ -53,7 +54,7 @@ test("while the database is away pages say: back in a moment; when it is back th
 });
 
 test("a queue that is unwell makes the whole unwell", async () => {
-  const { server: database } = inject("database");
+  const { server: database } = testDatabase();
   for (const [queue, word] of [[async () => "no worker for a minute", "no worker for a minute"], [async () => { throw Object.assign(new Error("secret"), { code: "57P01" }); }, "unreachable (57P01)"]] as const) {
     const at = await tinyServer({ database, queue });
     const answer = await at.get("/healthz");

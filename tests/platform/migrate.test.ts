@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { rawClient } from "#db/client.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
+import { testDatabase } from "#tests/database.ts";
 
 async function empty(): Promise<{ url: string; drop(): Promise<void> }> {
-  const { server } = inject("database");
+  const { server } = testDatabase();
   const name = `gs_migrate_${randomBytes(5).toString("hex")}`;
   const admin = rawClient(server);
   await admin.unsafe(`create database ${name}`);
@@ -44,7 +45,7 @@ test("a database that is not there is waited for, then named, without its passwo
 });
 
 test.skipIf(process.env.TEST_DATABASE_URL)("a wrong password is told at once", async () => {
-  const url = new URL(inject("database").server);
+  const url = new URL(testDatabase().server);
   url.password = "hunter2";
   await expect(migrateDatabase(url.href, 30)).rejects.toThrow(/refuses us: password authentication failed/);
 });

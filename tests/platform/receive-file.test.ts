@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
 import { request } from "node:http";
-import { inject } from "vitest";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fileMaxBytes } from "#app/domain/file/file-kinds.ts";
+import { testDatabase } from "#tests/database.ts";
 import { type Tiny, tinyServer } from "./tiny-server.ts";
 
 let at: Tiny;
-beforeAll(async () => { at = await tinyServer({ database: inject("database").server }); });
+beforeAll(async () => { at = await tinyServer({ database: testDatabase().server }); });
 afterAll(() => at.stop());
 
 const alone = { "Content-Type": "application/octet-stream" };
