@@ -16,7 +16,7 @@ function chunkOf(id) {
   if (/\/app\/components\/(page\/(small-swell|cover|swell|swell-drawing)|idea\/(stage-badge|theme-badge|idea-crests)|challenge\/(phase-badge|plain-text)|ui\/(countdown|follow-button|meter))\.tsx?$/.test(id)) return "path";
   if (/\/app\/components\/(vote\/(card-vote|use-votes|ballot-summary)|idea\/use-looks)\.tsx?$/.test(id)) return "votes";
   if (/\/app\/components\/ui\/(data-table|text-field|choice-field)\.tsx$/.test(id)) return basename(id, ".tsx");
-  if (/\/app\/(paths\.ts|styles\/dawn\.ts|i18n\/[a-z-]+\.tsx?$|components\/editor\/draft(-keeper)?\.|components\/page\/(?!swell|cover|fault-view|fetched|use-kept-focus|with-anchor)|components\/ui\/(avatar|badge|button|card|empty|fault-list|field|form|found|hydrated|icon|keys|later|menu|notice|reply|tips|told|when)\.)/.test(id)) return "kit";
+  if (/\/app\/(paths\.ts|styles\/dawn\.ts|i18n\/[a-z-]+\.tsx?$|components\/editor\/draft(-keeper)?\.|components\/page\/(?!swell|cover|fault-view|fetched|late|use-kept-focus|with-anchor)|components\/ui\/(avatar|badge|button|card|empty|fault-list|field|form|found|hydrated|icon|keys|later|menu|notice|reply|tips|told|when)\.)/.test(id)) return "kit";
 }
 
 /**

@@ -9,6 +9,7 @@ const limits = {
   "link": { points: 30, duration: 60 },
   "contribute": { points: 20, duration: 60 },
   "suggest": { points: 20, duration: 60 },
+  "correct": { points: 20, duration: 60 },
   "thank": { points: 20, duration: 60 },
   "unsent": { points: 90, duration: 60 },
   "file": { points: 40, duration: 60 },

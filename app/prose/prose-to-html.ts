@@ -43,7 +43,7 @@ function render(node: ProseNode, options: HtmlOptions, depth: number): string {
     case "image": return image(node);
     case "file": return file(node, options);
     case "table": return table(node, options, depth);
-    case "tableHeader": return wrapped("th", "", inside(node, options, depth));
+    case "tableHeader": return headCell(inside(node, options, depth));
     case "heading": return wrapped(`h${headingLevel(node, options)}`, "", inside(node, options, depth));
     case "orderedList": return wrapped("ol", start(node), inside(node, options, depth));
   }
@@ -77,13 +77,16 @@ function file(node: File, { fileSize }: HtmlOptions): string {
   return `<p class="prose-file"><a href="${src}" download>${escaped(String(name ?? ""))}</a>${about ? ` <small>${escaped(about)}</small>` : ""}</p>`;
 }
 
+/** A head that says nothing heads nothing: a reader's ears would hear of an empty one at every cell below it. */
+const headCell = (html: string) => wrapped(/>[^<]*[^<\s]/.test(html) ? "th" : "td", "", html);
+
 /** Wide tables move inside their own frame, which the keyboard reaches. Rows are made equally long. */
 function table(node: Table, options: HtmlOptions, depth: number): string {
   const rows = Array.isArray(node.content) ? node.content : [];
   const cells = (row: (typeof rows)[number]) => (Array.isArray(row?.content) ? row.content.length : 0);
   const most = rows.reduce((found, row) => Math.max(found, cells(row)), 0);
   const html = rows.map((row) => wrapped("tr", "", inside(row, options, depth + 1) + "<td></td>".repeat(most - cells(row)))).join("");
-  return `<div class="prose-table" tabindex="0"><table><tbody>${html}</tbody></table></div>`;
+  return `<section class="prose-table" tabindex="0"><table><tbody>${html}</tbody></table></section>`;
 }
 
 function mention(node: Mention, { mentionPath }: HtmlOptions): string {

@@ -22,7 +22,7 @@ test("a sentence about what was done can be reached with F6, taken back, and clo
   const undo = toast.getByRole("button", { name: "Undo" });
   while (!(await undo.evaluate((one) => one === document.activeElement))) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("alertdialog").getByText("Undone. All is as it was.")).toBeVisible();
+  await expect(page.getByRole("alertdialog").getByText("Undone. Everything is as it was.")).toBeVisible();
   await page.keyboard.press("F6");
   const close = page.getByRole("alertdialog").getByRole("button", { name: "Close" });
   while (!(await close.evaluate((one) => one === document.activeElement))) await page.keyboard.press("Tab");

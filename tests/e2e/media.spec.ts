@@ -71,6 +71,8 @@ for (const [locale, width] of [["nl", 390], ["en", 1440]] as const) {
     await page.keyboard.insertText(`Lamps ${attacks[2] ?? ""}`);
     await page.getByRole("button", { name: who.t("editor.table.column") }).click();
     await page.getByRole("button", { name: who.t("editor.table.no-row") }).first().isVisible();
+    await page.keyboard.press("Tab");
+    await keys(page, "Since");
     await accessible(page);
     if (width === 390) await page.screenshot({ path: "test-results/media-editor-390.png", fullPage: false });
     await page.getByRole("button", { name: who.t("thread.post"), exact: true }).click();

@@ -4,7 +4,7 @@ import { type DefaultTreeAdapterTypes, parseFragment, serialize } from "parse5";
 const allowed: Record<string, string[]> = {
   p: ["class"], h2: [], h3: [], ul: [], ol: ["start"], li: [], blockquote: [], strong: [], em: [], br: [],
   a: ["href", "rel", "class", "download"], span: ["class"], img: ["src", "srcset", "sizes", "alt", "loading", "decoding"],
-  div: ["class", "tabindex"], table: [], tbody: [], tr: [], td: [], th: [], small: [],
+  section: ["class", "tabindex"], table: [], tbody: [], tr: [], td: [], th: [], small: [],
 };
 const schemes = ["http:", "https:", "mailto:"];
 

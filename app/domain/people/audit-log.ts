@@ -53,7 +53,7 @@ export type LogRow = Awaited<ReturnType<typeof auditLog>>["rows"][number];
 
 // Of a payload only words from closed lists and plain numbers reach a screen, never ids.
 function closedWords(about: Record<string, unknown>): Record<string, string | number> {
-  const words = ["role", "phase", "part", "move", "kind", "state", "rows", "demo", "byClock"];
+  const words = ["role", "phase", "part", "move", "kind", "state", "rows", "demo", "byClock", "deed"];
   return Object.fromEntries(Object.entries(about).filter(([name, value]) => words.includes(name) && value !== null)
     .map(([name, value]) => [name, typeof value === "number" ? value : String(value)]));
 }

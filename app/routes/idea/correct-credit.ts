@@ -6,7 +6,7 @@ import { notTooOften } from "#app/http/rate.server.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(correctCreditForm, async (ctx, input) => {
-  await notTooOften("contribute", signedInId(ctx.actor));
+  await notTooOften("correct", signedInId(ctx.actor));
   await correctCredit(ctx, input);
   const { ideaId, deed, words, ...which } = input;
   const undo = { action: paths.correctCredit(ideaId), fields: { ...which, deed: deed === "taken-off" ? "put-back" : "taken-off" } };

@@ -107,7 +107,7 @@ test("one finds ideas by theme, with how many there are; a theme of another chal
   const page = async (theme: string) => challengePage(reader, challenge.id, new URLSearchParams({ theme, sort: "newest" }));
   const found = await page(night!.id);
   expect(found.ideas.map(({ title, theme }) => [title, theme])).toEqual([["Lamps", "Night"]]);
-  expect(found.challenge.themes).toEqual([{ id: night!.id, name: "Night", ideas: 1 }, { id: day!.id, name: "Day", ideas: 0 }]);
+  expect(found.challenge.themes).toEqual([{ id: night!.id, name: "Night", following: false, ideas: 1 }, { id: day!.id, name: "Day", following: false, ideas: 0 }]);
   expect((await page(day!.id)).ideas).toEqual([]);
   const all = await page(strange!.id);
   expect([all.ideas.length, all.query.theme]).toEqual([2, undefined]);

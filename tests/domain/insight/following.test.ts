@@ -31,9 +31,9 @@ test("one follows a challenge, a colleague and an idea, twice as well as once, a
   };
   for (let n = 0; n < 2; n++) await all("on");
   const ids = async () => Object.values(await followingPage(me)).map((list: { id: string }[]) => list.map(({ id }) => id));
-  expect(await ids()).toEqual([[challenge.id], [colleague.id], [idea.id]]);
+  expect(await ids()).toEqual([[challenge.id], [], [colleague.id], [idea.id]]);
   for (let n = 0; n < 2; n++) await all("off");
-  expect(await ids()).toEqual([[], [], []]);
+  expect(await ids()).toEqual([[], [], [], []]);
 });
 
 test("what one cannot see cannot be followed; what one lost sight of, and who left, is no longer listed", async ({ ctx }) => {
@@ -49,7 +49,7 @@ test("what one cannot see cannot be followed; what one lost sight of, and who le
   await followPerson(me, { person: colleague.id, want: "on" });
   await ctx.db.delete(challengeInvitees).where(eq(challengeInvitees.personId, person.id));
   await ctx.db.update(people).set({ deactivatedAt: new Date() }).where(eq(people.id, colleague.id));
-  expect(await followingPage(me)).toEqual({ challenges: [], people: [], ideas: [] });
+  expect(await followingPage(me)).toEqual({ challenges: [], themes: [], people: [], ideas: [] });
   await followPerson(me, { person: colleague.id, want: "off" }); // one may always stop
   expect(await ctx.db.$count(personFollowers)).toBe(0);
 });

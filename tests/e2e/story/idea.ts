@@ -12,7 +12,7 @@ export async function post(author: Person, challengeId: string, title: string, w
   await page.locator(".idea-costs summary").click();
   await author.fill("asked", "2500");
   await author.fill("askedFor", "two boards");
-  if (withPhoto) await page.locator('input[type="file"]').first().setInputFiles({ name: "board.jpg", mimeType: "image/jpeg", buffer: await makePhoto() });
+  if (withPhoto) await page.locator('input[type="file"][name]').first().setInputFiles({ name: "board.jpg", mimeType: "image/jpeg", buffer: await makePhoto() });
   await author.press("idea.post");
   await expect(page).toHaveURL(/\/ideas\/idea_/);
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
@@ -50,7 +50,7 @@ export async function accept(author: Person, ideaId: string, contributionId: str
   await author.fill("words", "That makes it better, thank you.", dialog);
   await author.press("thread.settle.improvement.accepted", undefined, dialog.locator("form"));
   await author.go(`/ideas/${ideaId}`);
-  await expect(page.locator(`#${contributionId}`).getByText(author.t("thread.state.accepted"))).toBeVisible();
+  await expect(page.locator(`#${contributionId}`).getByText(author.t("thread.state.accepted")).first()).toBeVisible();
   await author.reads(author.t("idea.helped"));
   await author.reads(helperName);
 }
