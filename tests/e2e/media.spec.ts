@@ -21,9 +21,9 @@ const keys = (page: Page, words: string) => page.keyboard.type(words, { delay: 2
 const arrive = (page: Page, how: "drop" | "paste", bytes: Buffer, name: string, type: string) => page.locator(".editor-text").evaluate((box, { how, bytes, name, type }) => {
   const files = new DataTransfer();
   files.items.add(new File([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))], name, { type }));
-  const { x, y } = box.getBoundingClientRect();
+  const { x, bottom } = box.getBoundingClientRect();
   box.dispatchEvent(how === "paste" ? new ClipboardEvent("paste", { clipboardData: files, bubbles: true, cancelable: true })
-    : new DragEvent("drop", { dataTransfer: files, bubbles: true, cancelable: true, clientX: x + 20, clientY: y + 20 }));
+    : new DragEvent("drop", { dataTransfer: files, bubbles: true, cancelable: true, clientX: x + 20, clientY: bottom - 4 }));
 }, { how, bytes: bytes.toString("base64"), name, type });
 
 for (const [locale, width] of [["nl", 390], ["en", 1440]] as const) {
