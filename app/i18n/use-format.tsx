@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState, type ReactNode } from "react";
+import { createContext, startTransition, useContext, useEffect, useState, type ReactNode } from "react";
 import { formatFor, type Format, type Moment } from "./format.ts";
 import { useLocale } from "./language.tsx";
 
@@ -13,8 +13,9 @@ export function Clock({ now, zone, children }: { now: Moment; zone: string; chil
   const [shown, show] = useState(said);
   useEffect(() => {
     const ahead = said - Date.now(); // a device's clock may be wrong; only how fast it runs is used
-    show(said);
-    const timer = setInterval(() => show(Date.now() + ahead), tick);
+    const tell = (now: number) => startTransition(() => show(now)); // parts that are still to wake up (page/fetched.tsx) may wait for it
+    tell(said);
+    const timer = setInterval(() => tell(Date.now() + ahead), tick);
     return () => clearInterval(timer);
   }, [said]);
   return <ClockContext.Provider value={{ now: shown, zone }}>{children}</ClockContext.Provider>;

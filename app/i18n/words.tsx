@@ -1,6 +1,6 @@
 // A page brings along the sentences it shows, so that it wakes up without waiting for the whole catalogue; that follows
 // when the browser has nothing else to do, or at the first sentence that is not there yet.
-import { createContext, useContext, useEffect, useReducer, type ReactNode } from "react";
+import { createContext, startTransition, useContext, useEffect, useReducer, type ReactNode } from "react";
 import { Language } from "./language.tsx";
 import { isLocale } from "./locale.ts";
 import type { ScreenKey, ScreenTranslate } from "./messages.ts";
@@ -77,7 +77,7 @@ export function wakeLanguage() {
   return function Awake({ children }: { children: ReactNode }) {
     const [turn, again] = useReducer((count: number) => count + 1, 0);
     useEffect(() => {
-      redraw = again;
+      redraw = () => startTransition(again); // parts that are still to wake up (page/fetched.tsx) may wait for it
       if ("requestIdleCallback" in window) requestIdleCallback(load, { timeout: 4_000 });
       else setTimeout(load, 1_500);
     }, []);

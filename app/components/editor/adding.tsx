@@ -43,7 +43,7 @@ function Sending({ editor, file, onDone }: { editor: Editor; file: File; onDone:
   return (
     <div className="editor-sending">
       {sent && sent.is !== "there"
-        ? <><SendingFailed sent={sent} again={again} /><button type="button" className="button button-quiet button-small" onClick={onDone}>{t("act.cancel")}</button></>
+        ? <><SendingFailed sent={sent} again={again} /><button type="button" className="button button-quiet button-small" onClick={() => { onDone(); editor.commands.focus(); }}>{t("act.cancel")}</button></>
         : <p role="status">{t("editor.file.sending", { name: file.name })}</p>}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core";
+import { NodeSelection } from "@tiptap/pm/state";
 
 export const drawings = {
   bold: "M7.5 5h5.500a3.500 3.500 0 0 1 0 7h-5.500zM7.500 12h6.500a3.500 3.500 0 0 1 0 7h-6.500z",
@@ -25,9 +26,16 @@ export const acts: Record<Exclude<Tool, "link" | "image" | "file">, (editor: Edi
   bulletList: (editor) => editor.chain().focus().toggleBulletList().run(),
   orderedList: (editor) => editor.chain().focus().toggleOrderedList().run(),
   blockquote: (editor) => editor.chain().focus().toggleBlockquote().run(),
-  table: (editor) => (editor.isActive("table") ? editor.chain().focus().run() : editor.chain().focus().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run()),
+  table: (editor) => (editor.isActive("table") ? editor.chain().focus().run() : below(editor).insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run()),
   emoji: (editor) => editor.chain().focus().insertContent(/\s$|^$/.test(before(editor)) ? ":" : " :").run(),
 };
+
+/** A picture that is chosen stays: what is added comes on a line under it. */
+function below(editor: Editor) {
+  const { selection } = editor.state;
+  const chain = editor.chain().focus();
+  return selection instanceof NodeSelection ? chain.insertContentAt(selection.to, { type: "paragraph" }).setTextSelection(selection.to + 1) : chain;
+}
 
 const before = ({ state: { doc, selection: { from, $from } } }: Editor) => doc.textBetween($from.start(), from);
 

@@ -12,12 +12,13 @@ import { BallotSummary } from "../vote/ballot-summary.tsx";
 import { voteForm } from "../vote/card-vote.tsx";
 import { useVotes } from "../vote/use-votes.ts";
 import { IdeaCard, type CardIdea } from "./idea-card.tsx";
-import { IdeaFilters } from "./idea-filters.tsx";
 import { useCounts } from "./use-counts.ts";
 import { CardSwells } from "./card-swell.tsx";
 import { useKeepOrder } from "./use-keep-order.ts";
 import { useLooks } from "./use-looks.ts";
 
+const ideaFilters = async () => (await import("./idea-filters.tsx")).IdeaFilters;
+const IdeaFilters = fetched(ideaFilters, import.meta.env.SSR ? await ideaFilters() : null);
 const ideaTable = async () => (await import("./idea-table.tsx")).IdeaTable;
 const IdeaTable = fetched(ideaTable, import.meta.env.SSR ? await ideaTable() : null);
 
