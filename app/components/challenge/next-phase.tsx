@@ -21,7 +21,7 @@ export function NextPhase({ challenge, next }: { challenge: { id: string; phase:
     <Card sunk className="flex flex-wrap items-center justify-between gap-4" label={t("desk.next", { phase })}>
       <div className="grid gap-1">
         <h2 className="text-lg">{t("desk.next", { phase })}</h2>
-        {(byClock || !why) && <p className="flex items-center gap-2"><Icon name={byClock ? "clock" : "check"} />{t(byClock ? "desk.next-clock" : "desk.next-ready")}</p>}
+        {(byClock || !why) && <p className="flex items-center gap-2"><Icon name={byClock ? "clock" : "check"} />{t(byClock ? "desk.next-clock" : challenge.phase === "selection" ? "desk.next-ready" : "desk.next-free")}</p>}
         {next.startsAt && <p className="text-sm text-muted">{t("desk.next-planned")} <When at={next.startsAt} as="date-time" /></p>}
       </div>
       {!byClock && (

@@ -11,7 +11,9 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Form } from "../ui/form.tsx";
+import { Icon } from "../ui/icon.tsx";
 import { Meter } from "../ui/meter.tsx";
+import { useReplyAgain } from "../ui/reply.tsx";
 import { MoneyField } from "../ui/special-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
 
@@ -24,7 +26,15 @@ export function WinnerBudget({ winner, currency, left, may, sponsor }: { winner:
   const got = money(winner.allocatedMinor, currency);
   const missing = Math.max((winner.askedMinor ?? 0) - winner.allocatedMinor, 0);
   const offer = Math.min(missing || left, left);
+  const again = useReplyAgain(paths.allocate(winner.id)); // what was wrong with it stays in sight
+  const full = missing === 0 && winner.askedMinor !== null; // all it asked: more can be given, and is not urged
   const done = winner.stage === "realised" || winner.stage === "stopped";
+  const give = (
+    <Form action={paths.allocate(winner.id)} label={t("funding.give-to", { title: winner.title })} className="form mt-5">
+      <MoneyField name="amount" label={t("funding.amount-to-give")} hint={t("funding.left-of-pledge", { left: money(left, currency) })} minor={full ? undefined : offer || undefined} currency={currency} />
+      <div className="form-acts"><Button kind={full ? "secondary" : "primary"} reason={may !== true ? t(`refusal.${may}`) : left <= 0 && t("funding.nothing-left")}>{t("funding.give")}</Button></div>
+    </Form>
+  );
   return (
     <Card as="article">
       <div className="flex flex-wrap items-start justify-between gap-3">
@@ -34,12 +44,9 @@ export function WinnerBudget({ winner, currency, left, may, sponsor }: { winner:
       <p className="my-3 text-muted">{winner.askedMinor === null ? t("funding.asks-nothing") : winner.askedFor ? t("funding.asks-for", { amount: money(winner.askedMinor, currency), what: winner.askedFor }) : t("funding.asks", { amount: money(winner.askedMinor, currency) })}</p>
       {!done && winner.concerns.length > 0 && <div className="mb-3"><OpenConcerns ideaId={winner.id} concerns={winner.concerns} /></div>}
       <Meter label={t("funding.got")} value={winner.allocatedMinor} most={Math.max(winner.askedMinor ?? winner.allocatedMinor, 1)} said={winner.askedMinor === null ? got : t("funding.got-of", { got, asked: money(winner.askedMinor, currency) })} tone="kelp" />
-      {sponsor && !done && (
-        <Form action={paths.allocate(winner.id)} label={t("funding.give-to", { title: winner.title })} className="form mt-5">
-          <MoneyField name="amount" label={t("funding.amount-to-give")} hint={t("funding.left-of-pledge", { left: money(left, currency) })} minor={offer || undefined} currency={currency} />
-          <div className="form-acts"><Button kind="primary" reason={may !== true ? t(`refusal.${may}`) : left <= 0 && t("funding.nothing-left")}>{t("funding.give")}</Button></div>
-        </Form>
-      )}
+      {sponsor && !done && (full
+        ? <details className="mt-3" open={Boolean(again)}><summary className="flex min-h-11 items-center gap-2 font-semibold text-sea"><Icon name="down" size={18} />{t("funding.give-more")}</summary>{give}</details>
+        : give)}
       {sponsor && winner.stage === "funded" && winner.mineMinor > 0 && (
         <div className="mt-3">
           <Dialog trigger={t("funding.take-back")} title={t("funding.take-back-title")} kind="quiet" small>

@@ -15,7 +15,7 @@ export function OutcomeCard({ outcome: one }: { outcome: Outcome }) {
   const stopped = one.stage === "stopped";
   const tone = one.stage === "realised" ? "kelp" : stopped ? "plain" : "sea";
   return (
-    <LinkCard to={paths.outcome(one.id)} title={one.title} level="h2" plain before={<div className="mb-3 flex items-center justify-between gap-3"><Badge tone={tone} icon={one.stage === "realised" ? "check" : "wave"}>{t(`idea.stage.${one.stage}`)}</Badge><SmallSwell label={t("idea.path")} steps={5} reached={one.stage === "realised" ? 5 : stopped ? 3 : 4} stopped={stopped} /></div>}>
+    <LinkCard to={paths.outcome(one.id)} title={one.title} level="h2" plain before={<div className="mb-3 flex flex-wrap items-center justify-between gap-3"><Badge tone={tone} icon={one.stage === "realised" ? "check" : "wave"}>{t(`idea.stage.${one.stage}`)}</Badge><SmallSwell label={t("idea.path")} steps={5} reached={one.stage === "realised" ? 5 : stopped ? 3 : 4} stopped={stopped} /></div>}>
       <p className="mt-1 text-sm text-muted">{one.question}</p>
       {one.realisedOutcome !== null && <p className="mt-3 font-display text-xl font-bold">{number(Number(one.realisedOutcome), 2)} {one.outcomeUnit}</p>}
       {(one.outcome || one.lesson) && <p className="mt-2 line-clamp-3">{one.outcome || one.lesson}</p>}

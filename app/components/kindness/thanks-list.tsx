@@ -18,7 +18,7 @@ export function ThanksList<One extends Omit<Thanks, "contributionId">>({ thanks,
         return (
           <li key={one.id} className="thanks-one">
             <Icon name="heart" size={18} />
-            <div className="min-w-0 flex-1">
+            <div className="min-w-0 grow">
               <p className="text-sm"><a href={paths.person(one.from.id)}>{one.from.name}</a> {t("kindness.thanks")} <a href={paths.person(one.to.id)}>{one.to.name}</a> <span className="text-muted">· <When at={one.at} /></span> {one.hidden && <Badge icon="lock">{t("kindness.hidden")}</Badge>}</p>
               <p dir="auto" className="thanks-words">{one.words}</p>
               {at && <p className="text-sm"><a href={at.to}>{at.title}</a></p>}

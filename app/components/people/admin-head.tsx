@@ -3,13 +3,13 @@ import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Tabs } from "../ui/tabs.tsx";
 
-export type AdminPart = "overview" | "people" | "groups" | "organisation" | "log";
+export type AdminPart = "overview" | "people" | "groups" | "organisation" | "log" | "outbox";
 
 /** What every page of the administration begins with: its title, what can be done, and the way to the other pages. */
 export function AdminHead({ part, title, lead, children }: { part: AdminPart; title: string; lead?: ReactNode; children?: ReactNode }) {
   const t = useT();
-  const parts: [AdminPart, string][] = [["overview", paths.admin()], ["people", paths.adminPeople()], ["groups", paths.adminGroups()], ["organisation", paths.adminOrganisation()], ["log", paths.adminLog()]];
-  const tabs = [...parts.map(([name, to]) => ({ to, label: t(`admin.${name}`), current: name === part })), { to: paths.outbox(), label: t("page.outbox"), current: false }];
+  const parts: [Exclude<AdminPart, "outbox">, string][] = [["overview", paths.admin()], ["people", paths.adminPeople()], ["groups", paths.adminGroups()], ["organisation", paths.adminOrganisation()], ["log", paths.adminLog()]];
+  const tabs = [...parts, ["outbox", paths.outbox()] as const].map(([name, to]) => ({ to, label: t(name === "outbox" ? "page.outbox" : `admin.${name}`), current: name === part }));
   return (
     <>
       <Tabs label={t("admin.sections")} tabs={tabs} />

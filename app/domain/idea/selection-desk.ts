@@ -11,6 +11,7 @@ import { ideaMoves } from "../funnel/idea-moves.ts";
 import { refuse } from "../refusals.ts";
 import { completeVotes, tallied } from "./complete-votes.ts";
 import { deskStates, type DeskState } from "./desk-states.ts";
+import { unanswered } from "./owed-answers.ts";
 import { selectionMoves, type SelectionMove } from "./selection-fields.ts";
 
 /** All ideas of a challenge, or those in one state (`asked`; null: what there is to do), as its manager sees them when choosing, with what still keeps the next phase from beginning. */
@@ -23,7 +24,7 @@ export async function selectionDesk(ctx: Ctx, challengeId: string, asked: DeskSt
   const [found, schedule] = await Promise.all([
     ctx.db.select({
       id: ideas.id, title: ideas.title, stage: ideas.stage, askedMinor: ideas.askedMinor, submittedAt: ideas.submittedAt,
-      all: ideaStats.votesFor, complete: completeVotes, contributions: ideaStats.contributions, answered: sql<boolean>`${ideaStats.answers} > 0`,
+      all: ideaStats.votesFor, complete: completeVotes, contributions: ideaStats.contributions, answered: sql<boolean>`not ${unanswered(ideas.stage, ideaStats.answers)}`,
       authors: sql<string[]>`array(select p.name from idea_authors a join people p on p.id = a.person_id where a.idea_id = ${ideas.id} order by a.position)`,
       reason: sql<string | null>`(select reason from idea_stage_changes where idea_id = ${ideas.id} order by id desc limit 1)`,
     })

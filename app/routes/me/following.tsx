@@ -25,7 +25,7 @@ export default function Following() {
     <section className="card" aria-labelledby={label}>
       <h2 id={label} className="text-lg">{t(`people.following-${label}`)}</h2>
       <ul className="people-rows">
-        {old.map((row) => <li key={row.id}><div className="min-w-0 flex-1">{show(row)}</div><FollowButton action={action(row.id, row)} name={row.name} following={still.some(({ id }) => id === row.id)} /></li>)}
+        {old.map((row) => <li key={row.id}><div className="min-w-0 grow basis-56">{show(row)}</div><FollowButton action={action(row.id, row)} name={row.name} following={still.some(({ id }) => id === row.id)} /></li>)}
       </ul>
     </section>
   );

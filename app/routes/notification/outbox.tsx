@@ -1,4 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
+import { AdminHead } from "#app/components/people/admin-head.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { Button } from "#app/components/ui/button.tsx";
@@ -26,7 +27,7 @@ export default function Outbox() {
   const { letters, next, readable } = useLoaderData<typeof loader>();
   return (
     <>
-      <header className="page-head"><h1>{t("page.outbox")}</h1><p className="lead">{t(readable ? "outbox.lead-demo" : "outbox.lead")}</p></header>
+      <AdminHead part="outbox" title={t("page.outbox")} lead={t(readable ? "outbox.lead-demo" : "outbox.lead")} />
       {letters.length === 0 ? <Empty title={t("outbox.none")} what={t("outbox.none-what")} /> : (
         <DataTable caption={t("outbox.letters")} rows={letters} rowKey={(letter) => letter.id} columns={[
           { key: "what", label: t("outbox.letter"), cell: (letter) => (readable ? <Link to={paths.letter(letter.id)}>{t(`outbox.template.${letter.template}` as "outbox.template.reset")}</Link> : t(`outbox.template.${letter.template}` as "outbox.template.reset")) },
