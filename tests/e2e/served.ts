@@ -6,16 +6,16 @@ import { join } from "node:path";
 
 export type Served = { url: string; pid: number; dataDir: string; log: string; stop(): Promise<number | null> };
 
-/** The real server as a process of its own, on a free port, with a data folder of its own; ready when /healthz says so. */
+/** The real server as a process of its own, on `PORT` where that is free and else on any other, with a data folder of its own; ready when /healthz says so. */
 export async function serve(env: Record<string, string> = {}, patience = 120_000): Promise<Served> {
-  const port = await freePort();
+  const port = await freePort(env.PORT);
   const url = `http://localhost:${port}`;
   const dataDir = mkdtempSync(join(tmpdir(), "groundswell-e2e-"));
   chmodSync(dataDir, 0o711);
   mkdirSync("test-results", { recursive: true });
   const log = join("test-results", `server-${port}.log`);
   const child = spawn(process.execPath, ["--import", "tsx", "app/serve.ts"], {
-    env: { ...withoutOurs(process.env), PORT: String(port), ORIGIN: url, DATA_DIR: dataDir, LOG_LEVEL: "info", ...env },
+    env: { ...withoutOurs(process.env), ORIGIN: url, DATA_DIR: dataDir, LOG_LEVEL: "info", ...env, PORT: String(port) },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const file = createWriteStream(log);
@@ -61,10 +61,11 @@ function ended(child: ChildProcess): Promise<number | null> {
   });
 }
 
-export const freePort = () =>
-  new Promise<number>((done) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
+export const freePort = (wished = "0"): Promise<number> =>
+  new Promise((done) => {
+    const probe = createServer().listen(Number(wished), "127.0.0.1", () => {
       const { port } = probe.address() as { port: number };
       probe.close(() => done(port));
     });
+    probe.once("error", () => void freePort().then(done));
   });

@@ -44,6 +44,13 @@ async function stillness(): Promise<void> {
   for (const movement of document.getAnimations()) try { movement.finish(); } catch { movement.cancel(); }
   if (document.activeElement instanceof HTMLElement) document.activeElement.style.caretColor = "transparent";
   scrollTo(0, 0);
-  await Promise.all([...document.images].map((picture) => picture.decode().catch(() => {}))); // by night another logo is fetched
+  // By night another logo is fetched, and on a wide screen a larger picture: each is there when it is the same one twice.
+  for (let [tries, before] = [0, ""]; tries < 40; tries++) {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const there = await Promise.all([...document.images].map((picture) => picture.decode().then(() => picture.currentSrc, () => "")));
+    if (tries > 0 && there.join() === before && !there.includes("")) break;
+    before = there.join();
+    await new Promise((later) => setTimeout(later, 50));
+  }
   await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
 }

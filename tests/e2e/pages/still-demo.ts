@@ -16,6 +16,9 @@ import { serve, type Served } from "../served.ts";
 const told = "2026-10-06T08:10:00Z";
 export const moment = "2026-10-06T09:40:00Z";
 
+/** The address is in letters, and in the squares of every code to be scanned. */
+const port = "41906";
+
 /** What the pages for somebody with a link are opened with; and a letter in the outbox. */
 export const known = { invitation: "still-invitation", reset: "still-reset", letter: "letter_still" };
 
@@ -44,7 +47,7 @@ export async function serveStill(): Promise<Served> {
   const url = onServer(embedded.url, "still");
   const raw = rawClient(url);
   await raw.unsafe(stillClock);
-  const served = await serve({ DATABASE_URL: url, DEMO: "on", LOG_LEVEL: "error" });
+  const served = await serve({ PORT: port, DATABASE_URL: url, DEMO: "on", LOG_LEVEL: "error" });
   await tellTheRest(url, raw);
   await raw.end();
   return {
