@@ -44,13 +44,25 @@ async function stillness(): Promise<void> {
   for (const movement of document.getAnimations()) try { movement.finish(); } catch { movement.cancel(); }
   if (document.activeElement instanceof HTMLElement) document.activeElement.style.caretColor = "transparent";
   scrollTo(0, 0);
+  for (const one of document.querySelectorAll<HTMLImageElement>("[data-choice]")) [one.srcset, one.dataset.choice] = [one.dataset.choice!, ""];
   // By night another logo is fetched, and on a wide screen a larger picture: each is there when it is the same one twice.
   for (let [tries, before] = [0, ""]; tries < 40; tries++) {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    for (const picture of document.images) {
+      [picture.loading, picture.decoding] = ["eager", "sync"];
+      if (picture.sizes) picture.sizes = "1600px"; // the largest, not the one that happens to be there
+    }
     const there = await Promise.all([...document.images].map((picture) => picture.decode().then(() => picture.currentSrc, () => "")));
     if (tries > 0 && there.join() === before && !there.includes("")) break;
     before = there.join();
     await new Promise((later) => setTimeout(later, 50));
+  }
+  // Drawn at half the size a smaller one would be chosen, which is then still on its way: each stays the one it is.
+  for (const picture of document.images) {
+    const shown = picture.currentSrc;
+    for (const one of [picture, ...picture.parentElement!.querySelectorAll("source")]) if (one.srcset) [one.dataset.choice, one.srcset] = [one.srcset, ""];
+    picture.src = shown;
+    await picture.decode().catch(() => {});
   }
   await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
 }
