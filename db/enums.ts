@@ -60,3 +60,8 @@ export type LetterState = (typeof letterStates)[number];
 /** The first steps somebody is shown, by their part. */
 export const guides = ["admin", "manager", "sponsor", "juror", "moderator", "employee"] as const;
 export type Guide = (typeof guides)[number];
+
+/** How the name behind a sealed idea came out, and what the second of two said who want to look behind it. */
+export const sealsOpenBy = ["revealed", "decision"] as const;
+export const sealAnswers = ["agreed", "declined"] as const;
+export type SealAnswer = (typeof sealAnswers)[number];

@@ -22,4 +22,4 @@ export async function ctxFor(request: Request, context: AppLoadContext): Promise
   return { db: context.db, actor: person ? actorOf(person) : visitor };
 }
 
-export const actorOf = ({ id, platform, roles }: SignedIn) => ({ id, platform, roles });
+export const actorOf = ({ id, platform, roles, sealed }: SignedIn) => ({ id, platform, roles, sealed });

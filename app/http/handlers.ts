@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import type { z } from "zod";
 import type { Ctx } from "#app/domain/ctx.ts";
 import type { ReceivedFile } from "#app/domain/file/fields.ts";
+import { atOwnIdea } from "#app/domain/people/at-own-idea.ts";
 import { Refusal, refusalIn, refuse, type About, type RefusalCode } from "#app/domain/refusals.ts";
 import { said, type Said } from "#app/paths.ts";
 import { backFrom } from "./back.ts";
@@ -19,7 +20,7 @@ export function page<T>(read: (ctx: Ctx, call: Call) => Promise<T>) {
     const url = new URL(request.url);
     if (leadsNowhere(url)) throw data({ refusal: new Refusal("not-found").code }, 404);
     try {
-      return await read(await ctxFor(request, context), { request, params, url, context });
+      return await read(await atOwnIdea(await ctxFor(request, context), params), { request, params, url, context });
     } catch (error) {
       const refusal = refusalIn(error);
       if (!refusal) throw error;
@@ -59,7 +60,7 @@ export function form<S extends z.ZodType>(schema: S, run: (ctx: Ctx, input: z.ou
       return address ? say({ refusal: "not-found" }, 404) : say({ errors: fieldErrors(parsed.error) }, 400);
     }
     try {
-      const { to, at, headers, done, told, undo } = await run(await ctxFor(request, context), parsed.data, { request, params, url, context });
+      const { to, at, headers, done, told, undo } = await run(await atOwnIdea(await ctxFor(request, context), params), parsed.data, { request, params, url, context });
       if (!isScript(request) && (to ?? isPage(request))) {
         const here = back && at && !back.includes("#") ? `${back}#${at}` : (back ?? "/");
         const next = to ?? (told ? said(here, told) : here);
@@ -82,7 +83,7 @@ export function upload(run: (ctx: Ctx, file: ReceivedFile, call: Call) => Promis
     const file = context.file ?? (await formFields(request)).file;
     try {
       if (!file || typeof file !== "object" || Array.isArray(file)) return refuse("file.unreadable");
-      return Response.json(await run(await ctxFor(request, context), file, { request, params, url, context }));
+      return Response.json(await run(await atOwnIdea(await ctxFor(request, context), params), file, { request, params, url, context }));
     } catch (error) {
       const refusal = refusalIn(error);
       if (!refusal) throw error;

@@ -11,7 +11,7 @@ import type { Call } from "./handlers.ts";
  */
 export function sendingOf(ctx: Ctx, { request, url }: Call): Sending | null {
   const [key, by] = [request.headers.get("idempotency-key"), request.headers.get("sent-by")];
-  if (by !== null && by !== ctx.actor.id) refuse("access.sign-in");
+  if (by !== null && by !== (ctx.actor.behind ?? ctx.actor.id)) refuse("access.sign-in");
   if (key === null) return null;
   if (!/^[\w-]{16,64}$/.test(key)) throw data({ refusal: "form.unreadable" }, 400);
   return { address: url.pathname.replace(/\.data$/, ""), key };

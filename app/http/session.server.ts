@@ -23,7 +23,7 @@ function luciaFor(db: Db, secure: boolean) {
   return new Lucia(adapter(db), {
     sessionExpiresIn: new TimeSpan(14, "d"),
     sessionCookie: { name: secure ? "__Host-session" : "session", attributes: { secure, sameSite: "lax", path: "/" } },
-    getUserAttributes: ({ name, photoId, locale, platform, roles }) => ({ name, photoId, locale, platform, roles }),
+    getUserAttributes: ({ name, photoId, locale, platform, roles, sealed }) => ({ name, photoId, locale, platform, roles, sealed }),
     getSessionAttributes: ({ demo }) => ({ demo }),
   });
 }
@@ -35,10 +35,10 @@ function adapter(db: Db): Adapter {
     async getSessionAndUser(secret): Promise<[DatabaseSession | null, DatabaseUser | null]> {
       const row = await sessionOf(db, hashed(secret));
       if (!row) return [null, null];
-      const { personId, expiresAt, demo, name, photoId, locale, platform, roles } = row;
+      const { personId, expiresAt, demo, name, photoId, locale, platform, roles, sealed } = row;
       return [
         { id: secret, userId: personId, expiresAt, attributes: { demo } },
-        { id: personId, attributes: { name, photoId, locale, platform, roles } },
+        { id: personId, attributes: { name, photoId, locale, platform, roles, sealed } },
       ];
     },
     getUserSessions: async (personId) => {

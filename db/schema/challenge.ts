@@ -32,6 +32,7 @@ export const challenges = pgTable(
     countsHidden: boolean("counts_hidden").notNull().default(false), // until voting has closed
     resultsPublic: boolean("results_public").notNull().default(false), // outcome pages readable without signing in
     answerDays: integer("answer_days"), // working days within which an idea, a question or a concern is answered; null: nothing is promised
+    namesSealed: boolean("names_sealed").notNull().default(false), // who posts an idea may keep their name out of it until the decision
     edited: integer().notNull().default(0), // goes up with every edit, so that two managers do not write over each other
     createdById: text("created_by_id").references(() => people.id),
     details: jsonb().$type<Record<string, string>>().notNull().default({}), // what an import knew and the product has no place for

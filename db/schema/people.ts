@@ -20,7 +20,9 @@ export const people = pgTable(
     deactivatedAt: happened("deactivated_at"),
     ...createdAt,
   },
-  (t) => [uniqueIndex("people_by_email").on(sql`lower(${t.email})`), index("people_by_name").on(t.name)],
+  (t) => [uniqueIndex("people_by_email").on(sql`lower(${t.email})`), index("people_by_name").on(t.name),
+    // Whoever stands in the place of a sealed name is nobody: cannot come in, hears nothing, is found by no one.
+    check("sealed_is_nobody", sql`${t.id} not like 'sealed\\_%' or (${t.email} is null and ${t.passwordHash} is null and ${t.photoId} is null and ${t.deactivatedAt} is not null)`)],
 );
 
 export const platformRoleHolders = pgTable(

@@ -12,6 +12,7 @@ import { nameOrganisation } from "./demo/organisation.ts";
 import { night } from "./demo/night.ts";
 import { groupRows, peopleRows } from "./demo/people.ts";
 import { safety, starters } from "./demo/quiet-stories.ts";
+import { sealDemo, sealedRows } from "./demo/sealed.ts";
 import { tell } from "./demo/tell.ts";
 import { thanksRows } from "./demo/thanks.ts";
 import { tellToday } from "./demo/today.ts";
@@ -22,9 +23,10 @@ import { waste } from "./demo/waste.ts";
 export function demoPackage(now: Date): PackageRows {
   const longAgo = new Date(now.getTime() - 450 * 86_400_000).toISOString();
   const stories = [handover, waste, night, waiting, safety, starters].map((story) => tell(story, now));
-  const all: PackageRows = { people: peopleRows(longAgo), groups: groupRows(longAgo) };
+  const sealed = sealedRows(now);
+  const all: PackageRows = { people: [...peopleRows(longAgo), ...(sealed.people ?? [])], groups: groupRows(longAgo) };
   for (const file of packageFiles) {
-    if (file !== "people" && file !== "groups") Object.assign(all, { [file]: stories.flatMap((rows): object[] => rows[file] ?? []) });
+    if (file !== "people" && file !== "groups") Object.assign(all, { [file]: [...stories, sealed].flatMap((rows): object[] => rows[file] ?? []) });
   }
   return { ...all, thanks: thanksRows(now) };
 }
@@ -37,6 +39,7 @@ export async function seedDemo(db: Db, storage?: Storage): Promise<void> {
     if ((await ctx.db.$count(people)) > 0) return;
     const [{ now }] = (await ctx.db.execute(sql`select to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`)) as unknown as [{ now: string }];
     await importPackage(ctx, inMemory(demoPackage(new Date(now))));
+    await sealDemo(ctx);
     await promiseAnswers(ctx);
     await nameOrganisation(ctx, storage);
     await tellToday(ctx, storage);

@@ -51,6 +51,12 @@ export const accessTable: Record<string, Row> = {
   "files": { post: "nobody" }, // without a file there is nothing to keep
   "files/:fileId": { get: "see" },
   "looks": { post: "in", fields: (it) => ({ "ideas[]": it.main.id }) },
+  "proof": { get: "in" },
+  "ideas/:ideaId/seal": { get: "nobody" }, // nothing is sealed there; tests/access/sealed-names.test.ts has who is
+  "ideas/:ideaId/seal/reveal": { post: "nobody" },
+  "ideas/:ideaId/behind": { get: "nobody" },
+  "ideas/:ideaId/behind/ask": { post: "nobody", fields: () => ({ reason: "Somebody is insulted in it" }) },
+  "ideas/:ideaId/behind/answer": { post: "nobody", fields: () => ({ openingId: "opening_none", answer: "agreed" }) },
   "search": { get: "in" },
   "challenges": { get: "in" },
   "challenges/new": { get: "admin" },

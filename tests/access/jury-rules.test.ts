@@ -5,7 +5,7 @@ import { visitor, type Actor } from "#app/domain/actor.ts";
 import { challengePhases, ideaStages, type ChallengePhase, type IdeaStage } from "#db/enums.ts";
 
 const facts = (over: Partial<Omit<ReviewFacts, "idea" | "challenge">> = {}, phase: ChallengePhase = "jury", stage: IdeaStage = "in-review", inAudience = true): ReviewFacts => {
-  const challenge = { id: "c1", phase, audience: "everybody" as const, inAudience, countsHidden: false, resultsPublic: false };
+  const challenge = { id: "c1", phase, audience: "everybody" as const, inAudience, countsHidden: false, resultsPublic: false, namesSealed: false };
   return { challenge, idea: { id: "idea_1", stage, version: 1, authorIds: ["ada"], ownerId: null, challenge }, finished: false, published: false, conflicted: false, ...over };
 };
 const member = (id: string, roles: Actor["roles"] = {}, platform: Actor["platform"] = []): Actor => ({ id, roles, platform });

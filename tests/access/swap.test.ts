@@ -22,7 +22,7 @@ const idsOf = (it: Closed) => ({
 /** Everything of a challenge, as one word. */
 async function stateOf(db: Pick<Db, "execute">, { challenge }: Closed): Promise<string> {
   const own = ["challenge_members", "challenge_schedule", "challenge_groups", "challenge_invitees", "challenge_followers", "criteria", "ideas", "votes", "ledger", "decisions", "activity", "idea_stats"].map((table) => `select '${table}' || t::text as x from ${table} t where challenge_id = '${challenge.id}'`);
-  const ofIdeas = ["idea_authors", "idea_versions", "idea_stage_changes", "idea_followers", "idea_credits", "credit_corrections", "contributions", "suggestions", "milestones", "implementations", "implementation_updates", "scorecards", "jury_conflicts", "files", "reactions", "thanks"]
+  const ofIdeas = ["idea_authors", "idea_versions", "idea_stage_changes", "idea_followers", "idea_credits", "credit_corrections", "contributions", "suggestions", "milestones", "implementations", "implementation_updates", "scorecards", "jury_conflicts", "files", "reactions", "thanks", "sealed_authors", "seal_openings"]
     .map((table) => `select '${table}' || t::text from ${table} t where idea_id in (select id from ideas where challenge_id = '${challenge.id}')`);
   const [row] = await db.execute<{ state: string }>(sql.raw(`select md5(string_agg(x, '|' order by x)) as state from (${[...own, `select t::text from challenges t where id = '${challenge.id}'`, ...ofIdeas].join(" union all ")}) s`));
   return row!.state;

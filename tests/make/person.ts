@@ -28,11 +28,12 @@ export async function makeGroup(ctx: Pick<Ctx, "db">, ...members: { id: string }
 
 /** The same moment through this person's eyes, with the roles the database says they hold. */
 export async function as(ctx: Pick<Ctx, "db">, person: { id: string }): Promise<Ctx> {
-  const [row] = await ctx.db.execute<{ platform: PlatformRole[]; roles: Actor["roles"] }>(sql`select
+  const [row] = await ctx.db.execute<{ platform: PlatformRole[]; roles: Actor["roles"]; sealed: Record<string, string> }>(sql`select
     array(select role::text from platform_role_holders where person_id = ${person.id}) as platform,
     coalesce((select jsonb_object_agg(challenge_id, held) from
-      (select challenge_id, jsonb_agg(role) as held from challenge_members where person_id = ${person.id} group by 1) m), '{}') as roles`);
-  return { db: ctx.db, actor: { id: person.id, platform: row!.platform, roles: row!.roles } };
+      (select challenge_id, jsonb_agg(role) as held from challenge_members where person_id = ${person.id} group by 1) m), '{}') as roles,
+    coalesce((select jsonb_object_agg(idea_id, author_id) from sealed_authors where person_id = ${person.id} and opened_at is null), '{}') as sealed`);
+  return { db: ctx.db, actor: { id: person.id, platform: row!.platform, roles: row!.roles, sealed: row!.sealed } };
 }
 
 /** What the last letter of this kind to this person opens: the secret at the end of its link. */

@@ -36,6 +36,7 @@ export function ChoosingForm({ challenge }: { challenge: EditPage["challenge"] }
           <TextField name="picksMin" label={t("challenge.picks-min")} hint={t("challenge.picks-min-hint")} value={number(challenge.picksMin)} inputMode="numeric" optional />
         </div>
         <CheckField name="countsHidden" label={t("challenge.hide-counts")} hint={t("challenge.hide-counts-hint")} checked={challenge.countsHidden} />
+        <CheckField name="namesSealed" label={t("challenge.names-sealed")} hint={t("challenge.names-sealed-hint")} checked={challenge.namesSealed} />
         <CheckField name="resultsPublic" label={t("challenge.public-results")} checked={challenge.resultsPublic} />
       </section>
       <div className="form-acts"><Button kind="primary">{t("act.save")}</Button></div>

@@ -5,6 +5,7 @@ import { paths } from "#app/paths.ts";
 import type { Prose } from "#app/prose/prose.ts";
 import { parseMinor } from "#app/std/money.ts";
 import { Button } from "../ui/button.tsx";
+import { CheckField } from "../ui/choice-field.tsx";
 import { Form } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { useAnswered } from "../ui/reply.tsx";
@@ -16,7 +17,7 @@ import { forgetUnsent, type Unsent } from "./unsent.ts";
 import type { Saved } from "./use-autosave.ts";
 
 /** A new idea: saved as a draft while one types, posted when one says so, thrown away when one thinks better of it. */
-export function DraftForm({ challenge, draft, begun, mark }: Pick<NewIdeaPage, "challenge" | "draft" | "begun" | "mark">) {
+export function DraftForm({ challenge, draft, begun, mark, may }: Pick<NewIdeaPage, "challenge" | "draft" | "begun" | "mark" | "may">) {
   const t = useT();
   const locale = useLocale();
   const touch = useRef(() => {});
@@ -38,6 +39,7 @@ export function DraftForm({ challenge, draft, begun, mark }: Pick<NewIdeaPage, "
     <div className="stack">
       <Form action={paths.submitIdea(challenge.id)} also={[paths.saveDraft(challenge.id)]} files label={t("idea.new")} keep={{ kind: "idea", about: challenge.question }} onKept={posted} fields={{ language: locale }}>
         <IdeaFields key={start.turn} start={start} challenge={challenge} onBody={() => touch.current()} first={!begun} underTitle={<AlikeBox key={start.turn} challengeId={challenge.id} />} />
+        {may.seal === true && <CheckField name="sealed" label={t("seal.choose")} hint={<>{t("seal.choose-hint")} <span className="mt-1 block">{t("seal.choose-watch")}</span></>} />}
         <div className="form-acts">
           <PostButton />
           <DraftSaver challengeId={challenge.id} draftId={draft.id} mark={mark} touch={touch} onRestore={restore} onSaved={saved} />

@@ -6,7 +6,7 @@ import { Dialog } from "../ui/dialog.tsx";
 import { Form } from "../ui/form.tsx";
 
 /** What an author, a juror, a sponsor can do with this idea now. An author also reads why something can no longer be done. */
-export function IdeaActs({ idea: { id, own, may, stage, challenge } }: { idea: Pick<IdeaSheet, "id" | "own" | "may" | "stage" | "challenge"> }) {
+export function IdeaActs({ idea: { id, own, sealed, may, stage, challenge } }: { idea: Pick<IdeaSheet, "id" | "own" | "sealed" | "may" | "stage" | "challenge"> }) {
   const t = useT();
   const acts = [
     own && stage !== "withdrawn" && (may.edit === true
@@ -26,6 +26,7 @@ export function IdeaActs({ idea: { id, own, may, stage, challenge } }: { idea: P
         <Button kind="primary" reason={may.reinstate !== true && t(`refusal.${may.reinstate}`)}>{t("idea.reinstate")}</Button>
       </Form>
     ),
+    sealed && may.look === true && <LinkButton key="look" to={paths.lookBehind(id)} kind="quiet" icon="eye">{t("seal.look")}</LinkButton>,
     may.score === true && <LinkButton key="score" to={paths.scoreIdea(id)} kind="primary" icon="scales">{t("idea.score")}</LinkButton>,
     may.allocate === true && <LinkButton key="fund" to={paths.funding(challenge.id)} kind="primary" icon="coin">{t("idea.fund")}</LinkButton>,
   ].filter(Boolean);

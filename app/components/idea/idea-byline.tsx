@@ -1,5 +1,6 @@
 import type { IdeaSheet } from "#app/domain/idea/idea-sheet.ts";
-import { useT } from "#app/i18n/language.tsx";
+import { isSealed, shownName } from "#app/domain/people/sealed-name.ts";
+import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { When } from "../ui/when.tsx";
@@ -11,6 +12,7 @@ type Idea = Pick<IdeaSheet, "id" | "stage" | "authors" | "editedAt" | "submitted
 /** Whose idea it is, where it stands, and since when. */
 export function IdeaByline({ idea }: { idea: Idea }) {
   const t = useT();
+  const locale = useLocale();
   return (
     <div className="idea-byline">
       <ul className="idea-authors" aria-label={t("idea.authors")}>
@@ -18,7 +20,7 @@ export function IdeaByline({ idea }: { idea: Idea }) {
           <li key={id}>
             <a href={paths.person(id)} className="person">
               <Avatar id={id} name={name} photo={photoId && paths.file(photoId, 104)} />
-              <span className="min-w-0"><b>{name}</b>{jobTitle && <small>{jobTitle}</small>}</span>
+              <span className="min-w-0"><b>{shownName(name, locale)}</b>{isSealed(id) ? <small>{t("seal.until-decision")}</small> : jobTitle && <small>{jobTitle}</small>}</span>
             </a>
           </li>
         ))}

@@ -1,10 +1,12 @@
 import { memo } from "react";
 import type { IdeaStage } from "#db/enums.ts";
 import type { Pieces } from "#app/domain/idea/found-words.ts";
-import { useT } from "#app/i18n/language.tsx";
+import { isSealed, shownName } from "#app/domain/people/sealed-name.ts";
+import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { initialsOf, shadeOf } from "#app/std/initials.ts";
 import { Found } from "../ui/found.tsx";
+import { Icon } from "../ui/icon.tsx";
 import { When } from "../ui/when.tsx";
 import { CardVote, type VotableCard } from "../vote/card-vote.tsx";
 import type { Cast } from "../vote/use-votes.ts";
@@ -50,13 +52,14 @@ export const IdeaCard = memo(function IdeaCard({ idea, want, said }: { idea: Car
 
 // Faces beside the names they belong to: decoration.
 function Faces({ authors }: Pick<CardIdea, "authors">) {
+  const locale = useLocale();
   const more = authors.length - 2;
   return (
     <>
       {authors.slice(0, 3).map(({ id, name, photoId }) => (
-        <span key={id} className={`avatar avatar-small${photoId ? "" : ` avatar-${shadeOf(id)}`}`} aria-hidden="true">{photoId ? <img src={paths.file(photoId, 104)} alt="" loading="lazy" decoding="async" width={28} height={28} /> : initialsOf(name)}</span>
+        <span key={id} className={`avatar avatar-small${photoId ? "" : ` avatar-${shadeOf(id)}`}`} aria-hidden="true">{photoId ? <img src={paths.file(photoId, 104)} alt="" loading="lazy" decoding="async" width={28} height={28} /> : isSealed(id) ? <Icon name="lock" size={14} /> : initialsOf(name)}</span>
       ))}
-      <b>{authors.slice(0, 2).map(({ name }) => name).join(", ")}{more > 0 && ` +${more}`}</b>
+      <b>{authors.slice(0, 2).map(({ name }) => shownName(name, locale)).join(", ")}{more > 0 && ` +${more}`}</b>
     </>
   );
 }

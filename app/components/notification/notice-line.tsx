@@ -1,4 +1,5 @@
-import { useT } from "#app/i18n/language.tsx";
+import { shownName } from "#app/domain/people/sealed-name.ts";
+import { useLocale, useT } from "#app/i18n/language.tsx";
 import type { Moment } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
 import type { NoticeKind } from "#app/domain/notification/notice-kinds.ts";
@@ -15,10 +16,11 @@ export type NoticeShown = {
 /** One piece of news: who did what, as one link to where it happened. */
 export function NoticeLine({ notice }: { notice: NoticeShown }) {
   const t = useT();
+  const locale = useLocale();
   const { about } = notice;
   const phase = about.phase as ChallengePhase | undefined;
   const words = t(`notice.${notice.kind}`, {
-    by: notice.byName ?? t("notice.somebody"), idea: notice.ideaTitle ?? "", question: notice.question ?? "", phase: phase ? t(`challenge.phase.${phase}`) : "",
+    by: notice.byName ? shownName(notice.byName, locale) : t("notice.somebody"), idea: notice.ideaTitle ?? "", question: notice.question ?? "", phase: phase ? t(`challenge.phase.${phase}`) : "",
     ...(about.count && { count: Number(about.count) }),
   });
   return (
@@ -36,6 +38,8 @@ function placeOf({ kind, ideaId, challengeId, about }: NoticeShown): string {
   if (kind === "jury.began" && challengeId) return paths.jury(challengeId);
   if ((kind === "owner.appointed" || kind === "update.posted") && ideaId) return paths.implementation(ideaId);
   if ((kind === "idea.realised" || kind === "idea.stopped") && ideaId) return paths.outcome(ideaId);
+  if (kind === "seal.asked" && ideaId) return paths.lookBehind(ideaId);
+  if (kind === "seal.looked" && ideaId) return paths.ideaSeal(ideaId);
   if (Number(about.count) > 1) return paths.home();
   if (ideaId) return paths.idea(ideaId, about.contributionId);
   return challengeId ? paths.challenge(challengeId) : paths.home();

@@ -2,7 +2,7 @@ import type { EventType } from "#app/domain/activity/events.ts";
 import type { LogRow } from "#app/domain/people/audit-log.ts";
 import type { ScreenKey, ScreenTranslate } from "#app/i18n/messages.ts";
 
-type Row = Pick<LogRow, "type" | "said" | "by" | "person" | "group" | "challenge" | "idea">;
+type Row = Pick<LogRow, "type" | "said" | "by" | "person" | "group" | "challenge" | "idea" | "look">;
 
 // Where one type has several sentences, which one this row gets: what is added to `event.<type>`.
 const variants: Partial<Record<EventType, (row: Row) => string | number | false | undefined>> = {
@@ -15,6 +15,7 @@ const variants: Partial<Record<EventType, (row: Row) => string | number | false 
   "contribution.posted": ({ said }) => said.kind,
   "contribution.settled": ({ said }) => said.state,
   "credit.corrected": ({ said }) => said.deed,
+  "seal.opened": ({ said }) => said.openedBy,
 };
 
 /** What happened, in one sentence. Whom a vote was for is not said: that is between the voter and the count. */
@@ -32,5 +33,7 @@ export function eventWords(t: ScreenTranslate, row: Row): string {
     phase: phase ? t(`challenge.phase.${phase}` as "challenge.phase.draft") : "",
     part: part ? t(`event.part.${part}` as "event.part.team") : "",
     rows: rows ?? 0,
+    reason: row.look?.reason ?? "",
+    asked: row.look?.asked ?? t("event.somebody"),
   });
 }

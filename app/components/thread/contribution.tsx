@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import type { Answer } from "#app/domain/access/rules.ts";
 import type { Contribution as Said } from "#app/domain/thread/thread-of.ts";
 import { settlements } from "#app/domain/thread/settlements.ts";
-import { useT } from "#app/i18n/language.tsx";
+import { shownName } from "#app/domain/people/sealed-name.ts";
+import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { ProseView } from "../prose/prose-view.tsx";
 import { Avatar } from "../ui/avatar.tsx";
@@ -25,7 +26,8 @@ export function Contribution({ said, idea, maySettle, mayReply, replyPath, owed,
   said: Said; idea: { id: string; version: number; edit: Answer }; maySettle: boolean; mayReply: boolean; replyPath: string; owed?: ReactNode; thanks?: ReactNode; nods?: ReactNode; thankPath?: string; moment?: ReactNode; children?: ReactNode;
 }) {
   const t = useT();
-  const name = said.byName ?? t("thread.nobody");
+  const locale = useLocale();
+  const name = said.byName ? shownName(said.byName, locale) : t("thread.nobody");
   return (
     <li id={said.id} className="contribution" data-depth={Math.min(said.depth, deepest)} data-answer={said.asRole !== null || undefined}>
       <article aria-label={t("thread.by", { name, kind: t(`thread.kind.${said.kind}`) })}>

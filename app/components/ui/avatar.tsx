@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { isSealed } from "#app/domain/people/sealed-name.ts";
 import { initialsOf, shadeOf } from "#app/std/initials.ts";
+import { Icon } from "./icon.tsx";
 
 /** `photo`: address of the picture, if there is one. */
 export type Face = { id: string; name: string; photo?: string | null };
@@ -10,7 +12,7 @@ export function Avatar({ id, name, photo, size = "usual", named }: Face & { size
   const classes = `avatar${size === "usual" ? "" : ` avatar-${size}`}${photo ? "" : ` avatar-${shadeOf(id)}`}`;
   return (
     <span className={classes} {...(named ? { role: "img", "aria-label": name } : { "aria-hidden": true })}>
-      {photo ? <img src={photo} alt="" loading="lazy" decoding="async" width={104} height={104} /> : initialsOf(name)}
+      {photo ? <img src={photo} alt="" loading="lazy" decoding="async" width={104} height={104} /> : isSealed(id) ? <Icon name="lock" size={size === "small" ? 14 : 20} /> : initialsOf(name)}
     </span>
   );
 }

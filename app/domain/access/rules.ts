@@ -16,6 +16,7 @@ export type ChallengeFacts = {
   inAudience: boolean; // the one who asks: everybody, or through a group or an invitation
   countsHidden: boolean;
   resultsPublic: boolean;
+  namesSealed: boolean; // who posts an idea may keep their name out of it until the decision
 };
 
 export type IdeaFacts = {
@@ -79,6 +80,8 @@ export const challengeRules = {
   "challenge.move": manages,
   "challenge.hang": (who, c) => all(seesChallenge(who, c), () => c.phase !== "draft" || has(who, "manager", c) || "access.not-on-team"), // its poster
   "idea.write": (who, c) => all(seesChallenge(who, c), during("idea.submit", c)),
+  // Whoever has a part in it would give themself away by keeping off their own idea.
+  "idea.seal": (who, c) => all(seesChallenge(who, c), during("idea.submit", c), () => c.namesSealed || "seal.not-here", () => !member(who, c) || "seal.on-team"),
   "ideas.choose": manages, // which phase it may be in stands with the moves of the funnel
   "jury.judge": judges,
   "jury.oversee": manages, // progress and ranking; scores of others stay closed to jurors until they gave their own
@@ -109,6 +112,8 @@ export const ideaRules = {
   "idea.appoint": (who, idea) =>
     all(seesIdea(who, idea), manages(who, idea.challenge), () => inStage(idea, "winner", "funded", "in-progress"), () => during("implementation.run", idea.challenge)),
   "idea.build": (who, idea) => all(runs(who, idea), () => inStage(idea, "funded", "in-progress"), () => during("implementation.run", idea.challenge)),
+  "seal.reveal": authors, // one's own name, at any time
+  "seal.look": (who, idea) => all(seesIdea(who, idea), () => isAdmin(who) || who.platform.includes("moderator") || "access.not-on-team"), // two together, because of abuse
   "idea.correct-credit": (who, idea) => all(seesIdea(who, idea), () => !["draft", "withdrawn"].includes(idea.stage) || "idea.stage"), // more of it in idea/correct-credit.ts
   "outcome.see": (who, idea) => (idea.challenge.resultsPublic && ["realised", "stopped"].includes(idea.stage)) || seesIdea(who, idea),
   // one line a move of the funnel

@@ -1,4 +1,4 @@
-import type { ChallengePhase, ChallengeRole, ContributionKind, ContributionState, CreditDeed, CreditKind, LedgerKind, PlatformRole, ReactionKind } from "#db/enums.ts";
+import type { ChallengePhase, ChallengeRole, ContributionKind, ContributionState, CreditDeed, CreditKind, LedgerKind, PlatformRole, ReactionKind, sealsOpenBy } from "#db/enums.ts";
 import type { IdeaMove } from "../funnel/idea-moves.ts";
 
 type OfIdea = { challengeId: string; ideaId: string };
@@ -40,6 +40,8 @@ export type Event =
   | ({ type: "credit.corrected"; personId: string; deed: CreditDeed; kind: CreditKind } & OfIdea)
   | ({ type: "reaction.given" | "reaction.taken-back"; kind: ReactionKind; contributionId?: string } & OfIdea)
   | ({ type: "thanks.given" | "thanks.taken-back"; thanksId: string; personId: string; contributionId?: string } & OfIdea)
+  | ({ type: "seal.opened"; openedBy: (typeof sealsOpenBy)[number] } & OfIdea)
+  | ({ type: "seal.asked" | "seal.looked" | "seal.declined"; openingId: string } & OfIdea)
   | ({ type: "vote.cast" } & OfIdea)
   | ({ type: "vote.taken-back" } & OfIdea)
   | ({ type: "scorecard.given"; scorecardId: string } & OfIdea)

@@ -24,7 +24,7 @@ export async function editPage(ctx: Ctx, id: string, find: string) {
   const [row] = await ctx.db.select({
     facts: challengeFacts(ctx), edited: challenges.edited, ready: readinessColumns,
     notWanted: challenges.notWanted, reward: challenges.reward, language: challenges.language, currency: challenges.currency, coverId: challenges.coverId, timeZone: challenges.timeZone, answerDays: challenges.answerDays,
-    picksMin: challenges.picksMin, picksMax: challenges.picksMax, countsHidden: challenges.countsHidden, resultsPublic: challenges.resultsPublic,
+    picksMin: challenges.picksMin, picksMax: challenges.picksMax, countsHidden: challenges.countsHidden, namesSealed: challenges.namesSealed, resultsPublic: challenges.resultsPublic,
     team: teamColumn, themes: usedThemesColumn, plan: scheduleColumn, criteria: criteriaColumn, invitees: inviteesColumn,
     groupIds: sql<string[]>`array(select group_id from challenge_groups where challenge_id = challenges.id)`,
   }).from(challenges).where(eq(challenges.id, id));

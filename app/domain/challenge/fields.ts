@@ -32,7 +32,7 @@ const criterion = z.object({
 /** How winners are chosen. The criteria are sent as `criteria.0.name`, `criteria.0.weight` …; a row without a name is an empty one. */
 export const choosingFields = z.preprocess(gather("criteria", 20), z.object({
   challengeId, edited,
-  selectionRules: lines(3000).default(""), countsHidden: ticked, resultsPublic: ticked,
+  selectionRules: lines(3000).default(""), countsHidden: ticked, namesSealed: ticked, resultsPublic: ticked,
   picksMin: wholeNumber(0, 100).or(z.literal("").transform(() => 0)).default(0), picksMax: wholeNumber(1, 1000).or(z.literal("").transform(() => null)).default(null),
   criteria: z.array(criterion).max(20).transform((rows) => rows.filter((row) => row.name !== "" && !row.away)),
 }).superRefine(({ picksMin, picksMax }, problem) => {

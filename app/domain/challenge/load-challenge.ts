@@ -15,13 +15,14 @@ export const meantFor = (person: SQL) => sql<boolean>`(case challenges.audience 
   when 'groups' then exists (select 1 from challenge_groups g join group_members m on m.group_id = g.group_id where g.challenge_id = challenges.id and m.person_id = ${person})
   else exists (select 1 from challenge_invitees v where v.challenge_id = challenges.id and v.person_id = ${person}) end)`;
 
-/** The same, of the one who asks. */
-export const inAudience = (ctx: Ctx) => meantFor(sql`${ctx.actor.id ?? ""}`);
 
 /** May this other person see a challenge that is no longer a draft? For those who are told of something. */
 export const seenBy = (person: SQL) => sql<boolean>`(${meantFor(person)}
   or exists (select 1 from challenge_members m where m.challenge_id = challenges.id and m.person_id = ${person})
   or exists (select 1 from platform_role_holders r where r.person_id = ${person} and r.role = 'admin'))`;
+
+/** The same, of the one who asks. Whose name is sealed sees what they see under it, with whatever part they have. */
+export const inAudience = ({ actor }: Ctx) => (actor.behind ? seenBy(sql`${actor.behind}`) : meantFor(sql`${actor.id ?? ""}`));
 
 /** The rule "challenge.see" as SQL, for lists, counts and search. tests/access holds the two against each other. */
 export function seesChallengeSql(ctx: Ctx): SQL {
@@ -45,6 +46,7 @@ export const challengeFacts = (ctx: Ctx) => ({
   inAudience: inAudience(ctx),
   countsHidden: challenges.countsHidden,
   resultsPublic: challenges.resultsPublic,
+  namesSealed: challenges.namesSealed,
 });
 
 /** The facts every rule about a challenge looks at. Refuses with not-found; asks nobody's permission yet. */

@@ -22,7 +22,7 @@ const draft = { challengeId: rowId("challenge"), ideaId: rowId("idea"), language
 export const saveDraftForm = proseForm({ ...text, ...draft, title: line(ideaLimits.title), body: proseField({ max: ideaLimits.body }) });
 /** `alike`: the ideas like it were shown to the writer. Of those in `differsFrom` they may say why theirs is another: `differsWhy`, in the same order. */
 export const submitIdeaForm = proseForm({
-  ...text, ...draft, alike: z.string().default("").transform((said) => said === "shown"),
+  ...text, ...draft, sealed: ticked, alike: z.string().default("").transform((said) => said === "shown"),
   differsFrom: z.array(rowId("idea")).max(10).default([]), differsWhy: z.array(line(ideaLimits.differs)).max(10).default([]),
 });
 /** What is typed so far, to find the like of it: never too much to ask with. */
@@ -51,7 +51,7 @@ export const correctCreditForm = z.object({
 type Sent<Form extends z.ZodType> = Omit<z.output<Form>, "photo" | "theme"> & { theme?: string };
 /** With the picture already kept (domain/file/store-picture.ts). */
 export type DraftText = Sent<typeof saveDraftForm> & { photoId?: string | null };
-export type SubmitIdea = DraftText & Partial<Pick<z.output<typeof submitIdeaForm>, "differsFrom" | "differsWhy">>;
+export type SubmitIdea = DraftText & Partial<Pick<z.output<typeof submitIdeaForm>, "differsFrom" | "differsWhy" | "sealed">>;
 export type EditIdea = Sent<typeof editIdeaForm> & { photoId?: string | null };
 export type FollowIdea = z.output<typeof followIdeaForm>;
 export type NoteLooks = z.output<typeof noteLooksForm>;

@@ -6,6 +6,7 @@ import { allowIdea } from "../access/allow.ts";
 import { challengeRules, ideaRules, mayMove, wrote, type IdeaFacts } from "../access/rules.ts";
 import { scheduleColumn } from "../challenge/challenge-head.ts";
 import type { Ctx } from "../ctx.ts";
+import { isSealed } from "../people/sealed-name.ts";
 import { refuse } from "../refusals.ts";
 import { completeVotes, tallied } from "./complete-votes.ts";
 import { creditedSql } from "./credit.ts";
@@ -24,8 +25,8 @@ const authors = sql<Face[]>`coalesce((select jsonb_agg(jsonb_build_object(${face
   from idea_authors a join people p on p.id = a.person_id where a.idea_id = ${ideas.id}), '[]')`;
 const moves = sql<MoveMade[]>`coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'from', c.from_stage, 'to', c.to_stage, 'at', c.at, 'by', p.name, 'reason', c.reason) order by c.id)
   from idea_stage_changes c left join people p on p.id = c.by_id where c.idea_id = ${ideas.id}), '[]')`;
-const moment = (me: string) => sql<IdeaMoment | null>`(select jsonb_build_object('kind', split_part(n.kind, '.', 2), 'contributionId', n.about->>'contributionId')
-  from notices n where n.person_id = ${me} and n.idea_id = ${ideas.id} and n.seen_at is null and (n.kind = 'contribution.accepted'
+const moment = (hears: string, me: string) => sql<IdeaMoment | null>`(select jsonb_build_object('kind', split_part(n.kind, '.', 2), 'contributionId', n.about->>'contributionId')
+  from notices n where n.person_id = ${hears} and n.idea_id = ${ideas.id} and n.seen_at is null and (n.kind = 'contribution.accepted'
     or exists (select from idea_authors a where a.idea_id = ${ideas.id} and a.person_id = ${me})
       and (n.kind = 'idea.realised' and ${ideas.stage} = 'realised' or n.kind = 'idea.won' and ${ideas.stage} in ('winner', 'funded', 'in-progress')))
   order by n.id desc limit 1)`;
@@ -47,7 +48,7 @@ export async function ideaSheet(ctx: Ctx, id: string) {
     newContributionId: sql<string>`'contribution_' || gen_random_uuid()`, // goes out with the form, so that one sent twice is kept once
     contributions: ideaStats.contributions, voters: ideaStats.voters, votesFor: ideaStats.votesFor, votesAgainst: ideaStats.votesAgainst, complete: completeVotes,
     mine: sql<boolean>`exists (select from votes v where v.idea_id = ${ideas.id} and v.voter_id = ${me} and v.choice = 1)`,
-    owed: owedAnswersSql(ideas.id, me), moment: moment(me), first: firstOf(me),
+    owed: owedAnswersSql(ideas.id, me), moment: moment(ctx.actor.behind ?? me, me), first: firstOf(me),
     following: sql<boolean>`exists (select from idea_followers f where f.idea_id = ${ideas.id} and f.person_id = ${me})`,
     place: {
       question: challenges.question, currency: challenges.currency, timeZone: challenges.timeZone, coverId: challenges.coverId,
@@ -70,7 +71,9 @@ export async function ideaSheet(ctx: Ctx, id: string) {
     voters: count ? voters : null,
     moves: sheet.moves.map((move) => (mayHear(ctx, row, move) ? move : { ...move, reason: null })),
     own: wrote(ctx.actor, row),
-    first: sheet.first && wrote(ctx.actor, row), // the first idea its author ever posted
+    sealed: sheet.authors.some(({ id }) => isSealed(id)),
+    ownSeal: ctx.actor.behind !== undefined,
+    first: sheet.first && wrote(ctx.actor, row) && !ctx.actor.behind, // the first idea its author ever posted
     may: mayHere(ctx, row),
   };
 }
@@ -89,6 +92,6 @@ function mayHere({ actor }: Ctx, idea: IdeaFacts) {
   return {
     edit: said("idea.edit"), withdraw: mayMove(actor, "withdraw", idea), reinstate: mayMove(actor, "reinstate", idea),
     vote: said("idea.vote"), takeVoteBack: said("idea.take-vote-back"), contribute: said("idea.contribute"), suggest: said("idea.suggest"), answer: said("idea.answer"), beKind: said("idea.be-kind"),
-    score: said("idea.score"), allocate: said("idea.allocate"), appoint: said("idea.appoint"), build: said("idea.build"),
+    score: said("idea.score"), allocate: said("idea.allocate"), appoint: said("idea.appoint"), build: said("idea.build"), look: said("seal.look"),
   };
 }

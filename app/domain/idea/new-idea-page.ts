@@ -36,7 +36,7 @@ export async function newIdeaPage(ctx: Ctx, challengeId: string) {
     draft: draft ?? { id: freshId, title: "", body: null, askedMinor: null, askedFor: "", themeId: null, photoId: null },
     begun: draft !== null,
     mark: draft ? mark : "",
-    may: { write: challengeRules["idea.write"](ctx.actor, facts) },
+    may: { write: challengeRules["idea.write"](ctx.actor, facts), seal: challengeRules["idea.seal"](ctx.actor, facts) },
   };
 }
 

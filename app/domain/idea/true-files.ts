@@ -4,6 +4,7 @@ import type { Prose } from "#app/prose/prose.ts";
 import { files, fileUses } from "#db/schema/file.ts";
 import { signedInId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
+import { handOverFiles } from "./hand-over-files.ts";
 
 /**
  * The text with every file under its own name. A file that its writer did not send, that stands nowhere in this idea yet, or
@@ -13,6 +14,7 @@ import type { Ctx } from "../ctx.ts";
 export async function trueFiles(ctx: Ctx, ideaId: string, doc: Prose): Promise<Prose> {
   const ids = filesIn(doc);
   if (ids.length === 0) return doc;
+  await handOverFiles(ctx, doc);
   const here = ctx.db.select({ one: sql`1` }).from(fileUses).where(and(eq(fileUses.fileId, files.id), eq(fileUses.ideaId, ideaId)));
   const known = await ctx.db.select({ id: files.id, name: files.name, bytes: files.bytes, width: files.width }).from(files)
     .where(and(inArray(files.id, ids), or(eq(files.uploadedById, signedInId(ctx.actor)), eq(files.ideaId, ideaId), sql`exists (${here})`)))

@@ -6,6 +6,7 @@ import { challengeCards } from "../challenge/challenge-cards.ts";
 import { challengeTabs } from "../challenge/challenge-tabs.ts";
 import { phaseNow } from "../challenge/load-challenge.ts";
 import { phaseEnds } from "../challenge/phase-plan.ts";
+import { selves } from "../actor.ts";
 import type { Ctx } from "../ctx.ts";
 import { seesIdeaSql } from "../idea/seen-ideas.ts";
 import { thanksListSql, type ThanksFor } from "../kindness/thanks-to.ts";
@@ -25,7 +26,7 @@ export async function homePage(ctx: Ctx) {
   const me = signedInId(ctx.actor);
   const [cards, [mine]] = await Promise.all([
     challengeCards(ctx, inArray(phaseNow(), [...challengeTabs.open]), 30),
-    ctx.db.execute<Mine>(sql`with ${seenChallenges(ctx)} select ${waitingSql(me)} as waiting, ${recentWins(ctx)} as wins, ${thanksListSql(ctx, null, 3)} as thanks, ${stepsTakenSql(me)} as taken,
+    ctx.db.execute<Mine>(sql`with ${seenChallenges(ctx)} select ${waitingSql(me, selves(ctx.actor))} as waiting, ${recentWins(ctx)} as wins, ${thanksListSql(ctx, null, 3)} as thanks, ${stepsTakenSql(me, selves(ctx.actor))} as taken,
       array(select guide from guides_put_away where person_id = ${me}) as "putAway", to_json(now())#>>'{}' as now`),
   ]);
   const { waiting, wins, thanks, taken, putAway, now } = mine!;

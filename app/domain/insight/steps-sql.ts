@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { StepsTaken } from "./first-steps.ts";
 
 /** Which first steps somebody has taken, as one object; every fact is an index away. */
-export function stepsTakenSql(me: string) {
+export function stepsTakenSql(me: string, mine: string[]) {
   const said = (as: string) => sql`exists (select from contributions where by_id = ${me} and as_role = ${as})`;
   const managed = (which: ReturnType<typeof sql>) => sql`exists (select from challenge_members m where m.person_id = ${me} and m.role = 'manager' and ${which})`;
   const given = sql`exists (select from scorecards where juror_id = ${me} and given_at is not null)`;
@@ -10,7 +10,7 @@ export function stepsTakenSql(me: string) {
     face: sql`exists (select from people where id = ${me} and photo_id is not null)`,
     voted: sql`exists (select from votes where voter_id = ${me})`,
     helped: sql`exists (select from contributions where by_id = ${me})`,
-    posted: sql`exists (select from idea_authors a join ideas i on i.id = a.idea_id where a.person_id = ${me} and i.stage <> 'draft')`,
+    posted: sql`exists (select from idea_authors a join ideas i on i.id = a.idea_id where a.person_id in ${mine} and i.stage <> 'draft')`,
     follows: sql`exists (select from challenge_followers where person_id = ${me})`,
     drafted: managed(sql`true`),
     sponsorNamed: managed(sql`exists (select from challenge_members s where s.challenge_id = m.challenge_id and s.role = 'sponsor')`),

@@ -21,16 +21,16 @@ export const authorFaces = (ideaId: SQL) => sql`(select coalesce(jsonb_agg(${fac
  * Everything that waits for somebody (the types of what-waits.ts) as one list, over `c`: questions at their ideas, ideas
  * without an answer, scorecards, steps near their day, winners without money, phases to begin, drafts.
  */
-export function waitingSql(me: string) {
-  const wrote = sql`exists (select from idea_authors a where a.idea_id = i.id and a.person_id = ${me})`;
+export function waitingSql(me: string, mine: string[]) {
+  const wrote = sql`exists (select from idea_authors a where a.idea_id = i.id and a.person_id in ${mine})`;
   const holds = (role: string) => sql`exists (select from challenge_members m where m.challenge_id = c.id and m.person_id = ${me} and m.role = ${role})`;
-  const promised = (ideaId: SQL, contributionId: SQL) => sql`(select o.due from owed_answers o where o.idea_id = ${ideaId} and o.contribution_id is not distinct from ${contributionId} and o.person_id = ${me}) as due`;
+  const promised = (ideaId: SQL, contributionId: SQL) => sql`(select o.due from owed_answers o where o.idea_id = ${ideaId} and o.contribution_id is not distinct from ${contributionId} and o.person_id in ${mine} limit 1) as due`;
   const kinds: Record<WaitingKind, SQL> = {
     asked: sql`select ${ofChallenge}, ${promised(sql`i.id`, sql`k.id`)}, i.id as "ideaId", i.title, k.id as "contributionId", k.kind as what, left(k.body_text, 300) as says, k.created_at as since,
         (select ${face} from people p where p.id = k.by_id) as by
       from idea_authors mine join ideas i on i.id = mine.idea_id join c on c.id = i.challenge_id join contributions k on k.idea_id = i.id
-      where mine.person_id = ${me} and i.stage not in ('draft', 'withdrawn') and k.state = 'open' and k.kind in ('improvement', 'question', 'concern')
-        and k.by_id is distinct from ${me} and c.phase not in ('draft', 'announced', 'closed')
+      where mine.person_id in ${mine} and i.stage not in ('draft', 'withdrawn') and k.state = 'open' and k.kind in ('improvement', 'question', 'concern')
+        and k.by_id is distinct from mine.person_id and c.phase not in ('draft', 'announced', 'closed')
       order by k.answer_by nulls last, k.created_at, k.id limit 20`,
     answer: sql`select ${ofChallenge}, ${promised(sql`i.id`, sql`null`)}, i.id as "ideaId", i.title, left(i.body_text, 300) as says, i.submitted_at as since, i.count,
         case when ${holds("sponsor")} then 'sponsor' else 'manager' end as as, ${authorFaces(sql`i.id`)} as authors, 'contribution_' || gen_random_uuid() as "newId"

@@ -7,13 +7,14 @@ import { inTransaction, type Ctx } from "../ctx.ts";
 import { freezeCredit } from "../idea/freeze-credit.ts";
 import { loadIdeas } from "../idea/load-idea.ts";
 import { moveIdeas } from "../idea/move-idea.ts";
+import { openSeals, sealedIn } from "../idea/open-seals.ts";
 import { refuse } from "../refusals.ts";
 import { loadDecisions } from "./load-decisions.ts";
 import { isPublished } from "./write-decisions.ts";
 
 /**
  * The decision goes out, for all ideas in one moment: every winner wins and every other is declined, each with its own
- * motivation, and who helped is kept as it stands now. Only when each has a verdict and words (decision.incomplete), and only once (decision.published).
+ * motivation; names that were sealed until now come out, and who helped is kept as it stands. Only when each has a verdict and words (decision.incomplete), and only once (decision.published).
  */
 export function publishDecision(ctx: Ctx, input: { challengeId: string }) {
   return inTransaction(ctx, async (ctx) => {
@@ -24,6 +25,7 @@ export function publishDecision(ctx: Ctx, input: { challengeId: string }) {
     const missing = written.filter(({ verdict, motivation }) => !verdict || !motivation?.trim());
     if (written.length === 0 || missing.length > 0) refuse("decision.incomplete", { count: missing.length });
 
+    await openSeals(ctx, sealedIn(challenge.id), "decision");
     const ideas = await loadIdeas(ctx, written.map(({ ideaId }) => ideaId));
     const moves = ideas.map((idea, n) => ({ idea, reason: written[n]!.motivation!, verdict: written[n]!.verdict! }));
     await freezeCredit(ctx, ideas.map(({ id }) => id));

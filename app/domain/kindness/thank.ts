@@ -1,10 +1,11 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { thanks } from "#db/schema/kindness.ts";
 import { people } from "#db/schema/people.ts";
 import { signedInId } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { inTransaction, type Ctx } from "../ctx.ts";
 import { creditSql } from "../idea/credit.ts";
+import { sealedSql } from "../people/sealed-sql.ts";
 import { refuse } from "../refusals.ts";
 import { kindTo, type About } from "./kind-to.ts";
 
@@ -18,7 +19,7 @@ export function thank(ctx: Ctx, { toId, words, ...about }: About & { toId: strin
     const { idea, byIds } = await kindTo(ctx, about);
     if (toId === fromId) refuse("kindness.own");
     if (!byIds.includes(toId) && (about.contributionId !== undefined || !(await helped(ctx, idea.id, toId)))) refuse("not-found");
-    if ((await ctx.db.$count(people, and(eq(people.id, toId), isNull(people.deactivatedAt)))) === 0) refuse("not-found");
+    if ((await ctx.db.$count(people, and(eq(people.id, toId), or(isNull(people.deactivatedAt), sealedSql(people.id))))) === 0) refuse("not-found");
 
     const [row] = await ctx.db.insert(thanks).values({ ideaId: idea.id, contributionId: about.contributionId ?? null, fromId, toId, words })
       .onConflictDoUpdate({ target: [thanks.ideaId, thanks.contributionId, thanks.fromId, thanks.toId], set: { words } })

@@ -14,6 +14,7 @@ export const shows: Record<EventType, Shows> = {
   "contribution.posted": "all", "contribution.settled": "all", "credit.corrected": "all", "decision.published": "all",
   "funding.pledged": "all", "funding.allocated": "all", "funding.taken-back": "all",
   "reaction.given": "all", "reaction.taken-back": "all", "thanks.given": "all", "thanks.taken-back": "all",
+  "seal.opened": "all", "seal.asked": null, "seal.looked": null, "seal.declined": null,
   "vote.cast": "counts", "vote.taken-back": "counts",
   "answer.near": null, "answer.late": null,
   "scorecard.given": null, "conflict.declared": null, "decision.written": null,

@@ -4,6 +4,7 @@ import type { ContributionKind, ContributionState } from "#db/enums.ts";
 import { seenBy } from "../challenge/load-challenge.ts";
 import { creditSql } from "../idea/credit.ts";
 import { noticeOfMove, type NoticeKind } from "./notice-kinds.ts";
+import { namesBehind } from "./names-behind.ts";
 import type { IdeaMove } from "../funnel/idea-moves.ts";
 
 export type Happened = { id: number; type: string; byId: string | null; challengeId: string | null; ideaId: string | null; about: Record<string, unknown> };
@@ -14,16 +15,25 @@ type Said = { by: string | null; parentBy: string | null; asRole: string | null 
 
 /** Who should hear of each row, with a constant number of queries for the whole batch. Nobody hears of what they did themselves. */
 export async function hearersOf(db: Db, rows: readonly Happened[]): Promise<Told[]> {
+  const told = await reasonsToTell(db, rows);
+  return onlyNews(db, await onlyWhoMaySee(db, told));
+}
+
+async function reasonsToTell(db: Db, happened: readonly Happened[]): Promise<Told[]> {
+  const real = await namesBehind(db, [...new Set(happened.flatMap((row) => row.ideaId ?? []))], happened.flatMap((row) => (row.type === "challenge.phase-began" ? row.challengeId! : [])));
+  const rows = happened.map((row) => ({ ...row, byId: row.byId && real(row.byId) }));
   const ideas = await aroundIdeas(db, [...new Set(rows.flatMap((row) => row.ideaId ?? []))]);
   const said = await contributionsOf(db, [...new Set(rows.flatMap((row) => (typeof row.about.contributionId === "string" ? row.about.contributionId : [])))]);
   const jurors = await jurorsOf(db, rows.flatMap((row) => (row.type === "challenge.phase-began" && row.about.phase === "jury" ? row.challengeId! : [])));
   const authors = await authorsIn(db, rows.flatMap((row) => (row.type === "challenge.phase-began" ? row.challengeId! : [])));
   const followers = await followersOf(db, rows.flatMap((row) => (row.type === "challenge.phase-began" ? row.challengeId! : [])));
 
-  const told = rows.flatMap((row) => {
+  const openers = rows.some(({ type }) => type === "seal.asked") ? await whoMayLook(db) : [];
+
+  return rows.flatMap((row) => {
     const hearers = new Map<string, NoticeKind>(); // the first reason somebody has to hear of it is the one they get
     const tell = (kind: NoticeKind | undefined, people: readonly (string | null)[]) => {
-      for (const id of kind ? people : []) if (id && id !== row.byId && !hearers.has(id)) hearers.set(id, kind!);
+      for (const id of kind ? people.map((one) => one && real(one)) : []) if (id && id !== row.byId && !hearers.has(id)) hearers.set(id, kind!);
     };
     const near = (row.ideaId && ideas.get(row.ideaId)) || { authors: [], followers: [], helpers: [], admirers: [], listeners: [] };
     const contribution = typeof row.about.contributionId === "string" ? said.get(row.about.contributionId) : undefined;
@@ -63,10 +73,16 @@ export async function hearersOf(db: Db, rows: readonly Happened[]): Promise<Told
         tell(row.type, [row.about.personId as string]);
         break;
       case "credit.corrected": {
-        const [what, self] = [row.about.deed === "taken-off" ? "credit.taken-off" : "credit.added", row.about.personId === row.byId] as const;
+        const [what, self] = [row.about.deed === "taken-off" ? "credit.taken-off" : "credit.added", real(String(row.about.personId)) === row.byId] as const;
         tell(self ? `${what}-self` : what, self ? near.authors : [row.about.personId as string]);
         break;
       }
+      case "seal.asked":
+        tell("seal.asked", openers);
+        break;
+      case "seal.looked":
+        tell("seal.looked", near.authors);
+        break;
       case "owner.appointed":
         tell("owner.appointed", [row.about.ownerId as string]);
         break;
@@ -80,7 +96,6 @@ export async function hearersOf(db: Db, rows: readonly Happened[]): Promise<Told
     }
     return [...hearers].map(([personId, kind]) => ({ activityId: row.id, personId, kind, challengeId: row.challengeId, ideaId: row.ideaId, about: worded(row.about) }));
   });
-  return onlyNews(db, await onlyWhoMaySee(db, told));
 }
 
 // One line for all nods at an idea that somebody has not looked at yet: what is kind must not become a flood.
@@ -131,6 +146,9 @@ async function contributionsOf(db: Db, ids: string[]): Promise<Map<string, Said>
     from contributions c left join contributions p on p.id = c.parent_id where c.id in ${ids}`);
   return new Map([...rows].map((row) => [row.id, row]));
 }
+
+const whoMayLook = async (db: Db) =>
+  [...(await db.execute<{ id: string }>(sql`select distinct person_id as id from platform_role_holders where role in ('admin', 'moderator') order by 1`))].map(({ id }) => id);
 
 const jurorsOf = (db: Db, challengeIds: string[]) => grouped(db, challengeIds,
   sql`select challenge_id as id, array_agg(person_id order by person_id) as people from challenge_members where role = 'juror' and challenge_id in ${challengeIds} group by 1`);

@@ -4,6 +4,7 @@ import { locales, type Locale } from "#db/locales.ts";
 import type { letters } from "#db/schema/notification.ts";
 import { creditSql, type Help } from "../idea/credit.ts";
 import { organisationNow } from "../organisation/organisation-now.ts";
+import { shownName } from "../people/sealed-name.ts";
 import { noticeKinds, type LetterTemplate, type NoticeKind } from "./notice-kinds.ts";
 import type { Told } from "./hearers-of.ts";
 
@@ -38,11 +39,12 @@ export async function lettersFor(db: Db, told: readonly Told[]): Promise<(typeof
     const template: LetterTemplate | null = noticeKinds[kind];
     if (!person || !fact || !template) return [];
     const onceFor = `${activityId}:${kind}:${personId}`;
+    const locale = person.locale ?? locales.find((one) => one === fact.language) ?? usual;
     const data: LetterData | OwedData | HelpedData = {
       name: person.name, question: fact.question ?? "", ideaTitle: fact.ideaTitle ?? "", ideaId: ideaId ?? "", challengeId: challengeId ?? "",
-      byName: fact.byName ?? "", words: (fact.words ?? "").slice(0, 600), ...(ended.includes(kind) && { helped: helped.get(`${ideaId} ${personId}`) ?? [] }), ...(about.due && { count: Number(about.count), due: about.due, zone: fact.zone ?? "UTC" }),
+      byName: shownName(fact.byName ?? "", locale), words: (fact.words ?? "").slice(0, 600), ...(ended.includes(kind) && { helped: helped.get(`${ideaId} ${personId}`) ?? [] }), ...(about.due && { count: Number(about.count), due: about.due, zone: fact.zone ?? "UTC" }),
     };
-    return [{ template, toPersonId: personId, toAddress: person.email, locale: person.locale ?? locales.find((one) => one === fact.language) ?? usual, data, messageId: onceFor, onceFor }];
+    return [{ template, toPersonId: personId, toAddress: person.email, locale, data, messageId: onceFor, onceFor }];
   });
 }
 

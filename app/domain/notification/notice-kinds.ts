@@ -28,6 +28,8 @@ export const noticeKinds = {
   "credit.taken-off": null,
   "credit.added-self": null,
   "credit.taken-off-self": null,
+  "seal.asked": null,
+  "seal.looked": null,
   "mentioned": "mentioned",
   "owner.appointed": "owner-appointed",
   "update.posted": null,
@@ -53,5 +55,5 @@ export const noticeOfMove: Partial<Record<IdeaMove, NoticeKind>> = {
 
 /** Events that somebody hears of; the others are for the trail alone. */
 export const toldEvents: readonly EventType[] = [
-  "idea.moved", "idea.answered", "idea.improved", "contribution.posted", "contribution.settled", "credit.corrected", "answer.near", "answer.late", "reaction.given", "thanks.given", "owner.appointed", "update.posted", "challenge.phase-began",
+  "idea.moved", "idea.answered", "idea.improved", "contribution.posted", "contribution.settled", "credit.corrected", "answer.near", "answer.late", "reaction.given", "thanks.given", "seal.asked", "seal.looked", "owner.appointed", "update.posted", "challenge.phase-began",
 ];

@@ -6,11 +6,14 @@ import { refuse } from "../refusals.ts";
 
 const onAPage = 50;
 
-/** Every letter with where it stands, newest first. What is in them is not told here. */
+// To somebody about their own idea whose name is sealed: who gets it would say whose it is.
+const toSealed = sql<boolean>`exists (select from sealed_authors s where s.person_id = ${letters.toPersonId} and s.idea_id = ${letters.data}->>'ideaId' and s.opened_at is null)`;
+
+/** Every letter with where it stands, newest first. What is in them is not told here, nor whom one goes to whose name is sealed. */
 export async function outbox(ctx: Ctx, before?: Date) {
   allowPlatform(ctx.actor, "platform.run");
   const rows = await ctx.db
-    .select({ id: letters.id, template: letters.template, toAddress: letters.toAddress, locale: letters.locale, state: letters.state, attempts: letters.attempts, lastError: letters.lastError, createdAt: letters.createdAt, sentAt: letters.sentAt })
+    .select({ id: letters.id, template: letters.template, toAddress: sql<string>`case when ${toSealed} then '' else ${letters.toAddress} end`, locale: letters.locale, state: letters.state, attempts: letters.attempts, lastError: letters.lastError, createdAt: letters.createdAt, sentAt: letters.sentAt })
     .from(letters).where(before ? lt(letters.createdAt, before) : undefined)
     .orderBy(desc(letters.createdAt), desc(letters.id)).limit(onAPage + 1);
   const page = rows.slice(0, onAPage);
@@ -20,7 +23,7 @@ export async function outbox(ctx: Ctx, before?: Date) {
 /** One letter, to read. Only where there is no mail server and nothing is real: the caller asks for this in demo mode alone. */
 export async function readLetter(ctx: Ctx, id: string) {
   allowPlatform(ctx.actor, "platform.run");
-  const [letter] = await ctx.db.select().from(letters).where(eq(letters.id, id));
+  const [letter] = await ctx.db.select().from(letters).where(and(eq(letters.id, id), sql`not ${toSealed}`));
   return letter ?? refuse("not-found");
 }
 

@@ -10,7 +10,7 @@ const celebrated: NoticeKind[] = ["contribution.accepted", "idea.won", "idea.rea
 
 /** What the pages of an idea celebrated was on screen: the news of it is no longer new, and it is celebrated once. Not an activity, as markSeen. */
 export async function seeMoment(ctx: Ctx, { ideaId }: { ideaId: string }) {
-  const me = signedInId(ctx.actor);
+  const me = ctx.actor.behind ?? signedInId(ctx.actor);
   allowIdea(ctx.actor, "idea.see", await loadIdea(ctx, ideaId));
   await ctx.db.update(notices).set({ seenAt: sql`now()` })
     .where(and(eq(notices.personId, me), eq(notices.ideaId, ideaId), inArray(notices.kind, celebrated), isNull(notices.seenAt)));

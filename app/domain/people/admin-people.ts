@@ -3,6 +3,7 @@ import type { PlatformRole } from "#db/enums.ts";
 import { people } from "#db/schema/people.ts";
 import { allowPlatform } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
+import { sealedSql } from "./sealed-sql.ts";
 
 const pageSize = 50;
 
@@ -18,6 +19,7 @@ export async function adminPeople(ctx: Ctx, { q = "", after }: { q?: string | un
     groups: sql<string[]>`array(select g.name from groups g join group_members m on m.group_id = g.id where m.person_id = people.id order by lower(g.name))`,
   }).from(people)
     .where(and(
+      sql`not ${sealedSql(people.id)}`,
       q.trim() ? or(sql`${people.name} ilike ${holds}`, sql`${people.email} ilike ${holds}`) : undefined,
       after ? sql`(${people.name}, ${people.id}) > (select p.name, p.id from people p where p.id = ${after})` : undefined,
     ))

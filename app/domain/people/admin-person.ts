@@ -5,6 +5,7 @@ import { allowPlatform } from "../access/allow.ts";
 import type { Answer } from "../access/rules.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
+import { isSealed } from "./sealed-name.ts";
 
 /** One person as an administrator sees them, with what can be done and why not. */
 export async function adminPerson(ctx: Ctx, id: string) {
@@ -17,7 +18,7 @@ export async function adminPerson(ctx: Ctx, id: string) {
       'member', exists (select 1 from group_members m where m.group_id = g.id and m.person_id = people.id)) order by lower(g.name)) from groups g), '[]')`,
     otherAdmins: sql<boolean>`exists (select 1 from platform_role_holders h join people p on p.id = h.person_id where h.role = 'admin' and p.deactivated_at is null and p.id <> people.id)`,
   }).from(people).where(eq(people.id, id));
-  if (!person) refuse("not-found");
+  if (!person || isSealed(person.id)) refuse("not-found");
   const { otherAdmins, ...rest } = person;
   const last: Answer = !person.roles.includes("admin") || person.deactivatedAt !== null || otherAdmins || "people.last-admin";
   return { ...rest, may: { deactivate: last, takeAdmin: last } };

@@ -4,6 +4,7 @@ import { activity } from "#db/schema/activity.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { groups, people } from "#db/schema/people.ts";
+import { sealOpenings } from "#db/schema/seal.ts";
 import { allowPlatform } from "../access/allow.ts";
 import type { EventType } from "../activity/events.ts";
 import type { Ctx } from "../ctx.ts";
@@ -27,6 +28,7 @@ export async function auditLog(ctx: Ctx, { person, family, after }: Filter) {
     group: groups.name,
     challenge: { id: challenges.id, question: challenges.question },
     idea: { id: ideas.id, title: ideas.title },
+    look: { reason: sealOpenings.reason, asked: sql<string | null>`(select name from people a where a.id = ${sealOpenings.askedById})` },
   })
     .from(activity)
     .leftJoin(by, eq(by.id, activity.byId))
@@ -34,6 +36,7 @@ export async function auditLog(ctx: Ctx, { person, family, after }: Filter) {
     .leftJoin(groups, sql`${groups.id} = ${activity.about}->>'groupId'`)
     .leftJoin(challenges, eq(challenges.id, activity.challengeId))
     .leftJoin(ideas, and(eq(ideas.id, activity.ideaId), ne(ideas.stage, "draft"), notLike(activity.type, "vote.%")))
+    .leftJoin(sealOpenings, sql`${sealOpenings.id} = ${activity.about}->>'openingId'`)
     .where(and(
       person ? or(eq(activity.byId, person), sql`${activity.about}->>'personId' = ${person}`) : undefined,
       family ? like(activity.type, `${family.replace(/[^a-z]/g, "")}.%`) : undefined,
@@ -53,7 +56,7 @@ export type LogRow = Awaited<ReturnType<typeof auditLog>>["rows"][number];
 
 // Of a payload only words from closed lists and plain numbers reach a screen, never ids.
 function closedWords(about: Record<string, unknown>): Record<string, string | number> {
-  const words = ["role", "phase", "part", "move", "kind", "state", "rows", "demo", "byClock", "deed"];
+  const words = ["role", "phase", "part", "move", "kind", "state", "rows", "demo", "byClock", "deed", "openedBy"];
   return Object.fromEntries(Object.entries(about).filter(([name, value]) => words.includes(name) && value !== null)
     .map(([name, value]) => [name, typeof value === "number" ? value : String(value)]));
 }

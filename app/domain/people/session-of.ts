@@ -12,6 +12,7 @@ export type SignedIn = {
   locale: Locale | null;
   platform: PlatformRole[];
   roles: Record<string, ChallengeRole[]>;
+  sealed: Record<string, string>;
 };
 
 /** Nobody stays signed in longer than this, however often they come by. */
@@ -21,7 +22,7 @@ const absoluteLimit = sql`interval '30 days'`;
 export const openSession = (which: SQL) => and(which, gt(sessions.expiresAt, sql`now()`), isNull(people.deactivatedAt), gt(sessions.createdAt, sql`now() - ${absoluteLimit}`));
 
 /**
- * A session with its person and every role they hold, in one query. `hash` is the SHA-256 of what the browser holds.
+ * A session with its person, every role they hold and who stands for them where their name is sealed, in one query. `hash` is the SHA-256 of what the browser holds.
  * Gives null for unknown, expired, and for people who were deactivated.
  */
 export async function sessionOf(db: Db, hash: string) {
@@ -32,6 +33,7 @@ export async function sessionOf(db: Db, hash: string) {
       platform: sql<PlatformRole[]>`array(select ${platformRoleHolders.role}::text from ${platformRoleHolders} where ${platformRoleHolders.personId} = ${people.id})`,
       roles: sql<Record<string, ChallengeRole[]>>`coalesce((select jsonb_object_agg(m.challenge_id, m.held) from
         (select challenge_id, jsonb_agg(role) as held from ${challengeMembers} where person_id = ${people.id} group by challenge_id) m), '{}')`,
+      sealed: sql<Record<string, string>>`coalesce((select jsonb_object_agg(idea_id, author_id) from sealed_authors where person_id = ${people.id} and opened_at is null), '{}')`,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))

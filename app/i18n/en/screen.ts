@@ -30,6 +30,7 @@ import ranking from "./ranking.json";
 import refusal from "./refusal.json";
 import role from "./role.json";
 import said from "./said.json";
+import seal from "./seal.json";
 import search from "./search.json";
 import session from "./session.json";
 import sponsor from "./sponsor.json";
@@ -71,6 +72,7 @@ export const screen = {
   ...refusal,
   ...role,
   ...said,
+  ...seal,
   ...search,
   ...session,
   ...sponsor,

@@ -32,6 +32,7 @@ import ranking from "./ranking.json";
 import refusal from "./refusal.json";
 import role from "./role.json";
 import said from "./said.json";
+import seal from "./seal.json";
 import search from "./search.json";
 import session from "./session.json";
 import sponsor from "./sponsor.json";
@@ -73,6 +74,7 @@ export const screen = translationOf<typeof english, "one" | "other">()({
   ...refusal,
   ...role,
   ...said,
+  ...seal,
   ...search,
   ...session,
   ...sponsor,

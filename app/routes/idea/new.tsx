@@ -36,7 +36,7 @@ export default function NewIdea() {
         </Empty>
       ) : (
         <div className="columns">
-          <DraftForm challenge={challenge} draft={draft} begun={begun} mark={mark} />
+          <DraftForm challenge={challenge} draft={draft} begun={begun} mark={mark} may={may} />
           <aside className="stack">
             {challenge.endsAt && <Card><p className="mb-2 text-sm text-muted">{t("idea.time-left")}</p><Countdown at={challenge.endsAt} zone={challenge.timeZone} /></Card>}
             {challenge.wanted && <Card><h2 className="mb-2 text-lg">{t("challenge.wanted")}</h2><PlainText text={challenge.wanted} /></Card>}

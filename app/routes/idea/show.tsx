@@ -10,6 +10,7 @@ import { useLooks } from "#app/components/idea/use-looks.ts";
 import { IdeaKindness } from "#app/components/kindness/idea-kindness.tsx";
 import { useNods } from "#app/components/kindness/use-nods.ts";
 import { FollowButton } from "#app/components/ui/follow-button.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { ProseView } from "#app/components/prose/prose-view.tsx";
 import { ImprovableText } from "#app/components/thread/improvable-text.tsx";
@@ -53,6 +54,12 @@ export default function Idea() {
         <div className="idea-main stack gap-8">
           {moment && moment.kind !== "accepted" && <Moment kind={moment.kind} ideaId={idea.id} />}
           {idea.own && query.has("posted") && <IdeaPosted idea={idea} />}
+          {idea.ownSeal && (
+            <Notice icon="lock" title={t("seal.yours")}>
+              <p>{t("seal.yours-what")}</p>
+              <p className="mt-2"><a href={paths.ideaSeal(idea.id)}>{t("seal.to-page")}</a></p>
+            </Notice>
+          )}
           <IdeaStanding idea={idea} />
           {idea.owed.filter(({ contributionId }) => contributionId === null).map((one) => <OwedAnswer key={one.due} owed={one} zone={challenge.timeZone} />)}
           {idea.photoId && <img className="idea-photo" src={paths.file(idea.photoId, 1600)} alt={t("idea.photo-of", { title: idea.title })} />}

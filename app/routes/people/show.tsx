@@ -1,3 +1,4 @@
+import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { StageBadge } from "#app/components/idea/stage-badge.tsx";
 import { ThanksList } from "#app/components/kindness/thanks-list.tsx";
@@ -13,13 +14,18 @@ import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
-export const loader = page((ctx, { params }) => personWithThanks(ctx, params.person!));
-export const handle = titled<typeof loader>((_t, { person }) => person.name);
+export const loader = page(async (ctx, { params }) => {
+  const { out, ...shown } = await personWithThanks(ctx, params.person!);
+  if (out) throw redirect(paths.person(out));
+  return shown;
+});
+export const handle = titled<typeof loader>((t, { person }) => (person.sealed ? t("seal.person-title") : person.name));
 
 /** Who a colleague is, what they put in, and whom they helped along. */
 export default function PersonShow() {
   const t = useT();
   const { person, ideas, helped, thanks, isMe } = useLoaderData<typeof loader>();
+  if (person.sealed) return <header className="page-head"><h1>{t("seal.person-title")}</h1><p className="lead">{t("seal.person")}</p></header>;
   return (
     <>
       <header className="page-head">

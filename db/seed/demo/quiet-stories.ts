@@ -9,7 +9,7 @@ export const safety: Story = {
     wanted: "Wat had jou geholpen, in het uur erna?",
     not_wanted: "Namen van patiënten of collega's.",
     selection_rules: "Tom, Noor en Gerben kiezen samen. Er wordt niets gedeeld buiten deze groep zonder dat je het goed vindt.",
-    language: "nl", audience: "invited", vote_method: "approval",
+    language: "nl", audience: "invited", vote_method: "approval", names_sealed: true,
     invited: ["lotte", "gerben", "noor", "bart", "daan", "henk", "sanne"],
   },
   schedule: [["announced", 15, 15], ["ideation", 14, 14], ["decision", -20], ["implementation", -25], ["closed", -120]],

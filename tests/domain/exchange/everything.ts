@@ -21,7 +21,7 @@ export const everything = {
   challenges: [
     {
       id: "challenge_full", question: everyCharacter, why: "w", wanted: "w", not_wanted: "n", selection_rules: "s", reward: "r", language: "ca", template: "t", audience: "groups", time_zone: "America/St_Johns", currency: "USD",
-      vote_method: "for-against", picks_min: 2, picks_max: 3, answer_days: 60, counts_hidden: true, results_public: true, created_by_id: "person_full", details: { zz: "1", "10": "a", "9": "b", [everyCharacter]: everyCharacter }, created_at: micro,
+      vote_method: "for-against", picks_min: 2, picks_max: 3, answer_days: 60, counts_hidden: true, names_sealed: true, results_public: true, created_by_id: "person_full", details: { zz: "1", "10": "a", "9": "b", [everyCharacter]: everyCharacter }, created_at: micro,
       schedule: [{ phase: "jury", starts_at: micro, entered_at: micro, entered_by_id: "person_full" }, { phase: "announced" }, { phase: "draft", starts_at: null, entered_at: at }],
       members: [{ person_id: "person_full", role: "sponsor", words: everyCharacter, position: 2, created_at: micro }, { person_id: "person_full", role: "manager", position: 2, created_at: at }, { person_id: "person_party", role: "juror", created_at: at }],
       group_ids: ["group_full", "group_empty"], invitee_ids: ["person_party", "person_bare.1-2_3"],

@@ -6,7 +6,7 @@ import { eventWords } from "#app/components/people/event-words.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { allIdeaMoves } from "#app/domain/funnel/idea-moves.ts";
 import { translator } from "#app/i18n/translator.server.ts";
-import { challengePhases, challengeRoles, contributionKinds, contributionStates, creditDeeds, platformRoles } from "#db/enums.ts";
+import { challengePhases, challengeRoles, contributionKinds, contributionStates, creditDeeds, platformRoles, sealsOpenBy } from "#db/enums.ts";
 import { locales } from "#db/locales.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea } from "#tests/make/idea.ts";
@@ -25,6 +25,7 @@ const payloads: Partial<Record<EventType, Record<string, unknown>[]>> = {
   "contribution.settled": contributionStates.map((state) => ({ kind: "comment", state })),
   "credit.corrected": creditDeeds.map((deed) => ({ deed })),
   "organisation.changed": ["name", "logo", "colour", "terms"].map((part) => ({ part })),
+  "seal.opened": sealsOpenBy.map((openedBy) => ({ openedBy })),
   "package.imported": [{ rows: 1234 }],
 };
 

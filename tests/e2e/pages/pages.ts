@@ -13,6 +13,7 @@ const waiting = "challenge_nh_wachten"; // is over
 const starters = "challenge_nh_starters"; // is being written
 const bedside = "idea_nh_overdracht_bedkant"; // the employee's own
 const suggested = "contribution_nh_overdracht_bedkant_suggested"; // for the employee's own
+const honest = "idea_nh_veilig_eerlijk"; // the employee's own, without her name
 const light = "idea_nh_nacht_licht"; // being built
 
 const as = (who: Viewer, ...addresses: string[]): Visit[] => addresses.map((at) => ({ as: who, at }));
@@ -22,7 +23,7 @@ export const pages: readonly Visit[] = [
     paths.join("nobody-knows"), paths.outcomes(), paths.offline(), "/there-is-no-such-page"),
   ...as("employee", paths.home(), paths.me(), paths.following(), paths.poster(handover), paths.wall(handover), paths.wall(waste), paths.pride(handover), paths.pride(waiting), paths.person("person_demo_sponsor"), paths.search("nacht"), paths.challenges(), paths.newIdea(handover), paths.newIdea(waste),
     paths.editIdea(bedside), paths.ideaVersions(bedside), paths.ideaAuthors(bedside), paths.ideaCredit(bedside), paths.ideaCredit(light), paths.suggestion(suggested), paths.adaptSuggestion(suggested), paths.challenge(waste), paths.challenge(night), paths.idea(light),
-    paths.implementation(light), paths.outcome("idea_nh_nacht_rondes"), paths.outcome("idea_nh_wachten_appje"), paths.sponsors(), paths.inbox(), paths.funding(night)),
+    paths.implementation(light), paths.outcome("idea_nh_nacht_rondes"), paths.outcome("idea_nh_wachten_appje"), paths.sponsors(), paths.inbox(), paths.funding(night), paths.idea(honest), paths.ideaSeal(honest), paths.proof()),
   { as: "employee", at: paths.challenge(handover), readme: { name: "employee", width: 1440 } },
   { as: "employee", at: paths.idea(bedside), readme: { name: "employee-phone", width: 390 } },
   ...as("manager", paths.home(), paths.newChallenge(), paths.editChallenge(starters), paths.editChallenge(starters, { step: "choosing" }), paths.editChallenge(handover, { step: "themes" }), paths.editChallenge(starters, { step: "dates" }),
@@ -33,7 +34,7 @@ export const pages: readonly Visit[] = [
   { as: "juror", at: paths.scoreIdea("idea_nh_afval_medicijnen"), readme: { name: "juror", width: 1440 } },
   ...as("sponsor", paths.home(), paths.idea(bedside), paths.funding(night)),
   { as: "sponsor", at: paths.sponsor("person_demo_sponsor"), readme: { name: "sponsor", width: 1440 } },
-  ...as("moderator", paths.home()),
+  ...as("moderator", paths.home(), paths.lookBehind(honest)),
   ...as("admin", paths.home(), paths.adminPeople(), paths.adminInvite(), paths.adminPerson("person_demo_employee"), paths.adminGroups(), paths.adminGroup("group_nh_night"), paths.adminOrganisation({ colour: "#0b6570" }), paths.organisationWords({ in: "nl" }), paths.adminLog(),
     paths.outbox(), paths.letter(known.letter), paths.design(), paths.challenge(waiting)),
   { as: "admin", at: paths.admin(), readme: { name: "admin", width: 1440 } },

@@ -1,0 +1,10 @@
+import { answerLook } from "#app/domain/idea/answer-look.ts";
+import { answerLookForm } from "#app/domain/idea/seal-fields.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(answerLookForm, async (ctx, input) => {
+  await answerLook(ctx, input);
+  return { to: said(paths.lookBehind(input.ideaId), input.answer === "agreed" ? "look-agreed" : "look-declined") };
+});
+export const loader = writeOnly;
