@@ -4,10 +4,10 @@ import { useFormat } from "#app/i18n/use-format.tsx";
 import { Meter } from "../ui/meter.tsx";
 import { PlainText } from "./plain-text.tsx";
 
-type Choosing = { selectionRules: string; criteria: Criterion[]; countsHidden: boolean; answerDays: number | null };
+type Choosing = { selectionRules: string; criteria: Criterion[]; countsHidden: boolean; namesSealed: boolean; answerDays: number | null };
 
 /** How winners are chosen, published beforehand: the rules in words, and what counts how heavily. */
-export function HowChosen({ selectionRules, criteria, countsHidden, answerDays }: Choosing) {
+export function HowChosen({ selectionRules, criteria, countsHidden, namesSealed, answerDays }: Choosing) {
   const t = useT();
   const { percent } = useFormat();
   const whole = criteria.reduce((sum, { weight }) => sum + weight, 0);
@@ -17,6 +17,7 @@ export function HowChosen({ selectionRules, criteria, countsHidden, answerDays }
       <h2 id="choosing">{t("challenge.choosing")}</h2>
       {selectionRules && <PlainText text={selectionRules} />}
       {answerDays !== null && <p>{t("challenge.answers-within", { count: answerDays })}</p>}
+      {namesSealed && <p>{t("seal.allowed")}</p>}
       {countsHidden && <p className="text-muted">{t("challenge.counts-hidden")}</p>}
       {criteria.length > 0 && (
         <>

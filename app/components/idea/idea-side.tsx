@@ -1,5 +1,6 @@
 import type { IdeaSheet } from "#app/domain/idea/idea-sheet.ts";
-import { useT } from "#app/i18n/language.tsx";
+import { shownName } from "#app/domain/people/sealed-name.ts";
+import { useLocale, useT } from "#app/i18n/language.tsx";
 import { useNow } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
 import { Card } from "../ui/card.tsx";
@@ -41,12 +42,13 @@ const tones: Partial<Record<Idea["stage"], TimelineEntry["tone"]>> = { winner: "
 
 function History({ idea }: { idea: Idea }) {
   const t = useT();
+  const locale = useLocale();
   const named = ({ from, to }: Idea["moves"][number]) => (to !== "open" ? t(`idea.stage.${to}`) : from === "draft" ? t("idea.crest.posted") : t("idea.reopened"));
   return (
     <Card label={t("idea.history")}>
       <h2 className="mb-4 text-lg">{t("idea.history")}</h2>
       <Timeline label={t("idea.history")} entries={idea.moves.map((move) => ({
-        key: String(move.id), tone: tones[move.to], when: <>{move.by && `${move.by} · `}<When at={move.at} as="date" zone={idea.challenge.timeZone} /></>,
+        key: String(move.id), tone: tones[move.to], when: <>{move.by && `${shownName(move.by, locale)} · `}<When at={move.at} as="date" zone={idea.challenge.timeZone} /></>,
         body: <><b>{named(move)}</b>{move.reason && <p className="idea-why">{move.reason}</p>}</>,
       }))} />
     </Card>

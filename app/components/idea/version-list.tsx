@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
-import { useT } from "#app/i18n/language.tsx";
+import { shownName } from "#app/domain/people/sealed-name.ts";
+import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Timeline } from "../ui/timeline.tsx";
 import { When } from "../ui/when.tsx";
@@ -9,10 +10,11 @@ type Version = { number: number; at: Date | string; by: string | null; acceptedB
 /** Every version, newest first: whose words they were, who took them over, and what was put back. */
 export function VersionList({ ideaId, versions, now }: { ideaId: string; versions: readonly Version[]; now: number }) {
   const t = useT();
+  const locale = useLocale();
   const how = ({ by, acceptedBy, restores }: Version) => {
-    const name = by ?? t("thread.nobody");
+    const name = by ? shownName(by, locale) : t("thread.nobody");
     if (restores) return t("idea.version.restored", { name, number: restores });
-    return acceptedBy ? t("idea.version.improved", { name, by: acceptedBy }) : name;
+    return acceptedBy ? t("idea.version.improved", { name, by: shownName(acceptedBy, locale) }) : name;
   };
   return (
     <Timeline label={t("idea.versions")} entries={versions.toReversed().map((version) => ({

@@ -1,7 +1,8 @@
 import { useLocation } from "@remix-run/react";
 import type { IdeaSheet } from "#app/domain/idea/idea-sheet.ts";
 import type { Thanks } from "#app/domain/kindness/kindness-of.ts";
-import { useT } from "#app/i18n/language.tsx";
+import { isSealed, shownName } from "#app/domain/people/sealed-name.ts";
+import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { useFrame } from "../page/frame-data.ts";
 import { LinkButton } from "../ui/button.tsx";
@@ -11,11 +12,12 @@ import { ThanksList } from "./thanks-list.tsx";
 import { nodForm, type NodsHere } from "./use-nods.ts";
 
 /** The kind side of an idea: nods, thanks, and the way to thank who wrote or helped it. `open`: one is thanking now. */
-export function IdeaKindness({ idea, nods, thanks, open }: { idea: Pick<IdeaSheet, "id" | "own" | "authors" | "credits" | "may">; nods: NodsHere; thanks: readonly Thanks[]; open: boolean }) {
+export function IdeaKindness({ idea, nods, thanks, open }: { idea: Pick<IdeaSheet, "id" | "own" | "ownSeal" | "authors" | "credits" | "may">; nods: NodsHere; thanks: readonly Thanks[]; open: boolean }) {
   const t = useT();
+  const locale = useLocale();
   const here = useLocation();
   const me = useFrame()?.person?.id;
-  const people = [...new Map([...idea.authors, ...idea.credits].filter(({ id }) => id !== me).map((one) => [one.id, one])).values()];
+  const people = [...new Map([...idea.authors, ...idea.credits].filter(({ id }) => id !== me && !(idea.ownSeal && isSealed(id))).map((one) => [one.id, { ...one, name: shownName(one.name, locale) }])).values()];
   const may = idea.may.beKind === true;
   const mayThank = may && people.length > 0;
   return (
@@ -23,7 +25,7 @@ export function IdeaKindness({ idea, nods, thanks, open }: { idea: Pick<IdeaShee
       <form id={nodForm} method="post" action={nods.action} onSubmit={(event) => void nods.send(event)} hidden><input type="hidden" name="back" value={here.pathname + here.search} /></form>
       <div className="kindness-row">
         <NodRow nods={nods} may={may && !idea.own} />
-        {mayThank && !open && <LinkButton to={paths.thankHere(idea.id)} kind="quiet" small plain icon="heart">{t(people.length === 1 ? "kindness.thank-name" : "kindness.thank-somebody", { name: people[0]!.name })}</LinkButton>}
+        {mayThank && !open && <LinkButton to={paths.thankHere(idea.id)} kind="quiet" small plain icon="heart">{t(people.length === 1 && isSealed(people[0]!.id) ? "seal.thank" : people.length === 1 ? "kindness.thank-name" : "kindness.thank-somebody", { name: people[0]!.name })}</LinkButton>}
       </div>
       {nods.said && <p role="alert" className="vote-said">{t(nods.said === "away" ? "kindness.away" : `refusal.${nods.said}`)}</p>}
       <ThanksList thanks={thanks.filter(({ contributionId }) => contributionId === null)} />

@@ -9,7 +9,6 @@ import { NodRow } from "../kindness/nod-row.tsx";
 import { ThankForm } from "../kindness/thank-form.tsx";
 import { ThanksList } from "../kindness/thanks-list.tsx";
 import type { NodsHere } from "../kindness/use-nods.ts";
-import { useFrame } from "../page/frame-data.ts";
 import { Empty } from "../ui/empty.tsx";
 import { More } from "../ui/more.tsx";
 import { ContributeForm, type MayContribute } from "./contribute-form.tsx";
@@ -43,8 +42,7 @@ type Props = {
 /** Everything people added to an idea, in threads, and the form to add to it. */
 export function Thread({ idea, contributions, more, newId, accepted, replyTo, replyPath, owed, zone, nods, thanks, thankFor, may }: Props) {
   const t = useT();
-  const me = useFrame()?.person?.id;
-  const thankable = ({ byId }: Said) => may.beKind && byId !== null && byId !== me;
+  const thankable = ({ byId, mine }: Said) => may.beKind && byId !== null && !mine;
   const owedAt = (id: string) => owed.filter(({ contributionId }) => contributionId === id).map((one) => <OwedAnswer key={id} owed={one} zone={zone} />);
   return (
     <section className="stack" id="contributions" aria-labelledby="contributions-title">
@@ -53,7 +51,7 @@ export function Thread({ idea, contributions, more, newId, accepted, replyTo, re
       <ol className="thread">
         {contributions.map((one) => (
           <Contribution key={one.id} said={one} moment={accepted === one.id && <Moment kind="accepted" ideaId={idea.id} />} idea={{ ...idea, edit: may.edit }} owed={owedAt(one.id)} thankPath={thankable(one) ? paths.thankHere(idea.id, one.id) : undefined}
-            thanks={<ThanksList thanks={thanks.filter(({ contributionId }) => contributionId === one.id)} />} nods={<NodRow nods={nods} contributionId={one.id} may={may.beKind && one.byId !== me} />} maySettle={may.settle} mayReply={may.contribute === true} replyPath={replyPath(one.id)}>
+            thanks={<ThanksList thanks={thanks.filter(({ contributionId }) => contributionId === one.id)} />} nods={<NodRow nods={nods} contributionId={one.id} may={may.beKind && !one.mine} />} maySettle={may.settle} mayReply={may.contribute === true} replyPath={replyPath(one.id)}>
             {thankFor === one.id && thankable(one) ? <ThankForm ideaId={idea.id} contributionId={one.id} people={[{ id: one.byId!, name: one.byName! }]} />
               : replyTo === one.id ? <ContributeForm idea={idea} newId={newId} parent={one} may={may} /> : null}
           </Contribution>

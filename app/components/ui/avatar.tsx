@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { isSealed } from "#app/domain/people/sealed-name.ts";
+import { isSealed, shownName } from "#app/domain/people/sealed-name.ts";
+import { useLocale } from "#app/i18n/language.tsx";
 import { initialsOf, shadeOf } from "#app/std/initials.ts";
 import { Icon } from "./icon.tsx";
 
@@ -30,10 +31,11 @@ export function Avatars({ people, most = 5, label, size = "usual" }: { people: r
 
 /** Face, name and a line about the person. */
 export function Person({ about, size, ...face }: Face & { about?: ReactNode; size?: AvatarSize }) {
+  const locale = useLocale();
   return (
     <span className="person">
       <Avatar {...face} size={size} />
-      <span className="min-w-0"><b>{face.name}</b>{about && <small>{about}</small>}</span>
+      <span className="min-w-0"><b>{shownName(face.name, locale)}</b>{about && <small>{about}</small>}</span>
     </span>
   );
 }

@@ -60,7 +60,7 @@ export async function challengeHead(ctx: Ctx, id: string) {
   if (!row) refuse("not-found");
   allowChallenge(ctx.actor, "challenge.see", row.facts);
   const { facts, ...head } = row;
-  return { ...head, id: facts.id, phase: facts.phase, audience: facts.audience, countsHidden: facts.countsHidden, facts, may: mayHere(ctx, facts) };
+  return { ...head, id: facts.id, phase: facts.phase, audience: facts.audience, countsHidden: facts.countsHidden, namesSealed: facts.namesSealed, facts, may: mayHere(ctx, facts) };
 }
 
 export type ChallengeHead = Awaited<ReturnType<typeof challengeHead>>;

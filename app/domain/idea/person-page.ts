@@ -7,6 +7,7 @@ import { signedInId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
 import { selves } from "../actor.ts";
 import { isSealed } from "../people/sealed-name.ts";
+import { sealedSql } from "../people/sealed-sql.ts";
 import { refuse } from "../refusals.ts";
 import { creditSql, type Help } from "./credit.ts";
 import { seesIdeaSql } from "./seen-ideas.ts";
@@ -25,7 +26,7 @@ export async function personPage(ctx: Ctx, id: string) {
 
   const card = { id: ideas.id, title: ideas.title, stage: ideas.stage, question: challenges.question, challengeId: challenges.id };
   const seen = and(seesIdeaSql(ctx), ne(ideas.stage, "draft"));
-  const wrote = ctx.db.select(card).from(ideaAuthors)
+  const wrote = ctx.db.select({ ...card, sealed: sealedSql(ideaAuthors.personId) }).from(ideaAuthors)
     .innerJoin(ideas, eq(ideas.id, ideaAuthors.ideaId)).innerJoin(challenges, eq(challenges.id, ideas.challengeId))
     .where(and(inArray(ideaAuthors.personId, me === id ? selves(ctx.actor) : [id]), seen)).orderBy(desc(ideas.submittedAt), desc(ideas.id)).limit(most);
   const helps = sql<Help[]>`jsonb_agg(jsonb_build_object('kind', k.kind, 'contributionId', k.contribution_id, 'words', k.words) order by k.at, k.kind, k.contribution_id)`;

@@ -63,7 +63,7 @@ export default function Challenge() {
           {([["why", challenge.why], ["wanted", challenge.wanted], ["not-wanted", challenge.notWanted]] as const).map(([part, text]) => text && (
             <section key={part} className="stack" aria-labelledby={part}><h2 id={part}>{t(`challenge.${part}`)}</h2><PlainText text={text} /></section>
           ))}
-          <HowChosen selectionRules={challenge.selectionRules} criteria={challenge.criteria} countsHidden={challenge.countsHidden} answerDays={challenge.answerDays} />
+          <HowChosen selectionRules={challenge.selectionRules} criteria={challenge.criteria} countsHidden={challenge.countsHidden} namesSealed={challenge.namesSealed} answerDays={challenge.answerDays} />
         </div>
         <aside className="stack">
           <BudgetCard id={id} pledgedMinor={challenge.pledgedMinor} allocatedMinor={challenge.allocatedMinor} currency={challenge.currency} />

@@ -37,7 +37,7 @@ export default function Behind() {
             <p className="mt-3 text-muted">{t("seal.look-only-you")}</p>
           </Card>
         )}
-        {!open && (waiting ? <Waiting ideaId={idea.id} asked={waiting} /> : (
+        {!open && (waiting ? <Waiting ideaId={idea.id} asked={waiting} /> : !author && (
           <Form action={paths.askToLook(idea.id)} label={t("seal.look")}>
             <TextArea name="reason" label={t("seal.look-reason")} hint={t("seal.look-reason-hint")} most={lookReason.most} />
             <div className="form-acts"><Button kind="primary">{t("seal.look-ask")}</Button></div>

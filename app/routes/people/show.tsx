@@ -48,7 +48,7 @@ export default function PersonShow() {
         ) : (
           <div className="cards">
             {ideas.map((idea) => (
-              <LinkCard key={idea.id} plain to={paths.idea(idea.id)} title={idea.title}><p className="mb-2 mt-1 text-muted">{idea.question}</p><StageBadge stage={idea.stage} /></LinkCard>
+              <LinkCard key={idea.id} plain to={paths.idea(idea.id)} title={idea.title}><p className="mb-2 mt-1 text-muted">{idea.question}</p><p className="flex flex-wrap gap-2"><StageBadge stage={idea.stage} />{idea.sealed && <Badge icon="lock">{t("seal.only-you")}</Badge>}</p></LinkCard>
             ))}
           </div>
         )}

@@ -12,16 +12,15 @@ const body = "Na de melding kreeg ik binnen een uur drie keer de vraag wat ik ha
 /** The idea, and whoever stands for its author in it: nothing here says who that is. */
 export function sealedRows(now: Date): PackageRows {
   const at = (ago: number) => new Date(now.getTime() - ago * 86_400_000).toISOString();
-  const say = (n: number, by_id: string, ago: number, kind: string, words: string, parent_id: string | null = null) =>
-    ({ id: `contribution_nh_veilig_eerlijk_${n}`, idea_id, parent_id, kind, body: words, by_id, created_at: at(ago) });
+  const said = (n: number) => `contribution_nh_veilig_eerlijk_${n}`;
   return {
     people: [{ id: author, name: sealedNames.nl, deactivated_at: at(5), created_at: at(5) }],
     ideas: [{ id: idea_id, challenge_id: "challenge_nh_veilig", title, body, stage: "open", created_by_id: author, submitted_at: at(5), created_at: at(5), author_ids: [author] }],
     "idea-versions": [{ idea_id, number: 1, title, body, by_id: author, at: at(5) }],
     "idea-moves": [{ id: "move_nh_veilig_eerlijk_0", idea_id, from_stage: "draft", to_stage: "open", by_id: author, at: at(5) }],
     contributions: [
-      say(1, idOf("noor"), 4, "question", "Wat had je op dat moment wel willen horen?"),
-      say(2, author, 3.5, "comment", "‘Ga even zitten, ik blijf bij je.’ Meer niet.", "contribution_nh_veilig_eerlijk_1"),
+      { id: said(1), idea_id, kind: "question", state: "answered", body: "Wat had je op dat moment wel willen horen?", by_id: idOf("noor"), created_at: at(4), settled_by_id: author, settled_at: at(3.4), answer_id: said(2) },
+      { id: said(2), idea_id, parent_id: said(1), kind: "comment", body: "‘Ga even zitten, ik blijf bij je.’ Meer niet.", by_id: author, created_at: at(3.5) },
     ],
     followers: [{ idea_id, person_id: author }, { idea_id, person_id: idOf("noor") }],
   } as PackageRows;

@@ -4,8 +4,8 @@ import type { Person } from "./person.ts";
 /** What the field for a date and time takes, so many days from now. */
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16);
 
-/** The manager drafts a challenge, names its people, and announces it. Gives its id. */
-export async function announce(manager: Person, question: string): Promise<string> {
+/** The manager drafts a challenge, names its people, and announces it; `sealed`: names may be kept out of ideas. Gives its id. */
+export async function announce(manager: Person, question: string, { sealed = false } = {}): Promise<string> {
   const { page } = manager;
   await manager.go("/challenges/new");
   await manager.fill("question", question);
@@ -21,6 +21,7 @@ export async function announce(manager: Person, question: string): Promise<strin
 
   await manager.go(`/challenges/${id}/edit?step=choosing`);
   await manager.fill("selectionRules", "The team makes a shortlist with reasons. The jury scores it on the criteria below.");
+  if (sealed) await page.getByRole("checkbox", { name: manager.t("challenge.names-sealed") }).check();
   await manager.press("act.save");
 
   await manager.go(`/challenges/${id}/edit?step=dates`);
