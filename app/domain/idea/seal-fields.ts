@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { sealAnswers } from "#db/enums.ts";
 import { lines, rowId } from "../fields.ts";
-
-export const lookReason = { least: 10, most: 500 };
+import { lookReason } from "./limits.ts";
 
 /** Why two people should look behind a sealed name. */
 export const askToLookForm = z.object({ ideaId: rowId("idea"), reason: lines(lookReason.most, lookReason.least) });

@@ -8,7 +8,7 @@ import { Notice } from "#app/components/ui/notice.tsx";
 import { TextArea } from "#app/components/ui/text-field.tsx";
 import { When } from "#app/components/ui/when.tsx";
 import { lookPage, type LookPage } from "#app/domain/idea/look-page.ts";
-import { lookReason } from "#app/domain/idea/seal-fields.ts";
+import { lookReason } from "#app/domain/idea/limits.ts";
 import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
