@@ -72,20 +72,6 @@ CREATE TRIGGER openings_guarded BEFORE INSERT OR UPDATE ON seal_openings FOR EAC
 ALTER TABLE seal_openings ENABLE ALWAYS TRIGGER openings_guarded;
 --> statement-breakpoint
 
--- Nobody votes for their own idea, and nobody judges it, also where their name is sealed.
-CREATE FUNCTION guard_own_sealed() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF EXISTS (SELECT FROM sealed_authors s WHERE s.idea_id = NEW.idea_id AND s.person_id = to_jsonb(NEW)->>TG_ARGV[0]) THEN
-    RAISE EXCEPTION 'nobody judges their own idea' USING ERRCODE = 'GS003';
-  END IF;
-  RETURN NEW;
-END $$;
---> statement-breakpoint
-CREATE TRIGGER votes_not_for_own_sealed BEFORE INSERT ON votes FOR EACH ROW EXECUTE FUNCTION guard_own_sealed('voter_id');
---> statement-breakpoint
-CREATE TRIGGER scorecards_not_of_own_sealed BEFORE INSERT ON scorecards FOR EACH ROW EXECUTE FUNCTION guard_own_sealed('juror_id');
---> statement-breakpoint
-
 -- Corrections only grow, save that a name which comes out takes the place of the sealed one.
 CREATE FUNCTION guard_correction() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

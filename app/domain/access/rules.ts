@@ -39,6 +39,8 @@ export type ContributionFacts = {
 const signedIn = (who: Actor) => who.id !== null;
 const member = (who: Actor, c: ChallengeFacts) => (who.roles[c.id] ?? []).length > 0;
 export const wrote = (who: Actor, idea: IdeaFacts) => who.id !== null && idea.authorIds.includes(who.id);
+// Also where their name is sealed: then they are their own author, whether or not they come as the one who stands for them.
+const wroteUnnamed = (who: Actor, idea: IdeaFacts) => wrote(who, idea) || idea.authorIds.includes(who.sealed?.[idea.id] ?? "");
 const has = (who: Actor, role: ChallengeRole, c: ChallengeFacts) => holds(who, role, c.id);
 
 // The answers in order: the first that is not true is the reason.
@@ -98,15 +100,15 @@ export const ideaRules = {
   "idea.contribute": (who, idea) =>
     all(seesIdea(who, idea), () => inStage(idea, "open", "shortlisted", "in-review", "winner", "funded", "in-progress", "realised", "stopped", "not-selected"), () => during("idea.contribute", idea.challenge)),
   "idea.be-kind": (who, idea) => all(seesIdea(who, idea), () => (idea.stage !== "draft" && idea.stage !== "withdrawn") || "idea.stage"), // nods and thanks, in every phase
-  "idea.suggest": (who, idea) => all(seesIdea(who, idea), () => !wrote(who, idea) || "idea.own-text", () => inStage(idea, "open", "shortlisted"), () => during("idea.suggest", idea.challenge)),
+  "idea.suggest": (who, idea) => all(seesIdea(who, idea), () => !wroteUnnamed(who, idea) || "idea.own-text", () => inStage(idea, "open", "shortlisted"), () => during("idea.suggest", idea.challenge)),
   "idea.answer": (who, idea) =>
     all(seesIdea(who, idea), () => has(who, "sponsor", idea.challenge) || has(who, "manager", idea.challenge) || "access.not-sponsor", during("idea.contribute", idea.challenge)),
-  "idea.vote": (who, idea) => all(seesIdea(who, idea), () => !wrote(who, idea) || "vote.own-idea", () => during("vote.cast", idea.challenge), () => inStage(idea, "open")),
+  "idea.vote": (who, idea) => all(seesIdea(who, idea), () => !wroteUnnamed(who, idea) || "vote.own-idea", () => during("vote.cast", idea.challenge), () => inStage(idea, "open")),
   // why an idea was left out is for its authors and the challenge's team; what went well is for all
   "idea.hear-reason": (who, idea) => all(seesIdea(who, idea), () => wrote(who, idea) || isAdmin(who) || member(who, idea.challenge) || "access.not-yours"),
   "idea.take-vote-back": (who, idea) => all(seesIdea(who, idea), () => during("vote.cast", idea.challenge)), // also when the idea was withdrawn
   "idea.score": (who, idea) =>
-    all(seesIdea(who, idea), judges(who, idea.challenge), () => !wrote(who, idea) || "jury.own-idea", () => during("jury.score", idea.challenge), () => inStage(idea, "shortlisted", "in-review")),
+    all(seesIdea(who, idea), judges(who, idea.challenge), () => !wroteUnnamed(who, idea) || "jury.own-idea", () => during("jury.score", idea.challenge), () => inStage(idea, "shortlisted", "in-review")),
   "idea.allocate": (who, idea) =>
     all(seesIdea(who, idea), sponsors(who, idea.challenge), () => during("funding.allocate", idea.challenge), () => inStage(idea, "winner", "funded", "in-progress") === true || "funding.stage"),
   "idea.appoint": (who, idea) =>

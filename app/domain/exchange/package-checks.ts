@@ -22,6 +22,7 @@ const checks: Partial<Record<PackageFile, string[]>> = {
     `select line, 'email' as column, 'the same address as line ' || first as problem
      from (select line, min(line) over (partition by lower(email)) as first from SELF where email is not null) d where line <> first`,
     `select s.line, 'email' as column, 'the address of ' || p.id as problem from SELF s join people p on lower(p.email) = lower(s.email) and p.id <> s.id`,
+    String.raw`select line, 'id' as column, 'stands for a sealed name: that has no address, no role, and is deactivated' as problem from SELF where id like 'sealed\_%' and (email is not null or deactivated_at is null or roles <> '[]')`,
   ],
   groups: [
     twice("members"),

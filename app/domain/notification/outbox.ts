@@ -13,7 +13,7 @@ const toSealed = sql<boolean>`exists (select from sealed_authors s where s.perso
 export async function outbox(ctx: Ctx, before?: Date) {
   allowPlatform(ctx.actor, "platform.run");
   const rows = await ctx.db
-    .select({ id: letters.id, template: letters.template, toAddress: sql<string>`case when ${toSealed} then '' else ${letters.toAddress} end`, locale: letters.locale, state: letters.state, attempts: letters.attempts, lastError: letters.lastError, createdAt: letters.createdAt, sentAt: letters.sentAt })
+    .select({ id: letters.id, template: letters.template, toAddress: sql<string>`case when ${toSealed} then '' else ${letters.toAddress} end`, locale: letters.locale, state: letters.state, attempts: letters.attempts, lastError: sql<string | null>`case when not ${toSealed} then ${letters.lastError} end`, createdAt: letters.createdAt, sentAt: letters.sentAt })
     .from(letters).where(before ? lt(letters.createdAt, before) : undefined)
     .orderBy(desc(letters.createdAt), desc(letters.id)).limit(onAPage + 1);
   const page = rows.slice(0, onAPage);

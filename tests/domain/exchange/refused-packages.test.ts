@@ -29,6 +29,7 @@ const bad: [what: string, rows: object, complaint: string][] = [
   ["the same id twice", { people: [person("a"), person("a")] }, "people:2 id: the same as line 1"],
   ["the same vote twice", { ...base, votes: [{ idea_id: "idea_i", voter_id: "person_a", cast_at: at }, { idea_id: "idea_i", voter_id: "person_a", cast_at: at }] }, "votes:2 idea_id + voter_id: the same as line 1"],
   ["the same address twice", { people: [person("a", { email: "x@example.test" }), person("b", { email: "X@example.test" })] }, "people:2 email: the same address as line 1"],
+  ["a sealed name with an address", { people: [{ ...person("a", { email: "x@example.test" }), id: "sealed_a" }] }, "people:1 id: stands for a sealed name: that has no address, no role, and is deactivated"],
   ["somebody who does not exist", { ...base, votes: [{ idea_id: "idea_i", voter_id: "person_z", cast_at: at }] }, 'votes:1 voter_id: "person_z" is not in people'],
   ["somebody in a list who does not exist", { challenges: [challenge("c", { members: [{ person_id: "person_z", role: "juror", created_at: at }] })] }, 'challenges:1 members[0].person_id: "person_z" is not in people'],
   ["somebody twice in a list", { people: [person("a")], groups: [{ id: "group_g", name: "g", members: ["person_a", "person_a"], created_at: at }] }, "groups:1 members: person_a is listed twice"],

@@ -18,13 +18,14 @@ import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
 import { outbox } from "#app/domain/notification/outbox.ts";
 import { auditLog } from "#app/domain/people/audit-log.ts";
 import { contribute } from "#app/domain/thread/contribute.ts";
+import { suggestChange } from "#app/domain/thread/suggest-change.ts";
 import { threadOf } from "#app/domain/thread/thread-of.ts";
+import { castVote } from "#app/domain/vote/cast-vote.ts";
 import { challenges, challengeSchedule } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { decisions } from "#db/schema/jury.ts";
 import { notices } from "#db/schema/notification.ts";
 import { sealedAuthors } from "#db/schema/seal.ts";
-import { votes } from "#db/schema/vote.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdeaText } from "#tests/make/idea-text.ts";
 import { prose } from "#tests/make/idea.ts";
@@ -94,8 +95,9 @@ test("a name is kept out only where the challenge allows it, and not by whoever 
 });
 
 test("nobody votes for their own idea, also where nobody knows that it is", async ({ ctx }) => {
-  const { ideaId, person, challenge } = await makeSealed(ctx);
-  await expect(ctx.db.insert(votes).values({ ideaId, challengeId: challenge.id, voterId: person.id })).rejects.toMatchObject({ cause: { code: "GS003" } });
+  const { ideaId, author, self } = await makeSealed(ctx);
+  for (const who of [author, self]) await expect(castVote(who, { ideaId, want: "on" })).rejects.toThrow("vote.own-idea");
+  await expect(suggestChange(self, { ideaId, version: 1, title: "Mine, but better", body: prose("Better"), why: "Because" })).rejects.toThrow("idea.own-text");
 });
 
 test("the author hears what others add, in their own inbox, and not what they said themself", async ({ world: ctx }) => {
