@@ -6,12 +6,14 @@ import { editIdea } from "#app/domain/idea/edit-idea.ts";
 import { saveDraft } from "#app/domain/idea/save-draft.ts";
 import { sealPage } from "#app/domain/idea/seal-page.ts";
 import { react } from "#app/domain/kindness/react.ts";
+import { happenedSince } from "#app/domain/live/happened-since.ts";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
 import { acceptSuggestion } from "#app/domain/thread/accept-suggestion.ts";
 import { contribute } from "#app/domain/thread/contribute.ts";
 import { suggestChange } from "#app/domain/thread/suggest-change.ts";
 import { castVote } from "#app/domain/vote/cast-vote.ts";
 import { writeOnly } from "#app/http/handlers.ts";
+import { composeLetter } from "#app/jobs/compose-letter.ts";
 import { paths } from "#app/paths.ts";
 import siteMap from "#app/routes.ts";
 import type { Db } from "#db/client.server.ts";
@@ -118,7 +120,7 @@ describe("who is behind a sealed name", () => {
     expect(looked).toBeGreaterThan(700);
   }, 180_000);
 
-  test("is in no package, no letter to others, no row of the trail, and not in the outbox", async ({ world: { db } }) => {
+  test("is in no package, no letter to others, not in what is told live, no row of the trail, and not in the outbox", async ({ world: { db } }) => {
     const it = await makeTwins(db);
     let exported = "";
     await exportPackage(await as({ db }, it.cast.admin!), async (file, lines) => { for await (const line of lines) exported += `${file} ${line}\n`; });
@@ -128,6 +130,13 @@ describe("who is behind a sealed name", () => {
 
     const written = JSON.stringify(await db.select().from(letters).where(sql`to_person_id <> ${it.author.id}`));
     expect(times(written, it.author.marks)).toEqual([0, 0, 0, 0]);
+    for (const letter of await db.select().from(letters).where(sql`to_person_id <> ${it.author.id}`)) {
+      const { subject, html, text } = await composeLetter(letter, "https://ideas.example.org");
+      expect(times(`${subject} ${html} ${text}`, it.author.marks)).toEqual([0, 0, 0, 0]);
+    }
+    const live = JSON.stringify(await happenedSince(db, "0"));
+    expect(live).toContain(it.reply);
+    expect(times(live, [it.author.id])).toEqual(times(live, [it.other.id]));
     const trail = JSON.stringify([...await db.execute(sql`select * from activity where idea_id = ${it.ideaId}`)]);
     expect(times(trail, it.author.marks)).toEqual([0, 0, 0, 0]);
     const outbox = await (await visit({ db }, it.cast.admin!)).get("/admin/outbox");

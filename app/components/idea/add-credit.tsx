@@ -1,4 +1,4 @@
-import { helpKinds } from "#app/domain/idea/fields.ts";
+import { helpKinds } from "#app/domain/idea/help-kinds.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { PeopleSearch } from "../people/people-search.tsx";

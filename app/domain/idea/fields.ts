@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { proseField, proseForm } from "#app/prose/prose-field.ts";
-import { creditDeeds, type CreditKind } from "#db/enums.ts";
+import { creditDeeds } from "#db/enums.ts";
 import { locales } from "#db/locales.ts";
 import { line, optionalAmount, rowId, ticked } from "../fields.ts";
 import { photoField } from "../file/fields.ts";
+import { helpKinds } from "./help-kinds.ts";
 import { ideaLimits } from "./limits.ts";
 
 const text = {
@@ -39,8 +40,6 @@ export const followIdeaForm = z.object({ ideaId: rowId("idea"), want: z.enum(["o
 export const noteLooksForm = z.object({ ideas: z.array(rowId("idea")).max(100).default([]) });
 export const authorForm = z.object({ ideaId: rowId("idea"), personId: rowId("person") });
 
-/** What can be put right by hand: how somebody helped beside writing it. */
-export const helpKinds = ["improvement", "concern", "question", "offer", "evidence"] as const satisfies readonly CreditKind[];
 export const correctCreditForm = z.object({
   ideaId: rowId("idea"), personId: rowId("person"), kind: z.enum(helpKinds), contributionId: rowId("contribution").or(z.literal("")).default(""),
   deed: z.enum(creditDeeds), words: line(160).default(""),

@@ -5,6 +5,7 @@ import { loadChallenge } from "../challenge/load-challenge.ts";
 import { inTransaction, type Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import type { DraftText } from "./fields.ts";
+import { sealedBefore } from "./seal-author.ts";
 import { trueFiles } from "./true-files.ts";
 import { writeDraft } from "./write-draft.ts";
 
@@ -21,6 +22,7 @@ export type SavedDraft = { id: string; photoId: string | null; mark: string; sav
 export function saveDraft(ctx: Ctx, input: DraftText): Promise<SavedDraft> {
   return inTransaction(ctx, async (ctx) => {
     allowChallenge(ctx.actor, "idea.write", await loadChallenge(ctx, input.challengeId));
+    if (await sealedBefore(ctx, input.ideaId)) refuse("idea.posted"); // else its words would stand in a draft again, under their name
     const body = await trueFiles(ctx, input.ideaId, input.body);
     const id = (await writeDraft(ctx, { ...input, body })) ?? refuse("idea.posted");
     const [saved] = await ctx.db.select({

@@ -12,7 +12,8 @@ import { When } from "#app/components/ui/when.tsx";
 import { eventFamilies } from "#app/domain/activity/event-types.ts";
 import { auditLog } from "#app/domain/people/audit-log.ts";
 import { page } from "#app/http/handlers.ts";
-import { useT } from "#app/i18n/language.tsx";
+import { shownName } from "#app/domain/people/sealed-name.ts";
+import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
 export const loader = page(async (ctx, { url }) => {
@@ -25,6 +26,8 @@ export const handle = titled<typeof loader>((t) => t("admin.log"));
 /** Everything that happened, in words, latest first. */
 export default function AdminLog() {
   const t = useT();
+  const locale = useLocale();
+  const named = <Row extends { by: { id: string; name: string } | null }>(row: Row): Row => ({ ...row, by: row.by && { ...row.by, name: shownName(row.by.name, locale) } });
   const { of, family, rows, after } = useLoaderData<typeof loader>();
   return (
     <>
@@ -37,8 +40,8 @@ export default function AdminLog() {
       {of && <div className="mb-6"><Notice icon="person">{t("admin.log-of", { name: of.name })}. <Link to={paths.adminLog({ type: family })}>{t("admin.log-of-all")}</Link></Notice></div>}
       {rows.length === 0 ? <Empty title={t("admin.log-none")} what={t("admin.log-none-what")} /> : (
         <DataTable caption={t("admin.log")} rows={rows} rowKey={(row) => String(row.id)} columns={[
-          { key: "what", label: t("admin.log-event"), cell: (row) => <span className="font-normal">{eventWords(t, row)}</span> },
-          { key: "by", label: t("admin.log-by"), cell: (row) => row.by && <Link to={paths.adminLog({ person: row.by.id })}>{row.by.name}</Link> },
+          { key: "what", label: t("admin.log-event"), cell: (row) => <span className="font-normal">{eventWords(t, named(row))}</span> },
+          { key: "by", label: t("admin.log-by"), cell: (row) => row.by && <Link to={paths.adminLog({ person: row.by.id })}>{shownName(row.by.name, locale)}</Link> },
           { key: "about", label: t("admin.log-about"), cell: (row) => row.idea ? <a href={paths.idea(row.idea.id)}>{row.idea.title}</a> : row.challenge && <a href={paths.challenge(row.challenge.id)}>{row.challenge.question}</a> },
           { key: "when", label: t("admin.log-when"), cell: (row) => <When at={row.at} as="date-time" /> },
         ]} />
