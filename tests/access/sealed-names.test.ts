@@ -144,6 +144,17 @@ describe("who is behind a sealed name", () => {
     expect(times(bytes(outbox), it.author.marks)).toEqual([0, 0, 0, 0]);
   });
 
+  test("is not in a package that was made while it was a draft", async ({ world: { db } }) => {
+    const challenge = await makeChallenge({ db }, { namesSealed: true });
+    await saveDraft(await as({ db }, await makePerson({ db })), makeIdeaText(challenge, { title: "Half a sealed thought" }));
+    const admin = await makePerson({ db });
+    await makePlatformRole({ db }, admin, "admin");
+    let exported = "";
+    await exportPackage(await as({ db }, admin), async (_file, lines) => { for await (const line of lines) exported += line; });
+    expect(exported).toContain(challenge.id);
+    expect(exported).not.toContain("Half a sealed thought");
+  });
+
   test("its author reads that it is theirs, answers, and is told; the proof is on no page of others", async ({ world: { db } }) => {
     const it = await makeTwins(db);
     const browser = await visit({ db }, it.author, { storage: it.storage });

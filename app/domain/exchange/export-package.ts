@@ -11,7 +11,7 @@ const atOnce = 1_000;
 
 /**
  * Everything as one moment saw it, file by file: `write` gets each file's rows as lines without their ends. The order is
- * fixed, so the same content gives the same bytes. Pictures, passwords, sessions and the activity stay behind.
+ * fixed, so the same content gives the same bytes. Pictures, passwords, sessions, the activity and drafts of what may be posted without a name stay behind.
  */
 export async function exportPackage(ctx: Ctx, write: (file: PackageFile, lines: AsyncIterable<string>) => Promise<void>): Promise<void> {
   allowPlatform(ctx.actor, "package.exchange");
@@ -31,14 +31,14 @@ async function* linesOf(db: Db, file: PackageFile): AsyncGenerator<string> {
 }
 
 function question(file: PackageFile): string {
-  const { table, key, lists = {}, order } = packageTables[file];
+  const { table, key, lists = {}, order, leaves } = packageTables[file];
   const columns = Object.entries(packageFormat[file]).map(([column, schema]) => {
     const list = lists[column];
     const value = list ? listed(list, schema) : shown(`t."${tableColumn(file, column)}"`, kindOf(schema));
     return `${value} as "${column}"`;
   });
   const sorted = key.map((column) => `t."${tableColumn(file, column)}"${kindOf(packageFormat[file][column as never]) === "id" ? ` collate "C"` : ""}`);
-  return `select row_to_json(r)::text as row from (select ${columns.join(", ")} from ${table} t order by ${order ? `t.${order}` : sorted.join(", ")}) r`;
+  return `select row_to_json(r)::text as row from (select ${columns.join(", ")} from ${table} t ${leaves ? `where not ${leaves}` : ""} order by ${order ? `t.${order}` : sorted.join(", ")}) r`;
 }
 
 function listed({ table, owner, fields, order }: ListPlace, schema: z.ZodType): string {

@@ -45,7 +45,7 @@ export const packageFormat = {
     picks_max: maybe(whole(1, 10_000)).describe("Null: as many as one likes. Not below picks_min."),
     counts_hidden: yesNo.default(false).describe("Hide counts until voting has closed."),
     results_public: yesNo.default(false).describe("Outcomes readable without signing in."),
-    names_sealed: yesNo.default(false).describe("Names may be kept out of ideas until the decision. Who is behind them never stands in a package."),
+    names_sealed: yesNo.default(false).describe("Names may be kept out of ideas until the decision. Who is behind them never stands in a package, nor do drafts of such a challenge."),
     answer_days: maybe(whole(1, 60)).describe("Working days within which an idea, a question or a concern is promised an answer; null: nothing is promised."),
     created_by_id: person("Who drafted it."),
     details: details.default({}).describe("What the source knew and there is no column for: names with texts."),

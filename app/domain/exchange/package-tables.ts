@@ -18,6 +18,7 @@ export type Place = {
   /** History and money: a row that is there already stays as it is, and one that says otherwise is refused. */
   onlyGrows?: true;
   order?: string; // of an export; otherwise by key
+  leaves?: string; // rows `t` that an export leaves behind
   columns?: Record<string, string>; // of this package column, the table's column
   ofIdea?: true; // the table also keeps the challenge of the row's idea
   refs: Record<string, PackageFile>; // columns that must exist, in the package or already here
@@ -25,6 +26,9 @@ export type Place = {
   bodyText?: true; // the table also keeps the body in plain words
   lists?: Record<string, ListPlace>;
 };
+
+// What will be posted without a name is in no package under one before that.
+const unsealed = (ideaId: string) => `exists (select from ideas d join challenges c on c.id = d.challenge_id where d.id = ${ideaId} and d.stage = 'draft' and c.names_sealed)`;
 
 export const packageTables: Record<PackageFile, Place> = {
   people: {
@@ -53,7 +57,7 @@ export const packageTables: Record<PackageFile, Place> = {
   criteria: { table: "criteria", key: ["id"], refs: { challenge_id: "challenges" }, fixed: ["challenge_id"] },
   themes: { table: "challenge_themes", key: ["id"], refs: { challenge_id: "challenges" }, fixed: ["challenge_id"] },
   ideas: {
-    table: "ideas", key: ["id"], refs: { challenge_id: "challenges", theme_id: "themes", created_by_id: "people", replaces_id: "ideas" }, fixed: ["challenge_id"], bodyText: true,
+    table: "ideas", key: ["id"], refs: { challenge_id: "challenges", theme_id: "themes", created_by_id: "people", replaces_id: "ideas" }, fixed: ["challenge_id"], bodyText: true, leaves: unsealed("t.id"),
     lists: { author_ids: { table: "idea_authors", owner: "idea_id", fields: { value: "person_id" }, key: ["person_id"], order: `position, person_id collate "C"`, position: "position", refs: { value: "people" } } },
   },
   "idea-versions": { table: "idea_versions", key: ["idea_id", "number"], onlyGrows: true, refs: { idea_id: "ideas", by_id: "people", contribution_id: "contributions", accepted_by_id: "people" } },
@@ -83,7 +87,7 @@ export const packageTables: Record<PackageFile, Place> = {
   updates: { table: "implementation_updates", key: ["id"], refs: { idea_id: "ideas", by_id: "people" }, fixed: ["idea_id"], bodyText: true },
   reactions: { table: "reactions", key: ["idea_id", "contribution_id", "person_id", "kind"], refs: { idea_id: "ideas", contribution_id: "contributions", person_id: "people" } },
   thanks: { table: "thanks", key: ["id"], refs: { idea_id: "ideas", contribution_id: "contributions", from_id: "people", to_id: "people" }, fixed: ["idea_id", "contribution_id", "from_id", "to_id"] },
-  followers: { table: "idea_followers", key: ["idea_id", "person_id"], refs: { idea_id: "ideas", person_id: "people" } },
+  followers: { table: "idea_followers", key: ["idea_id", "person_id"], leaves: unsealed("t.idea_id"), refs: { idea_id: "ideas", person_id: "people" } },
 };
 
 /** The table's column behind a column of the package. */

@@ -20,7 +20,7 @@ export async function hearersOf(db: Db, rows: readonly Happened[]): Promise<Told
 }
 
 async function reasonsToTell(db: Db, happened: readonly Happened[]): Promise<Told[]> {
-  const real = await namesBehind(db, [...new Set(happened.flatMap((row) => row.ideaId ?? []))], happened.flatMap((row) => (row.type === "challenge.phase-began" ? row.challengeId! : [])));
+  const real = await namesBehind(db, [...new Set(happened.flatMap((row) => row.challengeId ?? []))]);
   const rows = happened.map((row) => ({ ...row, byId: row.byId && real(row.byId) }));
   const ideas = await aroundIdeas(db, [...new Set(rows.flatMap((row) => row.ideaId ?? []))]);
   const said = await contributionsOf(db, [...new Set(rows.flatMap((row) => (typeof row.about.contributionId === "string" ? row.about.contributionId : [])))]);
