@@ -114,6 +114,13 @@ export default [
     route("vote", "routes/vote/cast.ts"),
   ]),
 
+  route("ideas/:ideaId/merge", "routes/merge/show.tsx"),
+  route("ideas/:ideaId/merge/propose", "routes/merge/propose.ts"),
+  route("ideas/:ideaId/merge/:mergeId/decide", "routes/merge/decide.ts"),
+  route("ideas/:ideaId/merge/:mergeId/part", "routes/merge/part.ts"),
+  route("ideas/:ideaId/split", "routes/merge/split.tsx"),
+  route("ideas/:ideaId/split/post", "routes/merge/post-split.ts"),
+
   route("ideas/:ideaId/contribute", "routes/thread/contribute.ts"),
   route("ideas/:ideaId/suggest", "routes/thread/suggest.ts"),
   route("contributions/:contributionId/settle", "routes/thread/settle.ts"),

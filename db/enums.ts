@@ -8,7 +8,7 @@ export type ChallengePhase = (typeof challengePhases)[number];
 
 export const ideaStages = [
   "draft", "open", "shortlisted", "in-review", "winner", "funded", "in-progress",
-  "realised", "stopped", "not-selected", "withdrawn",
+  "realised", "stopped", "not-selected", "withdrawn", "merged",
 ] as const;
 export type IdeaStage = (typeof ideaStages)[number];
 
@@ -47,6 +47,10 @@ export type CreditDeed = (typeof creditDeeds)[number];
 /** How one can nod at what somebody did: only kindly. In the order they are shown. */
 export const reactionKinds = ["heart", "clap", "bulb", "smile"] as const;
 export type ReactionKind = (typeof reactionKinds)[number];
+
+/** What became of a proposal that one idea joins another. undone: it had been agreed, and came apart again. */
+export const mergeStates = ["proposed", "agreed", "declined", "taken-back", "undone"] as const;
+export type MergeState = (typeof mergeStates)[number];
 
 export const verdicts = ["winner", "not-selected"] as const;
 export type Verdict = (typeof verdicts)[number];

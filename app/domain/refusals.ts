@@ -37,6 +37,13 @@ export const refusals = {
   "idea.alike": 409,
   "idea.last-author": 409,
   "idea.own-text": 403,
+  "idea.merged": 409,
+  "merge.other-side": 403,
+  "merge.same": 409,
+  "merge.has-joined": 409,
+  "merge.proposed": 409,
+  "merge.decided": 409,
+  "merge.sealed": 409,
   "idea.too-long": 422,
   "idea.theme-gone": 409,
   "seal.not-here": 409,
@@ -102,6 +109,7 @@ export const databaseRefusals: Record<string, RefusalCode> = {
   GS004: "not-found",
   GS005: "funding.more-than-given",
   GS006: "people.last-admin",
+  GS007: "idea.merged",
 };
 
 /** Uniqueness that only the database can vouch for, by the name of its index. */

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, bigserial, check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, bigint, bigserial, check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { KeptHunk } from "#app/prose/change/kept-change.ts";
 import type { Prose } from "#app/prose/prose.ts";
 import { createdAt, happened, id, minor, xid8 } from "#db/columns.server.ts";
@@ -28,6 +28,8 @@ export const ideas = pgTable(
     submittedAt: happened("submitted_at"),
     answerBy: happened("answer_by"), // until when a first answer was promised; a later change of the challenge leaves it
     replacesId: text("replaces_id"), // an idea this one takes the place of (imported motions)
+    mergedIntoId: text("merged_into_id").references((): AnyPgColumn => ideas.id), // the idea it became part of
+    splitFromId: text("split_from_id").references((): AnyPgColumn => ideas.id), // the idea of which it was a part
     details: jsonb().$type<Record<string, string>>().notNull().default({}),
     ...createdAt,
   },
@@ -37,6 +39,8 @@ export const ideas = pgTable(
     uniqueIndex("one_draft_a_person").on(t.challengeId, t.createdById).where(sql`stage = 'draft'`),
     index("ideas_by_theme").on(t.challengeId, t.themeId).where(sql`theme_id is not null and stage not in ('draft', 'withdrawn')`),
     index("ideas_owed").on(t.answerBy).where(sql`answer_by is not null and stage in ('open', 'shortlisted', 'in-review')`),
+    index("ideas_merged").on(t.mergedIntoId).where(sql`merged_into_id is not null`),
+    index("ideas_split").on(t.splitFromId).where(sql`split_from_id is not null`),
     index("ideas_in_words").using("gin", sql`to_tsvector('simple', ${t.title} || ' ' || ${t.bodyText})`),
     check("asked_not_negative", sql`${t.askedMinor} >= 0`),
   ],

@@ -28,10 +28,11 @@ export const contributions = pgTable(
     settledWith: text("settled_with"), // the words that went with it
     answerId: text("answer_id").references((): AnyPgColumn => contributions.id), // the reply that answers a question or resolves a concern
     ledToChange: boolean("led_to_change").notNull().default(false), // a question that changed the idea: so its author said
+    cameFromId: text("came_from_id").references(() => ideas.id), // the idea it was written at, where that joined this one
     task: text(), // of an offer that was taken up: which part of the work; null with a place on the team
     ...createdAt,
   },
-  (t) => [index("contributions_by_idea").on(t.ideaId, t.createdAt), index("contributions_by_person").on(t.byId), index("contributions_owed").on(t.answerBy).where(sql`answer_by is not null and state = 'open'`)],
+  (t) => [index("contributions_by_idea").on(t.ideaId, t.createdAt), index("contributions_by_person").on(t.byId), index("contributions_came").on(t.cameFromId).where(sql`came_from_id is not null`), index("contributions_owed").on(t.answerBy).where(sql`answer_by is not null and state = 'open'`)],
 );
 
 /** The text as an improvement wants it, written on one version of the idea. What it changes is the difference of the two. */

@@ -112,6 +112,12 @@ export const accessTable: Record<string, Row> = {
   "ideas/:ideaId/credit/correct": { post: `employee author coauthor | announced ${begun} closed`, fields: (_, { people }) => ({ personId: people.employee.id, kind: "offer", deed: "added", words: "Hung the first hook." }) },
   "ideas/:ideaId/authors/add": { post: `author coauthor | ${voting}`, fields: (_, { people }) => ({ personId: people.employee.id }) },
   "ideas/:ideaId/authors/remove": { post: `author coauthor | ${voting}`, fields: (_, { people }) => ({ personId: people.coauthor.id }) },
+  "ideas/:ideaId/merge": { get: `author coauthor ${team}` },
+  "ideas/:ideaId/merge/propose": { post: `author coauthor ${team} | ${voting} selection`, fields: (it) => ({ otherId: it.rival.id, way: "into", reason: "It is the same hook." }) },
+  "ideas/:ideaId/merge/:mergeId/decide": { idea: "rival", post: `author ${team} | ${voting} selection`, fields: () => ({ decision: "agree", words: "It is the same hook." }) },
+  "ideas/:ideaId/merge/:mergeId/part": { idea: "rival", post: `author ${team} | never` }, // they are not joined yet
+  "ideas/:ideaId/split": { get: "author coauthor" },
+  "ideas/:ideaId/split/post": { post: "author coauthor | ideation", fields: () => ({ newId: "idea_new-split", title: "A hook for hats", body: "Above the one for coats, so that hats stay dry." }) },
   "ideas/:ideaId/follow": { post: "see", fields: () => ({ want: "on" }) },
   "ideas/:ideaId/moment": { post: "see" },
   "ideas/:ideaId/vote": { post: `employee juror conflicted sponsor ${team} | ${voting}`, fields: () => ({ want: "on" }) },

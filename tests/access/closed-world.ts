@@ -4,6 +4,7 @@ import { challengePhases, type ChallengePhase, type IdeaStage } from "#db/enums.
 import { challengeGroups, challengeInvitees, challenges, challengeThemes } from "#db/schema/challenge.ts";
 import { files } from "#db/schema/file.ts";
 import { ledger } from "#db/schema/funding.ts";
+import { ideaMerges } from "#db/schema/merge.ts";
 import { ideaAuthors } from "#db/schema/idea.ts";
 import { implementations, implementationUpdates, milestones } from "#db/schema/implementation.ts";
 import { juryConflicts } from "#db/schema/jury.ts";
@@ -56,13 +57,15 @@ async function makeClosed(db: Db, phase: ChallengePhase, people: Record<Person, 
   if (["decision", "implementation", "closed"].includes(phase)) {
     await db.insert(ledger).values([main, funded].map(({ id }) => ({ challengeId: challenge.id, ideaId: id, kind: "allocation" as const, sponsorId: people.sponsor.id, amountMinor: 20_000, byId: people.sponsor.id, note: marker })));
   }
+  const twin = await makeIdea(ctx, { challenge, by: people.author, stage: "open", title: `Another ${marker}` });
+  const [merge] = await db.insert(ideaMerges).values({ fromId: twin.id, intoId: rival.id, asks: "into", reason: `The same ${marker}`, proposedById: people.manager.id }).returning();
   const [theme] = await db.insert(challengeThemes).values({ challengeId: challenge.id, name: `About ${marker}` }).returning();
   const [given] = await db.insert(thanks).values({ ideaId: main.id, fromId: people.employee.id, toId: people.author.id, words: `For the ${marker}` }).returning();
   const fileId = await storePicture(await as(ctx, people.author), storage, sent(await makePhoto(60, 40)));
   await db.update(files).set({ ideaId: main.id, alt: `Photo of ${marker}` }).where(eq(files.id, fileId));
-  return { phase, challenge, criteria, main, draft, withdrawn, rival, funded, contribution: contribution!, suggestion: suggestion!, milestone: milestone!, theme: theme!, thanks: given!, fileId };
+  return { phase, challenge, criteria, main, draft, withdrawn, rival, funded, contribution: contribution!, suggestion: suggestion!, milestone: milestone!, theme: theme!, merge: merge!, thanks: given!, fileId };
 }
-export type IdeaName = "main" | "draft" | "withdrawn" | "funded";
+export type IdeaName = "main" | "draft" | "withdrawn" | "rival" | "funded";
 export type Closed = Awaited<ReturnType<typeof makeClosed>>;
 
 /** Nine closed challenges, one in each phase, a draft for a group, an open challenge, and everybody who could come by. */

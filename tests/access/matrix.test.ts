@@ -16,7 +16,7 @@ const undo = new Error("undo");
 const unseen: readonly Actor[] = ["visitor", "outsider", "moderator", "deactivated"];
 const nobodyIn: readonly Actor[] = ["visitor", "deactivated"];
 const sees = (who: Actor, phase: ChallengePhase) => (phase === "draft" ? ["sponsor", "manager", "admin"].includes(who) : !unseen.includes(who));
-const ofChallenge = (path: string) => /:(challengeId|ideaId|contributionId|suggestionId|thanksId|fileId)/.test(path);
+const ofChallenge = (path: string) => /:(challengeId|ideaId|contributionId|suggestionId|thanksId|mergeId|fileId)/.test(path);
 
 function getsThrough(row: string, who: Actor, phase: ChallengePhase, bound: boolean): boolean {
   if (bound && !sees(who, phase)) return false;
@@ -28,7 +28,7 @@ function getsThrough(row: string, who: Actor, phase: ChallengePhase, bound: bool
 }
 
 const fill = (path: string, it: Closed, { people, group, letter }: ClosedWorld, idea: IdeaName = "main") => `/${path
-  .replace(":challengeId", it.challenge.id).replace(":ideaId", it[idea].id).replace(":contributionId", it.contribution.id).replace(":suggestionId", it.suggestion.id).replace(":themeId", it.theme.id).replace(":thanksId", it.thanks.id).replace(":fileId", it.fileId).replace(":file", "a4-en.pdf")
+  .replace(":challengeId", it.challenge.id).replace(":ideaId", it[idea].id).replace(":contributionId", it.contribution.id).replace(":suggestionId", it.suggestion.id).replace(":themeId", it.theme.id).replace(":thanksId", it.thanks.id).replace(":mergeId", it.merge.id).replace(":fileId", it.fileId).replace(":file", "a4-en.pdf")
   .replace(":personId", people.sponsor.id).replace(":person", people.victim.id).replace(":group", group.id).replace(":letterId", letter.id).replace(":secret", "none").replace("*", "nowhere/at/all")}`;
 
 const touched = async (db: Pick<Db, "execute">) =>

@@ -14,14 +14,19 @@ export async function behindOneDoor<T>(world: { db: Db }, challengeId: string, a
   await world.db.transaction(async (tx) => {
     await tx.execute(sql`select from challenges where id = ${challengeId} for update`);
     acted = act();
-    for (let waiting = -1, still = 0; still < 3; ) {
-      await new Promise((go) => setTimeout(go, 15));
-      const [row] = await tx.execute<{ n: number }>(sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
-      still = row!.n === waiting ? still + 1 : 0;
-      waiting = row!.n;
-    }
+    await untilStill(tx);
   });
   return acted!;
+}
+
+/** Until no more of those who write have come to wait for somebody else. */
+export async function untilStill(db: Pick<Db, "execute">): Promise<void> {
+  for (let waiting = -1, still = 0; still < 3; ) {
+    await new Promise((go) => setTimeout(go, 15));
+    const [row] = await db.execute<{ n: number }>(sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+    still = row!.n === waiting ? still + 1 : 0;
+    waiting = row!.n;
+  }
 }
 
 /** The same context over a line on which every raw statement takes up to `most` milliseconds to get there. */

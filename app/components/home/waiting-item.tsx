@@ -52,6 +52,8 @@ function useLooks(item: Waiting): Looks {
         under: <><span className="person"><Avatars people={item.authors.map(photo)} most={3} size="small" label={t("idea.authors")} /><small>{list(item.authors.slice(0, 2).map(({ name }) => name))}</small></span>
           {item.count > 1 && <a href={`${paths.challenge(item.challengeId)}#ideas`}>{t("home.answer.more", { count: item.count - 1 })}</a>}</>,
       };
+    case "merge":
+      return { mark: drawn("people"), to: paths.mergeIdea(item.ideaId), title: t("home.merge", { from: item.from, into: item.into }), says: item.says, act: go(paths.mergeIdea(item.ideaId), t("home.merge.act")) };
     case "review":
       return { mark: drawn("scales"), to: paths.jury(item.challengeId), title: t("home.review", { count: item.count }), act: go(paths.scoreIdea(item.ideaId), t("home.review.act")) };
     case "milestone":

@@ -13,6 +13,7 @@ export function AlikePair({ pair: { one, other, same, reason } }: { pair: AlikeP
       {[one, other].map(({ id, title, stage }) => (
         <p key={id}><a className="alike-title" href={paths.idea(id)} dir="auto">{title}</a> <StageBadge stage={stage} /></p>
       ))}
+      <p className="mt-2"><a href={paths.mergeIdea(one.id, { with: other.id })}>{t("merge.propose-title")}</a></p>
       {reason && <p className="alike-became" dir="auto">{t("desk.alike-reason", { reason })}</p>}
     </li>
   );

@@ -9,10 +9,11 @@ import { Form } from "../ui/form.tsx";
 export function IdeaActs({ idea: { id, own, sealed, may, stage, challenge } }: { idea: Pick<IdeaSheet, "id" | "own" | "sealed" | "may" | "stage" | "challenge"> }) {
   const t = useT();
   const acts = [
-    own && stage !== "withdrawn" && (may.edit === true
+    own && stage !== "withdrawn" && stage !== "merged" && (may.edit === true
       ? <LinkButton key="edit" to={paths.editIdea(id)} icon="edit">{t("idea.edit")}</LinkButton>
       : <Button key="edit" type="button" reason={t(`refusal.${may.edit}`)}>{t("idea.edit")}</Button>),
     may.edit === true && <LinkButton key="authors" to={paths.ideaAuthors(id)} icon="people" kind="quiet">{t("idea.manage-authors")}</LinkButton>,
+    may.merge === true && <LinkButton key="merge" to={paths.mergeIdea(id)} kind="quiet">{t("idea.merge")}</LinkButton>,
     may.withdraw === true && (
       <Dialog key="withdraw" trigger={t("idea.withdraw")} title={t("idea.withdraw-title")} kind="quiet">
         <Form action={paths.withdrawIdea(id)} hideFaults>

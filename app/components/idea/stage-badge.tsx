@@ -15,6 +15,7 @@ const looks: Record<IdeaStage, [Tone, IconName]> = {
   "stopped": ["plain", "book"],
   "not-selected": ["plain", "leaf"],
   "withdrawn": ["plain", "arrow-back"],
+  "merged": ["sea", "people"],
 };
 
 /** Where an idea stands, in a word. */

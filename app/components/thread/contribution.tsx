@@ -33,7 +33,7 @@ export function Contribution({ said, idea, maySettle, mayReply, replyPath, owed,
       <article aria-label={t("thread.by", { name, kind: t(`thread.kind.${said.kind}`) })}>
         <header className="contribution-head">
           <Avatar id={said.byId ?? said.id} name={name} photo={said.byPhotoId && paths.file(said.byPhotoId, 320)} size="small" />
-          <p className="min-w-0"><b>{said.byId ? <a href={paths.person(said.byId)} className="text-inherit">{name}</a> : name}</b>{" "}<small className="text-muted">{said.byJob}{said.byJob && " · "}<When at={said.at} /></small></p>
+          <p className="min-w-0"><b>{said.byId ? <a href={paths.person(said.byId)} className="text-inherit">{name}</a> : name}</b>{" "}<small className="text-muted">{said.byJob}{said.byJob && " · "}<When at={said.at} />{said.cameFrom && said.depth === 0 && <> · {t("merge.came-from")} <a href={paths.idea(said.cameFrom.id)} dir="auto">{said.cameFrom.title}</a></>}</small></p>
           {said.asRole && <Badge tone="sun" icon="star">{t(`thread.as.${said.asRole}`)}</Badge>}
           {said.kind !== "comment" && <Badge tone={tones[said.kind]}>{t(`thread.kind.${said.kind}`)}</Badge>}
           {said.state !== "open" && <Badge tone={sad.includes(said.state) ? "plain" : "kelp"} icon={sad.includes(said.state) ? undefined : "check"}>{t(said.kind === "offer" && said.state === "accepted" ? "thread.state.taken-up" : `thread.state.${said.state}`)}</Badge>}

@@ -65,7 +65,7 @@ const judges: Rule<ChallengeFacts> = (who, c) => all(seesChallenge(who, c), () =
 export const authors: Rule<IdeaFacts> = (who, idea) => all(seesIdea(who, idea), () => wrote(who, idea) || "access.not-yours");
 const runs: Rule<IdeaFacts> = (who, idea) =>
   all(seesIdea(who, idea), () => (who.id !== null && who.id === idea.ownerId) || has(who, "manager", idea.challenge) || "access.not-on-team");
-const inStage = (idea: IdeaFacts, ...stages: IdeaStage[]): Answer => stages.includes(idea.stage) || "idea.stage";
+const inStage = (idea: IdeaFacts, ...stages: IdeaStage[]): Answer => stages.includes(idea.stage) || (idea.stage === "merged" ? "idea.merged" : "idea.stage");
 const admins: Rule<null> = (who) => !signedIn(who) ? "access.sign-in" : isAdmin(who) || "access.not-admin";
 
 export const platformRules = {
@@ -99,7 +99,7 @@ export const ideaRules = {
   "idea.edit": (who, idea) => all(authors(who, idea), inStage(idea, "draft", "open", "shortlisted"), during("idea.edit", idea.challenge)),
   "idea.contribute": (who, idea) =>
     all(seesIdea(who, idea), () => inStage(idea, "open", "shortlisted", "in-review", "winner", "funded", "in-progress", "realised", "stopped", "not-selected"), () => during("idea.contribute", idea.challenge)),
-  "idea.be-kind": (who, idea) => all(seesIdea(who, idea), () => (idea.stage !== "draft" && idea.stage !== "withdrawn") || "idea.stage"), // nods and thanks, in every phase
+  "idea.be-kind": (who, idea) => all(seesIdea(who, idea), () => !["draft", "withdrawn", "merged"].includes(idea.stage) || "idea.stage"), // nods and thanks, in every phase
   "idea.suggest": (who, idea) => all(seesIdea(who, idea), () => !wroteUnnamed(who, idea) || "idea.own-text", () => inStage(idea, "open", "shortlisted"), () => during("idea.suggest", idea.challenge)),
   "idea.answer": (who, idea) =>
     all(seesIdea(who, idea), () => has(who, "sponsor", idea.challenge) || has(who, "manager", idea.challenge) || "access.not-sponsor", during("idea.contribute", idea.challenge)),
@@ -116,12 +116,14 @@ export const ideaRules = {
   "idea.build": (who, idea) => all(runs(who, idea), () => inStage(idea, "funded", "in-progress"), () => during("implementation.run", idea.challenge)),
   "seal.reveal": authors, // one's own name, at any time
   "seal.look": (who, idea) => all(seesIdea(who, idea), () => isAdmin(who) || who.platform.includes("moderator") || "access.not-on-team"), // two together, because of abuse
-  "idea.correct-credit": (who, idea) => all(seesIdea(who, idea), () => !["draft", "withdrawn"].includes(idea.stage) || "idea.stage"), // more of it in idea/correct-credit.ts
+  "idea.correct-credit": (who, idea) => all(seesIdea(who, idea), () => !["draft", "withdrawn", "merged"].includes(idea.stage) || "idea.stage"), // more of it in idea/correct-credit.ts
   "outcome.see": (who, idea) => (idea.challenge.resultsPublic && ["realised", "stopped"].includes(idea.stage)) || seesIdea(who, idea),
   // one line a move of the funnel
   "idea.submit": authors,
   "idea.withdraw": authors,
   "idea.reinstate": authors,
+  "idea.merge": seesIdea, // who may stands in merge/merge-rules.ts, for it takes two ideas to say
+  "idea.part": seesIdea,
   "idea.shortlist": (who, idea) => manages(who, idea.challenge),
   "idea.pass-over": (who, idea) => manages(who, idea.challenge),
   "idea.reconsider": (who, idea) => manages(who, idea.challenge),

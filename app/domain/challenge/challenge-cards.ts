@@ -15,7 +15,7 @@ const cardColumns = {
   schedule: scheduleColumn, createdAt: challenges.createdAt,
   sponsors: sql<SponsorFace[]>`coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'photoId', p.photo_id) order by m.position, p.id)
     from challenge_members m join people p on p.id = m.person_id where m.challenge_id = ${ofChallenge} and m.role = 'sponsor'), '[]')`,
-  ideas: sql<number>`(select count(*)::int from ideas where challenge_id = ${ofChallenge} and stage not in ('draft', 'withdrawn'))`,
+  ideas: sql<number>`(select count(*)::int from ideas where challenge_id = ${ofChallenge} and stage not in ('draft', 'withdrawn', 'merged'))`,
   contributions: sql<number>`(select coalesce(sum(contributions), 0)::int from idea_stats where challenge_id = ${ofChallenge})`,
   pledgedMinor: sql<number>`(select coalesce(sum(amount_minor), 0) from ledger where challenge_id = ${ofChallenge} and kind = 'pledge')`.mapWith(Number),
 };

@@ -33,7 +33,7 @@ const ledgerSum = (kind: "pledge" | "allocation") =>
 
 /** How many ideas stand in each stage; drafts and withdrawn ideas are nobody's number. */
 const stagesColumn = sql<Partial<Record<IdeaStage, number>>>`coalesce((select jsonb_object_agg(stage, n) from
-  (select stage, count(*)::int as n from ideas where challenge_id = ${ofChallenge} and stage not in ('draft', 'withdrawn') group by stage) s), '{}')`;
+  (select stage, count(*)::int as n from ideas where challenge_id = ${ofChallenge} and stage not in ('draft', 'withdrawn', 'merged') group by stage) s), '{}')`;
 
 /** The groups one can pick ideas out of: one's own; for who leads the challenge, all. Who else is in a group is nobody's business. */
 const groupsColumn = (who: Actor, id: string) => sql<{ id: string; name: string }[]>`coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by g.name, g.id) from groups g

@@ -11,6 +11,6 @@ const count = (which = sql``) => sql`(select count(*) from ideas i where i.chall
 
 /** The themes of a challenge, in order: to choose one from, to find ideas by, to change. */
 export const themesColumn = listed<Theme>();
-export const countedThemesColumn = (me: string) => listed<CountedTheme>(sql`, 'ideas', ${count(sql` and i.stage not in ('draft', 'withdrawn')`)},
+export const countedThemesColumn = (me: string) => listed<CountedTheme>(sql`, 'ideas', ${count(sql` and i.stage not in ('draft', 'withdrawn', 'merged')`)},
   'following', exists (select from theme_followers f where f.theme_id = t.id and f.person_id = ${me})`);
 export const usedThemesColumn = listed<UsedTheme>(sql`, 'uses', ${count()}`);

@@ -57,13 +57,13 @@ export const packageTables: Record<PackageFile, Place> = {
   criteria: { table: "criteria", key: ["id"], refs: { challenge_id: "challenges" }, fixed: ["challenge_id"] },
   themes: { table: "challenge_themes", key: ["id"], refs: { challenge_id: "challenges" }, fixed: ["challenge_id"] },
   ideas: {
-    table: "ideas", key: ["id"], refs: { challenge_id: "challenges", theme_id: "themes", created_by_id: "people", replaces_id: "ideas" }, fixed: ["challenge_id"], bodyText: true, leaves: unsealed("t.id"),
+    table: "ideas", key: ["id"], refs: { challenge_id: "challenges", theme_id: "themes", created_by_id: "people", replaces_id: "ideas", merged_into_id: "ideas", split_from_id: "ideas" }, fixed: ["challenge_id"], bodyText: true, leaves: unsealed("t.id"),
     lists: { author_ids: { table: "idea_authors", owner: "idea_id", fields: { value: "person_id" }, key: ["person_id"], order: `position, person_id collate "C"`, position: "position", refs: { value: "people" } } },
   },
   "idea-versions": { table: "idea_versions", key: ["idea_id", "number"], onlyGrows: true, refs: { idea_id: "ideas", by_id: "people", contribution_id: "contributions", accepted_by_id: "people" } },
   "idea-moves": { table: "idea_stage_changes", key: ["id"], onlyGrows: true, order: "id", columns: { id: "ref" }, refs: { idea_id: "ideas", by_id: "people" } },
   contributions: {
-    table: "contributions", key: ["id"], refs: { idea_id: "ideas", parent_id: "contributions", answer_id: "contributions", by_id: "people", settled_by_id: "people" },
+    table: "contributions", key: ["id"], refs: { idea_id: "ideas", parent_id: "contributions", answer_id: "contributions", came_from_id: "ideas", by_id: "people", settled_by_id: "people" },
     fixed: ["idea_id", "as_role"], bodyText: true,
   },
   suggestions: { table: "suggestions", key: ["contribution_id"], refs: { contribution_id: "contributions", idea_id: "ideas" }, fixed: ["idea_id", "base_version"] },

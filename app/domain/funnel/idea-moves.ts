@@ -14,6 +14,8 @@ export const ideaMoves = {
   "submit":     { from: ["draft"],                               to: "open",         during: ["ideation"] },
   "withdraw":   { from: ["open", "shortlisted"],                 to: "withdrawn",    during: ["ideation", "refinement", "selection"] },
   "reinstate":  { from: ["withdrawn"],                           to: "open",         during: ["ideation", "refinement"] },
+  "merge":      { from: ["open"],                                to: "merged",       during: ["ideation", "refinement", "selection"] },
+  "part":       { from: ["merged"],                              to: "open",         during: ["ideation", "refinement", "selection", "jury"] }, // comes apart again from what it joined
   "shortlist":  { from: ["open"],                                to: "shortlisted",  during: ["selection"], needsReason: true },
   "pass-over":  { from: ["open", "shortlisted"],                 to: "not-selected", during: ["selection"], needsReason: true },
   "reconsider": { from: ["shortlisted", "not-selected"],         to: "open",         during: ["selection"] },
@@ -49,4 +51,4 @@ export const ideaCrests = {
 } as const satisfies Record<string, readonly IdeaStage[]>;
 
 /** Stages from which no idea comes back by itself; the line runs out into a shore. */
-export const endStages: readonly IdeaStage[] = ["realised", "stopped", "not-selected", "withdrawn"];
+export const endStages: readonly IdeaStage[] = ["realised", "stopped", "not-selected", "withdrawn", "merged"];

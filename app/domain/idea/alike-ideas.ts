@@ -32,7 +32,7 @@ async function whatBecame(ctx: Ctx, ranked: readonly Ranked[]): Promise<AlikeIde
     last: sql<{ at: string; reason: string | null } | null>`${move}`,
     mine: sql<boolean>`exists (select from votes v where v.idea_id = ${ideas.id} and v.voter_id = ${ctx.actor.id ?? ""} and v.choice = 1)`,
   }).from(ideas).innerJoin(challenges, eq(challenges.id, ideas.challengeId))
-    .where(and(inArray(ideas.id, ranked.map(({ id }) => id)), notInArray(ideas.stage, ["draft", "withdrawn"]), seesIdeaSql(ctx)));
+    .where(and(inArray(ideas.id, ranked.map(({ id }) => id)), notInArray(ideas.stage, ["draft", "withdrawn", "merged"]), seesIdeaSql(ctx)));
   return ranked.flatMap(({ id, same }) => rows.filter((row) => row.id === id).map((row) => {
     const { title, question, stage, last, lesson, mine, submittedAt } = row;
     const hears = stage !== "not-selected" || ideaRules["idea.hear-reason"](ctx.actor, row) === true; // as on its own page

@@ -17,7 +17,7 @@ export async function alikePairs(ctx: Ctx, challengeId: string) {
   const [challenge] = await ctx.db.select({ facts: challengeFacts(ctx), question: challenges.question }).from(challenges).where(eq(challenges.id, challengeId));
   if (!challenge) refuse("not-found");
   allowChallenge(ctx.actor, "ideas.choose", challenge.facts);
-  const here = and(eq(ideas.challengeId, challengeId), notInArray(ideas.stage, ["draft", "withdrawn"]));
+  const here = and(eq(ideas.challengeId, challengeId), notInArray(ideas.stage, ["draft", "withdrawn", "merged"]));
   const [found, said] = await Promise.all([
     ctx.db.select({ id: ideas.id, title: ideas.title, stage: ideas.stage, text: sql<string>`left(${ideas.bodyText}, 1500)` }).from(ideas).where(here).orderBy(desc(ideas.submittedAt), ideas.id).limit(newest),
     ctx.db.select({ ideaId: ideaDifferences.ideaId, otherId: ideaDifferences.otherId, reason: ideaDifferences.reason }).from(ideaDifferences)

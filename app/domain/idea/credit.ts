@@ -24,7 +24,8 @@ const kindOfHelp = sql.raw(`case c.kind ${Object.keys(earned).map((kind) => `whe
 const poster = sql.raw(`coalesce(i.created_by_id, (select person_id from idea_authors f where f.idea_id = i.id order by position, person_id limit 1))`);
 const decided = (idea: string) => sql.raw(`exists (select from decisions d where d.idea_id = ${idea} and d.published_at is not null)`);
 
-// What really happened, one row a person, kind and contribution. Whatever comes to count as help (an idea that is merged) is one more part.
+// What really happened, one row a person, kind and contribution. Of an idea that became part of another its authors helped that one,
+// and so did who helped it with its text, whose threads stay with it.
 const happened = sql`
     select i.id as idea_id, ${poster} as person_id, 'authored'::credit_kind as kind, '' as contribution_id, i.submitted_at as at
     from ideas i where i.stage <> 'draft' and ${poster} is not null
@@ -34,7 +35,15 @@ const happened = sql`
   union all
     select c.idea_id, c.by_id, ${kindOfHelp}, c.id, coalesce(c.settled_at, c.created_at)
     from contributions c join ideas i on i.id = c.idea_id
-    where (${isEarned}) and c.by_id is not null and c.by_id is distinct from c.settled_by_id and c.by_id is distinct from ${poster}`;
+    where (${isEarned}) and c.by_id is not null and c.by_id is distinct from c.settled_by_id and c.by_id is distinct from ${poster}
+  union all
+    select i.merged_into_id, a.person_id, 'merged'::credit_kind, '', max(s.at)
+    from ideas i join idea_authors a on a.idea_id = i.id join idea_stage_changes s on s.idea_id = i.id and s.to_stage = i.stage
+    where i.merged_into_id is not null and not exists (select from idea_authors o where o.idea_id = i.merged_into_id and o.person_id = a.person_id) group by 1, 2
+  union all
+    select i.merged_into_id, c.by_id, ${kindOfHelp}, c.id, coalesce(c.settled_at, c.created_at)
+    from ideas i join contributions c on c.idea_id = i.id
+    where i.merged_into_id is not null and (${isEarned}) and c.by_id is not null and c.by_id is distinct from c.settled_by_id and c.by_id is distinct from ${poster}`;
 
 const corrected = (row: string) => sql.raw(`(select z.deed from credit_corrections z
   where (z.idea_id, z.person_id, z.kind, z.contribution_id) = (${row}.idea_id, ${row}.person_id, ${row}.kind, ${row}.contribution_id) order by z.id desc limit 1)`);

@@ -5,6 +5,7 @@ import { ideas, ideaStats } from "#db/schema/idea.ts";
 import { allowIdea } from "../access/allow.ts";
 import { challengeRules, ideaRules, mayMove, wrote, type IdeaFacts } from "../access/rules.ts";
 import { scheduleColumn } from "../challenge/challenge-head.ts";
+import { holds } from "../actor.ts";
 import type { Ctx } from "../ctx.ts";
 import { isSealed } from "../people/sealed-name.ts";
 import { refuse } from "../refusals.ts";
@@ -18,6 +19,8 @@ export type Face = { id: string; name: string; photoId: string | null; jobTitle:
 /** What went well for the one who asks and was not celebrated yet: news in their inbox they have not seen (notification/see-moment.ts). */
 export type IdeaMoment = { kind: "accepted" | "won" | "realised"; contributionId: string | null };
 export type Difference = { id: string; title: string; reason: string };
+/** Another idea this one belongs with: it became part of that one (into), or that of it (with); it was split from it, or that from it. */
+export type Kin = { is: "into" | "with" | "split-from" | "split"; id: string; title: string };
 export type MoveMade = { id: number; from: IdeaStage; to: IdeaStage; at: string; by: string | null; reason: string | null };
 
 const face = sql`'id', p.id, 'name', p.name, 'photoId', p.photo_id, 'jobTitle', p.job_title`;
@@ -43,7 +46,7 @@ export async function ideaSheet(ctx: Ctx, id: string) {
     editedAt: sql<string | null>`(select to_json(at)#>>'{}' from idea_versions where idea_id = ${ideas.id} and number = ${ideas.version} and number > 1)`,
     replaces: sql<{ id: string; title: string } | null>`(select jsonb_build_object('id', o.id, 'title', o.title) from ideas o
       where o.id = ${ideas.replacesId} and o.challenge_id = ${ideas.challengeId} and o.stage <> 'draft')`,
-    differences: differencesOf(ctx, id),
+    differences: differencesOf(ctx, id), kin: kinOf(id),
     grantedMinor: sql<number>`(select coalesce(sum(amount_minor), 0) from ledger where idea_id = ${ideas.id} and kind = 'allocation')`.mapWith(Number),
     newContributionId: sql<string>`'contribution_' || gen_random_uuid()`, // goes out with the form, so that one sent twice is kept once
     contributions: ideaStats.contributions, voters: ideaStats.voters, votesFor: ideaStats.votesFor, votesAgainst: ideaStats.votesAgainst, complete: completeVotes,
@@ -83,6 +86,12 @@ const differencesOf = (ctx: Ctx, id: string) => sql<Difference[]>`coalesce((sele
   from idea_differences d join ${ideas} on ${ideas.id} = d.other_id join ${challenges} on ${challenges.id} = ${ideas.challengeId}
   where d.idea_id = ${id} and d.reason <> '' and ${ideas.stage} <> 'draft' and ${seesIdeaSql(ctx)}), '[]')`;
 
+// All in one challenge, so who sees the one sees the others; what is not posted yet is nobody's.
+const kinOf = (id: string) => sql<Kin[]>`coalesce((select jsonb_agg(jsonb_build_object('is', k.is, 'id', o.id, 'title', o.title) order by k.is, o.submitted_at, o.id) from (
+    select 'into' as is, ${ideas.mergedIntoId} as id union all select 'split-from', ${ideas.splitFromId}
+    union all select 'with', w.id from ideas w where w.merged_into_id = ${id} union all select 'split', w.id from ideas w where w.split_from_id = ${id}) k
+  join ideas o on o.id = k.id where o.stage <> 'draft'), '[]')`;
+
 export type IdeaSheet = Awaited<ReturnType<typeof ideaSheet>>;
 
 const mayHear = ({ actor }: Ctx, idea: IdeaFacts, { to }: MoveMade) => to !== "not-selected" || ideaRules["idea.hear-reason"](actor, idea) === true;
@@ -92,6 +101,7 @@ function mayHere({ actor }: Ctx, idea: IdeaFacts) {
   return {
     edit: said("idea.edit"), withdraw: mayMove(actor, "withdraw", idea), reinstate: mayMove(actor, "reinstate", idea),
     vote: said("idea.vote"), takeVoteBack: said("idea.take-vote-back"), contribute: said("idea.contribute"), suggest: said("idea.suggest"), answer: said("idea.answer"), beKind: said("idea.be-kind"),
+    merge: wrote(actor, idea) || holds(actor, "manager", idea.challenge.id) ? mayMove(actor, "merge", { ...idea, stage: idea.stage === "shortlisted" ? "open" : idea.stage }) : ("access.not-yours" as const),
     score: said("idea.score"), allocate: said("idea.allocate"), appoint: said("idea.appoint"), build: said("idea.build"), look: said("seal.look"),
   };
 }

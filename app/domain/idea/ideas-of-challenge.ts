@@ -69,7 +69,7 @@ function cursorIn(after = ""): Cursor | undefined {
 
 function stagesOf(state: IdeaQuery["state"]): SQL {
   const stages = ideaStates[state];
-  return stages ? inArray(ideas.stage, [...stages]) : notInArray(ideas.stage, ["draft", "withdrawn"]);
+  return stages ? inArray(ideas.stage, [...stages]) : notInArray(ideas.stage, ["draft", "withdrawn", "merged"]);
 }
 
 const fromGroup = (group: string): SQL => sql`exists (select from idea_authors w join group_members m on m.person_id = w.person_id where w.idea_id = ${ideas.id} and m.group_id = ${group})`;

@@ -27,7 +27,7 @@ export function learnWorth(ctx: Ctx): Promise<Worth> {
 // Ids that came with an import are in its order, and one import is no sample of an organisation: taken by their hash, always the same ones.
 async function learn(ctx: Ctx): Promise<{ worth: Worth; learnt: number }> {
   const rows = await ctx.db.select({ title: ideas.title, text: sql<string>`left(${ideas.bodyText}, 1500)` }).from(ideas).innerJoin(challenges, eq(challenges.id, ideas.challengeId))
-    .where(and(notInArray(ideas.stage, ["draft", "withdrawn"]), eq(challenges.audience, "everybody"), sql`${phaseNow()} <> 'draft'`)).orderBy(sql`md5(${ideas.id})`).limit(sample);
+    .where(and(notInArray(ideas.stage, ["draft", "withdrawn", "merged"]), eq(challenges.audience, "everybody"), sql`${phaseNow()} <> 'draft'`)).orderBy(sql`md5(${ideas.id})`).limit(sample);
   const readings: Reading[] = [];
   for (const row of rows) {
     readings.push(read(row));

@@ -28,7 +28,7 @@ export async function moveIdeas(ctx: Ctx, move: IdeaMove, moves: readonly { idea
     const ids = moves.filter(({ idea }) => idea.stage === from).map(({ idea }) => idea.id);
     const moved = await ctx.db
       .update(ideas)
-      .set({ stage: to, ...(move === "submit" ? { submittedAt: sql`now()` } : {}), ...(to === "open" && move !== "reconsider" ? { answerBy: sql`answer_promised(${ideas.challengeId}, now())` } : {}) })
+      .set({ stage: to, ...(move === "submit" ? { submittedAt: sql`now()` } : {}), ...(to === "open" && move !== "reconsider" && move !== "part" ? { answerBy: sql`answer_promised(${ideas.challengeId}, now())` } : {}) })
       .where(and(inArray(ideas.id, ids), eq(ideas.stage, from)))
       .returning({ id: ideas.id });
     if (moved.length !== ids.length) refuse("idea.changed-meanwhile");

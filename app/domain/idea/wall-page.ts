@@ -15,7 +15,7 @@ const authors = sql<{ id: string; name: string; photoId: string | null }[]>`(sel
 export async function wallPage(ctx: Ctx, id: string) {
   const { until, question, language, phase, timeZone, schedule, team, stages } = await challengeHead(ctx, id);
   const shown = await ctx.db.select({ id: ideas.id, title: ideas.title, excerpt: sql<string>`left(${ideas.bodyText}, 220)`, language: ideas.language, submittedAt: ideas.submittedAt, authors })
-    .from(ideas).where(and(eq(ideas.challengeId, id), notInArray(ideas.stage, ["draft", "withdrawn"]))).orderBy(desc(ideas.submittedAt), desc(ideas.id)).limit(newest);
+    .from(ideas).where(and(eq(ideas.challengeId, id), notInArray(ideas.stage, ["draft", "withdrawn", "merged"]))).orderBy(desc(ideas.submittedAt), desc(ideas.id)).limit(newest);
   return {
     until,
     challenge: {

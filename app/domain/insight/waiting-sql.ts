@@ -29,7 +29,7 @@ export function waitingSql(me: string, mine: string[]) {
     asked: sql`select ${ofChallenge}, ${promised(sql`i.id`, sql`k.id`)}, i.id as "ideaId", i.title, k.id as "contributionId", k.kind as what, left(k.body_text, 300) as says, k.created_at as since,
         (select ${face} from people p where p.id = k.by_id) as by
       from idea_authors mine join ideas i on i.id = mine.idea_id join c on c.id = i.challenge_id join contributions k on k.idea_id = i.id
-      where mine.person_id in ${mine} and i.stage not in ('draft', 'withdrawn') and k.state = 'open' and k.kind in ('improvement', 'question', 'concern')
+      where mine.person_id in ${mine} and i.stage not in ('draft', 'withdrawn', 'merged') and k.state = 'open' and k.kind in ('improvement', 'question', 'concern')
         and k.by_id is distinct from mine.person_id and c.phase not in ('draft', 'announced', 'closed')
       order by k.answer_by nulls last, k.created_at, k.id limit 20`,
     answer: sql`select ${ofChallenge}, ${promised(sql`i.id`, sql`null`)}, i.id as "ideaId", i.title, left(i.body_text, 300) as says, i.submitted_at as since, i.count,
@@ -37,6 +37,10 @@ export function waitingSql(me: string, mine: string[]) {
       from c cross join lateral (select i.id, i.title, i.body_text, i.submitted_at, (count(*) over ())::int as count from ideas i join idea_stats s on s.idea_id = i.id
         where i.challenge_id = c.id and ${unanswered(sql`i.stage`, sql`s.answers`)} and not ${wrote} order by i.answer_by nulls last, i.submitted_at nulls last, i.id limit 1) i
       where c.phase in ('ideation', 'refinement', 'selection', 'jury', 'decision') and (${holds("sponsor")} or ${holds("manager")}) limit 10`,
+    merge: sql`select ${ofChallenge}, ${noDate}, i.id as "ideaId", i.title, m.id as "mergeId", f.title as "from", o.title as "into", left(m.reason, 300) as says, m.proposed_at as since
+      from idea_authors mine join ideas i on i.id = mine.idea_id join c on c.id = i.challenge_id join idea_merges m on i.id = case m.asks when 'from' then m.from_id else m.into_id end
+        join ideas f on f.id = m.from_id join ideas o on o.id = m.into_id
+      where mine.person_id in ${mine} and m.state = 'proposed' and f.stage = 'open' and c.phase in ('ideation', 'refinement', 'selection') order by m.proposed_at, m.id limit 10`,
     review: sql`select ${ofChallenge}, ${ends}, (array_agg(i.id order by md5(i.id || ${me})))[1] as "ideaId", count(*)::int as count from c join ideas i on i.challenge_id = c.id
       where c.phase = 'jury' and ${holds("juror")} and i.stage in ('shortlisted', 'in-review') and not ${wrote}
         and not exists (select from scorecards s where s.idea_id = i.id and s.juror_id = ${me} and s.given_at is not null)

@@ -31,7 +31,7 @@ export async function prideWall(ctx: Ctx, challengeId: string, after?: string) {
   const [at, key] = cursorOf(after);
   const authors = sql`(select coalesce(jsonb_agg(${faceSql("p")} order by a.position, p.id), '[]') from idea_authors a join people p on p.id = a.person_id where a.idea_id = i.id)`;
   const rows = [...(await ctx.db.execute<Pride & { [name: string]: unknown }>(sql`
-    with i as materialized (select id, title from ideas where challenge_id = ${challengeId} and stage not in ('draft', 'withdrawn')), moments as (
+    with i as materialized (select id, title from ideas where challenge_id = ${challengeId} and stage not in ('draft', 'withdrawn', 'merged')), moments as (
       select 'move ' || m.ref as key, m.at, m.idea_id, m.to_stage::text as kind, null::text as person_id, null::text as from_id, null::text as words, null::text as with, null::text as contribution_id
       from idea_stage_changes m join i on i.id = m.idea_id where m.to_stage = 'realised' or m.to_stage = 'winner' and m.from_stage in ('open', 'shortlisted', 'in-review')
       union all

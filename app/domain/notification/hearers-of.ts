@@ -72,6 +72,16 @@ async function reasonsToTell(db: Db, happened: readonly Happened[]): Promise<Tol
       case "answer.late":
         tell(row.type, [row.about.personId as string]);
         break;
+      case "merge.proposed":
+      case "merge.undone":
+        tell(row.type, near.authors);
+        break;
+      case "merge.agreed":
+        tell(row.type, [...near.authors, ...near.followers]);
+        break;
+      case "merge.declined":
+        tell(row.type, [(row.about.personId as string | undefined) ?? null]);
+        break;
       case "credit.corrected": {
         const [what, self] = [row.about.deed === "taken-off" ? "credit.taken-off" : "credit.added", real(String(row.about.personId)) === row.byId] as const;
         tell(self ? `${what}-self` : what, self ? near.authors : [row.about.personId as string]);
@@ -158,7 +168,7 @@ const followersOf = (db: Db, challengeIds: string[]) => grouped(db, challengeIds
 
 const authorsIn = (db: Db, challengeIds: string[]) => grouped(db, challengeIds,
   sql`select i.challenge_id as id, array_agg(distinct a.person_id) as people from ideas i join idea_authors a on a.idea_id = i.id
-      where i.challenge_id in ${challengeIds} and i.stage <> 'withdrawn' group by 1`);
+      where i.challenge_id in ${challengeIds} and i.stage not in ('draft', 'withdrawn') group by 1`);
 
 async function grouped(db: Db, ids: string[], query: ReturnType<typeof sql>): Promise<Map<string, string[]>> {
   if (ids.length === 0) return new Map();

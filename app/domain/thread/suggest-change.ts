@@ -6,7 +6,7 @@ import { ideaVersions } from "#db/schema/idea.ts";
 import { suggestions } from "#db/schema/thread.ts";
 import { allowIdea } from "../access/allow.ts";
 import { inTransaction, type Ctx } from "../ctx.ts";
-import { loadIdea } from "../idea/load-idea.ts";
+import { holdIdea } from "../idea/hold-idea.ts";
 import { trueText } from "../idea/true-text.ts";
 import { refuse } from "../refusals.ts";
 import { writeContribution } from "./write-contribution.ts";
@@ -19,7 +19,7 @@ type Suggestion = { ideaId: string; contributionId?: string; version: number; ti
  */
 export function suggestChange(ctx: Ctx, { ideaId, contributionId, version, title, why, ...input }: Suggestion): Promise<string> {
   return inTransaction(ctx, async (ctx) => {
-    const idea = await loadIdea(ctx, ideaId);
+    const idea = await holdIdea(ctx, ideaId); // whose text it is does not change meanwhile
     allowIdea(ctx.actor, "idea.suggest", idea);
     const [was] = await ctx.db.select({ title: ideaVersions.title, body: ideaVersions.body }).from(ideaVersions)
       .where(and(eq(ideaVersions.ideaId, ideaId), eq(ideaVersions.number, version)));

@@ -9,6 +9,7 @@ type Row = {
   id: string; parentId: string | null; kind: ContributionKind; state: ContributionState; body: Prose; asRole: ChallengeRole | null; at: string;
   byId: string | null; byName: string | null; byPhotoId: string | null; byJob: string | null;
   settledWith: string | null; settledAt: string | null; settledBy: string | null; answerId: string | null; ledToChange: boolean; task: string | null; joined: boolean; isAnswer: boolean; mine: boolean;
+  cameFrom: { id: string; title: string } | null; // it was written at an idea that became part of this one
 };
 type Stored = Row & { suggested: { proposed: Text; base: Text; taken: Taking | null; version: number | null } | null };
 /** What an improvement changes in the text it was written on; `version` is the one it was taken over in. */
@@ -36,12 +37,12 @@ export async function threadOf(ctx: Ctx, ideaId: string, after?: string): Promis
     select c.id, c.parent_id as "parentId", c.kind, c.state, c.body, c.as_role as "asRole", to_json(c.created_at)#>>'{}' as at,
       p.id as "byId", p.name as "byName", p.photo_id as "byPhotoId", p.job_title as "byJob",
       c.settled_with as "settledWith", to_json(c.settled_at)#>>'{}' as "settledAt", s.name as "settledBy",
-      c.answer_id as "answerId", c.led_to_change as "ledToChange", c.task, coalesce(c.by_id = ${ctx.actor.id}, false) as mine, exists (select from contributions q where q.answer_id = c.id and q.idea_id = c.idea_id) as "isAnswer",
+      c.answer_id as "answerId", c.led_to_change as "ledToChange", c.task, case when o.id is not null then jsonb_build_object('id', o.id, 'title', o.title) end as "cameFrom", coalesce(c.by_id = ${ctx.actor.id}, false) as mine, exists (select from contributions q where q.answer_id = c.id and q.idea_id = c.idea_id) as "isAnswer",
       c.kind = 'offer' and c.state = 'accepted' and c.task is null and exists (select from idea_authors a where a.idea_id = c.idea_id and a.person_id = c.by_id) as joined,
       (select jsonb_build_object('proposed', jsonb_build_object('title', g.title, 'body', g.body), 'base', jsonb_build_object('title', v.title, 'body', v.body), 'taken', g.taken,
           'version', case when g.taken is not null then (select max(number) from idea_versions m where m.idea_id = g.idea_id and m.contribution_id = g.contribution_id) end)
         from suggestions g join idea_versions v on v.idea_id = g.idea_id and v.number = g.base_version where g.contribution_id = c.id) as suggested
-    from threads t join contributions c on c.id = t.id left join people p on p.id = c.by_id left join people s on s.id = c.settled_by_id
+    from threads t join contributions c on c.id = t.id left join people p on p.id = c.by_id left join people s on s.id = c.settled_by_id left join ideas o on o.id = c.came_from_id
     order by c.created_at, c.id`))];
   const roots = rows.filter((row) => row.parentId === null);
   const last = roots[threadsOnAPage - 1];

@@ -19,6 +19,7 @@ import jury from "./jury.json";
 import keys from "./keys.json";
 import kindness from "./kindness.json";
 import live from "./live.json";
+import merge from "./merge.json";
 import moderation from "./moderation.json";
 import notification from "./notification.json";
 import offline from "./offline.json";
@@ -61,6 +62,7 @@ export const screen = {
   ...keys,
   ...kindness,
   ...live,
+  ...merge,
   ...moderation,
   ...notification,
   ...offline,

@@ -21,6 +21,7 @@ import jury from "./jury.json";
 import keys from "./keys.json";
 import kindness from "./kindness.json";
 import live from "./live.json";
+import merge from "./merge.json";
 import moderation from "./moderation.json";
 import notification from "./notification.json";
 import offline from "./offline.json";
@@ -63,6 +64,7 @@ export const screen = translationOf<typeof english, "one" | "other">()({
   ...keys,
   ...kindness,
   ...live,
+  ...merge,
   ...moderation,
   ...notification,
   ...offline,

@@ -11,6 +11,7 @@ import { IdeaKindness } from "#app/components/kindness/idea-kindness.tsx";
 import { useNods } from "#app/components/kindness/use-nods.ts";
 import { FollowButton } from "#app/components/ui/follow-button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
+import { fetched } from "#app/components/page/fetched.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { ProseView } from "#app/components/prose/prose-view.tsx";
 import { ImprovableText } from "#app/components/thread/improvable-text.tsx";
@@ -31,6 +32,9 @@ export const loader = page(async (ctx, { params, url }) => {
   return { idea, thread, kindness, ...(!url.searchParams.has("improve") && { live: paths.liveIdea(idea.id, until) }) }; // whoever changes the text keeps the one they began with
 });
 export const handle = titled<typeof loader>((_t, { idea }) => idea.title);
+
+const ideaKin = async () => (await import("#app/components/idea/idea-kin.tsx")).IdeaKin;
+const IdeaKin = fetched(ideaKin, import.meta.env.SSR ? await ideaKin() : null);
 
 /** An idea: what it says, where it stands, what others added, and what one can do. */
 export default function Idea() {
@@ -75,13 +79,7 @@ export default function Idea() {
               {idea.grantedMinor > 0 && <><dt>{t("idea.granted")}</dt><dd className="figures">{money(idea.grantedMinor, challenge.currency)}</dd></>}
             </dl>
           )}
-          {idea.replaces && <p>{t("idea.replaces")} <Link to={paths.idea(idea.replaces.id)}>{idea.replaces.title}</Link></p>}
-          {idea.differences.map((other) => (
-            <div key={other.id} className="alike-became">
-              <p className="text-sm text-muted">{t("idea.differs-from")} <Link to={paths.idea(other.id)} dir="auto">{other.title}</Link></p>
-              <p dir="auto">{other.reason}</p>
-            </div>
-          ))}
+          {(idea.replaces || idea.differences.length > 0 || idea.kin.length > 0) && <IdeaKin idea={idea} />}
           <IdeaActs idea={idea} />
           <IdeaKindness idea={idea} nods={nods} thanks={kindness.thanks} open={query.get("thank") === "idea"} />
           <Thread idea={{ id: idea.id, title: idea.title, challengeId: challenge.id, version: idea.version }} contributions={thread.contributions} newId={idea.newContributionId} accepted={moment?.contributionId ?? null} replyTo={query.get("reply")} owed={idea.owed} zone={challenge.timeZone} nods={nods} thanks={kindness.thanks} thankFor={query.get("thank")}

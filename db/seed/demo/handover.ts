@@ -43,6 +43,11 @@ const tales: Tale[] = [
     ],
   },
   {
+    key: "whiteboard", theme: "Zien wat er speelt", title: "Een whiteboard op elke gang", by: "anouk", ago: 9.8, votes: 6,
+    says: "Hang op elke gang een whiteboard met wie er dienst heeft en wat er vandaag anders is. Dan hoeft niemand de teampost in om dat te vragen.",
+    talk: [{ by: "frans", ago: 9, says: "Graag met de naam van wie ik moet hebben als ik iemand kom halen. Nu vraag ik het vier keer." }],
+  },
+  {
     key: "lijstjes", theme: "Schrijven en typen", title: "Schrap tien lijstjes", by: "ruud", ago: 10, votes: 21,
     says: "Vraag iedere afdeling welke drie lijstjes nooit door iemand gelezen worden. We schrappen de tien die het vaakst genoemd worden, een maand op proef. Mist niemand ze, dan blijven ze weg.",
     talk: [

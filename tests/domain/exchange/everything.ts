@@ -31,8 +31,9 @@ export const everything = {
   criteria: [{ id: "criterion_b", challenge_id: "challenge_full", name: "b", description: everyCharacter, weight: 100, position: 1, scale_min: -5, scale_max: 10, low_means: "l", high_means: "h" }, { id: "criterion_a", challenge_id: "challenge_full", name: "a" }],
   themes: [{ id: "theme_b", challenge_id: "challenge_full", name: everyCharacter.slice(0, 50), position: 1 }, { id: "theme_a", challenge_id: "challenge_full", name: "a" }],
   ideas: [
-    { id: "idea_full", challenge_id: "challenge_full", title: everyCharacter, body: prose, language: "pt-BR", stage: "winner", version: 2, asked_minor: 9_007_199_254_740_991, asked_for: everyCharacter, theme_id: "theme_b", created_by_id: "person_full", submitted_at: micro, answer_by: micro, replaces_id: "idea_bare", details: { advies: "Ontraden" }, created_at: micro, author_ids: ["person_party", "person_bare.1-2_3", "person_full"] },
+    { id: "idea_full", challenge_id: "challenge_full", title: everyCharacter, body: prose, language: "pt-BR", stage: "winner", version: 2, merged_into_id: null, asked_minor: 9_007_199_254_740_991, asked_for: everyCharacter, theme_id: "theme_b", created_by_id: "person_full", submitted_at: micro, answer_by: micro, replaces_id: "idea_bare", split_from_id: "idea_bare", details: { advies: "Ontraden" }, created_at: micro, author_ids: ["person_party", "person_bare.1-2_3", "person_full"] },
     { id: "idea_bare", challenge_id: "challenge_full", body: "", stage: "open", submitted_at: at, created_at: at },
+    { id: "idea_joined", challenge_id: "challenge_full", body: "", stage: "merged", merged_into_id: "idea_full", submitted_at: at, created_at: at },
     { id: "idea_draft", challenge_id: "challenge_bare", body: "not yet", stage: "draft", created_by_id: "person_full", created_at: at },
   ],
   "idea-versions": [{ idea_id: "idea_full", number: 2, title: "two", body: prose, by_id: null, contribution_id: "contribution_full", accepted_by_id: "person_full", restores: 1, at: micro }, { idea_id: "idea_full", number: 1, title: "one", body: "one", by_id: "person_party", at }],
@@ -40,7 +41,7 @@ export const everything = {
   contributions: [
     ...Array.from({ length: 40 }, (_, n) => ({ id: `contribution_d${n}`, idea_id: "idea_full", parent_id: n < 39 ? `contribution_d${n + 1}` : null, body: `level ${40 - n}`, created_at: at })),
     { id: "contribution_asked", idea_id: "idea_full", kind: "question", state: "answered", body: "?", by_id: "person_party", settled_by_id: "person_full", settled_at: at, answer_id: "contribution_d0", led_to_change: true, task: everyCharacter, created_at: at },
-    { id: "contribution_full", idea_id: "idea_full", parent_id: null, missing_parent: "4711", kind: "improvement", state: "accepted", body: prose, by_id: "person_party", as_role: "sponsor", answer_by: micro, settled_by_id: "person_full", settled_at: micro, settled_with: everyCharacter, answer_id: null, led_to_change: false, task: null, created_at: micro },
+    { id: "contribution_full", idea_id: "idea_full", parent_id: null, missing_parent: "4711", kind: "improvement", state: "accepted", body: prose, by_id: "person_party", as_role: "sponsor", answer_by: micro, settled_by_id: "person_full", settled_at: micro, settled_with: everyCharacter, came_from_id: "idea_joined", answer_id: null, led_to_change: false, task: null, created_at: micro },
   ],
   suggestions: [{ contribution_id: "contribution_full", idea_id: "idea_full", base_version: 1, title: everyCharacter, body: prose, taken: "adapted" }],
   votes: [

@@ -58,7 +58,7 @@ test("drafts are nobody's, not even a number; withdrawn ideas show when asked fo
   const author = await makePerson(ctx);
   for (const stage of ideaStages) await makeIdea(ctx, { challenge, stage, title: stage, by: author });
   const who = await as(ctx, author);
-  expect((await titles(who, challenge.id)).sort()).toEqual(ideaStages.filter((s) => s !== "draft" && s !== "withdrawn").sort());
+  expect((await titles(who, challenge.id)).sort()).toEqual(ideaStages.filter((s) => s !== "draft" && s !== "withdrawn" && s !== "merged").sort());
   expect(await titles(who, challenge.id, { state: "withdrawn" })).toEqual(["withdrawn"]);
   expect((await titles(who, challenge.id, { state: "winners" })).sort()).toEqual(["funded", "in-progress", "realised", "winner"]);
   const { challenge: head } = await look(who, challenge.id);

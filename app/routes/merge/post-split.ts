@@ -1,0 +1,10 @@
+import { splitForm } from "#app/domain/merge/fields.ts";
+import { splitIdea } from "#app/domain/merge/split-idea.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(splitForm, async (ctx, input) => {
+  const { ideaId } = await splitIdea(ctx, input);
+  return { to: said(paths.idea(ideaId), "idea-split") };
+});
+export const loader = writeOnly;

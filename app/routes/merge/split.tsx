@@ -1,0 +1,37 @@
+import { Link, useLoaderData } from "@remix-run/react";
+import { ProseField } from "#app/components/editor/prose-field.tsx";
+import { titled } from "#app/components/page/title.ts";
+import { Button, LinkButton } from "#app/components/ui/button.tsx";
+import { Empty } from "#app/components/ui/empty.tsx";
+import { Form } from "#app/components/ui/form.tsx";
+import { TextField } from "#app/components/ui/text-field.tsx";
+import { ideaLimits } from "#app/domain/idea/limits.ts";
+import { splitPage } from "#app/domain/merge/split-page.ts";
+import { page } from "#app/http/handlers.ts";
+import { useT } from "#app/i18n/language.tsx";
+import { paths } from "#app/paths.ts";
+
+export const loader = page((ctx, { params }) => splitPage(ctx, params.ideaId!));
+export const handle = titled<typeof loader>((t, { idea }) => t("split.title-of", { title: idea.title }));
+
+/** A part of an idea becomes one of its own. */
+export default function Split() {
+  const t = useT();
+  const { idea, newId, may } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <header className="page-head">
+        <p className="eyebrow"><Link to={paths.idea(idea.id)}>{idea.title}</Link></p>
+        <h1>{t("split.title")}</h1>
+        {may === true && <p className="lead">{t("split.lead")}</p>}
+      </header>
+      {may !== true ? <Empty title={t(`refusal.${may}`)} what={t("idea.edit-closed")}><LinkButton to={paths.idea(idea.id)}>{t("act.back")}</LinkButton></Empty> : (
+        <Form action={paths.postSplit(idea.id)} label={t("split.title")} fields={{ newId }}>
+          <TextField name="title" label={t("split.new-title")} first next />
+          <ProseField name="body" label={t("split.body")} hint={t("split.body-hint")} defaultDoc={idea.body} most={ideaLimits.body} rows={8} mentionSearchUrl={paths.mentionSearch({ challenge: idea.challengeId })} draftKey={`split-${idea.id}`} />
+          <div className="form-acts"><Button kind="primary">{t("split.post")}</Button><LinkButton to={paths.idea(idea.id)} kind="quiet">{t("act.cancel")}</LinkButton></div>
+        </Form>
+      )}
+    </>
+  );
+}
