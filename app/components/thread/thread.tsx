@@ -11,9 +11,13 @@ import { ThanksList } from "../kindness/thanks-list.tsx";
 import type { NodsHere } from "../kindness/use-nods.ts";
 import { Empty } from "../ui/empty.tsx";
 import { More } from "../ui/more.tsx";
-import { ContributeForm, type MayContribute } from "./contribute-form.tsx";
+import { fetched } from "../page/fetched.tsx";
+import type { MayContribute } from "./contribute-form.tsx";
 import { OwedAnswer } from "./owed-answer.tsx";
 import { Contribution } from "./contribution.tsx";
+
+const contributeForm = async () => (await import("./contribute-form.tsx")).ContributeForm;
+const ContributeForm = fetched(contributeForm, import.meta.env.SSR ? await contributeForm() : null);
 
 type Props = {
   idea: { id: string; title: string; challengeId: string; version: number };

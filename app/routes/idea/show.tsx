@@ -3,7 +3,6 @@ import { redirect } from "@remix-run/node";
 import { IdeaActs } from "#app/components/idea/idea-acts.tsx";
 import { IdeaByline } from "#app/components/idea/idea-byline.tsx";
 import { IdeaPosted } from "#app/components/idea/idea-posted.tsx";
-import { IdeaSide } from "#app/components/idea/idea-side.tsx";
 import { IdeaStanding } from "#app/components/idea/idea-standing.tsx";
 import { Moment, useMoment } from "#app/components/idea/moment.tsx";
 import { useLooks } from "#app/components/idea/use-looks.ts";
@@ -16,7 +15,6 @@ import { titled } from "#app/components/page/title.ts";
 import { ProseView } from "#app/components/prose/prose-view.tsx";
 import { ImprovableText } from "#app/components/thread/improvable-text.tsx";
 import { OwedAnswer } from "#app/components/thread/owed-answer.tsx";
-import { SuggestForm } from "#app/components/thread/suggest-form.tsx";
 import { Thread } from "#app/components/thread/thread.tsx";
 import { BallotSummary } from "#app/components/vote/ballot-summary.tsx";
 import { VoteButton } from "#app/components/vote/vote-button.tsx";
@@ -33,6 +31,10 @@ export const loader = page(async (ctx, { params, url }) => {
 });
 export const handle = titled<typeof loader>((_t, { idea }) => idea.title);
 
+const suggestForm = async () => (await import("#app/components/thread/suggest-form.tsx")).SuggestForm;
+const SuggestForm = fetched(suggestForm, import.meta.env.SSR ? await suggestForm() : null);
+const ideaSide = async () => (await import("#app/components/idea/idea-side.tsx")).IdeaSide;
+const IdeaSide = fetched(ideaSide, import.meta.env.SSR ? await ideaSide() : null);
 const ideaKin = async () => (await import("#app/components/idea/idea-kin.tsx")).IdeaKin;
 const IdeaKin = fetched(ideaKin, import.meta.env.SSR ? await ideaKin() : null);
 

@@ -65,7 +65,7 @@ test("one votes for open ideas only", async ({ ctx }) => {
   const voter = await as(ctx, await makePerson(ctx));
   for (const stage of ideaStages.filter((stage) => stage !== "open")) {
     const idea = await makeIdea(ctx, { challenge, stage });
-    await expect(castVote(voter, { ideaId: idea.id, want: "on" })).rejects.toMatchObject({ code: stage === "draft" ? "not-found" : "idea.stage" });
+    await expect(castVote(voter, { ideaId: idea.id, want: "on" })).rejects.toMatchObject({ code: stage === "draft" ? "not-found" : stage === "merged" ? "idea.merged" : "idea.stage" });
   }
 });
 
