@@ -122,8 +122,7 @@ export const ideaRules = {
   "idea.submit": authors,
   "idea.withdraw": authors,
   "idea.reinstate": authors,
-  "idea.merge": seesIdea, // who may stands in merge/merge-rules.ts, for it takes two ideas to say
-  "idea.part": seesIdea,
+  "idea.merge": seesIdea, "idea.part": seesIdea, // who may stands in merge/merge-rules.ts, for it takes two ideas to say
   "idea.shortlist": (who, idea) => manages(who, idea.challenge),
   "idea.pass-over": (who, idea) => manages(who, idea.challenge),
   "idea.reconsider": (who, idea) => manages(who, idea.challenge),

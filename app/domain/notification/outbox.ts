@@ -6,8 +6,8 @@ import { refuse } from "../refusals.ts";
 
 const onAPage = 50;
 
-// To somebody about their own idea whose name is sealed: who gets it would say whose it is.
-const toSealed = sql<boolean>`exists (select from sealed_authors s where s.person_id = ${letters.toPersonId} and s.idea_id = ${letters.data}->>'ideaId' and s.opened_at is null)`;
+// To somebody about their own idea whose name is sealed, or what it became part of: who gets it would say whose it is.
+const toSealed = sql<boolean>`exists (select from sealed_authors s join ideas own on own.id = s.idea_id where s.person_id = ${letters.toPersonId} and ${letters.data}->>'ideaId' in (own.id, own.merged_into_id) and s.opened_at is null)`;
 
 /** Every letter with where it stands, newest first. What is in them is not told here, nor whom one goes to whose name is sealed. */
 export async function outbox(ctx: Ctx, before?: Date) {
