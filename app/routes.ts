@@ -121,6 +121,10 @@ export default [
   route("ideas/:ideaId/split", "routes/merge/split.tsx"),
   route("ideas/:ideaId/split/post", "routes/merge/post-split.ts"),
 
+  route("ideas/:ideaId/experts", "routes/expert/show.tsx"),
+  route("ideas/:ideaId/experts/ask", "routes/expert/ask.ts"),
+  route("ideas/:ideaId/experts/:requestId/reply", "routes/expert/reply.ts"),
+
   route("ideas/:ideaId/contribute", "routes/thread/contribute.ts"),
   route("ideas/:ideaId/suggest", "routes/thread/suggest.ts"),
   route("contributions/:contributionId/settle", "routes/thread/settle.ts"),

@@ -52,6 +52,10 @@ export type ReactionKind = (typeof reactionKinds)[number];
 export const mergeStates = ["proposed", "agreed", "declined", "taken-back", "undone"] as const;
 export type MergeState = (typeof mergeStates)[number];
 
+/** What somebody who was asked says, beside answering. */
+export const expertReplies = ["handed-on", "not-for-me"] as const;
+export type ExpertReply = (typeof expertReplies)[number];
+
 export const verdicts = ["winner", "not-selected"] as const;
 export type Verdict = (typeof verdicts)[number];
 

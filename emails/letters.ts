@@ -12,6 +12,7 @@ import { ideaShortlisted } from "./idea/idea-shortlisted.tsx";
 import { ideaStopped } from "./idea/idea-stopped.tsx";
 import { ideaWon } from "./idea/idea-won.tsx";
 import { ownerAppointed } from "./idea/owner-appointed.tsx";
+import { expertAsked } from "./expert/expert-asked.tsx";
 import { juryBegan } from "./jury/jury-began.tsx";
 import { invitation } from "./people/invitation.tsx";
 import { reset } from "./people/reset.tsx";
@@ -31,6 +32,7 @@ export const letters = {
   "idea-stopped": ideaStopped,
   "idea-won": ideaWon,
   "owner-appointed": ownerAppointed,
+  "expert-asked": expertAsked,
   "jury-began": juryBegan,
   "invitation": invitation,
   "reset": reset,

@@ -16,6 +16,7 @@ export const people = pgTable(
     locale: text({ enum: locales }), // null: the browser decides
     jobTitle: text("job_title").notNull().default(""),
     about: text().notNull().default(""),
+    subjects: text().notNull().default(""), // what they know about, in their own words, with ", " between
     photoId: text("photo_id"),
     deactivatedAt: happened("deactivated_at"),
     ...createdAt,

@@ -112,6 +112,9 @@ export const accessTable: Record<string, Row> = {
   "ideas/:ideaId/credit/correct": { post: `employee author coauthor | announced ${begun} closed`, fields: (_, { people }) => ({ personId: people.employee.id, kind: "offer", deed: "added", words: "Hung the first hook." }) },
   "ideas/:ideaId/authors/add": { post: `author coauthor | ${voting}`, fields: (_, { people }) => ({ personId: people.employee.id }) },
   "ideas/:ideaId/authors/remove": { post: `author coauthor | ${voting}`, fields: (_, { people }) => ({ personId: people.coauthor.id }) },
+  "ideas/:ideaId/experts": { get: `employee author coauthor ${team}` }, // the employee was asked
+  "ideas/:ideaId/experts/ask": { post: `author coauthor ${team} | ${begun}`, fields: (_, { people }) => ({ personId: people.juror.id, words: "Does it hold?" }) },
+  "ideas/:ideaId/experts/:requestId/reply": { post: "employee", fields: () => ({ reply: "not-for-me" }) },
   "ideas/:ideaId/merge": { get: `author coauthor ${team}` },
   "ideas/:ideaId/merge/propose": { post: `author coauthor ${team} | ${voting} selection`, fields: (it) => ({ otherId: it.rival.id, way: "into", reason: "It is the same hook." }) },
   "ideas/:ideaId/merge/:mergeId/decide": { idea: "rival", post: `author ${team} | ${voting} selection`, fields: () => ({ decision: "agree", words: "It is the same hook." }) },

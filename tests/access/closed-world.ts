@@ -4,6 +4,7 @@ import { challengePhases, type ChallengePhase, type IdeaStage } from "#db/enums.
 import { challengeGroups, challengeInvitees, challenges, challengeThemes } from "#db/schema/challenge.ts";
 import { files } from "#db/schema/file.ts";
 import { ledger } from "#db/schema/funding.ts";
+import { expertRequests } from "#db/schema/expert.ts";
 import { ideaMerges } from "#db/schema/merge.ts";
 import { ideaAuthors } from "#db/schema/idea.ts";
 import { implementations, implementationUpdates, milestones } from "#db/schema/implementation.ts";
@@ -59,11 +60,12 @@ async function makeClosed(db: Db, phase: ChallengePhase, people: Record<Person, 
   }
   const twin = await makeIdea(ctx, { challenge, by: people.author, stage: "open", title: `Another ${marker}` });
   const [merge] = await db.insert(ideaMerges).values({ fromId: twin.id, intoId: rival.id, asks: "into", reason: `The same ${marker}`, proposedById: people.manager.id }).returning();
+  const [request] = await db.insert(expertRequests).values({ ideaId: main.id, expertId: people.employee.id, askedById: people.author.id, words: `Does the ${marker} hold?` }).returning();
   const [theme] = await db.insert(challengeThemes).values({ challengeId: challenge.id, name: `About ${marker}` }).returning();
   const [given] = await db.insert(thanks).values({ ideaId: main.id, fromId: people.employee.id, toId: people.author.id, words: `For the ${marker}` }).returning();
   const fileId = await storePicture(await as(ctx, people.author), storage, sent(await makePhoto(60, 40)));
   await db.update(files).set({ ideaId: main.id, alt: `Photo of ${marker}` }).where(eq(files.id, fileId));
-  return { phase, challenge, criteria, main, draft, withdrawn, rival, funded, contribution: contribution!, suggestion: suggestion!, milestone: milestone!, theme: theme!, merge: merge!, thanks: given!, fileId };
+  return { phase, challenge, criteria, main, draft, withdrawn, rival, funded, contribution: contribution!, suggestion: suggestion!, milestone: milestone!, theme: theme!, merge: merge!, request: request!, thanks: given!, fileId };
 }
 export type IdeaName = "main" | "draft" | "withdrawn" | "rival" | "funded";
 export type Closed = Awaited<ReturnType<typeof makeClosed>>;

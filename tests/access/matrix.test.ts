@@ -28,7 +28,7 @@ function getsThrough(row: string, who: Actor, phase: ChallengePhase, bound: bool
 }
 
 const fill = (path: string, it: Closed, { people, group, letter }: ClosedWorld, idea: IdeaName = "main") => `/${path
-  .replace(":challengeId", it.challenge.id).replace(":ideaId", it[idea].id).replace(":contributionId", it.contribution.id).replace(":suggestionId", it.suggestion.id).replace(":themeId", it.theme.id).replace(":thanksId", it.thanks.id).replace(":mergeId", it.merge.id).replace(":fileId", it.fileId).replace(":file", "a4-en.pdf")
+  .replace(":challengeId", it.challenge.id).replace(":ideaId", it[idea].id).replace(":contributionId", it.contribution.id).replace(":suggestionId", it.suggestion.id).replace(":themeId", it.theme.id).replace(":thanksId", it.thanks.id).replace(":mergeId", it.merge.id).replace(":requestId", it.request.id).replace(":fileId", it.fileId).replace(":file", "a4-en.pdf")
   .replace(":personId", people.sponsor.id).replace(":person", people.victim.id).replace(":group", group.id).replace(":letterId", letter.id).replace(":secret", "none").replace("*", "nowhere/at/all")}`;
 
 const touched = async (db: Pick<Db, "execute">) =>

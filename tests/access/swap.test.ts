@@ -12,17 +12,17 @@ import { makeClosedWorld, type Closed } from "./closed-world.ts";
 const undo = new Error("undo");
 const phases = ["ideation", "refinement", "selection", "jury", "decision", "implementation"] as const;
 const writes = (siteMap as RouteConfigEntry[]).map(({ path = "" }) => path).filter((path) => accessTable[path]!.post && /:(challengeId|ideaId|contributionId|suggestionId|thanksId|mergeId)/.test(path));
-const ofRow = /^(challenge|idea|merge|criterion|milestone|contribution|theme|thanks)_/;
+const ofRow = /^(challenge|idea|merge|request|criterion|milestone|contribution|theme|thanks)_/;
 
 const idsOf = (it: Closed) => ({
-  challengeId: it.challenge.id, ideaId: it.main.id, contributionId: it.contribution.id, suggestionId: it.suggestion.id, milestoneId: it.milestone.id, criterionId: it.criteria[0]!.id, photoId: it.fileId, themeId: it.theme.id, thanksId: it.thanks.id, mergeId: it.merge.id,
+  challengeId: it.challenge.id, ideaId: it.main.id, contributionId: it.contribution.id, suggestionId: it.suggestion.id, milestoneId: it.milestone.id, criterionId: it.criteria[0]!.id, photoId: it.fileId, themeId: it.theme.id, thanksId: it.thanks.id, mergeId: it.merge.id, requestId: it.request.id,
   draftId: it.draft.id, rivalId: it.rival.id, withdrawnId: it.withdrawn.id, fundedId: it.funded.id,
 });
 
 /** Everything of a challenge, as one word. */
 async function stateOf(db: Pick<Db, "execute">, { challenge }: Closed): Promise<string> {
   const own = ["challenge_members", "challenge_schedule", "challenge_groups", "challenge_invitees", "challenge_followers", "criteria", "ideas", "votes", "ledger", "decisions", "activity", "idea_stats"].map((table) => `select '${table}' || t::text as x from ${table} t where challenge_id = '${challenge.id}'`);
-  const ofIdeas = ["idea_authors", "idea_versions", "idea_stage_changes", "idea_followers", "idea_credits", "credit_corrections", "contributions", "suggestions", "milestones", "implementations", "implementation_updates", "scorecards", "jury_conflicts", "files", "reactions", "thanks", "sealed_authors", "seal_openings"]
+  const ofIdeas = ["idea_authors", "idea_versions", "idea_stage_changes", "idea_followers", "idea_credits", "credit_corrections", "contributions", "suggestions", "milestones", "implementations", "implementation_updates", "scorecards", "jury_conflicts", "files", "reactions", "thanks", "sealed_authors", "seal_openings", "expert_requests"]
     .map((table) => `select '${table}' || t::text from ${table} t where idea_id in (select id from ideas where challenge_id = '${challenge.id}')`);
   const [row] = await db.execute<{ state: string }>(sql.raw(`select md5(string_agg(x, '|' order by x)) as state from (${[...own, `select t::text from challenges t where id = '${challenge.id}'`, ...ofIdeas, `select m::text from idea_merges m where from_id in (select id from ideas where challenge_id = '${challenge.id}')`].join(" union all ")}) s`));
   return row!.state;
@@ -59,7 +59,7 @@ test("with the id of another challenge in the address or in the form nobody reac
     const before = await stateOf(db, foreign);
 
     const address = (path: string, it: Closed, idea: "main" | "draft" | "withdrawn" | "rival" | "funded" = "main") =>
-      `/${path.replace(":challengeId", it.challenge.id).replace(":ideaId", it[idea].id).replace(":contributionId", it.contribution.id).replace(":suggestionId", it.suggestion.id).replace(":themeId", it.theme.id).replace(":thanksId", it.thanks.id).replace(":mergeId", it.merge.id)}`;
+      `/${path.replace(":challengeId", it.challenge.id).replace(":ideaId", it[idea].id).replace(":contributionId", it.contribution.id).replace(":suggestionId", it.suggestion.id).replace(":themeId", it.theme.id).replace(":thanksId", it.thanks.id).replace(":mergeId", it.merge.id).replace(":requestId", it.request.id)}`;
     async function send(name: string, to: string, fields: Record<string, string>, expects?: number) {
       await db.transaction(async (tx) => {
         over.db = tx as unknown as Db;

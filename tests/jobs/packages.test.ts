@@ -55,7 +55,7 @@ test("a package goes in, and comes out as a folder and as a zip, the same each t
 
   const repeated = await run("import", join(folder, "a.zip"));
   expect(repeated).toMatchObject({ code: 0, err: "" });
-  expect(repeated.out).toMatch(/ideas\W+3\W+0\W+0\W+3\b/); // rows, new, changed, as it was
+  expect(repeated.out).toMatch(/ideas\W+4\W+0\W+0\W+4\b/); // rows, new, changed, as it was
   expect(await run("export", join(folder, "a"))).toMatchObject({ code: 70, err: expect.stringContaining("is there already") });
 });
 

@@ -52,6 +52,8 @@ function useLooks(item: Waiting): Looks {
         under: <><span className="person"><Avatars people={item.authors.map(photo)} most={3} size="small" label={t("idea.authors")} /><small>{list(item.authors.slice(0, 2).map(({ name }) => name))}</small></span>
           {item.count > 1 && <a href={`${paths.challenge(item.challengeId)}#ideas`}>{t("home.answer.more", { count: item.count - 1 })}</a>}</>,
       };
+    case "expert":
+      return { mark: <Avatar {...photo(item.by)} />, to: paths.experts(item.ideaId), title: t("home.expert", { name: item.by.name, title: item.title }), says: item.says, act: go(paths.experts(item.ideaId), t("home.expert.act")) };
     case "merge":
       return { mark: drawn("people"), to: paths.mergeIdea(item.ideaId), title: t("home.merge", { from: item.from, into: item.into }), says: item.says, act: go(paths.mergeIdea(item.ideaId), t("home.merge.act")) };
     case "review":

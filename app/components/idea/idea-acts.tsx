@@ -13,6 +13,7 @@ export function IdeaActs({ idea: { id, own, sealed, may, stage, challenge } }: {
       ? <LinkButton key="edit" to={paths.editIdea(id)} icon="edit">{t("idea.edit")}</LinkButton>
       : <Button key="edit" type="button" reason={t(`refusal.${may.edit}`)}>{t("idea.edit")}</Button>),
     may.edit === true && <LinkButton key="authors" to={paths.ideaAuthors(id)} icon="people" kind="quiet">{t("idea.manage-authors")}</LinkButton>,
+    may.askExpert === true && <LinkButton key="expert" to={paths.experts(id)} kind="quiet">{t("idea.ask-expert")}</LinkButton>,
     may.merge === true && <LinkButton key="merge" to={paths.mergeIdea(id)} kind="quiet">{t("idea.merge")}</LinkButton>,
     may.withdraw === true && (
       <Dialog key="withdraw" trigger={t("idea.withdraw")} title={t("idea.withdraw-title")} kind="quiet">

@@ -40,6 +40,7 @@ function placeOf({ kind, ideaId, challengeId, about }: NoticeShown): string {
   if ((kind === "idea.realised" || kind === "idea.stopped") && ideaId) return paths.outcome(ideaId);
   if (kind === "seal.asked" && ideaId) return paths.lookBehind(ideaId);
   if (kind === "seal.looked" && ideaId) return paths.ideaSeal(ideaId);
+  if (kind === "expert.asked" && ideaId) return paths.experts(ideaId);
   if (kind === "merge.proposed" && ideaId) return paths.mergeIdea(ideaId);
   if (Number(about.count) > 1) return paths.home();
   if (ideaId) return paths.idea(ideaId, about.contributionId);

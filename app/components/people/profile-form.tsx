@@ -22,6 +22,7 @@ export function ProfileForm({ me }: { me: Me }) {
         <TextField name="name" label={t("people.name")} value={me.name} autoComplete="name" />
         <TextField name="jobTitle" label={t("people.job-title")} hint={t("people.job-title-hint")} value={me.jobTitle} autoComplete="organization-title" optional />
         <TextArea name="about" label={t("people.about")} value={me.about} most={1_000} optional />
+        <TextField name="subjects" label={t("people.subjects")} hint={t("people.subjects-hint")} value={me.subjects} optional />
         <SelectField name="locale" label={t("people.language")} value={me.locale ?? ""} options={languages} />
         <div className="form-acts"><Button kind="primary">{t("act.save")}</Button></div>
       </Form>

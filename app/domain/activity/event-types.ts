@@ -7,7 +7,7 @@ const table: Record<EventType, true> = {
   "group.made": true, "group.renamed": true, "group.joined": true, "group.left": true,
   "organisation.changed": true,
   "challenge.drafted": true, "challenge.edited": true, "challenge.phase-began": true, "member.added": true, "member.removed": true,
-  "idea.moved": true, "idea.edited": true, "idea.improved": true, "idea.answered": true, "author.added": true, "author.removed": true, "contribution.posted": true, "contribution.settled": true, "credit.corrected": true, "merge.proposed": true, "merge.agreed": true, "merge.declined": true, "merge.taken-back": true, "merge.undone": true, "answer.near": true, "answer.late": true,
+  "idea.moved": true, "idea.edited": true, "idea.improved": true, "idea.answered": true, "author.added": true, "author.removed": true, "contribution.posted": true, "contribution.settled": true, "credit.corrected": true, "expert.asked": true, "expert.passed": true, "merge.proposed": true, "merge.agreed": true, "merge.declined": true, "merge.taken-back": true, "merge.undone": true, "answer.near": true, "answer.late": true,
   "reaction.given": true, "reaction.taken-back": true, "thanks.given": true, "thanks.taken-back": true,
   "seal.opened": true, "seal.asked": true, "seal.looked": true, "seal.declined": true,
   "vote.cast": true, "vote.taken-back": true, "scorecard.given": true, "conflict.declared": true, "decision.written": true, "decision.published": true,

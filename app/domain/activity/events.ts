@@ -37,6 +37,8 @@ export type Event =
   | ({ type: "contribution.posted"; contributionId: string; kind: ContributionKind; parentId?: string; mentions?: string[] } & OfIdea)
   | ({ type: "contribution.settled"; contributionId: string; kind: ContributionKind; state: ContributionState } & OfIdea)
   | ({ type: "answer.near" | "answer.late"; personId: string; contributionId?: string; due: string; count: string } & OfIdea)
+  | ({ type: "expert.asked"; personId: string; requestId: string } & OfIdea)
+  | ({ type: "expert.passed"; requestId: string } & OfIdea)
   | ({ type: "merge.proposed" | "merge.agreed" | "merge.undone"; mergeId: string; otherId: string } & OfIdea)
   | ({ type: "merge.declined" | "merge.taken-back"; mergeId: string; otherId: string; personId?: string } & OfIdea)
   | ({ type: "credit.corrected"; personId: string; deed: CreditDeed; kind: CreditKind } & OfIdea)

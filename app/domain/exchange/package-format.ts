@@ -17,6 +17,7 @@ export const packageFormat = {
     locale: maybe(oneOf(locales)).describe("Language of screens and letters; null: the browser decides."),
     job_title: text.default(""),
     about: text.default(""),
+    subjects: text.default("").describe("What they know about, with commas between."),
     roles: listOf(oneOf(platformRoles)).default([]).describe("Roles on the whole platform; exactly these are held afterwards."),
     deactivated_at: maybe(instant),
     created_at: instant,

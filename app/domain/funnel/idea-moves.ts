@@ -14,7 +14,7 @@ export const ideaMoves = {
   "submit":     { from: ["draft"],                               to: "open",         during: ["ideation"] },
   "withdraw":   { from: ["open", "shortlisted"],                 to: "withdrawn",    during: ["ideation", "refinement", "selection"] },
   "reinstate":  { from: ["withdrawn"],                           to: "open",         during: ["ideation", "refinement"] },
-  "merge":      { from: ["open"],                                to: "merged",       during: ["ideation", "refinement", "selection"] },
+  "merge":      { from: ["open"],                                to: "merged",       during: ["ideation", "refinement", "selection"], needsReason: true },
   "part":       { from: ["merged"],                              to: "open",         during: ["ideation", "refinement", "selection", "jury"] }, // comes apart again from what it joined
   "shortlist":  { from: ["open"],                                to: "shortlisted",  during: ["selection"], needsReason: true },
   "pass-over":  { from: ["open", "shortlisted"],                 to: "not-selected", during: ["selection"], needsReason: true },

@@ -101,6 +101,7 @@ function mayHere({ actor }: Ctx, idea: IdeaFacts) {
   return {
     edit: said("idea.edit"), withdraw: mayMove(actor, "withdraw", idea), reinstate: mayMove(actor, "reinstate", idea),
     vote: said("idea.vote"), takeVoteBack: said("idea.take-vote-back"), contribute: said("idea.contribute"), suggest: said("idea.suggest"), answer: said("idea.answer"), beKind: said("idea.be-kind"),
+    askExpert: wrote(actor, idea) || holds(actor, "manager", idea.challenge.id) ? said("idea.contribute") : ("access.not-yours" as const),
     merge: wrote(actor, idea) || holds(actor, "manager", idea.challenge.id) ? mayMove(actor, "merge", { ...idea, stage: idea.stage === "shortlisted" ? "open" : idea.stage }) : ("access.not-yours" as const),
     score: said("idea.score"), allocate: said("idea.allocate"), appoint: said("idea.appoint"), build: said("idea.build"), look: said("seal.look"),
   };

@@ -18,7 +18,7 @@ const most = 30;
 export async function personPage(ctx: Ctx, id: string) {
   const me = signedInId(ctx.actor);
   const [person] = await ctx.db.select({
-    id: people.id, name: people.name, jobTitle: people.jobTitle, about: people.about, photoId: people.photoId, here: sql<boolean>`people.deactivated_at is null`,
+    id: people.id, name: people.name, jobTitle: people.jobTitle, about: people.about, subjects: people.subjects, photoId: people.photoId, here: sql<boolean>`people.deactivated_at is null`,
     following: sql<boolean>`exists (select from person_followers f where f.followed_id = people.id and f.person_id = ${me})`,
   }).from(people).where(eq(people.id, id));
   if (!person) refuse("not-found");

@@ -37,6 +37,10 @@ export function waitingSql(me: string, mine: string[]) {
       from c cross join lateral (select i.id, i.title, i.body_text, i.submitted_at, (count(*) over ())::int as count from ideas i join idea_stats s on s.idea_id = i.id
         where i.challenge_id = c.id and ${unanswered(sql`i.stage`, sql`s.answers`)} and not ${wrote} order by i.answer_by nulls last, i.submitted_at nulls last, i.id limit 1) i
       where c.phase in ('ideation', 'refinement', 'selection', 'jury', 'decision') and (${holds("sponsor")} or ${holds("manager")}) limit 10`,
+    expert: sql`select ${ofChallenge}, ${noDate}, i.id as "ideaId", i.title, r.words as says, r.asked_at as since, (select ${face} from people p where p.id = r.asked_by_id) as by
+      from expert_requests r join ideas i on i.id = r.idea_id join c on c.id = i.challenge_id
+      where r.expert_id = ${me} and r.reply is null and i.stage in ('open', 'shortlisted', 'in-review') and c.phase in ('ideation', 'refinement', 'selection', 'jury')
+        and not exists (select from contributions k where k.by_id = r.expert_id and k.created_at >= r.asked_at and (k.idea_id = r.idea_id or k.came_from_id = r.idea_id)) order by r.asked_at, r.id limit 5`,
     merge: sql`select ${ofChallenge}, ${noDate}, i.id as "ideaId", i.title, m.id as "mergeId", f.title as "from", o.title as "into", left(m.reason, 300) as says, m.proposed_at as since
       from idea_authors mine join ideas i on i.id = mine.idea_id join c on c.id = i.challenge_id join idea_merges m on i.id = case m.asks when 'from' then m.from_id else m.into_id end
         join ideas f on f.id = m.from_id join ideas o on o.id = m.into_id

@@ -9,6 +9,7 @@ type OfIdea = { ideaId: string; title: string };
 export type Waiting = OfChallenge & (
   | ({ kind: "asked"; contributionId: string; what: Extract<ContributionKind, "question" | "concern" | "improvement">; says: string; by: Face | null; since: string } & OfIdea)
   | ({ kind: "answer"; as: "sponsor" | "manager"; says: string; authors: Face[]; since: string; count: number; newId: string } & OfIdea)
+  | ({ kind: "expert"; says: string; since: string; by: Face } & OfIdea)
   | ({ kind: "merge"; mergeId: string; from: string; into: string; says: string; since: string } & OfIdea)
   | { kind: "review"; ideaId: string; count: number }
   | ({ kind: "milestone"; milestoneId: string; step: string } & OfIdea)
@@ -21,7 +22,7 @@ export type Waiting = OfChallenge & (
 export type WaitingKind = Waiting["kind"];
 
 /** What has no date stands in this order: first where people wait for a word, last what is one's own to finish. */
-const weight: Record<WaitingKind, number> = { asked: 0, answer: 1, merge: 2, review: 3, milestone: 4, begin: 5, fund: 6, phase: 7, draft: 8, announce: 9 };
+const weight: Record<WaitingKind, number> = { asked: 0, answer: 1, expert: 2, merge: 3, review: 4, milestone: 5, begin: 6, fund: 7, phase: 8, draft: 9, announce: 10 };
 const pressing = 3 * 86_400_000;
 
 /** The most pressing first: what is late or due within three days by its date, then who waits for a word, then the rest by date. */

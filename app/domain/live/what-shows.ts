@@ -16,7 +16,7 @@ export const shows: Record<EventType, Shows> = {
   "reaction.given": "all", "reaction.taken-back": "all", "thanks.given": "all", "thanks.taken-back": "all",
   "seal.opened": "all", "seal.asked": null, "seal.looked": null, "seal.declined": null,
   "vote.cast": "counts", "vote.taken-back": "counts",
-  "merge.proposed": null, "merge.declined": null, "merge.taken-back": null, "answer.near": null, "answer.late": null,
+  "expert.asked": null, "expert.passed": null, "merge.proposed": null, "merge.declined": null, "merge.taken-back": null, "answer.near": null, "answer.late": null,
   "scorecard.given": null, "conflict.declared": null, "decision.written": null,
   "expense.noted": null, "owner.appointed": null, "milestone.planned": null, "milestone.reached": null, "milestone.reopened": null, "update.posted": null,
   "challenge.drafted": null, "organisation.changed": null, "package.imported": null,

@@ -34,7 +34,7 @@ export async function mergePage(ctx: Ctx, ideaId: string, { q, withId }: { q: st
   if (idea.stage === "draft") refuse("not-found");
   if (!wrote(ctx.actor, idea) && !holds(ctx.actor, "manager", idea.challenge.id)) refuse("access.not-yours");
   const merges = await mergesOf(ctx, ideaId);
-  const phase = blockedBy("merge", "open", idea.challenge.phase);
+  const phase = blockedBy("merge", "open", idea.challenge.phase, "said");
   const propose: Answer = phase ?? (idea.stage === "open" || idea.stage === "shortlisted" || (idea.stage === "merged" ? "idea.merged" : "idea.stage"));
   const taken = new Set(merges.flatMap(({ state, from, into }) => (state === "proposed" ? [from.id, into.id] : [])));
   const others = propose === true ? (await candidates(ctx, idea, { title, text }, q, withId)).filter(({ id }) => !taken.has(id)) : [];

@@ -14,7 +14,7 @@ const sees = (who: Actor, { from, into }: Sides): Answer => all(ideaRules["idea.
 const concerned = (who: Actor, sides: Sides): Answer => all(sees(who, sides), () => wrote(who, sides.from) || wrote(who, sides.into) || leads(who, sides) || "access.not-yours");
 const canJoin = ({ from, into }: Sides): Answer =>
   from.id === into.id || from.challenge.id !== into.challenge.id ? "merge.same"
-  : blockedBy("merge", from.stage, from.challenge.phase) ?? (into.stage === "open" || into.stage === "shortlisted" || (into.stage === "merged" ? "idea.merged" : "idea.stage"));
+  : blockedBy("merge", from.stage, from.challenge.phase, "said") ?? (into.stage === "open" || into.stage === "shortlisted" || (into.stage === "merged" ? "idea.merged" : "idea.stage"));
 
 const open = (_who: Actor, { state }: MergeFacts): Answer => state === "proposed" || "merge.decided";
 

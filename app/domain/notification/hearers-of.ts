@@ -72,6 +72,9 @@ async function reasonsToTell(db: Db, happened: readonly Happened[]): Promise<Tol
       case "answer.late":
         tell(row.type, [row.about.personId as string]);
         break;
+      case "expert.asked":
+        tell(row.type, [row.about.personId as string]);
+        break;
       case "merge.proposed":
       case "merge.undone":
         tell(row.type, near.authors);

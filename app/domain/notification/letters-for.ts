@@ -26,9 +26,9 @@ export async function lettersFor(db: Db, told: readonly Told[]): Promise<(typeof
     where id in ${[...new Set(told.map((t) => t.personId))]} and email is not null and deactivated_at is null`))].map((row) => [row.personId, row]));
   const facts = new Map([...(await db.execute<{ id: number; question: string; language: string; zone: string | null; ideaTitle: string | null; byName: string | null; words: string | null }>(sql`
     select a.id, c.question, c.language, c.time_zone as zone, i.title as "ideaTitle", p.name as "byName",
-      coalesce(h.words, k.body_text, u.body_text, (select reason from idea_stage_changes s where s.idea_id = a.idea_id and a.type = 'idea.moved' and s.at = a.at order by id desc limit 1)) as words
+      coalesce(h.words, x.words, k.body_text, u.body_text, (select reason from idea_stage_changes s where s.idea_id = a.idea_id and a.type = 'idea.moved' and s.at = a.at order by id desc limit 1)) as words
     from activity a left join challenges c on c.id = a.challenge_id left join ideas i on i.id = a.idea_id left join people p on p.id = a.by_id
-      left join contributions k on k.id = a.about->>'contributionId' left join thanks h on h.id = a.about->>'thanksId' left join implementation_updates u on u.id = a.about->>'updateId'
+      left join contributions k on k.id = a.about->>'contributionId' left join thanks h on h.id = a.about->>'thanksId' left join expert_requests x on x.id = a.about->>'requestId' left join implementation_updates u on u.id = a.about->>'updateId'
     where a.id in ${[...new Set(told.map((t) => t.activityId))]}`))].map((row) => [Number(row.id), row]));
 
   const helped = await helpedWith(db, told.filter(({ kind }) => ended.includes(kind)));

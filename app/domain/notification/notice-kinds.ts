@@ -24,6 +24,7 @@ export const noticeKinds = {
   "answer.late": "answer-late",
   "offer.taken-up": null,
   "offer.withdrawn": null,
+  "expert.asked": "expert-asked",
   "merge.proposed": null,
   "merge.agreed": null,
   "merge.declined": null,
@@ -59,5 +60,5 @@ export const noticeOfMove: Partial<Record<IdeaMove, NoticeKind>> = {
 
 /** Events that somebody hears of; the others are for the trail alone. */
 export const toldEvents: readonly EventType[] = [
-  "idea.moved", "idea.answered", "idea.improved", "contribution.posted", "contribution.settled", "merge.proposed", "merge.agreed", "merge.declined", "merge.undone", "credit.corrected", "answer.near", "answer.late", "reaction.given", "thanks.given", "seal.asked", "seal.looked", "owner.appointed", "update.posted", "challenge.phase-began",
+  "idea.moved", "idea.answered", "idea.improved", "contribution.posted", "contribution.settled", "expert.asked", "merge.proposed", "merge.agreed", "merge.declined", "merge.undone", "credit.corrected", "answer.near", "answer.late", "reaction.given", "thanks.given", "seal.asked", "seal.looked", "owner.appointed", "update.posted", "challenge.phase-began",
 ];

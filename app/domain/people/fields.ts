@@ -33,7 +33,14 @@ export const askResetFields = z.object({ email, to });
 export const resetFields = z.object({ secret, password: newPassword, to });
 export const joinFields = z.object({ secret, name: personName, password: newPassword, locale });
 export const changePasswordFields = z.object({ currentPassword: password, password: newPassword });
-export const profileFields = z.object({ name: personName, jobTitle: line(80), about: lines(1_000), locale: z.enum(["", ...locales]).default("") });
+/** At most ten subjects somebody knows about, a few words each, with commas between: each once, in the order they were named. */
+const subjectList = line(500).transform((said, problem) => {
+  const named = [...new Map(said.split(",").map((one) => one.trim()).filter(Boolean).map((one) => [one.toLowerCase(), one])).values()];
+  if (named.length > 10) problem.addIssue({ code: "custom", message: "field.subjects" });
+  if (named.some((one) => one.length > 40)) problem.addIssue({ code: "custom", message: "field.subject-long" });
+  return named.join(", ");
+});
+export const profileFields = z.object({ name: personName, jobTitle: line(80), about: lines(1_000), subjects: subjectList.default(""), locale: z.enum(["", ...locales]).default("") });
 export const followPersonFields = z.object({ person: personId, want: wanted });
 export const guideFields = z.object({ guide: z.enum(guides), want: z.enum(["shown", "away"]) });
 export const localeFields = z.object({ locale });

@@ -7,6 +7,7 @@ import design from "./design.json";
 import desk from "./desk.json";
 import editor from "./editor.json";
 import event from "./event.json";
+import expert from "./expert.json";
 import fault from "./fault.json";
 import field from "./field.json";
 import form from "./form.json";
@@ -50,6 +51,7 @@ export const screen = {
   ...desk,
   ...editor,
   ...event,
+  ...expert,
   ...fault,
   ...field,
   ...form,

@@ -9,6 +9,7 @@ import design from "./design.json";
 import desk from "./desk.json";
 import editor from "./editor.json";
 import event from "./event.json";
+import expert from "./expert.json";
 import fault from "./fault.json";
 import field from "./field.json";
 import form from "./form.json";
@@ -52,6 +53,7 @@ export const screen = translationOf<typeof english, "one" | "other">()({
   ...desk,
   ...editor,
   ...event,
+  ...expert,
   ...fault,
   ...field,
   ...form,

@@ -38,6 +38,7 @@ export default function PersonShow() {
           </div>
         </div>
         {person.about && <p className="reading whitespace-pre-line break-words">{person.about}</p>}
+        {person.subjects && <ul className="flex flex-wrap gap-2" aria-label={t("people.subjects")}>{person.subjects.split(", ").map((one) => <li key={one}><Badge>{one}</Badge></li>)}</ul>}
         {!isMe && person.here && <div className="form-acts"><FollowButton action={paths.followPerson(person.id)} name={person.name} following={person.following} /></div>}
         {isMe && <div className="form-acts"><LinkButton to={paths.me()} kind="quiet" icon="edit">{t("people.edit")}</LinkButton></div>}
       </header>

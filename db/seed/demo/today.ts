@@ -4,6 +4,7 @@ import type { Actor } from "#app/domain/actor.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import type { Storage } from "#app/domain/file/storage.ts";
 import { postUpdate } from "#app/domain/implementation/post-update.ts";
+import { askExpert } from "#app/domain/expert/ask-expert.ts";
 import { decideMerge } from "#app/domain/merge/decide-merge.ts";
 import { proposeMerge } from "#app/domain/merge/propose-merge.ts";
 import { acceptSuggestion } from "#app/domain/thread/accept-suggestion.ts";
@@ -57,6 +58,7 @@ export async function tellToday(ctx: Ctx, storage?: Storage): Promise<void> {
   await say("amina", "overdracht_sticker", "comment", "Wie iets verandert haalt de sticker eraf, ook een arts. Goede vraag, ik zet het erbij.", { parentId: "contribution_nh_overdracht_sticker_1" });
   await say("wilma", "overdracht_lijstjes", "evidence", "Op het secretariaat telden we 31 formulieren. Van negen weet niemand meer wie erom vroeg.");
   await say("joke", "overdracht_lijstjes", "comment", "{henk}, kan dit in het weekbericht? Dan doen de balies ook mee. En {iris}: de lijst ‘bezoekers per uur’ staat nog in ons systeem, die mag weg.");
+  await askExpert(as("sanne"), { ideaId: idea("overdracht_bedkant"), personId: idOf("peter"), words: "Wat moet een patiënt aan het bed altijd horen over bloedverdunners?" });
   await proposeMerge(as("tjitske"), { ideaId: idea("overdracht_samen"), otherId: idea("overdracht_bedkant"), way: "into", reason: "Ik zag te laat dat jullie dit al proberen. Neem mijn afdeling erbij: de nefrologie kan maandag beginnen." });
   const { mergeId } = await proposeMerge(as("anouk"), { ideaId: idea("overdracht_whiteboard"), otherId: idea("overdracht_bord"), way: "into", reason: "Een scherm kan wat mijn whiteboard kan, en het blijft leesbaar." });
   await decideMerge(as("bart"), { ideaId: idea("overdracht_bord"), mergeId, decision: "agree", words: "Welkom. De namen van wie er dienst heeft komen bovenaan." });

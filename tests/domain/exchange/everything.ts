@@ -14,7 +14,7 @@ const prose = {
 /** Every column of every file with something awkward in it, and with nothing. */
 export const everything = {
   people: [
-    { id: "person_full", name: everyCharacter, email: "Zo.Full@example.test", locale: "nl", job_title: everyCharacter, about: "two\nlines", roles: ["admin", "moderator"], deactivated_at: micro, created_at: micro },
+    { id: "person_full", name: everyCharacter, email: "Zo.Full@example.test", locale: "nl", job_title: everyCharacter, about: "two\nlines", subjects: "wound care, lamps", roles: ["admin", "moderator"], deactivated_at: micro, created_at: micro },
     { id: "person_bare.1-2_3", name: "x", created_at: at }, { id: "person_party", name: "VVD", created_at: at }, { id: "person_judge", name: "y", created_at: at },
   ],
   groups: [{ id: "group_full", name: everyCharacter, members: ["person_party", "person_full"], created_at: micro }, { id: "group_empty", name: "empty", created_at: at }],

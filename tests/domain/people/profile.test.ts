@@ -16,12 +16,12 @@ test("somebody says how they are called and what they do", async ({ ctx }) => {
   await makeGroup(ctx, robin);
   const me = await as(ctx, robin);
 
-  await changeProfile(me, { name: "Robin de Vries", jobTitle: "Nurse", about: "Nights.\nAnd boats.", locale: "nl" });
+  await changeProfile(me, { name: "Robin de Vries", jobTitle: "Nurse", subjects: "", about: "Nights.\nAnd boats.", locale: "nl" });
 
   expect(await myProfile(me)).toMatchObject({ name: "Robin de Vries", jobTitle: "Nurse", about: "Nights.\nAnd boats.", locale: "nl", email: "robin@example.test", roles: [], may: { changePassword: "password.none" } });
   expect((await myProfile(me)).groups).toHaveLength(1);
   await expect(myProfile(ctx)).rejects.toMatchObject({ code: "access.sign-in" });
-  await expect(changeProfile(ctx, { name: "X", jobTitle: "", about: "", locale: "" })).rejects.toMatchObject({ code: "access.sign-in" });
+  await expect(changeProfile(ctx, { name: "X", jobTitle: "", subjects: "", about: "", locale: "" })).rejects.toMatchObject({ code: "access.sign-in" });
 });
 
 test("no other column of a person can be written by sending it along", async ({ ctx }) => {

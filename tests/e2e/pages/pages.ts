@@ -22,7 +22,7 @@ export const pages: readonly Visit[] = [
   ...as("visitor", paths.home(), paths.signIn(), paths.forgotPassword(), paths.forgotPassword({ sent: "yes" }), paths.resetPassword(known.reset), paths.join(known.invitation),
     paths.join("nobody-knows"), paths.outcomes(), paths.offline(), "/there-is-no-such-page"),
   ...as("employee", paths.home(), paths.me(), paths.following(), paths.poster(handover), paths.wall(handover), paths.wall(waste), paths.pride(handover), paths.pride(waiting), paths.person("person_demo_sponsor"), paths.search("nacht"), paths.challenges(), paths.newIdea(handover), paths.newIdea(waste),
-    paths.editIdea(bedside), paths.ideaVersions(bedside), paths.ideaAuthors(bedside), paths.ideaCredit(bedside), paths.ideaCredit(light), paths.mergeIdea(bedside), paths.splitIdea(bedside), paths.suggestion(suggested), paths.adaptSuggestion(suggested), paths.challenge(waste), paths.challenge(night), paths.idea(light),
+    paths.editIdea(bedside), paths.ideaVersions(bedside), paths.ideaAuthors(bedside), paths.ideaCredit(bedside), paths.ideaCredit(light), paths.mergeIdea(bedside), paths.splitIdea(bedside), paths.experts(bedside), paths.suggestion(suggested), paths.adaptSuggestion(suggested), paths.challenge(waste), paths.challenge(night), paths.idea(light),
     paths.implementation(light), paths.outcome("idea_nh_nacht_rondes"), paths.outcome("idea_nh_wachten_appje"), paths.sponsors(), paths.inbox(), paths.funding(night), paths.idea(honest), paths.ideaSeal(honest), paths.proof()),
   { as: "employee", at: paths.challenge(handover), readme: { name: "employee", width: 1440 } },
   { as: "employee", at: paths.idea(bedside), readme: { name: "employee-phone", width: 390 } },

@@ -1,0 +1,10 @@
+import { askExpert } from "#app/domain/expert/ask-expert.ts";
+import { askExpertForm } from "#app/domain/expert/fields.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(askExpertForm, async (ctx, input) => {
+  await askExpert(ctx, input);
+  return { to: said(paths.experts(input.ideaId), "expert-asked") };
+});
+export const loader = writeOnly;

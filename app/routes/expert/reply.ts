@@ -1,0 +1,10 @@
+import { replyExpertForm } from "#app/domain/expert/fields.ts";
+import { replyExpert } from "#app/domain/expert/reply-expert.ts";
+import { form, writeOnly } from "#app/http/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(replyExpertForm, async (ctx, input) => {
+  await replyExpert(ctx, input);
+  return { to: said(paths.experts(input.ideaId), input.reply === "handed-on" ? "expert-handed-on" : "expert-passed") };
+});
+export const loader = writeOnly;
