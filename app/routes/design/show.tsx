@@ -2,7 +2,6 @@ import { useLoaderData } from "@remix-run/react";
 import { Colours } from "#app/components/design/colours.tsx";
 import { Measures } from "#app/components/design/measures.tsx";
 import { samples } from "#app/components/design/sample.ts";
-import { Swells } from "#app/components/design/swells.tsx";
 import { Themes } from "#app/components/design/themes.tsx";
 import { FaultView } from "#app/components/page/fault-view.tsx";
 import { fetched } from "#app/components/page/fetched.tsx";
@@ -22,6 +21,8 @@ export const loader = page(async (ctx, { request, url }) => {
 export const handle = titled<typeof loader>((t) => t("page.design"));
 
 // Each kind of piece as a page would have it: fetched by itself, not all there is at once.
+const swells = async () => (await import("#app/components/design/swells.tsx")).Swells;
+const Swells = fetched(swells, import.meta.env.SSR ? await swells() : null);
 const buttons = async () => (await import("#app/components/design/controls.tsx")).Buttons;
 const Buttons = fetched(buttons, import.meta.env.SSR ? await buttons() : null);
 const fields = async () => (await import("#app/components/design/controls.tsx")).Fields;

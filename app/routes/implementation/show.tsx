@@ -1,10 +1,9 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { WhoHelped } from "#app/components/idea/who-helped.tsx";
-import { ExpenseList } from "#app/components/implementation/expense-list.tsx";
-import { FinishForms } from "#app/components/implementation/finish-forms.tsx";
 import { MilestoneList } from "#app/components/implementation/milestone-list.tsx";
 import { OwnerCard } from "#app/components/implementation/owner-card.tsx";
 import { UpdateList } from "#app/components/implementation/update-list.tsx";
+import { fetched } from "#app/components/page/fetched.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
@@ -18,6 +17,11 @@ import { paths } from "#app/paths.ts";
 
 export const loader = page((ctx, { params }) => implementationPage(ctx, params.ideaId!));
 export const handle = titled<typeof loader>((t, { idea }) => t("implementation.title-of", { title: idea.title }));
+
+const expenseList = async () => (await import("#app/components/implementation/expense-list.tsx")).ExpenseList;
+const ExpenseList = fetched(expenseList, import.meta.env.SSR ? await expenseList() : null);
+const finishForms = async () => (await import("#app/components/implementation/finish-forms.tsx")).FinishForms;
+const FinishForms = fetched(finishForms, import.meta.env.SSR ? await finishForms() : null);
 
 /** How a winner is becoming real. */
 export default function Implementation() {
