@@ -1,5 +1,6 @@
 import type { Asked } from "#app/domain/expert/experts-page.ts";
-import { useT } from "#app/i18n/language.tsx";
+import { shownName } from "#app/domain/people/sealed-name.ts";
+import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Person } from "../ui/avatar.tsx";
 import { Badge } from "../ui/badge.tsx";
@@ -9,6 +10,7 @@ import { When } from "../ui/when.tsx";
 /** Whom was asked, with what, and how it stands. Who said it is not for them owes nobody a reason. */
 export function AskedList({ asked }: { asked: readonly Asked[] }) {
   const t = useT();
+  const locale = useLocale();
   return (
     <section className="stack" aria-labelledby="asked">
       <h2 id="asked">{t("expert.asked")}</h2>
@@ -20,7 +22,7 @@ export function AskedList({ asked }: { asked: readonly Asked[] }) {
               <Badge tone={answered ? "kelp" : "plain"} icon={answered ? "check" : undefined}>{t(answered ? "expert.state.answered" : `expert.state.${reply ?? "open"}`)}</Badge>
             </div>
             <p dir="auto">{words}</p>
-            <p className="text-sm text-muted">{by} · <When at={at} /></p>
+            <p className="text-sm text-muted">{shownName(by, locale)} · <When at={at} /></p>
           </Card>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Asked } from "#app/domain/expert/experts-page.ts";
-import { useT } from "#app/i18n/language.tsx";
+import { shownName } from "#app/domain/people/sealed-name.ts";
+import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Person } from "../ui/avatar.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
@@ -13,11 +14,12 @@ type Found = { id: string; name: string; photoId: string | null; jobTitle: strin
 /** What somebody asks of the reader: answer at the idea, hand it on, or not this time. `children`: where a colleague is looked up; without it one hands nothing on, for who may ask others asks them. */
 export function AskedOfYou({ ideaId, mine, found, children }: { ideaId: string; mine: Asked; found: readonly Found[]; children: ReactNode }) {
   const t = useT();
+  const locale = useLocale();
   const open = mine.reply === null && !mine.answered;
   const reply = paths.replyExpert(ideaId, mine.id);
   return (
     <Card className="grid gap-5">
-      <blockquote className="idea-reason"><p dir="auto">{mine.words}</p><footer>{mine.by} · <When at={mine.at} /></footer></blockquote>
+      <blockquote className="idea-reason"><p dir="auto">{mine.words}</p><footer>{shownName(mine.by, locale)} · <When at={mine.at} /></footer></blockquote>
       {!open ? <p>{t(mine.answered ? "expert.you-answered" : `expert.you.${mine.reply!}`)}</p> : (
         <>
           <div className="form-acts items-start">

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Face, Waiting } from "#app/domain/insight/what-waits.ts";
-import { useT } from "#app/i18n/language.tsx";
+import { shownName } from "#app/domain/people/sealed-name.ts";
+import { useLocale, useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
 import { fetched } from "../page/fetched.tsx";
@@ -37,6 +38,7 @@ export function WaitingItem({ item }: { item: Waiting }) {
 
 function useLooks(item: Waiting): Looks {
   const t = useT();
+  const locale = useLocale();
   const { money, list } = useFormat();
   const drawn = (name: IconName) => <span className="waits-icon"><Icon name={name} size={22} /></span>;
   const go = (to: string, words: string) => <LinkButton to={to} small plain>{words}</LinkButton>;
@@ -53,7 +55,7 @@ function useLooks(item: Waiting): Looks {
           {item.count > 1 && <a href={`${paths.challenge(item.challengeId)}#ideas`}>{t("home.answer.more", { count: item.count - 1 })}</a>}</>,
       };
     case "expert":
-      return { mark: <Avatar {...photo(item.by)} />, to: paths.experts(item.ideaId), title: t("home.expert", { name: item.by.name, title: item.title }), says: item.says, act: go(paths.experts(item.ideaId), t("home.expert.act")) };
+      return { mark: <Avatar {...photo(item.by)} />, to: paths.experts(item.ideaId), title: t("home.expert", { name: shownName(item.by.name, locale), title: item.title }), says: item.says, act: go(paths.experts(item.ideaId), t("home.expert.act")) };
     case "merge":
       return { mark: drawn("people"), to: paths.mergeIdea(item.ideaId), title: t("home.merge", { from: item.from, into: item.into }), says: item.says, act: go(paths.mergeIdea(item.ideaId), t("home.merge.act")) };
     case "review":

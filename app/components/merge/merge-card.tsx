@@ -1,5 +1,6 @@
 import type { MergeShown } from "#app/domain/merge/merge-page.ts";
-import { useT } from "#app/i18n/language.tsx";
+import { shownName } from "#app/domain/people/sealed-name.ts";
+import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
@@ -13,12 +14,13 @@ type Shown = Omit<MergeShown, "at"> & { at: Date | string };
 /** Two ideas that would become one, or did, and what this person can say to it. */
 export function MergeCard({ merge, ideaId }: { merge: Shown; ideaId: string }) {
   const t = useT();
+  const locale = useLocale();
   const { id, from, into, reason, by, at, may, state, reasoned } = merge;
   const titles = { from: from.title, into: into.title };
   return (
     <Card as="li" className="stack gap-3">
       <p><a className="alike-title" href={paths.idea(from.id)} dir="auto">{from.title}</a> <span className="text-muted">{t(state === "proposed" ? "merge.would" : "merge.is")}</span> <a className="alike-title" href={paths.idea(into.id)} dir="auto">{into.title}</a></p>
-      <blockquote className="idea-reason"><p className="whitespace-pre-line" dir="auto">{reason}</p><footer>{by && <>{t("merge.by", { name: by })} · </>}<When at={at} /></footer></blockquote>
+      <blockquote className="idea-reason"><p className="whitespace-pre-line" dir="auto">{reason}</p><footer>{by && <>{t("merge.by", { name: shownName(by, locale) })} · </>}<When at={at} /></footer></blockquote>
       <div className="form-acts items-start">
         {may.agree === true && <Say to={paths.decideMerge(ideaId, id)} decision="agree" title={t("merge.agree-title")} what={t("merge.agree-what", titles)} label={t("merge.agree")} primary reasoned={reasoned} />}
         {may.decline === true && <Say to={paths.decideMerge(ideaId, id)} decision="decline" title={t("merge.decline-title")} what={t("merge.decline-what")} label={t("merge.decline")} reasoned={reasoned} />}

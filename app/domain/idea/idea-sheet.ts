@@ -3,7 +3,7 @@ import type { IdeaStage } from "#db/enums.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas, ideaStats } from "#db/schema/idea.ts";
 import { allowIdea } from "../access/allow.ts";
-import { challengeRules, ideaRules, mayMove, wrote, type IdeaFacts } from "../access/rules.ts";
+import { challengeRules, ideaRules, mayMove, wrote, type Answer, type IdeaFacts } from "../access/rules.ts";
 import { scheduleColumn } from "../challenge/challenge-head.ts";
 import { holds } from "../actor.ts";
 import type { Ctx } from "../ctx.ts";
@@ -77,7 +77,7 @@ export async function ideaSheet(ctx: Ctx, id: string) {
     sealed: sheet.authors.some(({ id }) => isSealed(id)),
     ownSeal: ctx.actor.behind !== undefined,
     first: sheet.first && wrote(ctx.actor, row) && !ctx.actor.behind, // the first idea its author ever posted
-    may: mayHere(ctx, row),
+    may: { ...mayHere(ctx, row), merge: mayMerge(ctx, row, sheet.kin.some(({ is }) => is === "into" || is === "with")) },
   };
 }
 
@@ -85,6 +85,11 @@ export async function ideaSheet(ctx: Ctx, id: string) {
 const differencesOf = (ctx: Ctx, id: string) => sql<Difference[]>`coalesce((select jsonb_agg(jsonb_build_object('id', ${ideas.id}, 'title', ${ideas.title}, 'reason', d.reason) order by d.at, ${ideas.id})
   from idea_differences d join ${ideas} on ${ideas.id} = d.other_id join ${challenges} on ${challenges.id} = ${ideas.challengeId}
   where d.idea_id = ${id} and d.reason <> '' and ${ideas.stage} <> 'draft' and ${seesIdeaSql(ctx)}), '[]')`;
+
+// To propose that it joins another (one on the shortlist can be joined), or to part what was joined, which can be done for longer.
+const mayMerge = ({ actor }: Ctx, idea: IdeaFacts, joined: boolean): Answer =>
+  !wrote(actor, idea) && !holds(actor, "manager", idea.challenge.id) ? "access.not-yours"
+  : joined ? mayMove(actor, "part", { ...idea, stage: "merged" }) : mayMove(actor, "merge", { ...idea, stage: idea.stage === "shortlisted" ? "open" : idea.stage });
 
 // All in one challenge, so who sees the one sees the others; what is not posted yet is nobody's.
 const kinOf = (id: string) => sql<Kin[]>`coalesce((select jsonb_agg(jsonb_build_object('is', k.is, 'id', o.id, 'title', o.title) order by k.is, o.submitted_at, o.id) from (
@@ -102,7 +107,6 @@ function mayHere({ actor }: Ctx, idea: IdeaFacts) {
     edit: said("idea.edit"), withdraw: mayMove(actor, "withdraw", idea), reinstate: mayMove(actor, "reinstate", idea),
     vote: said("idea.vote"), takeVoteBack: said("idea.take-vote-back"), contribute: said("idea.contribute"), suggest: said("idea.suggest"), answer: said("idea.answer"), beKind: said("idea.be-kind"),
     askExpert: wrote(actor, idea) || holds(actor, "manager", idea.challenge.id) ? said("idea.contribute") : ("access.not-yours" as const),
-    merge: wrote(actor, idea) || holds(actor, "manager", idea.challenge.id) ? mayMove(actor, "merge", { ...idea, stage: idea.stage === "shortlisted" ? "open" : idea.stage }) : ("access.not-yours" as const),
     score: said("idea.score"), allocate: said("idea.allocate"), appoint: said("idea.appoint"), build: said("idea.build"), look: said("seal.look"),
   };
 }

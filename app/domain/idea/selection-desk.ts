@@ -53,7 +53,7 @@ export async function selectionDesk(ctx: Ctx, challengeId: string, asked: DeskSt
 
 // Whatever is past the shortlist has been chosen too; only its own filter is the shortlist's.
 const fits = (stage: IdeaStage, state: DeskState) =>
-  state === "all" || stage === state || (state === "shortlisted" && !["open", "not-selected", "withdrawn"].includes(stage));
+  state === "all" || stage === state || (state === "shortlisted" && !["open", "not-selected", "withdrawn", "merged"].includes(stage));
 
 const movable = (move: SelectionMove, phase: ChallengePhase): Answer =>
   (ideaMoves[move].during as readonly ChallengePhase[]).includes(phase) || "challenge.phase";

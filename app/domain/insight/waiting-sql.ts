@@ -39,12 +39,12 @@ export function waitingSql(me: string, mine: string[]) {
       where c.phase in ('ideation', 'refinement', 'selection', 'jury', 'decision') and (${holds("sponsor")} or ${holds("manager")}) limit 10`,
     expert: sql`select ${ofChallenge}, ${noDate}, i.id as "ideaId", i.title, r.words as says, r.asked_at as since, (select ${face} from people p where p.id = r.asked_by_id) as by
       from expert_requests r join ideas i on i.id = r.idea_id join c on c.id = i.challenge_id
-      where r.expert_id = ${me} and r.reply is null and i.stage in ('open', 'shortlisted', 'in-review') and c.phase in ('ideation', 'refinement', 'selection', 'jury')
+      where r.expert_id = ${me} and r.reply is null and not ${wrote} and i.stage in ('open', 'shortlisted', 'in-review') and c.phase in ('ideation', 'refinement', 'selection', 'jury')
         and not exists (select from contributions k where k.by_id = r.expert_id and k.created_at >= r.asked_at and (k.idea_id = r.idea_id or k.came_from_id = r.idea_id)) order by r.asked_at, r.id limit 5`,
     merge: sql`select ${ofChallenge}, ${noDate}, i.id as "ideaId", i.title, m.id as "mergeId", f.title as "from", o.title as "into", left(m.reason, 300) as says, m.proposed_at as since
       from idea_authors mine join ideas i on i.id = mine.idea_id join c on c.id = i.challenge_id join idea_merges m on i.id = case m.asks when 'from' then m.from_id else m.into_id end
         join ideas f on f.id = m.from_id join ideas o on o.id = m.into_id
-      where mine.person_id in ${mine} and m.state = 'proposed' and f.stage = 'open' and c.phase in ('ideation', 'refinement', 'selection') order by m.proposed_at, m.id limit 10`,
+      where mine.person_id in ${mine} and m.state = 'proposed' and f.stage = 'open' and o.stage in ('open', 'shortlisted') and c.phase in ('ideation', 'refinement', 'selection') order by m.proposed_at, m.id limit 10`,
     review: sql`select ${ofChallenge}, ${ends}, (array_agg(i.id order by md5(i.id || ${me})))[1] as "ideaId", count(*)::int as count from c join ideas i on i.challenge_id = c.id
       where c.phase = 'jury' and ${holds("juror")} and i.stage in ('shortlisted', 'in-review') and not ${wrote}
         and not exists (select from scorecards s where s.idea_id = i.id and s.juror_id = ${me} and s.given_at is not null)

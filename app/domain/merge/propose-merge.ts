@@ -25,8 +25,8 @@ export function proposeMerge(ctx: Ctx, { ideaId, otherId, way, reason }: Propose
     const asks = sideAsked(ctx.actor, sides);
     const [row] = await ctx.db.insert(ideaMerges).values({ fromId: from.id, intoId: into.id, asks: asks ?? "into", reason, proposedById: ctx.actor.id }).returning({ id: ideaMerges.id });
     const [asked, other] = asks === "from" ? [from, into] : [into, from];
-    await record(ctx, { type: "merge.proposed", challengeId: into.challenge.id, ideaId: asked.id, otherId: other.id, mergeId: row!.id });
     if (asks === null) await carryOut(ctx, { id: row!.id, reason, ...sides }, "");
+    else await record(ctx, { type: "merge.proposed", challengeId: into.challenge.id, ideaId: asked.id, otherId: other.id, mergeId: row!.id });
     return { mergeId: row!.id, joined: asks === null };
   });
 }

@@ -171,7 +171,7 @@ const followersOf = (db: Db, challengeIds: string[]) => grouped(db, challengeIds
 
 const authorsIn = (db: Db, challengeIds: string[]) => grouped(db, challengeIds,
   sql`select i.challenge_id as id, array_agg(distinct a.person_id) as people from ideas i join idea_authors a on a.idea_id = i.id
-      where i.challenge_id in ${challengeIds} and i.stage not in ('draft', 'withdrawn') group by 1`);
+      where i.challenge_id in ${challengeIds} and i.stage <> 'withdrawn' group by 1`);
 
 async function grouped(db: Db, ids: string[], query: ReturnType<typeof sql>): Promise<Map<string, string[]>> {
   if (ids.length === 0) return new Map();

@@ -6,14 +6,15 @@ import { refuse } from "../refusals.ts";
 
 const onAPage = 50;
 
-// To somebody about their own idea whose name is sealed, or what it became part of: who gets it would say whose it is.
-const toSealed = sql<boolean>`exists (select from sealed_authors s join ideas own on own.id = s.idea_id where s.person_id = ${letters.toPersonId} and ${letters.data}->>'ideaId' in (own.id, own.merged_into_id) and s.opened_at is null)`;
+// About an idea whose author is sealed, or what it became part of: who gets one would say whose it is. Of all of them alike, for whoever
+// mentions or asks one person after another would else see by the one that is kept back.
+const aboutSealed = sql<boolean>`exists (select from sealed_authors s join ideas own on own.id = s.idea_id where ${letters.data}->>'ideaId' in (own.id, own.merged_into_id) and s.opened_at is null)`;
 
-/** Every letter with where it stands, newest first. What is in them is not told here, nor whom one goes to whose name is sealed. */
+/** Every letter with where it stands, newest first. What is in them is not told here, nor whom those go to that are about a sealed idea. */
 export async function outbox(ctx: Ctx, before?: Date) {
   allowPlatform(ctx.actor, "platform.run");
   const rows = await ctx.db
-    .select({ id: letters.id, template: letters.template, toAddress: sql<string>`case when ${toSealed} then '' else ${letters.toAddress} end`, locale: letters.locale, state: letters.state, attempts: letters.attempts, lastError: sql<string | null>`case when not ${toSealed} then ${letters.lastError} end`, createdAt: letters.createdAt, sentAt: letters.sentAt })
+    .select({ id: letters.id, template: letters.template, toAddress: sql<string>`case when ${aboutSealed} then '' else ${letters.toAddress} end`, locale: letters.locale, state: letters.state, attempts: letters.attempts, lastError: sql<string | null>`case when not ${aboutSealed} then ${letters.lastError} end`, createdAt: letters.createdAt, sentAt: letters.sentAt })
     .from(letters).where(before ? lt(letters.createdAt, before) : undefined)
     .orderBy(desc(letters.createdAt), desc(letters.id)).limit(onAPage + 1);
   const page = rows.slice(0, onAPage);
@@ -23,7 +24,7 @@ export async function outbox(ctx: Ctx, before?: Date) {
 /** One letter, to read. Only where there is no mail server and nothing is real: the caller asks for this in demo mode alone. */
 export async function readLetter(ctx: Ctx, id: string) {
   allowPlatform(ctx.actor, "platform.run");
-  const [letter] = await ctx.db.select().from(letters).where(and(eq(letters.id, id), sql`not ${toSealed}`));
+  const [letter] = await ctx.db.select().from(letters).where(and(eq(letters.id, id), sql`not ${aboutSealed}`));
   return letter ?? refuse("not-found");
 }
 
