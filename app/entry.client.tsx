@@ -8,7 +8,16 @@ const { at } = document.documentElement.dataset;
 if (at) window.history.replaceState(window.history.state, "", at);
 
 const Awake = wakeLanguage();
-const wake = () => startTransition(() => void hydrateRoot(document, <Awake><RemixBrowser /></Awake>));
+const wake = () =>
+  startTransition(
+    () =>
+      void hydrateRoot(
+        document,
+        <Awake>
+          <RemixBrowser />
+        </Awake>,
+      ),
+  );
 
 // The page's data lies in it as a stream, and RemixBrowser throws the promise of its having been read where no boundary waits for
 // it: a key pressed meanwhile makes React give up ("root did not complete"). So the page wakes when its data has been read.

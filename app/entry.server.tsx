@@ -1,15 +1,20 @@
-import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
+import type {
+  ActionFunctionArgs,
+  AppLoadContext,
+  EntryContext,
+  LoaderFunctionArgs,
+} from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import type { Locale } from "#db/locales.ts";
 import { Nonce } from "./components/page/nonce.ts";
 import { organisationKept } from "./domain/organisation/organisation-now.ts";
 import { joinWrites } from "./http/join-writes.server.ts";
 import { isUnavailable } from "./http/unavailable.ts";
 import { Language } from "./i18n/language.tsx";
 import { chooseLocale } from "./i18n/locale.ts";
-import type { Locale } from "#db/locales.ts";
 import { speech } from "./i18n/translator.server.ts";
 import { gathering } from "./i18n/words.tsx";
 import { paths } from "./paths.ts";
@@ -18,10 +23,20 @@ import { paths } from "./paths.ts";
 export const streamTimeout = 5_000;
 
 /** A page as a stream: people get the frame as soon as it is ready, machines the whole at once. */
-export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext) {
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+) {
   const root = remix.staticHandlerContext.loaderData.root as { locale?: Locale } | undefined;
-  const asked = { cookie: /(?:^|;\s*)locale=(\w+)/.exec(request.headers.get("cookie") ?? "")?.[1], accept: request.headers.get("accept-language") };
-  const locale = root?.locale ?? chooseLocale({ ...asked, usual: organisationKept(context.db)?.locale });
+  const asked = {
+    cookie: /(?:^|;\s*)locale=(\w+)/.exec(request.headers.get("cookie") ?? "")?.[1],
+    accept: request.headers.get("accept-language"),
+  };
+  const locale =
+    root?.locale ?? chooseLocale({ ...asked, usual: organisationKept(context.db)?.locale });
   const { t: sentences, screen, edition } = speech(locale, organisationKept(context.db)?.terms);
   const { t, Gather } = gathering(sentences, screen, paths.words(locale, edition));
   const ready = isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady";
@@ -33,7 +48,14 @@ export default function handleRequest(request: Request, status: number, headers:
     const page = (
       <Nonce.Provider value={context.nonce}>
         <Language locale={locale} t={t}>
-          <Gather><RemixServer context={remix} url={request.url} nonce={context.nonce} abortDelay={streamTimeout} /></Gather>
+          <Gather>
+            <RemixServer
+              context={remix}
+              url={request.url}
+              nonce={context.nonce}
+              abortDelay={streamTimeout}
+            />
+          </Gather>
         </Language>
       </Nonce.Provider>
     );
@@ -60,7 +82,10 @@ export default function handleRequest(request: Request, status: number, headers:
 }
 
 /** Whatever is not a refusal is a bug: written down under the request's id, shown as an apology. */
-export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
   if (request.signal.aborted) return;
   const status = (error as { status?: number } | null)?.status;
   if (status && status < 500) return context.log.debug({ status }, "not answered");

@@ -48,11 +48,30 @@ export const paths = {
   challenges: (query: { tab?: string; after?: string } = {}) => q("/challenges", query),
   newChallenge: () => "/challenges/new",
   createChallenge: () => "/challenges/create",
-  challenge: (id: string, query: Partial<Record<"sort" | "state" | "q" | "group" | "theme" | "help" | "unanswered" | "unseen" | "after" | "at" | "view", string>> = {}) => q(`/challenges/${id}`, query),
+  challenge: (
+    id: string,
+    query: Partial<
+      Record<
+        | "sort"
+        | "state"
+        | "q"
+        | "group"
+        | "theme"
+        | "help"
+        | "unanswered"
+        | "unseen"
+        | "after"
+        | "at"
+        | "view",
+        string
+      >
+    > = {},
+  ) => q(`/challenges/${id}`, query),
   followChallenge: (id: string) => `/challenges/${id}/follow`,
   followTheme: (id: string, themeId: string) => `/challenges/${id}/themes/${themeId}/follow`,
   pride: (id: string, query: { after?: string } = {}) => q(`/challenges/${id}/pride`, query),
-  editChallenge: (id: string, query: { step?: string; find?: string } = {}) => q(`/challenges/${id}/edit`, query),
+  editChallenge: (id: string, query: { step?: string; find?: string } = {}) =>
+    q(`/challenges/${id}/edit`, query),
   saveChallenge: (id: string) => `/challenges/${id}/save`,
   saveSchedule: (id: string) => `/challenges/${id}/schedule`,
   saveThemes: (id: string) => `/challenges/${id}/themes`,
@@ -67,7 +86,8 @@ export const paths = {
   beginPhase: (id: string) => `/challenges/${id}/phase/begin`,
   challengeDesk: (id: string, query: { state?: string } = {}) => q(`/challenges/${id}/desk`, query),
   alikePairs: (id: string) => `/challenges/${id}/desk/alike`,
-  poster: (id: string, query: { size?: string; language?: string } = {}) => q(`/challenges/${id}/poster`, query),
+  poster: (id: string, query: { size?: string; language?: string } = {}) =>
+    q(`/challenges/${id}/poster`, query),
   wall: (id: string) => `/challenges/${id}/wall`,
   posterFile: (id: string, file: string) => `/challenges/${id}/poster/${file}`,
   selectIdeas: (id: string) => `/challenges/${id}/desk/select`,
@@ -77,7 +97,8 @@ export const paths = {
   submitIdea: (challengeId: string) => `/challenges/${challengeId}/ideas/submit`,
   findAlike: (challengeId: string) => `/challenges/${challengeId}/ideas/alike`,
   idea: (id: string, at?: string) => (at ? `/ideas/${id}#${at}` : `/ideas/${id}`),
-  ideaThread: (id: string, query: { after?: string; reply?: string }) => `${q(`/ideas/${id}`, query)}#${query.reply ?? "contributions"}`,
+  ideaThread: (id: string, query: { after?: string; reply?: string }) =>
+    `${q(`/ideas/${id}`, query)}#${query.reply ?? "contributions"}`,
   improveIdea: (id: string) => `/ideas/${id}?improve#text`,
   ideaPosted: (id: string) => `/ideas/${id}?posted`,
   editIdea: (id: string) => `/ideas/${id}/edit`,
@@ -85,7 +106,8 @@ export const paths = {
   discardDraft: (id: string) => `/ideas/${id}/discard`,
   withdrawIdea: (id: string) => `/ideas/${id}/withdraw`,
   reinstateIdea: (id: string) => `/ideas/${id}/reinstate`,
-  ideaVersions: (id: string, query: { from?: string; to?: string } = {}) => q(`/ideas/${id}/versions`, query),
+  ideaVersions: (id: string, query: { from?: string; to?: string } = {}) =>
+    q(`/ideas/${id}/versions`, query),
   restoreVersion: (id: string) => `/ideas/${id}/versions/restore`,
   ideaAuthors: (id: string, query: { q?: string } = {}) => q(`/ideas/${id}/authors`, query),
   addAuthor: (id: string) => `/ideas/${id}/authors/add`,
@@ -98,7 +120,8 @@ export const paths = {
   askToLook: (id: string) => `/ideas/${id}/behind/ask`,
   answerLook: (id: string) => `/ideas/${id}/behind/answer`,
   proof: (query: { code?: string } = {}) => q("/proof", query),
-  mergeIdea: (id: string, query: { q?: string; with?: string } = {}) => q(`/ideas/${id}/merge`, query),
+  mergeIdea: (id: string, query: { q?: string; with?: string } = {}) =>
+    q(`/ideas/${id}/merge`, query),
   proposeMerge: (id: string) => `/ideas/${id}/merge/propose`,
   decideMerge: (ideaId: string, id: string) => `/ideas/${ideaId}/merge/${id}/decide`,
   partIdeas: (ideaId: string, id: string) => `/ideas/${ideaId}/merge/${id}/part`,
@@ -123,7 +146,8 @@ export const paths = {
   saveAdapted: (contributionId: string) => `/contributions/${contributionId}/adapt/save`,
   react: (ideaId: string) => `/ideas/${ideaId}/react`,
   thank: (ideaId: string) => `/ideas/${ideaId}/thank`,
-  thankHere: (ideaId: string, contributionId?: string) => `/ideas/${ideaId}?thank=${contributionId ?? "idea"}#${contributionId ?? "kindness"}`,
+  thankHere: (ideaId: string, contributionId?: string) =>
+    `/ideas/${ideaId}?thank=${contributionId ?? "idea"}#${contributionId ?? "kindness"}`,
   takeBackThanks: (id: string) => `/thanks/${id}/take-back`,
   hideThanks: (id: string) => `/thanks/${id}/hide`,
   castVote: (ideaId: string) => `/ideas/${ideaId}/vote`,
@@ -171,7 +195,8 @@ export const paths = {
   deactivatePerson: (id: string) => `/admin/people/${id}/deactivate`,
   reactivatePerson: (id: string) => `/admin/people/${id}/reactivate`,
   adminGroups: () => "/admin/groups",
-  adminGroup: (id: string, query: { after?: string; q?: string } = {}) => q(`/admin/groups/${id}`, query),
+  adminGroup: (id: string, query: { after?: string; q?: string } = {}) =>
+    q(`/admin/groups/${id}`, query),
   saveGroup: () => "/admin/groups/save",
   setMembership: (groupId: string) => `/admin/groups/${groupId}/member`,
   adminOrganisation: (query: { colour?: string } = {}) => q("/admin/organisation", query),
@@ -181,7 +206,9 @@ export const paths = {
   removeLogo: () => "/admin/organisation/logo/remove",
   saveColour: () => "/admin/organisation/colour",
   saveTerms: () => "/admin/organisation/words/save",
-  adminLog: (query: { person?: string | undefined; type?: string | undefined; after?: string } = {}) => q("/admin/log", query),
+  adminLog: (
+    query: { person?: string | undefined; type?: string | undefined; after?: string } = {},
+  ) => q("/admin/log", query),
   outbox: (query: { after?: string } = {}) => q("/admin/outbox", query),
   sendAgain: (letterId: string) => `/admin/outbox/${letterId}/again`,
   letter: (id: string) => `/admin/outbox/${id}`,

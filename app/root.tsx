@@ -1,23 +1,30 @@
 import bodyFont from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
 import titleFont from "@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2?url";
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import { DraftKeeper } from "./components/editor/draft-keeper.tsx";
 import { Fault } from "./components/page/fault.tsx";
-import { type FrameData, useFrame } from "./components/page/frame-data.ts";
 import { Frame } from "./components/page/frame.tsx";
+import { type FrameData, useFrame } from "./components/page/frame-data.ts";
 import { useNonce } from "./components/page/nonce.ts";
 import { sameList } from "./components/page/same-list.ts";
 import { usePageTitle } from "./components/page/title.ts";
-import type { RefusalCode } from "./domain/refusals.ts";
 import { frameFor } from "./domain/notification/frame-for.ts";
+import type { RefusalCode } from "./domain/refusals.ts";
 import { ctxFor, sessionFor } from "./http/ctx.server.ts";
 import { faceOf } from "./http/face.server.ts";
-import { cookieOf, themeOf, type Theme } from "./http/preferences.ts";
+import { cookieOf, type Theme, themeOf } from "./http/preferences.ts";
 import { undoFor } from "./http/undo.ts";
-import { chooseLocale } from "./i18n/locale.ts";
 import { useLocale } from "./i18n/language.tsx";
+import { chooseLocale } from "./i18n/locale.ts";
 import { Clock } from "./i18n/use-format.tsx";
 import { Words } from "./i18n/words.tsx";
 import { paths } from "./paths.ts";
@@ -25,16 +32,28 @@ import { dawn } from "./styles/dawn.ts";
 import "./styles/app.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<FrameData> {
-  const [{ person }, frame] = await Promise.all([sessionFor(request, context), ctxFor(request, context).then(frameFor)]);
+  const [{ person }, frame] = await Promise.all([
+    sessionFor(request, context),
+    ctxFor(request, context).then(frameFor),
+  ]);
   const cookies = request.headers.get("cookie");
   const { organisation, ...around } = frame;
   return {
     ...around,
-    locale: chooseLocale({ cookie: cookieOf(cookies, "locale"), setting: person?.locale, accept: request.headers.get("accept-language"), usual: organisation.locale }),
+    locale: chooseLocale({
+      cookie: cookieOf(cookies, "locale"),
+      setting: person?.locale,
+      accept: request.headers.get("accept-language"),
+      usual: organisation.locale,
+    }),
     theme: themeOf(cookies),
     zone: organisation.timeZone,
     organisation: faceOf(organisation),
-    person: person && { id: person.id, name: person.name, photo: person.photoId && paths.file(person.photoId, 104) },
+    person: person && {
+      id: person.id,
+      name: person.name,
+      photo: person.photoId && paths.file(person.photoId, 104),
+    },
     demo: context.settings.demo,
     requestId: context.requestId,
     undo: undoFor(request.url, cookies),
@@ -45,7 +64,8 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
 
 export const shouldRevalidate = sameList;
 
-const font = (href: string) => ({ rel: "preload", href, as: "font", type: "font/woff2", crossOrigin: "anonymous" }) as const;
+const font = (href: string) =>
+  ({ rel: "preload", href, as: "font", type: "font/woff2", crossOrigin: "anonymous" }) as const;
 
 export const links: LinksFunction = () => [
   font(titleFont),
@@ -57,7 +77,12 @@ export const links: LinksFunction = () => [
 ];
 
 // What a theme looks like by day and by night, as the device says which of the two it is.
-const shadesOf = { system: ["light", "dark"], light: ["light", "light"], dark: ["dark", "dark"], contrast: ["stark", "starkDark"] } as const satisfies Record<Theme, [keyof typeof dawn, keyof typeof dawn]>;
+const shadesOf = {
+  system: ["light", "dark"],
+  light: ["light", "light"],
+  dark: ["dark", "dark"],
+  contrast: ["stark", "starkDark"],
+} as const satisfies Record<Theme, [keyof typeof dawn, keyof typeof dawn]>;
 
 export function Layout({ children }: { children: ReactNode }) {
   const locale = useLocale();
@@ -72,8 +97,14 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content={night === day ? theme : "light dark"} />
-        <meta name="theme-color" content={top[day]} {...(night !== day && { media: "(prefers-color-scheme: light)" })} />
-        {night !== day && <meta name="theme-color" content={top[night]} media="(prefers-color-scheme: dark)" />}
+        <meta
+          name="theme-color"
+          content={top[day]}
+          {...(night !== day && { media: "(prefers-color-scheme: light)" })}
+        />
+        {night !== day && (
+          <meta name="theme-color" content={top[night]} media="(prefers-color-scheme: dark)" />
+        )}
         <title>{usePageTitle()}</title>
         <Links />
         {frame?.organisation.colours && <link rel="stylesheet" href={frame.organisation.colours} />}
@@ -89,13 +120,20 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  return <InFrame><DraftKeeper person={useFrame()?.person?.id} /><Outlet /></InFrame>;
+  return (
+    <InFrame>
+      <DraftKeeper person={useFrame()?.person?.id} />
+      <Outlet />
+    </InFrame>
+  );
 }
 
 export function ErrorBoundary() {
   const error = useRouteError();
   const requestId = useFrame()?.requestId;
-  const [status, refusal] = isRouteErrorResponse(error) ? [error.status, (error.data as { refusal?: RefusalCode } | null)?.refusal] : [500, undefined];
+  const [status, refusal] = isRouteErrorResponse(error)
+    ? [error.status, (error.data as { refusal?: RefusalCode } | null)?.refusal]
+    : [500, undefined];
   return (
     <InFrame>
       <Fault status={status} refusal={refusal} requestId={requestId} />
@@ -105,5 +143,9 @@ export function ErrorBoundary() {
 
 function InFrame({ children }: { children: ReactNode }) {
   const frame = useFrame();
-  return <Clock now={frame?.now ?? 0} zone={frame?.zone ?? "UTC"}><Frame frame={frame}>{children}</Frame></Clock>;
+  return (
+    <Clock now={frame?.now ?? 0} zone={frame?.zone ?? "UTC"}>
+      <Frame frame={frame}>{children}</Frame>
+    </Clock>
+  );
 }

@@ -1,5 +1,5 @@
 // THE SITE MAP: every address and the file that answers it. A page reads; a write is a file of its own. Links: paths.ts.
-import { index, prefix, route, type RouteConfig } from "@remix-run/route-config";
+import { index, prefix, type RouteConfig, route } from "@remix-run/route-config";
 
 export default [
   index("routes/home/show.tsx"),

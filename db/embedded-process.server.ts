@@ -7,13 +7,22 @@ const onWindows = process.platform === "win32";
 
 /** What a child process of ours gets to know: no settings, no secrets. */
 export const environment = (): NodeJS.ProcessEnv => ({
-  NODE_ENV: "production", PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC", SystemRoot: process.env.SystemRoot,
+  NODE_ENV: "production",
+  PATH: process.env.PATH,
+  LC_ALL: "C",
+  TZ: "UTC",
+  SystemRoot: process.env.SystemRoot,
 });
 
 /** A small process whose stdin closes when we disappear, by whatever signal; it then asks the database to stop. */
 export function watch(pid: number): ChildProcess {
   const script = `let said = ""; process.stdin.on("data", (d) => { said += d; }).on("end", () => { if (said !== "done") try { process.kill(${pid}, "SIGINT"); } catch {} process.exit(); });`;
-  const child = spawn(process.execPath, ["-e", script], { stdio: ["pipe", "ignore", "ignore"], detached: true, cwd: onWindows ? undefined : "/", env: environment() });
+  const child = spawn(process.execPath, ["-e", script], {
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+    cwd: onWindows ? undefined : "/",
+    env: environment(),
+  });
   child.unref();
   child.stdin!.on("error", () => {});
   (child.stdin as unknown as { unref(): void }).unref();
@@ -33,7 +42,13 @@ export async function answers(url: string): Promise<boolean> {
 }
 
 /** A file's text, or nothing when it is not there (yet, or any more). */
-export const read = (file: string) => { try { return readFileSync(file, "utf8"); } catch { return ""; } };
+export const read = (file: string) => {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+};
 
 export function alive(pid: number): boolean {
   if (!pid) return false;
@@ -48,8 +63,10 @@ export function alive(pid: number): boolean {
 /** The port asked for when nobody is on it, else one the machine chooses. */
 export const freePort = (wanted = 0): Promise<number> =>
   new Promise((done) => {
-    const probe = createServer().once("error", () => done(freePort())).listen(wanted || 0, "127.0.0.1", () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => done(port));
-    });
+    const probe = createServer()
+      .once("error", () => done(freePort()))
+      .listen(wanted || 0, "127.0.0.1", () => {
+        const { port } = probe.address() as { port: number };
+        probe.close(() => done(port));
+      });
   });

@@ -1,10 +1,24 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
-import { type Account, databaseAccount, databaseBinaries, reachable } from "./embedded-binaries.server.ts";
+import {
+  type Account,
+  databaseAccount,
+  databaseBinaries,
+  reachable,
+} from "./embedded-binaries.server.ts";
 import { alive, answers, environment, freePort, read, watch } from "./embedded-process.server.ts";
 
 export type Embedded = {
@@ -16,8 +30,18 @@ export type Embedded = {
   stop(): Promise<void>;
 };
 /** `port`: 0 or absent lets the machine choose. */
-type Options = { dataDir: string; port?: number; flags?: string[]; onTrouble?: (sentence: string) => void };
-type Place = { folder: string; cluster: string; account: Account; binary: ReturnType<typeof databaseBinaries> };
+type Options = {
+  dataDir: string;
+  port?: number;
+  flags?: string[];
+  onTrouble?: (sentence: string) => void;
+};
+type Place = {
+  folder: string;
+  cluster: string;
+  account: Account;
+  binary: ReturnType<typeof databaseBinaries>;
+};
 
 const onWindows = process.platform === "win32";
 
@@ -31,8 +55,18 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
   for (let attempt = 0; ; attempt++) {
     const running = await findRunning(place);
     if (running) return hold(place, options, running);
-    const started = await launch(place, options, options.port || (await freePort(Number(read(join(place.folder, "port"))))));
-    if (started.child) return hold(place, options, { port: started.port, pid: started.child.pid!, child: started.child, ours: true });
+    const started = await launch(
+      place,
+      options,
+      options.port || (await freePort(Number(read(join(place.folder, "port"))))),
+    );
+    if (started.child)
+      return hold(place, options, {
+        port: started.port,
+        pid: started.child.pid!,
+        child: started.child,
+        ours: true,
+      });
     if (attempt >= 100 || !/postmaster\.pid|shared memory|in use/.test(started.output)) {
       throw new Error(`PostgreSQL did not start: ${started.output}`);
     }
@@ -50,7 +84,12 @@ function prepare(dataDir: string): Place {
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   if (!reachable(dataDir, account)) chmodSync(dataDir, 0o711);
   const folder = join(dataDir, "pg18");
-  const place = { folder, cluster: join(folder, "cluster"), account, binary: databaseBinaries(account, dataDir) };
+  const place = {
+    folder,
+    cluster: join(folder, "cluster"),
+    account,
+    binary: databaseBinaries(account, dataDir),
+  };
   if (!existsSync(folder)) initialise(place);
   return place;
 }
@@ -60,7 +99,8 @@ function prepare(dataDir: string): Place {
 function initialise({ folder, account, binary }: Place): void {
   const fresh = `${folder}.${process.pid}.tmp`;
   const cluster = join(fresh, "cluster");
-  const ours = (path: string) => account.uid !== undefined && chownSync(path, account.uid, account.gid!);
+  const ours = (path: string) =>
+    account.uid !== undefined && chownSync(path, account.uid, account.gid!);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(cluster, { recursive: true, mode: 0o711 });
   chmodSync(cluster, 0o700);
@@ -70,12 +110,29 @@ function initialise({ folder, account, binary }: Place): void {
   ours(passwordFile);
   const result = spawnSync(
     binary("initdb"),
-    ["-D", cluster, "-U", "groundswell", "--pwfile", passwordFile, "-A", "scram-sha-256", "-E", "UTF8", "--no-locale", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions"],
+    [
+      "-D",
+      cluster,
+      "-U",
+      "groundswell",
+      "--pwfile",
+      passwordFile,
+      "-A",
+      "scram-sha-256",
+      "-E",
+      "UTF8",
+      "--no-locale",
+      "--locale-provider=builtin",
+      "--builtin-locale=C.UTF-8",
+      "--no-instructions",
+    ],
     { ...account, env: environment(), cwd: cluster, encoding: "utf8" },
   );
   if (result.status !== 0) {
     rmSync(fresh, { recursive: true, force: true });
-    const hint = /could not look up/.test(result.stderr) ? " This user id has no name on this machine: run as a named user, or set DATABASE_URL." : "";
+    const hint = /could not look up/.test(result.stderr)
+      ? " This user id has no name on this machine: run as a named user, or set DATABASE_URL."
+      : "";
     throw new Error(`initdb failed: ${result.error?.message ?? result.stderr}${hint}`);
   }
   try {
@@ -109,18 +166,43 @@ async function findRunning(place: Place): Promise<Running | null> {
 }
 
 async function launch(place: Place, { flags = [] }: Options, port: number) {
-  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", `dynamic_shared_memory_type=${onWindows ? "windows" : "mmap"}`, "shared_buffers=128MB", "log_destination=stderr", ...flags];
+  const settings = [
+    "listen_addresses=127.0.0.1",
+    "unix_socket_directories=",
+    `dynamic_shared_memory_type=${onWindows ? "windows" : "mmap"}`,
+    "shared_buffers=128MB",
+    "log_destination=stderr",
+    ...flags,
+  ];
   const child = spawn(
     place.binary("postgres"),
     ["-D", place.cluster, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
-    { ...place.account, env: environment(), cwd: place.cluster, stdio: ["ignore", "ignore", "pipe"], detached: !onWindows },
+    {
+      ...place.account,
+      env: environment(),
+      cwd: place.cluster,
+      stdio: ["ignore", "ignore", "pipe"],
+      detached: !onWindows,
+    },
   );
   let output = "";
   let dead = false;
-  child.stderr.on("data", (piece) => { output = (output + piece).slice(-4000); });
-  child.on("error", (error) => { dead = true; output += error.message; });
-  child.on("exit", () => { dead = true; });
-  for (let tries = 0; tries < 6000 && !dead && !output.includes("ready to accept connections"); tries++) await sleep(10);
+  child.stderr.on("data", (piece) => {
+    output = (output + piece).slice(-4000);
+  });
+  child.on("error", (error) => {
+    dead = true;
+    output += error.message;
+  });
+  child.on("exit", () => {
+    dead = true;
+  });
+  for (
+    let tries = 0;
+    tries < 6000 && !dead && !output.includes("ready to accept connections");
+    tries++
+  )
+    await sleep(10);
   if (dead) return { child: null, port, output };
 
   const admin = postgres(urlOf(place, port, "postgres"), { max: 1, onnotice: () => {} });
@@ -158,7 +240,11 @@ function hold(place: Place, options: Options, first: Running): Embedded {
     while (!stopping) {
       const other = await findRunning(place).catch(() => null);
       const started = other ? null : await launch(place, options, first.port).catch(() => null);
-      const next = other ?? (started?.child ? { port: first.port, pid: started.child.pid!, child: started.child, ours: true } : null);
+      const next =
+        other ??
+        (started?.child
+          ? { port: first.port, pid: started.child.pid!, child: started.child, ours: true }
+          : null);
       if (next?.port === first.port) {
         now = next;
         watchdog = now.ours ? watch(now.pid) : null;
@@ -179,7 +265,15 @@ function hold(place: Place, options: Options, first: Running): Embedded {
 
 /** A fast shutdown: open connections are closed, everything is written. */
 async function halt(place: Place, pid: number): Promise<void> {
-  if (onWindows) spawnSync(place.binary("pg_ctl"), ["stop", "-D", place.cluster, "-m", "fast"], { env: environment() });
-  else try { process.kill(pid, "SIGINT"); } catch { return; }
+  if (onWindows)
+    spawnSync(place.binary("pg_ctl"), ["stop", "-D", place.cluster, "-m", "fast"], {
+      env: environment(),
+    });
+  else
+    try {
+      process.kill(pid, "SIGINT");
+    } catch {
+      return;
+    }
   for (let tries = 0; tries < 3000 && alive(pid); tries++) await sleep(10);
 }

@@ -2,13 +2,31 @@
 
 /** In the order a challenge passes them; the database compares them by this order. */
 export const challengePhases = [
-  "draft", "announced", "ideation", "refinement", "selection", "jury", "decision", "implementation", "closed",
+  "draft",
+  "announced",
+  "ideation",
+  "refinement",
+  "selection",
+  "jury",
+  "decision",
+  "implementation",
+  "closed",
 ] as const;
 export type ChallengePhase = (typeof challengePhases)[number];
 
 export const ideaStages = [
-  "draft", "open", "shortlisted", "in-review", "winner", "funded", "in-progress",
-  "realised", "stopped", "not-selected", "withdrawn", "merged",
+  "draft",
+  "open",
+  "shortlisted",
+  "in-review",
+  "winner",
+  "funded",
+  "in-progress",
+  "realised",
+  "stopped",
+  "not-selected",
+  "withdrawn",
+  "merged",
 ] as const;
 export type IdeaStage = (typeof ideaStages)[number];
 
@@ -25,11 +43,25 @@ export type Audience = (typeof audiences)[number];
 export const voteMethods = ["approval", "for-against"] as const;
 export type VoteMethod = (typeof voteMethods)[number];
 
-export const contributionKinds = ["comment", "improvement", "question", "concern", "offer", "evidence"] as const;
+export const contributionKinds = [
+  "comment",
+  "improvement",
+  "question",
+  "concern",
+  "offer",
+  "evidence",
+] as const;
 export type ContributionKind = (typeof contributionKinds)[number];
 
 /** withdrawn: an offer of help that had been taken up, from which who made it stepped back. */
-export const contributionStates = ["open", "accepted", "declined", "answered", "resolved", "withdrawn"] as const;
+export const contributionStates = [
+  "open",
+  "accepted",
+  "declined",
+  "answered",
+  "resolved",
+  "withdrawn",
+] as const;
 export type ContributionState = (typeof contributionStates)[number];
 
 /** How a suggestion came into the text: as it was, some parts of it, or in the author's own wording. */
@@ -37,7 +69,16 @@ export const takings = ["whole", "part", "adapted"] as const;
 export type Taking = (typeof takings)[number];
 
 /** With what somebody helped an idea. merged: an idea of theirs became part of it. */
-export const creditKinds = ["authored", "team", "improvement", "concern", "question", "offer", "evidence", "merged"] as const;
+export const creditKinds = [
+  "authored",
+  "team",
+  "improvement",
+  "concern",
+  "question",
+  "offer",
+  "evidence",
+  "merged",
+] as const;
 export type CreditKind = (typeof creditKinds)[number];
 
 /** What can be put right in who helped: something forgotten comes in, a name goes off, and comes back. */

@@ -14,7 +14,12 @@ const lockNumber = 726_001; // any number, as long as every instance uses the sa
  */
 export async function migrateDatabase(url: string, patience = 0): Promise<void> {
   await answering(url, patience);
-  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {}, connection: { application_name: "groundswell migrations" } });
+  const sql = postgres(url, {
+    max: 1,
+    connect_timeout: 10,
+    onnotice: () => {},
+    connection: { application_name: "groundswell migrations" },
+  });
   try {
     await sql`select pg_advisory_lock(${lockNumber})`;
     await migrate(drizzle(sql), { migrationsFolder });

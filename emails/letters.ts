@@ -1,6 +1,7 @@
 import type { LetterTemplate } from "#app/domain/notification/notice-kinds.ts";
 import type { MessageTranslate } from "#app/i18n/messages.ts";
 import type { Locale } from "#db/locales.ts";
+import { expertAsked } from "./expert/expert-asked.tsx";
 import type { Letter } from "./frame/frame.tsx";
 import { answerLate } from "./idea/answer-late.tsx";
 import { answerNear } from "./idea/answer-near.tsx";
@@ -12,12 +13,11 @@ import { ideaShortlisted } from "./idea/idea-shortlisted.tsx";
 import { ideaStopped } from "./idea/idea-stopped.tsx";
 import { ideaWon } from "./idea/idea-won.tsx";
 import { ownerAppointed } from "./idea/owner-appointed.tsx";
-import { expertAsked } from "./expert/expert-asked.tsx";
 import { juryBegan } from "./jury/jury-began.tsx";
+import { thanked } from "./kindness/thanked.tsx";
 import { invitation } from "./people/invitation.tsx";
 import { reset } from "./people/reset.tsx";
 import { contributionAccepted } from "./thread/contribution-accepted.tsx";
-import { thanked } from "./kindness/thanked.tsx";
 import { mentioned } from "./thread/mentioned.tsx";
 
 /** Every letter there is, by the name it has in the letters table. */
@@ -34,9 +34,12 @@ export const letters = {
   "owner-appointed": ownerAppointed,
   "expert-asked": expertAsked,
   "jury-began": juryBegan,
-  "invitation": invitation,
-  "reset": reset,
+  invitation: invitation,
+  reset: reset,
   "contribution-accepted": contributionAccepted,
-  "mentioned": mentioned,
-  "thanked": thanked,
-} satisfies Record<LetterTemplate, ((t: MessageTranslate, data: never, locale: Locale) => Letter) & { sample: object }>;
+  mentioned: mentioned,
+  thanked: thanked,
+} satisfies Record<
+  LetterTemplate,
+  ((t: MessageTranslate, data: never, locale: Locale) => Letter) & { sample: object }
+>;

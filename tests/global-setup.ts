@@ -21,16 +21,28 @@ export default async function setUp(project: TestProject) {
   const given = process.env.TEST_DATABASE_URL;
   const template = `gs_template_${process.pid}`;
   const workers = given ? 1 : project.config.maxWorkers;
-  const started = await Promise.all(Array.from({ length: workers }, () => prepare(given, template)));
+  const started = await Promise.all(
+    Array.from({ length: workers }, () => prepare(given, template)),
+  );
   project.provide("databases", { servers: started.map(({ url }) => url), template });
-  return async () => { await Promise.all(started.map(({ stop }) => stop())); };
+  return async () => {
+    await Promise.all(started.map(({ stop }) => stop()));
+  };
 }
 
 async function prepare(given: string | undefined, template: string) {
   const dataDir = given ? null : mkdtempSync(join(tmpdir(), "groundswell-test-"));
   if (dataDir) chmodSync(dataDir, 0o711);
   const embedded = dataDir
-    ? await startEmbedded({ dataDir, flags: ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"] })
+    ? await startEmbedded({
+        dataDir,
+        flags: [
+          "fsync=off",
+          "synchronous_commit=off",
+          "full_page_writes=off",
+          "max_connections=300",
+        ],
+      })
     : null;
   const url = given ?? embedded!.url;
   const admin = rawClient(url);
@@ -38,8 +50,11 @@ async function prepare(given: string | undefined, template: string) {
   await migrateDatabase(onServer(url, template));
   const stop = async () => {
     if (given) {
-      const left = await admin<{ datname: string }[]>`select datname from pg_database where datname like ${`${template}_%`} or datname = ${template}`;
-      for (const { datname } of left) await admin.unsafe(`drop database if exists ${datname} with (force)`);
+      const left = await admin<
+        { datname: string }[]
+      >`select datname from pg_database where datname like ${`${template}_%`} or datname = ${template}`;
+      for (const { datname } of left)
+        await admin.unsafe(`drop database if exists ${datname} with (force)`);
     }
     await admin.end();
     await embedded?.stop();

@@ -2,7 +2,10 @@ import { defineConfig } from "@playwright/test";
 
 // tests/e2e/run.ts starts the server, finds the browser and says both here.
 const { E2E_PART, E2E_URL, E2E_BROWSER, E2E_BROWSER_ENV = "{}" } = process.env;
-if (!E2E_PART || !E2E_URL || !E2E_BROWSER) throw new Error("Start the journeys with npm run test:e2e, and what is held of every page with npm run test:pages");
+if (!E2E_PART || !E2E_URL || !E2E_BROWSER)
+  throw new Error(
+    "Start the journeys with npm run test:e2e, and what is held of every page with npm run test:pages",
+  );
 
 export default defineConfig({
   testDir: E2E_PART === "pages" ? "e2e/pages" : "e2e",
@@ -25,7 +28,10 @@ export default defineConfig({
     launchOptions: {
       executablePath: E2E_BROWSER,
       args: ["--no-sandbox", "--font-render-hinting=none"],
-      env: { ...(process.env as Record<string, string>), ...(JSON.parse(E2E_BROWSER_ENV) as Record<string, string>) },
+      env: {
+        ...(process.env as Record<string, string>),
+        ...(JSON.parse(E2E_BROWSER_ENV) as Record<string, string>),
+      },
     },
     // A recording of every step makes the journeys half as slow again: ask for it with -- --trace on when one fails and its picture does not tell why.
     ...(E2E_PART === "journeys" && { screenshot: "only-on-failure" }),

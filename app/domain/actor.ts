@@ -26,7 +26,8 @@ export function atIdea(who: Actor, ideaId: string): Actor {
 }
 
 /** Themself, and whoever stands for them where their name is sealed: for lists of what is one's own. */
-export const selves = (who: Actor): string[] => (who.id === null ? [] : [who.id, ...Object.values(who.sealed ?? {})]);
+export const selves = (who: Actor): string[] =>
+  who.id === null ? [] : [who.id, ...Object.values(who.sealed ?? {})];
 
 export const isAdmin = (who: Actor) => who.platform.includes("admin");
 

@@ -96,7 +96,10 @@ export type About = Record<string, string | number>;
 /** An expected no. Thrown by verbs and reads, turned into words by the page or form that asked. */
 export class Refusal extends Error {
   readonly status: number;
-  constructor(readonly code: RefusalCode, readonly about?: About) {
+  constructor(
+    readonly code: RefusalCode,
+    readonly about?: About,
+  ) {
     super(code);
     this.name = "Refusal";
     this.status = refusals[code];
@@ -118,15 +121,20 @@ export const databaseRefusals: Record<string, RefusalCode> = {
 };
 
 /** Uniqueness that only the database can vouch for, by the name of its index. */
-const takenRefusals: Record<string, RefusalCode> = { people_by_email: "people.email-taken", groups_by_name: "people.group-taken" };
+const takenRefusals: Record<string, RefusalCode> = {
+  people_by_email: "people.email-taken",
+  groups_by_name: "people.group-taken",
+};
 
 /** The refusal behind an error, or null when it is a bug. */
 export function refusalIn(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
-  const { code: state, constraint_name: index } = said((error as { cause?: unknown } | null)?.cause) ?? said(error) ?? {};
+  const { code: state, constraint_name: index } =
+    said((error as { cause?: unknown } | null)?.cause) ?? said(error) ?? {};
   const code = state === "23505" ? takenRefusals[index ?? ""] : databaseRefusals[state ?? ""];
   return code ? new Refusal(code) : null;
 }
 
 type FromDatabase = { code?: string; constraint_name?: string };
-const said = (error: unknown) => ((error as FromDatabase | null)?.code ? (error as FromDatabase) : null);
+const said = (error: unknown) =>
+  (error as FromDatabase | null)?.code ? (error as FromDatabase) : null;

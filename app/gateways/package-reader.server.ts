@@ -4,8 +4,8 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
-import { linesIn } from "../std/lines.ts";
 import * as yauzl from "yauzl";
+import { linesIn } from "../std/lines.ts";
 
 /** Not a package, or a damaged one; the message says which file and why. */
 export class PackageUnreadable extends Error {
@@ -13,7 +13,12 @@ export class PackageUnreadable extends Error {
 }
 
 type Files = AsyncGenerator<{ file: string; lines: AsyncIterable<string> }>;
-type Zip = { entryCount: number; eachEntry(): AsyncIterable<yauzl.Entry>; openReadStreamPromise(entry: yauzl.Entry): Promise<Readable>; close(): void };
+type Zip = {
+  entryCount: number;
+  eachEntry(): AsyncIterable<yauzl.Entry>;
+  openReadStreamPromise(entry: yauzl.Entry): Promise<Readable>;
+  close(): void;
+};
 const { openPromise } = yauzl as unknown as { openPromise(path: string): Promise<Zip> }; // its types are older than it is
 
 const limits = { files: 100, bytes: 8 * 2 ** 30, line: 32 * 2 ** 20 };
@@ -27,11 +32,17 @@ export async function* readPackage(path: string): Files {
 }
 
 async function* fromFolder(path: string): Files {
-  const entries = (await readdir(path, { withFileTypes: true })).filter(({ name }) => !passedOver.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = (await readdir(path, { withFileTypes: true }))
+    .filter(({ name }) => !passedOver.test(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   if (entries.length === 0) throw new PackageUnreadable(`${path}: an empty folder`);
   for (const entry of entries) {
-    if (!entry.isFile()) throw new PackageUnreadable(`${entry.name}: only plain files belong in a package`);
-    yield { file: nameOf(entry.name), lines: linesOf(entry.name, createReadStream(join(path, entry.name))) };
+    if (!entry.isFile())
+      throw new PackageUnreadable(`${entry.name}: only plain files belong in a package`);
+    yield {
+      file: nameOf(entry.name),
+      lines: linesOf(entry.name, createReadStream(join(path, entry.name))),
+    };
   }
 }
 
@@ -40,14 +51,19 @@ async function* fromZip(path: string): Files {
   let bytes = 0;
   const seen = new Set<string>();
   try {
-    if (zip.entryCount > limits.files) throw new PackageUnreadable(`${path}: more than ${limits.files} files`);
+    if (zip.entryCount > limits.files)
+      throw new PackageUnreadable(`${path}: more than ${limits.files} files`);
     for await (const entry of zip.eachEntry()) {
       if (passedOver.test(entry.fileName)) continue;
-      if ((bytes += entry.uncompressedSize) > limits.bytes) throw new PackageUnreadable(`${path}: more than ${limits.bytes} bytes once unpacked`);
+      if ((bytes += entry.uncompressedSize) > limits.bytes)
+        throw new PackageUnreadable(`${path}: more than ${limits.bytes} bytes once unpacked`);
       const file = nameOf(entry.fileName.replace(/^[^/]+\/(?=[^/]+$)/, "")); // a zip of a folder has that folder in front
       if (seen.has(file)) throw new PackageUnreadable(`${entry.fileName}: twice in this package`);
       seen.add(file);
-      yield { file, lines: linesOf(entry.fileName, await zip.openReadStreamPromise(entry), entry.crc32) };
+      yield {
+        file,
+        lines: linesOf(entry.fileName, await zip.openReadStreamPromise(entry), entry.crc32),
+      };
     }
   } catch (error) {
     unreadable(path)(error);
@@ -56,12 +72,17 @@ async function* fromZip(path: string): Files {
   }
 }
 
-const unreadable = (where: string) => (error: unknown): never => {
-  throw error instanceof PackageUnreadable ? error : new PackageUnreadable(`${where}: ${(error as Error).message}`);
-};
+const unreadable =
+  (where: string) =>
+  (error: unknown): never => {
+    throw error instanceof PackageUnreadable
+      ? error
+      : new PackageUnreadable(`${where}: ${(error as Error).message}`);
+  };
 
 function nameOf(name: string): string {
-  if (!/^[a-z-]+\.jsonl$/.test(name)) throw new PackageUnreadable(`${name}: not a file of a package, those end in .jsonl`);
+  if (!/^[a-z-]+\.jsonl$/.test(name))
+    throw new PackageUnreadable(`${name}: not a file of a package, those end in .jsonl`);
   return name.replace(/\.jsonl$/, "");
 }
 

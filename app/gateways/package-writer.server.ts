@@ -6,11 +6,16 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import * as yazl from "yazl";
 
-export type PackageWriter = { write(file: string, lines: AsyncIterable<string>): Promise<void>; close(): Promise<void>; discard(): Promise<void> };
+export type PackageWriter = {
+  write(file: string, lines: AsyncIterable<string>): Promise<void>;
+  close(): Promise<void>;
+  discard(): Promise<void>;
+};
 
 /** A zip when the path ends in .zip, otherwise a folder. Refuses to write over anything. */
 export async function writePackage(path: string): Promise<PackageWriter> {
-  if (existsSync(path) && (path.endsWith(".zip") || (await readdir(path)).length > 0)) throw new Error(`${path} is there already; choose a new name`);
+  if (existsSync(path) && (path.endsWith(".zip") || (await readdir(path)).length > 0))
+    throw new Error(`${path} is there already; choose a new name`);
   const fresh = `${path.replace(/[/\\]+$/, "")}.${process.pid}.tmp`;
   return path.endsWith(".zip") ? zip(path, fresh) : folder(path, fresh);
 }
@@ -42,7 +47,10 @@ async function zip(path: string, fresh: string): Promise<PackageWriter> {
     async write(file, lines) {
       const content = Readable.from(chunked(lines));
       archive.addReadStream(content, `${file}.jsonl`, options);
-      await Promise.race([new Promise<void>((done, fail) => content.once("end", done).once("error", fail)), written]);
+      await Promise.race([
+        new Promise<void>((done, fail) => content.once("end", done).once("error", fail)),
+        written,
+      ]);
     },
     async close() {
       archive.end();

@@ -15,7 +15,13 @@ const missing = (error: NodeJS.ErrnoException) => {
 };
 
 /** The place that is set: a bucket where there is one, else a folder among our data. */
-export const openStorage = ({ bucket, dataDir }: { bucket: Bucket | null; dataDir: string }): Storage => (bucket ? bucketStorage(bucket) : folderStorage(join(dataDir, "files")));
+export const openStorage = ({
+  bucket,
+  dataDir,
+}: {
+  bucket: Bucket | null;
+  dataDir: string;
+}): Storage => (bucket ? bucketStorage(bucket) : folderStorage(join(dataDir, "files")));
 
 /** Keeps bytes in a folder of this machine. Written beside, flushed to disk, then renamed into place. */
 export function folderStorage(root: string): Storage {
@@ -26,7 +32,10 @@ export function folderStorage(root: string): Storage {
       const beside = join(root, unfinished, randomBytes(12).toString("hex"));
       await mkdir(dirname(beside), { recursive: true });
       try {
-        await pipeline(Readable.from(bytes instanceof Readable ? bytes : [bytes]), createWriteStream(beside, { flags: "wx", mode: 0o600, flush: true }));
+        await pipeline(
+          Readable.from(bytes instanceof Readable ? bytes : [bytes]),
+          createWriteStream(beside, { flags: "wx", mode: 0o600, flush: true }),
+        );
         await mkdir(dirname(target), { recursive: true });
         await rename(beside, target);
       } catch (error) {

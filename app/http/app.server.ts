@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import type { ServerBuild } from "@remix-run/node";
+import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import type { Storage } from "#app/domain/file/storage.ts";
 import type { Pool } from "#db/client.server.ts";
 import { sendFault } from "./fault-page.server.ts";
@@ -16,7 +16,15 @@ import { compressPages } from "./static-files.server.ts";
 import type { Turnstile } from "./turnstile.server.ts";
 
 type Parts = {
-  settings: Settings; db: Pool; storage: Storage; composeLetter: LoadContext["composeLetter"]; live: LoadContext["live"]; log: LoadContext["log"]; health: Health; turnstile: Turnstile; stopping: () => boolean;
+  settings: Settings;
+  db: Pool;
+  storage: Storage;
+  composeLetter: LoadContext["composeLetter"];
+  live: LoadContext["live"];
+  log: LoadContext["log"];
+  health: Health;
+  turnstile: Turnstile;
+  stopping: () => boolean;
   build: ServerBuild | (() => Promise<ServerBuild>);
   /** Serves built files, or while developing everything vite makes. */
   files: express.RequestHandler[];
@@ -24,7 +32,20 @@ type Parts = {
 };
 
 /** Everything a request passes on its way in, in this order. */
-export function createApp({ settings, db, storage, composeLetter, live, log, health, turnstile, stopping, build, files, dev }: Parts): Express {
+export function createApp({
+  settings,
+  db,
+  storage,
+  composeLetter,
+  live,
+  log,
+  health,
+  turnstile,
+  stopping,
+  build,
+  files,
+  dev,
+}: Parts): Express {
   const app = express();
   app.disable("x-powered-by").disable("etag");
   app.set("trust proxy", settings.trustProxy ?? false);
@@ -47,11 +68,19 @@ function writeDown(log: LoadContext["log"]): express.RequestHandler {
   return (req, res, next) => {
     const began = performance.now();
     res.once("close", () => {
-      const level = res.statusCode >= 500 ? "warn" : /^\/(assets\/|healthz)/.test(req.path) ? "debug" : "info";
-      log[level]({
-        requestId: res.locals.requestId, method: req.method, path: loggable(req.originalUrl), status: res.statusCode,
-        ms: Math.round(performance.now() - began), ...(res.writableFinished ? {} : { cut: true }),
-      }, "request");
+      const level =
+        res.statusCode >= 500 ? "warn" : /^\/(assets\/|healthz)/.test(req.path) ? "debug" : "info";
+      log[level](
+        {
+          requestId: res.locals.requestId,
+          method: req.method,
+          path: loggable(req.originalUrl),
+          status: res.statusCode,
+          ms: Math.round(performance.now() - began),
+          ...(res.writableFinished ? {} : { cut: true }),
+        },
+        "request",
+      );
     });
     next();
   };

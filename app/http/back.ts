@@ -23,5 +23,7 @@ export function ownPath(path: string | null | undefined): string | null {
   if (!path || !/^\/(?![/\\])[^\\\u0000-\u001f\u007f]*$/.test(path)) return null;
   const base = "http://own.invalid";
   const url = URL.canParse(path, base) ? new URL(path, base) : null;
-  return url?.origin === base && !url.pathname.startsWith("//") ? url.pathname + url.search + url.hash : null;
+  return url?.origin === base && !url.pathname.startsWith("//")
+    ? url.pathname + url.search + url.hash
+    : null;
 }

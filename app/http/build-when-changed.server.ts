@@ -5,7 +5,15 @@ import { join } from "node:path";
 import { buildWorker } from "./build-worker.server.ts";
 import { precompress } from "./static-files.server.ts";
 
-const sources = ["app", "db", "emails", "public", "remix.config.js", "package-lock.json", "package.json"];
+const sources = [
+  "app",
+  "db",
+  "emails",
+  "public",
+  "remix.config.js",
+  "package-lock.json",
+  "package.json",
+];
 const mark = join("build", "made-from");
 
 /** Builds the application and compresses what browsers fetch, unless exactly these sources were built before. */
@@ -15,11 +23,19 @@ export async function buildWhenChanged(): Promise<void> {
   console.log("Building Groundswell …");
   await new Promise<void>((done, fail) => {
     const remix = join("node_modules", "@remix-run", "dev", "dist", "cli.js");
-    const child = spawn(process.execPath, [remix, "vite:build", "--config", "remix.config.js", "--logLevel", "warn"], {
-      stdio: ["ignore", "inherit", "inherit"],
-      env: { ...process.env, NODE_ENV: "production" },
-    });
-    child.once("error", fail).once("exit", (code) => (code === 0 ? done() : fail(new Error(`The build failed (${code})`))));
+    const child = spawn(
+      process.execPath,
+      [remix, "vite:build", "--config", "remix.config.js", "--logLevel", "warn"],
+      {
+        stdio: ["ignore", "inherit", "inherit"],
+        env: { ...process.env, NODE_ENV: "production" },
+      },
+    );
+    child
+      .once("error", fail)
+      .once("exit", (code) =>
+        code === 0 ? done() : fail(new Error(`The build failed (${code})`)),
+      );
   });
   await buildWorker(join("build", "client"));
   await precompress(join("build", "client"));
@@ -31,9 +47,12 @@ function fingerprint(): string {
   for (const source of sources) {
     if (!existsSync(source)) continue;
     const files = statSync(source).isDirectory()
-      ? readdirSync(source, { recursive: true, encoding: "utf8" }).sort().map((file) => join(source, file))
+      ? readdirSync(source, { recursive: true, encoding: "utf8" })
+          .sort()
+          .map((file) => join(source, file))
       : [source];
-    for (const file of files) if (statSync(file).isFile()) hash.update(file).update("\0").update(readFileSync(file));
+    for (const file of files)
+      if (statSync(file).isFile()) hash.update(file).update("\0").update(readFileSync(file));
   }
   return hash.digest("hex");
 }

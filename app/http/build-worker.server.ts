@@ -16,7 +16,10 @@ export async function buildWorker(folder: string): Promise<void> {
       emptyOutDir: false,
       sourcemap: false,
       minify: "terser",
-      rollupOptions: { input: join("app", "offline", "worker.ts"), output: { format: "iife", entryFileNames: "worker.js", inlineDynamicImports: true } },
+      rollupOptions: {
+        input: join("app", "offline", "worker.ts"),
+        output: { format: "iife", entryFileNames: "worker.js", inlineDynamicImports: true },
+      },
     },
   });
 }

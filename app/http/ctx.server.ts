@@ -6,7 +6,8 @@ import type { LoadContext } from "./load-context.ts";
 import { readSession } from "./session.server.ts";
 
 /** The session of this request, read once however many loaders ask. */
-export const sessionFor = (request: Request, context: AppLoadContext) => (context.session ??= readSession(context, request));
+export const sessionFor = (request: Request, context: AppLoadContext) =>
+  (context.session ??= readSession(context, request));
 
 /**
  * Who an answer was made for: a person's id, "none" for a visitor, null when nobody asked. A browser that keeps copies goes
@@ -22,4 +23,9 @@ export async function ctxFor(request: Request, context: AppLoadContext): Promise
   return { db: context.db, actor: person ? actorOf(person) : visitor };
 }
 
-export const actorOf = ({ id, platform, roles, sealed }: SignedIn) => ({ id, platform, roles, sealed });
+export const actorOf = ({ id, platform, roles, sealed }: SignedIn) => ({
+  id,
+  platform,
+  roles,
+  sealed,
+});

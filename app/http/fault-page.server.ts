@@ -15,14 +15,23 @@ a{display:inline-block;margin-top:1rem;padding:.625rem 1.25rem;border-radius:999
 a:focus-visible{outline:3px solid var(--focus);outline-offset:3px}`;
 
 /** The page for what goes wrong before or below the application's own error page. Needs no database and no session. */
-export function sendFault(req: Request, res: Response, status: FaultStatus, kind: "foreign" | null = null): void {
+export function sendFault(
+  req: Request,
+  res: Response,
+  status: FaultStatus,
+  kind: "foreign" | null = null,
+): void {
   if (res.headersSent) return void res.destroy();
   res.status(status);
   res.setHeader("Cache-Control", "no-store");
   if (status === 503) res.setHeader("Retry-After", "10");
-  if (/\.data(\?|$)/.test(req.originalUrl)) return void sendAsData(req, res, status).catch(() => res.destroy());
+  if (/\.data(\?|$)/.test(req.originalUrl))
+    return void sendAsData(req, res, status).catch(() => res.destroy());
 
-  const locale = chooseLocale({ cookie: /(?:^|;\s*)locale=(\w+)/.exec(req.headers.cookie ?? "")?.[1], accept: req.headers["accept-language"] });
+  const locale = chooseLocale({
+    cookie: /(?:^|;\s*)locale=(\w+)/.exec(req.headers.cookie ?? "")?.[1],
+    accept: req.headers["accept-language"],
+  });
   const t = translator(locale);
   const key = kind ?? status;
   const words = (text: string) => escapeHtml(text);
@@ -40,7 +49,9 @@ export function sendFault(req: Request, res: Response, status: FaultStatus, kind
 async function sendAsData(req: Request, res: Response, status: FaultStatus): Promise<void> {
   const error = {};
   const result = req.method === "GET" ? { root: { error } } : { error };
-  const body = encode(result, { plugins: [(value) => value === error && ["ErrorResponse", null, status, ""]] });
+  const body = encode(result, {
+    plugins: [(value) => value === error && ["ErrorResponse", null, status, ""]],
+  });
   const text = await new globalThis.Response(body).text();
   res.setHeader("X-Remix-Response", "yes");
   res.type("text/x-script").send(text);

@@ -29,7 +29,8 @@ export function textValues(fields: Fields): Record<string, string> {
   for (const [name, value] of Object.entries(fields)) {
     if (secret.test(name) || name === "back") continue;
     if (typeof value === "string") values[name] = value;
-    else if (Array.isArray(value)) values[name] = value.filter((v) => typeof v === "string").join("\n");
+    else if (Array.isArray(value))
+      values[name] = value.filter((v) => typeof v === "string").join("\n");
   }
   return values;
 }

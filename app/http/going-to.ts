@@ -26,4 +26,5 @@ const unescaped = (text: string): string | null => {
   }
 };
 
-const cookie = (value: string, lasts: number, secure: boolean) => `${name}=${value}; Path=/join; Max-Age=${lasts}; SameSite=Lax; HttpOnly${secure ? "; Secure" : ""}`;
+const cookie = (value: string, lasts: number, secure: boolean) =>
+  `${name}=${value}; Path=/join; Max-Age=${lasts}; SameSite=Lax; HttpOnly${secure ? "; Secure" : ""}`;

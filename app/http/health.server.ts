@@ -1,7 +1,10 @@
 import type { RequestHandler } from "express";
 import { rawClient } from "#db/client.server.ts";
 
-export type Health = { check(): Promise<{ database: string; queue: string }>; close(): Promise<void> };
+export type Health = {
+  check(): Promise<{ database: string; queue: string }>;
+  close(): Promise<void>;
+};
 /** What is wrong with the queue in a few words without secrets, or null when it is well. */
 export type QueueHealth = () => Promise<string | null>;
 
@@ -12,7 +15,10 @@ export function createHealth(databaseUrl: string, prepare: boolean, queue: Queue
   const sql = rawClient(databaseUrl, { prepare });
   return {
     async check() {
-      const [database, waiting] = await Promise.all([verdict(() => sql`select 1`.then(() => null)), verdict(queue)]);
+      const [database, waiting] = await Promise.all([
+        verdict(() => sql`select 1`.then(() => null)),
+        verdict(queue),
+      ]);
       return { database, queue: waiting };
     },
     close: () => sql.end({ timeout: 1 }),
@@ -21,7 +27,9 @@ export function createHealth(databaseUrl: string, prepare: boolean, queue: Queue
 
 async function verdict(ask: () => Promise<string | null>): Promise<string> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<string>((done) => { timer = setTimeout(done, patience, `no answer within ${patience / 1000} s`); });
+  const late = new Promise<string>((done) => {
+    timer = setTimeout(done, patience, `no answer within ${patience / 1000} s`);
+  });
   try {
     return (await Promise.race([ask(), late])) ?? "ok";
   } catch (error) {

@@ -11,7 +11,13 @@ export function deviceOf(request: Request, context: LoadContext): string | null 
 }
 
 /** The browser's mark, new when it has none, with the cookie to set. */
-export function markDevice(request: Request, context: LoadContext): { device: string; cookie: string } {
+export function markDevice(
+  request: Request,
+  context: LoadContext,
+): { device: string; cookie: string } {
   const device = deviceOf(request, context) ?? newSecret();
-  return { device, cookie: `${nameOf(context)}=${device}; Path=/; Max-Age=${400 * 24 * 3600}; HttpOnly; SameSite=Lax${context.settings.https ? "; Secure" : ""}` };
+  return {
+    device,
+    cookie: `${nameOf(context)}=${device}; Path=/; Max-Age=${400 * 24 * 3600}; HttpOnly; SameSite=Lax${context.settings.https ? "; Secure" : ""}`,
+  };
 }

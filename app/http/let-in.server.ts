@@ -11,7 +11,12 @@ type Way = { to?: string | undefined; demo?: boolean };
  * Somebody has shown who they are: a new session begins, this browser is known from now on, and they go where they were going,
  * if that is a page of ours. The whole document is fetched anew, since its language and menus become theirs.
  */
-export async function letIn(ctx: Ctx, { request, context }: Call, personId: string, { to, demo = false }: Way = {}): Promise<Written> {
+export async function letIn(
+  ctx: Ctx,
+  { request, context }: Call,
+  personId: string,
+  { to, demo = false }: Way = {},
+): Promise<Written> {
   const headers = new Headers({ "X-Remix-Reload-Document": "true" });
   headers.append("Set-Cookie", await beginSession(context, request, personId, demo));
   if (!demo) {

@@ -7,7 +7,10 @@ import { notTooOften } from "./rate.server.ts";
 const mostWaiting = 64; // pieces: whoever takes in so little is better off coming back
 
 /** The answer that stays open: events as they happen, for a browser's EventSource. `since` in the address: how far its page has read. */
-export async function liveStream({ request, url, context }: Call, watched: Watched): Promise<Response> {
+export async function liveStream(
+  { request, url, context }: Call,
+  watched: Watched,
+): Promise<Response> {
   const { person, session } = await sessionFor(request, context);
   if (!person || !session) return refuse("access.sign-in");
   await notTooOften("live", person.id);
@@ -27,11 +30,24 @@ export async function liveStream({ request, url, context }: Call, watched: Watch
         else end();
       };
       send(`retry: ${1_000 + Math.round(Math.random() * 4_000)}\n\n`); // not everybody at once when a server comes back
-      close = context.live.open({ ...watched, session, personId: person.id }, request.headers.get("last-event-id") ?? url.searchParams.get("since"), { send, end });
-      context.onClose(() => { ended = true; close(); });
+      close = context.live.open(
+        { ...watched, session, personId: person.id },
+        request.headers.get("last-event-id") ?? url.searchParams.get("since"),
+        { send, end },
+      );
+      context.onClose(() => {
+        ended = true;
+        close();
+      });
     },
     cancel: () => close(),
   });
   // no-transform keeps the compression away, the last line a proxy's buffer: both would hold back what is said
-  return new Response(body, { headers: { "Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "private, no-store, no-transform", "X-Accel-Buffering": "no" } });
+  return new Response(body, {
+    headers: {
+      "Content-Type": "text/event-stream; charset=utf-8",
+      "Cache-Control": "private, no-store, no-transform",
+      "X-Accel-Buffering": "no",
+    },
+  });
 }

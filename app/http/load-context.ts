@@ -1,10 +1,10 @@
 import type { Logger } from "pino";
-import type { SignedIn } from "#app/domain/people/session-of.ts";
 import type { ReceivedFile } from "#app/domain/file/fields.ts";
 import type { Storage } from "#app/domain/file/storage.ts";
+import type { SignedIn } from "#app/domain/people/session-of.ts";
 import type { Live } from "#app/jobs/live.ts";
-import type { Locale } from "#db/locales.ts";
 import type { Db } from "#db/client.server.ts";
+import type { Locale } from "#db/locales.ts";
 import type { FormReply } from "./handlers.ts";
 import type { Settings } from "./settings.server.ts";
 
@@ -17,7 +17,11 @@ export type LoadContext = {
   /** A file that was sent by itself, set down on disk until this request is answered. */
   file: ReceivedFile | null;
   /** A letter as its reader gets it. */
-  composeLetter(letter: { template: string; locale: Locale; data: Record<string, unknown> }): Promise<{ subject: string; html: string; text: string }>;
+  composeLetter(letter: {
+    template: string;
+    locale: Locale;
+    data: Record<string, unknown>;
+  }): Promise<{ subject: string; html: string; text: string }>;
   /** Tells open pages what happens (http/live-stream.ts). */
   live: Live;
   /** For <Scripts>, <ScrollRestoration> and any <script> or <style> of ours; new for every request. */
@@ -30,7 +34,11 @@ export type LoadContext = {
   onClose(clean: () => void): void;
   log: Logger;
   /** Who asks, once anything has wanted to know. */
-  session?: Promise<{ person: SignedIn | null; demo: boolean; /** The SHA-256 its row goes by. */ session: string | null }>;
+  session?: Promise<{
+    person: SignedIn | null;
+    demo: boolean /** The SHA-256 its row goes by. */;
+    session: string | null;
+  }>;
   /** Renders the page a form stands on once more, with what was wrong and what was typed: the answer to a form sent without JavaScript. */
   pageAgain?(path: string, reply: FormReply, status: number): Promise<Response>;
   /** Set while a page is rendered again by pageAgain; the root loader hands it to the forms. */
@@ -41,5 +49,7 @@ export type LoadContext = {
 
 declare module "@remix-run/node" {
   interface AppLoadContext extends LoadContext {}
-  interface Future { v3_singleFetch: true }
+  interface Future {
+    v3_singleFetch: true;
+  }
 }

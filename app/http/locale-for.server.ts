@@ -9,5 +9,10 @@ import { cookieOf } from "./preferences.ts";
 export async function localeFor(request: Request, context: AppLoadContext): Promise<Locale> {
   const { person } = await sessionFor(request, context);
   const { locale: usual } = await organisationNow(context.db);
-  return chooseLocale({ cookie: cookieOf(request.headers.get("cookie"), "locale"), setting: person?.locale, accept: request.headers.get("accept-language"), usual });
+  return chooseLocale({
+    cookie: cookieOf(request.headers.get("cookie"), "locale"),
+    setting: person?.locale,
+    accept: request.headers.get("accept-language"),
+    usual,
+  });
 }

@@ -5,10 +5,18 @@ import type { Db } from "#db/client.server.ts";
 import type { Settings } from "./settings.server.ts";
 
 /** What to tell the person who starts a fresh Groundswell, so that somebody can get in. Null when somebody can. */
-export async function openTheDoor(db: Db, { firstAdmin, origin }: Settings): Promise<string | null> {
+export async function openTheDoor(
+  db: Db,
+  { firstAdmin, origin }: Settings,
+): Promise<string | null> {
   if (!firstAdmin) {
-    return (await hasAdmin({ db })) ? null : "Nobody can sign in yet. Start with FIRST_ADMIN=your e-mail address to become the administrator.";
+    return (await hasAdmin({ db }))
+      ? null
+      : "Nobody can sign in yet. Start with FIRST_ADMIN=your e-mail address to become the administrator.";
   }
   const secret = await inviteFirstAdmin({ db, actor: visitor }, firstAdmin);
-  return secret && `There is no administrator yet. ${firstAdmin} becomes one here, once, within a day:\n  ${origin}${paths.join(secret)}`;
+  return (
+    secret &&
+    `There is no administrator yet. ${firstAdmin} becomes one here, once, within a day:\n  ${origin}${paths.join(secret)}`
+  );
 }

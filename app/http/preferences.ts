@@ -13,7 +13,8 @@ export function cookieOf(header: string | null, name: string): string | null {
   return null;
 }
 
-export const themeOf = (header: string | null): Theme => themes.find((theme) => theme === cookieOf(header, "theme")) ?? "system";
+export const themeOf = (header: string | null): Theme =>
+  themes.find((theme) => theme === cookieOf(header, "theme")) ?? "system";
 
 /** A Set-Cookie header that remembers a preference for a year. */
 export const remember = (name: "locale" | "theme", value: string, secure: boolean) =>

@@ -28,10 +28,18 @@ export function readBody(folder: string): RequestHandler {
   return (req, res, next) => void receive(req, res, next, held, folder).catch(next);
 }
 
-async function receive(req: Request, res: Response, next: NextFunction, held: { bytes: number }, folder: string): Promise<void> {
+async function receive(
+  req: Request,
+  res: Response,
+  next: NextFunction,
+  held: { bytes: number },
+  folder: string,
+): Promise<void> {
   if (req.method !== "POST") return next();
   const type = (req.headers["content-type"] ?? "").split(";", 1)[0]!.trim().toLowerCase();
-  const announced = Number(req.headers["content-length"] ?? (req.headers["transfer-encoding"] ? Number.NaN : 0));
+  const announced = Number(
+    req.headers["content-length"] ?? (req.headers["transfer-encoding"] ? Number.NaN : 0),
+  );
   if (announced === 0) {
     res.locals.body = Buffer.alloc(0);
     return next();
@@ -50,7 +58,8 @@ async function receive(req: Request, res: Response, next: NextFunction, held: { 
     res.locals.body = Buffer.alloc(0);
     return next();
   }
-  if (type === "multipart/form-data" && !(await readable(body, req.headers["content-type"]!))) return refuse(400);
+  if (type === "multipart/form-data" && !(await readable(body, req.headers["content-type"]!)))
+    return refuse(400);
   res.locals.body = body;
   next();
 
@@ -66,11 +75,17 @@ function letFinish(req: IncomingMessage): void {
   if (req.complete) return;
   let more = 100 * mebibyte;
   const cut = setTimeout(() => req.destroy(), 30_000).unref();
-  req.on("data", (piece: Buffer) => { if ((more -= piece.length) < 0) req.destroy(); });
+  req.on("data", (piece: Buffer) => {
+    if ((more -= piece.length) < 0) req.destroy();
+  });
   req.once("close", () => clearTimeout(cut));
 }
 
-function collect(req: IncomingMessage, limit: number, held: { bytes: number }): Promise<Body | "too big" | "too busy" | "gone"> {
+function collect(
+  req: IncomingMessage,
+  limit: number,
+  held: { bytes: number },
+): Promise<Body | "too big" | "too busy" | "gone"> {
   return new Promise((done) => {
     const pieces: Buffer[] = [];
     let size = 0;
@@ -89,7 +104,11 @@ function collect(req: IncomingMessage, limit: number, held: { bytes: number }): 
     };
     const end = () => finish(Buffer.concat(pieces));
     const gone = () => finish("gone");
-    req.on("data", take).on("end", end).on("close", gone).on("error", () => {});
+    req
+      .on("data", take)
+      .on("end", end)
+      .on("close", gone)
+      .on("error", () => {});
   });
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, rm, type FileHandle } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Request, Response } from "express";
 import type { ReceivedFile } from "#app/domain/file/fields.ts";
@@ -13,7 +13,11 @@ const held = { files: 0 };
  * A file that is sent by itself (application/octet-stream) is set down on disk while it comes in, so that neither its size nor a slow
  * line costs memory. It has no name there from the first moment on: whatever happens to us, nothing stays behind. Gone when the answer is out.
  */
-export async function receiveFile(req: Request, res: Response, folder: string): Promise<ReceivedFile | "too big" | "too busy" | "gone"> {
+export async function receiveFile(
+  req: Request,
+  res: Response,
+  folder: string,
+): Promise<ReceivedFile | "too big" | "too busy" | "gone"> {
   if (held.files >= together) return "too busy";
   held.files++;
   const file = await nameless(folder).catch((error: unknown) => {
@@ -47,7 +51,8 @@ async function nameless(folder: string): Promise<FileHandle> {
 
 function received(file: FileHandle, size: number, name: string): ReceivedFile {
   return {
-    size, name,
+    size,
+    name,
     stream: () => read(file, size),
     async arrayBuffer() {
       const bytes = new ArrayBuffer(size);
@@ -64,7 +69,9 @@ function read(file: FileHandle, size: number): ReadableStream<Uint8Array> {
     type: "bytes",
     async pull(stream) {
       const piece = new Uint8Array(Math.min(65_536, size - at));
-      const { bytesRead } = piece.length ? await file.read(piece, 0, piece.length, at) : { bytesRead: 0 };
+      const { bytesRead } = piece.length
+        ? await file.read(piece, 0, piece.length, at)
+        : { bytesRead: 0 };
       at += bytesRead;
       if (bytesRead) stream.enqueue(piece.subarray(0, bytesRead));
       else {

@@ -18,7 +18,8 @@ export function sameOrigin(settings: Settings): RequestHandler {
     if (settings.demo && !meantForUs(settings, host, req.headers)) return sendFault(req, res, 421);
     if (req.method !== "POST") return next();
     const site = req.headers["sec-fetch-site"];
-    if (req.headers.origin !== expectedOrigin(settings, host) || (site && site !== "same-origin")) return sendFault(req, res, 403, "foreign");
+    if (req.headers.origin !== expectedOrigin(settings, host) || (site && site !== "same-origin"))
+      return sendFault(req, res, 403, "foreign");
     next();
   };
 }
@@ -26,13 +27,20 @@ export function sameOrigin(settings: Settings): RequestHandler {
 // On this machine the browser may say localhost, 127.0.0.1 or, with a forwarded port, another number. A page elsewhere
 // cannot make Host a loopback name, so comparing with that is as strict.
 function expectedOrigin(settings: Settings, host: string): string {
-  return isLoopback(new URL(settings.origin).hostname) && isLoopback(withoutPort(host)) ? `http://${host}` : settings.origin;
+  return isLoopback(new URL(settings.origin).hostname) && isLoopback(withoutPort(host))
+    ? `http://${host}`
+    : settings.origin;
 }
 
 // A demo lets anyone in, so one that was meant for this machine answers nobody who comes by a proxy or another name.
-function meantForUs(settings: Settings, host: string, headers: NodeJS.Dict<string | string[]>): boolean {
+function meantForUs(
+  settings: Settings,
+  host: string,
+  headers: NodeJS.Dict<string | string[]>,
+): boolean {
   if (!isLoopback(new URL(settings.origin).hostname)) return true; // the world was let in on purpose (DEMO_PUBLIC)
-  const forwarded = headers.forwarded ?? headers["x-forwarded-for"] ?? headers["x-forwarded-host"] ?? headers.via;
+  const forwarded =
+    headers.forwarded ?? headers["x-forwarded-for"] ?? headers["x-forwarded-host"] ?? headers.via;
   return isLoopback(withoutPort(host)) && (forwarded === undefined || settings.trustProxy !== null);
 }
 

@@ -2,8 +2,14 @@
 // Remix cannot be told so: what it names is renamed on its way out, and given its name back in the browser.
 
 /** A piece of a page that names its scripts, without having them fetched. */
-export const scriptsLast = (page: Buffer): Buffer => Buffer.from(
-  page.toString("latin1").replaceAll('<link rel="modulepreload"', '<link rel="later"').replace('type="module" async="">', 'type="later">'), "latin1");
+export const scriptsLast = (page: Buffer): Buffer =>
+  Buffer.from(
+    page
+      .toString("latin1")
+      .replaceAll('<link rel="modulepreload"', '<link rel="later"')
+      .replace('type="module" async="">', 'type="later">'),
+    "latin1",
+  );
 
 const wake = `requestAnimationFrame(()=>setTimeout(()=>{
 for(const link of document.querySelectorAll("link[rel=later]"))link.rel="modulepreload";

@@ -2,7 +2,19 @@ import { randomBytes } from "node:crypto";
 import type { RequestHandler } from "express";
 import type { Settings } from "./settings.server.ts";
 
-const lockedAway = ["accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer", "microphone", "midi", "payment", "usb", "xr-spatial-tracking"]
+const lockedAway = [
+  "accelerometer",
+  "camera",
+  "display-capture",
+  "geolocation",
+  "gyroscope",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "usb",
+  "xr-spatial-tracking",
+]
   .map((feature) => `${feature}=()`)
   .join(", ");
 
@@ -12,13 +24,18 @@ export function securityHeaders(settings: Settings, dev: boolean): RequestHandle
     const nonce = randomBytes(16).toString("base64url");
     res.locals.nonce = nonce;
     res.locals.requestId = randomBytes(8).toString("hex");
-    for (const [name, value] of Object.entries(headersFor(settings, nonce, dev))) res.setHeader(name, value);
+    for (const [name, value] of Object.entries(headersFor(settings, nonce, dev)))
+      res.setHeader(name, value);
     res.setHeader("X-Request-Id", res.locals.requestId);
     next();
   };
 }
 
-export function headersFor(settings: Pick<Settings, "https">, nonce: string, dev: boolean): Record<string, string> {
+export function headersFor(
+  settings: Pick<Settings, "https">,
+  nonce: string,
+  dev: boolean,
+): Record<string, string> {
   const csp = {
     "default-src": "'none'",
     "script-src": `'self' 'nonce-${nonce}'`,
@@ -35,7 +52,9 @@ export function headersFor(settings: Pick<Settings, "https">, nonce: string, dev
     ...(settings.https ? { "upgrade-insecure-requests": "" } : {}),
   };
   return {
-    "Content-Security-Policy": Object.entries(csp).map(([name, value]) => `${name} ${value}`.trim()).join("; "),
+    "Content-Security-Policy": Object.entries(csp)
+      .map(([name, value]) => `${name} ${value}`.trim())
+      .join("; "),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin", // never to others: an address can hold a token
@@ -44,6 +63,8 @@ export function headersFor(settings: Pick<Settings, "https">, nonce: string, dev
     "Cross-Origin-Resource-Policy": "same-origin",
     "Origin-Agent-Cluster": "?1",
     "X-Permitted-Cross-Domain-Policies": "none",
-    ...(settings.https ? { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" } : {}),
+    ...(settings.https
+      ? { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" }
+      : {}),
   };
 }

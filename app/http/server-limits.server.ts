@@ -16,10 +16,19 @@ export function setLimits(server: Server): void {
   server.maxRequestsPerSocket = 10_000;
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
-    const status = error.code === "HPE_HEADER_OVERFLOW" ? 431 : error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : 400;
+    const status =
+      error.code === "HPE_HEADER_OVERFLOW"
+        ? 431
+        : error.code === "ERR_HTTP_REQUEST_TIMEOUT"
+          ? 408
+          : 400;
     const lines = [
-      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`, "Connection: close", "Content-Length: 0", "Cache-Control: no-store",
-      "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'", "X-Content-Type-Options: nosniff",
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      "Connection: close",
+      "Content-Length: 0",
+      "Cache-Control: no-store",
+      "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",
+      "X-Content-Type-Options: nosniff",
     ];
     socket.end(`${lines.join("\r\n")}\r\n\r\n`, () => socket.destroy());
   });
@@ -29,7 +38,12 @@ export function setLimits(server: Server): void {
  * On SIGTERM or SIGINT: take nothing new, let what runs finish (ten seconds at most; event streams never finish by
  * themselves), then close everything behind it. A second signal ends it at once.
  */
-export function stopGracefully(server: Server, log: Logger, begin: () => void, close: () => Promise<void>): void {
+export function stopGracefully(
+  server: Server,
+  log: Logger,
+  begin: () => void,
+  close: () => Promise<void>,
+): void {
   let asked = false;
   const stop = async (signal: string) => {
     if (asked) process.exit(1);
@@ -47,5 +61,8 @@ export function stopGracefully(server: Server, log: Logger, begin: () => void, c
   for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => void stop(signal));
   // npm passes a signal on to the shell between us, and that dies without telling us.
   const parent = process.ppid;
-  if (process.env.npm_lifecycle_event) setInterval(() => { if (!asked && process.ppid !== parent) void stop("npm has gone"); }, 500).unref();
+  if (process.env.npm_lifecycle_event)
+    setInterval(() => {
+      if (!asked && process.ppid !== parent) void stop("npm has gone");
+    }, 500).unref();
 }

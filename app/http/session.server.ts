@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from "lucia";
-import { sessionOf, type SignedIn } from "#app/domain/people/session-of.ts";
+import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
+import { type SignedIn, sessionOf } from "#app/domain/people/session-of.ts";
 import { sessionRows } from "#app/domain/people/session-rows.ts";
 import type { Db } from "#db/client.server.ts";
 import { cookieOf } from "./preferences.ts";
@@ -22,8 +22,18 @@ const cookieLasts = 30 * 24 * 3600;
 function luciaFor(db: Db, secure: boolean) {
   return new Lucia(adapter(db), {
     sessionExpiresIn: new TimeSpan(14, "d"),
-    sessionCookie: { name: secure ? "__Host-session" : "session", attributes: { secure, sameSite: "lax", path: "/" } },
-    getUserAttributes: ({ name, photoId, locale, platform, roles, sealed }) => ({ name, photoId, locale, platform, roles, sealed }),
+    sessionCookie: {
+      name: secure ? "__Host-session" : "session",
+      attributes: { secure, sameSite: "lax", path: "/" },
+    },
+    getUserAttributes: ({ name, photoId, locale, platform, roles, sealed }) => ({
+      name,
+      photoId,
+      locale,
+      platform,
+      roles,
+      sealed,
+    }),
     getSessionAttributes: ({ demo }) => ({ demo }),
   });
 }
@@ -43,9 +53,15 @@ function adapter(db: Db): Adapter {
     },
     getUserSessions: async (personId) => {
       const found = await rows.of(personId);
-      return found.map((row) => ({ id: row.id, userId: row.personId, expiresAt: row.expiresAt, attributes: { demo: row.demo } }));
+      return found.map((row) => ({
+        id: row.id,
+        userId: row.personId,
+        expiresAt: row.expiresAt,
+        attributes: { demo: row.demo },
+      }));
     },
-    setSession: async ({ id, userId, attributes }) => void (await rows.start(hashed(id), userId, attributes.demo)),
+    setSession: async ({ id, userId, attributes }) =>
+      void (await rows.start(hashed(id), userId, attributes.demo)),
     updateSessionExpiration: async (secret) => void (await rows.prolong(hashed(secret))),
     deleteSession: async (secret) => void (await rows.end(hashed(secret))),
     deleteUserSessions: async (personId) => void (await rows.endAllOf(personId)),
@@ -61,7 +77,8 @@ function lucia(db: Db, secure: boolean) {
 }
 
 // Not by lucia's own reading, which breaks on any other cookie that is badly written.
-const secretIn = (auth: ReturnType<typeof luciaFor>, request: Request) => cookieOf(request.headers.get("cookie"), auth.sessionCookieName);
+const secretIn = (auth: ReturnType<typeof luciaFor>, request: Request) =>
+  cookieOf(request.headers.get("cookie"), auth.sessionCookieName);
 
 type Where = { db: Db; settings: { https: boolean; demo: boolean } };
 const nobody = { person: null, demo: false, session: null };
@@ -70,7 +87,10 @@ const nobody = { person: null, demo: false, session: null };
  * Who is behind this request. A cookie that opens nothing is left alone: wiping it here could wipe the new one of somebody who
  * has just signed in. Sessions of a demo end with the demo.
  */
-export async function readSession({ db, settings }: Where, request: Request): Promise<{ person: SignedIn | null; demo: boolean; session: string | null }> {
+export async function readSession(
+  { db, settings }: Where,
+  request: Request,
+): Promise<{ person: SignedIn | null; demo: boolean; session: string | null }> {
   const auth = lucia(db, settings.https);
   const secret = secretIn(auth, request);
   if (!secret) return nobody;
@@ -80,7 +100,12 @@ export async function readSession({ db, settings }: Where, request: Request): Pr
 }
 
 /** A new session, never a reused one; the one the browser had before is ended. Gives the cookie to set. */
-export async function beginSession({ db, settings }: Where, request: Request, personId: string, demo = false): Promise<string> {
+export async function beginSession(
+  { db, settings }: Where,
+  request: Request,
+  personId: string,
+  demo = false,
+): Promise<string> {
   const auth = lucia(db, settings.https);
   const before = secretIn(auth, request);
   if (before) await auth.invalidateSession(before);

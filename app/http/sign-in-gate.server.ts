@@ -15,12 +15,15 @@ const gates = new WeakMap<Db, Gate>();
 function gateFor(db: Db): Gate {
   let gate = gates.get(db);
   if (!gate) {
-    gates.set(db, (gate = {
-      address: rateLimiter(db, { keyPrefix: "sign-in-address", points: 10, duration: 60 }),
-      account: rateLimiter(db, { keyPrefix: "sign-in-account", points: 10, duration: 3_600 }),
-      slow: rateLimiter(db, { keyPrefix: "sign-in-slow", points: 1, duration: 60 }),
-      device: rateLimiter(db, { keyPrefix: "sign-in-device", points: 10, duration: 600 }),
-    }));
+    gates.set(
+      db,
+      (gate = {
+        address: rateLimiter(db, { keyPrefix: "sign-in-address", points: 10, duration: 60 }),
+        account: rateLimiter(db, { keyPrefix: "sign-in-account", points: 10, duration: 3_600 }),
+        slow: rateLimiter(db, { keyPrefix: "sign-in-slow", points: 1, duration: 60 }),
+        device: rateLimiter(db, { keyPrefix: "sign-in-device", points: 10, duration: 600 }),
+      }),
+    );
   }
   return gate;
 }
@@ -34,17 +37,32 @@ const keyOf = (text: string) => createHash("sha256").update(text.toLowerCase()).
  * known or not, and then one a minute. A browser that has signed in before as this person has ten tries of its own, so nobody
  * can keep somebody out by guessing at their password.
  */
-export async function throughSignInGate<T>(ctx: Ctx, { request, context }: Call, email: string, attempt: () => Promise<T>): Promise<T> {
+export async function throughSignInGate<T>(
+  ctx: Ctx,
+  { request, context }: Call,
+  email: string,
+  attempt: () => Promise<T>,
+): Promise<T> {
   const gate = gateFor(context.db);
-  const [account, address, device] = [keyOf(email), keyOf(addressKey(context.clientAddress)), deviceOf(request, context)];
-  const own = device && (await isKnownDevice(ctx, { email, device })) ? keyOf(`${device} ${account}`) : null;
+  const [account, address, device] = [
+    keyOf(email),
+    keyOf(addressKey(context.clientAddress)),
+    deviceOf(request, context),
+  ];
+  const own =
+    device && (await isKnownDevice(ctx, { email, device })) ? keyOf(`${device} ${account}`) : null;
   const ownFailures = own ? await failures(gate.device, own) : 0;
   const accountFailures = await failures(gate.account, account);
   const trusted = own !== null && ownFailures < gate.device.points;
 
   if (!trusted) {
-    if ((await failures(gate.address, address)) >= gate.address.points) tooOften(context, "address");
-    if (accountFailures >= gate.account.points && (await gate.slow.penalty(account)).consumedPoints > gate.slow.points) tooOften(context, "account");
+    if ((await failures(gate.address, address)) >= gate.address.points)
+      tooOften(context, "address");
+    if (
+      accountFailures >= gate.account.points &&
+      (await gate.slow.penalty(account)).consumedPoints > gate.slow.points
+    )
+      tooOften(context, "account");
   }
   try {
     const result = await attempt();
@@ -53,7 +71,10 @@ export async function throughSignInGate<T>(ctx: Ctx, { request, context }: Call,
     return result;
   } catch (error) {
     const failed = refusalIn(error)?.code === "sign-in.wrong";
-    if (failed) await (trusted ? gate.device.penalty(own) : Promise.all([gate.address.penalty(address), gate.account.penalty(account)]));
+    if (failed)
+      await (trusted
+        ? gate.device.penalty(own)
+        : Promise.all([gate.address.penalty(address), gate.account.penalty(account)]));
     throw error;
   }
 }
@@ -63,8 +84,10 @@ export async function openSignInGate({ context }: Call, email: string | null): P
   if (email) await forget(gateFor(context.db), keyOf(email));
 }
 
-const forget = (gate: Gate, account: string) => Promise.all([gate.account.delete(account), gate.slow.delete(account)]);
-const failures = async (counter: RateLimiterDrizzle, key: string) => (await counter.get(key))?.consumedPoints ?? 0;
+const forget = (gate: Gate, account: string) =>
+  Promise.all([gate.account.delete(account), gate.slow.delete(account)]);
+const failures = async (counter: RateLimiterDrizzle, key: string) =>
+  (await counter.get(key))?.consumedPoints ?? 0;
 
 function tooOften(context: Call["context"], what: "address" | "account"): never {
   context.log.warn({ what }, "too many failed sign-ins");

@@ -11,41 +11,55 @@ import { type Embedded, startEmbedded } from "#db/embedded.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
 import { seedDemo } from "#db/seed/seed-demo.ts";
 import { smtpGateway } from "../gateways/mail.server.ts";
-import { composeLetter } from "../jobs/compose-letter.ts";
 import { closeDuePhases } from "../jobs/close-due-phases.ts";
-import { forgetSendings } from "../jobs/forget-sendings.ts";
+import { composeLetter } from "../jobs/compose-letter.ts";
 import { forgetLooks } from "../jobs/forget-looks.ts";
-import { remindOfAnswers } from "../jobs/remind-of-answers.ts";
-import { sweepFiles } from "../jobs/sweep-files.ts";
+import { forgetSendings } from "../jobs/forget-sendings.ts";
 import { startLive } from "../jobs/live.ts";
+import { remindOfAnswers } from "../jobs/remind-of-answers.ts";
 import { runJobs } from "../jobs/run-jobs.ts";
+import { sweepFiles } from "../jobs/sweep-files.ts";
 import { createApp } from "./app.server.ts";
 import { buildWhenChanged } from "./build-when-changed.server.ts";
 import { createHealth } from "./health.server.ts";
 import { createLog } from "./log.server.ts";
-import { forgetSessions } from "./session.server.ts";
 import { openTheDoor } from "./open-the-door.server.ts";
-import { readSettings, SettingsError, type Settings } from "./settings.server.ts";
-import { staticFiles } from "./static-files.server.ts";
 import { checkOften, setLimits, stopGracefully } from "./server-limits.server.ts";
+import { forgetSessions } from "./session.server.ts";
+import { readSettings, type Settings, SettingsError } from "./settings.server.ts";
+import { staticFiles } from "./static-files.server.ts";
 import { createTurnstile } from "./turnstile.server.ts";
 
 const built = join(process.cwd(), "build");
 
 /** From settings to a server that answers; returns once it listens. Ends the process with status 78 when a setting is wrong. */
-export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boolean; build: boolean }): Promise<void> {
+export async function start(
+  env: NodeJS.ProcessEnv,
+  { dev, build }: { dev: boolean; build: boolean },
+): Promise<void> {
   const settings = settingsOrExit(env);
   const log = createLog(settings.logLevel);
   for (const remark of settings.remarks) console.log(remark);
   if (build) await buildWhenChanged();
 
-  const embedded = settings.databaseUrl ? null : await startEmbedded({ dataDir: settings.dataDir, onTrouble: (sentence) => log.warn(sentence) });
+  const embedded = settings.databaseUrl
+    ? null
+    : await startEmbedded({
+        dataDir: settings.dataDir,
+        onTrouble: (sentence) => log.warn(sentence),
+      });
   const databaseUrl = settings.databaseUrl ?? embedded!.url;
   const directUrl = settings.databaseDirectUrl ?? databaseUrl;
   await migrateDatabase(directUrl, 30); // a database that starts together with us may need a moment
-  const db = connect(databaseUrl, { max: settings.databasePool, prepare: settings.databasePrepare, hurried: true });
+  const db = connect(databaseUrl, {
+    max: settings.databasePool,
+    prepare: settings.databasePrepare,
+    hurried: true,
+  });
 
-  const mail = settings.smtpUrl ? smtpGateway({ smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom }) : null;
+  const mail = settings.smtpUrl
+    ? smtpGateway({ smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom })
+    : null;
   const storage = openStorage(settings);
   const jobsDb = connect(databaseUrl, { max: 4, prepare: settings.databasePrepare });
   if (settings.demo) await seedDemo(jobsDb, storage);
@@ -58,7 +72,15 @@ export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boole
     { name: "sweep-files", every: 24 * 3_600, work: () => sweepFiles(jobsDb, storage) },
   ];
   const ear = rawClient(directUrl);
-  const jobs = await runJobs({ databaseUrl: directUrl, db: jobsDb, ear, mail, origin: settings.origin, log, rounds });
+  const jobs = await runJobs({
+    databaseUrl: directUrl,
+    db: jobsDb,
+    ear,
+    mail,
+    origin: settings.origin,
+    log,
+    rounds,
+  });
   const live = await startLive({ db: jobsDb, ear, log });
 
   let stopping = false;
@@ -66,25 +88,44 @@ export async function start(env: NodeJS.ProcessEnv, { dev, build }: { dev: boole
   const server = createServer(checkOften);
   const made = dev ? await viteFiles(server) : await builtFiles();
   const app = createApp({
-    settings, db, log, health, dev, storage, live, composeLetter: async (letter) => composeLetter(letter, settings.origin, await organisationNow(db)), ...made,
+    settings,
+    db,
+    log,
+    health,
+    dev,
+    storage,
+    live,
+    composeLetter: async (letter) =>
+      composeLetter(letter, settings.origin, await organisationNow(db)),
+    ...made,
     turnstile: createTurnstile(settings.databasePool, settings.databasePool * 20, 10_000),
     stopping: () => stopping,
   });
   server.on("request", app);
   setLimits(server);
-  await new Promise<void>((done, fail) => server.once("error", fail).listen(settings.port, settings.host, done));
+  await new Promise<void>((done, fail) =>
+    server.once("error", fail).listen(settings.port, settings.host, done),
+  );
   announce(settings, embedded, settings.demo ? null : await openTheDoor(db, settings));
 
-  stopGracefully(server, log, () => { stopping = true; live.endAll(); }, async () => {
-    await health.close();
-    await ear.end({ timeout: 1 });
-    await live.stop();
-    await jobs.stop();
-    mail?.close();
-    await jobsDb.end();
-    await db.end();
-    await embedded?.stop();
-  });
+  stopGracefully(
+    server,
+    log,
+    () => {
+      stopping = true;
+      live.endAll();
+    },
+    async () => {
+      await health.close();
+      await ear.end({ timeout: 1 });
+      await live.stop();
+      await jobs.stop();
+      mail?.close();
+      await jobsDb.end();
+      await db.end();
+      await embedded?.stop();
+    },
+  );
 }
 
 function settingsOrExit(env: NodeJS.ProcessEnv): Settings {
@@ -99,14 +140,20 @@ function settingsOrExit(env: NodeJS.ProcessEnv): Settings {
 
 async function builtFiles() {
   const client = join(built, "client");
-  if (!existsSync(client)) throw new Error("it has not been built yet. Run npm run build first, or npm start, which does both.");
+  if (!existsSync(client))
+    throw new Error(
+      "it has not been built yet. Run npm run build first, or npm start, which does both.",
+    );
   const build: ServerBuild = await import(pathToFileURL(join(built, "server", "index.js")).href);
   return { build, files: staticFiles(client) };
 }
 
 async function viteFiles(server: ReturnType<typeof createServer>) {
   const { createServer: createVite } = await import("vite");
-  const vite = await createVite({ configFile: "remix.config.js", server: { middlewareMode: true, hmr: { server } } });
+  const vite = await createVite({
+    configFile: "remix.config.js",
+    server: { middlewareMode: true, hmr: { server } },
+  });
   const build = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
   return { build, files: [vite.middlewares as RequestHandler] };
 }

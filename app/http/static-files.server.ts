@@ -11,7 +11,9 @@ const worthwhile = /\.(js|css|svg|json|webmanifest|txt|ico)$/;
 
 /** Writes .br and .gz beside every built file, once, so that serving them costs no time. */
 export async function precompress(folder: string): Promise<void> {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => worthwhile.test(file));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    worthwhile.test(file),
+  );
   for (const file of files) {
     const path = join(folder, file);
     if (existsSync(`${path}.br`)) continue;
@@ -26,7 +28,11 @@ export async function precompress(folder: string): Promise<void> {
 }
 
 const lasts = (path: string) =>
-  path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : path === "/worker.js" ? "no-cache" : "public, max-age=3600";
+  path.startsWith("/assets/")
+    ? "public, max-age=31536000, immutable"
+    : path === "/worker.js"
+      ? "no-cache"
+      : "public, max-age=3600";
 
 /** What the build made. Names under /assets hold a hash of their content and may be kept for ever. */
 export function staticFiles(folder: string): RequestHandler[] {
@@ -36,7 +42,8 @@ export function staticFiles(folder: string): RequestHandler[] {
     etag: true,
     setHeaders: (res, path) => res.setHeader("Cache-Control", lasts(path)),
   });
-  const none: RequestHandler = (req, res, next) => (req.path.startsWith("/assets/") ? sendFault(req, res, 404) : next());
+  const none: RequestHandler = (req, res, next) =>
+    req.path.startsWith("/assets/") ? sendFault(req, res, 404) : next();
   return [(req, res, next) => (req.method === "POST" ? next() : serve(req, res, next)), none];
 }
 

@@ -1,17 +1,27 @@
 import type { TemplateWords } from "#app/domain/challenge/draft-challenge.ts";
-import { templates, type TemplateName } from "#app/domain/challenge/templates.ts";
+import { type TemplateName, templates } from "#app/domain/challenge/templates.ts";
+import { type OwnTerms, translator } from "#app/i18n/translator.server.ts";
 import type { Locale } from "#db/locales.ts";
-import { translator, type OwnTerms } from "#app/i18n/translator.server.ts";
 
 /** What a template of a challenge says in a language; what is drafted from it is the manager's own from then on. */
-export function templateWords(template: TemplateName, language: Locale, own: OwnTerms): TemplateWords {
+export function templateWords(
+  template: TemplateName,
+  language: Locale,
+  own: OwnTerms,
+): TemplateWords {
   const t = translator(language, own);
   return {
     language,
-    why: t(`template.${template}.why`), wanted: t(`template.${template}.wanted`), notWanted: t(`template.${template}.not-wanted`),
-    selectionRules: t(`template.${template}.rules`), reward: t(`template.${template}.reward`),
+    why: t(`template.${template}.why`),
+    wanted: t(`template.${template}.wanted`),
+    notWanted: t(`template.${template}.not-wanted`),
+    selectionRules: t(`template.${template}.rules`),
+    reward: t(`template.${template}.reward`),
     criteria: templates[template].criteria.map(([name]) => ({
-      name: t(`template.criterion.${name}`), description: t(`template.criterion.${name}.about`), lowMeans: t(`template.criterion.${name}.low`), highMeans: t(`template.criterion.${name}.high`),
+      name: t(`template.criterion.${name}`),
+      description: t(`template.criterion.${name}.about`),
+      lowMeans: t(`template.criterion.${name}.low`),
+      highMeans: t(`template.criterion.${name}.high`),
     })),
   };
 }

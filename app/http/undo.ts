@@ -16,7 +16,9 @@ const most = 2_000;
  */
 export function rememberUndo(told: Told, secure: boolean): string | null {
   const value = Buffer.from(JSON.stringify(told)).toString("base64url");
-  return value.length > most ? null : `${name}=${value}; Path=/; Max-Age=${stays}; SameSite=Lax; HttpOnly${secure ? "; Secure" : ""}`;
+  return value.length > most
+    ? null
+    : `${name}=${value}; Path=/; Max-Age=${stays}; SameSite=Lax; HttpOnly${secure ? "; Secure" : ""}`;
 }
 
 /** How the deed this page tells of (`?said=`) is taken back, if it can be. */
@@ -35,7 +37,11 @@ function read(value: string): Told | null {
   try {
     const told = JSON.parse(text) as Told;
     const fields = Object.values(told.undo?.fields ?? {}).flat();
-    return typeof told.undo?.action === "string" && ownPath(told.undo.action) && fields.every((one) => typeof one === "string") ? told : null;
+    return typeof told.undo?.action === "string" &&
+      ownPath(told.undo.action) &&
+      fields.every((one) => typeof one === "string")
+      ? told
+      : null;
   } catch {
     return null;
   }

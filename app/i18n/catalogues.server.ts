@@ -10,7 +10,10 @@ import nlTerms from "./nl/terms.json";
 type Catalogue = Readonly<Record<string, string>>;
 
 /** All that is said in each language, with its own words for the terms an organisation may replace. */
-export const catalogues: Record<Locale, { screen: Catalogue; letter: Catalogue; terms: Catalogue & typeof enTerms }> = {
+export const catalogues: Record<
+  Locale,
+  { screen: Catalogue; letter: Catalogue; terms: Catalogue & typeof enTerms }
+> = {
   en: { screen: enScreen, letter: enLetter, terms: enTerms },
   nl: { screen: nlScreen, letter: nlLetter, terms: nlTerms },
 };

@@ -16,7 +16,12 @@ export function findEmoji(locale: Locale, typed: string): FoundEmoji[] {
   const all = lists.get(locale) ?? listOf(locale);
   lists.set(locale, all);
   const q = typed.toLowerCase().slice(0, 40).replaceAll("_", " ");
-  const found = q ? all.flatMap((one) => fits(one, q)).sort((a, b) => a.far - b.far).map(({ one }) => one) : first.flatMap((code) => all.find(({ id }) => id === code) ?? []);
+  const found = q
+    ? all
+        .flatMap((one) => fits(one, q))
+        .sort((a, b) => a.far - b.far)
+        .map(({ one }) => one)
+    : first.flatMap((code) => all.find(({ id }) => id === code) ?? []);
   return found.slice(0, most).map(({ id, name, sign }) => ({ id, name, sign }));
 }
 
@@ -27,9 +32,19 @@ function fits(one: Emoji, q: string) {
 
 function listOf(locale: Locale): Emoji[] {
   const listed = read(`emojibase-data/${locale}/compact.json`) as Listed[];
-  const codes = read("emojibase-data/en/shortcodes/github.json") as Record<string, string | string[]>;
-  return listed.filter(({ group }) => group !== undefined).map(({ hexcode, label, unicode, tags = [] }) => {
-    const known = [codes[hexcode] ?? []].flat().map((code) => code.replaceAll("_", " "));
-    return { id: hexcode, name: label, sign: unicode, words: [label, ...known, ...label.split(/\s+/), ...tags].map((word) => word.toLowerCase()) };
-  });
+  const codes = read("emojibase-data/en/shortcodes/github.json") as Record<
+    string,
+    string | string[]
+  >;
+  return listed
+    .filter(({ group }) => group !== undefined)
+    .map(({ hexcode, label, unicode, tags = [] }) => {
+      const known = [codes[hexcode] ?? []].flat().map((code) => code.replaceAll("_", " "));
+      return {
+        id: hexcode,
+        name: label,
+        sign: unicode,
+        words: [label, ...known, ...label.split(/\s+/), ...tags].map((word) => word.toLowerCase()),
+      };
+    });
 }

@@ -13,18 +13,40 @@ const mark = (place: string) => `// Written by npm run words from the files ${pl
  */
 export function languageIndex(root = "."): Record<string, string> {
   const folder = join(root, "app/i18n");
-  const languages = readdirSync(folder).filter((name) => existsSync(join(folder, name, "locale.json"))).sort();
+  const languages = readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, "locale.json")))
+    .sort();
   const files: Record<string, string> = {
     "db/locales.ts": `${mark("in app/i18n")}\nexport const locales = [${languages.map((one) => `"${one}"`).join(", ")}] as const;\nexport type Locale = (typeof locales)[number];\n`,
     "app/i18n/locale-table.ts": localeTable(languages),
     "app/i18n/catalogues.server.ts": catalogues(languages),
   };
   for (const language of languages) {
-    const { region } = JSON.parse(readFileSync(join(folder, language, "locale.json"), "utf8")) as { region: string };
-    const nouns = readdirSync(join(folder, language)).filter((file) => file.endsWith(".json")).map((file) => file.slice(0, -5)).filter((noun) => !apart.includes(noun)).sort();
-    const forms = new Intl.PluralRules(region).resolvedOptions().pluralCategories.map((form) => `"${form}"`).sort().join(" | ");
-    files[`app/i18n/${language}/screen.ts`] = gathered("screen", language, nouns.filter((noun) => !lettersOnly.includes(noun)), forms);
-    files[`app/i18n/${language}/letter.ts`] = gathered("letter", language, nouns.filter((noun) => lettersOnly.includes(noun)), forms);
+    const { region } = JSON.parse(readFileSync(join(folder, language, "locale.json"), "utf8")) as {
+      region: string;
+    };
+    const nouns = readdirSync(join(folder, language))
+      .filter((file) => file.endsWith(".json"))
+      .map((file) => file.slice(0, -5))
+      .filter((noun) => !apart.includes(noun))
+      .sort();
+    const forms = new Intl.PluralRules(region)
+      .resolvedOptions()
+      .pluralCategories.map((form) => `"${form}"`)
+      .sort()
+      .join(" | ");
+    files[`app/i18n/${language}/screen.ts`] = gathered(
+      "screen",
+      language,
+      nouns.filter((noun) => !lettersOnly.includes(noun)),
+      forms,
+    );
+    files[`app/i18n/${language}/letter.ts`] = gathered(
+      "letter",
+      language,
+      nouns.filter((noun) => lettersOnly.includes(noun)),
+      forms,
+    );
   }
   return files;
 }
@@ -41,9 +63,13 @@ export const localeTable: Record<Locale, About> = { ${languages.join(", ")} };
 
 const catalogues = (languages: string[]) => `${mark("in the folders beside it")}
 import type { Locale } from "#db/locales.ts";
-${languages.map((one) => `import { letter as ${one}Letter } from "./${one}/letter.ts";
+${languages
+  .map(
+    (one) => `import { letter as ${one}Letter } from "./${one}/letter.ts";
 import { screen as ${one}Screen } from "./${one}/screen.ts";
-import ${one}Terms from "./${one}/terms.json";`).join("\n")}
+import ${one}Terms from "./${one}/terms.json";`,
+  )
+  .join("\n")}
 
 type Catalogue = Readonly<Record<string, string>>;
 
@@ -53,12 +79,25 @@ ${languages.map((one) => `  ${one}: { screen: ${one}Screen, letter: ${one}Letter
 };
 `;
 
-function gathered(name: "screen" | "letter", language: string, nouns: string[], forms: string): string {
-  const variable = (noun: string) => noun.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+function gathered(
+  name: "screen" | "letter",
+  language: string,
+  nouns: string[],
+  forms: string,
+): string {
+  const variable = (noun: string) =>
+    noun.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   const own = nouns.map((noun) => `import ${variable(noun)} from "./${noun}.json";`);
   const all = `{\n${nouns.map((noun) => `  ...${variable(noun)},`).join("\n")}\n}`;
-  const lines = language === "en"
-    ? [...own, "", `export const ${name} = ${all};`]
-    : [`import type { ${name} as english } from "../en/${name}.ts";`, `import { translationOf } from "../messages.ts";`, ...own, "", `export const ${name} = translationOf<typeof english, ${forms}>()(${all});`];
+  const lines =
+    language === "en"
+      ? [...own, "", `export const ${name} = ${all};`]
+      : [
+          `import type { ${name} as english } from "../en/${name}.ts";`,
+          `import { translationOf } from "../messages.ts";`,
+          ...own,
+          "",
+          `export const ${name} = translationOf<typeof english, ${forms}>()(${all});`,
+        ];
   return `${mark("beside it")}\n${lines.join("\n")}\n`;
 }

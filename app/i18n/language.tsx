@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactNode } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import type { Locale } from "#db/locales.ts";
 import type { ScreenTranslate } from "./messages.ts";
 

@@ -11,11 +11,15 @@ export type ScreenTranslate = Translate<ScreenKey>;
 export type MessageTranslate = Translate<MessageKey>;
 
 type Wanted<Source, Forms extends PluralForm> = {
-  readonly [Key in keyof Source as Key extends `${infer Base}_${PluralForm}` ? `${Base}_${Forms}` : Key]: string;
+  readonly [Key in keyof Source as Key extends `${infer Base}_${PluralForm}`
+    ? `${Base}_${Forms}`
+    : Key]: string;
 };
 
 /** Holds a translation against the English catalogue: a key too few or too many does not compile. Forms: the plurals the language has. */
 export const translationOf =
   <Source, Forms extends PluralForm>() =>
-  <Mine extends Wanted<Source, Forms>>(mine: Mine & { [Extra in Exclude<keyof Mine, keyof Wanted<Source, Forms>>]: never }): Mine =>
+  <Mine extends Wanted<Source, Forms>>(
+    mine: Mine & { [Extra in Exclude<keyof Mine, keyof Wanted<Source, Forms>>]: never },
+  ): Mine =>
     mine;

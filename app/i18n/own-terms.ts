@@ -13,7 +13,8 @@ const place = /\{\{\s*([tT]erm)\.([a-z-]+)((?:\|[^{}|]*)*)\s*\}\}/g;
 export function inTerms(sentence: string, { locale, kinds, words }: Terms): string {
   if (!sentence.includes("erm.")) return sentence;
   const said = sentence.replace(place, (whole, first: string, name: string, choices: string) => {
-    if (choices) return chosen(choices.slice(1).split("|"), kinds.indexOf(words[`term.${name}.kind`] ?? ""));
+    if (choices)
+      return chosen(choices.slice(1).split("|"), kinds.indexOf(words[`term.${name}.kind`] ?? ""));
     const term = words[`term.${name}`];
     if (term === undefined) return whole;
     return first === "Term" ? capital(term, locale) : term;
@@ -22,7 +23,8 @@ export function inTerms(sentence: string, { locale, kinds, words }: Terms): stri
 }
 
 // The last choice stands for the kinds that follow: "dit" for het, "deze" for every de.
-const chosen = (choices: string[], kind: number) => choices[Math.min(Math.max(kind, 0), choices.length - 1)]!;
+const chosen = (choices: string[], kind: number) =>
+  choices[Math.min(Math.max(kind, 0), choices.length - 1)]!;
 
 /** The first letter large, as a language does it: Dutch has ij as one. */
 export function capital(word: string, locale: Locale): string {
@@ -31,4 +33,5 @@ export function capital(word: string, locale: Locale): string {
 }
 
 /** Every term a sentence names, for whoever checks sentences. */
-export const termsIn = (sentence: string): string[] => [...sentence.matchAll(place)].map((found) => `term.${found[2]}`);
+export const termsIn = (sentence: string): string[] =>
+  [...sentence.matchAll(place)].map((found) => `term.${found[2]}`);

@@ -16,13 +16,19 @@ type Piece = string | { name: string };
  * `missing` says in its place; the catalogue may grow.
  */
 export function translateWith<Key extends string>(
-  locale: Locale, catalogue: Readonly<Record<string, string>>, missing: (key: string) => string = (key) => key,
+  locale: Locale,
+  catalogue: Readonly<Record<string, string>>,
+  missing: (key: string) => string = (key) => key,
 ): Translate<Key> {
   const compiled = new Map<string, string | Piece[]>();
   const plural = new Intl.PluralRules(localeTable[locale].region);
   const number = new Intl.NumberFormat(localeTable[locale].region);
   const written = (value: string | number) =>
-    typeof value === "string" ? value : Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : number.format(value);
+    typeof value === "string"
+      ? value
+      : Number.isInteger(value) && value >= 0 && value < 1000
+        ? String(value)
+        : number.format(value);
 
   const look = (key: string) => {
     const known = compiled.get(key);
@@ -34,19 +40,26 @@ export function translateWith<Key extends string>(
 
   return (key, values) => {
     const count = values?.count;
-    const found = (typeof count === "number" ? look(`${key}_${plural.select(count)}`) : undefined) ?? look(key);
+    const found =
+      (typeof count === "number" ? look(`${key}_${plural.select(count)}`) : undefined) ?? look(key);
     if (found === undefined) return missing(key);
     if (typeof found === "string") return found;
     let sentence = "";
     for (const piece of found) {
       if (typeof piece === "string") sentence += piece;
-      else sentence += values && Object.hasOwn(values, piece.name) ? written(values[piece.name]!) : `{{${piece.name}}}`;
+      else
+        sentence +=
+          values && Object.hasOwn(values, piece.name)
+            ? written(values[piece.name]!)
+            : `{{${piece.name}}}`;
     }
     return sentence;
   };
 }
 
 function compile(message: string): string | Piece[] {
-  const pieces = message.split(/\{\{\s*([\w-]+)\s*\}\}/).map((part, at): Piece => (at % 2 === 0 ? part : { name: part }));
+  const pieces = message
+    .split(/\{\{\s*([\w-]+)\s*\}\}/)
+    .map((part, at): Piece => (at % 2 === 0 ? part : { name: part }));
   return pieces.length === 1 ? message : pieces.filter((piece) => piece !== "");
 }

@@ -3,7 +3,7 @@ import type { Locale } from "#db/locales.ts";
 import { catalogues } from "./catalogues.server.ts";
 import { localeTable } from "./locale-table.ts";
 import type { MessageKey, MessageTranslate } from "./messages.ts";
-import { inTerms, type Catalogue, type Terms } from "./own-terms.ts";
+import { type Catalogue, inTerms, type Terms } from "./own-terms.ts";
 import { translateWith } from "./translate.ts";
 
 /** What an organisation says in place of our words for the main terms, by locale: only those it changed. */
@@ -24,16 +24,26 @@ export function speech(locale: Locale, own: OwnTerms = usual): Speech {
 }
 
 /** For the server, letters and jobs; screens take `useT()`. */
-export const translator = (locale: Locale, own?: OwnTerms): MessageTranslate => speech(locale, own).t;
+export const translator = (locale: Locale, own?: OwnTerms): MessageTranslate =>
+  speech(locale, own).t;
 
 function makeSpeech(locale: Locale, own: OwnTerms): Speech {
   const { screen, letter, terms } = catalogues[locale];
-  const words: Terms = { locale, kinds: localeTable[locale].kinds, words: { ...terms, ...own[locale] } };
-  const say = (all: Catalogue) => Object.fromEntries(Object.entries(all).map(([key, sentence]) => [key, inTerms(sentence, words)]));
+  const words: Terms = {
+    locale,
+    kinds: localeTable[locale].kinds,
+    words: { ...terms, ...own[locale] },
+  };
+  const say = (all: Catalogue) =>
+    Object.fromEntries(
+      Object.entries(all).map(([key, sentence]) => [key, inTerms(sentence, words)]),
+    );
   const ownScreen = say(screen);
   const all = { ...ownScreen, ...say(letter) };
   return {
-    t: translateWith<MessageKey>(locale, all), all, screen: ownScreen,
+    t: translateWith<MessageKey>(locale, all),
+    all,
+    screen: ownScreen,
     edition: createHash("sha256").update(JSON.stringify(ownScreen)).digest("hex").slice(0, 12),
   };
 }

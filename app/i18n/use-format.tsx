@@ -1,5 +1,12 @@
-import { createContext, startTransition, useContext, useEffect, useState, type ReactNode } from "react";
-import { formatFor, type Format, type Moment } from "./format.ts";
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useContext,
+  useEffect,
+  useState,
+} from "react";
+import { type Format, formatFor, type Moment } from "./format.ts";
 import { useLocale } from "./language.tsx";
 
 type Clock = { now: number; zone: string };

@@ -1,6 +1,13 @@
 // A page brings along the sentences it shows, so that it wakes up without waiting for the whole catalogue; that follows
 // when the browser has nothing else to do, or at the first sentence that is not there yet.
-import { createContext, startTransition, useContext, useEffect, useReducer, type ReactNode } from "react";
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useContext,
+  useEffect,
+  useReducer,
+} from "react";
 import { Language } from "./language.tsx";
 import { isLocale } from "./locale.ts";
 import type { ScreenKey, ScreenTranslate } from "./messages.ts";
@@ -21,19 +28,28 @@ export function gathering(t: ScreenTranslate, all: Readonly<Record<string, strin
     return t(key, values);
   };
   const words = () => {
-    const keys = [...asked].flatMap((key) => (Object.hasOwn(all, key) ? [key] : pluralsOf(key, all)));
+    const keys = [...asked].flatMap((key) =>
+      Object.hasOwn(all, key) ? [key] : pluralsOf(key, all),
+    );
     return keys.map((key) => `${key}\t${all[key]}`).join("\n");
   };
-  const Gather = ({ children }: { children: ReactNode }) => <Room.Provider value={{ words, rest }}>{children}</Room.Provider>;
+  const Gather = ({ children }: { children: ReactNode }) => (
+    <Room.Provider value={{ words, rest }}>{children}</Room.Provider>
+  );
   return { t: remembered, Gather };
 }
 
 const pluralsOf = (key: string, all: Readonly<Record<string, string>>) =>
-  ["zero", "one", "two", "few", "many", "other"].map((form) => `${key}_${form}`).filter((one) => Object.hasOwn(all, one));
+  ["zero", "one", "two", "few", "many", "other"]
+    .map((form) => `${key}_${form}`)
+    .filter((one) => Object.hasOwn(all, one));
 
 /** Last in the document: everything before it has spoken by then. */
 export function Words() {
-  const { words, rest } = useContext(Room) ?? { words: brought, rest: document.getElementById(place)?.dataset.rest };
+  const { words, rest } = useContext(Room) ?? {
+    words: brought,
+    rest: document.getElementById(place)?.dataset.rest,
+  };
   return <div id={place} hidden data-words={words()} data-rest={rest} suppressHydrationWarning />;
 }
 
@@ -81,6 +97,10 @@ export function wakeLanguage() {
       if ("requestIdleCallback" in window) requestIdleCallback(load, { timeout: 4_000 });
       else setTimeout(load, 1_500);
     }, []);
-    return <Language locale={locale} t={turn ? (key, values) => t(key, values) : t}>{children}</Language>;
+    return (
+      <Language locale={locale} t={turn ? (key, values) => t(key, values) : t}>
+        {children}
+      </Language>
+    );
   };
 }

@@ -13,7 +13,9 @@ async function run(path: string): Promise<void> {
     throw error;
   });
   try {
-    await exportPackage({ db: database.db, actor: operator }, (file, lines) => writer.write(file, lines));
+    await exportPackage({ db: database.db, actor: operator }, (file, lines) =>
+      writer.write(file, lines),
+    );
     await writer.close();
     console.log(`Exported to ${path}.`);
   } catch (error) {

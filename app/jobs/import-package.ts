@@ -11,7 +11,12 @@ const codes = { usage: 64, refused: 65, unreadable: 66, fault: 70, settings: 78 
 
 function explain(error: unknown): number {
   if (error instanceof PackageRefused) {
-    for (const { file, line, column, problem } of error.complaints) console.error([...(line ? [`${file}.jsonl:${line}`] : []), ...(column ? [column] : []), problem].join(": "));
+    for (const { file, line, column, problem } of error.complaints)
+      console.error(
+        [...(line ? [`${file}.jsonl:${line}`] : []), ...(column ? [column] : []), problem].join(
+          ": ",
+        ),
+      );
     console.error(`${error.cut ? "There may be more. " : ""}Nothing was imported.`);
     return codes.refused;
   }
@@ -19,7 +24,11 @@ function explain(error: unknown): number {
   if (error instanceof PackageUnreadable) console.error(`${message}\nNothing was imported.`);
   else if (error instanceof SettingsError) console.error(message);
   else console.error(`Could not import, and nothing was: ${reason(error) ?? (message || name)}`);
-  return error instanceof PackageUnreadable ? codes.unreadable : error instanceof SettingsError ? codes.settings : codes.fault;
+  return error instanceof PackageUnreadable
+    ? codes.unreadable
+    : error instanceof SettingsError
+      ? codes.settings
+      : codes.fault;
 }
 
 /** What the database said; the query and what was in it stay out of sight. */
@@ -30,7 +39,14 @@ async function run(path: string): Promise<number> {
   const database = await openDatabase(process.env);
   try {
     const summary = await importPackage({ db: database.db, actor: operator }, readPackage(path));
-    console.table(Object.fromEntries(summary.map(({ file, rows, added, changed }) => [file, { rows, new: added, changed, "as it was": rows - added - changed }])));
+    console.table(
+      Object.fromEntries(
+        summary.map(({ file, rows, added, changed }) => [
+          file,
+          { rows, new: added, changed, "as it was": rows - added - changed },
+        ]),
+      ),
+    );
     console.log(`Imported in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
     return 0;
   } finally {

@@ -6,18 +6,31 @@ import { eventText, type Stream, type Streams } from "./live-streams.ts";
 const pause = 500; // milliseconds in which people who come and go are counted together
 
 /** How many people read an idea: counted here, added up over all instances in the database, and said to those who read it and may see it. */
-export function countReaders({ db, instance, streams }: { db: Db; instance: string; streams: Streams }) {
+export function countReaders({
+  db,
+  instance,
+  streams,
+}: {
+  db: Db;
+  instance: string;
+  streams: Streams;
+}) {
   const said = new WeakMap<Stream, number>();
   const [changed, stale] = [new Set<string>(), new Set<string>()];
   let timer: NodeJS.Timeout | null = null;
   let stopped = false;
 
   const soon = () => {
-    if (!stopped) timer ??= setTimeout(() => { timer = null; void tellBoth().catch(() => {}); }, pause); // the next beat does it again
+    if (!stopped)
+      timer ??= setTimeout(() => {
+        timer = null;
+        void tellBoth().catch(() => {});
+      }, pause); // the next beat does it again
   };
   const here = () => {
     const people = new Map<string, Set<string>>();
-    for (const { ideaId, personId } of streams.all()) if (ideaId) people.set(ideaId, (people.get(ideaId) ?? new Set()).add(personId));
+    for (const { ideaId, personId } of streams.all())
+      if (ideaId) people.set(ideaId, (people.get(ideaId) ?? new Set()).add(personId));
     return people;
   };
   async function note(ids: Iterable<string>) {
@@ -34,10 +47,22 @@ export function countReaders({ db, instance, streams }: { db: Db; instance: stri
   }
   async function say(ids: readonly string[]) {
     const numbers = await readersOf(db, ids);
-    const waiting = streams.all().filter((stream) => stream.ideaId !== null && numbers.has(stream.ideaId) && (said.get(stream) ?? 0) !== numbers.get(stream.ideaId));
+    const waiting = streams
+      .all()
+      .filter(
+        (stream) =>
+          stream.ideaId !== null &&
+          numbers.has(stream.ideaId) &&
+          (said.get(stream) ?? 0) !== numbers.get(stream.ideaId),
+      );
     for (const challengeId of new Set(waiting.map((stream) => stream.challengeId))) {
       const here = waiting.filter((stream) => stream.challengeId === challengeId);
-      const watchers = await whoWatches(db, challengeId, [...new Set(here.map(({ ideaId }) => ideaId!))], [...new Set(here.map(({ session }) => session))]);
+      const watchers = await whoWatches(
+        db,
+        challengeId,
+        [...new Set(here.map(({ ideaId }) => ideaId!))],
+        [...new Set(here.map(({ session }) => session))],
+      );
       for (const stream of here) {
         if (!watchers.get(stream.session)?.seesIdea(stream.ideaId!)) continue; // the next beat ends it
         const readers = numbers.get(stream.ideaId!)!;

@@ -1,12 +1,18 @@
 /** Where a stream is opened: on the page of an idea, or (null) on a page of its challenge; by which session, of whom. */
-export type Place = { challengeId: string; ideaId: string | null; session: string; personId: string };
+export type Place = {
+  challengeId: string;
+  ideaId: string | null;
+  session: string;
+  personId: string;
+};
 export type Sink = { send(text: string): void; end(): void };
 export type Stream = Place & Sink;
 
 const mostASession = 6; // as many as a browser opens to one address
 
 /** An event as an EventSource reads it. `id` is what it names when it comes back after a lost connection. */
-export const eventText = (event: string, data: unknown, id?: string) => `event: ${event}\n${id ? `id: ${id}\n` : ""}data: ${JSON.stringify(data)}\n\n`;
+export const eventText = (event: string, data: unknown, id?: string) =>
+  `event: ${event}\n${id ? `id: ${id}\n` : ""}data: ${JSON.stringify(data)}\n\n`;
 
 /** The open streams of this process, found by challenge. A session that opens more than it can need loses its oldest. */
 export function createStreams() {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import type { Sql } from "postgres";
 import { countsNow } from "#app/domain/live/counts-now.ts";
-import { happenedSince, untilNow, type Happened } from "#app/domain/live/happened-since.ts";
+import { type Happened, happenedSince, untilNow } from "#app/domain/live/happened-since.ts";
 import { noticed, seesPage, touches } from "#app/domain/live/noticed.ts";
 import { whoWatches } from "#app/domain/live/who-watches.ts";
 import { oneAtATime } from "#app/std/one-at-a-time.ts";
@@ -12,9 +12,18 @@ import { createStreams, eventText, type Place, type Sink, type Stream } from "./
 
 /** What a route needs: hands over a stream and gets back what to call when its reader has gone. `since`: how far the page has read, or null. */
 export type Live = { open(place: Place, since: string | null, sink: Sink): () => void };
-export type LiveHere = Live & { size(): number; /** Ends every stream; the readers come back elsewhere. */ endAll(): void; stop(): Promise<void> };
+export type LiveHere = Live & {
+  size(): number /** Ends every stream; the readers come back elsewhere. */;
+  endAll(): void;
+  stop(): Promise<void>;
+};
 
-type Options = { db: Db; ear: Sql; log: Logger; /** Milliseconds between two rounds that need no wake-up call. */ beat?: number };
+type Options = {
+  db: Db;
+  ear: Sql;
+  log: Logger /** Milliseconds between two rounds that need no wake-up call. */;
+  beat?: number;
+};
 
 const msAReader = 20; // of everybody who reads a page, so many read it anew at once
 
@@ -37,21 +46,51 @@ export async function startLive({ db, ear, log, beat = 10_000 }: Options): Promi
     stream.end();
   };
 
-  async function tell(challengeId: string, rows: readonly Happened[], missed: boolean, until: string, to: readonly Stream[]): Promise<number> {
+  async function tell(
+    challengeId: string,
+    rows: readonly Happened[],
+    missed: boolean,
+    until: string,
+    to: readonly Stream[],
+  ): Promise<number> {
     const near = to.filter((stream) => missed || rows.some((row) => touches(row, stream)));
     if (near.length === 0) return 0;
-    const about = new Set([...rows.flatMap((row) => row.ideaId ?? []), ...near.flatMap((stream) => stream.ideaId ?? [])]);
-    const watchers = await whoWatches(db, challengeId, [...about], [...new Set(near.map(({ session }) => session))]);
-    const listed = near.some(({ ideaId }) => ideaId === null) ? [...new Set(rows.flatMap((row) => row.ideaId ?? []))] : [];
-    const countsFor = await countsNow(db, listed, [...new Set(near.map(({ personId }) => personId))]);
+    const about = new Set([
+      ...rows.flatMap((row) => row.ideaId ?? []),
+      ...near.flatMap((stream) => stream.ideaId ?? []),
+    ]);
+    const watchers = await whoWatches(
+      db,
+      challengeId,
+      [...about],
+      [...new Set(near.map(({ session }) => session))],
+    );
+    const listed = near.some(({ ideaId }) => ideaId === null)
+      ? [...new Set(rows.flatMap((row) => row.ideaId ?? []))]
+      : [];
+    const countsFor = await countsNow(db, listed, [
+      ...new Set(near.map(({ personId }) => personId)),
+    ]);
     let sent = 0;
     for (const stream of near) {
       const watcher = watchers.get(stream.session);
-      if (!watcher || !seesPage(watcher, stream)) { drop(stream); continue; }
+      if (!watcher || !seesPage(watcher, stream)) {
+        drop(stream);
+        continue;
+      }
       const news = noticed(watcher, stream, rows) ?? (missed ? { added: [], touched: [] } : null);
       if (!news) continue;
-      const counts = stream.ideaId === null ? Object.fromEntries(news.touched.map((id) => [id, countsFor(watcher, id)])) : {};
-      stream.send(eventText("changed", { added: news.added, counts, spread: near.length > 25 ? near.length * msAReader : 0 }, until));
+      const counts =
+        stream.ideaId === null
+          ? Object.fromEntries(news.touched.map((id) => [id, countsFor(watcher, id)]))
+          : {};
+      stream.send(
+        eventText(
+          "changed",
+          { added: news.added, counts, spread: near.length > 25 ? near.length * msAReader : 0 },
+          until,
+        ),
+      );
       sent++;
     }
     return sent;
@@ -63,8 +102,16 @@ export async function startLive({ db, ear, log, beat = 10_000 }: Options): Promi
     const news = await happenedSince(db, String(since));
     const fresh = news.rows.filter(({ id }) => !told.has(id));
     let sent = 0;
-    for (const challengeId of news.missed ? streams.challenges() : new Set(fresh.map((row) => row.challengeId))) {
-      sent += await tell(challengeId, fresh.filter((row) => row.challengeId === challengeId), news.missed, news.until, streams.of(challengeId));
+    for (const challengeId of news.missed
+      ? streams.challenges()
+      : new Set(fresh.map((row) => row.challengeId))) {
+      sent += await tell(
+        challengeId,
+        fresh.filter((row) => row.challengeId === challengeId),
+        news.missed,
+        news.until,
+        streams.of(challengeId),
+      );
     }
     [since, told] = [BigInt(news.until), new Set(news.rows.map(({ id }) => id))]; // only now: a round that failed is done again
     await new Promise((done) => setTimeout(done, Math.min(50 + sent, 800))); // what comes in the meantime goes together
@@ -72,20 +119,35 @@ export async function startLive({ db, ear, log, beat = 10_000 }: Options): Promi
 
   async function arrive(stream: Stream, from: string | null): Promise<void> {
     const known = from !== null && /^\d{1,18}$/.test(from);
-    const news = known ? await happenedSince(db, from, { most: 1_000, challengeId: stream.challengeId }) : { until: await untilNow(db), rows: [], missed: true };
+    const news = known
+      ? await happenedSince(db, from, { most: 1_000, challengeId: stream.challengeId })
+      : { until: await untilNow(db), rows: [], missed: true };
     if (since === null || BigInt(news.until) < since) since = BigInt(news.until);
     await tell(stream.challengeId, news.rows, news.missed, news.until, [stream]);
   }
 
   const guarded = (work: () => Promise<unknown>) => () =>
-    stopped ? Promise.resolve() : work().then(() => {}, (error: Error & { cause?: { code?: string }; code?: string }) => { if (!stopped) log.warn({ job: "live", err: error.cause?.code ?? error.code ?? error.name }, "job"); });
+    stopped
+      ? Promise.resolve()
+      : work().then(
+          () => {},
+          (error: Error & { cause?: { code?: string }; code?: string }) => {
+            if (!stopped)
+              log.warn({ job: "live", err: error.cause?.code ?? error.code ?? error.name }, "job");
+          },
+        );
   const wake = guarded(read);
 
   /** Whoever may not be here any more goes; to the others it says that the line still holds, or something in between would cut it. */
   const look = guarded(async () => {
     for (const challengeId of streams.challenges()) {
       const here = streams.of(challengeId);
-      const watchers = await whoWatches(db, challengeId, [...new Set(here.flatMap(({ ideaId }) => ideaId ?? []))], [...new Set(here.map(({ session }) => session))]);
+      const watchers = await whoWatches(
+        db,
+        challengeId,
+        [...new Set(here.flatMap(({ ideaId }) => ideaId ?? []))],
+        [...new Set(here.map(({ session }) => session))],
+      );
       for (const stream of here) {
         const watcher = watchers.get(stream.session);
         if (watcher && seesPage(watcher, stream)) stream.send(": \n\n");
@@ -95,7 +157,11 @@ export async function startLive({ db, ear, log, beat = 10_000 }: Options): Promi
   });
   const clock = setInterval(() => void wake().then(look).then(guarded(readers.beat)), beat);
 
-  await ear.listen("activity", () => void wake(), () => void wake()); // the second: every time the line is there again
+  await ear.listen(
+    "activity",
+    () => void wake(),
+    () => void wake(),
+  ); // the second: every time the line is there again
   await ear.listen("readers", (ideaId) => void guarded(() => readers.stale(ideaId))());
 
   const endAll = () => {
@@ -109,8 +175,13 @@ export async function startLive({ db, ear, log, beat = 10_000 }: Options): Promi
     endAll,
     open(place, from, sink) {
       const stream: Stream = { ...place, ...sink };
-      const close = () => { if (streams.remove(stream)) readers.changed(stream.ideaId); };
-      if (stopped) { sink.end(); return close; }
+      const close = () => {
+        if (streams.remove(stream)) readers.changed(stream.ideaId);
+      };
+      if (stopped) {
+        sink.end();
+        return close;
+      }
       const oldest = streams.add(stream);
       if (oldest) drop(oldest);
       readers.changed(stream.ideaId);

@@ -1,18 +1,34 @@
 import type { Logger } from "pino";
 import type { Sql } from "postgres";
-import type { Db } from "#db/client.server.ts";
-import { oneAtATime } from "#app/std/one-at-a-time.ts";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
 import type { MailGateway } from "#app/gateways/mail.server.ts";
+import { oneAtATime } from "#app/std/one-at-a-time.ts";
+import type { Db } from "#db/client.server.ts";
 import { checkInvariants } from "./check-invariants.ts";
 import { startMailQueue } from "./mail-queue.ts";
 
-type Options = { databaseUrl: string; db: Db; /** Hears NOTIFY; whoever hands it over ends it. */ ear: Sql; mail: MailGateway | null; origin: string; log: Logger; /** What else runs by the clock: its name, how often in seconds, and the work. */ rounds?: readonly Round[] };
+type Options = {
+  databaseUrl: string;
+  db: Db /** Hears NOTIFY; whoever hands it over ends it. */;
+  ear: Sql;
+  mail: MailGateway | null;
+  origin: string;
+  log: Logger /** What else runs by the clock: its name, how often in seconds, and the work. */;
+  rounds?: readonly Round[];
+};
 export type Round = { name: string; every: number; work: () => Promise<unknown> };
 export type Jobs = { health(): Promise<string | null>; stop(): Promise<void> };
 
 /** Everything that happens by itself: notices and letters as soon as something happened, and the rounds by the clock. Safe to run in several processes. */
-export async function runJobs({ databaseUrl, db, ear, mail, origin, log, rounds = [] }: Options): Promise<Jobs> {
+export async function runJobs({
+  databaseUrl,
+  db,
+  ear,
+  mail,
+  origin,
+  log,
+  rounds = [],
+}: Options): Promise<Jobs> {
   const queue = await startMailQueue({ databaseUrl, db, mail, origin, log });
   let stopped = false;
 
@@ -26,11 +42,30 @@ export async function runJobs({ databaseUrl, db, ear, mail, origin, log, rounds 
     ...rounds,
   ];
   const guarded = (name: string, work: () => Promise<unknown>) => () =>
-    stopped ? Promise.resolve() : work().catch((error) => { if (!stopped) log.error({ job: name, err: (error as { cause?: { code?: string }; name: string }).cause?.code ?? (error as Error).name }, "job"); });
+    stopped
+      ? Promise.resolve()
+      : work().catch((error) => {
+          if (!stopped)
+            log.error(
+              {
+                job: name,
+                err:
+                  (error as { cause?: { code?: string }; name: string }).cause?.code ??
+                  (error as Error).name,
+              },
+              "job",
+            );
+        });
   const wake = guarded("deliver-activity", deliver);
-  const clocks = all.map(({ name, every, work }) => setInterval(guarded(name, oneAtATime(work)), every * 1_000));
+  const clocks = all.map(({ name, every, work }) =>
+    setInterval(guarded(name, oneAtATime(work)), every * 1_000),
+  );
 
-  await ear.listen("activity", () => void wake(), () => void wake());
+  await ear.listen(
+    "activity",
+    () => void wake(),
+    () => void wake(),
+  );
 
   return {
     health: () => queue.health(),

@@ -11,7 +11,8 @@ export function begin(person: string | null): void {
   else void countWaiting().then(showWaiting, () => {});
   if (begun) return;
   begun = true;
-  if (import.meta.env.PROD && "serviceWorker" in navigator) void navigator.serviceWorker.register("/worker.js").catch(() => {});
+  if (import.meta.env.PROD && "serviceWorker" in navigator)
+    void navigator.serviceWorker.register("/worker.js").catch(() => {});
   addEventListener("click", leadToWholePages, true);
 }
 
@@ -19,9 +20,14 @@ export function begin(person: string | null): void {
 export function seen(path: string): void {
   if (!("serviceWorker" in navigator)) return;
   const files = (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
-    .map(({ name }) => new URL(name)).filter(({ origin, pathname }) => origin === location.origin && /^\/(assets|words)\//.test(pathname))
+    .map(({ name }) => new URL(name))
+    .filter(
+      ({ origin, pathname }) => origin === location.origin && /^\/(assets|words)\//.test(pathname),
+    )
     .map(({ pathname, search }) => pathname + search);
-  void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage({ is: "seen", path, files: [...new Set(files)] }));
+  void navigator.serviceWorker.ready.then(({ active }) =>
+    active?.postMessage({ is: "seen", path, files: [...new Set(files)] }),
+  );
 }
 
 // Without a connection there are whole pages only, and no pieces for the page's own script to fetch: links then go the browser's way.

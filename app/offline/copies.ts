@@ -26,7 +26,8 @@ const readable = [
 ];
 const never = /^\/challenges\/new$/;
 
-export const mayKeep = (path: string) => readable.some((one) => one.test(path)) && !never.test(path);
+export const mayKeep = (path: string) =>
+  readable.some((one) => one.test(path)) && !never.test(path);
 
 /** One copy for one page, whatever was told on top of it. */
 export function copyKey(address: string | URL): string {
@@ -36,4 +37,5 @@ export function copyKey(address: string | URL): string {
   return url.href;
 }
 
-export const tooOld = (copy: Response, now = Date.now()) => !(now - Date.parse(copy.headers.get(keptAt) ?? "") < longest);
+export const tooOld = (copy: Response, now = Date.now()) =>
+  !(now - Date.parse(copy.headers.get(keptAt) ?? "") < longest);

@@ -1,4 +1,16 @@
-import { builtFiles, copyKey, keptAt, mayKeep, most, nobody, ownPrefix, pagesOf, person, picturesOf, tooOld } from "./copies.ts";
+import {
+  builtFiles,
+  copyKey,
+  keptAt,
+  mayKeep,
+  most,
+  nobody,
+  ownPrefix,
+  pagesOf,
+  person,
+  picturesOf,
+  tooOld,
+} from "./copies.ts";
 
 // An answer that was asked for before the person at this browser changed belongs to the one before, and is not kept.
 let changedAt = 0;
@@ -34,8 +46,13 @@ export async function keepPage(address: string, answer: Response, askedAt: numbe
   if (who === null || answer.type === "opaqueredirect" || answer.redirected) return;
   const pages = await caches.open(pagesOf(who));
   const key = copyKey(address);
-  if (answer.status !== 200) return void ([401, 403, 404, 410].includes(answer.status) && (await pages.delete(key)));
-  if (!mayKeep(new URL(key).pathname) || !answer.headers.get("Content-Type")?.startsWith("text/html")) return;
+  if (answer.status !== 200)
+    return void ([401, 403, 404, 410].includes(answer.status) && (await pages.delete(key)));
+  if (
+    !mayKeep(new URL(key).pathname) ||
+    !answer.headers.get("Content-Type")?.startsWith("text/html")
+  )
+    return;
   await put(pages, key, answer);
   await trim(pages, most.pages);
 }
@@ -51,13 +68,17 @@ export async function copyOf(address: string): Promise<Response | null> {
     await pages.delete(copyKey(address));
     return null;
   }
-  const html = (await copy.text()).replace("<html", `<html data-copy="${copy.headers.get(keptAt)}"`);
+  const html = (await copy.text()).replace(
+    "<html",
+    `<html data-copy="${copy.headers.get(keptAt)}"`,
+  );
   return new Response(html, { headers: copy.headers });
 }
 
 export async function isFresh(address: string, within: number): Promise<boolean> {
   const who = await owner();
-  const copy = who === null ? undefined : await (await caches.open(pagesOf(who))).match(copyKey(address));
+  const copy =
+    who === null ? undefined : await (await caches.open(pagesOf(who))).match(copyKey(address));
   return copy !== undefined && Date.now() - Date.parse(copy.headers.get(keptAt) ?? "") < within;
 }
 
@@ -82,7 +103,12 @@ export async function picture(request: Request): Promise<Response> {
   if (found && !tooOld(found)) return found;
   const askedAt = Date.now();
   const answer = await fetch(request);
-  if (answer.ok && answer.type === "basic" && pictures && (await belongsTo(answer, askedAt)) === who) {
+  if (
+    answer.ok &&
+    answer.type === "basic" &&
+    pictures &&
+    (await belongsTo(answer, askedAt)) === who
+  ) {
     await put(pictures, request.url, answer.clone());
     await trim(pictures, most.pictures);
   }
@@ -100,5 +126,9 @@ async function put(cache: Cache, key: string, answer: Response): Promise<void> {
 
 async function trim(cache: Cache, most: number): Promise<void> {
   const keys = await cache.keys();
-  await Promise.all(keys.slice(0, Math.max(0, keys.length - most)).map((key) => cache.delete(key, { ignoreVary: true })));
+  await Promise.all(
+    keys
+      .slice(0, Math.max(0, keys.length - most))
+      .map((key) => cache.delete(key, { ignoreVary: true })),
+  );
 }

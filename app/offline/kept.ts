@@ -70,7 +70,9 @@ export function onChange(heard: () => void): void {
 
 /** Everything of one person, oldest first. */
 export async function keptOf(by: string): Promise<Kept[]> {
-  return (await (await database()).getAll("kept")).filter((one) => one.by === by).sort((a, b) => a.at - b.at);
+  return (await (await database()).getAll("kept"))
+    .filter((one) => one.by === by)
+    .sort((a, b) => a.at - b.at);
 }
 
 export async function put(one: Kept): Promise<void> {
@@ -102,5 +104,11 @@ export async function countWaiting(): Promise<number> {
 /** What was sent is shown for a while, and what nobody came back for is let go of, whoever wrote it. */
 export async function tidy(now = Date.now()): Promise<void> {
   const all = await (await database()).getAll("kept");
-  await drop(...all.filter((one) => (one.sentAt !== undefined ? now - one.sentAt > shownAsSent : now - one.at > longest)).map(({ key }) => key));
+  await drop(
+    ...all
+      .filter((one) =>
+        one.sentAt !== undefined ? now - one.sentAt > shownAsSent : now - one.at > longest,
+      )
+      .map(({ key }) => key),
+  );
 }

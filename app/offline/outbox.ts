@@ -20,7 +20,10 @@ export function wake(by: string): void {
   if (begun) return void again();
   onChange(() => void look());
   addEventListener("online", () => void again());
-  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void again());
+  document.addEventListener(
+    "visibilitychange",
+    () => document.visibilityState === "visible" && void again(),
+  );
   void tidy().then(again, () => {});
 }
 
@@ -29,7 +32,11 @@ async function look(): Promise<void> {
   const all = by === null ? [] : await keptOf(by).catch(() => []);
   const parts = new Map(shownNow().map((one) => [one.key, one.part]));
   waits = all.some(({ state }) => state === "kept" || state === "sending");
-  show(all.filter(({ quiet }) => !quiet).map((one) => ({ ...one, part: one.state === "sending" ? parts.get(one.key) : undefined })));
+  show(
+    all
+      .filter(({ quiet }) => !quiet)
+      .map((one) => ({ ...one, part: one.state === "sending" ? parts.get(one.key) : undefined })),
+  );
 }
 
 /** Tries once more, now; and if it is still not all there, later, with longer and longer pauses. */
@@ -63,10 +70,22 @@ function later(): void {
  * sent once. What is refused at once goes back to its form. Without a place to keep things it is simply sent.
  */
 export async function sendOrKeep(written: Written, watch: Watch = {}): Promise<Outcome> {
-  const one: Kept = { ...written, key: newKey(), at: Date.now(), tries: 0, state: "kept", quiet: true };
+  const one: Kept = {
+    ...written,
+    key: newKey(),
+    at: Date.now(),
+    tries: 0,
+    state: "kept",
+    quiet: true,
+  };
   wake(written.by);
   try {
-    if (one.kind === "vote") await drop(...(await keptOf(one.by)).filter((other) => other.state === "kept" && other.action === one.action).map(({ key }) => key));
+    if (one.kind === "vote")
+      await drop(
+        ...(await keptOf(one.by))
+          .filter((other) => other.state === "kept" && other.action === one.action)
+          .map(({ key }) => key),
+      );
     await put(one);
   } catch {
     return post(one, watch);
@@ -77,7 +96,8 @@ export async function sendOrKeep(written: Written, watch: Watch = {}): Promise<O
   };
   const outcomes = await attempt({ [one.key]: { ...watch, onProgress: progress } });
   const outcome = outcomes.get(one.key) ?? (await elsewhere(one));
-  if (outcome.is === "sent" || outcome.is === "refused" || watch.signal?.aborted) await drop(one.key).catch(() => {});
+  if (outcome.is === "sent" || outcome.is === "refused" || watch.signal?.aborted)
+    await drop(one.key).catch(() => {});
   else {
     await update(one.key, { quiet: false }).catch(() => {});
     void askToSync();
@@ -120,11 +140,14 @@ export async function forgetAll(by: string): Promise<void> {
 // Where the browser can, it sends by itself when there is a connection again, also after this page was closed.
 async function askToSync(): Promise<void> {
   const registration = (await navigator.serviceWorker?.getRegistration().catch(() => undefined)) as
-    | (ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } }) | undefined;
+    | (ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } })
+    | undefined;
   await registration?.sync?.register("kept").catch(() => {});
 }
 
 function newKey(): string {
   if (isSecureContext) return crypto.randomUUID();
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
 }

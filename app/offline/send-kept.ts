@@ -19,7 +19,10 @@ const mostTries = 8; // of something on which the server stumbles
  * Sends what one person kept, oldest first, until it is all there or nobody answers. However many tabs and workers try at
  * once, one does it at a time; were that to fail, the key still lets the server do each of them once.
  */
-export function sendAll(by: string, watch: Readonly<Record<string, Watch>> = {}): Promise<Map<string, Outcome>> {
+export function sendAll(
+  by: string,
+  watch: Readonly<Record<string, Watch>> = {},
+): Promise<Map<string, Outcome>> {
   return alone(async () => {
     const outcomes = new Map<string, Outcome>();
     for (const one of await keptOf(by)) {
@@ -36,9 +39,12 @@ export function sendAll(by: string, watch: Readonly<Record<string, Watch>> = {})
 
 function after(outcome: Outcome): Partial<Kept> {
   switch (outcome.is) {
-    case "sent": return { state: "sent", sentAt: Date.now(), to: outcome.to, fields: [], reply: undefined };
-    case "refused": return { state: "refused", reply: outcome.reply };
-    default: return { state: "kept", quiet: false, signedOut: outcome.is === "signed-out" };
+    case "sent":
+      return { state: "sent", sentAt: Date.now(), to: outcome.to, fields: [], reply: undefined };
+    case "refused":
+      return { state: "refused", reply: outcome.reply };
+    default:
+      return { state: "kept", quiet: false, signedOut: outcome.is === "signed-out" };
   }
 }
 
@@ -50,8 +56,18 @@ type Answer = { status: number; body: string };
 export async function post(one: Kept, watch: Watch = {}): Promise<Outcome> {
   const body = new FormData();
   for (const [name, value] of one.fields) body.append(name, value);
-  const headers = { Accept: "application/json", "Idempotency-Key": one.key, "Sent-By": one.by, "Sent-Before": String(one.tries) };
-  const answer = await (typeof XMLHttpRequest === "undefined" ? byFetch : byRequest)(one.action, headers, body, watch);
+  const headers = {
+    Accept: "application/json",
+    "Idempotency-Key": one.key,
+    "Sent-By": one.by,
+    "Sent-Before": String(one.tries),
+  };
+  const answer = await (typeof XMLHttpRequest === "undefined" ? byFetch : byRequest)(
+    one.action,
+    headers,
+    body,
+    watch,
+  );
   return answer ? outcomeOf(answer, one) : { is: "away" };
 }
 
@@ -59,9 +75,16 @@ function outcomeOf({ status, body }: Answer, one: Kept): Outcome {
   const said = read(body);
   if (status === 401) return { is: "signed-out" };
   if (status < 300 && said && "done" in said) return { is: "sent", to: said.to, done: said.done };
-  if (status === 429 || (status >= 500 && one.tries + 1 < mostTries)) return { is: "away", stumbled: status === 500 };
-  if (said && !("done" in said) && (said.refusal || said.errors)) return { is: "refused", reply: { refusal: said.refusal, errors: said.errors, about: said.about } };
-  return status < 400 ? { is: "away" } : { is: "refused", reply: status === 413 ? { refusal: "file.too-large" } : {} };
+  if (status === 429 || (status >= 500 && one.tries + 1 < mostTries))
+    return { is: "away", stumbled: status === 500 };
+  if (said && !("done" in said) && (said.refusal || said.errors))
+    return {
+      is: "refused",
+      reply: { refusal: said.refusal, errors: said.errors, about: said.about },
+    };
+  return status < 400
+    ? { is: "away" }
+    : { is: "refused", reply: status === 413 ? { refusal: "file.too-large" } : {} };
 }
 
 type Said = FormReply | { done: Record<string, unknown>; to?: string };
@@ -76,9 +99,19 @@ function read(body: string): Said | null {
   }
 }
 
-async function byFetch(action: string, headers: Record<string, string>, body: FormData): Promise<Answer | null> {
+async function byFetch(
+  action: string,
+  headers: Record<string, string>,
+  body: FormData,
+): Promise<Answer | null> {
   try {
-    const answer = await fetch(action, { method: "POST", headers, body, signal: AbortSignal.timeout(patience), redirect: "error" });
+    const answer = await fetch(action, {
+      method: "POST",
+      headers,
+      body,
+      signal: AbortSignal.timeout(patience),
+      redirect: "error",
+    });
     return { status: answer.status, body: await answer.text() };
   } catch {
     return null;
@@ -86,7 +119,12 @@ async function byFetch(action: string, headers: Record<string, string>, body: Fo
 }
 
 // Tells how far it has come, which fetch does not.
-function byRequest(action: string, headers: Record<string, string>, body: FormData, { onProgress, signal }: Watch): Promise<Answer | null> {
+function byRequest(
+  action: string,
+  headers: Record<string, string>,
+  body: FormData,
+  { onProgress, signal }: Watch,
+): Promise<Answer | null> {
   return new Promise((done) => {
     const request = new XMLHttpRequest();
     let quiet: ReturnType<typeof setTimeout>;

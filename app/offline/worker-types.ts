@@ -1,6 +1,10 @@
 // The little of a service worker's world that TypeScript's own DOM types leave out; its worker types cannot stand beside those.
 type Extendable = Event & { waitUntil(work: Promise<unknown>): void };
-export type Fetching = Extendable & { readonly request: Request; readonly preloadResponse?: Promise<Response | undefined>; respondWith(answer: Promise<Response> | Response): void };
+export type Fetching = Extendable & {
+  readonly request: Request;
+  readonly preloadResponse?: Promise<Response | undefined>;
+  respondWith(answer: Promise<Response> | Response): void;
+};
 export type Syncing = Extendable & { readonly tag: string };
 export type Messaging = Extendable & { readonly data: unknown };
 

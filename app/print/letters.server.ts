@@ -10,16 +10,30 @@ const require = createRequire(import.meta.url);
 export type Cut = { name: string; bytes: Buffer; font: Font };
 
 const cut = (name: string, family: string, alphabet: string, weight: number): Cut => {
-  const bytes = unpackWoff(readFileSync(require.resolve(`@fontsource/${family}/files/${family}-${alphabet}-${weight}-normal.woff`)));
+  const bytes = unpackWoff(
+    readFileSync(
+      require.resolve(`@fontsource/${family}/files/${family}-${alphabet}-${weight}-normal.woff`),
+    ),
+  );
   return { name, bytes, font: create(bytes) as Font };
 };
 
 let opened: Record<FaceName, readonly Cut[]> | undefined;
-const faces = () => (opened ??= {
-  title: [cut("title", "bricolage-grotesque", "latin", 800), cut("title-ext", "bricolage-grotesque", "latin-ext", 800)],
-  text: [cut("text", "atkinson-hyperlegible-next", "latin", 400), cut("text-ext", "atkinson-hyperlegible-next", "latin-ext", 400)],
-  bold: [cut("bold", "atkinson-hyperlegible-next", "latin", 700), cut("bold-ext", "atkinson-hyperlegible-next", "latin-ext", 700)],
-});
+const faces = () =>
+  (opened ??= {
+    title: [
+      cut("title", "bricolage-grotesque", "latin", 800),
+      cut("title-ext", "bricolage-grotesque", "latin-ext", 800),
+    ],
+    text: [
+      cut("text", "atkinson-hyperlegible-next", "latin", 400),
+      cut("text-ext", "atkinson-hyperlegible-next", "latin-ext", 400),
+    ],
+    bold: [
+      cut("bold", "atkinson-hyperlegible-next", "latin", 700),
+      cut("bold-ext", "atkinson-hyperlegible-next", "latin-ext", 700),
+    ],
+  });
 
 /** Every cut there is, for whoever has to hand them to a document. */
 export const allCuts = (): Cut[] => Object.values(faces()).flat();
@@ -34,7 +48,8 @@ export function pieces(text: string, face: FaceName): { cut: Cut; text: string }
     if (!knows && !/[\p{L}\p{N}]/u.test(sign)) continue;
     const last = found.at(-1);
     const one = knows ?? cuts[0]!;
-    if (last && (last.cut === one || (sign === " " && last.cut.font.hasGlyphForCodePoint(32)))) last.text += sign;
+    if (last && (last.cut === one || (sign === " " && last.cut.font.hasGlyphForCodePoint(32))))
+      last.text += sign;
     else found.push({ cut: one, text: sign });
   }
   return found;
@@ -42,19 +57,34 @@ export function pieces(text: string, face: FaceName): { cut: Cut; text: string }
 
 /** How wide words are. */
 export function widthOf(text: string, face: FaceName, size: number): number {
-  return pieces(text, face).reduce((sum, piece) => sum + (piece.cut.font.layout(piece.text).advanceWidth / piece.cut.font.unitsPerEm) * size, 0);
+  return pieces(text, face).reduce(
+    (sum, piece) =>
+      sum + (piece.cut.font.layout(piece.text).advanceWidth / piece.cut.font.unitsPerEm) * size,
+    0,
+  );
 }
 
 /** The outlines of a line, as one path. */
-export function outlineOf(text: string, face: FaceName, size: number, x: number, y: number): string {
+export function outlineOf(
+  text: string,
+  face: FaceName,
+  size: number,
+  x: number,
+  y: number,
+): string {
   let at = x;
   let d = "";
-  for (const { cut: { font }, text: part } of pieces(text, face)) {
+  for (const {
+    cut: { font },
+    text: part,
+  } of pieces(text, face)) {
     const { glyphs, positions } = font.layout(part);
     const scale = size / font.unitsPerEm;
     glyphs.forEach((glyph, index) => {
       const { xAdvance, xOffset, yOffset } = positions[index]!;
-      const place = glyph.path.scale(scale, -scale).translate(at + xOffset * scale, y - yOffset * scale);
+      const place = glyph.path
+        .scale(scale, -scale)
+        .translate(at + xOffset * scale, y - yOffset * scale);
       d += place.toSVG();
       at += xAdvance * scale;
     });

@@ -1,6 +1,6 @@
 import PDFDocument from "pdfkit";
 import { allCuts, pieces, widthOf } from "./letters.server.ts";
-import { circle, type Block, type Mark, type Shade, type Sheet } from "./sheet.ts";
+import { type Block, circle, type Mark, type Shade, type Sheet } from "./sheet.ts";
 
 type Document = InstanceType<typeof PDFDocument>;
 
@@ -8,7 +8,11 @@ type Document = InstanceType<typeof PDFDocument>;
 export async function pdfOf(sheets: readonly Sheet[], scale = 1): Promise<Buffer> {
   const [first] = sheets;
   const document = new PDFDocument({
-    autoFirstPage: false, pdfVersion: "1.7", tagged: true, displayTitle: true, lang: first!.language,
+    autoFirstPage: false,
+    pdfVersion: "1.7",
+    tagged: true,
+    displayTitle: true,
+    lang: first!.language,
     subset: "PDF/UA" as "PDF/A-1a", // the types do not know it yet
     info: { Title: first!.title, Producer: "Groundswell", Creator: "Groundswell" },
   });
@@ -42,7 +46,8 @@ function draw(document: Document, page: PDFKit.PDFStructureElement, block: Block
     document.endMarkedContent();
     return;
   }
-  const options = block.as === "figure" ? { alt: block.says } : block.language ? { lang: block.language } : {};
+  const options =
+    block.as === "figure" ? { alt: block.says } : block.language ? { lang: block.language } : {};
   page.add(document.struct(tags[block.as], options, marks));
 }
 
@@ -50,7 +55,11 @@ function drawMark(document: Document, mark: Mark): void {
   if (mark.kind === "words") {
     let { x } = mark;
     for (const { cut, text } of pieces(mark.text, mark.face)) {
-      document.font(cut.name).fontSize(mark.size).fillColor(mark.colour).text(text, x, mark.y, { lineBreak: false, baseline: "alphabetic" });
+      document
+        .font(cut.name)
+        .fontSize(mark.size)
+        .fillColor(mark.colour)
+        .text(text, x, mark.y, { lineBreak: false, baseline: "alphabetic" });
       x += widthOf(text, mark.face, mark.size);
     }
     return;
@@ -61,18 +70,29 @@ function drawMark(document: Document, mark: Mark): void {
     document.path(circle(x + size / 2, y + size / 2, size / 2)).clip();
     document.image(Buffer.from(mark.jpeg), x, y, { width: size, height: size });
   } else if (mark.kind === "picture") {
-    document.image(Buffer.from(mark.png), mark.x, mark.y, { width: mark.width, height: mark.height });
+    document.image(Buffer.from(mark.png), mark.x, mark.y, {
+      width: mark.width,
+      height: mark.height,
+    });
   } else {
     if (mark.opacity !== undefined) document.opacity(mark.opacity);
     document.path(mark.d);
     if (mark.fill) document.fill(inked(document, mark.fill));
-    else document.lineWidth(mark.width ?? 1).lineCap("round").lineJoin("round").stroke(mark.stroke!);
+    else
+      document
+        .lineWidth(mark.width ?? 1)
+        .lineCap("round")
+        .lineJoin("round")
+        .stroke(mark.stroke!);
   }
   document.restore();
 }
 
 function inked(document: Document, shade: Shade): string {
   if (typeof shade === "string") return shade;
-  const gradient = document.linearGradient(0, shade.top, 0, shade.bottom).stop(0, shade.from).stop(1, shade.to);
+  const gradient = document
+    .linearGradient(0, shade.top, 0, shade.bottom)
+    .stop(0, shade.from)
+    .stop(1, shade.to);
   return gradient as unknown as string; // pdfkit takes it wherever it takes a colour; its types forget that
 }

@@ -1,4 +1,4 @@
-import { locales, type Locale } from "#db/locales.ts";
+import { type Locale, locales } from "#db/locales.ts";
 
 export const posterSizes = ["a4", "a3", "slide"] as const;
 export type PosterSize = (typeof posterSizes)[number];
@@ -10,8 +10,15 @@ export type PosterOrder = { size: PosterSize; language: PosterLanguage; as: "pdf
 /** "a4-nl.pdf": what somebody asks for is the name of the file. A picture has one page. */
 export function orderOf(name: string): PosterOrder | null {
   const [, size, language, as] = /^(\w+)-(\w+)\.(pdf|png)$/.exec(name) ?? [];
-  const order = { size: posterSizes.find((one) => one === size), language: posterLanguages.find((one) => one === language), as: as as PosterOrder["as"] };
-  return order.size && order.language && !(order.as === "png" && order.language === "both") ? (order as PosterOrder) : null;
+  const order = {
+    size: posterSizes.find((one) => one === size),
+    language: posterLanguages.find((one) => one === language),
+    as: as as PosterOrder["as"],
+  };
+  return order.size && order.language && !(order.as === "png" && order.language === "both")
+    ? (order as PosterOrder)
+    : null;
 }
 
-export const orderName = ({ size, language, as }: PosterOrder): string => `${size}-${language}.${as}`;
+export const orderName = ({ size, language, as }: PosterOrder): string =>
+  `${size}-${language}.${as}`;

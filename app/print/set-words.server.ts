@@ -4,10 +4,22 @@ import type { FaceName, Words } from "./sheet.ts";
 type Setting = { face: FaceName; width: number };
 
 /** Lines no wider than `width`; a word that is wider than a line is cut. The lines are made about equally long. */
-export const linesOf = (text: string, { face, width }: Setting, size: number): string[] => lined(text, width / size, measured(face));
+export const linesOf = (text: string, { face, width }: Setting, size: number): string[] =>
+  lined(text, width / size, measured(face));
 
 /** The largest size, between `largest` and `least`, at which the words fit; at the least size what is over is left out with an ellipsis. */
-export function fitted(text: string, { face, width, height, leading, largest, least, most = Infinity }: Setting & { height: number; leading: number; largest: number; least: number; most?: number }): { size: number; lines: string[] } {
+export function fitted(
+  text: string,
+  {
+    face,
+    width,
+    height,
+    leading,
+    largest,
+    least,
+    most = Infinity,
+  }: Setting & { height: number; leading: number; largest: number; least: number; most?: number },
+): { size: number; lines: string[] } {
   const wide = measured(face);
   const longest = Math.max(...text.trim().split(/\s+/).map(wide));
   for (let size = largest; size > least; size -= Math.max(size * 0.04, 0.25)) {
@@ -16,12 +28,42 @@ export function fitted(text: string, { face, width, height, leading, largest, le
     if (lines.length * size * leading <= height && lines.length <= most) return { size, lines };
   }
   const room = Math.max(Math.min(Math.floor(height / (least * leading)), most), 1);
-  return { size: least, lines: shortened(lined(text, width / least, wide), room, width / least, wide) };
+  return {
+    size: least,
+    lines: shortened(lined(text, width / least, wide), room, width / least, wide),
+  };
 }
 
 /** Lines put under each other, the first standing on `y`. */
-export function put(lines: readonly string[], { face, size, leading, x, y, colour, middle }: { face: FaceName; size: number; leading: number; x: number; y: number; colour: string; /** `x` is the middle of the lines. */ middle?: boolean }): Words[] {
-  return lines.map((text, at) => ({ kind: "words", text, face, size, colour, x: middle ? x - widthOf(text, face, size) / 2 : x, y: y + at * size * leading }));
+export function put(
+  lines: readonly string[],
+  {
+    face,
+    size,
+    leading,
+    x,
+    y,
+    colour,
+    middle,
+  }: {
+    face: FaceName;
+    size: number;
+    leading: number;
+    x: number;
+    y: number;
+    colour: string /** `x` is the middle of the lines. */;
+    middle?: boolean;
+  },
+): Words[] {
+  return lines.map((text, at) => ({
+    kind: "words",
+    text,
+    face,
+    size,
+    colour,
+    x: middle ? x - widthOf(text, face, size) / 2 : x,
+    y: y + at * size * leading,
+  }));
 }
 
 /** The first sentences of a text that are not longer than `most` signs; words where not even one sentence is so short. */
@@ -30,12 +72,19 @@ export function opening(text: string, most: number): string {
   if (first.length <= most) return first;
   const sentences = first.match(/[^.!?]+[.!?]+["”’)]*\s*/g) ?? [];
   let said = "";
-  for (const sentence of sentences) if ((said + sentence).trim().length <= most) said += sentence; else break;
+  for (const sentence of sentences)
+    if ((said + sentence).trim().length <= most) said += sentence;
+    else break;
   return said.trim() || `${first.slice(0, most).replace(/\s+\S*$/, "")} …`;
 }
 
 /** One line, made smaller where it would be wider than `width`. */
-export function oneLine(text: string, face: FaceName, width: number, largest: number): { size: number; width: number } {
+export function oneLine(
+  text: string,
+  face: FaceName,
+  width: number,
+  largest: number,
+): { size: number; width: number } {
   const wide = widthOf(text, face, 1);
   const size = Math.min(largest, width / Math.max(wide, 0.001));
   return { size, width: wide * size };
@@ -44,12 +93,20 @@ export function oneLine(text: string, face: FaceName, width: number, largest: nu
 type Wide = (words: string) => number; // at size 1, and so are the widths below
 
 function lined(text: string, width: number, wide: Wide): string[] {
-  const words = text.trim().split(/\s+/).filter(Boolean).flatMap((word) => cutToFit(word, width, wide));
+  const words = text
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+    .flatMap((word) => cutToFit(word, width, wide));
   const lines = broken(words, width, wide);
   let [low, high] = [width / 2, width];
   for (let step = 0; step < 7 && lines.length > 1; step++) {
     const middle = (low + high) / 2;
-    if (broken(words, middle, wide).length <= lines.length && words.every((word) => wide(word) <= middle)) high = middle;
+    if (
+      broken(words, middle, wide).length <= lines.length &&
+      words.every((word) => wide(word) <= middle)
+    )
+      high = middle;
     else low = middle;
   }
   return broken(words, high, wide);
@@ -76,7 +133,8 @@ function measured(face: FaceName): Wide {
     if (width === undefined) known.set(word, (width = widthOf(word, face, 1)));
     return width;
   };
-  return (line) => line.split(" ").reduce((sum, word, at) => sum + one(word) + (at ? one(" ") : 0), 0);
+  return (line) =>
+    line.split(" ").reduce((sum, word, at) => sum + one(word) + (at ? one(" ") : 0), 0);
 }
 
 function cutToFit(word: string, width: number, wide: Wide): string[] {

@@ -9,9 +9,17 @@ export function unpackWoff(woff: Buffer): Buffer {
   const count = woff.readUInt16BE(12);
   const tables = Array.from({ length: count }, (_, at) => {
     const entry = 44 + at * 20;
-    const [offset, packed, length] = [woff.readUInt32BE(entry + 4), woff.readUInt32BE(entry + 8), woff.readUInt32BE(entry + 12)];
+    const [offset, packed, length] = [
+      woff.readUInt32BE(entry + 4),
+      woff.readUInt32BE(entry + 8),
+      woff.readUInt32BE(entry + 12),
+    ];
     const bytes = woff.subarray(offset, offset + packed);
-    return { tag: woff.subarray(entry, entry + 4), sum: woff.subarray(entry + 16, entry + 20), bytes: packed < length ? inflateSync(bytes, { maxOutputLength: length }) : bytes };
+    return {
+      tag: woff.subarray(entry, entry + 4),
+      sum: woff.subarray(entry + 16, entry + 20),
+      bytes: packed < length ? inflateSync(bytes, { maxOutputLength: length }) : bytes,
+    };
   });
 
   const head = Buffer.alloc(12 + 16 * count);

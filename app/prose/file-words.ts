@@ -2,4 +2,5 @@
 export const pictureWidths = [320, 800, 1600] as const;
 
 /** The end of a name, as people read it on a file: PDF, DOCX. */
-export const kindInName = (name: string): string => /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toUpperCase() ?? "";
+export const kindInName = (name: string): string =>
+  /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toUpperCase() ?? "";

@@ -23,13 +23,17 @@ export function withTrueFiles(doc: Prose, known: ReadonlyMap<string, TrueFile>):
     const { src } = block.attrs;
     const file = known.get(fileIdIn(src));
     const words = block.type === "image" ? block.attrs.alt : block.attrs.name;
-    if (!file) return { type: "paragraph", ...(words && { content: [{ type: "text", text: words }] }) };
-    if (file.picture) return { type: "image", attrs: { src, alt: block.type === "image" ? words : "" } };
+    if (!file)
+      return { type: "paragraph", ...(words && { content: [{ type: "text", text: words }] }) };
+    if (file.picture)
+      return { type: "image", attrs: { src, alt: block.type === "image" ? words : "" } };
     return { type: "file", attrs: { src, name: file.name, bytes: file.bytes } };
   };
   const visit = <N extends ProseNode>(node: N): N => {
     if (node.type === "image" || node.type === "file") return trueOne(node) as N;
-    return "content" in node && node.content ? { ...node, content: node.content.map((child) => visit(child as ProseNode)) } : node;
+    return "content" in node && node.content
+      ? { ...node, content: node.content.map((child) => visit(child as ProseNode)) }
+      : node;
   };
   return visit(doc);
 }

@@ -8,7 +8,9 @@ const found = new RegExp(
     /\[(?<words>[^[\]\n]{1,500})\]\((?<href>[^\s()]{1,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,200})?)\)/u,
     /(?<![\p{L}\p{N}*])(?<stars>\*{1,3})(?=[^\s*])(?<strong>[^*\n]{1,2000})(?<=\S)\k<stars>(?![\p{L}\p{N}*])/u,
     /(?<![\p{L}\p{N}])(?<url>https?:\/\/[^\s<>"]{1,2000})/u,
-  ].map((part) => part.source).join("|"),
+  ]
+    .map((part) => part.source)
+    .join("|"),
   "gu",
 );
 
@@ -25,16 +27,25 @@ export function inlineFromText(line: string, marks: Mark[] = []): Inline[] {
   return [...inline, ...plain(line.slice(from), marks)];
 }
 
-const plain = (text: string, marks: Mark[]): Inline[] => (text ? [{ type: "text", ...(marks.length && { marks }), text }] : []);
+const plain = (text: string, marks: Mark[]): Inline[] =>
+  text ? [{ type: "text", ...(marks.length && { marks }), text }] : [];
 
 function read(match: RegExpExecArray, marks: Mark[]): [string, Inline[] | undefined] {
   const { label, id, words, href, stars, strong, url } = match.groups!;
-  if (label && isId(id)) return [match[0], [{ type: "mention", attrs: { id, label }, ...(marks.length && { marks }) }]];
-  if (words && isAddress(href)) return [match[0], plain(words, [...marks, { type: "link", attrs: { href } }])];
-  if (stars && strong) return [match[0], inlineFromText(strong, [...marks, ...emphasis(stars.length)])];
+  if (label && isId(id))
+    return [match[0], [{ type: "mention", attrs: { id, label }, ...(marks.length && { marks }) }]];
+  if (words && isAddress(href))
+    return [match[0], plain(words, [...marks, { type: "link", attrs: { href } }])];
+  if (stars && strong)
+    return [match[0], inlineFromText(strong, [...marks, ...emphasis(stars.length)])];
   if (!url) return [match[0], undefined];
   const address = withoutPunctuation(url);
-  return [address, isAddress(address) ? plain(address, [...marks, { type: "link", attrs: { href: address } }]) : undefined];
+  return [
+    address,
+    isAddress(address)
+      ? plain(address, [...marks, { type: "link", attrs: { href: address } }])
+      : undefined,
+  ];
 }
 
 const emphasis = (stars: number): Mark[] => [

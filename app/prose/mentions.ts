@@ -20,11 +20,17 @@ export function withTrueNames(doc: Prose, names: ReadonlyMap<string, string>): P
   const renamed = (mention: Mention): Inline => {
     const label = names.get(mention.attrs.id);
     if (label) return { ...mention, attrs: { ...mention.attrs, label } };
-    return { type: "text", ...(mention.marks && { marks: mention.marks }), text: mentionText(mention) };
+    return {
+      type: "text",
+      ...(mention.marks && { marks: mention.marks }),
+      text: mentionText(mention),
+    };
   };
   const visit = <N extends ProseNode>(node: N): N => {
     if (node.type === "mention") return renamed(node) as N;
-    return "content" in node && node.content ? { ...node, content: node.content.map((child) => visit(child as ProseNode)) } : node;
+    return "content" in node && node.content
+      ? { ...node, content: node.content.map((child) => visit(child as ProseNode)) }
+      : node;
   };
   return visit(doc);
 }

@@ -3,14 +3,23 @@ import { type Block, type Mark, marks, nodes, type Prose, type ProseNode } from 
 import { unstorable } from "./storable.ts";
 
 /** Why a document was refused. Each has its sentence under `prose.problem.<code>`. */
-export const proseProblems = ["damaged", "empty", "too-long", "too-deep", "characters", "address"] as const;
+export const proseProblems = [
+  "damaged",
+  "empty",
+  "too-long",
+  "too-deep",
+  "characters",
+  "address",
+] as const;
 export type ProseProblem = (typeof proseProblems)[number];
 
 /** `text` counts UTF-16 units, as a browser does; `depth` counts levels with the document as the first. */
 export type ProseLimits = { text: number; depth: number; nodes: number; json: number };
 export const proseLimits: ProseLimits = { text: 20_000, depth: 20, nodes: 10_000, json: 1_000_000 };
 
-export type ParsedProse = { doc: Prose; problem?: undefined } | { doc?: undefined; problem: ProseProblem };
+export type ParsedProse =
+  | { doc: Prose; problem?: undefined }
+  | { doc?: undefined; problem: ProseProblem };
 
 /**
  * A document from outside, as JSON text or already parsed. What comes back was rebuilt from the table in prose.ts and
@@ -29,8 +38,12 @@ export function parseProse(json: unknown, limits: Partial<ProseLimits> = {}): Pa
 /** No words, no picture, no file and nobody mentioned. */
 export function isEmptyProse(doc: Prose): boolean {
   const empty = (node: ProseNode): boolean =>
-    node.type === "text" ? isBlank(node.text)
-    : node.type !== "image" && node.type !== "file" && node.type !== "mention" && (!("content" in node) || (node.content ?? []).every(empty));
+    node.type === "text"
+      ? isBlank(node.text)
+      : node.type !== "image" &&
+        node.type !== "file" &&
+        node.type !== "mention" &&
+        (!("content" in node) || (node.content ?? []).every(empty));
   return empty(doc);
 }
 
@@ -45,7 +58,11 @@ const stop = (problem: ProseProblem): never => {
 };
 
 type Loose = Record<string, unknown>;
-const keysOf = { node: ["type", "attrs", "content", "marks"], text: ["type", "marks", "text"], mark: ["type", "attrs"] };
+const keysOf = {
+  node: ["type", "attrs", "content", "marks"],
+  text: ["type", "marks", "text"],
+  mark: ["type", "attrs"],
+};
 
 class Reader {
   #nodes = 0;
@@ -67,14 +84,20 @@ class Reader {
     const rule = nodes[type];
     if (rule.is !== kind) stop("damaged");
     onlyKeys(node, type === "text" ? keysOf.text : keysOf.node);
-    const marked = kind === "inline" ? this.marks(node.marks) : "marks" in node ? stop("damaged") : {};
+    const marked =
+      kind === "inline" ? this.marks(node.marks) : "marks" in node ? stop("damaged") : {};
     if (type === "text") return { type, ...marked, text: this.text(node.text) };
     const attrs = this.attrs(node.attrs, rule.attrs);
     return { type, ...attrs, ...marked, ...this.content(node.content, rule, depth) } as ProseNode;
   }
 
-  content(value: unknown, rule: (typeof nodes)[ProseNode["type"]], depth: number): { content?: ProseNode[] } {
-    const children = value === undefined ? [] : Array.isArray(value) ? (value as unknown[]) : stop("damaged");
+  content(
+    value: unknown,
+    rule: (typeof nodes)[ProseNode["type"]],
+    depth: number,
+  ): { content?: ProseNode[] } {
+    const children =
+      value === undefined ? [] : Array.isArray(value) ? (value as unknown[]) : stop("damaged");
     if (children.length < (rule.least ?? 0) || (children.length && !rule.holds)) stop("damaged");
     if (children.length > this.limits.nodes) stop("too-long");
     const content = children.map((child) => this.node(child, rule.holds!, depth + 1));
@@ -97,7 +120,10 @@ class Reader {
       const type = mark.type as Mark["type"];
       if (typeof type !== "string" || !Object.hasOwn(marks, type)) return stop("damaged");
       onlyKeys(mark, keysOf.mark);
-      return { type, ...this.attrs(mark.attrs, marks[type].attrs, type === "link" ? "address" : "damaged") } as Mark;
+      return {
+        type,
+        ...this.attrs(mark.attrs, marks[type].attrs, type === "link" ? "address" : "damaged"),
+      } as Mark;
     });
     if (new Set(list.map((mark) => mark.type)).size < list.length) stop("damaged");
     return list.length ? { marks: list } : {};
@@ -127,7 +153,9 @@ function parsed(json: string): unknown {
 }
 
 function plain(value: unknown): Loose {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Loose) : stop("damaged");
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as Loose)
+    : stop("damaged");
 }
 
 function onlyKeys(value: Loose, allowed: string[]) {
@@ -135,4 +163,5 @@ function onlyKeys(value: Loose, allowed: string[]) {
 }
 
 /** The blocks of a document that was made by our own code, held against the same table and limits. */
-export const parseBlocks = (content: Block[], limits?: Partial<ProseLimits>) => parseProse({ type: "doc", content }, limits);
+export const parseBlocks = (content: Block[], limits?: Partial<ProseLimits>) =>
+  parseProse({ type: "doc", content }, limits);

@@ -1,6 +1,13 @@
 import { isFileAddress } from "./address.ts";
 import { inlineFromText } from "./inline-from-text.ts";
-import { type Block, type Cell, emptyProse, type Inline, type ListItem, type Prose } from "./prose.ts";
+import {
+  type Block,
+  type Cell,
+  emptyProse,
+  type Inline,
+  type ListItem,
+  type Prose,
+} from "./prose.ts";
 import { storable } from "./storable.ts";
 
 const deepest = 8;
@@ -39,11 +46,20 @@ type Read = [block: Block, next: number];
 function read(lines: string[], at: number, depth: number): Read {
   const line = lines[at]!;
   const [, signs, title] = heading.exec(line) ?? [];
-  if (signs && title) return [{ type: "heading", attrs: { level: signs === "##" ? 2 : 3 }, content: inlineFromText(title.trim()) }, at + 1];
+  if (signs && title)
+    return [
+      {
+        type: "heading",
+        attrs: { level: signs === "##" ? 2 : 3 },
+        content: inlineFromText(title.trim()),
+      },
+      at + 1,
+    ];
   const [, alt, src] = picture.exec(line) ?? [];
   if (isFileAddress(src)) return [{ type: "image", attrs: { src, alt: alt ?? "" } }, at + 1];
   const [, name, address] = file.exec(line) ?? [];
-  if (name && isFileAddress(address)) return [{ type: "file", attrs: { src: address, name, bytes: 0 } }, at + 1];
+  if (name && isFileAddress(address))
+    return [{ type: "file", attrs: { src: address, name, bytes: 0 } }, at + 1];
   if (row.test(line) && !dashes.test(line)) return table(lines, at);
   if (depth >= deepest) return paragraph(lines, at);
   if (quote.test(line)) return quoted(lines, at, depth);
@@ -55,20 +71,42 @@ function read(lines: string[], at: number, depth: number): Read {
 function table(lines: string[], at: number): Read {
   const end = firstAfter(lines, at, (line) => !row.test(line));
   const heads = dashes.test(lines[at + 1] ?? "");
-  const content = lines.slice(at, end).flatMap((line, place) => (place === 1 && heads ? [] : [{ type: "tableRow" as const, content: cells(line, heads && place === 0) }]));
+  const content = lines
+    .slice(at, end)
+    .flatMap((line, place) =>
+      place === 1 && heads
+        ? []
+        : [{ type: "tableRow" as const, content: cells(line, heads && place === 0) }],
+    );
   return [{ type: "table", content }, end];
 }
 
 function cells(line: string, heads: boolean): Cell[] {
-  return row.exec(line)![1]!.split(/(?<!\\)\|/).slice(0, -1).map((words) => {
-    const content = words.replaceAll("\\|", "|").split(/<br ?\/?>/).flatMap((part, place): Inline[] => [...(place ? [{ type: "hardBreak" } as const] : []), ...inlineFromText(part.trim())]);
-    return { type: heads ? "tableHeader" : "tableCell", content: [{ type: "paragraph", ...(content.length && { content }) }] };
-  });
+  return row
+    .exec(line)![1]!
+    .split(/(?<!\\)\|/)
+    .slice(0, -1)
+    .map((words) => {
+      const content = words
+        .replaceAll("\\|", "|")
+        .split(/<br ?\/?>/)
+        .flatMap((part, place): Inline[] => [
+          ...(place ? [{ type: "hardBreak" } as const] : []),
+          ...inlineFromText(part.trim()),
+        ]);
+      return {
+        type: heads ? "tableHeader" : "tableCell",
+        content: [{ type: "paragraph", ...(content.length && { content }) }],
+      };
+    });
 }
 
 function quoted(lines: string[], at: number, depth: number): Read {
   const end = firstAfter(lines, at, (line) => !quote.test(line));
-  const content = blocks(lines.slice(at, end).map((line) => line.replace(quote, "")), depth + 1);
+  const content = blocks(
+    lines.slice(at, end).map((line) => line.replace(quote, "")),
+    depth + 1,
+  );
   return [{ type: "blockquote", content: content.length ? content : [{ type: "paragraph" }] }, end];
 }
 
@@ -81,30 +119,60 @@ function list(lines: string[], at: number, depth: number, marker: RegExp): Read 
   let next = at;
   while (marker.test(lines[next] ?? "")) {
     const width = marker.exec(lines[next]!)![0].length;
-    const end = firstAfter(lines, next, (line, place) => !held(line.trim() ? line : lines[place + 1]));
-    content.push(item(lines.slice(next, end).map((line, place) => line.slice(place ? Math.min(indent(line), width) : width)), depth));
+    const end = firstAfter(
+      lines,
+      next,
+      (line, place) => !held(line.trim() ? line : lines[place + 1]),
+    );
+    content.push(
+      item(
+        lines
+          .slice(next, end)
+          .map((line, place) => line.slice(place ? Math.min(indent(line), width) : width)),
+        depth,
+      ),
+    );
     const filled = firstAfter(lines, end - 1, (line) => line.trim() !== "");
     next = marker.test(lines[filled] ?? "") ? filled : end;
   }
-  return [marker === bullet ? { type: "bulletList", content } : { type: "orderedList", attrs: { start }, content }, next];
+  return [
+    marker === bullet
+      ? { type: "bulletList", content }
+      : { type: "orderedList", attrs: { start }, content },
+    next,
+  ];
 }
 
 function item(lines: string[], depth: number): ListItem {
   const content = blocks(lines, depth + 1);
-  return { type: "listItem", content: content[0]?.type === "paragraph" ? content : [{ type: "paragraph" }, ...content] };
+  return {
+    type: "listItem",
+    content: content[0]?.type === "paragraph" ? content : [{ type: "paragraph" }, ...content],
+  };
 }
 
 function paragraph(lines: string[], at: number): Read {
-  const end = firstAfter(lines, at, (line) => !line.trim() || interrupting.some((sign) => sign.test(line)));
-  const content = lines.slice(at, end).flatMap((line, place): Inline[] => [
-    ...(place ? [{ type: "hardBreak" } as const] : []), ...inlineFromText(line.trim()),
-  ]);
+  const end = firstAfter(
+    lines,
+    at,
+    (line) => !line.trim() || interrupting.some((sign) => sign.test(line)),
+  );
+  const content = lines
+    .slice(at, end)
+    .flatMap((line, place): Inline[] => [
+      ...(place ? [{ type: "hardBreak" } as const] : []),
+      ...inlineFromText(line.trim()),
+    ]);
   return [{ type: "paragraph", content }, end];
 }
 
 const indent = (line: string) => line.length - line.trimStart().length;
 
-function firstAfter(lines: string[], at: number, is: (line: string, place: number) => boolean): number {
+function firstAfter(
+  lines: string[],
+  at: number,
+  is: (line: string, place: number) => boolean,
+): number {
   let place = at + 1;
   while (place < lines.length && !is(lines[place]!, place)) place += 1;
   return Math.min(place, lines.length);

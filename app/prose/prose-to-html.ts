@@ -1,7 +1,19 @@
-import { kindInName, pictureWidths } from "./file-words.ts";
 import { isAddress, isFileAddress, isId } from "./address.ts";
+import { kindInName, pictureWidths } from "./file-words.ts";
 import { mentionText } from "./mention-text.ts";
-import { type File, type Heading, type Image, type Mark, type Mention, nodes, type OrderedList, type Prose, type ProseNode, type Table, type Text } from "./prose.ts";
+import {
+  type File,
+  type Heading,
+  type Image,
+  type Mark,
+  type Mention,
+  nodes,
+  type OrderedList,
+  type Prose,
+  type ProseNode,
+  type Table,
+  type Text,
+} from "./prose.ts";
 
 export type HtmlOptions = {
   /** The level of the page's heading above this text (1–4): its own headings come below it. Default 1. */
@@ -14,7 +26,12 @@ export type HtmlOptions = {
 
 const deepest = 100;
 const tags: Partial<Record<ProseNode["type"], string>> = {
-  paragraph: "p", bulletList: "ul", listItem: "li", blockquote: "blockquote", tableRow: "tr", tableCell: "td",
+  paragraph: "p",
+  bulletList: "ul",
+  listItem: "li",
+  blockquote: "blockquote",
+  tableRow: "tr",
+  tableCell: "td",
 };
 
 /**
@@ -37,24 +54,35 @@ function inside(node: ProseNode, options: HtmlOptions, depth: number): string {
 function render(node: ProseNode, options: HtmlOptions, depth: number): string {
   if (typeof node !== "object" || node === null) return "";
   switch (node.type) {
-    case "text": return marked(node, typeof node.text === "string" ? escaped(node.text) : "");
-    case "hardBreak": return "<br>";
-    case "mention": return marked(node, mention(node, options));
-    case "image": return image(node);
-    case "file": return file(node, options);
-    case "table": return table(node, options, depth);
-    case "tableHeader": return headCell(inside(node, options, depth));
-    case "heading": return wrapped(`h${headingLevel(node, options)}`, "", inside(node, options, depth));
-    case "orderedList": return wrapped("ol", start(node), inside(node, options, depth));
+    case "text":
+      return marked(node, typeof node.text === "string" ? escaped(node.text) : "");
+    case "hardBreak":
+      return "<br>";
+    case "mention":
+      return marked(node, mention(node, options));
+    case "image":
+      return image(node);
+    case "file":
+      return file(node, options);
+    case "table":
+      return table(node, options, depth);
+    case "tableHeader":
+      return headCell(inside(node, options, depth));
+    case "heading":
+      return wrapped(`h${headingLevel(node, options)}`, "", inside(node, options, depth));
+    case "orderedList":
+      return wrapped("ol", start(node), inside(node, options, depth));
   }
   const tag = Object.hasOwn(nodes, node.type) ? tags[node.type] : undefined;
   const html = inside(node, options, depth);
   return tag ? wrapped(tag, "", html) : html;
 }
 
-const wrapped = (tag: string, attributes: string, html: string) => `<${tag}${attributes}>${html}</${tag}>`;
+const wrapped = (tag: string, attributes: string, html: string) =>
+  `<${tag}${attributes}>${html}</${tag}>`;
 
-const headingLevel = (node: Heading, { under = 1 }: HtmlOptions) => Math.min((node.attrs?.level === 3 ? 2 : 1) + under, 6);
+const headingLevel = (node: Heading, { under = 1 }: HtmlOptions) =>
+  Math.min((node.attrs?.level === 3 ? 2 : 1) + under, 6);
 
 function start(node: OrderedList): string {
   const first = node.attrs?.start;
@@ -73,7 +101,9 @@ function file(node: File, { fileSize }: HtmlOptions): string {
   const { src, name, bytes } = node.attrs ?? {};
   if (!isFileAddress(src)) return "";
   const kind = kindInName(String(name ?? ""));
-  const about = [kind, Number.isInteger(bytes) && bytes > 0 && fileSize ? fileSize(bytes) : ""].filter(Boolean).join(", ");
+  const about = [kind, Number.isInteger(bytes) && bytes > 0 && fileSize ? fileSize(bytes) : ""]
+    .filter(Boolean)
+    .join(", ");
   return `<p class="prose-file"><a href="${src}" download>${escaped(String(name ?? ""))}</a>${about ? ` <small>${escaped(about)}</small>` : ""}</p>`;
 }
 
@@ -83,9 +113,14 @@ const headCell = (html: string) => wrapped(/>[^<]*[^<\s]/.test(html) ? "th" : "t
 /** Wide tables move inside their own frame, which the keyboard reaches. Rows are made equally long. */
 function table(node: Table, options: HtmlOptions, depth: number): string {
   const rows = Array.isArray(node.content) ? node.content : [];
-  const cells = (row: (typeof rows)[number]) => (Array.isArray(row?.content) ? row.content.length : 0);
+  const cells = (row: (typeof rows)[number]) =>
+    Array.isArray(row?.content) ? row.content.length : 0;
   const most = rows.reduce((found, row) => Math.max(found, cells(row)), 0);
-  const html = rows.map((row) => wrapped("tr", "", inside(row, options, depth + 1) + "<td></td>".repeat(most - cells(row)))).join("");
+  const html = rows
+    .map((row) =>
+      wrapped("tr", "", inside(row, options, depth + 1) + "<td></td>".repeat(most - cells(row))),
+    )
+    .join("");
   return `<section class="prose-table" tabindex="0"><table><tbody>${html}</tbody></table></section>`;
 }
 
@@ -93,7 +128,9 @@ function mention(node: Mention, { mentionPath }: HtmlOptions): string {
   const id = String(node.attrs?.id ?? "");
   const name = escaped(mentionText({ attrs: { id, label: String(node.attrs?.label ?? "") } }));
   const path = isId(id) && mentionPath ? mentionPath(id) : null;
-  return path === null ? `<span class="prose-mention">${name}</span>` : `<a class="prose-mention" href="${escaped(path)}">${name}</a>`;
+  return path === null
+    ? `<span class="prose-mention">${name}</span>`
+    : `<a class="prose-mention" href="${escaped(path)}">${name}</a>`;
 }
 
 /** Marks from the inside out, so that the first in the list is the outermost. */

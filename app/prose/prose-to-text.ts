@@ -19,26 +19,46 @@ export function proseToText(doc: Prose, max?: number): string {
 /** Characters as the limit counts them; in the editor and in `parseProse` alike. */
 export function proseLength(doc: Prose): number {
   const length = (node: { text?: string; content?: readonly object[] }): number =>
-    (node.text?.length ?? 0) + (node.content ?? []).reduce((sum: number, child) => sum + length(child), 0);
+    (node.text?.length ?? 0) +
+    (node.content ?? []).reduce((sum: number, child) => sum + length(child), 0);
   return length(doc);
 }
 
 function lines(block: Block): string[] {
   if (block.type === "image") return isBlank(block.attrs.alt) ? [] : [block.attrs.alt];
   if (block.type === "file") return [block.attrs.name];
-  if (block.type === "table") return block.content.map((row) => row.content.map((cell) => cell.content.map(({ content }) => words(content)).join(" ").replaceAll("\n", " ")).join(" | "));
+  if (block.type === "table")
+    return block.content.map((row) =>
+      row.content
+        .map((cell) =>
+          cell.content
+            .map(({ content }) => words(content))
+            .join(" ")
+            .replaceAll("\n", " "),
+        )
+        .join(" | "),
+    );
   if (block.type === "paragraph" || block.type === "heading") return [words(block.content)];
   if (block.type === "blockquote") return block.content.flatMap(lines);
   return block.content.flatMap((item) => item.content.flatMap(lines));
 }
 
 const words = (line: Inline[] = []) =>
-  line.map((one) => (one.type === "text" ? one.text : one.type === "mention" ? mentionText(one) : "\n")).join("");
+  line
+    .map((one) =>
+      one.type === "text" ? one.text : one.type === "mention" ? mentionText(one) : "\n",
+    )
+    .join("");
 
 function cut(line: string, max: number): string {
   if (line.length <= max) return line;
-  const graphemes = [...new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(line.slice(0, max + 40))];
-  const whole = graphemes.filter((one) => one.index + one.segment.length < max).map((one) => one.segment).join("");
+  const graphemes = [
+    ...new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(line.slice(0, max + 40)),
+  ];
+  const whole = graphemes
+    .filter((one) => one.index + one.segment.length < max)
+    .map((one) => one.segment)
+    .join("");
   const space = whole.lastIndexOf(" ");
   return `${(space > max / 2 ? whole.slice(0, space) : whole).replace(/[\s,;:.–-]+$/, "")}…`;
 }

@@ -2,7 +2,10 @@
 // This table is the whole language. Reading, showing, importing and the editor all follow it; what is not in it does not exist.
 import { isAddress, isFileAddress, isId } from "./address.ts";
 
-export type Mark = { type: "bold" } | { type: "italic" } | { type: "link"; attrs: { href: string } };
+export type Mark =
+  | { type: "bold" }
+  | { type: "italic" }
+  | { type: "link"; attrs: { href: string } };
 export type Text = { type: "text"; marks?: Mark[]; text: string };
 export type HardBreak = { type: "hardBreak"; marks?: Mark[] };
 /** A person by id. The label is what the writer saw; `withTrueNames` replaces it by the name the id really has. */
@@ -23,7 +26,15 @@ export type Cell = { type: "tableCell" | "tableHeader"; content: Paragraph[] };
 export type Row = { type: "tableRow"; content: Cell[] };
 /** Rows may differ in length, as when one person adds a column and another a row; what is missing is shown empty. */
 export type Table = { type: "table"; content: Row[] };
-export type Block = Paragraph | Heading | BulletList | OrderedList | Blockquote | Image | File | Table;
+export type Block =
+  | Paragraph
+  | Heading
+  | BulletList
+  | OrderedList
+  | Blockquote
+  | Image
+  | File
+  | Table;
 
 /** A checked document. Only `parseProse` and the `proseFrom…` functions make one. */
 export type Prose = { type: "doc"; content: Block[] };
@@ -31,10 +42,19 @@ export type ProseNode = Prose | Block | ListItem | Row | Cell | Inline;
 
 type Kind = "doc" | "block" | "item" | "row" | "cell" | "inline";
 type Attributes = Record<string, (value: unknown) => boolean>;
-type NodeRule = { is: Kind; holds?: Kind; least?: 1; begins?: ProseNode["type"]; only?: ProseNode["type"]; attrs: Attributes };
+type NodeRule = {
+  is: Kind;
+  holds?: Kind;
+  least?: 1;
+  begins?: ProseNode["type"];
+  only?: ProseNode["type"];
+  attrs: Attributes;
+};
 
-const whole = (least: number, most: number) => (v: unknown) => Number.isInteger(v) && Number(v) >= least && Number(v) <= most;
-const words = (least: number, most: number) => (v: unknown) => typeof v === "string" && v.length >= least && v.length <= most;
+const whole = (least: number, most: number) => (v: unknown) =>
+  Number.isInteger(v) && Number(v) >= least && Number(v) <= most;
+const words = (least: number, most: number) => (v: unknown) =>
+  typeof v === "string" && v.length >= least && v.length <= most;
 
 /** Every attribute listed is required, and none other is allowed. */
 export const nodes: Record<ProseNode["type"], NodeRule> = {
@@ -46,7 +66,10 @@ export const nodes: Record<ProseNode["type"], NodeRule> = {
   listItem: { is: "item", holds: "block", least: 1, begins: "paragraph", attrs: {} },
   blockquote: { is: "block", holds: "block", least: 1, attrs: {} },
   image: { is: "block", attrs: { src: isFileAddress, alt: words(0, 500) } },
-  file: { is: "block", attrs: { src: isFileAddress, name: words(1, 200), bytes: whole(0, 999_999_999) } },
+  file: {
+    is: "block",
+    attrs: { src: isFileAddress, name: words(1, 200), bytes: whole(0, 999_999_999) },
+  },
   table: { is: "block", holds: "row", least: 1, attrs: {} },
   tableRow: { is: "row", holds: "cell", least: 1, attrs: {} },
   tableCell: { is: "cell", holds: "block", least: 1, only: "paragraph", attrs: {} },

@@ -17,10 +17,12 @@ export class Sheet {
   write(text: string, marks: Mark[]): void {
     const joined = storable(text).replace(/[ \t\n\f\r]+/g, " ");
     const last = this.#line.at(-1);
-    const begins = !last || last.type === "hardBreak" || (last.type === "text" && last.text.endsWith(" "));
+    const begins =
+      !last || last.type === "hardBreak" || (last.type === "text" && last.text.endsWith(" "));
     const words = begins ? joined.replace(/^ /, "") : joined;
     if (!words) return;
-    if (last?.type === "text" && JSON.stringify(last.marks ?? []) === JSON.stringify(marks)) last.text += words;
+    if (last?.type === "text" && JSON.stringify(last.marks ?? []) === JSON.stringify(marks))
+      last.text += words;
     else this.#line.push({ type: "text", ...(marks.length && { marks }), text: words });
   }
 
@@ -40,7 +42,10 @@ export class Sheet {
     write();
     this.#endLine();
     this.#blocks = this.#blocks.map((block, at) =>
-      at < before || block.type !== "paragraph" ? block : { ...block, type: "heading", attrs: { level } });
+      at < before || block.type !== "paragraph"
+        ? block
+        : { ...block, type: "heading", attrs: { level } },
+    );
   }
 
   add(block: Block | undefined): void {
@@ -62,7 +67,8 @@ export class Sheet {
 
 /** Without white space and line breaks at either end. */
 function trimmed(line: Inline[]): Inline[] {
-  const idle = (one: Inline | undefined) => one?.type === "hardBreak" || (one?.type === "text" && one.text.trim() === "");
+  const idle = (one: Inline | undefined) =>
+    one?.type === "hardBreak" || (one?.type === "text" && one.text.trim() === "");
   let [from, to] = [0, line.length];
   while (from < to && idle(line[from])) from += 1;
   while (to > from && idle(line[to - 1])) to -= 1;

@@ -30,14 +30,22 @@ export function textDifference(before: string, after: string): Change[] {
 }
 
 const wordDifference = (before: string, after: string) =>
-  before && after ? joined(compared(before.match(word) ?? [], after.match(word) ?? [])) : whole(before, after);
+  before && after
+    ? joined(compared(before.match(word) ?? [], after.match(word) ?? []))
+    : whole(before, after);
 
-const whole = (before: string, after: string): Change[] => [{ is: "removed", text: before }, { is: "added", text: after }];
+const whole = (before: string, after: string): Change[] => [
+  { is: "removed", text: before },
+  { is: "added", text: after },
+];
 
 function compared(before: string[], after: string[]): Change[] {
   const parts = diffArrays(before, after, { maxEditLength: mostChanges });
   if (!parts) return whole(before.join(""), after.join(""));
-  return parts.map(({ added, removed, value }) => ({ is: added ? "added" : removed ? "removed" : "same", text: value.join("") }));
+  return parts.map(({ added, removed, value }) => ({
+    is: added ? "added" : removed ? "removed" : "same",
+    text: value.join(""),
+  }));
 }
 
 /** A space that stayed between two replaced words would chop the sentence into confetti: take it into both sides. */

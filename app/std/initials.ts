@@ -2,9 +2,15 @@
 
 /** First letters of the first and the last word of a name. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/).filter((word) => /\p{L}|\p{N}/u.test(word));
+  const words = name
+    .trim()
+    .split(/\s+/)
+    .filter((word) => /\p{L}|\p{N}/u.test(word));
   const ends = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
-  return ends.map((word) => [...word.normalize("NFC")].find((sign) => /\p{L}|\p{N}/u.test(sign))!).join("").toLocaleUpperCase();
+  return ends
+    .map((word) => [...word.normalize("NFC")].find((sign) => /\p{L}|\p{N}/u.test(sign))!)
+    .join("")
+    .toLocaleUpperCase();
 }
 
 /** One of eight colours, always the same for the same id. */

@@ -1,5 +1,8 @@
 /** A text that came in pieces, line by line, without the line ends. Throws RangeError at a line longer than `longest` characters. */
-export async function* linesIn(pieces: AsyncIterable<string>, longest: number): AsyncGenerator<string> {
+export async function* linesIn(
+  pieces: AsyncIterable<string>,
+  longest: number,
+): AsyncGenerator<string> {
   let rest = "";
   for await (const piece of pieces) {
     const lines = (rest + piece).split("\n");

@@ -5,7 +5,9 @@
  */
 export function parseMinor(text: string): number | null {
   const bare = text.replace(/[\s\u00a0\u202f€$£]|EUR|USD|GBP/gi, "");
-  const match = /^(\d{1,3}(?:[.,']?\d{3})*|\d+)(?:[.,](\d{1,2}))?$/.exec(bare.replace(/,-$|,--$/, ""));
+  const match = /^(\d{1,3}(?:[.,']?\d{3})*|\d+)(?:[.,](\d{1,2}))?$/.exec(
+    bare.replace(/,-$|,--$/, ""),
+  );
   if (!match) return null;
   const whole = Number(match[1]!.replace(/[.,']/g, ""));
   const minor = whole * 100 + Number((match[2] ?? "").padEnd(2, "0"));

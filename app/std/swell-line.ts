@@ -20,7 +20,10 @@ function nodes(steps: number): Point[] {
   for (let at = 0; at < steps; at++) {
     const crest = crestOf(at, steps);
     const last = at === steps - 1;
-    points.push(crest, { x: last ? steps * stepWidth : crest.x + 0.41 * stepWidth, y: crest.y + (last ? 14 : 15 + 10 * (at / steps)) });
+    points.push(crest, {
+      x: last ? steps * stepWidth : crest.x + 0.41 * stepWidth,
+      y: crest.y + (last ? 14 : 15 + 10 * (at / steps)),
+    });
   }
   return points;
 }
@@ -29,7 +32,10 @@ function nodes(steps: number): Point[] {
 export function swellAt(along: number, steps: number): Point {
   const x = Math.min(Math.max(along, 0), steps) * stepWidth;
   const line = nodes(steps);
-  const at = Math.max(1, line.findIndex((node) => node.x >= x));
+  const at = Math.max(
+    1,
+    line.findIndex((node) => node.x >= x),
+  );
   const [a, b] = [line[at - 1]!, line[at]!];
   return { x, y: heightBetween(a, b, (x - a.x) / (b.x - a.x)) };
 }
@@ -40,7 +46,9 @@ export function swellAt(along: number, steps: number): Point {
  */
 export function swellPath(steps: number, down = false, from = 0, to = steps): string {
   const line = nodes(steps).slice(from * 2, to * 2 + 1);
-  return line.map((point, at) => (at === 0 ? `M${shown(point, down)}` : curve(line[at - 1]!, point, down))).join("");
+  return line
+    .map((point, at) => (at === 0 ? `M${shown(point, down)}` : curve(line[at - 1]!, point, down)))
+    .join("");
 }
 
 /** What becomes of the line of something that stopped after `reached` crests: it runs out, and the beach is flat. */
@@ -52,7 +60,8 @@ export function shorePath(steps: number, reached: number, down = false): string 
 }
 
 /** A point as the drawing wants it: "x y", or turned a quarter for the one that goes down. */
-export const shown = ({ x, y }: Point, down: boolean): string => (down ? `${round(seaHeight - y)} ${round(x)}` : `${round(x)} ${round(y)}`);
+export const shown = ({ x, y }: Point, down: boolean): string =>
+  down ? `${round(seaHeight - y)} ${round(x)}` : `${round(x)} ${round(y)}`;
 
 function curve(a: Point, b: Point, down: boolean): string {
   const reach = (b.x - a.x) * handle;

@@ -21,7 +21,9 @@ export function instantOf(wallTime: string, zone: string): Date | "gap" | "unrea
   if (!written.test(wallTime)) return "unreadable";
   let there: Temporal.ZonedDateTime;
   try {
-    there = Temporal.PlainDateTime.from(wallTime, { overflow: "reject" }).toZonedDateTime(zone, { disambiguation: "later" });
+    there = Temporal.PlainDateTime.from(wallTime, { overflow: "reject" }).toZonedDateTime(zone, {
+      disambiguation: "later",
+    });
   } catch {
     return "unreadable";
   }
@@ -31,5 +33,8 @@ export function instantOf(wallTime: string, zone: string): Date | "gap" | "unrea
 
 /** What the clocks of a zone show at an instant, as a date-and-time field takes it: to the minute. */
 export function wallTimeOf(at: Date | string, zone: string): string {
-  return Temporal.Instant.from(new Date(at).toISOString()).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: "minute" });
+  return Temporal.Instant.from(new Date(at).toISOString())
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: "minute" });
 }

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from "drizzle-orm/pg-core";
 import { createdAt, happened, id } from "#db/columns.server.ts";
 import { audiences, challengePhases, challengeRoles, voteMethods } from "#db/enums.ts";
 import { locales } from "#db/locales.ts";
@@ -20,7 +31,9 @@ export const challenges = pgTable(
     notWanted: text("not_wanted").notNull().default(""),
     selectionRules: text("selection_rules").notNull().default(""), // how winners are chosen, in words
     reward: text().notNull().default(""),
-    language: text({ enum: [...locales, "de", "fr", "ca", "es", "zh"] }).notNull().default("nl"),
+    language: text({ enum: [...locales, "de", "fr", "ca", "es", "zh"] })
+      .notNull()
+      .default("nl"),
     template: text(),
     coverId: text("cover_id"),
     audience: audience().notNull().default("everybody"),
@@ -39,7 +52,10 @@ export const challenges = pgTable(
     ...createdAt,
   },
   (t) => [
-    check("picks_in_order", sql`${t.picksMin} >= 0 and (${t.picksMax} is null or ${t.picksMax} >= greatest(${t.picksMin}, 1))`),
+    check(
+      "picks_in_order",
+      sql`${t.picksMin} >= 0 and (${t.picksMax} is null or ${t.picksMax} >= greatest(${t.picksMin}, 1))`,
+    ),
     check("answer_days_fit", sql`${t.answerDays} between 1 and 60`),
     check("currency_code", sql`${t.currency} ~ '^[A-Z]{3}$'`),
   ],
@@ -49,7 +65,9 @@ export const challenges = pgTable(
 export const challengeSchedule = pgTable(
   "challenge_schedule",
   {
-    challengeId: text("challenge_id").notNull().references(() => challenges.id, { onDelete: "cascade" }),
+    challengeId: text("challenge_id")
+      .notNull()
+      .references(() => challenges.id, { onDelete: "cascade" }),
     phase: challengePhase().notNull(),
     startsAt: happened("starts_at"), // planned; null: not yet known
     enteredAt: happened("entered_at"), // written only by domain/challenge/move-challenge.ts
@@ -62,21 +80,32 @@ export const challengeSchedule = pgTable(
 export const challengeMembers = pgTable(
   "challenge_members",
   {
-    challengeId: text("challenge_id").notNull().references(() => challenges.id, { onDelete: "cascade" }),
-    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    challengeId: text("challenge_id")
+      .notNull()
+      .references(() => challenges.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     role: challengeRole().notNull(),
     words: text().notNull().default(""), // a sponsor's own words on the challenge page
     position: integer().notNull().default(0),
     ...createdAt,
   },
-  (t) => [primaryKey({ columns: [t.challengeId, t.personId, t.role] }), index("challenge_members_by_person").on(t.personId)],
+  (t) => [
+    primaryKey({ columns: [t.challengeId, t.personId, t.role] }),
+    index("challenge_members_by_person").on(t.personId),
+  ],
 );
 
 export const challengeGroups = pgTable(
   "challenge_groups",
   {
-    challengeId: text("challenge_id").notNull().references(() => challenges.id, { onDelete: "cascade" }),
-    groupId: text("group_id").notNull().references(() => groups.id, { onDelete: "cascade" }),
+    challengeId: text("challenge_id")
+      .notNull()
+      .references(() => challenges.id, { onDelete: "cascade" }),
+    groupId: text("group_id")
+      .notNull()
+      .references(() => groups.id, { onDelete: "cascade" }),
   },
   (t) => [primaryKey({ columns: [t.challengeId, t.groupId] })],
 );
@@ -84,27 +113,43 @@ export const challengeGroups = pgTable(
 export const challengeInvitees = pgTable(
   "challenge_invitees",
   {
-    challengeId: text("challenge_id").notNull().references(() => challenges.id, { onDelete: "cascade" }),
-    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    challengeId: text("challenge_id")
+      .notNull()
+      .references(() => challenges.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
   },
-  (t) => [primaryKey({ columns: [t.challengeId, t.personId] }), index("challenge_invitees_by_person").on(t.personId)],
+  (t) => [
+    primaryKey({ columns: [t.challengeId, t.personId] }),
+    index("challenge_invitees_by_person").on(t.personId),
+  ],
 );
 
 /** Who hears when a next phase begins, and finds on their home what happens here. */
 export const challengeFollowers = pgTable(
   "challenge_followers",
   {
-    challengeId: text("challenge_id").notNull().references(() => challenges.id, { onDelete: "cascade" }),
-    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    challengeId: text("challenge_id")
+      .notNull()
+      .references(() => challenges.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
   },
-  (t) => [primaryKey({ columns: [t.challengeId, t.personId] }), index("challenge_followers_by_person").on(t.personId)],
+  (t) => [
+    primaryKey({ columns: [t.challengeId, t.personId] }),
+    index("challenge_followers_by_person").on(t.personId),
+  ],
 );
 
 export const criteria = pgTable(
   "criteria",
   {
     id: id("criterion"),
-    challengeId: text("challenge_id").notNull().references(() => challenges.id, { onDelete: "cascade" }),
+    challengeId: text("challenge_id")
+      .notNull()
+      .references(() => challenges.id, { onDelete: "cascade" }),
     name: text().notNull(),
     description: text().notNull().default(""),
     weight: integer().notNull().default(1),
@@ -126,7 +171,9 @@ export const challengeThemes = pgTable(
   "challenge_themes",
   {
     id: id("theme"),
-    challengeId: text("challenge_id").notNull().references(() => challenges.id, { onDelete: "cascade" }),
+    challengeId: text("challenge_id")
+      .notNull()
+      .references(() => challenges.id, { onDelete: "cascade" }),
     name: text().notNull(),
     position: integer().notNull().default(0),
   },
@@ -140,8 +187,15 @@ export const challengeThemes = pgTable(
 export const themeFollowers = pgTable(
   "theme_followers",
   {
-    themeId: text("theme_id").notNull().references(() => challengeThemes.id, { onDelete: "cascade" }),
-    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    themeId: text("theme_id")
+      .notNull()
+      .references(() => challengeThemes.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
   },
-  (t) => [primaryKey({ columns: [t.themeId, t.personId] }), index("theme_followers_by_person").on(t.personId)],
+  (t) => [
+    primaryKey({ columns: [t.themeId, t.personId] }),
+    index("theme_followers_by_person").on(t.personId),
+  ],
 );

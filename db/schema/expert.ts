@@ -9,14 +9,25 @@ export const expertRequests = pgTable(
   "expert_requests",
   {
     id: id("request"),
-    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
-    expertId: text("expert_id").notNull().references(() => people.id),
-    askedById: text("asked_by_id").notNull().references(() => people.id),
+    ideaId: text("idea_id")
+      .notNull()
+      .references(() => ideas.id, { onDelete: "cascade" }),
+    expertId: text("expert_id")
+      .notNull()
+      .references(() => people.id),
+    askedById: text("asked_by_id")
+      .notNull()
+      .references(() => people.id),
     words: text().notNull(),
     askedAt: happened("asked_at").notNull().defaultNow(),
     handedFromId: text("handed_from_id").references((): AnyPgColumn => expertRequests.id), // the request that was handed on
     reply: text({ enum: expertReplies }), // null: open, or answered at the idea itself
     repliedAt: happened("replied_at"),
   },
-  (t) => [unique("one_request_a_person").on(t.ideaId, t.expertId), index("expert_requests_to").on(t.expertId, t.askedAt), index("expert_requests_by").on(t.askedById), index("expert_requests_handed").on(t.handedFromId)],
+  (t) => [
+    unique("one_request_a_person").on(t.ideaId, t.expertId),
+    index("expert_requests_to").on(t.expertId, t.askedAt),
+    index("expert_requests_by").on(t.askedById),
+    index("expert_requests_handed").on(t.handedFromId),
+  ],
 );

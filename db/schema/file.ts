@@ -23,7 +23,12 @@ export const files = pgTable(
     looseSince: happened("loose_since").defaultNow(), // nothing refers to it since then; null: something does (triggers keep it true)
     ...createdAt,
   },
-  (t) => [index("files_by_idea").on(t.ideaId), index("files_by_challenge").on(t.challengeId), index("files_loose").on(t.looseSince), index("files_by_uploader").on(t.uploadedById)],
+  (t) => [
+    index("files_by_idea").on(t.ideaId),
+    index("files_by_challenge").on(t.challengeId),
+    index("files_loose").on(t.looseSince),
+    index("files_by_uploader").on(t.uploadedById),
+  ],
 );
 
 export const fileUseParts = ["text", "thread", "update"] as const;
@@ -32,9 +37,16 @@ export const fileUseParts = ["text", "thread", "update"] as const;
 export const fileUses = pgTable(
   "file_uses",
   {
-    fileId: text("file_id").notNull().references(() => files.id),
-    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    fileId: text("file_id")
+      .notNull()
+      .references(() => files.id),
+    ideaId: text("idea_id")
+      .notNull()
+      .references(() => ideas.id, { onDelete: "cascade" }),
     part: text({ enum: fileUseParts }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.fileId, t.ideaId, t.part] }), index("file_uses_by_idea").on(t.ideaId)],
+  (t) => [
+    primaryKey({ columns: [t.fileId, t.ideaId, t.part] }),
+    index("file_uses_by_idea").on(t.ideaId),
+  ],
 );

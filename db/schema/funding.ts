@@ -17,7 +17,9 @@ export const ledger = pgTable(
   {
     id: bigserial({ mode: "number" }).primaryKey(),
     ref: text().notNull().default(sql`'entry_' || gen_random_uuid()`), // a name that survives export and import
-    challengeId: text("challenge_id").notNull().references(() => challenges.id),
+    challengeId: text("challenge_id")
+      .notNull()
+      .references(() => challenges.id),
     kind: ledgerKind().notNull(),
     sponsorId: text("sponsor_id").references(() => people.id), // whose money; null on an expense
     ideaId: text("idea_id").references(() => ideas.id), // null on a pledge
@@ -31,9 +33,12 @@ export const ledger = pgTable(
     index("ledger_by_challenge").on(t.challengeId, t.sponsorId),
     index("ledger_by_idea").on(t.ideaId),
     check("amount_not_zero", sql`${t.amountMinor} <> 0`),
-    check("entry_is_whole", sql`case ${t.kind}
+    check(
+      "entry_is_whole",
+      sql`case ${t.kind}
       when 'pledge' then ${t.sponsorId} is not null and ${t.ideaId} is null
       when 'allocation' then ${t.sponsorId} is not null and ${t.ideaId} is not null
-      else ${t.sponsorId} is null and ${t.ideaId} is not null end`),
+      else ${t.sponsorId} is null and ${t.ideaId} is not null end`,
+    ),
   ],
 );

@@ -6,7 +6,9 @@ import { ideas } from "./idea.ts";
 export const ideaMarks = pgTable(
   "idea_marks",
   {
-    ideaId: text("idea_id").primaryKey().references(() => ideas.id, { onDelete: "cascade" }),
+    ideaId: text("idea_id")
+      .primaryKey()
+      .references(() => ideas.id, { onDelete: "cascade" }),
     challengeId: text("challenge_id").notNull(),
     marks: tsvector("marks").notNull(),
   },
@@ -17,10 +19,17 @@ export const ideaMarks = pgTable(
 export const ideaDifferences = pgTable(
   "idea_differences",
   {
-    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
-    otherId: text("other_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    ideaId: text("idea_id")
+      .notNull()
+      .references(() => ideas.id, { onDelete: "cascade" }),
+    otherId: text("other_id")
+      .notNull()
+      .references(() => ideas.id, { onDelete: "cascade" }),
     reason: text().notNull(),
     at: happened("at").notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.ideaId, t.otherId] }), index("idea_differences_by_other").on(t.otherId)],
+  (t) => [
+    primaryKey({ columns: [t.ideaId, t.otherId] }),
+    index("idea_differences_by_other").on(t.otherId),
+  ],
 );

@@ -5,7 +5,9 @@ import { ideas } from "./idea.ts";
 import { people } from "./people.ts";
 
 export const implementations = pgTable("implementations", {
-  ideaId: text("idea_id").primaryKey().references(() => ideas.id, { onDelete: "cascade" }),
+  ideaId: text("idea_id")
+    .primaryKey()
+    .references(() => ideas.id, { onDelete: "cascade" }),
   ownerId: text("owner_id").references(() => people.id),
   outcomeUnit: text("outcome_unit").notNull().default(""), // €, hours a week, kg CO₂, incidents …
   expectedOutcome: numeric("expected_outcome"),
@@ -21,7 +23,9 @@ export const milestones = pgTable(
   "milestones",
   {
     id: id("milestone"),
-    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    ideaId: text("idea_id")
+      .notNull()
+      .references(() => ideas.id, { onDelete: "cascade" }),
     title: text().notNull(),
     dueOn: date("due_on"),
     reachedAt: happened("reached_at"),
@@ -34,7 +38,9 @@ export const implementationUpdates = pgTable(
   "implementation_updates",
   {
     id: id("update"),
-    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    ideaId: text("idea_id")
+      .notNull()
+      .references(() => ideas.id, { onDelete: "cascade" }),
     body: jsonb().$type<Prose>().notNull(),
     bodyText: text("body_text").notNull().default(""),
     byId: text("by_id").references(() => people.id),

@@ -1,4 +1,13 @@
-import { boolean, index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { createdAt, happened, id } from "#db/columns.server.ts";
 import { verdicts } from "#db/enums.ts";
 import { challenges, criteria } from "./challenge.ts";
@@ -12,20 +21,31 @@ export const scorecards = pgTable(
   "scorecards",
   {
     id: id("scorecard"),
-    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
-    jurorId: text("juror_id").notNull().references(() => people.id),
+    ideaId: text("idea_id")
+      .notNull()
+      .references(() => ideas.id, { onDelete: "cascade" }),
+    jurorId: text("juror_id")
+      .notNull()
+      .references(() => people.id),
     note: text().notNull().default(""),
     givenAt: happened("given_at"), // null: still a draft
     ...createdAt,
   },
-  (t) => [uniqueIndex("one_scorecard_a_juror").on(t.ideaId, t.jurorId), index("scorecards_by_juror").on(t.jurorId)],
+  (t) => [
+    uniqueIndex("one_scorecard_a_juror").on(t.ideaId, t.jurorId),
+    index("scorecards_by_juror").on(t.jurorId),
+  ],
 );
 
 export const scores = pgTable(
   "scores",
   {
-    scorecardId: text("scorecard_id").notNull().references(() => scorecards.id, { onDelete: "cascade" }),
-    criterionId: text("criterion_id").notNull().references(() => criteria.id),
+    scorecardId: text("scorecard_id")
+      .notNull()
+      .references(() => scorecards.id, { onDelete: "cascade" }),
+    criterionId: text("criterion_id")
+      .notNull()
+      .references(() => criteria.id),
     value: integer().notNull(),
     note: text().notNull().default(""),
   },
@@ -35,8 +55,12 @@ export const scores = pgTable(
 export const juryConflicts = pgTable(
   "jury_conflicts",
   {
-    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
-    jurorId: text("juror_id").notNull().references(() => people.id),
+    ideaId: text("idea_id")
+      .notNull()
+      .references(() => ideas.id, { onDelete: "cascade" }),
+    jurorId: text("juror_id")
+      .notNull()
+      .references(() => people.id),
     reason: text().notNull(),
     ...createdAt,
   },
@@ -47,8 +71,12 @@ export const juryConflicts = pgTable(
 export const decisions = pgTable(
   "decisions",
   {
-    ideaId: text("idea_id").primaryKey().references(() => ideas.id, { onDelete: "cascade" }),
-    challengeId: text("challenge_id").notNull().references(() => challenges.id),
+    ideaId: text("idea_id")
+      .primaryKey()
+      .references(() => ideas.id, { onDelete: "cascade" }),
+    challengeId: text("challenge_id")
+      .notNull()
+      .references(() => challenges.id),
     verdict: verdict().notNull(),
     motivation: text().notNull(),
     byId: text("by_id").references(() => people.id),

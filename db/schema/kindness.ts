@@ -12,13 +12,23 @@ export const reactionKind = pgEnum("reaction_kind", reactionKinds);
 export const reactions = pgTable(
   "reactions",
   {
-    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    ideaId: text("idea_id")
+      .notNull()
+      .references(() => ideas.id, { onDelete: "cascade" }),
     contributionId: text("contribution_id").notNull().default(""), // empty: the idea itself
-    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     kind: reactionKind().notNull(),
     at: happened("at").notNull().defaultNow(),
   },
-  (t) => [primaryKey({ name: "one_reaction_a_kind", columns: [t.ideaId, t.contributionId, t.personId, t.kind] }), index("reactions_by_person").on(t.personId)],
+  (t) => [
+    primaryKey({
+      name: "one_reaction_a_kind",
+      columns: [t.ideaId, t.contributionId, t.personId, t.kind],
+    }),
+    index("reactions_by_person").on(t.personId),
+  ],
 );
 
 /** Thanks to one person, with what for. One for each thing that is thanked for: who thanks again has put it in other words. */
@@ -26,16 +36,26 @@ export const thanks = pgTable(
   "thanks",
   {
     id: id("thanks"),
-    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
-    contributionId: text("contribution_id").references(() => contributions.id, { onDelete: "cascade" }), // null: for the idea
-    fromId: text("from_id").notNull().references(() => people.id, { onDelete: "cascade" }),
-    toId: text("to_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    ideaId: text("idea_id")
+      .notNull()
+      .references(() => ideas.id, { onDelete: "cascade" }),
+    contributionId: text("contribution_id").references(() => contributions.id, {
+      onDelete: "cascade",
+    }), // null: for the idea
+    fromId: text("from_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    toId: text("to_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     words: text().notNull(),
     hiddenAt: happened("hidden_at"), // by whom they are for: nobody else sees them
     ...createdAt,
   },
   (t) => [
-    unique("one_thanks_a_person").on(t.ideaId, t.contributionId, t.fromId, t.toId).nullsNotDistinct(),
+    unique("one_thanks_a_person")
+      .on(t.ideaId, t.contributionId, t.fromId, t.toId)
+      .nullsNotDistinct(),
     index("thanks_to").on(t.toId, t.createdAt.desc().nullsFirst()),
     index("thanks_from").on(t.fromId),
     index("thanks_newest").on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),

@@ -13,5 +13,8 @@ export const readingNow = pgTable(
     readers: integer().notNull(),
     at: happened("at").notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.ideaId, t.instance] }), index("reading_now_by_instance").on(t.instance)],
+  (t) => [
+    primaryKey({ columns: [t.ideaId, t.instance] }),
+    index("reading_now_by_instance").on(t.instance),
+  ],
 );

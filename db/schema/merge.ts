@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgTable, primaryKey, smallint, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { happened, id } from "#db/columns.server.ts";
 import { mergeStates } from "#db/enums.ts";
 import { ideas } from "./idea.ts";
@@ -10,8 +20,12 @@ export const ideaMerges = pgTable(
   "idea_merges",
   {
     id: id("merge"),
-    fromId: text("from_id").notNull().references(() => ideas.id, { onDelete: "cascade" }), // the idea that becomes part of the other
-    intoId: text("into_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    fromId: text("from_id")
+      .notNull()
+      .references(() => ideas.id, { onDelete: "cascade" }), // the idea that becomes part of the other
+    intoId: text("into_id")
+      .notNull()
+      .references(() => ideas.id, { onDelete: "cascade" }),
     state: text({ enum: mergeStates }).notNull().default("proposed"),
     asks: text({ enum: ["from", "into"] }).notNull(), // whose authors are to agree
     reason: text().notNull(),
@@ -22,7 +36,9 @@ export const ideaMerges = pgTable(
     words: text().notNull().default(""), // that came with it
   },
   (t) => [
-    uniqueIndex("one_proposal_a_pair").on(sql`least(${t.fromId}, ${t.intoId})`, sql`greatest(${t.fromId}, ${t.intoId})`).where(sql`state = 'proposed'`),
+    uniqueIndex("one_proposal_a_pair")
+      .on(sql`least(${t.fromId}, ${t.intoId})`, sql`greatest(${t.fromId}, ${t.intoId})`)
+      .where(sql`state = 'proposed'`),
     uniqueIndex("one_merge_an_idea").on(t.fromId).where(sql`state = 'agreed'`),
     index("merges_into").on(t.intoId),
     index("merges_from").on(t.fromId),
@@ -34,22 +50,36 @@ export const ideaMerges = pgTable(
 export const mergedVotes = pgTable(
   "merged_votes",
   {
-    mergeId: text("merge_id").notNull().references(() => ideaMerges.id, { onDelete: "cascade" }),
-    voterId: text("voter_id").notNull().references(() => people.id),
+    mergeId: text("merge_id")
+      .notNull()
+      .references(() => ideaMerges.id, { onDelete: "cascade" }),
+    voterId: text("voter_id")
+      .notNull()
+      .references(() => people.id),
     choice: smallint().notNull(),
     weight: integer().notNull(),
     castAt: happened("cast_at").notNull(),
     doubled: boolean().notNull(), // its voter had one on the other idea already, or is an author of it
   },
-  (t) => [primaryKey({ columns: [t.mergeId, t.voterId] }), index("merged_votes_by_voter").on(t.voterId)],
+  (t) => [
+    primaryKey({ columns: [t.mergeId, t.voterId] }),
+    index("merged_votes_by_voter").on(t.voterId),
+  ],
 );
 
 /** Who follows the other idea only since the two were joined. */
 export const mergedFollowers = pgTable(
   "merged_followers",
   {
-    mergeId: text("merge_id").notNull().references(() => ideaMerges.id, { onDelete: "cascade" }),
-    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    mergeId: text("merge_id")
+      .notNull()
+      .references(() => ideaMerges.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
   },
-  (t) => [primaryKey({ columns: [t.mergeId, t.personId] }), index("merged_followers_by_person").on(t.personId)],
+  (t) => [
+    primaryKey({ columns: [t.mergeId, t.personId] }),
+    index("merged_followers_by_person").on(t.personId),
+  ],
 );

@@ -1,4 +1,15 @@
-import { bigint, bigserial, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  bigserial,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { createdAt, happened, id } from "#db/columns.server.ts";
 import { letterStates } from "#db/enums.ts";
 import { locales } from "#db/locales.ts";
@@ -12,7 +23,9 @@ export const notices = pgTable(
   "notices",
   {
     id: bigserial({ mode: "number" }).primaryKey(),
-    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     activityId: bigint("activity_id", { mode: "number" }).notNull(),
     kind: text().notNull(), // a key of domain/notification/notice-kinds.ts
     challengeId: text("challenge_id"),
@@ -31,13 +44,22 @@ export const notices = pgTable(
 export const answerReminders = pgTable(
   "answer_reminders",
   {
-    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
-    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    ideaId: text("idea_id")
+      .notNull()
+      .references(() => ideas.id, { onDelete: "cascade" }),
     contributionId: text("contribution_id").notNull().default(""), // empty: the idea itself
     due: happened("due").notNull(), // promised anew, it is another promise
     moment: text({ enum: ["near", "late"] }).notNull(),
   },
-  (t) => [primaryKey({ name: "one_reminder", columns: [t.ideaId, t.contributionId, t.personId, t.due, t.moment] })],
+  (t) => [
+    primaryKey({
+      name: "one_reminder",
+      columns: [t.ideaId, t.contributionId, t.personId, t.due, t.moment],
+    }),
+  ],
 );
 
 /** A mail to be sent, until it is sent. The message id is fixed beforehand, so that a repeat is recognised. */

@@ -21,5 +21,8 @@ export const organisation = pgTable(
     timeZone: text("time_zone").notNull().default("Europe/Amsterdam"),
     edition: integer().notNull().default(0), // grows with every change: by it every process knows that what it keeps is old
   },
-  (t) => [check("one_organisation", sql`${t.id} = 'organisation'`), check("a_colour_is_written_out", sql`${t.colour} ~ '^#[0-9a-f]{6}$'`)],
+  (t) => [
+    check("one_organisation", sql`${t.id} = 'organisation'`),
+    check("a_colour_is_written_out", sql`${t.colour} ~ '^#[0-9a-f]{6}$'`),
+  ],
 );

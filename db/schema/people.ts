@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, pgEnum, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { createdAt, happened, id } from "#db/columns.server.ts";
 import { guides, platformRoles } from "#db/enums.ts";
 import { locales } from "#db/locales.ts";
@@ -21,15 +30,23 @@ export const people = pgTable(
     deactivatedAt: happened("deactivated_at"),
     ...createdAt,
   },
-  (t) => [uniqueIndex("people_by_email").on(sql`lower(${t.email})`), index("people_by_name").on(t.name),
+  (t) => [
+    uniqueIndex("people_by_email").on(sql`lower(${t.email})`),
+    index("people_by_name").on(t.name),
     // Whoever stands in the place of a sealed name is nobody: cannot come in, hears nothing, is found by no one.
-    check("sealed_is_nobody", sql`${t.id} not like 'sealed\\_%' or (${t.email} is null and ${t.passwordHash} is null and ${t.photoId} is null and ${t.deactivatedAt} is not null)`)],
+    check(
+      "sealed_is_nobody",
+      sql`${t.id} not like 'sealed\\_%' or (${t.email} is null and ${t.passwordHash} is null and ${t.photoId} is null and ${t.deactivatedAt} is not null)`,
+    ),
+  ],
 );
 
 export const platformRoleHolders = pgTable(
   "platform_role_holders",
   {
-    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     role: platformRole().notNull(),
   },
   (t) => [primaryKey({ columns: [t.personId, t.role] })],
@@ -39,7 +56,9 @@ export const platformRoleHolders = pgTable(
 export const guidesPutAway = pgTable(
   "guides_put_away",
   {
-    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     guide: text({ enum: guides }).notNull(),
     ...createdAt,
   },
@@ -50,10 +69,18 @@ export const guidesPutAway = pgTable(
 export const personFollowers = pgTable(
   "person_followers",
   {
-    followedId: text("followed_id").notNull().references(() => people.id, { onDelete: "cascade" }),
-    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    followedId: text("followed_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
   },
-  (t) => [primaryKey({ columns: [t.followedId, t.personId] }), index("person_followers_by_person").on(t.personId), check("nobody_follows_themself", sql`${t.followedId} <> ${t.personId}`)],
+  (t) => [
+    primaryKey({ columns: [t.followedId, t.personId] }),
+    index("person_followers_by_person").on(t.personId),
+    check("nobody_follows_themself", sql`${t.followedId} <> ${t.personId}`),
+  ],
 );
 
 export const groups = pgTable(
@@ -65,10 +92,17 @@ export const groups = pgTable(
 export const groupMembers = pgTable(
   "group_members",
   {
-    groupId: text("group_id").notNull().references(() => groups.id, { onDelete: "cascade" }),
-    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    groupId: text("group_id")
+      .notNull()
+      .references(() => groups.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
   },
-  (t) => [primaryKey({ columns: [t.groupId, t.personId] }), index("group_members_by_person").on(t.personId)],
+  (t) => [
+    primaryKey({ columns: [t.groupId, t.personId] }),
+    index("group_members_by_person").on(t.personId),
+  ],
 );
 
 /** The id is the SHA-256 of what the browser holds: a copy of this table opens no session. */
@@ -76,7 +110,9 @@ export const sessions = pgTable(
   "sessions",
   {
     id: text().primaryKey(),
-    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     expiresAt: happened("expires_at").notNull(),
     demo: boolean().notNull().default(false),
     ...createdAt,
@@ -89,10 +125,15 @@ export const knownDevices = pgTable(
   "known_devices",
   {
     hash: text().notNull(),
-    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     ...createdAt,
   },
-  (t) => [primaryKey({ columns: [t.hash, t.personId] }), index("known_devices_by_person").on(t.personId)],
+  (t) => [
+    primaryKey({ columns: [t.hash, t.personId] }),
+    index("known_devices_by_person").on(t.personId),
+  ],
 );
 
 /** Links that still open something (invitation, password reset), by the SHA-256 of their secret. Using one removes its row. */
@@ -101,7 +142,9 @@ export const linkTokens = pgTable(
   {
     hash: text().primaryKey(),
     purpose: text({ enum: ["invitation", "reset"] }).notNull(),
-    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     challengeId: text("challenge_id"), // an invitation may lead to a challenge
     expiresAt: happened("expires_at").notNull(),
     ...createdAt,

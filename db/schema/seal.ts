@@ -12,9 +12,16 @@ import { people } from "./people.ts";
 export const sealedAuthors = pgTable(
   "sealed_authors",
   {
-    ideaId: text("idea_id").primaryKey().references(() => ideas.id, { onDelete: "cascade" }),
-    authorId: text("author_id").notNull().unique().references(() => people.id),
-    personId: text("person_id").notNull().references(() => people.id),
+    ideaId: text("idea_id")
+      .primaryKey()
+      .references(() => ideas.id, { onDelete: "cascade" }),
+    authorId: text("author_id")
+      .notNull()
+      .unique()
+      .references(() => people.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id),
     draftId: text("draft_id").notNull().unique(), // of the draft it was written in, which is gone: posted twice it is one idea
     proof: text().notNull().unique(), // whoever can say it is the author
     openedAt: happened("opened_at"), // written only by open_seals in the migrations, which puts the name back everywhere
@@ -32,8 +39,12 @@ export const sealOpenings = pgTable(
   "seal_openings",
   {
     id: id("opening"),
-    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
-    askedById: text("asked_by_id").notNull().references(() => people.id),
+    ideaId: text("idea_id")
+      .notNull()
+      .references(() => ideas.id, { onDelete: "cascade" }),
+    askedById: text("asked_by_id")
+      .notNull()
+      .references(() => people.id),
     reason: text().notNull(),
     askedAt: happened("asked_at").notNull().defaultNow(),
     answer: text({ enum: sealAnswers }), // null: nobody has answered yet
@@ -43,8 +54,14 @@ export const sealOpenings = pgTable(
   (t) => [
     index("seal_openings_by_idea").on(t.ideaId),
     uniqueIndex("one_opening_asked").on(t.ideaId).where(sql`answer is null`),
-    check("four_eyes", sql`${t.answer} is distinct from 'agreed' or ${t.answeredById} <> ${t.askedById}`),
-    check("answered_whole", sql`(${t.answer} is null) = (${t.answeredById} is null) and (${t.answer} is null) = (${t.answeredAt} is null)`),
+    check(
+      "four_eyes",
+      sql`${t.answer} is distinct from 'agreed' or ${t.answeredById} <> ${t.askedById}`,
+    ),
+    check(
+      "answered_whole",
+      sql`(${t.answer} is null) = (${t.answeredById} is null) and (${t.answer} is null) = (${t.answeredAt} is null)`,
+    ),
     check("reason_said", sql`char_length(${t.reason}) between 10 and 500`),
   ],
 );

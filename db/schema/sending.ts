@@ -10,20 +10,27 @@ import { people } from "./people.ts";
 export const sendings = pgTable(
   "sendings",
   {
-    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     address: text().notNull(),
     key: text().notNull(), // made by the browser, anew for each thing somebody sends
     answer: jsonb().$type<Record<string, unknown>>().notNull().default(sql`'{}'`), // what the first got, for whoever comes after
     at: happened("at").notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.personId, t.address, t.key] }), index("sendings_by_age").on(t.at)],
+  (t) => [
+    primaryKey({ columns: [t.personId, t.address, t.key] }),
+    index("sendings_by_age").on(t.at),
+  ],
 );
 
 /** What somebody is typing and has not sent, kept for them alone so that they can go on elsewhere. Nobody checked it yet. */
 export const unsentWords = pgTable(
   "unsent_words",
   {
-    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     key: text().notNull(), // what it is about, as in contribute-idea_1-new
     text: text().notNull(),
     doc: text().notNull().default(""), // the editor's document, as it was sent

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, boolean, foreignKey, index, integer, jsonb, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+} from "drizzle-orm/pg-core";
 import type { Prose } from "#app/prose/prose.ts";
 import { createdAt, happened, id } from "#db/columns.server.ts";
 import { challengeRoles, contributionKinds, contributionStates, takings } from "#db/enums.ts";
@@ -13,7 +23,9 @@ export const contributions = pgTable(
   "contributions",
   {
     id: id("contribution"),
-    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    ideaId: text("idea_id")
+      .notNull()
+      .references(() => ideas.id, { onDelete: "cascade" }),
     parentId: text("parent_id").references((): AnyPgColumn => contributions.id),
     missingParent: text("missing_parent"), // an import named a parent that was not there; kept, shown at the top level
     kind: contributionKind().notNull().default("comment"),
@@ -32,19 +44,32 @@ export const contributions = pgTable(
     task: text(), // of an offer that was taken up: which part of the work; null with a place on the team
     ...createdAt,
   },
-  (t) => [index("contributions_by_idea").on(t.ideaId, t.createdAt), index("contributions_by_person").on(t.byId), index("contributions_came").on(t.cameFromId).where(sql`came_from_id is not null`), index("contributions_owed").on(t.answerBy).where(sql`answer_by is not null and state = 'open'`)],
+  (t) => [
+    index("contributions_by_idea").on(t.ideaId, t.createdAt),
+    index("contributions_by_person").on(t.byId),
+    index("contributions_came").on(t.cameFromId).where(sql`came_from_id is not null`),
+    index("contributions_owed").on(t.answerBy).where(sql`answer_by is not null and state = 'open'`),
+  ],
 );
 
 /** The text as an improvement wants it, written on one version of the idea. What it changes is the difference of the two. */
 export const suggestions = pgTable(
   "suggestions",
   {
-    contributionId: text("contribution_id").primaryKey().references(() => contributions.id, { onDelete: "cascade" }),
+    contributionId: text("contribution_id")
+      .primaryKey()
+      .references(() => contributions.id, { onDelete: "cascade" }),
     ideaId: text("idea_id").notNull(),
     base: integer("base_version").notNull(),
     title: text().notNull(),
     body: jsonb().$type<Prose>().notNull(),
     taken: text({ enum: takings }), // how the author took it over; null: it is not in the text
   },
-  (t) => [foreignKey({ columns: [t.ideaId, t.base], foreignColumns: [ideaVersions.ideaId, ideaVersions.number] }).onDelete("cascade"), index("suggestions_by_idea").on(t.ideaId)],
+  (t) => [
+    foreignKey({
+      columns: [t.ideaId, t.base],
+      foreignColumns: [ideaVersions.ideaId, ideaVersions.number],
+    }).onDelete("cascade"),
+    index("suggestions_by_idea").on(t.ideaId),
+  ],
 );

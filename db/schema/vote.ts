@@ -9,9 +9,15 @@ import { people } from "./people.ts";
 export const votes = pgTable(
   "votes",
   {
-    ideaId: text("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
-    voterId: text("voter_id").notNull().references(() => people.id),
-    challengeId: text("challenge_id").notNull().references(() => challenges.id),
+    ideaId: text("idea_id")
+      .notNull()
+      .references(() => ideas.id, { onDelete: "cascade" }),
+    voterId: text("voter_id")
+      .notNull()
+      .references(() => people.id),
+    challengeId: text("challenge_id")
+      .notNull()
+      .references(() => challenges.id),
     choice: smallint().notNull().default(1), // 1 for, 0 abstained, -1 against
     weight: integer().notNull().default(1), // seats behind a party's vote; 1 for a person
     castAt: happened("cast_at").notNull().defaultNow(),

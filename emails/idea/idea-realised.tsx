@@ -1,17 +1,31 @@
 import type { HelpedData } from "#app/domain/notification/letters-for.ts";
 import { paths } from "#app/paths.ts";
 import type { Locale } from "#db/locales.ts";
-import { type Template, Quote, Say } from "../frame/frame.tsx";
 import { aboutIdea } from "../frame/about-idea.ts";
+import { Quote, Say, type Template } from "../frame/frame.tsx";
 import { Helped } from "../frame/helped.tsx";
 
 export const ideaRealised: Template<HelpedData> = Object.assign(
   (t: Parameters<Template<HelpedData>>[0], { helped, ...data }: HelpedData, locale: Locale) => ({
     subject: t("mail.idea-realised.subject", data),
-    news: <><Say>{t("mail.idea-realised.news", data)}</Say><Quote>{data.words}</Quote><Helped t={t} locale={locale} helped={helped} /></>,
+    news: (
+      <>
+        <Say>{t("mail.idea-realised.news", data)}</Say>
+        <Quote>{data.words}</Quote>
+        <Helped t={t} locale={locale} helped={helped} />
+      </>
+    ),
     way: { reached: 5 },
     act: { label: t("mail.idea-realised.act"), path: paths.outcome(data.ideaId) },
     why: t("mail.why.author", data),
   }),
-  { sample: { ...aboutIdea, helped: [{ kind: "improvement" as const, words: "" }, { kind: "evidence" as const, words: "" }] } },
+  {
+    sample: {
+      ...aboutIdea,
+      helped: [
+        { kind: "improvement" as const, words: "" },
+        { kind: "evidence" as const, words: "" },
+      ],
+    },
+  },
 );

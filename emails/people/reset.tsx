@@ -1,4 +1,4 @@
-import { type Template, Say } from "../frame/frame.tsx";
+import { Say, type Template } from "../frame/frame.tsx";
 
 type Data = { name: string; path: string };
 

@@ -6,7 +6,12 @@ type Fields = Record<string, string>;
  * challenge). No phases: in every one. Who may not see the challenge of an address never gets through, whatever stands here.
  */
 type Who = string;
-type Row = { get?: Who; post?: Who; fields?: (it: Closed, world: ClosedWorld) => Fields; idea?: IdeaName };
+type Row = {
+  get?: Who;
+  post?: Who;
+  fields?: (it: Closed, world: ClosedWorld) => Fields;
+  idea?: IdeaName;
+};
 
 const team = "manager admin";
 const voting = "ideation refinement";
@@ -18,23 +23,32 @@ const password = "a long sentence about 7 boats";
 /** The site map again, as seen by who may go where. Written from PRODUCT.md, not from the rules. */
 export const accessTable: Record<string, Row> = {
   "": { get: "all" },
-  "locale": { post: "all", fields: () => ({ locale: "nl" }) },
-  "offline": { get: "all" },
-  "theme": { post: "all", fields: () => ({ theme: "dark" }) },
+  locale: { post: "all", fields: () => ({ locale: "nl" }) },
+  offline: { get: "all" },
+  theme: { post: "all", fields: () => ({ theme: "dark" }) },
   "manifest.webmanifest": { get: "all" },
   "colours/:colour/:edition": { get: "nobody" }, // the names the test fills in are no colours
   "words/:locale/:edition": { get: "nobody" }, // nor are they languages
   "sign-in": { get: "all" },
-  "sign-in/demo": { post: "nobody", fields: (_, { people }) => ({ person: people.deactivated.id }) },
-  "sign-in/password": { post: "nobody", fields: () => ({ email: "nobody@example.test", password }) },
+  "sign-in/demo": {
+    post: "nobody",
+    fields: (_, { people }) => ({ person: people.deactivated.id }),
+  },
+  "sign-in/password": {
+    post: "nobody",
+    fields: () => ({ email: "nobody@example.test", password }),
+  },
   "sign-out": { post: "all" },
   "password/forgot": { get: "all" },
   "password/forgot/ask": { post: "all", fields: () => ({ email: "nobody@example.test" }) },
   "password/reset/:secret": { get: "nobody" },
   "password/reset/:secret/choose": { post: "nobody", fields: () => ({ password }) },
   "join/:secret": { get: "nobody" },
-  "join/:secret/accept": { post: "nobody", fields: () => ({ name: "Somebody", password, locale: "en" }) },
-  "me": { get: "in" },
+  "join/:secret/accept": {
+    post: "nobody",
+    fields: () => ({ name: "Somebody", password, locale: "en" }),
+  },
+  me: { get: "in" },
   "me/save": { post: "in", fields: () => ({ name: "Robin", jobTitle: "", about: "" }) },
   "me/photo": { post: "nobody" }, // without a photo there is nothing to keep
   "me/photo/remove": { post: "in" },
@@ -46,140 +60,351 @@ export const accessTable: Record<string, Row> = {
   "people/:person/follow": { post: "in", fields: () => ({ want: "on" }) },
   "people/search": { get: "in" },
   "people/:person": { get: "in" },
-  "mentions": { get: "in" },
-  "emoji": { get: "in" },
-  "files": { post: "nobody" }, // without a file there is nothing to keep
+  mentions: { get: "in" },
+  emoji: { get: "in" },
+  files: { post: "nobody" }, // without a file there is nothing to keep
   "files/:fileId": { get: "see" },
-  "looks": { post: "in", fields: (it) => ({ "ideas[]": it.main.id }) },
-  "proof": { get: "in" },
+  looks: { post: "in", fields: (it) => ({ "ideas[]": it.main.id }) },
+  proof: { get: "in" },
   "ideas/:ideaId/seal": { get: "nobody" }, // nothing is sealed there; tests/access/sealed-names.test.ts has who is
   "ideas/:ideaId/seal/reveal": { post: "nobody" },
   "ideas/:ideaId/behind": { get: "nobody" },
-  "ideas/:ideaId/behind/ask": { post: "nobody", fields: () => ({ reason: "Somebody is insulted in it" }) },
-  "ideas/:ideaId/behind/answer": { post: "nobody", fields: () => ({ openingId: "opening_none", answer: "agreed" }) },
-  "search": { get: "in" },
-  "challenges": { get: "in" },
+  "ideas/:ideaId/behind/ask": {
+    post: "nobody",
+    fields: () => ({ reason: "Somebody is insulted in it" }),
+  },
+  "ideas/:ideaId/behind/answer": {
+    post: "nobody",
+    fields: () => ({ openingId: "opening_none", answer: "agreed" }),
+  },
+  search: { get: "in" },
+  challenges: { get: "in" },
   "challenges/new": { get: "admin" },
-  "challenges/create": { post: "admin", fields: () => ({ template: "save-costs", question: "How do we lose less paper?" }) },
+  "challenges/create": {
+    post: "admin",
+    fields: () => ({ template: "save-costs", question: "How do we lose less paper?" }),
+  },
   "challenges/:challengeId": { get: "see" },
   "challenges/:challengeId/live": { get: "see" },
   "ideas/:ideaId/live": { get: "see" },
   "challenges/:challengeId/follow": { post: "see", fields: () => ({ want: "on" }) },
   "challenges/:challengeId/edit": { get: team },
-  "challenges/:challengeId/save": { post: team, fields: () => ({ edited: "0", question: "How do we lose less paper?", language: "en", currency: "EUR" }) },
-  "challenges/:challengeId/schedule": { post: `${team} | draft announced ${begun}`, fields: () => ({ edited: "0", timeZone: "Europe/Amsterdam", "has.refinement": "on", "has.selection": "on", "has.jury": "on" }) },
-  "challenges/:challengeId/themes": { post: team, fields: () => ({ edited: "0", "themes.0.name": "Night" }) },
+  "challenges/:challengeId/save": {
+    post: team,
+    fields: () => ({
+      edited: "0",
+      question: "How do we lose less paper?",
+      language: "en",
+      currency: "EUR",
+    }),
+  },
+  "challenges/:challengeId/schedule": {
+    post: `${team} | draft announced ${begun}`,
+    fields: () => ({
+      edited: "0",
+      timeZone: "Europe/Amsterdam",
+      "has.refinement": "on",
+      "has.selection": "on",
+      "has.jury": "on",
+    }),
+  },
+  "challenges/:challengeId/themes": {
+    post: team,
+    fields: () => ({ edited: "0", "themes.0.name": "Night" }),
+  },
   "challenges/:challengeId/themes/:themeId/follow": { post: "see", fields: () => ({ want: "on" }) },
-  "challenges/:challengeId/choosing": { post: `${team} | ${beforehand}`, fields: () => ({ edited: "0", "criteria.0.name": "Use", "criteria.0.weight": "2" }) },
-  "challenges/:challengeId/audience": { post: team, fields: () => ({ edited: "0", audience: "everybody" }) },
-  "challenges/:challengeId/audience/invite": { post: team, fields: (_, { people }) => ({ personId: people.victim.id, invited: "yes" }) },
+  "challenges/:challengeId/choosing": {
+    post: `${team} | ${beforehand}`,
+    fields: () => ({ edited: "0", "criteria.0.name": "Use", "criteria.0.weight": "2" }),
+  },
+  "challenges/:challengeId/audience": {
+    post: team,
+    fields: () => ({ edited: "0", audience: "everybody" }),
+  },
+  "challenges/:challengeId/audience/invite": {
+    post: team,
+    fields: (_, { people }) => ({ personId: people.victim.id, invited: "yes" }),
+  },
   "challenges/:challengeId/team": { get: team },
-  "challenges/:challengeId/team/add": { post: team, fields: (_, { people }) => ({ personId: people.victim.id, role: "juror" }) },
-  "challenges/:challengeId/team/remove": { post: team, fields: (_, { people }) => ({ personId: people.juror.id, role: "juror" }) },
+  "challenges/:challengeId/team/add": {
+    post: team,
+    fields: (_, { people }) => ({ personId: people.victim.id, role: "juror" }),
+  },
+  "challenges/:challengeId/team/remove": {
+    post: team,
+    fields: (_, { people }) => ({ personId: people.juror.id, role: "juror" }),
+  },
   "challenges/:challengeId/announce": { post: `${team} | draft` },
   "challenges/:challengeId/phase": { get: team },
-  "challenges/:challengeId/phase/begin": { post: `${team} | ideation`, fields: () => ({ phase: "refinement" }) },
+  "challenges/:challengeId/phase/begin": {
+    post: `${team} | ideation`,
+    fields: () => ({ phase: "refinement" }),
+  },
   "challenges/:challengeId/pride": { get: "see" },
   "challenges/:challengeId/wall": { get: "see" },
   "challenges/:challengeId/poster": { get: `see | announced ${begun} closed; ${team}` }, // of a draft only for who leads it
   "challenges/:challengeId/poster/:file": { get: `see | announced ${begun} closed; ${team}` },
   "challenges/:challengeId/desk": { get: team },
   "challenges/:challengeId/desk/alike": { get: team },
-  "challenges/:challengeId/desk/select": { post: `${team} | selection`, fields: (it) => ({ move: "shortlist", "ideas[]": it.main.id, reason: "It can be done at once." }) },
-  "reviews": { get: "in" },
+  "challenges/:challengeId/desk/select": {
+    post: `${team} | selection`,
+    fields: (it) => ({
+      move: "shortlist",
+      "ideas[]": it.main.id,
+      reason: "It can be done at once.",
+    }),
+  },
+  reviews: { get: "in" },
   "challenges/:challengeId/jury": { get: "juror conflicted" },
   "ideas/:ideaId/score": { get: "juror conflicted" },
-  "ideas/:ideaId/score/give": { post: "juror | jury; conflicted | never", fields: (it) => Object.fromEntries([["criteria[]", it.criteria[0]!.id], ["keep", "on"], [`score.${it.criteria[0]!.id}`, "3"]]) },
-  "ideas/:ideaId/score/conflict": { post: "juror | jury; conflicted | never", fields: () => ({ reason: "My sister wrote it." }) },
+  "ideas/:ideaId/score/give": {
+    post: "juror | jury; conflicted | never",
+    fields: (it) =>
+      Object.fromEntries([
+        ["criteria[]", it.criteria[0]!.id],
+        ["keep", "on"],
+        [`score.${it.criteria[0]!.id}`, "3"],
+      ]),
+  },
+  "ideas/:ideaId/score/conflict": {
+    post: "juror | jury; conflicted | never",
+    fields: () => ({ reason: "My sister wrote it." }),
+  },
   "challenges/:challengeId/ranking": { get: team },
   "challenges/:challengeId/decision": { get: team },
-  "challenges/:challengeId/decision/write": { post: `${team} | jury decision`, fields: (it) => ({ "ideas[]": it.rival.id, [`verdict.${it.rival.id}`]: "winner", [`motivation.${it.rival.id}`]: "It works." }) },
-  "challenges/:challengeId/decision/publish": { post: `${team} | never`, fields: () => ({ sure: "yes" }) }, // the rival is not decided on yet
+  "challenges/:challengeId/decision/write": {
+    post: `${team} | jury decision`,
+    fields: (it) => ({
+      "ideas[]": it.rival.id,
+      [`verdict.${it.rival.id}`]: "winner",
+      [`motivation.${it.rival.id}`]: "It works.",
+    }),
+  },
+  "challenges/:challengeId/decision/publish": {
+    post: `${team} | never`,
+    fields: () => ({ sure: "yes" }),
+  }, // the rival is not decided on yet
   "challenges/:challengeId/ideas/new": { get: "see" }, // outside ideation it says when
-  "challenges/:challengeId/ideas/draft": { post: "see | ideation", fields: () => ({ ideaId: "idea_new-draft", title: "A hook", body: "By the door." }) },
-  "challenges/:challengeId/ideas/alike": { post: "see", fields: () => ({ title: "A hook by the door" }) },
-  "challenges/:challengeId/ideas/submit": { post: "see | ideation", fields: () => ({ alike: "shown", ideaId: "idea_new-posted", title: "A hook by the door", body: "By the door, so that nobody has to look for it." }) },
+  "challenges/:challengeId/ideas/draft": {
+    post: "see | ideation",
+    fields: () => ({ ideaId: "idea_new-draft", title: "A hook", body: "By the door." }),
+  },
+  "challenges/:challengeId/ideas/alike": {
+    post: "see",
+    fields: () => ({ title: "A hook by the door" }),
+  },
+  "challenges/:challengeId/ideas/submit": {
+    post: "see | ideation",
+    fields: () => ({
+      alike: "shown",
+      ideaId: "idea_new-posted",
+      title: "A hook by the door",
+      body: "By the door, so that nobody has to look for it.",
+    }),
+  },
   "ideas/:ideaId": { get: "see" },
   "ideas/:ideaId/edit": { get: "author coauthor" },
   "ideas/:ideaId/versions": { get: "see" },
-  "ideas/:ideaId/versions/restore": { post: `author coauthor | ${voting}`, fields: () => ({ number: "1", version: "1" }) },
+  "ideas/:ideaId/versions/restore": {
+    post: `author coauthor | ${voting}`,
+    fields: () => ({ number: "1", version: "1" }),
+  },
   "ideas/:ideaId/authors": { get: "author coauthor" },
-  "ideas/:ideaId/save": { post: `author coauthor | ${voting}`, fields: () => ({ version: "1", title: "A hook by the door", body: "By the door, so that nobody has to look for it." }) },
+  "ideas/:ideaId/save": {
+    post: `author coauthor | ${voting}`,
+    fields: () => ({
+      version: "1",
+      title: "A hook by the door",
+      body: "By the door, so that nobody has to look for it.",
+    }),
+  },
   "ideas/:ideaId/discard": { idea: "draft", post: "author" },
   "ideas/:ideaId/withdraw": { post: "author coauthor | ideation refinement selection" },
   "ideas/:ideaId/reinstate": { idea: "withdrawn", post: `author | ${voting}` },
   "ideas/:ideaId/credit": { get: "see" },
-  "ideas/:ideaId/credit/correct": { post: `employee author coauthor | announced ${begun} closed`, fields: (_, { people }) => ({ personId: people.employee.id, kind: "offer", deed: "added", words: "Hung the first hook." }) },
-  "ideas/:ideaId/authors/add": { post: `author coauthor | ${voting}`, fields: (_, { people }) => ({ personId: people.employee.id }) },
-  "ideas/:ideaId/authors/remove": { post: `author coauthor | ${voting}`, fields: (_, { people }) => ({ personId: people.coauthor.id }) },
+  "ideas/:ideaId/credit/correct": {
+    post: `employee author coauthor | announced ${begun} closed`,
+    fields: (_, { people }) => ({
+      personId: people.employee.id,
+      kind: "offer",
+      deed: "added",
+      words: "Hung the first hook.",
+    }),
+  },
+  "ideas/:ideaId/authors/add": {
+    post: `author coauthor | ${voting}`,
+    fields: (_, { people }) => ({ personId: people.employee.id }),
+  },
+  "ideas/:ideaId/authors/remove": {
+    post: `author coauthor | ${voting}`,
+    fields: (_, { people }) => ({ personId: people.coauthor.id }),
+  },
   "ideas/:ideaId/experts": { get: `employee author coauthor ${team}` }, // the employee was asked
-  "ideas/:ideaId/experts/ask": { post: `author coauthor ${team} | ${begun}`, fields: (_, { people }) => ({ personId: people.juror.id, words: "Does it hold?" }) },
-  "ideas/:ideaId/experts/:requestId/reply": { post: "employee", fields: () => ({ reply: "not-for-me" }) },
+  "ideas/:ideaId/experts/ask": {
+    post: `author coauthor ${team} | ${begun}`,
+    fields: (_, { people }) => ({ personId: people.juror.id, words: "Does it hold?" }),
+  },
+  "ideas/:ideaId/experts/:requestId/reply": {
+    post: "employee",
+    fields: () => ({ reply: "not-for-me" }),
+  },
   "ideas/:ideaId/merge": { get: `author coauthor ${team}` },
-  "ideas/:ideaId/merge/propose": { post: `author coauthor ${team} | ${voting} selection`, fields: (it) => ({ otherId: it.rival.id, way: "into", reason: "It is the same hook." }) },
-  "ideas/:ideaId/merge/:mergeId/decide": { idea: "rival", post: `author ${team} | ${voting} selection`, fields: () => ({ decision: "agree", words: "It is the same hook." }) },
+  "ideas/:ideaId/merge/propose": {
+    post: `author coauthor ${team} | ${voting} selection`,
+    fields: (it) => ({ otherId: it.rival.id, way: "into", reason: "It is the same hook." }),
+  },
+  "ideas/:ideaId/merge/:mergeId/decide": {
+    idea: "rival",
+    post: `author ${team} | ${voting} selection`,
+    fields: () => ({ decision: "agree", words: "It is the same hook." }),
+  },
   "ideas/:ideaId/merge/:mergeId/part": { idea: "rival", post: `author ${team} | never` }, // they are not joined yet
   "ideas/:ideaId/split": { get: "author coauthor" },
-  "ideas/:ideaId/split/post": { post: "author coauthor | ideation", fields: () => ({ newId: "idea_new-split", title: "A hook for hats", body: "Above the one for coats, so that hats stay dry." }) },
+  "ideas/:ideaId/split/post": {
+    post: "author coauthor | ideation",
+    fields: () => ({
+      newId: "idea_new-split",
+      title: "A hook for hats",
+      body: "Above the one for coats, so that hats stay dry.",
+    }),
+  },
   "ideas/:ideaId/follow": { post: "see", fields: () => ({ want: "on" }) },
   "ideas/:ideaId/moment": { post: "see" },
-  "ideas/:ideaId/vote": { post: `employee juror conflicted sponsor ${team} | ${voting}`, fields: () => ({ want: "on" }) },
-  "ideas/:ideaId/contribute": { post: `see | ${begun}`, fields: () => ({ kind: "comment", body: "Well seen." }) },
-  "ideas/:ideaId/react": { post: `employee juror conflicted sponsor ${team}`, fields: () => ({ nod: "heart on" }) },
-  "ideas/:ideaId/thank": { post: `employee coauthor juror conflicted sponsor ${team}`, fields: (_, { people }) => ({ toId: people.author.id, words: "For the hook." }) },
+  "ideas/:ideaId/vote": {
+    post: `employee juror conflicted sponsor ${team} | ${voting}`,
+    fields: () => ({ want: "on" }),
+  },
+  "ideas/:ideaId/contribute": {
+    post: `see | ${begun}`,
+    fields: () => ({ kind: "comment", body: "Well seen." }),
+  },
+  "ideas/:ideaId/react": {
+    post: `employee juror conflicted sponsor ${team}`,
+    fields: () => ({ nod: "heart on" }),
+  },
+  "ideas/:ideaId/thank": {
+    post: `employee coauthor juror conflicted sponsor ${team}`,
+    fields: (_, { people }) => ({ toId: people.author.id, words: "For the hook." }),
+  },
   "thanks/:thanksId/take-back": { post: "employee" },
   "thanks/:thanksId/hide": { post: "author", fields: () => ({ want: "on" }) },
-  "ideas/:ideaId/suggest": { post: `employee juror conflicted sponsor ${team} | ${voting}`, fields: () => ({ version: "1", title: "A hook by the door", body: "By the door, so that nobody has to look.", why: "It is shorter." }) },
+  "ideas/:ideaId/suggest": {
+    post: `employee juror conflicted sponsor ${team} | ${voting}`,
+    fields: () => ({
+      version: "1",
+      title: "A hook by the door",
+      body: "By the door, so that nobody has to look.",
+      why: "It is shorter.",
+    }),
+  },
   "contributions/:suggestionId/change": { get: "see" },
-  "contributions/:suggestionId/accept": { post: `author coauthor | ${voting}`, fields: () => ({ whole: "yes", version: "1" }) },
+  "contributions/:suggestionId/accept": {
+    post: `author coauthor | ${voting}`,
+    fields: () => ({ whole: "yes", version: "1" }),
+  },
   "contributions/:suggestionId/adapt": { get: `author coauthor | ${voting}` },
-  "contributions/:suggestionId/adapt/save": { post: `author coauthor | ${voting}`, fields: () => ({ version: "1", title: "A hook", body: "By the door, of course." }) },
-  "contributions/:contributionId/settle": { post: `author coauthor | ${begun}`, fields: () => ({ state: "accepted", words: "Thank you." }) },
-  "contributions/:contributionId/answered": { post: "author coauthor | never", fields: (it) => ({ answerId: it.suggestion.id }) }, // an improvement has no answer
+  "contributions/:suggestionId/adapt/save": {
+    post: `author coauthor | ${voting}`,
+    fields: () => ({ version: "1", title: "A hook", body: "By the door, of course." }),
+  },
+  "contributions/:contributionId/settle": {
+    post: `author coauthor | ${begun}`,
+    fields: () => ({ state: "accepted", words: "Thank you." }),
+  },
+  "contributions/:contributionId/answered": {
+    post: "author coauthor | never",
+    fields: (it) => ({ answerId: it.suggestion.id }),
+  }, // an improvement has no answer
   "contributions/:contributionId/step-back": { post: "employee | never" }, // nor is it an offer
   "challenges/:challengeId/funding": { get: "see" },
-  "challenges/:challengeId/pledge": { post: `sponsor | draft announced ${begun}; ${team} | ${beforehand}`, fields: (_, { people }) => ({ sponsorId: people.sponsor.id, total: "2000" }) },
+  "challenges/:challengeId/pledge": {
+    post: `sponsor | draft announced ${begun}; ${team} | ${beforehand}`,
+    fields: (_, { people }) => ({ sponsorId: people.sponsor.id, total: "2000" }),
+  },
   "ideas/:ideaId/allocate": { post: `sponsor | ${building}`, fields: () => ({ amount: "10" }) },
-  "ideas/:ideaId/take-back": { idea: "funded", post: `sponsor | ${building}`, fields: () => ({ amount: "10", note: "Less was needed." }) },
-  "sponsors": { get: "in" },
+  "ideas/:ideaId/take-back": {
+    idea: "funded",
+    post: `sponsor | ${building}`,
+    fields: () => ({ amount: "10", note: "Less was needed." }),
+  },
+  sponsors: { get: "in" },
   "sponsors/:personId": { get: `employee author coauthor juror conflicted sponsor ${team}` }, // who sees none of their challenges knows of no sponsor,
   "ideas/:ideaId/implementation": { get: `see | ${building} closed` },
-  "ideas/:ideaId/implementation/owner": { post: `${team} | ${building}`, fields: (_, { people }) => ({ ownerId: people.author.id }) },
-  "ideas/:ideaId/implementation/milestone": { post: `${team} | implementation`, fields: () => ({ title: "First hook" }) },
-  "ideas/:ideaId/implementation/milestone/reach": { post: `${team} | implementation`, fields: (it) => ({ milestoneId: it.milestone.id, reached: "yes" }) },
-  "ideas/:ideaId/implementation/update": { post: `${team} | implementation`, fields: () => ({ body: "The first hook hangs." }) },
-  "ideas/:ideaId/implementation/expense": { post: `${team} | implementation`, fields: () => ({ amount: "5", note: "One hook" }) },
+  "ideas/:ideaId/implementation/owner": {
+    post: `${team} | ${building}`,
+    fields: (_, { people }) => ({ ownerId: people.author.id }),
+  },
+  "ideas/:ideaId/implementation/milestone": {
+    post: `${team} | implementation`,
+    fields: () => ({ title: "First hook" }),
+  },
+  "ideas/:ideaId/implementation/milestone/reach": {
+    post: `${team} | implementation`,
+    fields: (it) => ({ milestoneId: it.milestone.id, reached: "yes" }),
+  },
+  "ideas/:ideaId/implementation/update": {
+    post: `${team} | implementation`,
+    fields: () => ({ body: "The first hook hangs." }),
+  },
+  "ideas/:ideaId/implementation/expense": {
+    post: `${team} | implementation`,
+    fields: () => ({ amount: "5", note: "One hook" }),
+  },
   "ideas/:ideaId/implementation/start": { post: `${team} | decision` },
-  "ideas/:ideaId/implementation/realise": { post: `${team} | implementation`, fields: () => ({ outcome: "Nobody looks for a coat any more." }) },
-  "ideas/:ideaId/implementation/stop": { post: `${team} | ${building}`, fields: () => ({ lesson: "Hooks fall off a glass door." }) },
-  "outcomes": { get: "all" },
+  "ideas/:ideaId/implementation/realise": {
+    post: `${team} | implementation`,
+    fields: () => ({ outcome: "Nobody looks for a coat any more." }),
+  },
+  "ideas/:ideaId/implementation/stop": {
+    post: `${team} | ${building}`,
+    fields: () => ({ lesson: "Hooks fall off a glass door." }),
+  },
+  outcomes: { get: "all" },
   "outcomes/:ideaId": { get: `see | ${building} closed` },
-  "inbox": { get: "in" },
+  inbox: { get: "in" },
   "inbox/seen": { post: "in", fields: () => ({ upTo: "1" }) },
-  "admin": { get: "admin" },
+  admin: { get: "admin" },
   "admin/people": { get: "admin" },
   "admin/invite": { get: "admin" },
-  "admin/invite/send": { post: "admin", fields: () => ({ addresses: "new@example.test", locale: "en" }) },
+  "admin/invite/send": {
+    post: "admin",
+    fields: () => ({ addresses: "new@example.test", locale: "en" }),
+  },
   "admin/people/:person": { get: "admin" },
-  "admin/people/:person/change": { post: "admin", fields: () => ({ name: "Other", email: "other@example.test", jobTitle: "" }) },
-  "admin/people/:person/role": { post: "admin", fields: () => ({ role: "moderator", held: "yes" }) },
+  "admin/people/:person/change": {
+    post: "admin",
+    fields: () => ({ name: "Other", email: "other@example.test", jobTitle: "" }),
+  },
+  "admin/people/:person/role": {
+    post: "admin",
+    fields: () => ({ role: "moderator", held: "yes" }),
+  },
   "admin/people/:person/deactivate": { post: "admin" },
   "admin/people/:person/reactivate": { post: "admin" },
   "admin/groups": { get: "admin" },
   "admin/groups/save": { post: "admin", fields: () => ({ name: "Night shift" }) },
   "admin/groups/:group": { get: "admin" },
-  "admin/groups/:group/member": { post: "admin", fields: (_, { people }) => ({ person: people.victim.id, member: "yes" }) },
+  "admin/groups/:group/member": {
+    post: "admin",
+    fields: (_, { people }) => ({ person: people.victim.id, member: "yes" }),
+  },
   "admin/organisation": { get: "admin" },
-  "admin/organisation/save": { post: "admin", fields: () => ({ name: "Lighthouse", locale: "en", timeZone: "Europe/Amsterdam" }) },
+  "admin/organisation/save": {
+    post: "admin",
+    fields: () => ({ name: "Lighthouse", locale: "en", timeZone: "Europe/Amsterdam" }),
+  },
   "admin/organisation/logo": { post: "nobody" }, // without a picture there is nothing to keep
   "admin/organisation/logo/remove": { post: "admin" },
   "admin/organisation/colour": { post: "admin", fields: () => ({ colour: "#0b6570" }) },
   "admin/organisation/words": { get: "admin" },
-  "admin/organisation/words/save": { post: "admin", fields: () => ({ locale: "nl", "term.idea": "voorstel" }) },
+  "admin/organisation/words/save": {
+    post: "admin",
+    fields: () => ({ locale: "nl", "term.idea": "voorstel" }),
+  },
   "admin/log": { get: "admin" },
   "admin/outbox": { get: "admin" },
   "admin/outbox/:letterId": { get: "admin" },
   "admin/outbox/:letterId/again": { post: "admin" },
-  "design": { get: "admin" },
+  design: { get: "admin" },
   "*": { get: "nobody" },
 };

@@ -1,18 +1,23 @@
 import { eq } from "drizzle-orm";
 import { storePicture } from "#app/domain/file/store-picture.ts";
-import { challengePhases, type ChallengePhase, type IdeaStage } from "#db/enums.ts";
-import { challengeGroups, challengeInvitees, challenges, challengeThemes } from "#db/schema/challenge.ts";
+import type { Db } from "#db/client.server.ts";
+import { type ChallengePhase, challengePhases, type IdeaStage } from "#db/enums.ts";
+import {
+  challengeGroups,
+  challengeInvitees,
+  challenges,
+  challengeThemes,
+} from "#db/schema/challenge.ts";
+import { expertRequests } from "#db/schema/expert.ts";
 import { files } from "#db/schema/file.ts";
 import { ledger } from "#db/schema/funding.ts";
-import { expertRequests } from "#db/schema/expert.ts";
-import { ideaMerges } from "#db/schema/merge.ts";
 import { ideaAuthors } from "#db/schema/idea.ts";
 import { implementations, implementationUpdates, milestones } from "#db/schema/implementation.ts";
 import { juryConflicts } from "#db/schema/jury.ts";
 import { thanks } from "#db/schema/kindness.ts";
+import { ideaMerges } from "#db/schema/merge.ts";
 import { letters } from "#db/schema/notification.ts";
 import { contributions, suggestions } from "#db/schema/thread.ts";
-import type { Db } from "#db/client.server.ts";
 import { makeChallenge, makeCriteria } from "#tests/make/challenge.ts";
 import { makeIdea, prose } from "#tests/make/idea.ts";
 import { as, makeGroup, makeMember, makePerson, makePlatformRole } from "#tests/make/person.ts";
@@ -22,50 +27,220 @@ import { makeStorage } from "#tests/make/storage.ts";
 /** Stands in every word of the closed challenges and nowhere else. */
 export const marker = "kroosvaren";
 
-export const actors = ["visitor", "employee", "outsider", "author", "coauthor", "juror", "conflicted", "sponsor", "manager", "moderator", "admin", "deactivated"] as const;
+export const actors = [
+  "visitor",
+  "employee",
+  "outsider",
+  "author",
+  "coauthor",
+  "juror",
+  "conflicted",
+  "sponsor",
+  "manager",
+  "moderator",
+  "admin",
+  "deactivated",
+] as const;
 export type Actor = (typeof actors)[number];
 const others = ["jurorElsewhere", "sponsorElsewhere", "victim"] as const;
 export type Person = Exclude<Actor, "visitor"> | (typeof others)[number];
 
 /** Where an idea may well stand in each phase, so that what belongs to the phase can be done with it. */
 const stageIn: Record<ChallengePhase, IdeaStage> = {
-  draft: "open", announced: "open", ideation: "open", refinement: "open", selection: "open",
-  jury: "in-review", decision: "winner", implementation: "in-progress", closed: "realised",
+  draft: "open",
+  announced: "open",
+  ideation: "open",
+  refinement: "open",
+  selection: "open",
+  jury: "in-review",
+  decision: "winner",
+  implementation: "in-progress",
+  closed: "realised",
 };
 
 /** One invited-only challenge in this phase with everything in it that an address or a form can name. */
-async function makeClosed(db: Db, phase: ChallengePhase, people: Record<Person, { id: string }>, storage: ReturnType<typeof makeStorage>) {
+async function makeClosed(
+  db: Db,
+  phase: ChallengePhase,
+  people: Record<Person, { id: string }>,
+  storage: ReturnType<typeof makeStorage>,
+) {
   const ctx = { db };
-  const challenge = await makeChallenge(ctx, { phase, audience: "invited", question: `What ${marker} do we lose at handover?`, why: `Because of ${marker}.`, wanted: `More ${marker}.`, notWanted: `Less ${marker}.`, selectionRules: `By ${marker}.`, reward: `A ${marker}.` });
-  await db.insert(challengeInvitees).values([people.employee, people.author, people.coauthor, people.deactivated].map(({ id }) => ({ challengeId: challenge.id, personId: id })));
-  for (const name of ["juror", "conflicted"] as const) await makeMember(ctx, challenge, people[name], "juror");
+  const challenge = await makeChallenge(ctx, {
+    phase,
+    audience: "invited",
+    question: `What ${marker} do we lose at handover?`,
+    why: `Because of ${marker}.`,
+    wanted: `More ${marker}.`,
+    notWanted: `Less ${marker}.`,
+    selectionRules: `By ${marker}.`,
+    reward: `A ${marker}.`,
+  });
+  await db.insert(challengeInvitees).values(
+    [people.employee, people.author, people.coauthor, people.deactivated].map(({ id }) => ({
+      challengeId: challenge.id,
+      personId: id,
+    })),
+  );
+  for (const name of ["juror", "conflicted"] as const)
+    await makeMember(ctx, challenge, people[name], "juror");
   await makeMember(ctx, challenge, people.sponsor, "sponsor", `I want ${marker}.`);
-  for (const name of ["manager", "deactivated"] as const) await makeMember(ctx, challenge, people[name], "manager");
+  for (const name of ["manager", "deactivated"] as const)
+    await makeMember(ctx, challenge, people[name], "manager");
   const criteria = await makeCriteria(ctx, challenge, [2, 1]);
 
-  const idea = (stage: IdeaStage) => makeIdea(ctx, { challenge, by: people.author, stage, title: `A ${marker} for the shift`, body: prose(`It is a ${marker}.`), bodyText: `It is a ${marker}.` });
+  const idea = (stage: IdeaStage) =>
+    makeIdea(ctx, {
+      challenge,
+      by: people.author,
+      stage,
+      title: `A ${marker} for the shift`,
+      body: prose(`It is a ${marker}.`),
+      bodyText: `It is a ${marker}.`,
+    });
   const judged = phase === "jury" || phase === "decision";
-  const [main, draft, withdrawn, rival, funded] = [await idea(stageIn[phase]), await idea("draft"), await idea("withdrawn"), await idea(judged ? "in-review" : "open"), await idea("funded")];
-  await db.insert(ideaAuthors).values({ ideaId: main.id, personId: people.coauthor.id, position: 1 });
-  await db.insert(juryConflicts).values({ ideaId: main.id, jurorId: people.conflicted.id, reason: `My own ${marker}` });
-  const [contribution] = await db.insert(contributions).values({ ideaId: main.id, kind: "improvement", body: prose(`Better ${marker}`), bodyText: `Better ${marker}`, byId: people.employee.id }).returning();
-  const [suggestion] = await db.insert(contributions).values({ ideaId: main.id, kind: "improvement", body: prose(`Clearer ${marker}`), bodyText: `Clearer ${marker}`, byId: people.employee.id }).returning();
-  await db.insert(suggestions).values({ contributionId: suggestion!.id, ideaId: main.id, base: 1, title: `A better ${marker}`, body: prose(`It is a better ${marker}.`) });
-  await db.insert(implementations).values({ ideaId: main.id, ownerId: people.manager.id, outcome: `It brought ${marker}`, startedAt: new Date() });
-  await db.insert(implementationUpdates).values({ ideaId: main.id, body: prose(`Half a ${marker}`), bodyText: `Half a ${marker}`, byId: people.manager.id });
-  const [milestone] = await db.insert(milestones).values({ ideaId: main.id, title: `First ${marker}` }).returning();
-  await db.insert(ledger).values({ challengeId: challenge.id, kind: "pledge", sponsorId: people.sponsor.id, amountMinor: 100_000, byId: people.sponsor.id, note: marker });
+  const [main, draft, withdrawn, rival, funded] = [
+    await idea(stageIn[phase]),
+    await idea("draft"),
+    await idea("withdrawn"),
+    await idea(judged ? "in-review" : "open"),
+    await idea("funded"),
+  ];
+  await db
+    .insert(ideaAuthors)
+    .values({ ideaId: main.id, personId: people.coauthor.id, position: 1 });
+  await db
+    .insert(juryConflicts)
+    .values({ ideaId: main.id, jurorId: people.conflicted.id, reason: `My own ${marker}` });
+  const [contribution] = await db
+    .insert(contributions)
+    .values({
+      ideaId: main.id,
+      kind: "improvement",
+      body: prose(`Better ${marker}`),
+      bodyText: `Better ${marker}`,
+      byId: people.employee.id,
+    })
+    .returning();
+  const [suggestion] = await db
+    .insert(contributions)
+    .values({
+      ideaId: main.id,
+      kind: "improvement",
+      body: prose(`Clearer ${marker}`),
+      bodyText: `Clearer ${marker}`,
+      byId: people.employee.id,
+    })
+    .returning();
+  await db.insert(suggestions).values({
+    contributionId: suggestion!.id,
+    ideaId: main.id,
+    base: 1,
+    title: `A better ${marker}`,
+    body: prose(`It is a better ${marker}.`),
+  });
+  await db.insert(implementations).values({
+    ideaId: main.id,
+    ownerId: people.manager.id,
+    outcome: `It brought ${marker}`,
+    startedAt: new Date(),
+  });
+  await db.insert(implementationUpdates).values({
+    ideaId: main.id,
+    body: prose(`Half a ${marker}`),
+    bodyText: `Half a ${marker}`,
+    byId: people.manager.id,
+  });
+  const [milestone] = await db
+    .insert(milestones)
+    .values({ ideaId: main.id, title: `First ${marker}` })
+    .returning();
+  await db.insert(ledger).values({
+    challengeId: challenge.id,
+    kind: "pledge",
+    sponsorId: people.sponsor.id,
+    amountMinor: 100_000,
+    byId: people.sponsor.id,
+    note: marker,
+  });
   if (["decision", "implementation", "closed"].includes(phase)) {
-    await db.insert(ledger).values([main, funded].map(({ id }) => ({ challengeId: challenge.id, ideaId: id, kind: "allocation" as const, sponsorId: people.sponsor.id, amountMinor: 20_000, byId: people.sponsor.id, note: marker })));
+    await db.insert(ledger).values(
+      [main, funded].map(({ id }) => ({
+        challengeId: challenge.id,
+        ideaId: id,
+        kind: "allocation" as const,
+        sponsorId: people.sponsor.id,
+        amountMinor: 20_000,
+        byId: people.sponsor.id,
+        note: marker,
+      })),
+    );
   }
-  const twin = await makeIdea(ctx, { challenge, by: people.author, stage: "open", title: `Another ${marker}` });
-  const [merge] = await db.insert(ideaMerges).values({ fromId: twin.id, intoId: rival.id, asks: "into", reason: `The same ${marker}`, proposedById: people.manager.id }).returning();
-  const [request] = await db.insert(expertRequests).values({ ideaId: main.id, expertId: people.employee.id, askedById: people.author.id, words: `Does the ${marker} hold?` }).returning();
-  const [theme] = await db.insert(challengeThemes).values({ challengeId: challenge.id, name: `About ${marker}` }).returning();
-  const [given] = await db.insert(thanks).values({ ideaId: main.id, fromId: people.employee.id, toId: people.author.id, words: `For the ${marker}` }).returning();
-  const fileId = await storePicture(await as(ctx, people.author), storage, sent(await makePhoto(60, 40)));
-  await db.update(files).set({ ideaId: main.id, alt: `Photo of ${marker}` }).where(eq(files.id, fileId));
-  return { phase, challenge, criteria, main, draft, withdrawn, rival, funded, contribution: contribution!, suggestion: suggestion!, milestone: milestone!, theme: theme!, merge: merge!, request: request!, thanks: given!, fileId };
+  const twin = await makeIdea(ctx, {
+    challenge,
+    by: people.author,
+    stage: "open",
+    title: `Another ${marker}`,
+  });
+  const [merge] = await db
+    .insert(ideaMerges)
+    .values({
+      fromId: twin.id,
+      intoId: rival.id,
+      asks: "into",
+      reason: `The same ${marker}`,
+      proposedById: people.manager.id,
+    })
+    .returning();
+  const [request] = await db
+    .insert(expertRequests)
+    .values({
+      ideaId: main.id,
+      expertId: people.employee.id,
+      askedById: people.author.id,
+      words: `Does the ${marker} hold?`,
+    })
+    .returning();
+  const [theme] = await db
+    .insert(challengeThemes)
+    .values({ challengeId: challenge.id, name: `About ${marker}` })
+    .returning();
+  const [given] = await db
+    .insert(thanks)
+    .values({
+      ideaId: main.id,
+      fromId: people.employee.id,
+      toId: people.author.id,
+      words: `For the ${marker}`,
+    })
+    .returning();
+  const fileId = await storePicture(
+    await as(ctx, people.author),
+    storage,
+    sent(await makePhoto(60, 40)),
+  );
+  await db
+    .update(files)
+    .set({ ideaId: main.id, alt: `Photo of ${marker}` })
+    .where(eq(files.id, fileId));
+  return {
+    phase,
+    challenge,
+    criteria,
+    main,
+    draft,
+    withdrawn,
+    rival,
+    funded,
+    contribution: contribution!,
+    suggestion: suggestion!,
+    milestone: milestone!,
+    theme: theme!,
+    merge: merge!,
+    request: request!,
+    thanks: given!,
+    fileId,
+  };
 }
 export type IdeaName = "main" | "draft" | "withdrawn" | "rival" | "funded";
 export type Closed = Awaited<ReturnType<typeof makeClosed>>;
@@ -74,8 +249,19 @@ export type Closed = Awaited<ReturnType<typeof makeClosed>>;
 export async function makeClosedWorld(db: Db) {
   const ctx = { db };
   const storage = makeStorage();
-  const named = async (name: Person) => [name, await makePerson(ctx, { name: `Person ${name}`, ...(name === "deactivated" && { deactivatedAt: new Date() }) })] as const;
-  const people = Object.fromEntries(await Promise.all([...actors.filter((a) => a !== "visitor"), ...others].map((name) => named(name as Person)))) as Record<Person, Awaited<ReturnType<typeof makePerson>>>;
+  const named = async (name: Person) =>
+    [
+      name,
+      await makePerson(ctx, {
+        name: `Person ${name}`,
+        ...(name === "deactivated" && { deactivatedAt: new Date() }),
+      }),
+    ] as const;
+  const people = Object.fromEntries(
+    await Promise.all(
+      [...actors.filter((a) => a !== "visitor"), ...others].map((name) => named(name as Person)),
+    ),
+  ) as Record<Person, Awaited<ReturnType<typeof makePerson>>>;
   await makePlatformRole(ctx, people.moderator, "moderator");
   await makePlatformRole(ctx, people.admin, "admin");
   const open = await makeChallenge(ctx, { phase: "jury", question: "How do we share tools?" });
@@ -86,11 +272,36 @@ export async function makeClosedWorld(db: Db) {
   for (const phase of challengePhases) closed[phase] = await makeClosed(db, phase, people, storage);
 
   // A draft meant for a group: not even the group sees it yet, and the outsider is in the group.
-  const group = await makeGroup(ctx, people.employee, people.outsider, people.moderator, people.jurorElsewhere, people.sponsorElsewhere);
-  const groupDraft = await makeChallenge(ctx, { phase: "draft", audience: "groups", question: `Which ${marker} for the group?` });
+  const group = await makeGroup(
+    ctx,
+    people.employee,
+    people.outsider,
+    people.moderator,
+    people.jurorElsewhere,
+    people.sponsorElsewhere,
+  );
+  const groupDraft = await makeChallenge(ctx, {
+    phase: "draft",
+    audience: "groups",
+    question: `Which ${marker} for the group?`,
+  });
   await db.insert(challengeGroups).values({ challengeId: groupDraft.id, groupId: group.id });
-  await db.update(challenges).set({ createdById: people.manager.id }).where(eq(challenges.id, groupDraft.id));
-  const [letter] = await db.insert(letters).values({ template: "reset", toPersonId: people.victim.id, toAddress: "victim@example.test", locale: "en", data: { path: "/password/reset/none", name: "Victim" }, messageId: "<one@example.test>", state: "failed" }).returning();
+  await db
+    .update(challenges)
+    .set({ createdById: people.manager.id })
+    .where(eq(challenges.id, groupDraft.id));
+  const [letter] = await db
+    .insert(letters)
+    .values({
+      template: "reset",
+      toPersonId: people.victim.id,
+      toAddress: "victim@example.test",
+      locale: "en",
+      data: { path: "/password/reset/none", name: "Victim" },
+      messageId: "<one@example.test>",
+      state: "failed",
+    })
+    .returning();
   return { db, storage, people, closed, open, openIdea, group, groupDraft, letter: letter! };
 }
 export type ClosedWorld = Awaited<ReturnType<typeof makeClosedWorld>>;

@@ -11,10 +11,10 @@ import { paths } from "#app/paths.ts";
 import siteMap from "#app/routes.ts";
 import { challengeSchedule, criteria } from "#db/schema/challenge.ts";
 import { ideaAuthors, ideaFollowers } from "#db/schema/idea.ts";
+import { visit } from "#tests/http.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea } from "#tests/make/idea.ts";
 import { as, makeMember, makePerson, makePlatformRole } from "#tests/make/person.ts";
-import { visit } from "#tests/http.ts";
 import { expect, test } from "#tests/world.ts";
 
 // Secrets that can be recognised wherever they turn up: words that stand nowhere else, and scores on a scale of their own.
@@ -36,31 +36,90 @@ const pages = (function walk(entries: readonly RouteConfigEntry[], above: string
 async function makeSecrets(db: Db) {
   const ctx = { db };
   const challenge = await makeChallenge(ctx, { phase: "jury" });
-  const asked = await db.insert(criteria).values([{ challengeId: challenge.id, name: "Use", weight: 3, ...scale }, { challengeId: challenge.id, name: "Ease", weight: 1, ...scale }]).returning();
-  const people: Record<string, { id: string }> = Object.fromEntries(await Promise.all(["employee", "author", "coauthor", "follower", "eager", "slow", "conflicted", "sponsor", "moderator", "admin", "gone", "elsewhere"]
-    .map(async (name) => [name, await makePerson(ctx, { name, deactivatedAt: name === "gone" ? new Date() : null })] as const)));
+  const asked = await db
+    .insert(criteria)
+    .values([
+      { challengeId: challenge.id, name: "Use", weight: 3, ...scale },
+      { challengeId: challenge.id, name: "Ease", weight: 1, ...scale },
+    ])
+    .returning();
+  const people: Record<string, { id: string }> = Object.fromEntries(
+    await Promise.all(
+      [
+        "employee",
+        "author",
+        "coauthor",
+        "follower",
+        "eager",
+        "slow",
+        "conflicted",
+        "sponsor",
+        "moderator",
+        "admin",
+        "gone",
+        "elsewhere",
+      ].map(
+        async (name) =>
+          [
+            name,
+            await makePerson(ctx, { name, deactivatedAt: name === "gone" ? new Date() : null }),
+          ] as const,
+      ),
+    ),
+  );
   const { author, coauthor, follower, eager, slow, conflicted, sponsor } = people;
   const ideas = [];
-  for (let n = 1; n <= 3; n++) ideas.push(await makeIdea(ctx, { challenge, stage: "in-review", by: author!, title: `Idea ${n}` }));
-  await db.insert(ideaAuthors).values({ ideaId: ideas[0]!.id, personId: coauthor!.id, position: 1 });
+  for (let n = 1; n <= 3; n++)
+    ideas.push(
+      await makeIdea(ctx, { challenge, stage: "in-review", by: author!, title: `Idea ${n}` }),
+    );
+  await db
+    .insert(ideaAuthors)
+    .values({ ideaId: ideas[0]!.id, personId: coauthor!.id, position: 1 });
   await db.insert(ideaFollowers).values({ ideaId: ideas[0]!.id, personId: follower!.id });
-  for (const juror of [eager!, slow!, conflicted!]) await makeMember(ctx, challenge, juror, "juror");
+  for (const juror of [eager!, slow!, conflicted!])
+    await makeMember(ctx, challenge, juror, "juror");
   await makeMember(ctx, challenge, sponsor!, "sponsor");
   await makeMember(ctx, await makeChallenge(ctx), people.elsewhere!, "manager");
   await makePlatformRole(ctx, people.moderator!, "moderator");
   await makePlatformRole(ctx, people.admin!, "admin");
 
-  const card = (by: string, ideaId: string, value: number, give: boolean) =>
-    ({ ideaId, give, note: `secret-note-of-${by}`, scores: asked.map(({ id }) => ({ criterionId: id, value, note: `secret-remark-of-${by}` })) });
-  for (const idea of ideas) await writeScorecard(await as(ctx, eager!), card("eager", idea.id, 7_000_007, true));
+  const card = (by: string, ideaId: string, value: number, give: boolean) => ({
+    ideaId,
+    give,
+    note: `secret-note-of-${by}`,
+    scores: asked.map(({ id }) => ({ criterionId: id, value, note: `secret-remark-of-${by}` })),
+  });
+  for (const idea of ideas)
+    await writeScorecard(await as(ctx, eager!), card("eager", idea.id, 7_000_007, true));
   await writeScorecard(await as(ctx, slow!), card("slow", ideas[0]!.id, 7_000_003, true));
   await writeScorecard(await as(ctx, slow!), card("slow", ideas[1]!.id, 7_000_003, false));
-  await declareConflict(await as(ctx, conflicted!), { ideaId: ideas[0]!.id, reason: "secret-stake-of-conflicted" });
-  for (const idea of ideas.slice(1)) await writeScorecard(await as(ctx, conflicted!), card("conflicted", idea.id, 7_000_005, true));
+  await declareConflict(await as(ctx, conflicted!), {
+    ideaId: ideas[0]!.id,
+    reason: "secret-stake-of-conflicted",
+  });
+  for (const idea of ideas.slice(1))
+    await writeScorecard(await as(ctx, conflicted!), card("conflicted", idea.id, 7_000_005, true));
   const manager = await as(ctx, challenge.manager);
-  await writeDecisions(manager, { challengeId: challenge.id, drafts: ideas.map((idea, n) => ({ ideaId: idea.id, verdict: n ? "not-selected" as const : "winner" as const, motivation: "secret-words-of-team", was: "" })) });
-  while (await deliverActivity(db as never)) { /* until all is told */ }
-  return { db, challenge, ideas, manager, people: { ...people, manager: challenge.manager } as Record<string, { id: string }> };
+  await writeDecisions(manager, {
+    challengeId: challenge.id,
+    drafts: ideas.map((idea, n) => ({
+      ideaId: idea.id,
+      verdict: n ? ("not-selected" as const) : ("winner" as const),
+      motivation: "secret-words-of-team",
+      was: "",
+    })),
+  });
+  while (await deliverActivity(db as never)) {
+    /* until all is told */
+  }
+  return {
+    db,
+    challenge,
+    ideas,
+    manager,
+    people: { ...people, manager: challenge.manager } as Record<string, { id: string }>,
+  };
 }
 type Secrets = Awaited<ReturnType<typeof makeSecrets>>;
 
@@ -72,23 +131,73 @@ async function finds(it: Secrets, who: string) {
   for (const { path, file } of pages) {
     const { loader } = await modules[`../../app/${file}`]!();
     if (!loader || loader === writeOnly) continue;
-    const addresses = new Set(it.ideas.flatMap((idea) => Object.values(it.people).slice(0, /:personId/.test(path) ? undefined : 1).map((person) => path
-      .replace(":challengeId", it.challenge.id).replace(":challenge", it.challenge.id).replace(":ideaId", idea.id).replace(":idea", idea.id).replace(":personId", person.id).replace(/:[a-zA-Z]+\??/g, "none_1"))));
-    if (path === "/search") for (const sought of ["secret", "secret words", "secret note", "secret remark", "secret stake", "70000"]) addresses.add(paths.search(sought));
+    const addresses = new Set(
+      it.ideas.flatMap((idea) =>
+        Object.values(it.people)
+          .slice(0, /:personId/.test(path) ? undefined : 1)
+          .map((person) =>
+            path
+              .replace(":challengeId", it.challenge.id)
+              .replace(":challenge", it.challenge.id)
+              .replace(":ideaId", idea.id)
+              .replace(":idea", idea.id)
+              .replace(":personId", person.id)
+              .replace(/:[a-zA-Z]+\??/g, "none_1"),
+          ),
+      ),
+    );
+    if (path === "/search")
+      for (const sought of [
+        "secret",
+        "secret words",
+        "secret note",
+        "secret remark",
+        "secret stake",
+        "70000",
+      ])
+        addresses.add(paths.search(sought));
     for (const address of addresses) {
       const { data, to } = await browser.get(address);
       looked++;
       const said = `${JSON.stringify(data)} ${to ?? ""}`;
-      for (const secret of [...(said.match(words) ?? []), ...(said.match(score) ?? []).map(() => "a score")]) found.set(address, (found.get(address) ?? new Set()).add(secret));
+      for (const secret of [
+        ...(said.match(words) ?? []),
+        ...(said.match(score) ?? []).map(() => "a score"),
+      ])
+        found.set(address, (found.get(address) ?? new Set()).add(secret));
     }
   }
-  return { looked, found: Object.fromEntries([...found].map(([address, secrets]) => [address.replace(it.challenge.id, "C").replace(it.ideas[0]!.id, "1").replace(it.ideas[1]!.id, "2").replace(it.ideas[2]!.id, "3"), [...secrets].sort()])) };
+  return {
+    looked,
+    found: Object.fromEntries(
+      [...found].map(([address, secrets]) => [
+        address
+          .replace(it.challenge.id, "C")
+          .replace(it.ideas[0]!.id, "1")
+          .replace(it.ideas[1]!.id, "2")
+          .replace(it.ideas[2]!.id, "3"),
+        [...secrets].sort(),
+      ]),
+    ),
+  };
 }
 
-const outsiders = ["visitor", "employee", "author", "coauthor", "follower", "sponsor", "moderator", "gone", "elsewhere"] as const;
+const outsiders = [
+  "visitor",
+  "employee",
+  "author",
+  "coauthor",
+  "follower",
+  "sponsor",
+  "moderator",
+  "gone",
+  "elsewhere",
+] as const;
 
 describe("what the jury gave and what the team decides", () => {
-  test("is seen before publication by nobody who may not: not on any page, for any role", async ({ world: { db } }) => {
+  test("is seen before publication by nobody who may not: not on any page, for any role", async ({
+    world: { db },
+  }) => {
     const it = await makeSecrets(db);
     let looked = 0;
     for (const who of outsiders) {
@@ -99,46 +208,100 @@ describe("what the jury gave and what the team decides", () => {
 
     // A juror reads their own, and the others' only when done, and never of an idea they have a stake in.
     const slow = await finds(it, "slow");
-    expect(slow.found).toEqual({ "/ideas/1/score": ["a score", "secret-note-of-slow", "secret-remark-of-slow"], "/ideas/2/score": ["a score", "secret-note-of-slow", "secret-remark-of-slow"] });
+    expect(slow.found).toEqual({
+      "/ideas/1/score": ["a score", "secret-note-of-slow", "secret-remark-of-slow"],
+      "/ideas/2/score": ["a score", "secret-note-of-slow", "secret-remark-of-slow"],
+    });
     const done = await finds(it, "eager");
     expect(done.found).toEqual({
       "/challenges/C/ranking": ["a score"],
-      "/ideas/1/score": ["a score", "secret-note-of-eager", "secret-note-of-slow", "secret-remark-of-eager", "secret-remark-of-slow"],
-      "/ideas/2/score": ["a score", "secret-note-of-conflicted", "secret-note-of-eager", "secret-remark-of-conflicted", "secret-remark-of-eager"],
-      "/ideas/3/score": ["a score", "secret-note-of-conflicted", "secret-note-of-eager", "secret-remark-of-conflicted", "secret-remark-of-eager"],
+      "/ideas/1/score": [
+        "a score",
+        "secret-note-of-eager",
+        "secret-note-of-slow",
+        "secret-remark-of-eager",
+        "secret-remark-of-slow",
+      ],
+      "/ideas/2/score": [
+        "a score",
+        "secret-note-of-conflicted",
+        "secret-note-of-eager",
+        "secret-remark-of-conflicted",
+        "secret-remark-of-eager",
+      ],
+      "/ideas/3/score": [
+        "a score",
+        "secret-note-of-conflicted",
+        "secret-note-of-eager",
+        "secret-remark-of-conflicted",
+        "secret-remark-of-eager",
+      ],
     });
     const conflicted = await finds(it, "conflicted");
     expect(conflicted.found["/ideas/1/score"]).toEqual(["secret-stake-of-conflicted"]);
-    expect(Object.keys(conflicted.found).sort()).toEqual(["/challenges/C/ranking", "/ideas/1/score", "/ideas/2/score", "/ideas/3/score"]);
+    expect(Object.keys(conflicted.found).sort()).toEqual([
+      "/challenges/C/ranking",
+      "/ideas/1/score",
+      "/ideas/2/score",
+      "/ideas/3/score",
+    ]);
 
     // The team sees the ranking and its own words; whoever runs the place sees no more than the team.
     for (const who of ["manager", "admin"] as const) {
       const seen = await finds(it, who);
       looked += seen.looked;
-      expect({ who, found: seen.found }).toEqual({ who, found: { "/challenges/C/ranking": ["a score"], "/challenges/C/decision": ["a score", "secret-words-of-team"] } });
+      expect({ who, found: seen.found }).toEqual({
+        who,
+        found: {
+          "/challenges/C/ranking": ["a score"],
+          "/challenges/C/decision": ["a score", "secret-words-of-team"],
+        },
+      });
     }
     expect(looked + slow.looked + done.looked + conflicted.looked).toBeGreaterThan(1_000);
 
     // Nothing of it lies where somebody is told things, nor in the trail.
     for (const table of ["activity", "notices", "letters", "idea_stage_changes", "files"]) {
-      const rows = JSON.stringify([...await db.execute(sql.raw(`select * from ${table}`))]);
-      expect({ table, secrets: [...(rows.match(words) ?? []), ...(rows.match(score) ?? [])] }).toEqual({ table, secrets: [] });
+      const rows = JSON.stringify([...(await db.execute(sql.raw(`select * from ${table}`)))]);
+      expect({
+        table,
+        secrets: [...(rows.match(words) ?? []), ...(rows.match(score) ?? [])],
+      }).toEqual({ table, secrets: [] });
     }
-    expect(JSON.stringify([...await db.execute(sql`select about from activity where type = 'decision.written'`)])).not.toMatch(/winner|selected/);
+    expect(
+      JSON.stringify([
+        ...(await db.execute(sql`select about from activity where type = 'decision.written'`)),
+      ]),
+    ).not.toMatch(/winner|selected/);
   }, 120_000);
 
-  test("after publication authors read why, everybody reads why the winner won, and the scores stay with jury, team and sponsors", async ({ world: { db } }) => {
+  test("after publication authors read why, everybody reads why the winner won, and the scores stay with jury, team and sponsors", async ({
+    world: { db },
+  }) => {
     const it = await makeSecrets(db);
-    await db.update(challengeSchedule).set({ enteredAt: sql`now()` }).where(and(eq(challengeSchedule.challengeId, it.challenge.id), eq(challengeSchedule.phase, "decision")));
+    await db
+      .update(challengeSchedule)
+      .set({ enteredAt: sql`now()` })
+      .where(
+        and(
+          eq(challengeSchedule.challengeId, it.challenge.id),
+          eq(challengeSchedule.phase, "decision"),
+        ),
+      );
     await publishDecision(it.manager, { challengeId: it.challenge.id });
     let looked = 0;
     for (const who of outsiders) {
       const seen = await finds(it, who);
       looked += seen.looked;
-      const secrets = [...new Set(Object.values(seen.found).flat())].filter((secret) => secret !== "secret-words-of-team");
+      const secrets = [...new Set(Object.values(seen.found).flat())].filter(
+        (secret) => secret !== "secret-words-of-team",
+      );
       expect({ who, secrets }).toEqual({ who, secrets: who === "sponsor" ? ["a score"] : [] });
-      const reads = Object.entries(seen.found).filter(([, found]) => found.includes("secret-words-of-team")).map(([address]) => address);
-      if (who === "author") expect(reads).toEqual(expect.arrayContaining(["/ideas/1", "/ideas/2", "/ideas/3"]));
+      const reads = Object.entries(seen.found)
+        .filter(([, found]) => found.includes("secret-words-of-team"))
+        .map(([address]) => address);
+      if (who === "author")
+        expect(reads).toEqual(expect.arrayContaining(["/ideas/1", "/ideas/2", "/ideas/3"]));
       if (who === "employee") expect(reads).toEqual(expect.arrayContaining(["/ideas/1"])); // why others did not win is for their authors
     }
     expect(looked).toBeGreaterThan(500);

@@ -1,91 +1,207 @@
-import { sql } from "drizzle-orm";
 import type { RouteConfigEntry } from "@remix-run/route-config";
+import { sql } from "drizzle-orm";
 import siteMap from "#app/routes.ts";
 import type { Db } from "#db/client.server.ts";
 import { ideaAuthors } from "#db/schema/idea.ts";
-import { makeMember } from "#tests/make/person.ts";
 import { visit } from "#tests/http.ts";
+import { makeMember } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 import { accessTable } from "./access-table.ts";
-import { makeClosedWorld, type Closed } from "./closed-world.ts";
+import { type Closed, makeClosedWorld } from "./closed-world.ts";
 
 const undo = new Error("undo");
-const phases = ["ideation", "refinement", "selection", "jury", "decision", "implementation"] as const;
-const writes = (siteMap as RouteConfigEntry[]).map(({ path = "" }) => path).filter((path) => accessTable[path]!.post && /:(challengeId|ideaId|contributionId|suggestionId|thanksId|mergeId)/.test(path));
+const phases = [
+  "ideation",
+  "refinement",
+  "selection",
+  "jury",
+  "decision",
+  "implementation",
+] as const;
+const writes = (siteMap as RouteConfigEntry[])
+  .map(({ path = "" }) => path)
+  .filter(
+    (path) =>
+      accessTable[path]!.post &&
+      /:(challengeId|ideaId|contributionId|suggestionId|thanksId|mergeId)/.test(path),
+  );
 const ofRow = /^(challenge|idea|merge|request|criterion|milestone|contribution|theme|thanks)_/;
 
 const idsOf = (it: Closed) => ({
-  challengeId: it.challenge.id, ideaId: it.main.id, contributionId: it.contribution.id, suggestionId: it.suggestion.id, milestoneId: it.milestone.id, criterionId: it.criteria[0]!.id, photoId: it.fileId, themeId: it.theme.id, thanksId: it.thanks.id, mergeId: it.merge.id, requestId: it.request.id,
-  draftId: it.draft.id, rivalId: it.rival.id, withdrawnId: it.withdrawn.id, fundedId: it.funded.id,
+  challengeId: it.challenge.id,
+  ideaId: it.main.id,
+  contributionId: it.contribution.id,
+  suggestionId: it.suggestion.id,
+  milestoneId: it.milestone.id,
+  criterionId: it.criteria[0]!.id,
+  photoId: it.fileId,
+  themeId: it.theme.id,
+  thanksId: it.thanks.id,
+  mergeId: it.merge.id,
+  requestId: it.request.id,
+  draftId: it.draft.id,
+  rivalId: it.rival.id,
+  withdrawnId: it.withdrawn.id,
+  fundedId: it.funded.id,
 });
 
 /** Everything of a challenge, as one word. */
 async function stateOf(db: Pick<Db, "execute">, { challenge }: Closed): Promise<string> {
-  const own = ["challenge_members", "challenge_schedule", "challenge_groups", "challenge_invitees", "challenge_followers", "criteria", "ideas", "votes", "ledger", "decisions", "activity", "idea_stats"].map((table) => `select '${table}' || t::text as x from ${table} t where challenge_id = '${challenge.id}'`);
-  const ofIdeas = ["idea_authors", "idea_versions", "idea_stage_changes", "idea_followers", "idea_credits", "credit_corrections", "contributions", "suggestions", "milestones", "implementations", "implementation_updates", "scorecards", "jury_conflicts", "files", "reactions", "thanks", "sealed_authors", "seal_openings", "expert_requests"]
-    .map((table) => `select '${table}' || t::text from ${table} t where idea_id in (select id from ideas where challenge_id = '${challenge.id}')`);
-  const [row] = await db.execute<{ state: string }>(sql.raw(`select md5(string_agg(x, '|' order by x)) as state from (${[...own, `select t::text from challenges t where id = '${challenge.id}'`, ...ofIdeas, `select m::text from idea_merges m where from_id in (select id from ideas where challenge_id = '${challenge.id}')`].join(" union all ")}) s`));
+  const own = [
+    "challenge_members",
+    "challenge_schedule",
+    "challenge_groups",
+    "challenge_invitees",
+    "challenge_followers",
+    "criteria",
+    "ideas",
+    "votes",
+    "ledger",
+    "decisions",
+    "activity",
+    "idea_stats",
+  ].map(
+    (table) =>
+      `select '${table}' || t::text as x from ${table} t where challenge_id = '${challenge.id}'`,
+  );
+  const ofIdeas = [
+    "idea_authors",
+    "idea_versions",
+    "idea_stage_changes",
+    "idea_followers",
+    "idea_credits",
+    "credit_corrections",
+    "contributions",
+    "suggestions",
+    "milestones",
+    "implementations",
+    "implementation_updates",
+    "scorecards",
+    "jury_conflicts",
+    "files",
+    "reactions",
+    "thanks",
+    "sealed_authors",
+    "seal_openings",
+    "expert_requests",
+  ].map(
+    (table) =>
+      `select '${table}' || t::text from ${table} t where idea_id in (select id from ideas where challenge_id = '${challenge.id}')`,
+  );
+  const [row] = await db.execute<{ state: string }>(
+    sql.raw(
+      `select md5(string_agg(x, '|' order by x)) as state from (${[...own, `select t::text from challenges t where id = '${challenge.id}'`, ...ofIdeas, `select m::text from idea_merges m where from_id in (select id from ideas where challenge_id = '${challenge.id}')`].join(" union all ")}) s`,
+    ),
+  );
   return row!.state;
 }
 
 /** A form with one of its ids exchanged for each of another challenge, and with each of those added under its own name. */
-function* swapped(fields: Record<string, string>, foreign: Closed): Generator<[string, Record<string, string>]> {
+function* swapped(
+  fields: Record<string, string>,
+  foreign: Closed,
+): Generator<[string, Record<string, string>]> {
   const ids = Object.entries(idsOf(foreign));
-  for (const [name, value] of Object.entries(fields)) for (const [what, id] of ids) {
-    if (ofRow.test(value)) yield [`${name}=${what}`, { ...Object.fromEntries(Object.entries(fields).map(([n, v]) => [n.replace(value, id), v])), [name]: id }];
-  }
-  for (const [what, id] of ids) for (const name of new Set([what, "id", "parentId", "coverId", "replacesId", "criteria.0.id", "ideas[]", "criteria[]"])) {
-    if (name === what || what === "contributionId" || what === "criterionId" || what === "ideaId") yield [`+${name}=${what}`, { ...fields, [name]: id }];
-  }
+  for (const [name, value] of Object.entries(fields))
+    for (const [what, id] of ids) {
+      if (ofRow.test(value))
+        yield [
+          `${name}=${what}`,
+          {
+            ...Object.fromEntries(
+              Object.entries(fields).map(([n, v]) => [n.replace(value, id), v]),
+            ),
+            [name]: id,
+          },
+        ];
+    }
+  for (const [what, id] of ids)
+    for (const name of new Set([
+      what,
+      "id",
+      "parentId",
+      "coverId",
+      "replacesId",
+      "criteria.0.id",
+      "ideas[]",
+      "criteria[]",
+    ])) {
+      if (name === what || what === "contributionId" || what === "criterionId" || what === "ideaId")
+        yield [`+${name}=${what}`, { ...fields, [name]: id }];
+    }
 }
 
-test("with the id of another challenge in the address or in the form nobody reaches that challenge", async ({ world: { db } }) => {
+test("with the id of another challenge in the address or in the form nobody reaches that challenge", async ({
+  world: { db },
+}) => {
   const world = await makeClosedWorld(db);
   const wrong: string[] = [];
   const reached = new Set<string>();
   let swaps = 0;
 
-  for (const phase of phases) { // each manager is everything in one challenge, and nothing in the others
+  for (const phase of phases) {
+    // each manager is everything in one challenge, and nothing in the others
     const { challenge, main } = world.closed[phase];
-    for (const role of ["sponsor", "juror"] as const) await makeMember({ db }, challenge, challenge.manager, role);
-    if (phase !== "jury") await db.insert(ideaAuthors).values({ ideaId: main.id, personId: challenge.manager.id, position: 2 });
+    for (const role of ["sponsor", "juror"] as const)
+      await makeMember({ db }, challenge, challenge.manager, role);
+    if (phase !== "jury")
+      await db
+        .insert(ideaAuthors)
+        .values({ ideaId: main.id, personId: challenge.manager.id, position: 2 });
   }
-  await Promise.all(phases.map(async (phase, n) => {
-    const own = world.closed[phase];
-    const foreign = world.closed[phases[(n + 1) % phases.length]!];
-    const me = own.challenge.manager;
-    const over: { db: Db; storage: typeof world.storage } = { db, storage: world.storage };
-    const browser = await visit(world, me, over);
-    const before = await stateOf(db, foreign);
+  await Promise.all(
+    phases.map(async (phase, n) => {
+      const own = world.closed[phase];
+      const foreign = world.closed[phases[(n + 1) % phases.length]!];
+      const me = own.challenge.manager;
+      const over: { db: Db; storage: typeof world.storage } = { db, storage: world.storage };
+      const browser = await visit(world, me, over);
+      const before = await stateOf(db, foreign);
 
-    const address = (path: string, it: Closed, idea: "main" | "draft" | "withdrawn" | "rival" | "funded" = "main") =>
-      `/${path.replace(":challengeId", it.challenge.id).replace(":ideaId", it[idea].id).replace(":contributionId", it.contribution.id).replace(":suggestionId", it.suggestion.id).replace(":themeId", it.theme.id).replace(":thanksId", it.thanks.id).replace(":mergeId", it.merge.id).replace(":requestId", it.request.id)}`;
-    async function send(name: string, to: string, fields: Record<string, string>, expects?: number) {
-      await db.transaction(async (tx) => {
-        over.db = tx as unknown as Db;
-        const said = await browser.post(to, fields).catch((error: Error) => error);
-        if (said instanceof Error) wrong.push(`${phase} ${name}: broke, ${said.message}`);
-        else {
-          if (expects && said.status !== expects) wrong.push(`${phase} ${name}: answered ${said.status} ${said.to ?? ""}`);
-          if (said.status < 400 && (await stateOf(tx, foreign)) !== before) wrong.push(`${phase} ${name}: changed another challenge`);
-          if (said.status < 400 && name.endsWith(" as is")) reached.add(name);
-        }
-        throw undo;
-      }).catch((error) => { if (error !== undo) wrong.push(`${phase} ${name}: ${String(error)}`); });
-    }
-
-    for (const path of writes) {
-      const { fields = () => ({}), idea } = accessTable[path]!;
-      const form = fields(own, world);
-      await send(`${path} as is`, address(path, own, idea), form);
-      await send(`${path} there`, address(path, foreign, idea), form, 404);
-      swaps++;
-      for (const [name, sent] of swapped(form, foreign)) {
-        await send(`${path} ${name}`, address(path, own, idea), sent);
-        swaps++;
+      const address = (
+        path: string,
+        it: Closed,
+        idea: "main" | "draft" | "withdrawn" | "rival" | "funded" = "main",
+      ) =>
+        `/${path.replace(":challengeId", it.challenge.id).replace(":ideaId", it[idea].id).replace(":contributionId", it.contribution.id).replace(":suggestionId", it.suggestion.id).replace(":themeId", it.theme.id).replace(":thanksId", it.thanks.id).replace(":mergeId", it.merge.id).replace(":requestId", it.request.id)}`;
+      async function send(
+        name: string,
+        to: string,
+        fields: Record<string, string>,
+        expects?: number,
+      ) {
+        await db
+          .transaction(async (tx) => {
+            over.db = tx as unknown as Db;
+            const said = await browser.post(to, fields).catch((error: Error) => error);
+            if (said instanceof Error) wrong.push(`${phase} ${name}: broke, ${said.message}`);
+            else {
+              if (expects && said.status !== expects)
+                wrong.push(`${phase} ${name}: answered ${said.status} ${said.to ?? ""}`);
+              if (said.status < 400 && (await stateOf(tx, foreign)) !== before)
+                wrong.push(`${phase} ${name}: changed another challenge`);
+              if (said.status < 400 && name.endsWith(" as is")) reached.add(name);
+            }
+            throw undo;
+          })
+          .catch((error) => {
+            if (error !== undo) wrong.push(`${phase} ${name}: ${String(error)}`);
+          });
       }
-    }
-  }));
+
+      for (const path of writes) {
+        const { fields = () => ({}), idea } = accessTable[path]!;
+        const form = fields(own, world);
+        await send(`${path} as is`, address(path, own, idea), form);
+        await send(`${path} there`, address(path, foreign, idea), form, 404);
+        swaps++;
+        for (const [name, sent] of swapped(form, foreign)) {
+          await send(`${path} ${name}`, address(path, own, idea), sent);
+          swaps++;
+        }
+      }
+    }),
+  );
 
   expect(wrong).toEqual([]);
   expect(swaps).toBeGreaterThan(1_000);

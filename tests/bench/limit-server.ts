@@ -3,7 +3,14 @@
 import { createServer } from "node:http";
 import { rawClient } from "#db/client.server.ts";
 
-const [url, port, challengeBytes, ideaBytes, challengeId, ideaId] = process.argv.slice(2) as [string, string, string, string, string, string];
+const [url, port, challengeBytes, ideaBytes, challengeId, ideaId] = process.argv.slice(2) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
 const sql = rawClient(url, { max: 20 });
 
 const filled = (rows: string[], bytes: number) => {
@@ -12,22 +19,38 @@ const filled = (rows: string[], bytes: number) => {
 };
 const pages: Record<string, () => Promise<string>> = {
   "/challenge": async () => {
-    const rows = await sql`select i.id, i.title, left(i.body_text, 240) as words, p.name, s.votes_for, s.contributions, v.voter_id
+    const rows =
+      await sql`select i.id, i.title, left(i.body_text, 240) as words, p.name, s.votes_for, s.contributions, v.voter_id
       from ideas i join idea_stats s on s.idea_id = i.id join people p on p.id = i.created_by_id left join votes v on v.idea_id = i.id and v.voter_id = 'person_b9'
       where i.challenge_id = ${challengeId} and i.stage <> 'draft' order by i.submitted_at desc nulls first, i.id desc nulls first limit 50`;
-    return filled(rows.map((r) => `<li><a href="/ideas/${r.id}">${r.title}</a> ${r.words} ${r.name} ${r.votes_for} ${r.contributions} ${r.voter_id}`), Number(challengeBytes));
+    return filled(
+      rows.map(
+        (r) =>
+          `<li><a href="/ideas/${r.id}">${r.title}</a> ${r.words} ${r.name} ${r.votes_for} ${r.contributions} ${r.voter_id}`,
+      ),
+      Number(challengeBytes),
+    );
   },
   "/idea": async () => {
     const [[idea], rows] = await Promise.all([
       sql`select i.id, i.title, i.body_text, p.name, s.votes_for from ideas i join idea_stats s on s.idea_id = i.id join people p on p.id = i.created_by_id where i.id = ${ideaId}`,
       sql`select c.id, c.kind, c.body_text, c.created_at, p.name from contributions c join people p on p.id = c.by_id where c.idea_id = ${ideaId} order by c.created_at, c.id limit 100`,
     ]);
-    return filled([`<h1>${idea!.title}</h1>${idea!.body_text}`, ...rows.map((r) => `<li>${r.name} ${r.kind} ${r.body_text}`)], Number(ideaBytes));
+    return filled(
+      [
+        `<h1>${idea!.title}</h1>${idea!.body_text}`,
+        ...rows.map((r) => `<li>${r.name} ${r.kind} ${r.body_text}`),
+      ],
+      Number(ideaBytes),
+    );
   },
 };
 
 createServer((req, res) => {
   const page = pages[req.url ?? ""];
   if (!page) return void res.writeHead(404).end();
-  page().then((html) => res.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(html), () => res.writeHead(500).end());
+  page().then(
+    (html) => res.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(html),
+    () => res.writeHead(500).end(),
+  );
 }).listen(Number(port), "127.0.0.1", () => process.stdout.write("ready\n"));

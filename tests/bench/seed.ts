@@ -4,19 +4,33 @@ import { rawClient } from "#db/client.server.ts";
 
 export type Sizes = { ideas: number; people: number; votes: number; contributions: number };
 export const usual: Sizes = { ideas: 10_000, people: 1_000, votes: 200_000, contributions: 30_000 };
-export const grown: Sizes = { ideas: 100_000, people: 10_000, votes: 1_000_000, contributions: 300_000 };
+export const grown: Sizes = {
+  ideas: 100_000,
+  people: 10_000,
+  votes: 1_000_000,
+  contributions: 300_000,
+};
 
 export const challengeOf = (n: number) => `challenge_b${n}`;
 /** The idea with a hundred contributions. */
 export const talkedAbout = "idea_b1";
 export const sessionSecret = (n: number) => `bench-session-${n}-${"x".repeat(24)}`;
 
-const sentence = "The handover takes twenty minutes because half of it is written down twice and the other half is on a board nobody updates. ";
+const sentence =
+  "The handover takes twenty minutes because half of it is written down twice and the other half is on a board nobody updates. ";
 
 /** Fills a migrated, empty database; about a minute for the usual size. Gives the secrets of `sessions` signed-in people. */
-export async function seed(url: string, { ideas, people, votes, contributions }: Sizes, sessions = 200): Promise<string[]> {
+export async function seed(
+  url: string,
+  { ideas, people, votes, contributions }: Sizes,
+  sessions = 200,
+): Promise<string[]> {
   const sql = rawClient(url);
-  const body = (text: string) => JSON.stringify({ type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text }] }] });
+  const body = (text: string) =>
+    JSON.stringify({
+      type: "doc",
+      content: [{ type: "paragraph", content: [{ type: "text", text }] }],
+    });
   const long = sentence.repeat(5);
   await sql`insert into people (id, name, email, job_title) select 'person_b' || n, 'Person Number ' || n, 'person' || n || '@example.test', 'Nurse on ward ' || n % 20 from generate_series(1, ${people}) n`;
   await sql`insert into challenges (id, question, why, language, created_by_id) select 'challenge_b' || n, 'How do we lose less time at handover on ward ' || n || '?', ${sentence}, 'en', 'person_b1' from generate_series(1, 10) n`;
@@ -37,7 +51,11 @@ export async function seed(url: string, { ideas, people, votes, contributions }:
     from (select id as i from ideas) x, generate_series(1, ${Math.round(contributions / ideas)}) k`;
   await sql`insert into contributions (idea_id, body, body_text, by_id, created_at) select ${talkedAbout}, ${body(sentence)}::text::jsonb, ${sentence}, 'person_b' || k, now() - (k || ' seconds')::interval from generate_series(1, ${100 - Math.round(contributions / ideas)}) k`;
   const secrets = Array.from({ length: sessions }, (_, n) => sessionSecret(n));
-  const rows = secrets.map((secret, n) => ({ id: createHash("sha256").update(secret).digest("hex"), person_id: `person_b${(n % people) + 1}`, expires_at: new Date(Date.now() + 14 * 86_400_000) }));
+  const rows = secrets.map((secret, n) => ({
+    id: createHash("sha256").update(secret).digest("hex"),
+    person_id: `person_b${(n % people) + 1}`,
+    expires_at: new Date(Date.now() + 14 * 86_400_000),
+  }));
   await sql`insert into sessions ${sql(rows)}`;
   await sql`vacuum analyze`;
   await sql.end();

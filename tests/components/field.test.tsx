@@ -1,7 +1,13 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { CheckField, CheckList, RadioCards, ScaleField, SelectField } from "#app/components/ui/choice-field.tsx";
+import {
+  CheckField,
+  CheckList,
+  RadioCards,
+  ScaleField,
+  SelectField,
+} from "#app/components/ui/choice-field.tsx";
 import { PhotoField } from "#app/components/ui/photo-field.tsx";
 import { ReplyProvider } from "#app/components/ui/reply.tsx";
 import { DateTimeField, MoneyField } from "#app/components/ui/special-field.tsx";
@@ -10,7 +16,10 @@ import type { FormReply } from "#app/http/handlers.ts";
 import { Language } from "#app/i18n/language.tsx";
 import { translator } from "#app/i18n/translator.server.ts";
 
-const options = [{ value: "a", label: "Ay" }, { value: "b", label: "Bee" }];
+const options = [
+  { value: "a", label: "Ay" },
+  { value: "b", label: "Bee" },
+];
 const fields: Record<string, ReactElement> = {
   text: <TextField name="it" label="It" value="begun" hint="Why" />,
   area: <TextArea name="it" label="It" value="begun" most={20} />,
@@ -25,22 +34,36 @@ const fields: Record<string, ReactElement> = {
 };
 
 const draw = (field: ReactElement, reply?: FormReply) =>
-  renderToStaticMarkup(<Language locale="nl" t={translator("nl")}><ReplyProvider value={{ id: "f", busy: false, reply }}>{field}</ReplyProvider></Language>);
-const wrong: FormReply = { form: "/x", errors: { it: [{ key: "field.too-short", values: { min: 10 } }] }, values: { it: "b" } };
+  renderToStaticMarkup(
+    <Language locale="nl" t={translator("nl")}>
+      <ReplyProvider value={{ id: "f", busy: false, reply }}>{field}</ReplyProvider>
+    </Language>,
+  );
+const wrong: FormReply = {
+  form: "/x",
+  errors: { it: [{ key: "field.too-short", values: { min: 10 } }] },
+  values: { it: "b" },
+};
 
-test.each(Object.entries(fields))("a %s field has its name, and a way from the summary of faults to it", (_, field) => {
-  const html = draw(field);
-  expect(html).toMatch(/<(label|legend)[^>]*>.*It/);
-  expect(html).toContain('id="f-it"');
-  expect(html).not.toContain("aria-invalid");
-});
+test.each(Object.entries(fields))(
+  "a %s field has its name, and a way from the summary of faults to it",
+  (_, field) => {
+    const html = draw(field);
+    expect(html).toMatch(/<(label|legend)[^>]*>.*It/);
+    expect(html).toContain('id="f-it"');
+    expect(html).not.toContain("aria-invalid");
+  },
+);
 
-test.each(Object.entries(fields))("a %s field says what is wrong with it, in words and to a screen reader", (_, field) => {
-  const html = draw(field, wrong);
-  expect(html).toContain("Gebruik minstens 10 tekens.");
-  expect(html).toMatch(/aria-describedby="[^"]*f-it-fault/);
-  expect(html).toContain('id="f-it-fault"');
-});
+test.each(Object.entries(fields))(
+  "a %s field says what is wrong with it, in words and to a screen reader",
+  (_, field) => {
+    const html = draw(field, wrong);
+    expect(html).toContain("Gebruik minstens 10 tekens.");
+    expect(html).toMatch(/aria-describedby="[^"]*f-it-fault/);
+    expect(html).toContain('id="f-it-fault"');
+  },
+);
 
 test.each([
   ["text", 'value="b"', 'value="begun"'],

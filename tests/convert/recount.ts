@@ -9,7 +9,10 @@ import { recounts } from "./recounts.ts";
 import { hasSet } from "./source.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "groundswell-recount-"));
-const server = await startEmbedded({ dataDir, flags: ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=4GB"] });
+const server = await startEmbedded({
+  dataDir,
+  flags: ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=4GB"],
+});
 const admin = rawClient(server.url);
 const table: object[] = [];
 try {
@@ -27,7 +30,14 @@ try {
     const db = connect(url.href, { max: 2 });
     const began = performance.now();
     for (const { what, compared, different, examples } of await recount(db)) {
-      table.push({ set, what, compared, different, "% equal": (100 * (1 - different / compared)).toFixed(2), seconds: ((performance.now() - began) / 1000).toFixed(1) });
+      table.push({
+        set,
+        what,
+        compared,
+        different,
+        "% equal": (100 * (1 - different / compared)).toFixed(2),
+        seconds: ((performance.now() - began) / 1000).toFixed(1),
+      });
       for (const example of examples) console.log(`  ${set}: ${example}`);
     }
     await db.end();

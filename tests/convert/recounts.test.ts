@@ -6,11 +6,20 @@ import { hasSet } from "./source.ts";
 
 for (const [set, recount] of Object.entries(recounts)) {
   const there = hasSet(set);
-  test.skipIf(!there)(`${set}: imported whole, and Groundswell counts what the source states${there ? "" : " (skipped: not at ../shared/data)"}`, { timeout: 600_000 }, async ({ world }) => {
-    for (const { what, compared, different, allowed = 0, examples } of await recount(world.db)) {
-      expect([what, compared > 0]).toEqual([what, true]);
-      expect({ what, share: different / compared, examples: different / compared > allowed ? examples : [] }).toEqual({ what, share: allowed ? expect.closeTo(0, 1) : 0, examples: [] });
-    }
-    for (const [fact, query] of Object.entries(invariants)) expect([fact, ...(await world.db.execute(sql.raw(query)))]).toEqual([fact]);
-  });
+  test.skipIf(!there)(
+    `${set}: imported whole, and Groundswell counts what the source states${there ? "" : " (skipped: not at ../shared/data)"}`,
+    { timeout: 600_000 },
+    async ({ world }) => {
+      for (const { what, compared, different, allowed = 0, examples } of await recount(world.db)) {
+        expect([what, compared > 0]).toEqual([what, true]);
+        expect({
+          what,
+          share: different / compared,
+          examples: different / compared > allowed ? examples : [],
+        }).toEqual({ what, share: allowed ? expect.closeTo(0, 1) : 0, examples: [] });
+      }
+      for (const [fact, query] of Object.entries(invariants))
+        expect([fact, ...(await world.db.execute(sql.raw(query)))]).toEqual([fact]);
+    },
+  );
 }

@@ -1,6 +1,7 @@
 // What each set states about itself, held against what Groundswell's own reads say once it has been imported.
-import type { Ctx } from "#app/domain/ctx.ts";
+
 import { operator } from "#app/domain/actor.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
 import { importPackage } from "#app/domain/exchange/import-package.ts";
 import { fundingPage } from "#app/domain/funding/funding-page.ts";
 import { walkDown } from "#app/domain/funding/walk-down.ts";
@@ -17,31 +18,54 @@ import * as pol from "./polis.ts";
 import { asSource, type Converted } from "./source.ts";
 
 /** `different` of `compared` are not as the source says; `allowed` is a share that the source itself does not keep. */
-export type Recount = { what: string; compared: number; different: number; allowed?: number; examples: string[] };
+export type Recount = {
+  what: string;
+  compared: number;
+  different: number;
+  allowed?: number;
+  examples: string[];
+};
 
 const reader = "person_recount";
 const by = (db: Db): Ctx => ({ db, actor: { id: reader, platform: ["admin"], roles: {} } });
-const bring = (db: Db, converted: Converted) => importPackage({ db, actor: operator }, asSource(converted));
+const bring = (db: Db, converted: Converted) =>
+  importPackage({ db, actor: operator }, asSource(converted));
 
 /** Somebody who may see everything, so that the reads answer. */
-const bringReader = (db: Db) => bring(db, { people: [{ id: reader, name: "Recount", roles: ["admin"], created_at: "2020-01-01T00:00:00Z" }] });
+const bringReader = (db: Db) =>
+  bring(db, {
+    people: [{ id: reader, name: "Recount", roles: ["admin"], created_at: "2020-01-01T00:00:00Z" }],
+  });
 
 class Comparison {
   #compared = 0;
   #examples: string[] = [];
-  constructor(readonly what: string, readonly allowed?: number) {}
+  constructor(
+    readonly what: string,
+    readonly allowed?: number,
+  ) {}
   hold(name: string, stated: unknown, found: unknown): void {
     this.#compared++;
-    if (JSON.stringify(stated) !== JSON.stringify(found)) this.#examples.push(`${name}: stated ${JSON.stringify(stated)}, found ${JSON.stringify(found)}`);
+    if (JSON.stringify(stated) !== JSON.stringify(found))
+      this.#examples.push(
+        `${name}: stated ${JSON.stringify(stated)}, found ${JSON.stringify(found)}`,
+      );
   }
   get result(): Recount {
-    return { what: this.what, compared: this.#compared, different: this.#examples.length, examples: this.#examples.slice(0, 5), ...(this.allowed === undefined ? {} : { allowed: this.allowed }) };
+    return {
+      what: this.what,
+      compared: this.#compared,
+      different: this.#examples.length,
+      examples: this.#examples.slice(0, 5),
+      ...(this.allowed === undefined ? {} : { allowed: this.allowed }),
+    };
   }
 }
 
 async function tallies(db: Db, challenges: Iterable<{ id: string }>): Promise<Map<string, Tally>> {
   const found = new Map<string, Tally>();
-  for (const { id } of challenges) for (const tally of await countVotes(by(db), id)) found.set(tally.ideaId, tally);
+  for (const { id } of challenges)
+    for (const tally of await countVotes(by(db), id)) found.set(tally.ideaId, tally);
   return found;
 }
 
@@ -53,10 +77,15 @@ export async function motions(db: Db): Promise<Recount[]> {
   const found = await tallies(db, converted.challenges as { id: string }[]);
   const hands = new Comparison("show of hands: seats for and against");
   const calls = new Comparison("roll call: members for and against");
-  for (const motion of all) for (const { method, stats } of motion.decisions) {
-    const tally = found.get(tk.motionIdea(motion));
-    (method === "Hoofdelijk" ? calls : hands).hold(motion.id, [stats.Voor, stats.Tegen], tally && [tally.votesFor, tally.votesAgainst]);
-  }
+  for (const motion of all)
+    for (const { method, stats } of motion.decisions) {
+      const tally = found.get(tk.motionIdea(motion));
+      (method === "Hoofdelijk" ? calls : hands).hold(
+        motion.id,
+        [stats.Voor, stats.Tegen],
+        tally && [tally.votesFor, tally.votesAgainst],
+      );
+    }
   return [hands.result, calls.result];
 }
 
@@ -69,9 +98,18 @@ export async function amsterdam(db: Db, files = ams.ballotFiles()): Promise<Reco
     const converted = ams.amsterdam([budget]);
     await bring(db, converted);
     const found = await tallies(db, converted.challenges as { id: string }[]);
-    for (const project of budget.projects) votes.hold(`${budget.name}/${project.project_id}`, Number(project.votes), found.get(ams.projectIdea(budget, project.project_id!))?.votesFor);
+    for (const project of budget.projects)
+      votes.hold(
+        `${budget.name}/${project.project_id}`,
+        Number(project.votes),
+        found.get(ams.projectIdea(budget, project.project_id!))?.votesFor,
+      );
     const picks = [...found.values()].reduce((sum, tally) => sum + tally.voters, 0);
-    ballots.hold(budget.name, budget.ballots.reduce((sum, ballot) => sum + ballot.picks.length, 0), picks);
+    ballots.hold(
+      budget.name,
+      budget.ballots.reduce((sum, ballot) => sum + ballot.picks.length, 0),
+      picks,
+    );
   }
   return [votes.result, ballots.result];
 }
@@ -84,22 +122,41 @@ export async function barcelona(db: Db): Promise<Recount[]> {
   const listed = new Map<string, number>();
   for (const { id } of converted.challenges as { id: string }[]) {
     for (let after: string | undefined | null; after !== null; ) {
-      const page = await ideasOfChallenge(by(db), id, { sort: "newest", state: "all", q: "", wants: [], view: "table", ...(after ? { after } : {}) });
+      const page = await ideasOfChallenge(by(db), id, {
+        sort: "newest",
+        state: "all",
+        q: "",
+        wants: [],
+        view: "table",
+        ...(after ? { after } : {}),
+      });
       for (const idea of page.ideas) listed.set(idea.id, idea.contributions);
       after = page.after;
     }
   }
   const counted = new Comparison("comments a proposal, as its card says");
-  for (const proposal of proposals) counted.hold(String(proposal.id), proposal.total_comments, listed.get(bcn.proposalIdea(proposal)));
+  for (const proposal of proposals)
+    counted.hold(
+      String(proposal.id),
+      proposal.total_comments,
+      listed.get(bcn.proposalIdea(proposal)),
+    );
   const threads = new Comparison("depth of each comment in a thread with replies");
-  for (const proposal of new Set(comments.filter(({ ancestry }) => ancestry).map(({ proposal_id }) => proposal_id))) {
+  for (const proposal of new Set(
+    comments.filter(({ ancestry }) => ancestry).map(({ proposal_id }) => proposal_id),
+  )) {
     const depth = new Map<string, number>();
     for (let after: string | undefined, more = true; more; ) {
       const { contributions, next } = await threadOf(by(db), `idea_bcn_${proposal}`, after);
       for (const one of contributions) depth.set(one.id, one.depth);
       [after, more] = [next ?? undefined, next !== null];
     }
-    for (const { id, ancestry } of comments.filter(({ proposal_id }) => proposal_id === proposal)) threads.hold(String(id), ancestry?.split("/").length ?? 0, depth.get(`contribution_bcn_${id}`));
+    for (const { id, ancestry } of comments.filter(({ proposal_id }) => proposal_id === proposal))
+      threads.hold(
+        String(id),
+        ancestry?.split("/").length ?? 0,
+        depth.get(`contribution_bcn_${id}`),
+      );
   }
   return [counted.result, threads.result];
 }
@@ -113,23 +170,59 @@ export async function catalyst(db: Db): Promise<Recount[]> {
   const weights = new Comparison("weight of yes and of no");
   const means = new Comparison("mean of the jury, to nine decimals, and number of reviews");
   const money = new Comparison("money an idea was given");
-  const walk = new Comparison("walk down the ranking, fund what was approved if it still fits", 0.011);
+  const walk = new Comparison(
+    "walk down the ranking, fund what was approved if it still fits",
+    0.011,
+  );
   for (const { id, amount } of challenges) {
     const mine = proposals.filter(({ challenge_id }) => challenge_id === id);
-    const judged = new Map((await ranking(by(db), cat.challengeOf(id))).ideas.map((idea) => [idea.id, [idea.mean?.toFixed(9), idea.reviews]]));
-    const given = new Map((await fundingPage(by(db), cat.challengeOf(id))).winners.map((idea) => [idea.id, idea.allocatedMinor]));
+    const judged = new Map(
+      (await ranking(by(db), cat.challengeOf(id))).ideas.map((idea) => [
+        idea.id,
+        [idea.mean?.toFixed(9), idea.reviews],
+      ]),
+    );
+    const given = new Map(
+      (await fundingPage(by(db), cat.challengeOf(id))).winners.map((idea) => [
+        idea.id,
+        idea.allocatedMinor,
+      ]),
+    );
     const voted = mine.filter(({ funded }) => funded !== null);
-    const walked = new Set(walkDown(voted.map((p) => {
-      const tally = found.get(cat.proposalIdea(p))!;
-      return { id: tally.ideaId, net: tally.votesFor - tally.votesAgainst, costMinor: p.amount_requested_usd * 100, approved: p.funded !== 0 };
-    }), amount * 100));
+    const walked = new Set(
+      walkDown(
+        voted.map((p) => {
+          const tally = found.get(cat.proposalIdea(p))!;
+          return {
+            id: tally.ideaId,
+            net: tally.votesFor - tally.votesAgainst,
+            costMinor: p.amount_requested_usd * 100,
+            approved: p.funded !== 0,
+          };
+        }),
+        amount * 100,
+      ),
+    );
     for (const p of mine) {
-      if (p.avg_rating !== null) means.hold(String(p.id), [p.avg_rating.toFixed(9), p.n_reviews], judged.get(cat.proposalIdea(p)));
-      money.hold(String(p.id), p.funded === 2 ? p.amount_requested_usd * 100 : 0, given.get(cat.proposalIdea(p)) ?? 0);
+      if (p.avg_rating !== null)
+        means.hold(
+          String(p.id),
+          [p.avg_rating.toFixed(9), p.n_reviews],
+          judged.get(cat.proposalIdea(p)),
+        );
+      money.hold(
+        String(p.id),
+        p.funded === 2 ? p.amount_requested_usd * 100 : 0,
+        given.get(cat.proposalIdea(p)) ?? 0,
+      );
     }
     for (const p of voted) {
       const tally = found.get(cat.proposalIdea(p));
-      weights.hold(String(p.id), [p.upvotes_weight, p.downvotes_weight], tally && [tally.votesFor, tally.votesAgainst]);
+      weights.hold(
+        String(p.id),
+        [p.upvotes_weight, p.downvotes_weight],
+        tally && [tally.votesFor, tally.votesAgainst],
+      );
       walk.hold(String(p.id), p.funded === 2, walked.has(cat.proposalIdea(p)));
     }
   }
@@ -144,13 +237,19 @@ export async function polis(db: Db, slices = 40): Promise<Recount[]> {
   for (const slice of pol.voteSlices(all, slices)) await bring(db, slice);
   const found = await tallies(db, converted.challenges as { id: string }[]);
   const exact = new Comparison("last vote of each person: agree, disagree, pass");
-  const stated = new Comparison("agrees and disagrees as stated, less the votes that were changed later"); // the source counts those too
+  const stated = new Comparison(
+    "agrees and disagrees as stated, less the votes that were changed later",
+  ); // the source counts those too
   for (const { name, statements, votes } of all) {
     const last = new Map<string, pol.Cast>();
     const superseded = new Map<string, number>();
     for (const vote of votes) {
       const before = last.get(`${vote.statement} ${vote.voter}`);
-      if (before) superseded.set(`${before.statement} ${before.choice}`, (superseded.get(`${before.statement} ${before.choice}`) ?? 0) + 1);
+      if (before)
+        superseded.set(
+          `${before.statement} ${before.choice}`,
+          (superseded.get(`${before.statement} ${before.choice}`) ?? 0) + 1,
+        );
       last.set(`${vote.statement} ${vote.voter}`, vote);
     }
     const counts = new Map<string, [number, number, number]>();
@@ -161,12 +260,27 @@ export async function polis(db: Db, slices = 40): Promise<Recount[]> {
     }
     for (const statement of statements) {
       const tally = found.get(pol.statementIdea(name, statement.id));
-      exact.hold(`${name}/${statement.id}`, counts.get(statement.id) ?? [0, 0, 0], tally && [tally.votesFor, tally.votesAgainst, tally.abstained]);
+      exact.hold(
+        `${name}/${statement.id}`,
+        counts.get(statement.id) ?? [0, 0, 0],
+        tally && [tally.votesFor, tally.votesAgainst, tally.abstained],
+      );
       const changed = (choice: number) => superseded.get(`${statement.id} ${choice}`) ?? 0;
-      if (votes.length) stated.hold(`${name}/${statement.id}`, [statement.agrees - changed(1), statement.disagrees - changed(-1)], tally && [tally.votesFor, tally.votesAgainst]);
+      if (votes.length)
+        stated.hold(
+          `${name}/${statement.id}`,
+          [statement.agrees - changed(1), statement.disagrees - changed(-1)],
+          tally && [tally.votesFor, tally.votesAgainst],
+        );
     }
   }
   return [exact.result, stated.result];
 }
 
-export const recounts = { [tk.set]: motions, [ams.set]: amsterdam, [bcn.set]: barcelona, [cat.set]: catalyst, [pol.set]: polis } as Record<string, (db: Db) => Promise<Recount[]>>;
+export const recounts = {
+  [tk.set]: motions,
+  [ams.set]: amsterdam,
+  [bcn.set]: barcelona,
+  [cat.set]: catalyst,
+  [pol.set]: polis,
+} as Record<string, (db: Db) => Promise<Recount[]>>;

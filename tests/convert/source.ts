@@ -3,7 +3,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
-import { packageFiles, type PackageFile, type PackageRow } from "#app/domain/exchange/package-format.ts";
+import {
+  type PackageFile,
+  type PackageRow,
+  packageFiles,
+} from "#app/domain/exchange/package-format.ts";
 import type { PackageSource } from "#app/domain/exchange/stage-package.ts";
 
 const ideas = join(resolve(process.env.SHARED_DATA ?? "../shared/data"), "ideas");
@@ -12,9 +16,18 @@ const ideas = join(resolve(process.env.SHARED_DATA ?? "../shared/data"), "ideas"
 export const hasSet = (set: string) => existsSync(join(ideas, set));
 export const folderOf = (set: string) => join(ideas, set);
 
-export const unzipped = (...path: string[]) => gunzipSync(readFileSync(join(ideas, ...path))).toString("utf8");
-export const jsonLines = <T>(...path: string[]) => unzipped(...path).split("\n").filter(Boolean).map((line) => JSON.parse(line) as T);
-export const csv = (...path: string[]) => parse(unzipped(...path), { columns: true, bom: true, relax_quotes: true }) as Record<string, string>[];
+export const unzipped = (...path: string[]) =>
+  gunzipSync(readFileSync(join(ideas, ...path))).toString("utf8");
+export const jsonLines = <T>(...path: string[]) =>
+  unzipped(...path)
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
+export const csv = (...path: string[]) =>
+  parse(unzipped(...path), { columns: true, bom: true, relax_quotes: true }) as Record<
+    string,
+    string
+  >[];
 
 /** The rows of a package, as many as there are, made when they are asked for. */
 export type Converted = { [F in PackageFile]?: Iterable<PackageRow<F>> };
@@ -24,8 +37,25 @@ export async function* asSource(converted: Converted): PackageSource {
 }
 
 /** Any name as part of an id: letters and figures kept, the rest a dash. */
-export const idPart = (name: string) => name.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60);
+export const idPart = (name: string) =>
+  name
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[^A-Za-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 60);
 
 /** Challenges that lie behind us: every phase entered at one moment. */
-export const passed = (at: string, ...phases: ("announced" | "ideation" | "refinement" | "selection" | "jury" | "decision" | "implementation" | "closed")[]) =>
-  phases.map((phase) => ({ phase, starts_at: at, entered_at: at }));
+export const passed = (
+  at: string,
+  ...phases: (
+    | "announced"
+    | "ideation"
+    | "refinement"
+    | "selection"
+    | "jury"
+    | "decision"
+    | "implementation"
+    | "closed"
+  )[]
+) => phases.map((phase) => ({ phase, starts_at: at, entered_at: at }));

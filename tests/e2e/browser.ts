@@ -10,10 +10,36 @@ type Candidate = { from: string; look: () => Promise<Omit<Browser, "from"> | nul
 const candidates: Candidate[] = [
   { from: "CHROMIUM", look: async () => at(process.env.CHROMIUM) },
   { from: "Playwright's own", look: playwrights },
-  { from: "this machine", look: async () => ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"].map(onPath).map(at).find(Boolean) ?? null },
+  {
+    from: "this machine",
+    look: async () =>
+      ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+        .map(onPath)
+        .map(at)
+        .find(Boolean) ?? null,
+  },
   { from: "the npm package @sparticuz/chromium", look: unpacked },
-  { from: "playwright install", look: () => afterRunning(process.execPath, ["node_modules/@playwright/test/cli.js", "install", "--with-deps", "chromium-headless-shell"], playwrights) },
-  { from: "apt-get", look: () => afterRunning("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], async () => at(onPath("chromium"))) },
+  {
+    from: "playwright install",
+    look: () =>
+      afterRunning(
+        process.execPath,
+        [
+          "node_modules/@playwright/test/cli.js",
+          "install",
+          "--with-deps",
+          "chromium-headless-shell",
+        ],
+        playwrights,
+      ),
+  },
+  {
+    from: "apt-get",
+    look: () =>
+      afterRunning("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], async () =>
+        at(onPath("chromium")),
+      ),
+  },
 ];
 
 export async function findBrowser(say: (line: string) => void = () => {}): Promise<Browser> {
@@ -25,16 +51,23 @@ export async function findBrowser(say: (line: string) => void = () => {}): Promi
       return { ...found, from };
     }
   }
-  throw new Error("No Chromium could be found or installed. Install one, or name it in the environment variable CHROMIUM.");
+  throw new Error(
+    "No Chromium could be found or installed. Install one, or name it in the environment variable CHROMIUM.",
+  );
 }
 
 /** What it says to --version, or null when it cannot even start (a missing library, another machine's binary). */
 export function answer({ path, env }: Omit<Browser, "from">): string | null {
-  const run = spawnSync(path, ["--headless", "--no-sandbox", "--version"], { env: { ...process.env, ...env }, encoding: "utf8", timeout: 30_000 });
+  const run = spawnSync(path, ["--headless", "--no-sandbox", "--version"], {
+    env: { ...process.env, ...env },
+    encoding: "utf8",
+    timeout: 30_000,
+  });
   return run.status === 0 && /\d+\.\d+/.test(run.stdout) ? run.stdout.trim() : null;
 }
 
-const at = (path: string | null | undefined) => (path && existsSync(path) ? { path, env: {} } : null);
+const at = (path: string | null | undefined) =>
+  path && existsSync(path) ? { path, env: {} } : null;
 
 function onPath(name: string): string | null {
   const found = spawnSync("which", [name], { encoding: "utf8" });
@@ -43,11 +76,22 @@ function onPath(name: string): string | null {
 
 async function playwrights() {
   const { chromium } = await import("@playwright/test");
-  return at(chromium.executablePath()) ?? at(chromium.executablePath().replace(/chromium-(\d+).*$/, "chromium_headless_shell-$1/chrome-linux/headless_shell"));
+  return (
+    at(chromium.executablePath()) ??
+    at(
+      chromium
+        .executablePath()
+        .replace(/chromium-(\d+).*$/, "chromium_headless_shell-$1/chrome-linux/headless_shell"),
+    )
+  );
 }
 
 async function afterRunning(command: string, args: string[], look: Candidate["look"]) {
-  const run = spawnSync(command, args, { stdio: "ignore", timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+  const run = spawnSync(command, args, {
+    stdio: "ignore",
+    timeout: 300_000,
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
   return run.status === 0 ? look() : null;
 }
 
@@ -59,16 +103,24 @@ async function unpacked() {
   if (!existsSync(home)) {
     const fresh = `${home}.${process.pid}.tmp`;
     mkdirSync(fresh, { recursive: true });
-    const script = 'const { default: chromium } = await import("@sparticuz/chromium"); await chromium.executablePath();';
+    const script =
+      'const { default: chromium } = await import("@sparticuz/chromium"); await chromium.executablePath();';
     execFileSync(process.execPath, ["--input-type=module", "-e", script], {
       stdio: "ignore",
       timeout: 120_000,
       env: { ...process.env, TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: "nodejs20.x" },
     });
     writeFileSync(join(fresh, "fonts.conf"), fontSettings(home));
-    try { renameSync(fresh, home); } catch { rmSync(fresh, { recursive: true, force: true }); }
+    try {
+      renameSync(fresh, home);
+    } catch {
+      rmSync(fresh, { recursive: true, force: true });
+    }
   }
-  const env = { LD_LIBRARY_PATH: join(home, "al2023", "lib"), FONTCONFIG_FILE: join(home, "fonts.conf") };
+  const env = {
+    LD_LIBRARY_PATH: join(home, "al2023", "lib"),
+    FONTCONFIG_FILE: join(home, "fonts.conf"),
+  };
   return { path: join(home, "chromium"), env };
 }
 

@@ -3,10 +3,29 @@ import { Person } from "./story/person.ts";
 
 const bedside = "/ideas/idea_nh_overdracht_bedkant"; // the employee's own
 
-test("who says they know it is suggested with why, asked once, hands it on, and the answer stands with the idea", async ({ browser, baseURL, accessible }) => {
-  const author = await Person.enter(browser, baseURL!, { locale: "nl", width: 390, js: true }, "employee");
-  const knows = await Person.enter(browser, baseURL!, { locale: "en", width: 1440, js: false }, "moderator");
-  const answers = await Person.enter(browser, baseURL!, { locale: "en", width: 1440, js: true }, "admin");
+test("who says they know it is suggested with why, asked once, hands it on, and the answer stands with the idea", async ({
+  browser,
+  baseURL,
+  accessible,
+}) => {
+  const author = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "nl", width: 390, js: true },
+    "employee",
+  );
+  const knows = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "en", width: 1440, js: false },
+    "moderator",
+  );
+  const answers = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "en", width: 1440, js: true },
+    "admin",
+  );
   const question = `Mag dit van de privacyregels? ${Date.now() % 100_000}`;
 
   await knows.go("/me");
@@ -26,14 +45,26 @@ test("who says they know it is suggested with why, asked once, hands it on, and 
   await author.fill("words", question, dialog);
   await accessible(author.page);
   await author.press("expert.send", undefined, dialog);
-  await expect(author.page.locator("section", { has: author.page.locator("#asked") })).toContainText(question);
+  await expect(
+    author.page.locator("section", { has: author.page.locator("#asked") }),
+  ).toContainText(question);
 
   await knows.go("/");
-  await knows.page.getByRole("link", { name: knows.t("home.expert", { name: "Sanne de Boer", title: "Overdragen aan het bed, met de patiënt erbij" }) }).first().click();
+  await knows.page
+    .getByRole("link", {
+      name: knows.t("home.expert", {
+        name: "Sanne de Boer",
+        title: "Overdragen aan het bed, met de patiënt erbij",
+      }),
+    })
+    .first()
+    .click();
   await knows.reads(question);
   await knows.fill("q", "Iris");
   await knows.press("act.search");
-  await knows.page.getByRole("button", { name: knows.t("expert.hand-to", { name: "Iris Postma" }) }).click();
+  await knows.page
+    .getByRole("button", { name: knows.t("expert.hand-to", { name: "Iris Postma" }) })
+    .click();
   await knows.reads(knows.t("expert.you.handed-on"));
 
   await answers.go(`${bedside}/experts`);
@@ -45,6 +76,10 @@ test("who says they know it is suggested with why, asked once, hands it on, and 
   await answers.press("thread.post");
   await answers.reads(said);
   await author.go(`${bedside}/experts`);
-  await expect(author.page.locator("li", { hasText: "Iris Postma" }).first()).toContainText(author.t("expert.state.answered"));
-  await expect(author.page.locator("li", { hasText: "Henk Wiersma" }).first()).toContainText(author.t("expert.state.handed-on"));
+  await expect(author.page.locator("li", { hasText: "Iris Postma" }).first()).toContainText(
+    author.t("expert.state.answered"),
+  );
+  await expect(author.page.locator("li", { hasText: "Henk Wiersma" }).first()).toContainText(
+    author.t("expert.state.handed-on"),
+  );
 });

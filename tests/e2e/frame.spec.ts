@@ -3,7 +3,10 @@ import { watchScripts } from "./pages/script-bytes.ts";
 
 const bare = { javaScriptEnabled: false, locale: "en-GB" };
 
-test("language and theme are chosen without scripts, and one stays where one was", async ({ browser, baseURL }) => {
+test("language and theme are chosen without scripts, and one stays where one was", async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({ ...bare, baseURL });
   const page = await context.newPage();
   await page.goto("/sign-in?to=%2Fchallenges");
@@ -42,7 +45,9 @@ test("a page takes keys while it wakes up", async ({ page, context }) => {
   await expect(page.getByRole("menu", { name: "Language and light" }), "it woke up").toBeVisible();
 });
 
-test("the menu is walked with arrows and first letters, and gives the focus back with Escape", async ({ page }) => {
+test("the menu is walked with arrows and first letters, and gives the focus back with Escape", async ({
+  page,
+}) => {
   await page.goto("/sign-in", { waitUntil: "networkidle" });
   const menu = page.getByRole("button", { name: "Language and light" });
   await menu.focus();
@@ -75,15 +80,26 @@ test("somebody without a connection is told that nothing is lost", async ({ page
   await expect(page.getByText("What you typed stays on this page")).toBeHidden();
 });
 
-for (const [width, scheme] of [[390, "light"], [390, "dark"], [1440, "light"], [1440, "dark"]] as const) {
-  test(`every piece of the kit is accessible at ${width}, ${scheme}`, async ({ page, accessible }) => {
+for (const [width, scheme] of [
+  [390, "light"],
+  [390, "dark"],
+  [1440, "light"],
+  [1440, "dark"],
+] as const) {
+  test(`every piece of the kit is accessible at ${width}, ${scheme}`, async ({
+    page,
+    accessible,
+  }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
     await page.goto("/sign-in?to=/design");
     await page.locator("form").filter({ hasText: "Administrator" }).getByRole("button").click();
     await expect(page).toHaveURL("/design");
     await accessible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing to scroll sideways").toBe(true);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+      "nothing to scroll sideways",
+    ).toBe(true);
   });
 }
 
@@ -91,16 +107,31 @@ test("a page loads at most 100 kB of scripts (gzip), and nothing jumps", async (
   await page.goto("/sign-in?to=/challenges");
   await page.locator("form").filter({ hasText: "Employee" }).getByRole("button").click();
   await expect(page).toHaveURL("/challenges");
-  for (const path of ["/", "/challenges", "/challenges/challenge_nh_overdracht", "/outcomes", "/inbox"]) {
+  for (const path of [
+    "/",
+    "/challenges",
+    "/challenges/challenge_nh_overdracht",
+    "/outcomes",
+    "/inbox",
+  ]) {
     const scripts = watchScripts(page);
     await page.goto(path, { waitUntil: "networkidle" });
     const { bytes, most } = await scripts();
     expect(bytes, `scripts of ${path}`).toBeGreaterThan(50_000);
     expect(bytes, `scripts of ${path}`).toBeLessThan(most);
-    const jumped = await page.evaluate(() => new Promise<number>((told) => {
-      new PerformanceObserver((list) => told(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0))).observe({ type: "layout-shift", buffered: true });
-      setTimeout(() => told(0), 500);
-    }));
+    const jumped = await page.evaluate(
+      () =>
+        new Promise<number>((told) => {
+          new PerformanceObserver((list) =>
+            told(
+              list
+                .getEntries()
+                .reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0),
+            ),
+          ).observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => told(0), 500);
+        }),
+    );
     expect(jumped, `layout shift of ${path}`).toBeLessThan(0.02);
   }
 });

@@ -8,8 +8,14 @@ test("an address that does not exist gets a page with a way home", async ({ page
   await accessible();
 });
 
-test("the server's own error page speaks the browser's language and is accessible", async ({ browser, accessible }) => {
-  const context = await browser.newContext({ locale: "nl-NL", baseURL: test.info().project.use.baseURL });
+test("the server's own error page speaks the browser's language and is accessible", async ({
+  browser,
+  accessible,
+}) => {
+  const context = await browser.newContext({
+    locale: "nl-NL",
+    baseURL: test.info().project.use.baseURL,
+  });
   const page = await context.newPage();
   const answer = await page.goto("/assets/gone.js");
   expect(answer?.status()).toBe(404);
@@ -20,22 +26,34 @@ test("the server's own error page speaks the browser's language and is accessibl
 });
 
 test("a form of another site changes nothing", async ({ page, baseURL }) => {
-  await page.route("http://elsewhere.test/", (route) => route.fulfill({
-    contentType: "text/html", body: `<form method="post" action="${baseURL}/sign-in"><button>Win a prize</button></form>`,
-  }));
+  await page.route("http://elsewhere.test/", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body: `<form method="post" action="${baseURL}/sign-in"><button>Win a prize</button></form>`,
+    }),
+  );
   await page.goto("http://elsewhere.test/");
-  const [answer] = await Promise.all([page.waitForResponse(`${baseURL}/sign-in`), page.getByRole("button").click()]);
+  const [answer] = await Promise.all([
+    page.waitForResponse(`${baseURL}/sign-in`),
+    page.getByRole("button").click(),
+  ]);
   expect(answer.status()).toBe(403);
   await expect(page.getByRole("heading")).toHaveText("This did not come from our own page");
 });
 
 test("without JavaScript a refused form comes back with what was typed", async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: test.info().project.use.baseURL });
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    baseURL: test.info().project.use.baseURL,
+  });
   const page = await context.newPage();
   await page.goto("/sign-in");
   await page.locator("input[name=email]").fill("nobody@example.org");
   await page.locator("input[name=password]").fill("not the password");
-  const [answer] = await Promise.all([page.waitForResponse((one) => one.request().method() === "POST"), page.locator("input[name=password]").press("Enter")]);
+  const [answer] = await Promise.all([
+    page.waitForResponse((one) => one.request().method() === "POST"),
+    page.locator("input[name=password]").press("Enter"),
+  ]);
   expect(answer.status()).toBeGreaterThanOrEqual(400);
   expect(answer.status()).toBeLessThan(500);
   await expect(page.locator("input[name=email]")).toHaveValue("nobody@example.org");
@@ -43,14 +61,24 @@ test("without JavaScript a refused form comes back with what was typed", async (
   await context.close();
 });
 
-test("a form sent before the scripts have come is answered by its page, which then wakes up under its own address", async ({ page }) => {
+test("a form sent before the scripts have come is answered by its page, which then wakes up under its own address", async ({
+  page,
+}) => {
   let letThrough = () => {};
-  const held = new Promise<void>((done) => { letThrough = done; });
-  await page.route("**/assets/*.js", async (route) => { await held; await route.continue(); });
+  const held = new Promise<void>((done) => {
+    letThrough = done;
+  });
+  await page.route("**/assets/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
   await page.goto("/sign-in", { waitUntil: "commit" });
   await page.locator("input[name=email]").fill("nobody@example.org");
   await page.locator("input[name=password]").fill("not the password");
-  await Promise.all([page.waitForResponse((one) => one.request().method() === "POST"), page.locator("input[name=password]").press("Enter")]);
+  await Promise.all([
+    page.waitForResponse((one) => one.request().method() === "POST"),
+    page.locator("input[name=password]").press("Enter"),
+  ]);
   await expect(page.locator("input[name=email]")).toHaveValue("nobody@example.org");
   expect(new URL(page.url()).pathname).toBe("/sign-in/password");
   letThrough();

@@ -5,11 +5,28 @@ import { Person } from "./story/person.ts";
 
 const handover = "challenge_nh_overdracht";
 
-test("a colleague makes the text better on a phone, its author takes over parts, then all, and puts the first text back", async ({ browser, baseURL }) => {
-  const author = await Person.enter(browser, baseURL!, { locale: "en", width: 1440, js: true }, "employee");
-  const helper = await Person.enter(browser, baseURL!, { locale: "nl", width: 390, js: true }, "moderator");
+test("a colleague makes the text better on a phone, its author takes over parts, then all, and puts the first text back", async ({
+  browser,
+  baseURL,
+}) => {
+  const author = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "en", width: 1440, js: true },
+    "employee",
+  );
+  const helper = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "nl", width: 390, js: true },
+    "moderator",
+  );
   const opened: string[] = [];
-  for (const { page } of [author, helper]) page.on("dialog", (dialog) => { opened.push(dialog.message()); void dialog.dismiss(); });
+  for (const { page } of [author, helper])
+    page.on("dialog", (dialog) => {
+      opened.push(dialog.message());
+      void dialog.dismiss();
+    });
   const title = `Boards that stay ${Date.now() % 100_000}`;
   const idea = await post(author, handover, title);
 
@@ -36,24 +53,46 @@ test("a colleague makes the text better on a phone, its author takes over parts,
     await addLine("A third one hangs in the corridor.");
   }, "Then everybody passes one.");
   await author.go(`/contributions/${first}/change`);
-  await author.page.getByRole("checkbox", { name: author.t("thread.suggestion.about-title") }).uncheck();
+  await author.page
+    .getByRole("checkbox", { name: author.t("thread.suggestion.about-title") })
+    .uncheck();
   await author.press("thread.suggestion.take-chosen");
   await author.reads("A third one hangs in the corridor.");
   await expect(author.page.getByRole("heading", { level: 1 })).toHaveText(title);
 
-  const attacks = payloadsThere ? payloads().filter((one) => /^<(img|svg|script|iframe)\b[ -~]*$/i.test(one) && /onerror|onload|alert/.test(one) && one.length < 120).slice(0, 8) : [];
-  const second = await improve(() => addLine(`We start on 2B. ${attacks.join(" ")}`), `One ward first. ${attacks.slice(0, 3).join(" ")}`);
+  const attacks = payloadsThere
+    ? payloads()
+        .filter(
+          (one) =>
+            /^<(img|svg|script|iframe)\b[ -~]*$/i.test(one) &&
+            /onerror|onload|alert/.test(one) &&
+            one.length < 120,
+        )
+        .slice(0, 8)
+    : [];
+  const second = await improve(
+    () => addLine(`We start on 2B. ${attacks.join(" ")}`),
+    `One ward first. ${attacks.slice(0, 3).join(" ")}`,
+  );
   await author.page.goto(`/contributions/${second}/change`);
   await author.go(`/ideas/${idea}`);
   await author.press("thread.suggestion.take", undefined, author.page.locator(`#${second}`));
   await author.reads("We start on 2B.");
-  for (const attack of attacks) await expect(author.page.locator("#text")).toContainText(attack.replace(/ +/g, " "));
+  for (const attack of attacks)
+    await expect(author.page.locator("#text")).toContainText(attack.replace(/ +/g, " "));
   await author.reads(author.t("idea.helped"));
-  const credited = author.page.getByRole("listitem").filter({ hasText: "Henk Wiersma" }).filter({ hasText: author.t("idea.credit.improvement") });
+  const credited = author.page
+    .getByRole("listitem")
+    .filter({ hasText: "Henk Wiersma" })
+    .filter({ hasText: author.t("idea.credit.improvement") });
   await expect(credited.first()).toBeVisible();
 
   await author.go(`/ideas/${idea}/versions`);
-  await expect(author.page.getByText(author.t("idea.version.improved", { name: "Henk Wiersma", by: "Sanne de Boer" }))).toHaveCount(2);
+  await expect(
+    author.page.getByText(
+      author.t("idea.version.improved", { name: "Henk Wiersma", by: "Sanne de Boer" }),
+    ),
+  ).toHaveCount(2);
   await author.go(`/ideas/${idea}/versions?from=1&to=3`);
   await author.press("idea.restore-version", { number: 1 });
   await author.go(`/ideas/${idea}`);

@@ -1,4 +1,4 @@
-import { expect, type Page, test as base } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 import { axeComplaints } from "./axe.ts";
 
 export { expect } from "@playwright/test";
@@ -12,12 +12,15 @@ type Journey = {
 
 /** A journey in a browser that fails on any error in its console, any script error and any break of the content policy. */
 export const test = base.extend<Journey>({
-  complaints: [async ({ context }, use) => {
-    const complaints: string[] = [];
-    context.on("page", (page) => listen(page, complaints));
-    await use(complaints);
-    expect(complaints, "complaints of the browser").toEqual([]);
-  }, { auto: true }],
+  complaints: [
+    async ({ context }, use) => {
+      const complaints: string[] = [];
+      context.on("page", (page) => listen(page, complaints));
+      await use(complaints);
+      expect(complaints, "complaints of the browser").toEqual([]);
+    },
+    { auto: true },
+  ],
   accessible: async ({ page }, use) => {
     await use(async (shown = page) => {
       expect(await axeComplaints(shown), `accessibility of ${shown.url()}`).toEqual([]);

@@ -45,7 +45,10 @@ test("an employee comes in, posts an idea and votes", async ({ browser, baseURL 
   await keys.close();
 });
 
-test("a juror scores an idea on every criterion, in a narrow window", async ({ browser, baseURL }) => {
+test("a juror scores an idea on every criterion, in a narrow window", async ({
+  browser,
+  baseURL,
+}) => {
   const keys = await Keys.open(browser, baseURL!, `/challenges/${judged}/jury`, 390);
   await enter(keys, "juror", /\/jury$/);
   await keys.tabTo(keys.sees.locator('a[href="/ideas/idea_nh_afval_maaltijd/score"]')); // was given, and can be changed
@@ -64,7 +67,12 @@ test("a juror scores an idea on every criterion, in a narrow window", async ({ b
   await keys.tabTo(keys.sees.locator(".main-act button"));
   await keys.press("Enter");
   await keys.arrives(/(?<!maaltijd)\/score$|\/jury$/);
-  await expect(keys.sees.getByText(t("said.scores-given")).or(keys.sees.getByText(t("said.reviews-finished"))).first()).toBeVisible();
+  await expect(
+    keys.sees
+      .getByText(t("said.scores-given"))
+      .or(keys.sees.getByText(t("said.reviews-finished")))
+      .first(),
+  ).toBeVisible();
   await keys.close();
 });
 

@@ -13,10 +13,14 @@ async function enter(page: Page, who: string, to: string) {
 }
 
 // The keys come when the page has nothing else to do.
-const there = (page: Page) => expect(page.getByRole("button", { name: t("keys.title"), exact: true })).toBeVisible();
+const there = (page: Page) =>
+  expect(page.getByRole("button", { name: t("keys.title"), exact: true })).toBeVisible();
 const links = (page: Page) => page.locator("[data-walk] :is(.card-title, tbody th) a");
 
-test("cards are walked, voted for and opened by keys; the search field takes letters as letters", async ({ page, accessible }) => {
+test("cards are walked, voted for and opened by keys; the search field takes letters as letters", async ({
+  page,
+  accessible,
+}) => {
   await enter(page, "moderator", challenge);
   await page.keyboard.press("j");
   await expect(links(page).nth(0)).toBeFocused();
@@ -29,11 +33,13 @@ test("cards are walked, voted for and opened by keys; the search field takes let
   await expect(links(page).nth(1)).toBeFocused();
 
   const card = page.locator("main article.idea-card").nth(1);
-  const given = await card.locator(".vote-button").getAttribute("value") === "off";
+  const given = (await card.locator(".vote-button").getAttribute("value")) === "off";
   for (const now of [!given, given]) {
     await page.keyboard.press("v");
     await expect(card.locator(".vote-button")).toHaveAttribute("value", now ? "off" : "on");
-    await expect(page.locator(".keys [role=status]")).toHaveText(t(now ? "keys.voted" : "keys.vote-back", { title: await links(page).nth(1).innerText() }));
+    await expect(page.locator(".keys [role=status]")).toHaveText(
+      t(now ? "keys.voted" : "keys.vote-back", { title: await links(page).nth(1).innerText() }),
+    );
     await expect(links(page).nth(1)).toBeFocused();
   }
 
@@ -60,7 +66,9 @@ test("cards are walked, voted for and opened by keys; the search field takes let
   await expect(page).toHaveURL(to);
 });
 
-test("a table is walked by the same keys; switched off they do nothing, on this device, until they are switched on again", async ({ page }) => {
+test("a table is walked by the same keys; switched off they do nothing, on this device, until they are switched on again", async ({
+  page,
+}) => {
   await enter(page, "moderator", `${challenge}?view=table`);
   await page.keyboard.press("j");
   await page.keyboard.press("j");
@@ -72,7 +80,11 @@ test("a table is walked by the same keys; switched off they do nothing, on this 
   const still = async () => {
     for (const key of ["j", "k", "o", "v", "/", "?"]) await page.keyboard.press(key);
     await expect(overlay).toBeHidden();
-    expect(await links(page).evaluateAll((all) => all.findIndex((link) => link === document.activeElement))).toBe(1);
+    expect(
+      await links(page).evaluateAll((all) =>
+        all.findIndex((link) => link === document.activeElement),
+      ),
+    ).toBe(1);
     expect(await page.locator(".keys [role=status]").innerText()).toBe("");
   };
   await still();
@@ -88,7 +100,11 @@ test("a table is walked by the same keys; switched off they do nothing, on this 
   await expect(links(page).nth(0)).toBeFocused();
 });
 
-for (const [who, to, open] of [["manager", `${challenge}/desk`, /^\/ideas\//], ["juror", "/challenges/challenge_nh_afval/jury", /\/score$/], ["employee", "/inbox", /^\//]] as const) {
+for (const [who, to, open] of [
+  ["manager", `${challenge}/desk`, /^\/ideas\//],
+  ["juror", "/challenges/challenge_nh_afval/jury", /\/score$/],
+  ["employee", "/inbox", /^\//],
+] as const) {
   test(`the list at ${to} is walked by the same keys`, async ({ page }) => {
     await enter(page, who, to);
     await page.keyboard.press("j");

@@ -1,4 +1,4 @@
-import { expect, type Browser, type Locator, type Page } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 
 type Sight = Pick<Page, "getByRole" | "getByText" | "getByLabel" | "locator">;
 type Focus = { on: string; at: string; lost: boolean; marked: boolean; seen: boolean };
@@ -14,26 +14,40 @@ export class Keys {
   }
 
   static async open(browser: Browser, baseURL: string, path: string, width = 1440): Promise<Keys> {
-    const context = await browser.newContext({ baseURL, locale: "nl-NL", timezoneId: "Europe/Amsterdam", viewport: { width, height: 844 }, reducedMotion: "reduce" });
+    const context = await browser.newContext({
+      baseURL,
+      locale: "nl-NL",
+      timezoneId: "Europe/Amsterdam",
+      viewport: { width, height: 844 },
+      reducedMotion: "reduce",
+    });
     const keys = new Keys(await context.newPage());
     await keys.#page.goto(path);
     await keys.settled();
     return keys;
   }
 
-  get sees(): Sight { return this.#page; }
-  get path() { return new URL(this.#page.url()).pathname; }
+  get sees(): Sight {
+    return this.#page;
+  }
+  get path() {
+    return new URL(this.#page.url()).pathname;
+  }
   close = () => this.#page.context().close();
 
   /** Tab until it is reached, and not one press longer than `most`. */
   async tabTo(what: Locator, { most = 60, back = false } = {}) {
     const trail: string[] = [];
-    const reached = () => what.evaluateAll((all) => all.includes(document.activeElement as HTMLElement));
+    const reached = () =>
+      what.evaluateAll((all) => all.includes(document.activeElement as HTMLElement));
     if (await reached()) return; // where the page itself begins
     for (let n = 0; n < most; n++) {
       await this.#page.keyboard.press(back ? "Shift+Tab" : "Tab");
       const focus = await this.#focus();
-      expect(focus, `the focus on ${this.path} after ${trail.join(" → ") || "the first Tab"}`).toMatchObject({ lost: false, marked: true, seen: true });
+      expect(
+        focus,
+        `the focus on ${this.path} after ${trail.join(" → ") || "the first Tab"}`,
+      ).toMatchObject({ lost: false, marked: true, seen: true });
       trail.push(focus.on.trim());
       if (await reached()) return;
     }
@@ -54,13 +68,19 @@ export class Keys {
 
   /** The focus is not lost after something went through. */
   async holds() {
-    await expect(async () => expect(await this.#focus(), `the focus on ${this.path}`).toMatchObject({ lost: false })).toPass({ timeout: 3_000 });
+    await expect(async () =>
+      expect(await this.#focus(), `the focus on ${this.path}`).toMatchObject({ lost: false }),
+    ).toPass({ timeout: 3_000 });
   }
 
   async settled() {
     await this.#page.waitForLoadState("networkidle");
-    await this.#page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("/late-"))); // what keeps the focus comes a little after
-    await expect(this.#page.locator("[aria-busy=true], .progress-line[data-busy=true]")).toHaveCount(0);
+    await this.#page.waitForFunction(() =>
+      performance.getEntriesByType("resource").some(({ name }) => name.includes("/late-")),
+    ); // what keeps the focus comes a little after
+    await expect(
+      this.#page.locator("[aria-busy=true], .progress-line[data-busy=true]"),
+    ).toHaveCount(0);
   }
 
   #focus = (): Promise<Focus> => this.#page.evaluate(lookAtFocus);
@@ -69,12 +89,37 @@ export class Keys {
 /** Runs in the page. */
 function lookAtFocus() {
   const el = document.activeElement as HTMLElement | null;
-  if (!el || el === document.body) return { on: "body", at: "", lost: true, marked: false, seen: false };
+  if (!el || el === document.body)
+    return { on: "body", at: "", lost: true, marked: false, seen: false };
   const round = [el, el.parentElement!, el.closest("label, .field, .card, [class*=editor]") ?? el];
-  const outlined = (style: CSSStyleDeclaration) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-  const marked = round.some((one) => outlined(getComputedStyle(one)) || outlined(getComputedStyle(one, "::after")) || outlined(getComputedStyle(one, "::before")));
+  const outlined = (style: CSSStyleDeclaration) =>
+    style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  const marked = round.some(
+    (one) =>
+      outlined(getComputedStyle(one)) ||
+      outlined(getComputedStyle(one, "::after")) ||
+      outlined(getComputedStyle(one, "::before")),
+  );
   const { left, top, width, height } = el.getBoundingClientRect();
-  const points = [[0.5, 0.5], [0.1, 0.1], [0.9, 0.1], [0.1, 0.9], [0.9, 0.9]].map(([x, y]) => document.elementFromPoint(left + width * x!, top + height * y!));
-  const seen = points.some((there) => there && (el.contains(there) || there.contains(el) && there !== document.body && there !== document.documentElement || there.closest("label")?.contains(el)));
-  return { on: `${el.tagName} ${el.className} ${el.getAttribute("aria-label") ?? el.textContent?.slice(0, 40)}`, at: `${Math.round(left)},${Math.round(top)} ${Math.round(width)}×${Math.round(height)}`, lost: false, marked, seen: Boolean(seen) };
+  const points = [
+    [0.5, 0.5],
+    [0.1, 0.1],
+    [0.9, 0.1],
+    [0.1, 0.9],
+    [0.9, 0.9],
+  ].map(([x, y]) => document.elementFromPoint(left + width * x!, top + height * y!));
+  const seen = points.some(
+    (there) =>
+      there &&
+      (el.contains(there) ||
+        (there.contains(el) && there !== document.body && there !== document.documentElement) ||
+        there.closest("label")?.contains(el)),
+  );
+  return {
+    on: `${el.tagName} ${el.className} ${el.getAttribute("aria-label") ?? el.textContent?.slice(0, 40)}`,
+    at: `${Math.round(left)},${Math.round(top)} ${Math.round(width)}×${Math.round(height)}`,
+    lost: false,
+    marked,
+    seen: Boolean(seen),
+  };
 }

@@ -5,13 +5,29 @@ const bedside = "/ideas/idea_nh_overdracht_bedkant"; // the employee's own
 const board = "/ideas/idea_nh_overdracht_bord"; // nobody of the team said a word to it yet, for longer than was promised
 const waiting = "/challenges/challenge_nh_wachten";
 
-test("a nod, thanks that are kept to oneself, and an answer that was late, on a phone without JavaScript and at a desk", async ({ browser, baseURL, accessible }) => {
-  const helper = await Person.enter(browser, baseURL!, { locale: "en", width: 1440, js: true }, "moderator");
-  const author = await Person.enter(browser, baseURL!, { locale: "nl", width: 390, js: false }, "employee");
+test("a nod, thanks that are kept to oneself, and an answer that was late, on a phone without JavaScript and at a desk", async ({
+  browser,
+  baseURL,
+  accessible,
+}) => {
+  const helper = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "en", width: 1440, js: true },
+    "moderator",
+  );
+  const author = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "nl", width: 390, js: false },
+    "employee",
+  );
   const words = `For the lamp, ${Date.now() % 100_000}.`;
 
   await helper.go(bedside);
-  const bravo = helper.page.locator("#kindness").getByRole("button", { name: helper.t("kindness.nod.clap") });
+  const bravo = helper.page
+    .locator("#kindness")
+    .getByRole("button", { name: helper.t("kindness.nod.clap") });
   const before = await bravo.getAttribute("aria-pressed");
   for (const pressed of [before === "true" ? "false" : "true", before!]) {
     await helper.send(bravo);
@@ -31,12 +47,18 @@ test("a nod, thanks that are kept to oneself, and an answer that was late, on a 
 
   await author.go(bedside);
   await author.reads(words);
-  const concern = author.page.locator("li.contribution").filter({ hasText: "Peter Oosterhof" }).first();
+  const concern = author.page
+    .locator("li.contribution")
+    .filter({ hasText: "Peter Oosterhof" })
+    .first();
   const lovely = () => concern.getByRole("button", { name: author.t("kindness.nod.heart") });
   const was = await lovely().getAttribute("aria-pressed");
   await lovely().click();
   await expect(lovely()).toHaveAttribute("aria-pressed", was === "true" ? "false" : "true");
-  await author.page.getByRole("button", { name: author.t("kindness.hide-of", { name: "Henk Wiersma" }) }).first().click();
+  await author.page
+    .getByRole("button", { name: author.t("kindness.hide-of", { name: "Henk Wiersma" }) })
+    .first()
+    .click();
   await author.reads(author.t("kindness.hidden"));
   await helper.go(bedside);
   await expect(helper.page.getByText(words)).toHaveCount(0);
@@ -44,7 +66,12 @@ test("a nod, thanks that are kept to oneself, and an answer that was late, on a 
   await helper.go(board);
   const late = helper.page.locator(".owed[data-late]");
   await expect(late).toContainText("Ruud Hofstra");
-  const manager = await Person.enter(browser, baseURL!, { locale: "nl", width: 390, js: true }, "manager");
+  const manager = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "nl", width: 390, js: true },
+    "manager",
+  );
   await manager.go(board);
   await expect(manager.page.locator(".owed[data-late]")).toContainText("Twee zinnen zijn genoeg");
   await manager.write("body", "Ik kom dinsdag kijken, dan hoor je meer.");
@@ -58,7 +85,9 @@ test("a nod, thanks that are kept to oneself, and an answer that was late, on a 
     await person.go(`${waiting}/pride`);
     await person.reads(person.t("kindness.pride"));
     await expect(person.page.locator(".pride")).not.toHaveCount(0);
-    expect(await person.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(
+      await person.page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0);
   }
   await accessible(helper.page);
   for (const { page } of [helper, author, manager]) await page.context().close();

@@ -9,9 +9,12 @@ test.beforeEach(async ({ page }) => {
   await page.waitForLoadState("networkidle");
 });
 
-const focusWithin = (page: Page, selector: string) => page.evaluate((inside) => !!document.activeElement?.closest(inside), selector);
+const focusWithin = (page: Page, selector: string) =>
+  page.evaluate((inside) => !!document.activeElement?.closest(inside), selector);
 
-test("a sentence about what was done can be reached with F6, taken back, and closed", async ({ page }) => {
+test("a sentence about what was done can be reached with F6, taken back, and closed", async ({
+  page,
+}) => {
   const trigger = page.getByRole("button", { name: "Tell what was done" });
   await trigger.focus();
   await page.keyboard.press("Enter");
@@ -20,17 +23,23 @@ test("a sentence about what was done can be reached with F6, taken back, and clo
   await page.keyboard.press("F6");
   expect(await focusWithin(page, ".toasts")).toBe(true);
   const undo = toast.getByRole("button", { name: "Undo" });
-  while (!(await undo.evaluate((one) => one === document.activeElement))) await page.keyboard.press("Tab");
+  while (!(await undo.evaluate((one) => one === document.activeElement)))
+    await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("alertdialog").getByText("Undone. Everything is as it was.")).toBeVisible();
+  await expect(
+    page.getByRole("alertdialog").getByText("Undone. Everything is as it was."),
+  ).toBeVisible();
   await page.keyboard.press("F6");
   const close = page.getByRole("alertdialog").getByRole("button", { name: "Close" });
-  while (!(await close.evaluate((one) => one === document.activeElement))) await page.keyboard.press("Tab");
+  while (!(await close.evaluate((one) => one === document.activeElement)))
+    await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("alertdialog")).toBeHidden();
 });
 
-test("a short word stands beside a drawing as soon as it has the keyboard, and goes with Escape", async ({ page }) => {
+test("a short word stands beside a drawing as soon as it has the keyboard, and goes with Escape", async ({
+  page,
+}) => {
   const button = page.getByRole("button", { name: "Report this" });
   await page.getByRole("button", { name: "Menu" }).last().focus();
   await page.keyboard.press("Tab");

@@ -26,30 +26,48 @@ const { path, env } = await findBrowser(console.log);
 await buildWhenChanged();
 const server = await serve();
 const port = await freePort();
-const chrome = await chromium.launch({ executablePath: path, args: ["--no-sandbox", `--remote-debugging-port=${port}`], env: { ...(process.env as Record<string, string>), ...env } });
+const chrome = await chromium.launch({
+  executablePath: path,
+  args: ["--no-sandbox", `--remote-debugging-port=${port}`],
+  env: { ...(process.env as Record<string, string>), ...env },
+});
 
 let short = 0;
 try {
   for (const [name, who, at] of visits) {
     const cookie = who === "visitor" ? null : `session=${await signIn(server.url, who)}`;
-    const scores: Record<Category, number[]> = { performance: [], accessibility: [], "best-practices": [] };
+    const scores: Record<Category, number[]> = {
+      performance: [],
+      accessibility: [],
+      "best-practices": [],
+    };
     const said = new Set<string>();
     for (let round = 0; round < rounds; round++) {
-      const run = await lighthouse(server.url + at, { port, logLevel: "error", onlyCategories: categories, ...(cookie && { extraHeaders: { Cookie: cookie } }) });
+      const run = await lighthouse(server.url + at, {
+        port,
+        logLevel: "error",
+        onlyCategories: categories,
+        ...(cookie && { extraHeaders: { Cookie: cookie } }),
+      });
       if (!run) throw new Error(`No report of ${at}`);
       const { lhr } = run;
       for (const category of categories) {
         scores[category].push(Math.round((lhr.categories[category]?.score ?? 0) * 100));
         for (const { id, weight } of lhr.categories[category]?.auditRefs ?? []) {
           const audit = lhr.audits[id];
-          if (weight > 0 && audit && audit.score !== null && audit.score < 0.9) said.add(`${audit.title} ${audit.displayValue ?? ""}`.trim());
+          if (weight > 0 && audit && audit.score !== null && audit.score < 0.9)
+            said.add(`${audit.title} ${audit.displayValue ?? ""}`.trim());
         }
       }
     }
-    const middle = categories.map((category) => scores[category].toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!);
+    const middle = categories.map(
+      (category) => scores[category].toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!,
+    );
     const low = middle.some((score, n) => score < least[categories[n]!]);
     if (low) short++;
-    console.log(`${low ? "✘" : "✓"} ${name.padEnd(14)} ${categories.map((category, n) => `${category} ${middle[n]}`).join(", ")}${said.size ? `: ${[...said].join("; ")}` : ""}`);
+    console.log(
+      `${low ? "✘" : "✓"} ${name.padEnd(14)} ${categories.map((category, n) => `${category} ${middle[n]}`).join(", ")}${said.size ? `: ${[...said].join("; ")}` : ""}`,
+    );
   }
 } finally {
   await chrome.close();

@@ -1,7 +1,14 @@
 import { connect, createServer, type Socket } from "node:net";
 
 /** A line to the server that can be cut, and that can swallow the answer to what is sent over it. */
-export type Line = { url: string; cut(): void; mend(): void; swallowNextAnswer(): void; swallowed(): number; close(): Promise<void> };
+export type Line = {
+  url: string;
+  cut(): void;
+  mend(): void;
+  swallowNextAnswer(): void;
+  swallowed(): number;
+  close(): Promise<void>;
+};
 
 /** Bytes go through as they are, so the browser cannot tell it from the server itself. */
 export async function lineTo(server: string): Promise<Line> {
@@ -13,15 +20,18 @@ export async function lineTo(server: string): Promise<Line> {
     const far = connect(Number(port), hostname);
     for (const one of [near, far]) {
       open.add(one);
-      one.on("error", () => {}).on("close", () => {
-        open.delete(one);
-        near.destroy();
-        far.destroy();
-      });
+      one
+        .on("error", () => {})
+        .on("close", () => {
+          open.delete(one);
+          near.destroy();
+          far.destroy();
+        });
     }
     let posting = false;
     near.on("data", (bytes) => {
-      if (swallowing && bytes.subarray(0, 5).toString() === "POST ") [posting, swallowing] = [true, false];
+      if (swallowing && bytes.subarray(0, 5).toString() === "POST ")
+        [posting, swallowing] = [true, false];
       far.write(bytes);
     });
     far.on("data", (bytes) => {
@@ -40,9 +50,10 @@ export async function lineTo(server: string): Promise<Line> {
     mend: () => void (up = true),
     swallowNextAnswer: () => void (swallowing = true),
     swallowed: () => swallowed,
-    close: () => new Promise((done) => {
-      for (const one of open) one.destroy();
-      line.close(() => done());
-    }),
+    close: () =>
+      new Promise((done) => {
+        for (const one of open) one.destroy();
+        line.close(() => done());
+      }),
   };
 }

@@ -11,9 +11,23 @@ async function add(writer: Person, words: string) {
   await writer.reads(words);
 }
 
-test("two people at one idea: what one writes the other has at once, on a phone, and neither loses their place or their words", async ({ browser, baseURL, accessible }) => {
-  const writer = await Person.enter(browser, baseURL!, { locale: "en", width: 1440, js: true }, "employee");
-  const reader = await Person.enter(browser, baseURL!, { locale: "nl", width: 390, js: true }, "moderator");
+test("two people at one idea: what one writes the other has at once, on a phone, and neither loses their place or their words", async ({
+  browser,
+  baseURL,
+  accessible,
+}) => {
+  const writer = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "en", width: 1440, js: true },
+    "employee",
+  );
+  const reader = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "nl", width: 390, js: true },
+    "moderator",
+  );
   const idea = await post(writer, handover, `A lamp at the door ${Date.now() % 100_000}`);
   await writer.go(`/ideas/${idea}`);
   await reader.go(`/ideas/${idea}`);
@@ -21,13 +35,22 @@ test("two people at one idea: what one writes the other has at once, on a phone,
   await page.setViewportSize({ width: 390, height: 640 });
   const loaded = await page.evaluate(() => performance.timeOrigin);
 
-  await expect(page.locator("#readers")).toContainText(reader.t("live.readers_other", { count: 2 }));
-  await expect(writer.page.locator("#readers")).toContainText(writer.t("live.readers_other", { count: 2 }));
+  await expect(page.locator("#readers")).toContainText(
+    reader.t("live.readers_other", { count: 2 }),
+  );
+  await expect(writer.page.locator("#readers")).toContainText(
+    writer.t("live.readers_other", { count: 2 }),
+  );
 
   await add(writer, "It is green when all is quiet.");
-  const pill = page.getByRole("button", { name: reader.t("live.added_one", { count: 1 }), exact: true });
+  const pill = page.getByRole("button", {
+    name: reader.t("live.added_one", { count: 1 }),
+    exact: true,
+  });
   await expect(pill).toBeVisible();
-  await expect(page.getByRole("status").filter({ hasText: reader.t("live.added_one", { count: 1 }) })).toHaveCount(1);
+  await expect(
+    page.getByRole("status").filter({ hasText: reader.t("live.added_one", { count: 1 }) }),
+  ).toHaveCount(1);
   expect(await page.evaluate(() => scrollY)).toBe(0);
   await accessible(page);
   await expect(writer.page.locator(".live-pill")).toHaveCount(0); // one's own words are no news
@@ -47,7 +70,9 @@ test("two people at one idea: what one writes the other has at once, on a phone,
   expect(Math.abs((await editor.boundingBox())!.y - before)).toBeLessThan(3);
   await page.keyboard.type(", blijft hij uit.");
   await reader.press("thread.post");
-  await expect(page.locator("li.contribution", { hasText: "En als het druk is, blijft hij uit." })).toHaveCount(1);
+  await expect(
+    page.locator("li.contribution", { hasText: "En als het druk is, blijft hij uit." }),
+  ).toHaveCount(1);
   await expect(writer.page.locator("li.contribution")).toHaveCount(3);
 
   expect(await page.evaluate(() => performance.timeOrigin), "no page was loaded anew").toBe(loaded);
@@ -56,28 +81,57 @@ test("two people at one idea: what one writes the other has at once, on a phone,
   for (const one of [writer, reader]) await one.page.context().close();
 });
 
-test("who loses the connection has everything again as soon as it is back", async ({ browser, baseURL }) => {
+test("who loses the connection has everything again as soon as it is back", async ({
+  browser,
+  baseURL,
+}) => {
   const line = await lineTo(baseURL!);
-  const writer = await Person.enter(browser, baseURL!, { locale: "en", width: 1440, js: true }, "employee");
-  const reader = await Person.enter(browser, line.url, { locale: "nl", width: 390, js: true }, "moderator");
+  const writer = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "en", width: 1440, js: true },
+    "employee",
+  );
+  const reader = await Person.enter(
+    browser,
+    line.url,
+    { locale: "nl", width: 390, js: true },
+    "moderator",
+  );
   const idea = await post(writer, handover, `A bell on the cart ${Date.now() % 100_000}`);
   await writer.go(`/ideas/${idea}`);
   await reader.go(`/ideas/${idea}`);
   await expect(writer.page.locator("#readers")).not.toBeEmpty();
   const loaded = await reader.page.evaluate(() => performance.timeOrigin);
   line.cut();
-  for (const words of ["While you were in the lift.", "And in the cellar."]) await add(writer, words);
+  for (const words of ["While you were in the lift.", "And in the cellar."])
+    await add(writer, words);
   await expect(reader.page.locator("li.contribution")).toHaveCount(0);
   line.mend();
   await expect(reader.page.locator("li.contribution")).toHaveCount(2, { timeout: 20_000 });
-  expect(await reader.page.evaluate(() => performance.timeOrigin), "no page was loaded anew").toBe(loaded);
+  expect(await reader.page.evaluate(() => performance.timeOrigin), "no page was loaded anew").toBe(
+    loaded,
+  );
   for (const one of [writer, reader]) await one.page.context().close();
   await line.close();
 });
 
-test("a list has its numbers at once, and leads to ideas that came without moving", async ({ browser, baseURL }) => {
-  const writer = await Person.enter(browser, baseURL!, { locale: "en", width: 1440, js: true }, "employee");
-  const reader = await Person.enter(browser, baseURL!, { locale: "nl", width: 390, js: true }, "moderator");
+test("a list has its numbers at once, and leads to ideas that came without moving", async ({
+  browser,
+  baseURL,
+}) => {
+  const writer = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "en", width: 1440, js: true },
+    "employee",
+  );
+  const reader = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "nl", width: 390, js: true },
+    "moderator",
+  );
   const idea = await post(writer, handover, `A clock for the cook ${Date.now() % 100_000}`);
   await reader.go(`/challenges/${handover}?sort=discussed`);
   const { page } = reader;

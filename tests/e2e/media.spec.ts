@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { makePhoto } from "#tests/make/picture.ts";
 import { pdf } from "#tests/make/odd-files.ts";
+import { makePhoto } from "#tests/make/picture.ts";
 import { payloads, payloadsThere } from "#tests/prose/payloads.ts";
 import { expect, test } from "./journey.ts";
 import { Person } from "./story/person.ts";
@@ -18,21 +18,56 @@ async function write(page: Page) {
 const keys = (page: Page, words: string) => page.keyboard.type(words, { delay: 25 });
 
 /** A file as it comes from another program: dropped on the text, or pasted into it. */
-const arrive = (page: Page, how: "drop" | "paste", bytes: Buffer, name: string, type: string) => page.locator(".editor-text").evaluate((box, { how, bytes, name, type }) => {
-  const files = new DataTransfer();
-  files.items.add(new File([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))], name, { type }));
-  const { x, bottom } = box.getBoundingClientRect();
-  box.dispatchEvent(how === "paste" ? new ClipboardEvent("paste", { clipboardData: files, bubbles: true, cancelable: true })
-    : new DragEvent("drop", { dataTransfer: files, bubbles: true, cancelable: true, clientX: x + 20, clientY: bottom - 4 }));
-}, { how, bytes: bytes.toString("base64"), name, type });
+const arrive = (page: Page, how: "drop" | "paste", bytes: Buffer, name: string, type: string) =>
+  page.locator(".editor-text").evaluate(
+    (box, { how, bytes, name, type }) => {
+      const files = new DataTransfer();
+      files.items.add(
+        new File([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))], name, { type }),
+      );
+      const { x, bottom } = box.getBoundingClientRect();
+      box.dispatchEvent(
+        how === "paste"
+          ? new ClipboardEvent("paste", { clipboardData: files, bubbles: true, cancelable: true })
+          : new DragEvent("drop", {
+              dataTransfer: files,
+              bubbles: true,
+              cancelable: true,
+              clientX: x + 20,
+              clientY: bottom - 4,
+            }),
+      );
+    },
+    { how, bytes: bytes.toString("base64"), name, type },
+  );
 
-for (const [locale, width] of [["nl", 390], ["en", 1440]] as const) {
-  test(`pictures, a file, a table, an emoji and an idea come into a text and are read there (${locale}, ${width})`, async ({ browser, baseURL, accessible }) => {
+for (const [locale, width] of [
+  ["nl", 390],
+  ["en", 1440],
+] as const) {
+  test(`pictures, a file, a table, an emoji and an idea come into a text and are read there (${locale}, ${width})`, async ({
+    browser,
+    baseURL,
+    accessible,
+  }) => {
     const who = await Person.enter(browser, baseURL!, { locale, width, js: true }, "employee");
     const { page } = who;
     const opened: string[] = [];
-    page.on("dialog", (dialog) => { opened.push(dialog.message()); void dialog.dismiss(); });
-    const attacks = payloadsThere ? payloads().filter((one) => /^<(img|svg|script|iframe)\b[ -~]*$/i.test(one) && /onerror|onload|alert/.test(one) && one.length < 100 && !/[|[\]]/.test(one)).slice(0, 4) : [];
+    page.on("dialog", (dialog) => {
+      opened.push(dialog.message());
+      void dialog.dismiss();
+    });
+    const attacks = payloadsThere
+      ? payloads()
+          .filter(
+            (one) =>
+              /^<(img|svg|script|iframe)\b[ -~]*$/i.test(one) &&
+              /onerror|onload|alert/.test(one) &&
+              one.length < 100 &&
+              !/[|[\]]/.test(one),
+          )
+          .slice(0, 4)
+      : [];
     await who.go(idea);
     const editor = await write(page);
     const mark = `Round ${Date.now() % 100_000}`;
@@ -43,7 +78,10 @@ for (const [locale, width] of [["nl", 390], ["en", 1440]] as const) {
 
     const dialog = page.getByRole("dialog");
     const photo = await makePhoto(600, 400);
-    await page.locator('.editor-tools input[type="file"]').first().setInputFiles({ name: "board.jpg", mimeType: "image/jpeg", buffer: photo });
+    await page
+      .locator('.editor-tools input[type="file"]')
+      .first()
+      .setInputFiles({ name: "board.jpg", mimeType: "image/jpeg", buffer: photo });
     await expect(dialog.getByRole("textbox")).toBeFocused();
     await dialog.getByRole("button", { name: who.t("editor.picture.add") }).click();
     await expect(dialog.getByRole("alert")).toHaveText(who.t("editor.picture.needs"));
@@ -61,7 +99,10 @@ for (const [locale, width] of [["nl", 390], ["en", 1440]] as const) {
     await expect(editor.locator(".prose-file")).toContainText("list.pdf");
     await arrive(page, "drop", Buffer.from("<svg onload=alert(1)>"), "x.html", "text/html");
     await expect(page.locator(".editor-failed")).toHaveText(who.t("refusal.file.kind"));
-    await page.locator(".editor-sending").getByRole("button", { name: who.t("act.cancel") }).click();
+    await page
+      .locator(".editor-sending")
+      .getByRole("button", { name: who.t("act.cancel") })
+      .click();
 
     await page.keyboard.press("Control+End");
     await page.keyboard.press("Enter");
@@ -70,16 +111,23 @@ for (const [locale, width] of [["nl", 390], ["en", 1440]] as const) {
     await page.keyboard.press("Tab");
     await page.keyboard.insertText(`Lamps ${attacks[2] ?? ""}`);
     await page.getByRole("button", { name: who.t("editor.table.column") }).click();
-    await page.getByRole("button", { name: who.t("editor.table.no-row") }).first().isVisible();
+    await page
+      .getByRole("button", { name: who.t("editor.table.no-row") })
+      .first()
+      .isVisible();
     await page.keyboard.press("Tab");
     await keys(page, "Since");
     await accessible(page);
-    if (width === 390) await page.screenshot({ path: "test-results/media-editor-390.png", fullPage: false });
+    if (width === 390)
+      await page.screenshot({ path: "test-results/media-editor-390.png", fullPage: false });
     await page.getByRole("button", { name: who.t("thread.post"), exact: true }).click();
 
     const posted = page.locator("li.contribution", { hasText: mark }).first();
     await expect(posted.locator(".prose img")).toHaveCount(2);
-    await expect(posted.locator(".prose img").first()).toHaveAttribute("alt", `The board ${attacks[0] ?? ""}`.trim());
+    await expect(posted.locator(".prose img").first()).toHaveAttribute(
+      "alt",
+      `The board ${attacks[0] ?? ""}`.trim(),
+    );
     await expect(posted.locator(".prose img").first()).toHaveJSProperty("complete", true);
     await expect(posted.locator("th")).toHaveCount(3);
     const link = posted.locator(".prose-file a");
@@ -92,8 +140,16 @@ for (const [locale, width] of [["nl", 390], ["en", 1440]] as const) {
   });
 }
 
-test("what one types is there after a crash, on another machine too, and two tabs are told of each other", async ({ browser, baseURL }) => {
-  const who = await Person.enter(browser, baseURL!, { locale: "en", width: 1440, js: true }, "juror");
+test("what one types is there after a crash, on another machine too, and two tabs are told of each other", async ({
+  browser,
+  baseURL,
+}) => {
+  const who = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "en", width: 1440, js: true },
+    "juror",
+  );
   const { page } = who;
   await who.go(idea);
   await write(page);
@@ -115,18 +171,34 @@ test("what one types is there after a crash, on another machine too, and two tab
   await page.locator(".editor-text").focus();
   await keys(page, " more");
   await page.waitForResponse((answer) => answer.url().endsWith("/me/unsent/keep"));
-  const machine = await Person.enter(browser, baseURL!, { locale: "en", width: 390, js: true }, "juror");
+  const machine = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "en", width: 390, js: true },
+    "juror",
+  );
   await machine.go(idea);
   await machine.page.locator('textarea[name="body"]').first().focus();
   await machine.page.getByRole("button", { name: machine.t("editor.draft.take") }).click();
   await expect(machine.page.locator(".editor-text")).toContainText(`${mark} more`);
 });
 
-test("without JavaScript a table, a picture and a file are typed as text, and an edit loses none of them", async ({ browser, baseURL }) => {
-  const who = await Person.enter(browser, baseURL!, { locale: "en", width: 1440, js: false }, "juror");
+test("without JavaScript a table, a picture and a file are typed as text, and an edit loses none of them", async ({
+  browser,
+  baseURL,
+}) => {
+  const who = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "en", width: 1440, js: false },
+    "juror",
+  );
   await who.go(idea);
   const mark = `Counted ${Date.now() % 100_000}`;
-  await who.page.locator('textarea[name="body"]').first().fill(`${mark}\n\n| Ward | Lamps |\n| --- | --- |\n| 2B | 12 |`);
+  await who.page
+    .locator('textarea[name="body"]')
+    .first()
+    .fill(`${mark}\n\n| Ward | Lamps |\n| --- | --- |\n| 2B | 12 |`);
   await who.page.getByRole("button", { name: who.t("thread.post"), exact: true }).click();
   const posted = who.page.locator("li.contribution", { hasText: mark }).first();
   await expect(posted.locator("th")).toHaveText(["Ward", "Lamps"]);

@@ -5,9 +5,23 @@ const bedside = "/ideas/idea_nh_overdracht_bedkant"; // the employee's own
 const twin = "/ideas/idea_nh_overdracht_samen"; // its author proposed that it becomes part of that one
 const board = "/ideas/idea_nh_overdracht_bord";
 
-test("two ideas become one from home, on a phone, and are parted again by who leads; a part is split off", async ({ browser, baseURL, accessible }) => {
-  const author = await Person.enter(browser, baseURL!, { locale: "nl", width: 390, js: false }, "employee");
-  const manager = await Person.enter(browser, baseURL!, { locale: "en", width: 1440, js: true }, "manager");
+test("two ideas become one from home, on a phone, and are parted again by who leads; a part is split off", async ({
+  browser,
+  baseURL,
+  accessible,
+}) => {
+  const author = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "nl", width: 390, js: false },
+    "employee",
+  );
+  const manager = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "en", width: 1440, js: true },
+    "manager",
+  );
 
   await manager.go(board);
   await manager.reads(manager.t("merge.with"));
@@ -24,7 +38,9 @@ test("two ideas become one from home, on a phone, and are parted again by who le
   await expect(author.page).toHaveURL(new RegExp(bedside));
 
   await manager.go(twin);
-  await expect(manager.page.locator(".notice").first()).toContainText("Overdragen aan het bed, met de patiënt erbij");
+  await expect(manager.page.locator(".notice").first()).toContainText(
+    "Overdragen aan het bed, met de patiënt erbij",
+  );
   await manager.go(`${bedside}/merge`);
   await manager.page.screenshot({ path: "test-results/merging-1440.png", fullPage: true });
   const part = await manager.open("merge.part");
@@ -36,7 +52,9 @@ test("two ideas become one from home, on a phone, and are parted again by who le
   await manager.page.getByRole("link", { name: manager.t("idea.merge") }).click();
   await manager.page.getByLabel(manager.t("merge.find")).fill("sticker");
   await manager.page.keyboard.press("Enter");
-  await manager.page.getByRole("radio", { name: "Een groene sticker als er niets veranderd is" }).check();
+  await manager.page
+    .getByRole("radio", { name: "Een groene sticker als er niets veranderd is" })
+    .check();
   await manager.press("merge.propose");
   await manager.reads(manager.t("field.required"));
   await accessible(manager.page);
@@ -48,9 +66,15 @@ test("two ideas become one from home, on a phone, and are parted again by who le
 
   await author.go(`${bedside}/split`);
   await author.fill("title", "Een zakkaartje voor iedereen");
-  await author.write("body", "Op het zakkaartje staat het zinnetje waarmee je begint. Dat kan morgen al.");
+  await author.write(
+    "body",
+    "Op het zakkaartje staat het zinnetje waarmee je begint. Dat kan morgen al.",
+  );
   await author.press("split.post");
   await author.reads(author.t("merge.split-from"));
-  await author.page.getByRole("link", { name: "Overdragen aan het bed, met de patiënt erbij" }).first().click();
+  await author.page
+    .getByRole("link", { name: "Overdragen aan het bed, met de patiënt erbij" })
+    .first()
+    .click();
   await author.reads(author.t("merge.splits"));
 });

@@ -1,11 +1,19 @@
 import { expect, test } from "./journey.ts";
-import { Person } from "./story/person.ts";
 import { post } from "./story/idea.ts";
+import { Person } from "./story/person.ts";
 
 const improved = "idea_nh_overdracht_pieper"; // took over an improvement of the employee's this morning
 
-test("an improvement that was taken over is celebrated until its writer says they saw it, without JavaScript", async ({ browser, baseURL }) => {
-  const writer = await Person.enter(browser, baseURL!, { locale: "nl", width: 390, js: false }, "employee");
+test("an improvement that was taken over is celebrated until its writer says they saw it, without JavaScript", async ({
+  browser,
+  baseURL,
+}) => {
+  const writer = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "nl", width: 390, js: false },
+    "employee",
+  );
   const moment = writer.page.getByRole("region", { name: writer.t("idea.moment.accepted") });
   for (let visit = 0; visit < 2; visit++) {
     await writer.go(`/ideas/${improved}`);
@@ -17,8 +25,17 @@ test("an improvement that was taken over is celebrated until its writer says the
   await writer.page.context().close();
 });
 
-test("a first idea is celebrated once, without anything that moves for who does not want that", async ({ browser, baseURL, accessible }) => {
-  const author = await Person.enter(browser, baseURL!, { locale: "en", width: 1440, js: true }, "moderator");
+test("a first idea is celebrated once, without anything that moves for who does not want that", async ({
+  browser,
+  baseURL,
+  accessible,
+}) => {
+  const author = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "en", width: 1440, js: true },
+    "moderator",
+  );
   await post(author, "challenge_nh_overdracht", `A quiet corner ${Date.now() % 100_000}`);
   const moment = author.page.getByRole("region", { name: author.t("idea.moment.first") });
   await expect(moment.first()).toBeVisible();

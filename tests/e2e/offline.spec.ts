@@ -21,12 +21,19 @@ async function enter(context: BrowserContext, who: string, to: string): Promise<
 }
 
 const isKept = (page: Page, path: string) =>
-  expect.poll(() => page.evaluate(async (path) => {
-    for (const name of await caches.keys()) if (name.startsWith("own-pages-") && (await (await caches.open(name)).match(path))) return true;
-    return false;
-  }, path)).toBe(true);
+  expect
+    .poll(() =>
+      page.evaluate(async (path) => {
+        for (const name of await caches.keys())
+          if (name.startsWith("own-pages-") && (await (await caches.open(name)).match(path)))
+            return true;
+        return false;
+      }, path),
+    )
+    .toBe(true);
 
-const ownCaches = (page: Page) => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("own-")));
+const ownCaches = (page: Page) =>
+  page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("own-")));
 
 async function write(page: Page, words: string) {
   await page.bringToFront();
@@ -41,14 +48,22 @@ async function write(page: Page, words: string) {
 
 /** How often it stands on the page as the server tells it to somebody else's eyes, past the line and the worker. */
 async function posted(context: BrowserContext, baseURL: string, words: string): Promise<number> {
-  const html = await (await context.request.get(`${baseURL}${idea}`, { headers: { cookie: (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ") } })).text();
+  const html = await (
+    await context.request.get(`${baseURL}${idea}`, {
+      headers: {
+        cookie: (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; "),
+      },
+    })
+  ).text();
   return html.split(`<p>${words}</p>`).length - 1;
 }
 
 const say = (what: string) => `${what} ${Math.random().toString(36).slice(2)}`;
 const panel = (page: Page) => page.locator(".kept");
 
-test("without a connection one reads what one has read, and is told so; what was not read says what can be", async ({ context }) => {
+test("without a connection one reads what one has read, and is told so; what was not read says what can be", async ({
+  context,
+}) => {
   const page = await enter(context, "employee", idea);
   await isKept(page, idea);
   await isKept(page, "/offline");
@@ -63,7 +78,10 @@ test("without a connection one reads what one has read, and is told so; what was
   await page.waitForURL((url) => url.pathname === "/outcomes");
 });
 
-test("network off, write, network on: one contribution, with a reload in between", async ({ context, baseURL }) => {
+test("network off, write, network on: one contribution, with a reload in between", async ({
+  context,
+  baseURL,
+}) => {
   const page = await enter(context, "employee", idea);
   await isKept(page, idea);
   const words = say("Boven de wasbak");
@@ -91,13 +109,18 @@ test("two tabs that come back at once send it once", async ({ context, baseURL }
   await expect(panel(page).getByText(t("offline.state.kept"))).toBeVisible();
   await expect(panel(other).getByText(t("offline.state.kept"))).toBeVisible();
   line.mend();
-  await Promise.all([page, other].map((tab) => tab.evaluate(() => dispatchEvent(new Event("online")))));
+  await Promise.all(
+    [page, other].map((tab) => tab.evaluate(() => dispatchEvent(new Event("online")))),
+  );
   await expect.poll(() => posted(context, baseURL!, words)).toBe(1);
   await page.waitForTimeout(2_000);
   expect(await posted(context, baseURL!, words)).toBe(1);
 });
 
-test("the server wrote it and its answer was lost: it is sent again, and is there once", async ({ context, baseURL }) => {
+test("the server wrote it and its answer was lost: it is sent again, and is there once", async ({
+  context,
+  baseURL,
+}) => {
   const page = await enter(context, "employee", idea);
   await isKept(page, idea);
   const words = say("Het antwoord raakte weg");
@@ -110,7 +133,10 @@ test("the server wrote it and its answer was lost: it is sent again, and is ther
   expect(await posted(context, baseURL!, words)).toBe(1);
 });
 
-test("the session ended: it waits, goes as nobody else who signs in, and as its writer when they are back", async ({ context, baseURL }) => {
+test("the session ended: it waits, goes as nobody else who signs in, and as its writer when they are back", async ({
+  context,
+  baseURL,
+}) => {
   const page = await enter(context, "employee", idea);
   await isKept(page, idea);
   const words = say("Alleen van mij");
@@ -135,14 +161,19 @@ test("the session ended: it waits, goes as nobody else who signs in, and as its 
   await expect.poll(() => posted(context, baseURL!, words)).toBe(1);
 });
 
-test("signing out leaves no copies behind, and asks first when something was not sent", async ({ context }) => {
+test("signing out leaves no copies behind, and asks first when something was not sent", async ({
+  context,
+}) => {
   const page = await enter(context, "employee", idea);
   await isKept(page, idea);
   line.cut();
   await write(page, say("Nog niet weg"));
   await expect(panel(page).getByText(t("offline.state.kept"))).toBeVisible();
   await page.evaluate(() => {
-    const form = Object.assign(document.createElement("form"), { method: "post", action: "/sign-out" });
+    const form = Object.assign(document.createElement("form"), {
+      method: "post",
+      action: "/sign-out",
+    });
     document.body.append(form);
     form.requestSubmit();
   });
@@ -158,8 +189,12 @@ test("what is thrown away can be put back", async ({ context }) => {
   await isKept(page, idea);
   line.cut();
   await write(page, say("Weg en terug"));
-  await panel(page).getByRole("button", { name: /^Gooi weg/ }).click();
+  await panel(page)
+    .getByRole("button", { name: /^Gooi weg/ })
+    .click();
   await expect(panel(page).locator(".kept-one")).toHaveCount(0);
-  await panel(page).getByRole("button", { name: t("offline.undo") }).click();
+  await panel(page)
+    .getByRole("button", { name: t("offline.undo") })
+    .click();
   await expect(panel(page).locator(".kept-one")).toHaveCount(1);
 });

@@ -3,8 +3,10 @@ import { expect, test } from "./journey.ts";
 import { wordsOf } from "./words.ts";
 
 const ways = [
-  { locale: "nl-NL", width: 390, scripts: true }, { locale: "en-GB", width: 1440, scripts: true },
-  { locale: "nl-NL", width: 1440, scripts: false }, { locale: "en-GB", width: 390, scripts: false },
+  { locale: "nl-NL", width: 390, scripts: true },
+  { locale: "en-GB", width: 1440, scripts: true },
+  { locale: "nl-NL", width: 1440, scripts: false },
+  { locale: "en-GB", width: 390, scripts: false },
 ] as const;
 
 async function asAdmin(page: Page, to: string) {
@@ -18,9 +20,16 @@ async function asAdmin(page: Page, to: string) {
 async function linkTo(page: Page, email: string, path: RegExp): Promise<string> {
   await asAdmin(page, "/admin/outbox");
   const letter = page.getByRole("row").filter({ hasText: email }).first();
-  await expect(async () => { await page.reload(); await expect(letter).toBeVisible({ timeout: 1_000 }); }).toPass();
+  await expect(async () => {
+    await page.reload();
+    await expect(letter).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await letter.getByRole("link").click();
-  const address = await page.getByRole("main").getByRole("link", { name: path }).first().getAttribute("href");
+  const address = await page
+    .getByRole("main")
+    .getByRole("link", { name: path })
+    .first()
+    .getAttribute("href");
   await page.context().clearCookies();
   return new URL(address!).pathname;
 }
@@ -33,12 +42,19 @@ for (const { locale, width, scripts } of ways) {
   test.describe(name, () => {
     test.use({ locale, viewport: { width, height: 900 }, javaScriptEnabled: scripts });
 
-    test("invited, joined, said who one is, forgotten the password and come back", async ({ page, accessible }) => {
-      const checked = async () => { if (scripts) await accessible(); };
+    test("invited, joined, said who one is, forgotten the password and come back", async ({
+      page,
+      accessible,
+    }) => {
+      const checked = async () => {
+        if (scripts) await accessible();
+      };
       await asAdmin(page, "/admin/invite");
       await page.getByLabel(t("admin.addresses")).fill(`Robin <${email}>\noops`);
       await page.getByRole("button", { name: t("admin.invite-send") }).click();
-      await expect(page.getByText(t("field.email.which", { address: "oops" })).first()).toBeVisible();
+      await expect(
+        page.getByText(t("field.email.which", { address: "oops" })).first(),
+      ).toBeVisible();
       await expect(page.getByLabel(t("admin.addresses"))).toHaveValue(`Robin <${email}>\noops`);
       await page.getByLabel(t("admin.addresses")).fill(`Robin <${email}>`);
       await page.getByLabel(t("admin.invite-language")).selectOption(locale.slice(0, 2));
@@ -47,7 +63,9 @@ for (const { locale, width, scripts } of ways) {
       await checked();
 
       await page.goto(await linkTo(page, email, /\/join\//));
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("session.join.title", { name: "Robin" }));
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+        t("session.join.title", { name: "Robin" }),
+      );
       await page.getByLabel(t("session.password"), { exact: true }).fill("Welkom2026!!");
       await page.getByRole("button", { name: t("session.join.act") }).click();
       await expect(page.getByText(t("field.password.common")).first()).toBeVisible();
@@ -60,11 +78,17 @@ for (const { locale, width, scripts } of ways) {
       await page.goto("/me");
       await page.getByLabel(t("people.job-title")).fill("Nurse");
       await page.getByLabel(t("people.name"), { exact: true }).fill("");
-      await page.locator('form[action="/me/save"]').getByRole("button", { name: t("act.save") }).click();
+      await page
+        .locator('form[action="/me/save"]')
+        .getByRole("button", { name: t("act.save") })
+        .click();
       await expect(page.getByText(t("field.required")).first()).toBeVisible();
       await expect(page.getByLabel(t("people.job-title"))).toHaveValue("Nurse");
       await page.getByLabel(t("people.name"), { exact: true }).fill("Robin");
-      await page.locator('form[action="/me/save"]').getByRole("button", { name: t("act.save") }).click();
+      await page
+        .locator('form[action="/me/save"]')
+        .getByRole("button", { name: t("act.save") })
+        .click();
       await expect(page.getByText(t("said.saved"))).toBeVisible();
       await checked();
 
@@ -76,7 +100,9 @@ for (const { locale, width, scripts } of ways) {
       const link = await linkTo(page, email, /\/password\/reset\//);
       await page.goto(link);
       await checked();
-      await page.getByLabel(t("session.new-password"), { exact: true }).fill("four wet seagulls again");
+      await page
+        .getByLabel(t("session.new-password"), { exact: true })
+        .fill("four wet seagulls again");
       await page.getByRole("button", { name: t("session.reset.use") }).click();
       await page.waitForURL((url) => url.pathname === "/");
 
@@ -87,7 +113,10 @@ for (const { locale, width, scripts } of ways) {
       await page.goto("/sign-in?to=%2Fme");
       await page.getByLabel(t("session.email")).fill(email.toUpperCase());
       await page.getByLabel(t("session.password"), { exact: true }).fill("four wet seagulls again");
-      await page.locator('form[action="/sign-in/password"]').getByRole("button", { name: t("session.enter"), exact: true }).click();
+      await page
+        .locator('form[action="/sign-in/password"]')
+        .getByRole("button", { name: t("session.enter"), exact: true })
+        .click();
       await page.waitForURL((url) => url.pathname === "/me");
     });
   });
@@ -97,9 +126,20 @@ test.describe("in Dutch", () => {
   test.use({ locale: "nl-NL" });
   const t = wordsOf("nl");
 
-  test("an administrator finds somebody, changes what they may, shuts them out and lets them in, and reads it back", async ({ page, browser, accessible, baseURL }) => {
+  test("an administrator finds somebody, changes what they may, shuts them out and lets them in, and reads it back", async ({
+    page,
+    browser,
+    accessible,
+    baseURL,
+  }) => {
     await asAdmin(page, "/admin");
-    for (const path of ["/admin", "/admin/people", "/admin/groups", "/admin/log", "/admin/people/person_demo_admin"]) {
+    for (const path of [
+      "/admin",
+      "/admin/people",
+      "/admin/groups",
+      "/admin/log",
+      "/admin/people/person_demo_admin",
+    ]) {
       await page.goto(path);
       await accessible();
     }
@@ -107,11 +147,18 @@ test.describe("in Dutch", () => {
 
     await page.goto("/admin/people?q=trui");
     await page.getByRole("link", { name: /Trui Boersma/ }).click();
-    await page.getByRole("button", { name: `${t("admin.role-give")}: ${t("role.moderator")}` }).click();
-    await expect(page.getByRole("button", { name: `${t("admin.role-take")}: ${t("role.moderator")}` })).toBeVisible();
+    await page
+      .getByRole("button", { name: `${t("admin.role-give")}: ${t("role.moderator")}` })
+      .click();
+    await expect(
+      page.getByRole("button", { name: `${t("admin.role-take")}: ${t("role.moderator")}` }),
+    ).toBeVisible();
     await page.getByRole("button", { name: t("admin.deactivate") }).click();
     await accessible();
-    await page.getByRole("dialog").getByRole("button", { name: t("admin.deactivate") }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: t("admin.deactivate") })
+      .click();
     await expect(page.getByText(t("admin.state.deactivated")).first()).toBeVisible();
     await page.getByRole("button", { name: t("admin.reactivate") }).click();
     await expect(page.getByText(t("admin.state.active")).first()).toBeVisible();
@@ -122,7 +169,9 @@ test.describe("in Dutch", () => {
 
     const visitor = await browser.newContext({ baseURL });
     const answer = await (await visitor.newPage()).goto("/admin/log");
-    expect(new URL(answer!.url()).pathname + new URL(answer!.url()).search).toBe("/sign-in?to=%2Fadmin%2Flog");
+    expect(new URL(answer!.url()).pathname + new URL(answer!.url()).search).toBe(
+      "/sign-in?to=%2Fadmin%2Flog",
+    );
     await visitor.close();
   });
 });

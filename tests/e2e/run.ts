@@ -15,11 +15,28 @@ const given = process.env.E2E_URL;
 if (!given) await buildWhenChanged();
 const server = given ? null : await (part === "pages" ? serveStill() : serve());
 
-const runner = spawn(process.execPath, ["node_modules/@playwright/test/cli.js", "test", "--config", "tests/playwright.config.ts", ...rest], {
-  stdio: "inherit",
-  env: { ...process.env, E2E_PART: part, E2E_URL: given ?? server!.url, E2E_BROWSER: browser.path, E2E_BROWSER_ENV: JSON.stringify(browser.env) },
-});
+const runner = spawn(
+  process.execPath,
+  [
+    "node_modules/@playwright/test/cli.js",
+    "test",
+    "--config",
+    "tests/playwright.config.ts",
+    ...rest,
+  ],
+  {
+    stdio: "inherit",
+    env: {
+      ...process.env,
+      E2E_PART: part,
+      E2E_URL: given ?? server!.url,
+      E2E_BROWSER: browser.path,
+      E2E_BROWSER_ENV: JSON.stringify(browser.env),
+    },
+  },
+);
 const walked = await new Promise<number>((done) => runner.once("exit", (code) => done(code ?? 1)));
 const stopped = server ? await server.stop() : 0;
-if (stopped !== 0) console.error(`The server did not stop cleanly (${stopped}); see ${server?.log}`);
+if (stopped !== 0)
+  console.error(`The server did not stop cleanly (${stopped}); see ${server?.log}`);
 process.exit(walked || (stopped === 0 ? 0 : 1));

@@ -10,16 +10,26 @@ const tellings: (Telling & { name: string })[] = [
 const nobody = { nl: "De indiener", en: "The author" };
 
 for (const { name, ...telling } of tellings) {
-  test(`a name is sealed until its author shows it or the decision is out, ${name}`, async ({ browser, baseURL, accessible }) => {
+  test(`a name is sealed until its author shows it or the decision is out, ${name}`, async ({
+    browser,
+    baseURL,
+    accessible,
+  }) => {
     test.setTimeout(400_000);
     const cast = {} as Record<Role, Person>;
-    for (const role of ["employee", "manager", "juror", "sponsor", "moderator", "admin"] as const) cast[role] = await Person.enter(browser, baseURL!, telling, role);
+    for (const role of ["employee", "manager", "juror", "sponsor", "moderator", "admin"] as const)
+      cast[role] = await Person.enter(browser, baseURL!, telling, role);
     const { employee, manager, juror, moderator, admin } = cast;
     const stamp = `${telling.locale} ${Date.now() % 100_000}`;
     const look = async (person: Person, shot: string) => {
-      expect(await person.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      expect(
+        await person.page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
       await accessible(person.page);
-      await person.page.screenshot({ path: `test-results/sealed-${shot}-${telling.width}.png`, fullPage: true });
+      await person.page.screenshot({
+        path: `test-results/sealed-${shot}-${telling.width}.png`,
+        fullPage: true,
+      });
     };
     const unnamed = async (person: Person, path: string) => {
       await person.go(path);
@@ -28,7 +38,10 @@ for (const { name, ...telling } of tellings) {
     const post = async (title: string) => {
       await employee.go(`/challenges/${challenge}/ideas/new`);
       await employee.fill("title", title);
-      await employee.write("body", "The first day nobody should ask what I could have done. Ask what I need.");
+      await employee.write(
+        "body",
+        "The first day nobody should ask what I could have done. Ask what I need.",
+      );
       await employee.page.getByRole("checkbox", { name: employee.t("seal.choose") }).check();
       await look(employee, "form");
       await employee.press("idea.post");
@@ -37,9 +50,14 @@ for (const { name, ...telling } of tellings) {
       return /ideas\/(idea_[^/?#]+)/.exec(employee.page.url())![1]!;
     };
 
-    const challenge = await announce(manager, `What helps in the hour after? ${stamp}`, { sealed: true });
+    const challenge = await announce(manager, `What helps in the hour after? ${stamp}`, {
+      sealed: true,
+    });
     await begin(manager, challenge, "ideation");
-    const [first, title] = [await post(`Ask nothing on the first day ${stamp}`), `A room with a door ${stamp}`];
+    const [first, title] = [
+      await post(`Ask nothing on the first day ${stamp}`),
+      `A room with a door ${stamp}`,
+    ];
     const other = await post(title);
     await look(employee, "own");
 
@@ -50,7 +68,12 @@ for (const { name, ...telling } of tellings) {
       await person.reads(person.t("seal.until-decision"));
     }
     await look(moderator, "others");
-    for (const path of [`/challenges/${challenge}/desk`, `/ideas/${first}/versions`, `/ideas/${first}/credit`]) await unnamed(manager, path);
+    for (const path of [
+      `/challenges/${challenge}/desk`,
+      `/ideas/${first}/versions`,
+      `/ideas/${first}/credit`,
+    ])
+      await unnamed(manager, path);
 
     await moderator.write("body", `What would have helped? ${stamp}`);
     await moderator.press("thread.post");
@@ -60,14 +83,18 @@ for (const { name, ...telling } of tellings) {
     await employee.press("thread.post");
     await employee.reads(`Somebody beside me ${stamp}`);
     await unnamed(moderator, `/ideas/${first}`);
-    await expect(moderator.page.locator("li.contribution", { hasText: "Somebody beside me" })).toContainText(nobody[telling.locale]);
+    await expect(
+      moderator.page.locator("li.contribution", { hasText: "Somebody beside me" }),
+    ).toContainText(nobody[telling.locale]);
 
     await employee.go(`/ideas/${first}/seal`);
     const proof = await employee.page.locator("code").innerText();
     await look(employee, "proof");
     await moderator.go("/proof");
     await moderator.fill("code", proof.toLowerCase());
-    await moderator.page.getByRole("button", { name: moderator.t("seal.check-act"), exact: true }).click();
+    await moderator.page
+      .getByRole("button", { name: moderator.t("seal.check-act"), exact: true })
+      .click();
     await moderator.reads(`Ask nothing on the first day ${stamp}`);
     expect(await moderator.page.content()).not.toContain("Sanne");
     await look(moderator, "check");
@@ -96,12 +123,20 @@ for (const { name, ...telling } of tellings) {
     await employee.press("seal.reveal");
     await moderator.go(`/ideas/${first}`);
     await expect(moderator.page.locator(".idea-authors")).toContainText("Sanne de Boer");
-    await expect(moderator.page.locator("li.contribution", { hasText: "Somebody beside me" })).toContainText("Sanne de Boer");
+    await expect(
+      moderator.page.locator("li.contribution", { hasText: "Somebody beside me" }),
+    ).toContainText("Sanne de Boer");
 
     await begin(manager, challenge, "refinement");
     await begin(manager, challenge, "selection");
     await choose(manager, challenge, title, "shortlist", `Small and asked for ${stamp}`);
-    await choose(manager, challenge, `Ask nothing on the first day ${stamp}`, "pass-over", `Done already ${stamp}`);
+    await choose(
+      manager,
+      challenge,
+      `Ask nothing on the first day ${stamp}`,
+      "pass-over",
+      `Done already ${stamp}`,
+    );
     await begin(manager, challenge, "jury");
     await score(juror, other);
     await begin(manager, challenge, "decision");

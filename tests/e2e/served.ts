@@ -4,7 +4,13 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-export type Served = { url: string; pid: number; dataDir: string; log: string; stop(): Promise<number | null> };
+export type Served = {
+  url: string;
+  pid: number;
+  dataDir: string;
+  log: string;
+  stop(): Promise<number | null>;
+};
 
 /** The real server as a process of its own, on `PORT` where that is free and else on any other, with a data folder of its own; ready when /healthz says so. */
 export async function serve(env: Record<string, string> = {}, patience = 120_000): Promise<Served> {
@@ -15,7 +21,14 @@ export async function serve(env: Record<string, string> = {}, patience = 120_000
   mkdirSync("test-results", { recursive: true });
   const log = join("test-results", `server-${port}.log`);
   const child = spawn(process.execPath, ["--import", "tsx", "app/serve.ts"], {
-    env: { ...withoutOurs(process.env), ORIGIN: url, DATA_DIR: dataDir, LOG_LEVEL: "info", ...env, PORT: String(port) },
+    env: {
+      ...withoutOurs(process.env),
+      ORIGIN: url,
+      DATA_DIR: dataDir,
+      LOG_LEVEL: "info",
+      ...env,
+      PORT: String(port),
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const file = createWriteStream(log);
@@ -23,7 +36,10 @@ export async function serve(env: Record<string, string> = {}, patience = 120_000
   child.stderr.pipe(file, { end: false });
   await ready(child, url, log, patience);
   return {
-    url, dataDir, log, pid: child.pid!,
+    url,
+    dataDir,
+    log,
+    pid: child.pid!,
     async stop() {
       const code = await ended(child);
       rmSync(dataDir, { recursive: true, force: true });
@@ -34,13 +50,22 @@ export async function serve(env: Record<string, string> = {}, patience = 120_000
 
 // Nothing of the machine's own settings may change what a test sees.
 function withoutOurs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const ours = /^(PORT|HOST|ORIGIN|DATA_DIR|DATABASE_.*|SMTP_URL|MAIL_FROM|DEMO|DEMO_PUBLIC|TRUST_PROXY|LOG_LEVEL|NODE_ENV|VITEST.*)$/;
-  return { ...Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name))) } as NodeJS.ProcessEnv;
+  const ours =
+    /^(PORT|HOST|ORIGIN|DATA_DIR|DATABASE_.*|SMTP_URL|MAIL_FROM|DEMO|DEMO_PUBLIC|TRUST_PROXY|LOG_LEVEL|NODE_ENV|VITEST.*)$/;
+  return {
+    ...Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name))),
+  } as NodeJS.ProcessEnv;
 }
 
-async function ready(child: ChildProcess, url: string, log: string, patience: number): Promise<void> {
+async function ready(
+  child: ChildProcess,
+  url: string,
+  log: string,
+  patience: number,
+): Promise<void> {
   for (const end = Date.now() + patience; Date.now() < end; ) {
-    if (child.exitCode !== null) throw new Error(`The server ended with status ${child.exitCode}; see ${log}`);
+    if (child.exitCode !== null)
+      throw new Error(`The server ended with status ${child.exitCode}; see ${log}`);
     const answer = await fetch(`${url}/healthz`).catch(() => null);
     if (answer?.status === 200) return;
     await new Promise((done) => setTimeout(done, 100));

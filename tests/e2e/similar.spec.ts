@@ -4,31 +4,59 @@ import { Person } from "./story/person.ts";
 
 const handover = "challenge_nh_overdracht";
 
-test("what is alike is shown while one types, can be supported and set apart, and without JavaScript once before posting", async ({ browser, baseURL, accessible }) => {
+test("what is alike is shown while one types, can be supported and set apart, and without JavaScript once before posting", async ({
+  browser,
+  baseURL,
+  accessible,
+}) => {
   const stamp = Date.now() % 100_000;
   const title = `Warm soup on the night ward ${stamp}`;
-  const author = await Person.enter(browser, baseURL!, { locale: "en", width: 1440, js: true }, "employee");
+  const author = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "en", width: 1440, js: true },
+    "employee",
+  );
   const first = await post(author, handover, title);
 
-  const typing = await Person.enter(browser, baseURL!, { locale: "nl", width: 390, js: true }, "moderator");
+  const typing = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "nl", width: 390, js: true },
+    "moderator",
+  );
   const { page } = typing;
   await typing.go(`/challenges/${handover}/ideas/new`);
   await typing.fill("title", `Soup, warm, for the night ward ${stamp}`);
   const alike = page.locator(".alike-idea", { hasText: title });
   await expect(alike).toBeVisible();
   const count = await page.locator(".alike-idea").count();
-  await expect(page.locator(".alike [role=status]").first()).toHaveText(typing.t(`idea.alike.found_${count === 1 ? "one" : "other"}`, { count }));
+  await expect(page.locator(".alike [role=status]").first()).toHaveText(
+    typing.t(`idea.alike.found_${count === 1 ? "one" : "other"}`, { count }),
+  );
   await accessible(page);
-  await alike.getByRole("button", { name: typing.t("idea.alike.support-of", { title }) }).press("Enter");
+  await alike
+    .getByRole("button", { name: typing.t("idea.alike.support-of", { title }) })
+    .press("Enter");
   await expect(alike.getByText(typing.t("idea.alike.supported"))).toBeVisible();
-  await expect(page.locator("input[name=title]")).toHaveValue(`Soup, warm, for the night ward ${stamp}`);
+  await expect(page.locator("input[name=title]")).toHaveValue(
+    `Soup, warm, for the night ward ${stamp}`,
+  );
   await typing.fill("title", "Zz qq xx");
   await expect(alike).toHaveCount(0);
 
-  const plain = await Person.enter(browser, baseURL!, { locale: "en", width: 390, js: false }, "juror");
+  const plain = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "en", width: 390, js: false },
+    "juror",
+  );
   await plain.go(`/challenges/${handover}/ideas/new`);
   await plain.fill("title", title);
-  await plain.write("body", "Half of it hangs on the wall already. The rest can be said in two minutes.");
+  await plain.write(
+    "body",
+    "Half of it hangs on the wall already. The rest can be said in two minutes.",
+  );
   await plain.press("idea.post");
   await plain.reads(plain.t("refusal.idea.alike"));
   await expect(plain.page.locator("input[name=title]")).toHaveValue(title);

@@ -1,8 +1,8 @@
 import { expect, test } from "./journey.ts";
-import { accept, answer, edit, improve, post, vote } from "./story/idea.ts";
-import { announce, begin } from "./story/challenge.ts";
 import { build, fund } from "./story/building.ts";
+import { announce, begin } from "./story/challenge.ts";
 import { choose, decide, score } from "./story/choice.ts";
+import { accept, answer, edit, improve, post, vote } from "./story/idea.ts";
 import { Person, type Role, type Telling } from "./story/person.ts";
 
 const tellings: (Telling & { name: string })[] = [
@@ -12,12 +12,19 @@ const tellings: (Telling & { name: string })[] = [
 ];
 
 for (const { name, ...telling } of tellings) {
-  test(`from the question to what became of it, by six people, ${name}`, async ({ browser, baseURL, accessible }) => {
+  test(`from the question to what became of it, by six people, ${name}`, async ({
+    browser,
+    baseURL,
+    accessible,
+  }) => {
     test.setTimeout(600_000);
     const cast = {} as Record<Role, Person>;
-    for (const role of ["employee", "manager", "juror", "sponsor", "moderator", "admin"] as const) cast[role] = await Person.enter(browser, baseURL!, telling, role);
+    for (const role of ["employee", "manager", "juror", "sponsor", "moderator", "admin"] as const)
+      cast[role] = await Person.enter(browser, baseURL!, telling, role);
     const { employee, manager, juror, sponsor, moderator, admin } = cast;
-    const look = async (person: Person) => { if (telling.js) await accessible(person.page); };
+    const look = async (person: Person) => {
+      if (telling.js) await accessible(person.page);
+    };
     const stamp = `${telling.locale}${telling.js ? "" : " plain"} ${Date.now() % 100_000}`;
     const question = `How do we hand over in half the time? ${stamp}`;
 
@@ -45,7 +52,13 @@ for (const { name, ...telling } of tellings) {
     await choose(manager, challenge, title, "shortlist", `Small and asked for ${stamp}`);
     await manager.go(`/challenges/${challenge}/phase`);
     await manager.reads(manager.t("refusal.challenge.ideas-unanswered"));
-    await choose(manager, challenge, `Hand over while walking ${stamp}`, "pass-over", `We tried this last year ${stamp}`);
+    await choose(
+      manager,
+      challenge,
+      `Hand over while walking ${stamp}`,
+      "pass-over",
+      `We tried this last year ${stamp}`,
+    );
     await look(manager);
     await begin(manager, challenge, "jury");
 
@@ -76,7 +89,10 @@ for (const { name, ...telling } of tellings) {
     }).toPass({ timeout: 30_000 });
     await look(employee);
     await admin.go("/admin/outbox");
-    await admin.page.getByRole("link", { name: admin.t("outbox.template.idea-won") }).first().click();
+    await admin.page
+      .getByRole("link", { name: admin.t("outbox.template.idea-won") })
+      .first()
+      .click();
     await admin.reads(/Sanne|Groundswell/);
     await admin.go("/admin/log");
     await look(admin);

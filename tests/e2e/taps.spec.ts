@@ -7,16 +7,26 @@ const t = wordsOf("nl");
 const open = "challenge_nh_overdracht"; // takes ideas and votes
 const judged = "challenge_nh_afval"; // is with the jury
 
-const enter = (thumb: Thumb, who: string) => thumb.tap(thumb.sees.locator(`form:has(input[value="person_demo_${who}"])`).getByRole("button"));
-const said = (what: string, { taps, keys }: { taps: number; keys: number }) => console.log(`${what}: ${taps} taps${keys ? `, ${keys} keys` : ""}`);
+const enter = (thumb: Thumb, who: string) =>
+  thumb.tap(thumb.sees.locator(`form:has(input[value="person_demo_${who}"])`).getByRole("button"));
+const said = (what: string, { taps, keys }: { taps: number; keys: number }) =>
+  console.log(`${what}: ${taps} taps${keys ? `, ${keys} keys` : ""}`);
 
-test("from the code on a poster to an idea that is posted, signed out, in six taps beside the typing", async ({ browser, baseURL }) => {
+test("from the code on a poster to an idea that is posted, signed out, in six taps beside the typing", async ({
+  browser,
+  baseURL,
+}) => {
   const thumb = await Thumb.opens(browser, baseURL!, `/challenges/${open}`);
   expect(thumb.path).toBe("/sign-in");
   await enter(thumb, "employee");
   await thumb.arrives(new RegExp(`/challenges/${open}$`)); // back where one was going
-  await thumb.tap(thumb.sees.locator(".main-act").getByRole("link", { name: t("challenge.post-idea") }));
-  const [title, text] = ["Fluister niet bij het bed", "We staan er met zijn zessen omheen. Zeg het hardop, dan vult iedereen aan."];
+  await thumb.tap(
+    thumb.sees.locator(".main-act").getByRole("link", { name: t("challenge.post-idea") }),
+  );
+  const [title, text] = [
+    "Fluister niet bij het bed",
+    "We staan er met zijn zessen omheen. Zeg het hardop, dan vult iedereen aan.",
+  ];
   await thumb.tap(thumb.sees.locator('[name="title"]'));
   await thumb.types(title);
   await thumb.tap(thumb.sees.locator('textarea[name="body"]'));
@@ -37,7 +47,10 @@ test("a vote from the list in one tap", async ({ browser, baseURL }) => {
   await enter(thumb, "juror");
   await thumb.arrives(new RegExp(`/challenges/${open}$`));
   thumb.counted();
-  const action = (await thumb.sees.locator('button[formaction$="/vote"][value="on"]').first().getAttribute("formaction"))!;
+  const action = (await thumb.sees
+    .locator('button[formaction$="/vote"][value="on"]')
+    .first()
+    .getAttribute("formaction"))!;
   const vote = thumb.sees.locator(`button[formaction="${action}"]`);
   await thumb.tap(vote);
   await expect(vote).toHaveAttribute("value", "off"); // the next would take it back
@@ -47,9 +60,14 @@ test("a vote from the list in one tap", async ({ browser, baseURL }) => {
   await thumb.context.close();
 });
 
-test("an idea scored on every criterion and the next one there, in five taps, nothing typed, also without JavaScript", async ({ browser, baseURL }) => {
+test("an idea scored on every criterion and the next one there, in five taps, nothing typed, also without JavaScript", async ({
+  browser,
+  baseURL,
+}) => {
   for (const js of [true, false]) {
-    const thumb = await Thumb.opens(browser, baseURL!, `/sign-in?to=/challenges/${judged}/jury`, { js });
+    const thumb = await Thumb.opens(browser, baseURL!, `/sign-in?to=/challenges/${judged}/jury`, {
+      js,
+    });
     await enter(thumb, "juror");
     await thumb.tap(thumb.sees.locator(".main-act").getByRole("link"));
     await thumb.arrives(/\/score$/);
@@ -82,7 +100,9 @@ test("a sponsor answers an idea from the home page in three taps", async ({ brow
   await thumb.arrives(/^\/$/);
   thumb.counted();
   const words = "Ik wil dit volgende week zien. Wie doet mee?";
-  const waiting = thumb.sees.locator("li", { has: thumb.sees.locator('form[action$="/contribute"]') }).first();
+  const waiting = thumb.sees
+    .locator("li", { has: thumb.sees.locator('form[action$="/contribute"]') })
+    .first();
   const title = (await waiting.locator("summary").getAttribute("aria-label"))!;
   await thumb.tap(waiting.locator("summary"));
   await expect(waiting.locator("textarea")).toBeFocused();

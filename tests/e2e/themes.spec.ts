@@ -8,18 +8,37 @@ const challenge = "/challenges/challenge_nh_overdracht";
 const idea = "/ideas/idea_nh_overdracht_bedkant";
 const name = `Bij de deur ${Math.random().toString(36).slice(2, 6)}`;
 
-async function enter(browser: Browser, baseURL: string, who: string, to: string, javaScriptEnabled = true): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL, locale: "nl-NL", viewport: { width: 390, height: 844 }, javaScriptEnabled })).newPage();
+async function enter(
+  browser: Browser,
+  baseURL: string,
+  who: string,
+  to: string,
+  javaScriptEnabled = true,
+): Promise<Page> {
+  const page = await (
+    await browser.newContext({
+      baseURL,
+      locale: "nl-NL",
+      viewport: { width: 390, height: 844 },
+      javaScriptEnabled,
+    })
+  ).newPage();
   await page.goto(`/sign-in?to=${encodeURIComponent(to)}`);
   await page.locator(`form:has(input[value="person_demo_${who}"])`).getByRole("button").click();
   await page.waitForURL((url) => url.pathname === to.split("?")[0]);
   return page;
 }
 
-test("a theme is named, chosen, found by and taken away", async ({ browser, baseURL, accessible }) => {
+test("a theme is named, chosen, found by and taken away", async ({
+  browser,
+  baseURL,
+  accessible,
+}) => {
   const manager = await enter(browser, baseURL!, "manager", `${challenge}/edit?step=themes`, false);
   const fields = manager.getByRole("textbox", { name: /^Thema \d+/ });
-  const before = await fields.evaluateAll((all) => all.filter((one) => (one as HTMLInputElement).value).length);
+  const before = await fields.evaluateAll(
+    (all) => all.filter((one) => (one as HTMLInputElement).value).length,
+  );
   const twice = await fields.first().inputValue();
   await fields.nth(before).fill(twice.toUpperCase());
   await manager.getByRole("button", { name: t("act.save"), exact: true }).click();
@@ -36,7 +55,9 @@ test("a theme is named, chosen, found by and taken away", async ({ browser, base
 
   await author.goto(challenge);
   await author.locator("details.filter-box summary").click();
-  await author.getByRole("combobox", { name: t("challenge.theme") }).selectOption({ label: `${name} (1)` });
+  await author
+    .getByRole("combobox", { name: t("challenge.theme") })
+    .selectOption({ label: `${name} (1)` });
   await author.getByRole("button", { name: t("challenge.show"), exact: true }).click();
   await expect(author.locator("main .cards .card-title a")).toHaveCount(1);
   await expect(author.locator("main .cards .card-title a")).toHaveAttribute("href", idea);

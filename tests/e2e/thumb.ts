@@ -1,4 +1,10 @@
-import { expect, type Browser, type BrowserContext, type Locator, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  expect,
+  type Locator,
+  type Page,
+} from "@playwright/test";
 
 type Did = "tap" | "key" | "feigned";
 type Sight = Pick<Page, "getByRole" | "getByText" | "getByLabel" | "locator">;
@@ -12,25 +18,49 @@ type Sight = Pick<Page, "getByRole" | "getByText" | "getByLabel" | "locator">;
 export class Thumb {
   readonly #page: Page;
   readonly #did: Record<Did, number> = { tap: 0, key: 0, feigned: 0 };
-  private constructor(page: Page, readonly context: BrowserContext, readonly js: boolean) {
+  private constructor(
+    page: Page,
+    readonly context: BrowserContext,
+    readonly js: boolean,
+  ) {
     this.#page = page;
   }
 
   /** A phone that was just taken out: it opens an address, as a camera does that saw a code. */
-  static async opens(browser: Browser, baseURL: string, path: string, how: { js?: boolean; cookies?: Parameters<BrowserContext["addCookies"]>[0] } = {}): Promise<Thumb> {
-    const context = await browser.newContext({ baseURL, locale: "nl-NL", timezoneId: "Europe/Amsterdam", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, javaScriptEnabled: how.js ?? true, reducedMotion: "reduce" });
+  static async opens(
+    browser: Browser,
+    baseURL: string,
+    path: string,
+    how: { js?: boolean; cookies?: Parameters<BrowserContext["addCookies"]>[0] } = {},
+  ): Promise<Thumb> {
+    const context = await browser.newContext({
+      baseURL,
+      locale: "nl-NL",
+      timezoneId: "Europe/Amsterdam",
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+      javaScriptEnabled: how.js ?? true,
+      reducedMotion: "reduce",
+    });
     if (how.cookies) await context.addCookies(how.cookies);
     const page = await context.newPage();
     const thumb = new Thumb(page, context, how.js ?? true);
-    await page.exposeBinding("didCount", (_source, what: Did) => { thumb.#did[what] += 1; });
+    await page.exposeBinding("didCount", (_source, what: Did) => {
+      thumb.#did[what] += 1;
+    });
     await page.addInitScript(listenIn);
     await page.goto(path);
     await thumb.settled();
     return thumb;
   }
 
-  get path() { return new URL(this.#page.url()).pathname; }
-  get sees(): Sight { return this.#page; }
+  get path() {
+    return new URL(this.#page.url()).pathname;
+  }
+  get sees(): Sight {
+    return this.#page;
+  }
 
   async tap(what: Locator) {
     const before = this.#did.tap;
@@ -43,7 +73,9 @@ export class Thumb {
   async types(words: string) {
     const before = this.#did.key;
     await this.#page.keyboard.type(words);
-    await expect(() => expect(this.#did.key - before).toBeGreaterThanOrEqual(words.length)).toPass({ timeout: 5_000 });
+    await expect(() => expect(this.#did.key - before).toBeGreaterThanOrEqual(words.length)).toPass({
+      timeout: 5_000,
+    });
   }
 
   async arrives(at: RegExp) {
@@ -53,7 +85,9 @@ export class Thumb {
 
   private async settled() {
     await this.#page.waitForLoadState("networkidle");
-    await expect(this.#page.locator("[aria-busy=true], .progress-line[data-busy=true]")).toHaveCount(0);
+    await expect(
+      this.#page.locator("[aria-busy=true], .progress-line[data-busy=true]"),
+    ).toHaveCount(0);
   }
 
   /** What it took from here; the next journey begins at none. */
@@ -67,13 +101,39 @@ export class Thumb {
 
 /** Runs in the page, first of all scripts. */
 function listenIn() {
-  const tell = (what: string) => void (window as unknown as { didCount(what: string): Promise<void> }).didCount(what);
+  const tell = (what: string) =>
+    void (window as unknown as { didCount(what: string): Promise<void> }).didCount(what);
   let acted = -Infinity;
   const first = { capture: true, passive: true };
-  addEventListener("pointerdown", (event) => { if (event.isTrusted) { acted = event.timeStamp; tell("tap"); } }, first);
-  addEventListener("keydown", (event) => { if (event.isTrusted) { acted = event.timeStamp; tell("key"); } }, first);
+  addEventListener(
+    "pointerdown",
+    (event) => {
+      if (event.isTrusted) {
+        acted = event.timeStamp;
+        tell("tap");
+      }
+    },
+    first,
+  );
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (event.isTrusted) {
+        acted = event.timeStamp;
+        tell("key");
+      }
+    },
+    first,
+  );
   // What changes or is sent answers to an act just before it, and a key writes one letter; else it was done by a script.
   for (const kind of ["input", "change", "click", "submit"]) {
-    addEventListener(kind, (event) => { if (event.timeStamp - acted > 2_000 || ((event as InputEvent).data?.length ?? 0) > 1) tell("feigned"); }, first);
+    addEventListener(
+      kind,
+      (event) => {
+        if (event.timeStamp - acted > 2_000 || ((event as InputEvent).data?.length ?? 0) > 1)
+          tell("feigned");
+      },
+      first,
+    );
   }
 }

@@ -3,22 +3,41 @@ import { announce, begin } from "./story/challenge.ts";
 import { post } from "./story/idea.ts";
 import { Person, type Role } from "./story/person.ts";
 
-for (const [locale, width] of [["nl", 390], ["en", 1440]] as const) {
-  test(`five people make one idea better, from a thought without a name to thanks by name (${locale}, ${width})`, async ({ browser, baseURL, accessible }) => {
+for (const [locale, width] of [
+  ["nl", 390],
+  ["en", 1440],
+] as const) {
+  test(`five people make one idea better, from a thought without a name to thanks by name (${locale}, ${width})`, async ({
+    browser,
+    baseURL,
+    accessible,
+  }) => {
     test.setTimeout(240_000);
     const cast = {} as Record<Role, Person>;
-    for (const role of ["employee", "moderator", "juror", "sponsor", "admin", "manager"] as const) cast[role] = await Person.enter(browser, baseURL!, { locale, width, js: true }, role);
-    const { employee: author, moderator: improver, juror: worrier, admin: twin, sponsor: grateful, manager } = cast;
+    for (const role of ["employee", "moderator", "juror", "sponsor", "admin", "manager"] as const)
+      cast[role] = await Person.enter(browser, baseURL!, { locale, width, js: true }, role);
+    const {
+      employee: author,
+      moderator: improver,
+      juror: worrier,
+      admin: twin,
+      sponsor: grateful,
+      manager,
+    } = cast;
     const { t } = author;
     const stamp = Date.now() % 100_000;
-    const challenge = await announce(manager, `How do we say it once? ${locale} ${stamp}`, { sealed: true });
+    const challenge = await announce(manager, `How do we say it once? ${locale} ${stamp}`, {
+      sealed: true,
+    });
     await begin(manager, challenge, "ideation");
     const other = await post(twin, challenge, `A whiteboard beside every bed ${stamp}`);
 
     // Posted without a name, having seen the one like it.
     await author.go(`/challenges/${challenge}/ideas/new`);
     await author.fill("title", `Whiteboards beside every bed ${stamp}`);
-    await expect(author.page.locator(".alike-idea", { hasText: `A whiteboard beside every bed ${stamp}` })).toBeVisible();
+    await expect(
+      author.page.locator(".alike-idea", { hasText: `A whiteboard beside every bed ${stamp}` }),
+    ).toBeVisible();
     await author.write("body", "Whoever comes in reads who lies there and what was said.");
     await author.page.getByRole("checkbox", { name: t("seal.choose") }).check();
     await author.press("idea.post");
@@ -35,7 +54,10 @@ for (const [locale, width] of [["nl", 390], ["en", 1440]] as const) {
     await improver.page.keyboard.insertText("A pen hangs on a string.");
     await improver.fill("why", `Pens walk away ${stamp}`);
     await improver.press("thread.suggest.post");
-    const suggested = (await improver.page.locator("li.contribution", { hasText: `Pens walk away ${stamp}` }).first().getAttribute("id"))!;
+    const suggested = (await improver.page
+      .locator("li.contribution", { hasText: `Pens walk away ${stamp}` })
+      .first()
+      .getAttribute("id"))!;
     await author.go(idea);
     await author.press("thread.suggestion.take", undefined, author.page.locator(`#${suggested}`));
     await expect(author.page.locator("#text")).toContainText("A pen hangs on a string.");
@@ -47,7 +69,10 @@ for (const [locale, width] of [["nl", 390], ["en", 1440]] as const) {
     await worrier.press("thread.post");
     await worrier.reads(`Visitors read along ${stamp}`);
     await author.go(idea);
-    const resolve = await author.open("thread.settle.concern.resolved", author.page.locator("li.contribution", { hasText: `Visitors read along ${stamp}` }).first());
+    const resolve = await author.open(
+      "thread.settle.concern.resolved",
+      author.page.locator("li.contribution", { hasText: `Visitors read along ${stamp}` }).first(),
+    );
     await author.fill("words", "First names only, on the inside of the door.", resolve);
     await author.press("thread.settle.concern.resolved", undefined, resolve.locator("form"));
     await worrier.go(idea);
@@ -69,8 +94,18 @@ for (const [locale, width] of [["nl", 390], ["en", 1440]] as const) {
 
     // Who helped stands there, with what.
     await grateful.go(`${idea}/credit`);
-    for (const [name, what] of [["Henk Wiersma", t("idea.credit.improvement")], ["Yara Benali", t("idea.credit.concern")], ["Iris Postma", t("idea.credit.merged")]] as const) {
-      await expect(grateful.page.getByRole("listitem").filter({ hasText: name }).filter({ hasText: what }).first()).toBeVisible();
+    for (const [name, what] of [
+      ["Henk Wiersma", t("idea.credit.improvement")],
+      ["Yara Benali", t("idea.credit.concern")],
+      ["Iris Postma", t("idea.credit.merged")],
+    ] as const) {
+      await expect(
+        grateful.page
+          .getByRole("listitem")
+          .filter({ hasText: name })
+          .filter({ hasText: what })
+          .first(),
+      ).toBeVisible();
     }
     expect(await grateful.page.content()).not.toContain("Sanne");
     await accessible(grateful.page);

@@ -4,21 +4,44 @@ import { Person } from "./story/person.ts";
 
 const open = "challenge_nh_overdracht"; // takes ideas
 
-test("a large screen shows a challenge without scrolling and without menus, turns through its ideas, and has the newest by itself", async ({ browser, baseURL, accessible }) => {
-  const screen = await Person.enter(browser, baseURL!, { locale: "nl", width: 1920, js: true }, "employee");
+test("a large screen shows a challenge without scrolling and without menus, turns through its ideas, and has the newest by itself", async ({
+  browser,
+  baseURL,
+  accessible,
+}) => {
+  const screen = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "nl", width: 1920, js: true },
+    "employee",
+  );
   const { page } = screen;
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.clock.install();
   await screen.go(`/challenges/${open}/wall`);
   await accessible(page);
   const shown = page.locator(".big-idea h2");
-  for (const [width, height] of [[1920, 1080], [1280, 720], [2560, 1080], [3840, 2160]] as const) {
+  for (const [width, height] of [
+    [1920, 1080],
+    [1280, 720],
+    [2560, 1080],
+    [3840, 2160],
+  ] as const) {
     await page.setViewportSize({ width, height });
     for (const part of await page.locator(".big > *, .big-idea > *").all()) {
       const box = await part.boundingBox();
-      if (box) expect([width, box.y >= 0 && box.y + box.height <= height && box.x + box.width <= width]).toEqual([width, true]);
+      if (box)
+        expect([
+          width,
+          box.y >= 0 && box.y + box.height <= height && box.x + box.width <= width,
+        ]).toEqual([width, true]);
     }
-    expect(await page.evaluate(() => [document.documentElement.scrollHeight > innerHeight, document.documentElement.scrollWidth > innerWidth])).toEqual([false, false]);
+    expect(
+      await page.evaluate(() => [
+        document.documentElement.scrollHeight > innerHeight,
+        document.documentElement.scrollWidth > innerWidth,
+      ]),
+    ).toEqual([false, false]);
   }
   await page.setViewportSize({ width: 1920, height: 1080 });
   await expect(page.getByRole("navigation")).toHaveCount(0);
@@ -29,7 +52,12 @@ test("a large screen shows a challenge without scrolling and without menus, turn
   await page.clock.runFor(12_500);
   await expect(shown).not.toHaveText(first);
 
-  const author = await Person.enter(browser, baseURL!, { locale: "nl", width: 390, js: true }, "sponsor");
+  const author = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "nl", width: 390, js: true },
+    "sponsor",
+  );
   const title = `Een klok op de gang ${Date.now() % 100_000}`;
   await post(author, open, title);
   const loaded = await page.evaluate(() => performance.timeOrigin);
@@ -46,8 +74,16 @@ test("a large screen shows a challenge without scrolling and without menus, turn
   for (const one of [screen, author]) await one.page.context().close();
 });
 
-test("without JavaScript the screen asks for itself again, and shows no button that does nothing", async ({ browser, baseURL }) => {
-  const screen = await Person.enter(browser, baseURL!, { locale: "nl", width: 1920, js: false }, "employee");
+test("without JavaScript the screen asks for itself again, and shows no button that does nothing", async ({
+  browser,
+  baseURL,
+}) => {
+  const screen = await Person.enter(
+    browser,
+    baseURL!,
+    { locale: "nl", width: 1920, js: false },
+    "employee",
+  );
   await screen.go(`/challenges/${open}/wall`);
   await expect(screen.page.locator('meta[http-equiv="refresh"]')).toHaveAttribute("content", "30");
   await expect(screen.page.getByRole("button")).toHaveCount(0);

@@ -25,12 +25,18 @@ async function write(page: Page, name: string) {
 // Faster than any person, and the browser has not yet told where the selection is.
 const keys = (page: Page, words: string) => page.keyboard.type(words, { delay: 25 });
 
-test("writing: signs become layout, colleagues are named, a link is asked for, and nothing breaks the policy", async ({ page, accessible }) => {
+test("writing: signs become layout, colleagues are named, a link is asked for, and nothing breaks the policy", async ({
+  page,
+  accessible,
+}) => {
   const fetched: string[] = [];
   page.on("request", (request) => fetched.push(request.url()));
   await enter(page, "Iris Postma", design);
   await page.waitForLoadState("networkidle");
-  expect(fetched.filter((url) => url.includes("rich-editor")), "the editor is fetched before anybody wants to write").toEqual([]);
+  expect(
+    fetched.filter((url) => url.includes("rich-editor")),
+    "the editor is fetched before anybody wants to write",
+  ).toEqual([]);
 
   const editor = await write(page, "text");
   await page.keyboard.press("Control+A");
@@ -44,13 +50,17 @@ test("writing: signs become layout, colleagues are named, a link is asked for, a
   await page.keyboard.press("Enter");
 
   await keys(page, "Ask @sanne");
-  await expect(page.getByRole("option", { name: /Sanne de Boer/ })).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByRole("option", { name: /Sanne de Boer/ })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
   await accessible();
   await page.keyboard.press("Enter");
   await expect(editor.locator(".prose-mention")).toHaveText("@Sanne de Boer");
 
   await keys(page, "see count");
-  for (let letter = 0; letter < 5; letter += 1) await page.keyboard.press("Shift+ArrowLeft", { delay: 60 });
+  for (let letter = 0; letter < 5; letter += 1)
+    await page.keyboard.press("Shift+ArrowLeft", { delay: 60 });
   await page.keyboard.press("Control+K");
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("textbox")).toBeFocused();
@@ -65,21 +75,36 @@ test("writing: signs become layout, colleagues are named, a link is asked for, a
   await page.keyboard.press("End");
   await editor.evaluate((box) => {
     const clipboardData = new DataTransfer();
-    clipboardData.setData("text/html", `<b style="font-weight:normal"><p style="color:red" onclick="alert(1)">from <span style="font-weight:700">elsewhere</span>
-      <a href="javascript:alert(1)">bad</a><img src="https://elsewhere.test/x.png" onerror="alert(1)"><script>alert(1)</script><style>p{color:red}</style></p></b>`);
-    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    clipboardData.setData(
+      "text/html",
+      `<b style="font-weight:normal"><p style="color:red" onclick="alert(1)">from <span style="font-weight:700">elsewhere</span>
+      <a href="javascript:alert(1)">bad</a><img src="https://elsewhere.test/x.png" onerror="alert(1)"><script>alert(1)</script><style>p{color:red}</style></p></b>`,
+    );
+    box.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
   });
   await expect(editor.getByText("from elsewhere bad")).toBeVisible();
   await expect(editor.locator("strong", { hasText: "elsewhere" })).toHaveText("elsewhere");
-  await expect(editor.locator("[onclick], script, style, img:not(.ProseMirror-separator)")).toHaveCount(0);
+  await expect(
+    editor.locator("[onclick], script, style, img:not(.ProseMirror-separator)"),
+  ).toHaveCount(0);
   await expect(editor.getByRole("link")).toHaveCount(1);
   await page.keyboard.press("Tab");
   await expect(page.getByRole("toolbar").getByRole("button", { name: "Vet" })).toBeFocused();
 });
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`an update is refused empty, kept and posted, ${javaScriptEnabled ? "with" : "without"} JavaScript, on a phone`, async ({ browser, accessible, baseURL }) => {
-    const context = await browser.newContext({ javaScriptEnabled, baseURL, viewport: { width: 390, height: 844 } });
+  test(`an update is refused empty, kept and posted, ${javaScriptEnabled ? "with" : "without"} JavaScript, on a phone`, async ({
+    browser,
+    accessible,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({
+      javaScriptEnabled,
+      baseURL,
+      viewport: { width: 390, height: 844 },
+    });
     const page = await context.newPage();
     await enter(page, "Ruud Hofstra", followUp);
     const form = page.locator("form", { has: page.locator('textarea[name="body"]') });
@@ -100,7 +125,9 @@ for (const javaScriptEnabled of [true, false]) {
     } else await form.locator('textarea[name="body"]').fill(`- **${words}**`);
     await post.click();
 
-    await expect(page.getByRole("article").filter({ hasText: words }).getByRole("listitem").locator("strong")).toHaveText(words);
+    await expect(
+      page.getByRole("article").filter({ hasText: words }).getByRole("listitem").locator("strong"),
+    ).toHaveText(words);
     await expect(form.locator('textarea[name="body"]')).toHaveValue("");
     await expect(form.getByText("Vul dit in.")).toHaveCount(0);
     await page.reload();

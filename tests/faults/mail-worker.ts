@@ -1,12 +1,20 @@
 // A worker on its own, for tests/faults/mail.test.ts to kill.
-import { connect } from "#db/client.server.ts";
+
 import { smtpGateway } from "#app/gateways/mail.server.ts";
-import { startMailQueue } from "#app/jobs/mail-queue.ts";
 import { createLog } from "#app/http/log.server.ts";
+import { startMailQueue } from "#app/jobs/mail-queue.ts";
+import { connect } from "#db/client.server.ts";
 
 const [databaseUrl, smtpUrl] = process.argv.slice(2) as [string, string];
 const mail = smtpGateway({ smtpUrl, mailFrom: "Groundswell <no-reply@example.org>" });
-const queue = await startMailQueue({ databaseUrl, db: connect(databaseUrl, { max: 4 }), mail, origin: "https://ideas.example.org", log: createLog("silent"), retryDelay: 1 });
+const queue = await startMailQueue({
+  databaseUrl,
+  db: connect(databaseUrl, { max: 4 }),
+  mail,
+  origin: "https://ideas.example.org",
+  log: createLog("silent"),
+  retryDelay: 1,
+});
 await queue.fill();
 process.stdout.write("ready\n");
 setInterval(() => void queue.fill(), 500);

@@ -10,11 +10,14 @@ test("every stage but the first can be reached", () => {
 });
 
 test("from realised and stopped there is no way on, from the other ends only the way back", () => {
-  const after = (stage: string) => moves.filter((m) => (m.from as readonly string[]).includes(stage)).map((m) => m.to);
+  const after = (stage: string) =>
+    moves.filter((m) => (m.from as readonly string[]).includes(stage)).map((m) => m.to);
   expect(endStages.map(after)).toEqual([[], [], ["open"], ["open"], ["open"]]);
 });
 
 test("whoever ends an idea says why", () => {
-  const ending = Object.entries(ideaMoves).filter(([name, m]) => endStages.includes(m.to) && name !== "withdraw");
+  const ending = Object.entries(ideaMoves).filter(
+    ([name, m]) => endStages.includes(m.to) && name !== "withdraw",
+  );
   expect(ending.filter(([, m]) => !("needsReason" in m))).toEqual([]);
 });

@@ -15,20 +15,35 @@ const readers: Record<string, string> = {
   "app/domain/notification/outbox.ts": "to keep an address back",
   "db/seed/demo/sealed.ts": "the demo",
 };
-const product = sources.filter(({ path }) => /^(app|db|emails)\//.test(path) && !path.startsWith("db/schema/"));
-const having = (pattern: RegExp) => product.filter(({ text }) => pattern.test(text)).map(({ path }) => path).sort();
+const product = sources.filter(
+  ({ path }) => /^(app|db|emails)\//.test(path) && !path.startsWith("db/schema/"),
+);
+const having = (pattern: RegExp) =>
+  product
+    .filter(({ text }) => pattern.test(text))
+    .map(({ path }) => path)
+    .sort();
 
 test("who is behind a sealed name is read by few, each for a reason", () => {
   expect(having(/\bsealedAuthors\b|\bsealed_authors\b/)).toEqual(Object.keys(readers).sort());
 });
 
 test("a package never carries who is behind a sealed name", () => {
-  expect(having(/seal(ed_authors|edAuthors|_openings|Openings)/).filter((path) => path.startsWith("app/domain/exchange/"))).toEqual([]);
+  expect(
+    having(/seal(ed_authors|edAuthors|_openings|Openings)/).filter((path) =>
+      path.startsWith("app/domain/exchange/"),
+    ),
+  ).toEqual([]);
 });
 
 test("whom somebody really is where they stand without a name is asked only to see, to hear and to hand over, and never written", () => {
   expect(having(/\.behind\b/)).toEqual([
-    "app/domain/challenge/load-challenge.ts", "app/domain/idea/hand-over-files.ts", "app/domain/idea/idea-sheet.ts", "app/domain/idea/reveal-name.ts",
-    "app/domain/idea/seal-page.ts", "app/domain/notification/see-moment.ts", "app/http/sending.ts",
+    "app/domain/challenge/load-challenge.ts",
+    "app/domain/idea/hand-over-files.ts",
+    "app/domain/idea/idea-sheet.ts",
+    "app/domain/idea/reveal-name.ts",
+    "app/domain/idea/seal-page.ts",
+    "app/domain/notification/see-moment.ts",
+    "app/http/sending.ts",
   ]);
 });

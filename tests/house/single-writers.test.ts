@@ -1,14 +1,19 @@
 import { expect, test } from "vitest";
 import { sources } from "./source.ts";
 
-const product = sources.filter(({ path }) => /^(app|db)\//.test(path) && !path.startsWith("db/schema/"));
-const having = (pattern: RegExp) => product.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+const product = sources.filter(
+  ({ path }) => /^(app|db)\//.test(path) && !path.startsWith("db/schema/"),
+);
+const having = (pattern: RegExp) =>
+  product.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
 // The exchange package carries whole histories in; it writes what others decided, elsewhere, before.
 const importing = /^app\/domain\/exchange\//;
 const writers = (pattern: RegExp) => having(pattern).filter((path) => !importing.test(path));
 
 test("only move-idea writes the stage of an idea", () => {
-  expect(writers(/\.update\(ideas\)\s*\.set\(\{[^;]*?\bstage:|\bupdate\s+ideas\s+set[^;`]*\bstage\b/is)).toEqual(["app/domain/idea/move-idea.ts"]);
+  expect(
+    writers(/\.update\(ideas\)\s*\.set\(\{[^;]*?\bstage:|\bupdate\s+ideas\s+set[^;`]*\bstage\b/is),
+  ).toEqual(["app/domain/idea/move-idea.ts"]);
 });
 
 test("no idea is born in another stage than the first", () => {
@@ -16,22 +21,40 @@ test("no idea is born in another stage than the first", () => {
 });
 
 test("only move-idea writes the history of an idea's stage", () => {
-  expect(writers(/\.(insert|update|delete)\(ideaStageChanges\)|\b(insert into|update|delete from)\s+idea_stage_changes\b/i)).toEqual(["app/domain/idea/move-idea.ts"]);
+  expect(
+    writers(
+      /\.(insert|update|delete)\(ideaStageChanges\)|\b(insert into|update|delete from)\s+idea_stage_changes\b/i,
+    ),
+  ).toEqual(["app/domain/idea/move-idea.ts"]);
 });
 
 test("only freeze-credit keeps who helped, and only write-settlement says how a contribution was settled", () => {
-  expect(writers(/\.(insert|update|delete)\(ideaCredits\)|\b(insert into|update|delete from)\s+idea_credits\b/i)).toEqual(["app/domain/idea/freeze-credit.ts"]);
+  expect(
+    writers(
+      /\.(insert|update|delete)\(ideaCredits\)|\b(insert into|update|delete from)\s+idea_credits\b/i,
+    ),
+  ).toEqual(["app/domain/idea/freeze-credit.ts"]);
   expect(writers(/\.update\(contributions\)/)).toEqual(["app/domain/thread/write-settlement.ts"]);
 });
 
 test("only record writes activity", () => {
-  expect(writers(/\.(insert|update|delete)\(activity\)|\b(insert into|update|delete from)\s+activity\b/i)).toEqual(["app/domain/activity/record.ts"]);
+  expect(
+    writers(
+      /\.(insert|update|delete)\(activity\)|\b(insert into|update|delete from)\s+activity\b/i,
+    ),
+  ).toEqual(["app/domain/activity/record.ts"]);
 });
 
 test("only session-rows writes sessions", () => {
-  expect(writers(/\.(insert|update|delete)\(sessions\)|\b(insert into|update|delete from)\s+sessions\b/i)).toEqual(["app/domain/people/session-rows.ts"]);
+  expect(
+    writers(
+      /\.(insert|update|delete)\(sessions\)|\b(insert into|update|delete from)\s+sessions\b/i,
+    ),
+  ).toEqual(["app/domain/people/session-rows.ts"]);
 });
 
 test("only choose-password writes what somebody signs in with; sign-in makes an old one anew", () => {
-  expect(writers(/passwordHash:\s*(await|renewed|hash)/).filter((path) => path.startsWith("app/"))).toEqual(["app/domain/people/choose-password.ts", "app/domain/people/sign-in.ts"]);
+  expect(
+    writers(/passwordHash:\s*(await|renewed|hash)/).filter((path) => path.startsWith("app/")),
+  ).toEqual(["app/domain/people/choose-password.ts", "app/domain/people/sign-in.ts"]);
 });

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { findEmoji } from "#app/i18n/emoji.server.ts";
 import { locales } from "#db/locales.ts";
 
-const signs = (locale: (typeof locales)[number], typed: string) => findEmoji(locale, typed).map(({ sign }) => sign.replace(/\ufe0f/g, ""));
+const signs = (locale: (typeof locales)[number], typed: string) =>
+  findEmoji(locale, typed).map(({ sign }) => sign.replace(/\ufe0f/g, ""));
 
 test("an emoji is found by its name in one's own language, and as people write it elsewhere", () => {
   expect(signs("nl", "duim omhoog")[0]).toBe("👍");

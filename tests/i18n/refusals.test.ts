@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { refusals } from "#app/domain/refusals.ts";
-import { locales } from "#db/locales.ts";
 import { translator } from "#app/i18n/translator.server.ts";
+import { locales } from "#db/locales.ts";
 
 test.each(locales)("every refusal has its sentence in %s", (locale) => {
   const t = translator(locale);
-  const silent = Object.keys(refusals).filter((code) => t(`refusal.${code}` as "refusal.not-found") === `refusal.${code}`);
+  const silent = Object.keys(refusals).filter(
+    (code) => t(`refusal.${code}` as "refusal.not-found") === `refusal.${code}`,
+  );
   expect(silent).toEqual([]);
 });

@@ -1,19 +1,33 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Language, useT } from "#app/i18n/language.tsx";
-import { locales } from "#db/locales.ts";
 import { speech } from "#app/i18n/translator.server.ts";
 import { gathering, Words } from "#app/i18n/words.tsx";
+import { locales } from "#db/locales.ts";
 
 function Speaks() {
   const t = useT();
-  return <p>{t("act.save")} {t("form.errors", { count: 3 })} {t("said.saved")}</p>;
+  return (
+    <p>
+      {t("act.save")} {t("form.errors", { count: 3 })} {t("said.saved")}
+    </p>
+  );
 }
 
 test("a page brings along the sentences it shows, with all their plurals, and no others", () => {
   const { t, Gather } = gathering(speech("nl").t, speech("nl").screen, "/words/nl/1");
-  const html = renderToStaticMarkup(<Language locale="nl" t={t}><Gather><Speaks /><Words /></Gather></Language>);
-  const told = /data-words="([^"]*)"/.exec(html)![1]!.split("\n").map((line) => line.split("\t"));
+  const html = renderToStaticMarkup(
+    <Language locale="nl" t={t}>
+      <Gather>
+        <Speaks />
+        <Words />
+      </Gather>
+    </Language>,
+  );
+  const told = /data-words="([^"]*)"/
+    .exec(html)![1]!
+    .split("\n")
+    .map((line) => line.split("\t"));
   expect(told).toEqual([
     ["act.save", "Bewaar"],
     ["form.errors_one", "Eén ding vraagt nog je aandacht"],
@@ -23,6 +37,8 @@ test("a page brings along the sentences it shows, with all their plurals, and no
 });
 
 test("no sentence holds what separates sentences", () => {
-  const broken = locales.flatMap((locale) => Object.entries(speech(locale).screen)).filter(([, sentence]) => /[\t\n]/.test(sentence));
+  const broken = locales
+    .flatMap((locale) => Object.entries(speech(locale).screen))
+    .filter(([, sentence]) => /[\t\n]/.test(sentence));
   expect(broken).toEqual([]);
 });

@@ -1,38 +1,80 @@
 import { spawn } from "node:child_process";
-import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  createWriteStream,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import { sql } from "drizzle-orm";
 import { ZipFile } from "yazl";
-import type { Pool } from "#db/client.server.ts";
 import { packageFiles } from "#app/domain/exchange/package-format.ts";
+import type { Pool } from "#db/client.server.ts";
+import { test as base, expect } from "#tests/world.ts";
 import { at } from "../domain/exchange/a-package.ts";
 import { everything } from "../domain/exchange/everything.ts";
-import { expect, test as base } from "#tests/world.ts";
 
 type Ran = { code: number | null; out: string; err: string; megabytes: number };
 
-const test = base.extend<{ folder: string; run: (job: "import" | "export", path: string) => Promise<Ran> }>({
+const test = base.extend<{
+  folder: string;
+  run: (job: "import" | "export", path: string) => Promise<Ran>;
+}>({
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), "groundswell-package-"));
     await use(folder);
     rmSync(folder, { recursive: true });
   },
   run: async ({ world, folder }, use) => {
-    await use((job, path) => new Promise((done) => {
-      const report = join(folder, "..", `memory-${process.pid}`);
-      const child = spawn(process.execPath, ["--import", "tsx", "--import", "./tests/jobs/report-memory.mjs", `app/jobs/${job}-package.ts`, path], { env: { ...process.env, NODE_ENV: "test", DATABASE_URL: world.url, MEMORY_REPORT: report } });
-      const ran: Ran = { code: null, out: "", err: "", megabytes: 0 };
-      child.stdout.on("data", (text) => { ran.out += text; });
-      child.stderr.on("data", (text) => { ran.err += text; });
-      child.on("close", (code) => { done({ ...ran, code, megabytes: Number(readFileSync(report, "utf8")) / 1024 }); rmSync(report); });
-    }));
+    await use(
+      (job, path) =>
+        new Promise((done) => {
+          const report = join(folder, "..", `memory-${process.pid}`);
+          const child = spawn(
+            process.execPath,
+            [
+              "--import",
+              "tsx",
+              "--import",
+              "./tests/jobs/report-memory.mjs",
+              `app/jobs/${job}-package.ts`,
+              path,
+            ],
+            {
+              env: {
+                ...process.env,
+                NODE_ENV: "test",
+                DATABASE_URL: world.url,
+                MEMORY_REPORT: report,
+              },
+            },
+          );
+          const ran: Ran = { code: null, out: "", err: "", megabytes: 0 };
+          child.stdout.on("data", (text) => {
+            ran.out += text;
+          });
+          child.stderr.on("data", (text) => {
+            ran.err += text;
+          });
+          child.on("close", (code) => {
+            done({ ...ran, code, megabytes: Number(readFileSync(report, "utf8")) / 1024 });
+            rmSync(report);
+          });
+        }),
+    );
   },
 });
 
 function put(folder: string, rows: Record<string, object[]>) {
-  for (const [file, list] of Object.entries(rows)) writeFileSync(join(folder, `${file}.jsonl`), list.map((row) => `${JSON.stringify(row)}\n`).join(""));
+  for (const [file, list] of Object.entries(rows))
+    writeFileSync(
+      join(folder, `${file}.jsonl`),
+      list.map((row) => `${JSON.stringify(row)}\n`).join(""),
+    );
 }
 
 async function zipped(path: string, entries: [name: string, text: string][]) {
@@ -42,69 +84,157 @@ async function zipped(path: string, entries: [name: string, text: string][]) {
   await finished(zip.outputStream.pipe(createWriteStream(path)));
 }
 
-const count = async (db: Pool, table: string) => Number((await db.execute(sql.raw(`select count(*) as n from ${table}`)))[0]!.n);
-const bytesIn = (folder: string) => Object.fromEntries(readdirSync(folder).sort().map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+const count = async (db: Pool, table: string) =>
+  Number((await db.execute(sql.raw(`select count(*) as n from ${table}`)))[0]!.n);
+const bytesIn = (folder: string) =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), "utf8")]),
+  );
 
-test("a package goes in, and comes out as a folder and as a zip, the same each time", { timeout: 120_000 }, async ({ folder, run }) => {
+test("a package goes in, and comes out as a folder and as a zip, the same each time", {
+  timeout: 120_000,
+}, async ({ folder, run }) => {
   put(folder, everything);
   expect(await run("import", folder)).toMatchObject({ code: 0, err: "" });
-  for (const name of ["a", "b", "a.zip", "b.zip"]) expect(await run("export", join(folder, name))).toMatchObject({ code: 0, err: "" });
-  expect(Object.keys(bytesIn(join(folder, "a")))).toEqual(packageFiles.map((file) => `${file}.jsonl`).sort());
+  for (const name of ["a", "b", "a.zip", "b.zip"])
+    expect(await run("export", join(folder, name))).toMatchObject({ code: 0, err: "" });
+  expect(Object.keys(bytesIn(join(folder, "a")))).toEqual(
+    packageFiles.map((file) => `${file}.jsonl`).sort(),
+  );
   expect(bytesIn(join(folder, "b"))).toEqual(bytesIn(join(folder, "a")));
-  expect(readFileSync(join(folder, "b.zip")).equals(readFileSync(join(folder, "a.zip")))).toBe(true);
+  expect(readFileSync(join(folder, "b.zip")).equals(readFileSync(join(folder, "a.zip")))).toBe(
+    true,
+  );
 
   const repeated = await run("import", join(folder, "a.zip"));
   expect(repeated).toMatchObject({ code: 0, err: "" });
   expect(repeated.out).toMatch(/ideas\W+4\W+0\W+0\W+4\b/); // rows, new, changed, as it was
-  expect(await run("export", join(folder, "a"))).toMatchObject({ code: 70, err: expect.stringContaining("is there already") });
+  expect(await run("export", join(folder, "a"))).toMatchObject({
+    code: 70,
+    err: expect.stringContaining("is there already"),
+  });
 });
 
-test("a package with a mistake in its last line leaves nothing behind, and says where it is", { timeout: 60_000 }, async ({ folder, run, world }) => {
-  put(folder, { ...everything, followers: [...everything.followers, { idea_id: "idea_full", person_id: "person_gone" }] });
+test("a package with a mistake in its last line leaves nothing behind, and says where it is", {
+  timeout: 60_000,
+}, async ({ folder, run, world }) => {
+  put(folder, {
+    ...everything,
+    followers: [...everything.followers, { idea_id: "idea_full", person_id: "person_gone" }],
+  });
   const ran = await run("import", folder);
   expect(ran).toMatchObject({ code: 65, out: "" });
-  expect(ran.err).toBe('followers.jsonl:3: person_id: "person_gone" is not in people\nNothing was imported.\n');
-  for (const table of ["people", "ideas", "votes", "ledger", "activity"]) expect([table, await count(world.db, table)]).toEqual([table, 0]);
+  expect(ran.err).toBe(
+    'followers.jsonl:3: person_id: "person_gone" is not in people\nNothing was imported.\n',
+  );
+  for (const table of ["people", "ideas", "votes", "ledger", "activity"])
+    expect([table, await count(world.db, table)]).toEqual([table, 0]);
 });
 
-test("a hundred thousand rows go in and out within 300 MB", { timeout: 300_000 }, async ({ folder, run, world }) => {
-  const people = Array.from({ length: 2_000 }, (_, n) => ({ id: `person_${n}`, name: `Person ${n}`, created_at: at }));
-  const ideas = Array.from({ length: 1_000 }, (_, n) => ({ id: `idea_${n}`, challenge_id: "challenge_1", title: `Idea ${n}`, body: "Words and words. ".repeat(40), stage: "open", submitted_at: at, created_at: at, author_ids: [`person_${n}`] }));
-  const contributions = Array.from({ length: 17_000 }, (_, n) => ({ id: `contribution_${n}`, idea_id: `idea_${n % 1_000}`, parent_id: n >= 1_000 ? `contribution_${n - 1_000}` : null, body: "More words. ".repeat(30), by_id: `person_${n % 2_000}`, created_at: at }));
-  const votes = Array.from({ length: 80_000 }, (_, n) => ({ idea_id: `idea_${n % 1_000}`, voter_id: `person_${(n * 7 + Math.floor(n / 1_000)) % 2_000}`, cast_at: at }));
-  put(folder, { people, challenges: [{ id: "challenge_1", question: "?", picks_max: 200, created_at: at }], ideas, contributions, votes });
+test("a hundred thousand rows go in and out within 300 MB", { timeout: 300_000 }, async ({
+  folder,
+  run,
+  world,
+}) => {
+  const people = Array.from({ length: 2_000 }, (_, n) => ({
+    id: `person_${n}`,
+    name: `Person ${n}`,
+    created_at: at,
+  }));
+  const ideas = Array.from({ length: 1_000 }, (_, n) => ({
+    id: `idea_${n}`,
+    challenge_id: "challenge_1",
+    title: `Idea ${n}`,
+    body: "Words and words. ".repeat(40),
+    stage: "open",
+    submitted_at: at,
+    created_at: at,
+    author_ids: [`person_${n}`],
+  }));
+  const contributions = Array.from({ length: 17_000 }, (_, n) => ({
+    id: `contribution_${n}`,
+    idea_id: `idea_${n % 1_000}`,
+    parent_id: n >= 1_000 ? `contribution_${n - 1_000}` : null,
+    body: "More words. ".repeat(30),
+    by_id: `person_${n % 2_000}`,
+    created_at: at,
+  }));
+  const votes = Array.from({ length: 80_000 }, (_, n) => ({
+    idea_id: `idea_${n % 1_000}`,
+    voter_id: `person_${(n * 7 + Math.floor(n / 1_000)) % 2_000}`,
+    cast_at: at,
+  }));
+  put(folder, {
+    people,
+    challenges: [{ id: "challenge_1", question: "?", picks_max: 200, created_at: at }],
+    ideas,
+    contributions,
+    votes,
+  });
 
   const taken = await run("import", folder);
   expect(taken).toMatchObject({ code: 0, err: "" });
-  expect([await count(world.db, "votes"), await count(world.db, "contributions")]).toEqual([80_000, 17_000]);
+  expect([await count(world.db, "votes"), await count(world.db, "contributions")]).toEqual([
+    80_000, 17_000,
+  ]);
   const given = await run("export", join(folder, "out"));
   expect(given).toMatchObject({ code: 0, err: "" });
-  console.log(`most memory: import ${taken.megabytes.toFixed(0)} MB, export ${given.megabytes.toFixed(0)} MB; ${taken.out.split("\n").at(-2)}`);
+  console.log(
+    `most memory: import ${taken.megabytes.toFixed(0)} MB, export ${given.megabytes.toFixed(0)} MB; ${taken.out.split("\n").at(-2)}`,
+  );
   expect(taken.megabytes).toBeLessThan(300);
   expect(given.megabytes).toBeLessThan(300);
 });
 
-test("a zip that reaches outside, is damaged or holds something else is refused", { timeout: 120_000 }, async ({ folder, run, world }) => {
+test("a zip that reaches outside, is damaged or holds something else is refused", {
+  timeout: 120_000,
+}, async ({ folder, run, world }) => {
   const path = join(folder, "bad.zip");
   const people = everything.people.map((row) => `${JSON.stringify(row)}\n`).join("");
   await zipped(path, [["aa/people.jsonl", people]]);
-  writeFileSync(path, Buffer.from(readFileSync(path).toString("latin1").replaceAll("aa/people", "../people"), "latin1"));
-  expect(await run("import", path)).toMatchObject({ code: 66, err: expect.stringContaining("invalid relative path: ../people.jsonl") });
+  writeFileSync(
+    path,
+    Buffer.from(
+      readFileSync(path).toString("latin1").replaceAll("aa/people", "../people"),
+      "latin1",
+    ),
+  );
+  expect(await run("import", path)).toMatchObject({
+    code: 66,
+    err: expect.stringContaining("invalid relative path: ../people.jsonl"),
+  });
 
-  await zipped(path, [["people.jsonl", people], ["evil.sh", "rm -rf /"]]);
-  expect(await run("import", path)).toMatchObject({ code: 66, err: expect.stringContaining("evil.sh: not a file of a package") });
+  await zipped(path, [
+    ["people.jsonl", people],
+    ["evil.sh", "rm -rf /"],
+  ]);
+  expect(await run("import", path)).toMatchObject({
+    code: 66,
+    err: expect.stringContaining("evil.sh: not a file of a package"),
+  });
 
   await zipped(path, [["people.jsonl", people]]);
   const whole = readFileSync(path);
   const damaged = Buffer.from(whole);
   damaged[60]! ^= 0xff;
   writeFileSync(path, damaged);
-  expect(await run("import", path)).toMatchObject({ code: 66, err: expect.stringContaining("Nothing was imported") });
+  expect(await run("import", path)).toMatchObject({
+    code: 66,
+    err: expect.stringContaining("Nothing was imported"),
+  });
   writeFileSync(path, whole.subarray(0, -30));
   expect(await run("import", path)).toMatchObject({ code: 66 });
   writeFileSync(join(folder, "people.jsonl"), Buffer.from([0x7b, 0xff, 0x7d]));
   rmSync(path);
-  expect(await run("import", folder)).toMatchObject({ code: 66, err: expect.stringMatching(/people\.jsonl:1: .*utf-8/i) });
-  expect(await run("import", join(folder, "nowhere"))).toMatchObject({ code: 66, err: expect.stringContaining("there is nothing here") });
+  expect(await run("import", folder)).toMatchObject({
+    code: 66,
+    err: expect.stringMatching(/people\.jsonl:1: .*utf-8/i),
+  });
+  expect(await run("import", join(folder, "nowhere"))).toMatchObject({
+    code: 66,
+    err: expect.stringContaining("there is nothing here"),
+  });
   expect(await count(world.db, "people")).toBe(0);
 });

@@ -10,10 +10,21 @@ import type { Bucket } from "#app/gateways/bucket-storage.server.ts";
 export async function makeBucket(): Promise<Bucket & { root: string; close(): Promise<void> }> {
   const directory = mkdtempSync(join(tmpdir(), "groundswell-bucket-"));
   const port = await freePort();
-  const server = new S3rver({ port, address: "127.0.0.1", silent: true, directory, configureBuckets: [{ name: "groundswell", configs: [] }] });
+  const server = new S3rver({
+    port,
+    address: "127.0.0.1",
+    silent: true,
+    directory,
+    configureBuckets: [{ name: "groundswell", configs: [] }],
+  });
   await server.run();
   return {
-    endpoint: `http://127.0.0.1:${port}`, bucket: "groundswell", region: "us-east-1", accessKey: "S3RVER", secretKey: "S3RVER", root: join(directory, "groundswell"),
+    endpoint: `http://127.0.0.1:${port}`,
+    bucket: "groundswell",
+    region: "us-east-1",
+    accessKey: "S3RVER",
+    secretKey: "S3RVER",
+    root: join(directory, "groundswell"),
     close: async () => {
       await server.close();
       await rm(directory, { recursive: true, force: true });
@@ -21,9 +32,12 @@ export async function makeBucket(): Promise<Bucket & { root: string; close(): Pr
   };
 }
 
-const freePort = () => new Promise<number>((found, fail) => {
-  const probe = createServer().once("error", fail).listen(0, "127.0.0.1", () => {
-    const { port } = probe.address() as { port: number };
-    probe.close(() => found(port));
+const freePort = () =>
+  new Promise<number>((found, fail) => {
+    const probe = createServer()
+      .once("error", fail)
+      .listen(0, "127.0.0.1", () => {
+        const { port } = probe.address() as { port: number };
+        probe.close(() => found(port));
+      });
   });
-});

@@ -1,21 +1,34 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { draftChallenge, type TemplateWords } from "#app/domain/challenge/draft-challenge.ts";
+import { type TemplateName, templates } from "#app/domain/challenge/templates.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
-import { templates, type TemplateName } from "#app/domain/challenge/templates.ts";
 import { challenges } from "#db/schema/challenge.ts";
-import { eq } from "drizzle-orm";
 import { as, makeMember, makePerson, makePlatformRole } from "./person.ts";
 
 export const templateWords = (template: TemplateName): TemplateWords => ({
-  language: "nl", why: "It costs us an hour a day.", wanted: "Small things.", notWanted: "A new system.", selectionRules: "The jury scores, the sponsor decides.", reward: "We build it.",
-  criteria: templates[template].criteria.map(([name]) => ({ name, description: "", lowMeans: "little", highMeans: "much" })),
+  language: "nl",
+  why: "It costs us an hour a day.",
+  wanted: "Small things.",
+  notWanted: "A new system.",
+  selectionRules: "The jury scores, the sponsor decides.",
+  reward: "We build it.",
+  criteria: templates[template].criteria.map(([name]) => ({
+    name,
+    description: "",
+    lowMeans: "little",
+    highMeans: "much",
+  })),
 });
 
 /** A draft from a template, seen by the maker who drafted it, who is therefore its manager. */
 export async function makeDraft(ctx: Pick<Ctx, "db">, template: TemplateName = "save-costs") {
   const maker = await makePerson(ctx);
   await makePlatformRole(ctx, maker, "challenge-maker");
-  const id = await draftChallenge(await as(ctx, maker), { template, question: "How do we lose less time at handover?" }, templateWords(template));
+  const id = await draftChallenge(
+    await as(ctx, maker),
+    { template, question: "How do we lose less time at handover?" },
+    templateWords(template),
+  );
   return { id, maker, who: await as(ctx, maker) };
 }
 
@@ -27,7 +40,12 @@ export async function makeReady(ctx: Pick<Ctx, "db">, template: TemplateName = "
 }
 
 export const editedOf = async (ctx: Pick<Ctx, "db">, id: string) =>
-  (await ctx.db.select({ n: challenges.edited }).from(challenges).where(eq(challenges.id, id)))[0]!.n;
+  (await ctx.db.select({ n: challenges.edited }).from(challenges).where(eq(challenges.id, id)))[0]!
+    .n;
 
 export const activityTypes = async (ctx: Pick<Ctx, "db">, challengeId: string) =>
-  (await ctx.db.execute<{ type: string }>(sql`select type from activity where challenge_id = ${challengeId} order by id`)).map((row) => row.type);
+  (
+    await ctx.db.execute<{ type: string }>(
+      sql`select type from activity where challenge_id = ${challengeId} order by id`,
+    )
+  ).map((row) => row.type);

@@ -6,11 +6,26 @@ import { makeIdea } from "./idea.ts";
 import { as } from "./person.ts";
 
 /** Two ideas of one challenge by two people, and the first author's proposal that theirs becomes part of the other. */
-export async function makeProposal(ctx: Pick<Ctx, "db">, over: Parameters<typeof makeChallenge>[1] = {}) {
+export async function makeProposal(
+  ctx: Pick<Ctx, "db">,
+  over: Parameters<typeof makeChallenge>[1] = {},
+) {
   const challenge = await makeChallenge(ctx, over);
-  const [from, into] = [await makeIdea(ctx, { challenge, title: "A bell at every bed" }), await makeIdea(ctx, { challenge, title: "A bell by the bed" })];
-  const [giver, taker, manager] = [await as(ctx, { id: from.authorId }), await as(ctx, { id: into.authorId }), await as(ctx, challenge.manager)];
-  const { mergeId } = await proposeMerge(giver, { ideaId: from.id, otherId: into.id, way: "into", reason: "It is the same bell." });
+  const [from, into] = [
+    await makeIdea(ctx, { challenge, title: "A bell at every bed" }),
+    await makeIdea(ctx, { challenge, title: "A bell by the bed" }),
+  ];
+  const [giver, taker, manager] = [
+    await as(ctx, { id: from.authorId }),
+    await as(ctx, { id: into.authorId }),
+    await as(ctx, challenge.manager),
+  ];
+  const { mergeId } = await proposeMerge(giver, {
+    ideaId: from.id,
+    otherId: into.id,
+    way: "into",
+    reason: "It is the same bell.",
+  });
   return { challenge, from, into, giver, taker, manager, mergeId };
 }
 
@@ -18,12 +33,22 @@ export async function makeProposal(ctx: Pick<Ctx, "db">, over: Parameters<typeof
 export async function whatGoes({ db }: Pick<Ctx, "db">, ...ids: string[]) {
   const rows = async (query: ReturnType<typeof sql>) => [...(await db.execute(query))];
   return {
-    ideas: await rows(sql`select id, stage, merged_into_id, answer_by from ideas where id in ${ids} order by id`),
-    votes: await rows(sql`select idea_id, voter_id, choice, weight, cast_at from votes where idea_id in ${ids} order by 1, 2`),
-    contributions: await rows(sql`select id, idea_id, parent_id, came_from_id, state from contributions where idea_id in ${ids} order by id`),
-    reactions: await rows(sql`select idea_id, contribution_id, person_id, kind from reactions where idea_id in ${ids} order by 1, 2, 3, 4`),
+    ideas: await rows(
+      sql`select id, stage, merged_into_id, answer_by from ideas where id in ${ids} order by id`,
+    ),
+    votes: await rows(
+      sql`select idea_id, voter_id, choice, weight, cast_at from votes where idea_id in ${ids} order by 1, 2`,
+    ),
+    contributions: await rows(
+      sql`select id, idea_id, parent_id, came_from_id, state from contributions where idea_id in ${ids} order by id`,
+    ),
+    reactions: await rows(
+      sql`select idea_id, contribution_id, person_id, kind from reactions where idea_id in ${ids} order by 1, 2, 3, 4`,
+    ),
     thanks: await rows(sql`select id, idea_id from thanks where idea_id in ${ids} order by id`),
-    followers: await rows(sql`select idea_id, person_id from idea_followers where idea_id in ${ids} order by 1, 2`),
+    followers: await rows(
+      sql`select idea_id, person_id from idea_followers where idea_id in ${ids} order by 1, 2`,
+    ),
     stats: await rows(sql`select * from idea_stats where idea_id in ${ids} order by idea_id`),
   };
 }

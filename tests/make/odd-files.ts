@@ -1,6 +1,10 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-type Entry = { name: string; bytes: Buffer; /** What the headers claim, where that is not what is in it. */ claims?: number };
+type Entry = {
+  name: string;
+  bytes: Buffer /** What the headers claim, where that is not what is in it. */;
+  claims?: number;
+};
 
 /** A zip as any program makes it. */
 export function zip(entries: Entry[]): Buffer {
@@ -31,14 +35,40 @@ export function zip(entries: Entry[]): Buffer {
   return Buffer.concat([...local, directory, Buffer.from("PK\x05\x06", "latin1"), end]);
 }
 
-const types = (main: string) => Buffer.from(`<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`);
+const types = (main: string) =>
+  Buffer.from(
+    `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`,
+  );
 const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 const macros = "application/vnd.ms-word.document.macroEnabled.main+xml";
 
-export const docx = () => zip([{ name: "[Content_Types].xml", bytes: types(word) }, { name: "word/document.xml", bytes: Buffer.from("<w:document/>") }]);
-export const docxWithMacros = () => zip([{ name: "[Content_Types].xml", bytes: types(macros) }, { name: "word/vbaProject.bin", bytes: Buffer.from("x") }]);
-export const pdf = () => Buffer.from("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
-export const mp4 = () => Buffer.concat([Buffer.from("00000020", "hex"), Buffer.from("ftypisom"), Buffer.from("00000200", "hex"), Buffer.from("isomiso2avc1mp41"), Buffer.alloc(400)]);
+export const docx = () =>
+  zip([
+    { name: "[Content_Types].xml", bytes: types(word) },
+    { name: "word/document.xml", bytes: Buffer.from("<w:document/>") },
+  ]);
+export const docxWithMacros = () =>
+  zip([
+    { name: "[Content_Types].xml", bytes: types(macros) },
+    { name: "word/vbaProject.bin", bytes: Buffer.from("x") },
+  ]);
+export const pdf = () =>
+  Buffer.from("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
+export const mp4 = () =>
+  Buffer.concat([
+    Buffer.from("00000020", "hex"),
+    Buffer.from("ftypisom"),
+    Buffer.from("00000200", "hex"),
+    Buffer.from("isomiso2avc1mp41"),
+    Buffer.alloc(400),
+  ]);
 
 /** A document whose list of contents unfolds to three hundred megabytes: less than one as a file. */
-export const zipBomb = (megabytes = 300) => zip([{ name: "[Content_Types].xml", bytes: Buffer.alloc(megabytes * 1024 * 1024, 0x20), claims: 500 }]);
+export const zipBomb = (megabytes = 300) =>
+  zip([
+    {
+      name: "[Content_Types].xml",
+      bytes: Buffer.alloc(megabytes * 1024 * 1024, 0x20),
+      claims: 500,
+    },
+  ]);

@@ -4,11 +4,24 @@ import sharp from "sharp";
 /** A photo as a phone makes it: lying on its side with an orientation, taken at a place, by a camera. */
 export const makePhoto = (width = 1200, height = 900) =>
   sharp({ create: { width, height, channels: 3, background: "#2a7f8f" } })
-    .withExif({ IFD0: { Make: "MARKER-CAMERA", Copyright: "<script>MARKER</script>" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "52/1 22/1 26/1", GPSLongitudeRef: "E", GPSLongitude: "4/1 53/1 22/1" } })
-    .withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    .withExif({
+      IFD0: { Make: "MARKER-CAMERA", Copyright: "<script>MARKER</script>" },
+      IFD3: {
+        GPSLatitudeRef: "N",
+        GPSLatitude: "52/1 22/1 26/1",
+        GPSLongitudeRef: "E",
+        GPSLongitude: "4/1 53/1 22/1",
+      },
+    })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
 
 /** Bytes as a form hands them over. */
-export const sent = (bytes: Uint8Array, size = bytes.length) => ({ size, arrayBuffer: async () => Uint8Array.from(bytes).buffer });
+export const sent = (bytes: Uint8Array, size = bytes.length) => ({
+  size,
+  arrayBuffer: async () => Uint8Array.from(bytes).buffer,
+});
 
 function chunk(type: string, data: Buffer) {
   const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
@@ -27,5 +40,10 @@ export function makePng(width: number, height: number, lines = height) {
   header.set([8, 2, 0, 0, 0], 8);
   const line = Buffer.alloc(1 + width * 3);
   const data = deflateSync(Buffer.concat(Array.from({ length: lines }, () => line)), { level: 9 });
-  return Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), chunk("IHDR", header), chunk("IDAT", data), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from("89504e470d0a1a0a", "hex"),
+    chunk("IHDR", header),
+    chunk("IDAT", data),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }

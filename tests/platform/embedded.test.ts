@@ -1,12 +1,21 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { rawClient } from "#db/client.server.ts";
-import { alive } from "#db/embedded-process.server.ts";
 import { startEmbedded } from "#db/embedded.server.ts";
+import { alive } from "#db/embedded-process.server.ts";
 
 const folders: string[] = [];
 const root = process.getuid?.() === 0;
@@ -18,14 +27,29 @@ function folder(): string {
 }
 afterAll(() => folders.forEach((made) => rmSync(made, { recursive: true, force: true })));
 
-async function ask<T>(url: string, work: (sql: ReturnType<typeof rawClient>) => Promise<T>): Promise<T> {
+async function ask<T>(
+  url: string,
+  work: (sql: ReturnType<typeof rawClient>) => Promise<T>,
+): Promise<T> {
   const sql = rawClient(url);
-  try { return await work(sql); } finally { await sql.end({ timeout: 1 }); }
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
 }
-const rows = (url: string) => ask(url, async (sql) => Number((await sql`select count(*) from kept`)[0]!.count));
-const text = (file: string) => { try { return readFileSync(file, "utf8"); } catch { return ""; } };
+const rows = (url: string) =>
+  ask(url, async (sql) => Number((await sql`select count(*) from kept`)[0]!.count));
+const text = (file: string) => {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+};
 async function until(what: () => boolean | Promise<boolean>, seconds = 15): Promise<void> {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(50)) if (await what()) return;
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(50))
+    if (await what()) return;
   throw new Error("it did not happen in time");
 }
 
@@ -39,15 +63,28 @@ async function owner(dataDir: string, identity: { uid?: number; gid?: number } =
     await sql\`create table if not exists kept (id bigserial primary key)\`;
     console.log(JSON.stringify({ url, pid, attached, uid: process.getuid() }));
     for (let n = 1; ; n++) { await sql\`insert into kept default values\`; console.log(n); }`;
-  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], { ...identity, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, HOME: dataDir } });
+  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
+    ...identity,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, HOME: dataDir },
+  });
   const lines: string[] = [];
   let said = "";
-  child.stdout.on("data", (piece) => { said += piece; const parts = said.split("\n"); said = parts.pop()!; lines.push(...parts); });
+  child.stdout.on("data", (piece) => {
+    said += piece;
+    const parts = said.split("\n");
+    said = parts.pop()!;
+    lines.push(...parts);
+  });
   child.stderr.on("data", (piece) => lines.push(`stderr ${piece}`));
   await until(() => lines.length > 20 || child.exitCode !== null, 30);
   const first = lines.find((line) => line.startsWith("{"));
   if (!first) throw new Error(`the owner said: ${lines.join("\n")}`);
-  return { child, ...(JSON.parse(first) as { url: string; pid: number; attached: boolean; uid: number }), written: () => Number(lines.filter((line) => /^\d+$/.test(line)).at(-1)) };
+  return {
+    child,
+    ...(JSON.parse(first) as { url: string; pid: number; attached: boolean; uid: number }),
+    written: () => Number(lines.filter((line) => /^\d+$/.test(line)).at(-1)),
+  };
 }
 
 test("data survives a stop and a start", async () => {
@@ -65,8 +102,12 @@ test("only this machine gets in, and only with the password", async () => {
   const dataDir = join(folder(), "data");
   const server = await startEmbedded({ dataDir });
   expect(new URL(server.url).hostname).toBe("127.0.0.1");
-  expect(await ask(server.url, async (sql) => (await sql`show listen_addresses`)[0]!.listen_addresses)).toBe("127.0.0.1");
-  await expect(ask(server.url.replace(/:[^:@]+@/, ":guess@"), (sql) => sql`select 1`)).rejects.toMatchObject({ code: "28P01" });
+  expect(
+    await ask(server.url, async (sql) => (await sql`show listen_addresses`)[0]!.listen_addresses),
+  ).toBe("127.0.0.1");
+  await expect(
+    ask(server.url.replace(/:[^:@]+@/, ":guess@"), (sql) => sql`select 1`),
+  ).rejects.toMatchObject({ code: "28P01" });
   expect(statSync(join(dataDir, "pg18", "password")).mode & 0o077).toBe(0);
   await server.stop();
 });
@@ -93,19 +134,25 @@ test("killed -9 while writing: the database stops by itself, and nothing acknowl
   }
 });
 
-test.runIf(process.platform === "linux")("left alone by owner and watchdog both, it is taken over", async () => {
-  const dataDir = join(folder(), "data");
-  const one = await owner(dataDir);
-  const watchdog = readdirSync("/proc").find((pid) => /^\d+$/.test(pid) && text(`/proc/${pid}/cmdline`).includes(`process.kill(${one.pid}, `));
-  process.kill(Number(watchdog), "SIGKILL");
-  one.child.kill("SIGKILL");
-  await until(() => !alive(one.child.pid!));
-  const server = await startEmbedded({ dataDir });
-  expect(server).toMatchObject({ pid: one.pid, attached: false });
-  expect(await rows(server.url)).toBeGreaterThanOrEqual(one.written());
-  await server.stop();
-  expect(alive(one.pid)).toBe(false);
-});
+test.runIf(process.platform === "linux")(
+  "left alone by owner and watchdog both, it is taken over",
+  async () => {
+    const dataDir = join(folder(), "data");
+    const one = await owner(dataDir);
+    const watchdog = readdirSync("/proc").find(
+      (pid) =>
+        /^\d+$/.test(pid) && text(`/proc/${pid}/cmdline`).includes(`process.kill(${one.pid}, `),
+    );
+    process.kill(Number(watchdog), "SIGKILL");
+    one.child.kill("SIGKILL");
+    await until(() => !alive(one.child.pid!));
+    const server = await startEmbedded({ dataDir });
+    expect(server).toMatchObject({ pid: one.pid, attached: false });
+    expect(await rows(server.url)).toBeGreaterThanOrEqual(one.written());
+    await server.stop();
+    expect(alive(one.pid)).toBe(false);
+  },
+);
 
 test("when the process that started it goes, one that is attached keeps it going at the same address", async () => {
   const dataDir = join(folder(), "data");
@@ -114,7 +161,12 @@ test("when the process that started it goes, one that is attached keeps it going
   expect(attached).toMatchObject({ attached: true, url: one.url, pid: one.pid });
   one.child.kill("SIGKILL");
   await until(() => !alive(one.pid));
-  await until(() => rows(attached.url).then((count) => count >= one.written(), () => false));
+  await until(() =>
+    rows(attached.url).then(
+      (count) => count >= one.written(),
+      () => false,
+    ),
+  );
   await until(() => !attached.attached);
   await attached.stop();
   expect(alive(attached.pid)).toBe(false);
@@ -135,7 +187,12 @@ test("a database process that dies is started again where it was, with all it ha
   const server = await startEmbedded({ dataDir, onTrouble: (sentence) => troubles.push(sentence) });
   await ask(server.url, (sql) => sql`create table kept as select 1 as id`);
   process.kill(server.pid, "SIGKILL");
-  await until(() => rows(server.url).then((count) => count === 1, () => false));
+  await until(() =>
+    rows(server.url).then(
+      (count) => count === 1,
+      () => false,
+    ),
+  );
   expect(troubles.length).toBeGreaterThan(0);
   await server.stop();
   expect(alive(server.pid)).toBe(false);
@@ -165,8 +222,11 @@ test.runIf(root)("started by an ordinary account, it runs as that account", asyn
   await until(() => !alive(one.pid));
 });
 
-test.runIf(root)("root in a folder that is closed to the database's account is told what to do", async () => {
-  const closed = folder();
-  chmodSync(closed, 0o700);
-  await expect(startEmbedded({ dataDir: join(closed, "data") })).rejects.toThrow(/Set DATA_DIR/);
-});
+test.runIf(root)(
+  "root in a folder that is closed to the database's account is told what to do",
+  async () => {
+    const closed = folder();
+    chmodSync(closed, 0o700);
+    await expect(startEmbedded({ dataDir: join(closed, "data") })).rejects.toThrow(/Set DATA_DIR/);
+  },
+);

@@ -5,14 +5,22 @@ import { testDatabase } from "#tests/database.ts";
 import { type Tiny, tinyServer } from "./tiny-server.ts";
 
 let at: Tiny;
-beforeAll(async () => { at = await tinyServer({ database: testDatabase().server, env: { ORIGIN: "https://ideas.example.org" } }); });
+beforeAll(async () => {
+  at = await tinyServer({
+    database: testDatabase().server,
+    env: { ORIGIN: "https://ideas.example.org" },
+  });
+});
 afterAll(() => at.stop());
 
 const body = () => new URLSearchParams({ a: "1" });
 const port = () => Number(new URL(at.url).port);
 
 test("our own form goes through", async () => {
-  const answer = await at.post("/echo", { body: body(), headers: { "Sec-Fetch-Site": "same-origin" } });
+  const answer = await at.post("/echo", {
+    body: body(),
+    headers: { "Sec-Fetch-Site": "same-origin" },
+  });
   expect([answer.status, await answer.json()]).toEqual([200, ["a"]]);
 });
 
@@ -23,8 +31,14 @@ const foreign: Record<string, Record<string, string>> = {
   "of our name on another port": { Origin: "https://ideas.example.org:8443" },
   "of a page without a name": { Origin: "null" },
   "that names the server's own address": { Origin: "http://127.0.0.1" },
-  "that the browser calls cross-site": { Origin: "https://ideas.example.org", "Sec-Fetch-Site": "cross-site" },
-  "that the browser calls same-site": { Origin: "https://ideas.example.org", "Sec-Fetch-Site": "same-site" },
+  "that the browser calls cross-site": {
+    Origin: "https://ideas.example.org",
+    "Sec-Fetch-Site": "cross-site",
+  },
+  "that the browser calls same-site": {
+    Origin: "https://ideas.example.org",
+    "Sec-Fetch-Site": "same-site",
+  },
   "that came from nowhere": { Origin: "https://ideas.example.org", "Sec-Fetch-Site": "none" },
 };
 for (const [whose, headers] of Object.entries(foreign)) {
@@ -35,24 +49,43 @@ for (const [whose, headers] of Object.entries(foreign)) {
 }
 
 test("a form without Origin is refused, whatever Host or Referer say", async () => {
-  const headers = { Referer: "https://ideas.example.org/", "X-Forwarded-Host": "ideas.example.org" };
+  const headers = {
+    Referer: "https://ideas.example.org/",
+    "X-Forwarded-Host": "ideas.example.org",
+  };
   expect((await at.get("/echo", { method: "POST", body: body(), headers })).status).toBe(403);
 });
 
-const chunked = () => `POST /echo HTTP/1.1\r\nHost: x\r\nOrigin: ${at.origin}\r\nContent-Type: multipart/form-data; boundary=x\r\nTransfer-Encoding: chunked\r\n\r\n`;
-const megabyte = Buffer.concat([Buffer.from("100000\r\n"), Buffer.alloc(0x100000, "x"), Buffer.from("\r\n")]);
+const chunked = () =>
+  `POST /echo HTTP/1.1\r\nHost: x\r\nOrigin: ${at.origin}\r\nContent-Type: multipart/form-data; boundary=x\r\nTransfer-Encoding: chunked\r\n\r\n`;
+const megabyte = Buffer.concat([
+  Buffer.from("100000\r\n"),
+  Buffer.alloc(0x100000, "x"),
+  Buffer.from("\r\n"),
+]);
 
 /** Sends megabytes until it has sent them all or is cut off; only then looks at the answer, as browsers do. */
 function upload(megabytes: number): Promise<{ said: string; sent: number }> {
   return new Promise((done) => {
     let sent = 0;
     let said = "";
-    const socket = connectTcp(port(), "127.0.0.1", () => { socket.write(chunked()); more(); });
+    const socket = connectTcp(port(), "127.0.0.1", () => {
+      socket.write(chunked());
+      more();
+    });
     const more = () => {
-      while (sent < megabytes && !socket.destroyed) { sent++; if (!socket.write(megabyte)) return; }
+      while (sent < megabytes && !socket.destroyed) {
+        sent++;
+        if (!socket.write(megabyte)) return;
+      }
       socket.end("0\r\n\r\n");
     };
-    socket.on("drain", more).on("error", () => {}).on("data", (piece) => { said += String(piece); });
+    socket
+      .on("drain", more)
+      .on("error", () => {})
+      .on("data", (piece) => {
+        said += String(piece);
+      });
     socket.on("close", () => done({ said, sent }));
   });
 }
@@ -69,8 +102,15 @@ test("somebody who never stops is cut off", async () => {
 
 test("a size announced too big is refused without reading", async () => {
   const said = await new Promise<string>((done) => {
-    const socket = connectTcp(port(), "127.0.0.1", () => socket.write(`POST /echo HTTP/1.1\r\nHost: x\r\nOrigin: ${at.origin}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 99999999\r\n\r\n`));
-    socket.once("data", (piece) => { done(String(piece)); socket.destroy(); });
+    const socket = connectTcp(port(), "127.0.0.1", () =>
+      socket.write(
+        `POST /echo HTTP/1.1\r\nHost: x\r\nOrigin: ${at.origin}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 99999999\r\n\r\n`,
+      ),
+    );
+    socket.once("data", (piece) => {
+      done(String(piece));
+      socket.destroy();
+    });
   });
   expect(said).toMatch(/^HTTP\/1\.1 413 /);
 });
@@ -83,21 +123,34 @@ test("ordinary uploads pass: fourteen megabytes in a form", async () => {
 });
 
 for (const [what, text] of Object.entries({
-  "no parts": "", "no end": '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1', "another boundary": "--y\r\n\r\n--y--\r\n", "a part without a name": "--x\r\nContent-Type: text/plain\r\n\r\n1\r\n--x--\r\n",
+  "no parts": "",
+  "no end": '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1',
+  "another boundary": "--y\r\n\r\n--y--\r\n",
+  "a part without a name": "--x\r\nContent-Type: text/plain\r\n\r\n1\r\n--x--\r\n",
 })) {
   test(`multipart with ${what} is told to be unreadable`, async () => {
-    const answer = await at.post("/echo", { body: text || " ", headers: { "Content-Type": "multipart/form-data; boundary=x" } });
+    const answer = await at.post("/echo", {
+      body: text || " ",
+      headers: { "Content-Type": "multipart/form-data; boundary=x" },
+    });
     expect(answer.status).toBe(400);
   });
 }
 
 test("more at once than there are places wait; more than there are benches are told to come back", async () => {
-  const small = await tinyServer({ database: testDatabase().server, places: 2, benches: 2, patience: 5_000 });
-  const statuses = await Promise.all(Array.from({ length: 8 }, async (_, n) => {
-    const answer = await small.get(`/slow?ms=150&n=${n}`);
-    await answer.text();
-    return [answer.status, answer.headers.get("retry-after")] as const;
-  }));
+  const small = await tinyServer({
+    database: testDatabase().server,
+    places: 2,
+    benches: 2,
+    patience: 5_000,
+  });
+  const statuses = await Promise.all(
+    Array.from({ length: 8 }, async (_, n) => {
+      const answer = await small.get(`/slow?ms=150&n=${n}`);
+      await answer.text();
+      return [answer.status, answer.headers.get("retry-after")] as const;
+    }),
+  );
   expect(statuses.filter(([status]) => status === 200)).toHaveLength(4);
   expect(statuses.filter(([status, retry]) => status === 503 && retry === "10")).toHaveLength(4);
   expect((await small.get("/")).status).toBe(200);
@@ -105,7 +158,12 @@ test("more at once than there are places wait; more than there are benches are t
 });
 
 test("nobody waits longer than patience lasts, and those who left give up their bench", async () => {
-  const small = await tinyServer({ database: testDatabase().server, places: 1, benches: 1, patience: 200 });
+  const small = await tinyServer({
+    database: testDatabase().server,
+    places: 1,
+    benches: 1,
+    patience: 200,
+  });
   const long = small.get("/slow?ms=900");
   await new Promise((done) => setTimeout(done, 50));
   const leaver = new AbortController();
@@ -123,7 +181,9 @@ test("nobody waits longer than patience lasts, and those who left give up their 
 
 test("readers who take their time hold no place", async () => {
   const small = await tinyServer({ database: testDatabase().server, places: 1, benches: 0 });
-  const reader = connectTcp(Number(new URL(small.url).port), "127.0.0.1", () => reader.write("GET /long HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"));
+  const reader = connectTcp(Number(new URL(small.url).port), "127.0.0.1", () =>
+    reader.write("GET /long HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"),
+  );
   await new Promise((done) => reader.once("data", done));
   reader.pause(); // thirty megabytes are on their way
   expect((await small.get("/")).status).toBe(200);
@@ -147,7 +207,12 @@ test("live streams need no place: they come in when all are taken", async () => 
 test("a demo for this machine answers nobody who comes another way", async () => {
   const demo = await tinyServer({ database: testDatabase().server, env: { DEMO: "on" } });
   const status = (headers: Record<string, string>) =>
-    new Promise<number>((done) => request(`${demo.url}/`, { headers }, (answer) => { answer.resume(); done(answer.statusCode!); }).end());
+    new Promise<number>((done) =>
+      request(`${demo.url}/`, { headers }, (answer) => {
+        answer.resume();
+        done(answer.statusCode!);
+      }).end(),
+    );
   expect(await status({})).toBe(200);
   expect(await status({ Host: "localhost:8080" })).toBe(200);
   expect(await status({ Host: "192.168.1.7:3000" })).toBe(421);

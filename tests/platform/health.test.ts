@@ -8,17 +8,27 @@ import { freePort } from "#db/embedded-process.server.ts";
 import { testDatabase } from "#tests/database.ts";
 import { tinyServer } from "./tiny-server.ts";
 
-const folder = () => { const made = mkdtempSync(join(tmpdir(), "groundswell-health-")); chmodSync(made, 0o711); return made; };
+const folder = () => {
+  const made = mkdtempSync(join(tmpdir(), "groundswell-health-"));
+  chmodSync(made, 0o711);
+  return made;
+};
 
 test("when the database stops, health says so without secrets; when it is back, so is health, without a hand", async () => {
   const dataDir = folder();
   const database = await startEmbedded({ dataDir });
   const at = await tinyServer({ database: database.url });
-  const health = async () => { const answer = await at.get("/healthz"); return [answer.status, await answer.text()] as const; };
+  const health = async () => {
+    const answer = await at.get("/healthz");
+    return [answer.status, await answer.text()] as const;
+  };
   expect(await health()).toEqual([200, '{"database":"ok","queue":"ok"}']);
 
   process.kill(database.pid, "SIGSTOP"); // hangs: the worst way to be away
-  const backends = execFileSync("pgrep", ["-P", String(database.pid)], { encoding: "utf8" }).trim().split("\n").map(Number);
+  const backends = execFileSync("pgrep", ["-P", String(database.pid)], { encoding: "utf8" })
+    .trim()
+    .split("\n")
+    .map(Number);
   for (const pid of backends) process.kill(pid, "SIGSTOP");
   const [status, said] = await health();
   expect(status).toBe(503);
@@ -42,7 +52,9 @@ test("while the database is away pages say: back in a moment; when it is back th
   expect((await at.get("/asks")).status).toBe(200);
   await database.stop();
   for (let n = 0; n < 6; n++) {
-    const answer = await at.get(n % 2 ? "/asks" : "/asks.data", { headers: { "Accept-Language": "nl" } });
+    const answer = await at.get(n % 2 ? "/asks" : "/asks.data", {
+      headers: { "Accept-Language": "nl" },
+    });
     expect(answer.status).toBe(503);
     expect(await answer.text()).toContain(n % 2 ? "Zo weer terug" : "ErrorResponse");
   }
@@ -55,7 +67,15 @@ test("while the database is away pages say: back in a moment; when it is back th
 
 test("a queue that is unwell makes the whole unwell", async () => {
   const { server: database } = testDatabase();
-  for (const [queue, word] of [[async () => "no worker for a minute", "no worker for a minute"], [async () => { throw Object.assign(new Error("secret"), { code: "57P01" }); }, "unreachable (57P01)"]] as const) {
+  for (const [queue, word] of [
+    [async () => "no worker for a minute", "no worker for a minute"],
+    [
+      async () => {
+        throw Object.assign(new Error("secret"), { code: "57P01" });
+      },
+      "unreachable (57P01)",
+    ],
+  ] as const) {
     const at = await tinyServer({ database, queue });
     const answer = await at.get("/healthz");
     expect([answer.status, await answer.json()]).toEqual([503, { database: "ok", queue: word }]);
@@ -73,9 +93,13 @@ test("SIGTERM: who is being served is served, nobody new comes in, and the proce
     setLimits(server);
     stopGracefully(server, createLog("silent"), () => console.log("begun"), async () => console.log("closed"));
     server.listen(${port}, "127.0.0.1", () => console.log("ready"));`;
-  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   let said = "";
-  child.stdout.on("data", (piece) => { said += piece; });
+  child.stdout.on("data", (piece) => {
+    said += piece;
+  });
   const ended = new Promise<number | null>((done) => child.once("exit", (code) => done(code)));
   await expect.poll(() => said, { timeout: 15_000 }).toBe("ready\n");
 

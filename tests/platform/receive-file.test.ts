@@ -6,28 +6,52 @@ import { testDatabase } from "#tests/database.ts";
 import { type Tiny, tinyServer } from "./tiny-server.ts";
 
 let at: Tiny;
-beforeAll(async () => { at = await tinyServer({ database: testDatabase().server }); });
+beforeAll(async () => {
+  at = await tinyServer({ database: testDatabase().server });
+});
 afterAll(() => at.stop());
 
 const alone = { "Content-Type": "application/octet-stream" };
-const send = (body: BodyInit, path = "/files?name=rooster.pdf") => at.post(path, { body, headers: alone });
+const send = (body: BodyInit, path = "/files?name=rooster.pdf") =>
+  at.post(path, { body, headers: alone });
 
 test("a file that is sent by itself arrives whole, with its name", async () => {
-  expect(await (await send("half of it")).json()).toEqual({ size: 10, name: "rooster.pdf", streamed: 10, last: "half of it" });
+  expect(await (await send("half of it")).json()).toEqual({
+    size: 10,
+    name: "rooster.pdf",
+    streamed: 10,
+    last: "half of it",
+  });
 });
 
 test("a large file costs no memory to receive", async () => {
   const before = process.memoryUsage().rss;
   let most = before;
-  const watch = setInterval(() => { most = Math.max(most, process.memoryUsage().rss); }, 5);
+  const watch = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().rss);
+  }, 5);
   const piece = Buffer.alloc(1024 * 1024, 7);
   const said = await new Promise<{ size: number; streamed: number }>((done, fail) => {
-    const sending = request(`${at.url}/files?name=film.mp4`, { method: "POST", headers: { ...alone, Origin: at.origin, "Content-Length": fileMaxBytes } }, (answer) => {
-      let text = "";
-      answer.on("data", (part) => { text += part; }).on("end", () => done(JSON.parse(text)));
-    }).on("error", fail);
+    const sending = request(
+      `${at.url}/files?name=film.mp4`,
+      { method: "POST", headers: { ...alone, Origin: at.origin, "Content-Length": fileMaxBytes } },
+      (answer) => {
+        let text = "";
+        answer
+          .on("data", (part) => {
+            text += part;
+          })
+          .on("end", () => done(JSON.parse(text)));
+      },
+    ).on("error", fail);
     let left = fileMaxBytes / piece.length;
-    const more = () => { while (left > 0) { left -= 1; if (!sending.write(piece)) return void sending.once("drain", more); } sending.end(); };
+    const more = () => {
+      while (left > 0) {
+        left -= 1;
+        if (!sending.write(piece)) return void sending.once("drain", more);
+      }
+      sending.end();
+    };
     more();
   });
   clearInterval(watch);
@@ -36,13 +60,23 @@ test("a large file costs no memory to receive", async () => {
 }, 60_000);
 
 test("one byte more than may be is refused, announced or not; so is a file sent elsewhere", async () => {
-  expect((await at.post("/files?name=x", { headers: { ...alone }, body: new Uint8Array(fileMaxBytes + 1) })).status).toBe(413);
+  expect(
+    (
+      await at.post("/files?name=x", {
+        headers: { ...alone },
+        body: new Uint8Array(fileMaxBytes + 1),
+      })
+    ).status,
+  ).toBe(413);
   expect((await send("x", "/echo")).status).toBe(415);
 }, 60_000);
 
 test("nothing stays behind, also of what broke off half-way", async () => {
   await new Promise<void>((done) => {
-    const sending = request(`${at.url}/files?name=x`, { method: "POST", headers: { ...alone, Origin: at.origin, "Content-Length": 1_000_000 } }).on("error", () => done());
+    const sending = request(`${at.url}/files?name=x`, {
+      method: "POST",
+      headers: { ...alone, Origin: at.origin, "Content-Length": 1_000_000 },
+    }).on("error", () => done());
     sending.write("half");
     setTimeout(() => sending.destroy(new Error("cut")), 100);
   });

@@ -13,7 +13,11 @@ test("what one test writes is gone for the next: looking", async ({ ctx }) => {
 
 test("a world of one's own commits", async ({ world }) => {
   await world.db.execute(sql`create table kept (id int)`);
-  const counts = await Promise.all(Array.from({ length: 30 }, () => world.db.execute(sql`insert into kept values (1) returning id`)));
+  const counts = await Promise.all(
+    Array.from({ length: 30 }, () =>
+      world.db.execute(sql`insert into kept values (1) returning id`),
+    ),
+  );
   expect(counts).toHaveLength(30);
   expect(await world.db.execute(sql`select * from kept`)).toHaveLength(30);
 });

@@ -4,7 +4,10 @@ import sharp from "sharp";
 
 /** What a camera reads from a picture, or null. */
 function codeIn(pixels: Uint8Array, width: number, height: number): string | null {
-  return jsQR(new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, pixels.byteLength), width, height)?.data ?? null;
+  return (
+    jsQR(new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, pixels.byteLength), width, height)
+      ?.data ?? null
+  );
 }
 
 export async function codeInPng(png: Buffer): Promise<string | null> {
@@ -13,7 +16,9 @@ export async function codeInPng(png: Buffer): Promise<string | null> {
 }
 
 /** The pages of a PDF as another engine sees them: their words, how large they are in points, and what a camera reads on them. */
-export async function pagesOf(pdf: Uint8Array): Promise<{ text: string; width: number; height: number; code: string | null }[]> {
+export async function pagesOf(
+  pdf: Uint8Array,
+): Promise<{ text: string; width: number; height: number; code: string | null }[]> {
   const library = await PDFiumLibrary.init();
   const document = await library.loadDocument(pdf);
   const pages = [];
@@ -21,7 +26,12 @@ export async function pagesOf(pdf: Uint8Array): Promise<{ text: string; width: n
     const { originalWidth: width, originalHeight: height } = page.getOriginalSize();
     const text = page.getText().replace(/\s+/g, " "); // before it is drawn: after that the engine has let go of it
     const drawn = await page.render({ scale: 1000 / width, render: "bitmap" });
-    pages.push({ text, width: Math.round(width), height: Math.round(height), code: codeIn(drawn.data, drawn.width, drawn.height) });
+    pages.push({
+      text,
+      width: Math.round(width),
+      height: Math.round(height),
+      code: codeIn(drawn.data, drawn.width, drawn.height),
+    });
   }
   document.destroy();
   library.destroy();

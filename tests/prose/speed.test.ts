@@ -1,11 +1,12 @@
-import { serialize, parseFragment } from "parse5";
+import { parseFragment, serialize } from "parse5";
 import { expect, test } from "vitest";
 import { parseProse } from "#app/prose/parse-prose.ts";
 import { proseFromText } from "#app/prose/prose-from-text.ts";
 import { proseToHtml } from "#app/prose/prose-to-html.ts";
 
 // A contribution as people write them: some 600 characters, a list, a link.
-const doc = proseFromText(`We lose about ten minutes a shift looking for the scanner. ${"It is never where the plan says it is. ".repeat(8)}
+const doc =
+  proseFromText(`We lose about ten minutes a shift looking for the scanner. ${"It is never where the plan says it is. ".repeat(8)}
 
 - one hook per room, at the door
 - a **bright** cord, see https://example.test/cords
@@ -38,7 +39,9 @@ function rates(): Record<Work, number> {
 
 test("showing costs no more than reading the JSON, and far less than a parser's tree", () => {
   const { shown, read, checked, treed } = rates();
-  console.info(`documents a second: shown ${Math.round(shown)}, JSON.parse ${Math.round(read)}, checked ${Math.round(checked)}, parsed and serialised ${Math.round(treed)}`);
+  console.info(
+    `documents a second: shown ${Math.round(shown)}, JSON.parse ${Math.round(read)}, checked ${Math.round(checked)}, parsed and serialised ${Math.round(treed)}`,
+  );
   expect(shown / read).toBeGreaterThan(0.3);
   expect(shown / treed).toBeGreaterThan(3);
   expect(checked / read).toBeGreaterThan(0.1);

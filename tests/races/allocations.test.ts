@@ -23,40 +23,69 @@ async function makeSponsored(db: Parameters<typeof makePerson>[0]["db"], sponsor
   return { ctx, challenge, who };
 }
 const tally = (outcomes: PromiseSettledResult<unknown>[]) => {
-  const refused = outcomes.flatMap((o) => (o.status === "rejected" ? [refusalIn(o.reason)?.code ?? String(o.reason)] : []));
+  const refused = outcomes.flatMap((o) =>
+    o.status === "rejected" ? [refusalIn(o.reason)?.code ?? String(o.reason)] : [],
+  );
   return { done: outcomes.length - refused.length, refused: [...new Set(refused)] };
 };
 
 // Without the lock in guard_ledger (db/migrations) most rounds end overspent: try it when you change that function.
-test("fifty allocations of 10 at once from a pledge of 100 fill it exactly, in every round", async ({ world: { db } }) => {
+test("fifty allocations of 10 at once from a pledge of 100 fill it exactly, in every round", async ({
+  world: { db },
+}) => {
   const { ctx, challenge, who } = await makeSponsored(db);
   const [sponsor] = who;
   for (let round = 1; round <= 10; round++) {
-    await pledge(sponsor!, { challengeId: challenge.id, sponsorId: sponsor!.actor.id!, totalMinor: 100 * round });
+    await pledge(sponsor!, {
+      challengeId: challenge.id,
+      sponsorId: sponsor!.actor.id!,
+      totalMinor: 100 * round,
+    });
     const winners = [];
     for (let n = 0; n < 50; n++) winners.push(await makeIdea(ctx, { challenge, stage: "winner" }));
-    const outcomes = await Promise.allSettled(winners.map((w) => allocate(sponsor!, { ideaId: w.id, amountMinor: 10 })));
+    const outcomes = await Promise.allSettled(
+      winners.map((w) => allocate(sponsor!, { ideaId: w.id, amountMinor: 10 })),
+    );
     expect(tally(outcomes)).toEqual({ done: 10, refused: ["funding.over-pledge"] });
   }
 });
 
-test("two sponsors funding one idea at once both get through, and it is funded once", async ({ world: { db } }) => {
+test("two sponsors funding one idea at once both get through, and it is funded once", async ({
+  world: { db },
+}) => {
   const { ctx, challenge, who } = await makeSponsored(db, 10);
   const winner = await makeIdea(ctx, { challenge, stage: "winner" });
-  const outcomes = await Promise.allSettled(who.map((sponsor) => allocate(sponsor, { ideaId: winner.id, amountMinor: 100 })));
+  const outcomes = await Promise.allSettled(
+    who.map((sponsor) => allocate(sponsor, { ideaId: winner.id, amountMinor: 100 })),
+  );
   expect(tally(outcomes)).toEqual({ done: 10, refused: [] });
-  const [row] = await db.select({ stage: ideas.stage, minor: sql<number>`sum(${ledger.amountMinor})::int` }).from(ideas)
-    .innerJoin(ledger, eq(ledger.ideaId, ideas.id)).where(eq(ideas.id, winner.id)).groupBy(ideas.id);
+  const [row] = await db
+    .select({ stage: ideas.stage, minor: sql<number>`sum(${ledger.amountMinor})::int` })
+    .from(ideas)
+    .innerJoin(ledger, eq(ledger.ideaId, ideas.id))
+    .where(eq(ideas.id, winner.id))
+    .groupBy(ideas.id);
   expect(row).toEqual({ stage: "funded", minor: 1000 });
 });
 
-test("lowering a pledge while allocating never leaves more given than pledged", async ({ world: { db } }) => {
+test("lowering a pledge while allocating never leaves more given than pledged", async ({
+  world: { db },
+}) => {
   const { ctx, challenge, who } = await makeSponsored(db);
   const [sponsor] = who;
   const winners = [];
   for (let n = 0; n < 20; n++) winners.push(await makeIdea(ctx, { challenge, stage: "winner" }));
-  const lower = [90, 70, 50, 30, 10].map((totalMinor) => pledge(sponsor!, { challengeId: challenge.id, sponsorId: sponsor!.actor.id!, totalMinor }));
-  await Promise.allSettled([...winners.map((w) => allocate(sponsor!, { ideaId: w.id, amountMinor: 10 })), ...lower]);
-  const [sum] = await db.select({ left: sql<number>`sum(case kind when 'pledge' then amount_minor else -amount_minor end)::int` }).from(ledger);
+  const lower = [90, 70, 50, 30, 10].map((totalMinor) =>
+    pledge(sponsor!, { challengeId: challenge.id, sponsorId: sponsor!.actor.id!, totalMinor }),
+  );
+  await Promise.allSettled([
+    ...winners.map((w) => allocate(sponsor!, { ideaId: w.id, amountMinor: 10 })),
+    ...lower,
+  ]);
+  const [sum] = await db
+    .select({
+      left: sql<number>`sum(case kind when 'pledge' then amount_minor else -amount_minor end)::int`,
+    })
+    .from(ledger);
   expect(sum!.left).toBeGreaterThanOrEqual(0);
 });

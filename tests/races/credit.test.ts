@@ -16,10 +16,21 @@ async function makeDecided(db: Db) {
   const challenge = await makeChallenge({ db }, { phase: "decision" });
   const idea = await makeIdea({ db }, { challenge, stage: "in-review" });
   const manager = await as({ db }, challenge.manager);
-  await writeDecisions(manager, { challengeId: challenge.id, drafts: [{ ideaId: idea.id, verdict: "winner", motivation: "It works.", was: "" }] });
+  await writeDecisions(manager, {
+    challengeId: challenge.id,
+    drafts: [{ ideaId: idea.id, verdict: "winner", motivation: "It works.", was: "" }],
+  });
   const ids: string[] = [];
   for (let n = 0; n < 12; n++) {
-    const [row] = await db.insert(contributions).values({ ideaId: idea.id, kind: "evidence", body: prose("Counted."), byId: (await makePerson({ db })).id }).returning();
+    const [row] = await db
+      .insert(contributions)
+      .values({
+        ideaId: idea.id,
+        kind: "evidence",
+        body: prose("Counted."),
+        byId: (await makePerson({ db })).id,
+      })
+      .returning();
     ids.push(row!.id);
   }
   return { challenge, idea, manager, author: await as({ db }, { id: idea.authorId }), ids };
@@ -27,10 +38,14 @@ async function makeDecided(db: Db) {
 
 /** Everything of a challenge in the order in which it was written down: whoever holds the challenge alone has nobody writing in between. */
 const told = (db: Db, challengeId: string) =>
-  db.execute<{ type: string }>(sql`select type from activity where challenge_id = ${challengeId} and type in ('contribution.settled', 'decision.published') order by id`);
+  db.execute<{ type: string }>(
+    sql`select type from activity where challenge_id = ${challengeId} and type in ('contribution.settled', 'decision.published') order by id`,
+  );
 
 // Seen to fail: settling without holding the idea, some who were accepted before the decision was out were missing from what it froze.
-test("twelve are taken over while the decision goes out: each is in what was frozen, or was settled after it", async ({ world: { db } }) => {
+test("twelve are taken over while the decision goes out: each is in what was frozen, or was settled after it", async ({
+  world: { db },
+}) => {
   for (let round = 0; round < 5; round++) {
     const { challenge, idea, manager, author, ids } = await makeDecided(db);
     const outcomes = await times<unknown>(13, async (n) => {
@@ -38,8 +53,14 @@ test("twelve are taken over while the decision goes out: each is in what was fro
       const contributionId = ids[n > round * 2 ? n - 1 : n]!;
       return settleContribution(author, { contributionId, state: "accepted", words: "" });
     });
-    expect(outcomes.flatMap((o) => (o.status === "rejected" ? [refusalIn(o.reason)?.code ?? String(o.reason)] : []))).toEqual([]);
-    const before = [...(await told(db, challenge.id))].findIndex(({ type }) => type === "decision.published");
+    expect(
+      outcomes.flatMap((o) =>
+        o.status === "rejected" ? [refusalIn(o.reason)?.code ?? String(o.reason)] : [],
+      ),
+    ).toEqual([]);
+    const before = [...(await told(db, challenge.id))].findIndex(
+      ({ type }) => type === "decision.published",
+    );
     expect([round, (await creditsOf({ db }, idea.id)).length - 1]).toEqual([round, before]);
   }
 });

@@ -6,18 +6,20 @@ import { removeAuthor } from "#app/domain/idea/remove-author.ts";
 import { saveDraft } from "#app/domain/idea/save-draft.ts";
 import { submitIdea } from "#app/domain/idea/submit-idea.ts";
 import { refusalIn } from "#app/domain/refusals.ts";
+import { invariants } from "#db/invariants.ts";
 import { activity } from "#db/schema/activity.ts";
 import { ideaAuthors, ideas, ideaVersions } from "#db/schema/idea.ts";
-import { invariants } from "#db/invariants.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
-import { makeIdeaText } from "#tests/make/idea-text.ts";
 import { makeIdea, prose } from "#tests/make/idea.ts";
+import { makeIdeaText } from "#tests/make/idea-text.ts";
 import { as, makePerson } from "#tests/make/person.ts";
 import { times } from "#tests/make/race.ts";
 import { expect, test } from "#tests/world.ts";
 
-const codes = (outcomes: PromiseSettledResult<unknown>[]) => outcomes.flatMap((o) => (o.status === "rejected" ? [refusalIn(o.reason)?.code ?? o.reason] : []));
-const warm = (world: { db: { execute(query: ReturnType<typeof sql>): Promise<unknown> } }) => times(25, () => world.db.execute(sql`select pg_sleep(0.05)`));
+const codes = (outcomes: PromiseSettledResult<unknown>[]) =>
+  outcomes.flatMap((o) => (o.status === "rejected" ? [refusalIn(o.reason)?.code ?? o.reason] : []));
+const warm = (world: { db: { execute(query: ReturnType<typeof sql>): Promise<unknown> } }) =>
+  times(25, () => world.db.execute(sql`select pg_sleep(0.05)`));
 
 // Seen to fail: with "look for a draft, then insert" nineteen of the twenty were errors.
 test("a first save from twenty tabs makes one draft", async ({ world }) => {
@@ -25,7 +27,9 @@ test("a first save from twenty tabs makes one draft", async ({ world }) => {
   const author = await as(world, await makePerson(world));
   await warm(world);
 
-  const outcomes = await times(20, (n) => saveDraft(author, makeIdeaText(challenge, { title: `Tab ${n}` })));
+  const outcomes = await times(20, (n) =>
+    saveDraft(author, makeIdeaText(challenge, { title: `Tab ${n}` })),
+  );
 
   expect(codes(outcomes)).toEqual([]);
   expect(await world.db.select().from(ideas)).toHaveLength(1);
@@ -36,16 +40,22 @@ test("a first save from twenty tabs makes one draft", async ({ world }) => {
 test("one form posted twenty times is one idea, told once", async ({ world }) => {
   const challenge = await makeChallenge(world);
   const author = await as(world, await makePerson(world));
-  for (const text of [makeIdeaText(challenge), makeIdeaText(challenge, { title: "With a draft before it" })]) {
+  for (const text of [
+    makeIdeaText(challenge),
+    makeIdeaText(challenge, { title: "With a draft before it" }),
+  ]) {
     if (text.title.startsWith("With")) await saveDraft(author, text);
     await warm(world);
     const outcomes = await times(20, () => submitIdea(author, text));
     expect(codes(outcomes)).toEqual([]);
-    expect(new Set(outcomes.map((o) => o.status === "fulfilled" && o.value.ideaId))).toEqual(new Set([text.ideaId]));
+    expect(new Set(outcomes.map((o) => o.status === "fulfilled" && o.value.ideaId))).toEqual(
+      new Set([text.ideaId]),
+    );
   }
   expect(await world.db.select().from(ideas)).toHaveLength(2);
   expect(await world.db.select().from(activity)).toHaveLength(2);
-  for (const [fact, breaches] of Object.entries(invariants)) expect([fact, [...(await world.db.execute(sql.raw(breaches)))]]).toEqual([fact, []]);
+  for (const [fact, breaches] of Object.entries(invariants))
+    expect([fact, [...(await world.db.execute(sql.raw(breaches)))]]).toEqual([fact, []]);
 });
 
 // Seen to fail: the same.
@@ -55,7 +65,9 @@ test("saves that cross a posting leave no draft behind", async ({ world }) => {
   const text = makeIdeaText(challenge);
   await warm(world);
 
-  const outcomes = await times<unknown>(20, (n) => (n === 10 ? submitIdea(author, text) : saveDraft(author, text)));
+  const outcomes = await times<unknown>(20, (n) =>
+    n === 10 ? submitIdea(author, text) : saveDraft(author, text),
+  );
 
   expect([...new Set(codes(outcomes))].filter((code) => code !== "idea.posted")).toEqual([]);
   expect(await world.db.select().from(ideas)).toMatchObject([{ id: text.ideaId, stage: "open" }]);
@@ -67,10 +79,22 @@ test("of twenty edits of one version one is kept, and the others are told", asyn
   const author = await as(world, { id: idea.authorId });
   await warm(world);
 
-  const outcomes = await times(20, (n) => editIdea(author, { ideaId: idea.id, version: 1, title: `Edit ${n}`, body: prose(`${n}`), asked: null, askedFor: "", removePhoto: false }));
+  const outcomes = await times(20, (n) =>
+    editIdea(author, {
+      ideaId: idea.id,
+      version: 1,
+      title: `Edit ${n}`,
+      body: prose(`${n}`),
+      asked: null,
+      askedFor: "",
+      removePhoto: false,
+    }),
+  );
 
   expect(codes(outcomes)).toEqual(Array(19).fill("idea.changed-meanwhile"));
-  expect((await world.db.select().from(ideaVersions)).map((row) => row.number).sort()).toEqual([1, 2]);
+  expect((await world.db.select().from(ideaVersions)).map((row) => row.number).sort()).toEqual([
+    1, 2,
+  ]);
   expect(await world.db.select().from(activity)).toHaveLength(1);
 });
 
@@ -81,10 +105,13 @@ test("authors who take each other off at once leave somebody", async ({ world })
   for (let n = 0; n < 9; n++) people.push(await makePerson(world));
   const authors: Ctx[] = [];
   for (const person of people) authors.push(await as(world, person));
-  for (const { id } of people.slice(1)) await addAuthor(authors[0]!, { ideaId: idea.id, personId: id });
+  for (const { id } of people.slice(1))
+    await addAuthor(authors[0]!, { ideaId: idea.id, personId: id });
   await warm(world);
 
-  await times(10, (n) => removeAuthor(authors[n]!, { ideaId: idea.id, personId: people[(n + 1) % 10]!.id }));
+  await times(10, (n) =>
+    removeAuthor(authors[n]!, { ideaId: idea.id, personId: people[(n + 1) % 10]!.id }),
+  );
 
   expect((await world.db.select().from(ideaAuthors)).length).toBeGreaterThan(0);
 });

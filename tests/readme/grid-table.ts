@@ -14,9 +14,19 @@ const layers: Record<string, (noun: string) => string> = {
 /** The grid for the README: every noun in its row, and the layers in which it has a place. */
 export function gridTable(): string {
   const names = Object.keys(layers);
-  const lines = rows.flatMap((nouns, row) => nouns.filter((noun) => existsSync(layers.domain!(noun))).map((noun) => {
-    const cells = names.map((name) => layers[name]!(noun)).map((path) => (existsSync(path) ? `[●](${path})` : ""));
-    return `| ${row} | ${noun} | ${cells.join(" | ")} |`;
-  }));
-  return [`| row | noun | ${names.join(" | ")} |`, `|---|---|${names.map(() => ":-:|").join("")}`, ...lines].join("\n");
+  const lines = rows.flatMap((nouns, row) =>
+    nouns
+      .filter((noun) => existsSync(layers.domain!(noun)))
+      .map((noun) => {
+        const cells = names
+          .map((name) => layers[name]!(noun))
+          .map((path) => (existsSync(path) ? `[●](${path})` : ""));
+        return `| ${row} | ${noun} | ${cells.join(" | ")} |`;
+      }),
+  );
+  return [
+    `| row | noun | ${names.join(" | ")} |`,
+    `|---|---|${names.map(() => ":-:|").join("")}`,
+    ...lines,
+  ].join("\n");
 }

@@ -5,7 +5,10 @@ import { environmentSchema } from "#app/http/settings.server.ts";
 export function settingsTable(): string {
   const { properties } = z.toJSONSchema(environmentSchema, { io: "input", unrepresentable: "any" });
   const rows = Object.entries(properties ?? {}).map(([name, schema]) => {
-    const { description = "", default: standard } = schema as { description?: string; default?: unknown };
+    const { description = "", default: standard } = schema as {
+      description?: string;
+      default?: unknown;
+    };
     return `| \`${name}\` | ${standard === undefined ? "" : `\`${String(standard)}\``} | ${description} |`;
   });
   return ["| setting | default | what it does |", "|---|---|---|", ...rows].join("\n");

@@ -2,8 +2,15 @@ import { expect, test } from "vitest";
 import { initialsOf, shadeOf } from "#app/std/initials.ts";
 
 test.each([
-  ["Maud de Wit", "MW"], ["Jip", "J"], ["  Ada   Yılmaz ", "AY"], ["Inês van den Berg", "IB"], ["李 伟", "李伟"],
-  ["", ""], ["🌊 Robin", "R"], ["O'Neil-Smith", "O"], ["(test) user", "TU"],
+  ["Maud de Wit", "MW"],
+  ["Jip", "J"],
+  ["  Ada   Yılmaz ", "AY"],
+  ["Inês van den Berg", "IB"],
+  ["李 伟", "李伟"],
+  ["", ""],
+  ["🌊 Robin", "R"],
+  ["O'Neil-Smith", "O"],
+  ["(test) user", "TU"],
 ])("the initials of %j are %j", (name, initials) => {
   expect(initialsOf(name)).toBe(initials);
 });

@@ -1,22 +1,32 @@
 import { expect, test } from "vitest";
-import { crestOf, seaHeight, shorePath, stepWidth, swellAt, swellPath } from "#app/std/swell-line.ts";
+import {
+  crestOf,
+  seaHeight,
+  shorePath,
+  stepWidth,
+  swellAt,
+  swellPath,
+} from "#app/std/swell-line.ts";
 
 const numbers = (path: string) => [...path.matchAll(/-?[\d.]+/g)].map(Number);
 
-test.each([1, 2, 5, 8])("with %i steps every crest is higher than the one before, and all stay in the picture", (steps) => {
-  const tops = Array.from({ length: steps }, (_, at) => crestOf(at, steps));
-  for (const [at, top] of tops.entries()) {
-    expect(top.x).toBe((at + 0.5) * stepWidth);
-    if (at > 0) expect(top.y).toBeLessThan(tops[at - 1]!.y);
-    expect(top.y).toBeGreaterThan(0);
-  }
-  for (let along = 0; along <= steps; along += 0.05) {
-    const { x, y } = swellAt(along, steps);
-    expect(x).toBeCloseTo(along * stepWidth, 6);
-    expect(y).toBeGreaterThan(0);
-    expect(y).toBeLessThan(seaHeight);
-  }
-});
+test.each([1, 2, 5, 8])(
+  "with %i steps every crest is higher than the one before, and all stay in the picture",
+  (steps) => {
+    const tops = Array.from({ length: steps }, (_, at) => crestOf(at, steps));
+    for (const [at, top] of tops.entries()) {
+      expect(top.x).toBe((at + 0.5) * stepWidth);
+      if (at > 0) expect(top.y).toBeLessThan(tops[at - 1]!.y);
+      expect(top.y).toBeGreaterThan(0);
+    }
+    for (let along = 0; along <= steps; along += 0.05) {
+      const { x, y } = swellAt(along, steps);
+      expect(x).toBeCloseTo(along * stepWidth, 6);
+      expect(y).toBeGreaterThan(0);
+      expect(y).toBeLessThan(seaHeight);
+    }
+  },
+);
 
 test("today's point lies on the line: on a crest at the crest, below it before and after", () => {
   const top = crestOf(2, 5);

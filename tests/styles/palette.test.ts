@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
 import { contrast, corrected } from "#app/std/contrast.ts";
-import { palette, paletteCss, pairs, pairsOf, shades, starkPairs } from "#app/styles/palette.ts";
+import { pairs, pairsOf, palette, paletteCss, shades, starkPairs } from "#app/styles/palette.ts";
 
 test.each(shades)("every pair of colours can be read in %s", (shade) => {
   const faint = pairsOf(shade)
-    .map(({ colour, on, least }) => ({ colour, on, least, ratio: contrast(palette[colour][shade], palette[on][shade]) }))
+    .map(({ colour, on, least }) => ({
+      colour,
+      on,
+      least,
+      ratio: contrast(palette[colour][shade], palette[on][shade]),
+    }))
     .filter(({ ratio, least }) => ratio < least)
     .map(({ colour, on, ratio, least }) => `${colour} on ${on}: ${ratio.toFixed(2)} of ${least}`);
   expect(faint).toEqual([]);
@@ -16,7 +21,9 @@ test("every colour of text is held against a ground", () => {
 });
 
 test("high contrast holds words at 7 and drawings at 4.5", () => {
-  expect(starkPairs.filter(({ least }) => least >= 7).length).toBe(pairs.filter(({ least }) => least === 4.5).length);
+  expect(starkPairs.filter(({ least }) => least >= 7).length).toBe(
+    pairs.filter(({ least }) => least === 4.5).length,
+  );
   expect(pairsOf("starkDark")).toBe(starkPairs);
   expect(pairsOf("dark")).toBe(pairs);
 });

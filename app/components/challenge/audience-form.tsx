@@ -1,7 +1,7 @@
-import { audiences } from "#db/enums.ts";
 import type { EditPage } from "#app/domain/challenge/edit-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { audiences } from "#db/enums.ts";
 import { Person } from "../ui/avatar.tsx";
 import { Button } from "../ui/button.tsx";
 import { CheckList, RadioCards } from "../ui/choice-field.tsx";
@@ -9,30 +9,89 @@ import { Form } from "../ui/form.tsx";
 import { FindPerson } from "./find-person.tsx";
 
 /** Who sees the challenge: everybody, groups, or invited people one by one. */
-export function AudienceForm({ challenge, groups, find, found }: Pick<EditPage, "challenge" | "groups" | "find" | "found">) {
+export function AudienceForm({
+  challenge,
+  groups,
+  find,
+  found,
+}: Pick<EditPage, "challenge" | "groups" | "find" | "found">) {
   const t = useT();
   const { id, invitees } = challenge;
-  const face = ({ photoId, jobTitle, ...person }: EditPage["found"][number]) => <Person {...person} photo={photoId && paths.file(photoId, 104)} about={jobTitle} />;
+  const face = ({ photoId, jobTitle, ...person }: EditPage["found"][number]) => (
+    <Person {...person} photo={photoId && paths.file(photoId, 104)} about={jobTitle} />
+  );
   const set = (person: { id: string; name: string }, invited: "yes" | "no") => (
-    <Form action={paths.invite(id)} fields={{ personId: person.id, invited }} className="" hideFaults label={t(invited === "yes" ? "challenge.invite-of" : "challenge.uninvite-of", { name: person.name })}>
-      <Button small kind={invited === "yes" ? "secondary" : "quiet"}>{t(invited === "yes" ? "challenge.invite" : "challenge.uninvite")}<span className="sr-only"> {person.name}</span></Button>
+    <Form
+      action={paths.invite(id)}
+      fields={{ personId: person.id, invited }}
+      className=""
+      hideFaults
+      label={t(invited === "yes" ? "challenge.invite-of" : "challenge.uninvite-of", {
+        name: person.name,
+      })}
+    >
+      <Button small kind={invited === "yes" ? "secondary" : "quiet"}>
+        {t(invited === "yes" ? "challenge.invite" : "challenge.uninvite")}
+        <span className="sr-only"> {person.name}</span>
+      </Button>
     </Form>
   );
   return (
     <div className="stack gap-10">
       <Form action={paths.saveAudience(id)} fields={{ edited: challenge.edited }}>
-        <RadioCards name="audience" label={t("challenge.audience")} value={challenge.audience} options={audiences.map((one) => ({ value: one, label: t(`challenge.audience.${one}`), hint: t(`challenge.audience.${one}-what`) }))} />
-        {groups.length > 0
-          ? <CheckList name="groups" label={t("challenge.groups")} values={groups.filter((group) => group.chosen).map((group) => group.id)} options={groups.map((group) => ({ value: group.id, label: group.name, hint: t("challenge.group-members", { count: group.members }) }))} optional />
-          : <p className="text-muted">{t("challenge.no-groups")}</p>}
-        <div className="form-acts"><Button kind="primary">{t("act.save")}</Button></div>
+        <RadioCards
+          name="audience"
+          label={t("challenge.audience")}
+          value={challenge.audience}
+          options={audiences.map((one) => ({
+            value: one,
+            label: t(`challenge.audience.${one}`),
+            hint: t(`challenge.audience.${one}-what`),
+          }))}
+        />
+        {groups.length > 0 ? (
+          <CheckList
+            name="groups"
+            label={t("challenge.groups")}
+            values={groups.filter((group) => group.chosen).map((group) => group.id)}
+            options={groups.map((group) => ({
+              value: group.id,
+              label: group.name,
+              hint: t("challenge.group-members", { count: group.members }),
+            }))}
+            optional
+          />
+        ) : (
+          <p className="text-muted">{t("challenge.no-groups")}</p>
+        )}
+        <div className="form-acts">
+          <Button kind="primary">{t("act.save")}</Button>
+        </div>
       </Form>
       {challenge.audience === "invited" && (
         <section className="stack max-w-[42rem]" aria-labelledby="invitees">
           <h2 id="invitees">{t("challenge.invitees")}</h2>
           {invitees.length === 0 && <p className="text-muted">{t("challenge.invitees-none")}</p>}
-          <ul className="people-rows">{invitees.map((person) => <li key={person.id}>{face(person)}{set(person, "no")}</li>)}</ul>
-          <FindPerson action={paths.editChallenge(id)} step="audience" find={find} found={found} row={(person) => <>{face(person)}{!invitees.some((one) => one.id === person.id) && set(person, "yes")}</>} />
+          <ul className="people-rows">
+            {invitees.map((person) => (
+              <li key={person.id}>
+                {face(person)}
+                {set(person, "no")}
+              </li>
+            ))}
+          </ul>
+          <FindPerson
+            action={paths.editChallenge(id)}
+            step="audience"
+            find={find}
+            found={found}
+            row={(person) => (
+              <>
+                {face(person)}
+                {!invitees.some((one) => one.id === person.id) && set(person, "yes")}
+              </>
+            )}
+          />
         </section>
       )}
     </div>

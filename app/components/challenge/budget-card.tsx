@@ -5,7 +5,17 @@ import { Card } from "../ui/card.tsx";
 import { Meter } from "../ui/meter.tsx";
 
 /** What sponsors have pledged together, and how much of it was given to winners. */
-export function BudgetCard({ id, pledgedMinor, allocatedMinor, currency }: { id: string; pledgedMinor: number; allocatedMinor: number; currency: string }) {
+export function BudgetCard({
+  id,
+  pledgedMinor,
+  allocatedMinor,
+  currency,
+}: {
+  id: string;
+  pledgedMinor: number;
+  allocatedMinor: number;
+  currency: string;
+}) {
   const t = useT();
   const { money } = useFormat();
   if (pledgedMinor <= 0) return null;
@@ -13,8 +23,18 @@ export function BudgetCard({ id, pledgedMinor, allocatedMinor, currency }: { id:
     <Card as="div">
       <p className="text-sm text-muted">{t("challenge.budget")}</p>
       <p className="font-display text-2xl font-bold figures">{money(pledgedMinor, currency)}</p>
-      {allocatedMinor > 0 && <Meter label={t("challenge.given")} value={allocatedMinor} most={pledgedMinor} said={money(allocatedMinor, currency)} tone="kelp" />}
-      <p className="mt-2"><a href={paths.funding(id)}>{t("challenge.budget-see")}</a></p>
+      {allocatedMinor > 0 && (
+        <Meter
+          label={t("challenge.given")}
+          value={allocatedMinor}
+          most={pledgedMinor}
+          said={money(allocatedMinor, currency)}
+          tone="kelp"
+        />
+      )}
+      <p className="mt-2">
+        <a href={paths.funding(id)}>{t("challenge.budget-see")}</a>
+      </p>
     </Card>
   );
 }

@@ -20,7 +20,12 @@ export function partOf(schedule: readonly PlannedPhase[], at: number, now: numbe
  * The path of a challenge: the phases it has (in order, without draft), where today is, and who decides where.
  * `phase` is the one it is in; `deciders` are shown at their phase.
  */
-export function ChallengeSwell({ schedule, phase, zone, deciders = {} }: {
+export function ChallengeSwell({
+  schedule,
+  phase,
+  zone,
+  deciders = {},
+}: {
   schedule: readonly PlannedPhase[];
   phase: ChallengePhase;
   zone: string;
@@ -31,12 +36,21 @@ export function ChallengeSwell({ schedule, phase, zone, deciders = {} }: {
   const steps = schedule.filter((step) => step.phase !== "draft");
   const here = steps.findIndex((step) => step.phase === phase);
   return (
-    <Swell label={t("challenge.path")} along={here < 0 ? 0 : here + partOf(steps, here, now)} crests={steps.map((step, at) => ({
-      key: step.phase,
-      name: t(`challenge.phase.${step.phase}`),
-      state: at < here ? "reached" : at === here ? "here" : "to-come",
-      when: step.startsAt === null ? t("time.unknown") : <When at={step.startsAt} as="short" zone={zone} />,
-      people: deciders[step.phase],
-    }))} />
+    <Swell
+      label={t("challenge.path")}
+      along={here < 0 ? 0 : here + partOf(steps, here, now)}
+      crests={steps.map((step, at) => ({
+        key: step.phase,
+        name: t(`challenge.phase.${step.phase}`),
+        state: at < here ? "reached" : at === here ? "here" : "to-come",
+        when:
+          step.startsAt === null ? (
+            t("time.unknown")
+          ) : (
+            <When at={step.startsAt} as="short" zone={zone} />
+          ),
+        people: deciders[step.phase],
+      }))}
+    />
   );
 }

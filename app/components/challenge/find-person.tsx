@@ -6,13 +6,43 @@ import { PeopleSearch } from "../people/people-search.tsx";
 type Found = EditPage["found"][number];
 
 /** Looks up a colleague by the beginning of a name; `row` says what can be done with each. Works by asking the page again. */
-export function FindPerson({ action, step, find, found, row }: { action: string; step?: string; find: string; found: Found[]; row: (person: Found) => ReactNode }) {
+export function FindPerson({
+  action,
+  step,
+  find,
+  found,
+  row,
+}: {
+  action: string;
+  step?: string;
+  find: string;
+  found: Found[];
+  row: (person: Found) => ReactNode;
+}) {
   const t = useT();
   return (
     <div className="stack gap-3">
-      <PeopleSearch action={action} name="find" hidden={step ? { step } : undefined} label={t("challenge.find-person")} hint={t("challenge.find-person-hint")} value={find} />
-      <p role="status" className={found.length > 0 ? "sr-only" : undefined}>{find && (found.length > 0 ? t("people.found", { count: found.length }) : t("challenge.find-none"))}</p>
-      {found.length > 0 && <ul className="people-rows" aria-label={t("challenge.found")}>{found.map((person) => <li key={person.id}>{row(person)}</li>)}</ul>}
+      <PeopleSearch
+        action={action}
+        name="find"
+        hidden={step ? { step } : undefined}
+        label={t("challenge.find-person")}
+        hint={t("challenge.find-person-hint")}
+        value={find}
+      />
+      <p role="status" className={found.length > 0 ? "sr-only" : undefined}>
+        {find &&
+          (found.length > 0
+            ? t("people.found", { count: found.length })
+            : t("challenge.find-none"))}
+      </p>
+      {found.length > 0 && (
+        <ul className="people-rows" aria-label={t("challenge.found")}>
+          {found.map((person) => (
+            <li key={person.id}>{row(person)}</li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -4,10 +4,22 @@ import { useFormat } from "#app/i18n/use-format.tsx";
 import { Meter } from "../ui/meter.tsx";
 import { PlainText } from "./plain-text.tsx";
 
-type Choosing = { selectionRules: string; criteria: Criterion[]; countsHidden: boolean; namesSealed: boolean; answerDays: number | null };
+type Choosing = {
+  selectionRules: string;
+  criteria: Criterion[];
+  countsHidden: boolean;
+  namesSealed: boolean;
+  answerDays: number | null;
+};
 
 /** How winners are chosen, published beforehand: the rules in words, and what counts how heavily. */
-export function HowChosen({ selectionRules, criteria, countsHidden, namesSealed, answerDays }: Choosing) {
+export function HowChosen({
+  selectionRules,
+  criteria,
+  countsHidden,
+  namesSealed,
+  answerDays,
+}: Choosing) {
   const t = useT();
   const { percent } = useFormat();
   const whole = criteria.reduce((sum, { weight }) => sum + weight, 0);
@@ -23,13 +35,29 @@ export function HowChosen({ selectionRules, criteria, countsHidden, namesSealed,
         <>
           <h3>{t("challenge.weights")}</h3>
           <ul className="criteria">
-            {criteria.map(({ id, name, description, weight, scaleMin, scaleMax, lowMeans, highMeans }) => (
-              <li key={id}>
-                <Meter label={<b>{name}</b>} value={weight} most={whole} said={percent(weight / whole)} />
-                {description && <p>{description}</p>}
-                {(lowMeans || highMeans) && <p className="text-sm text-muted">{t("challenge.scale", { min: scaleMin, low: lowMeans || "…", max: scaleMax, high: highMeans || "…" })}</p>}
-              </li>
-            ))}
+            {criteria.map(
+              ({ id, name, description, weight, scaleMin, scaleMax, lowMeans, highMeans }) => (
+                <li key={id}>
+                  <Meter
+                    label={<b>{name}</b>}
+                    value={weight}
+                    most={whole}
+                    said={percent(weight / whole)}
+                  />
+                  {description && <p>{description}</p>}
+                  {(lowMeans || highMeans) && (
+                    <p className="text-sm text-muted">
+                      {t("challenge.scale", {
+                        min: scaleMin,
+                        low: lowMeans || "…",
+                        max: scaleMax,
+                        high: highMeans || "…",
+                      })}
+                    </p>
+                  )}
+                </li>
+              ),
+            )}
           </ul>
         </>
       )}

@@ -12,25 +12,44 @@ export function ManageCard({ challenge }: { challenge: ChallengePage["challenge"
   const { id, phase, may } = challenge;
   const doors: (Door | false)[] = [
     phase === "jury" && may.judge === true && { to: paths.jury(id), words: t("challenge.judge") },
-    may.move === true && phase === "draft" && { to: paths.editChallenge(id, { step: "announce" }), words: t("challenge.manage.announce") },
-    may.choose === true && phase === "selection" && { to: paths.challengeDesk(id), words: t("challenge.manage.desk") },
-    may.decide === true && phase === "decision" && { to: paths.decision(id), words: t("challenge.manage.decision") },
-    may.oversee === true && phase === "jury" && { to: paths.ranking(id), words: t("challenge.manage.jury") },
-    may.oversee === true && phase === "decision" && { to: paths.ranking(id), words: t("challenge.manage.ranking") },
-    may.decide === true && phase === "jury" && { to: paths.decision(id), words: t("challenge.manage.decision") },
-    may.move === true && phase !== "draft" && phase !== "closed" && { to: paths.challengePhase(id), words: t("challenge.manage.phase") },
+    may.move === true &&
+      phase === "draft" && {
+        to: paths.editChallenge(id, { step: "announce" }),
+        words: t("challenge.manage.announce"),
+      },
+    may.choose === true &&
+      phase === "selection" && { to: paths.challengeDesk(id), words: t("challenge.manage.desk") },
+    may.decide === true &&
+      phase === "decision" && { to: paths.decision(id), words: t("challenge.manage.decision") },
+    may.oversee === true &&
+      phase === "jury" && { to: paths.ranking(id), words: t("challenge.manage.jury") },
+    may.oversee === true &&
+      phase === "decision" && { to: paths.ranking(id), words: t("challenge.manage.ranking") },
+    may.decide === true &&
+      phase === "jury" && { to: paths.decision(id), words: t("challenge.manage.decision") },
+    may.move === true &&
+      phase !== "draft" &&
+      phase !== "closed" && { to: paths.challengePhase(id), words: t("challenge.manage.phase") },
     may.edit === true && { to: paths.editChallenge(id), words: t("challenge.manage.edit") },
     may.edit === true && { to: paths.challengeTeam(id), words: t("challenge.manage.team") },
     may.edit === true && { to: paths.poster(id), words: t("challenge.manage.poster") },
     may.edit === true && { to: paths.wall(id), words: t("wall.open") },
   ];
-  const open = doors.filter((door) => door !== false).filter((door, at, all) => all.findIndex(({ to }) => to === door.to) === at);
+  const open = doors
+    .filter((door) => door !== false)
+    .filter((door, at, all) => all.findIndex(({ to }) => to === door.to) === at);
   if (open.length === 0) return null;
   return (
     <Card label={t("challenge.manage")}>
       <h2 className="mb-3 text-lg">{t("challenge.manage")}</h2>
       <ul className="manage">
-        {open.map(({ to, words }, at) => <li key={to}><LinkButton to={to} kind={at === 0 ? "secondary" : "quiet"} wide={at === 0}>{words}</LinkButton></li>)}
+        {open.map(({ to, words }, at) => (
+          <li key={to}>
+            <LinkButton to={to} kind={at === 0 ? "secondary" : "quiet"} wide={at === 0}>
+              {words}
+            </LinkButton>
+          </li>
+        ))}
       </ul>
     </Card>
   );

@@ -5,7 +5,12 @@ import { useAnswered } from "../ui/reply.tsx";
 export function NowStands({ name, value }: { name: string; value: string }) {
   const t = useT();
   const { reply } = useAnswered();
-  const typed = reply?.refusal === "challenge.changed-meanwhile" ? (reply.values?.[name] ?? "") : value;
+  const typed =
+    reply?.refusal === "challenge.changed-meanwhile" ? (reply.values?.[name] ?? "") : value;
   if (typed.replace(/\r\n/g, "\n").trim() === value.trim()) return null;
-  return <p className="now-stands"><b>{t("challenge.now-stands")}</b> <span className="whitespace-pre-line">{value || "–"}</span></p>;
+  return (
+    <p className="now-stands">
+      <b>{t("challenge.now-stands")}</b> <span className="whitespace-pre-line">{value || "–"}</span>
+    </p>
+  );
 }

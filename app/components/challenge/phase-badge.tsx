@@ -19,5 +19,9 @@ const looks: Record<ChallengePhase, [Tone, IconName]> = {
 export function PhaseBadge({ phase }: { phase: ChallengePhase }) {
   const t = useT();
   const [tone, icon] = looks[phase];
-  return <Badge tone={tone} icon={icon}>{t(`challenge.phase.${phase}`)}</Badge>;
+  return (
+    <Badge tone={tone} icon={icon}>
+      {t(`challenge.phase.${phase}`)}
+    </Badge>
+  );
 }

@@ -2,7 +2,11 @@
 export function PlainText({ text, className = "prose" }: { text: string; className?: string }) {
   return (
     <div className={className}>
-      {text.split(/\n{2,}/).map((paragraph, at) => <p key={at} className="whitespace-pre-line">{paragraph}</p>)}
+      {text.split(/\n{2,}/).map((paragraph, at) => (
+        <p key={at} className="whitespace-pre-line">
+          {paragraph}
+        </p>
+      ))}
     </div>
   );
 }

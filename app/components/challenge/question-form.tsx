@@ -22,27 +22,66 @@ export function QuestionForm({ challenge }: { challenge: EditPage["challenge"] }
   return (
     <Form action={paths.saveChallenge(challenge.id)} files fields={{ edited: challenge.edited }}>
       <div>
-        <TextArea name="question" label={t("challenge.question")} hint={t("challenge.question-hint")} value={challenge.question} most={200} rows={2} />
+        <TextArea
+          name="question"
+          label={t("challenge.question")}
+          hint={t("challenge.question-hint")}
+          value={challenge.question}
+          most={200}
+          rows={2}
+        />
         <NowStands name="question" value={challenge.question} />
       </div>
       {texts.map(([name, label, hint, most]) => (
         <div key={name}>
-          <TextArea name={name} label={t(label)} hint={t(hint)} value={challenge[name]} most={most} optional={name !== "why"} />
+          <TextArea
+            name={name}
+            label={t(label)}
+            hint={t(hint)}
+            value={challenge[name]}
+            most={most}
+            optional={name !== "why"}
+          />
           <NowStands name={name} value={challenge[name]} />
         </div>
       ))}
-      <PhotoField name="cover" label={t("challenge.cover")} hint={t("challenge.cover-hint")} megabytes={12} optional />
+      <PhotoField
+        name="cover"
+        label={t("challenge.cover")}
+        hint={t("challenge.cover-hint")}
+        megabytes={12}
+        optional
+      />
       {challenge.coverId && (
         <div className="stack gap-2">
-          <img src={paths.file(challenge.coverId, 320)} alt={t("challenge.cover-now")} className="w-60 rounded-md" />
+          <img
+            src={paths.file(challenge.coverId, 320)}
+            alt={t("challenge.cover-now")}
+            className="w-60 rounded-md"
+          />
           <CheckField name="coverAway" label={t("challenge.cover-away")} />
         </div>
       )}
       <div className="grid gap-5 sm:grid-cols-2">
-        <SelectField name="language" label={t("challenge.language")} value={challenge.language} options={challengeLanguages.map((one) => ({ value: one, label: t(`challenge.language.${one}`) }))} />
-        <SelectField name="currency" label={t("challenge.currency")} value={challenge.currency} options={currencies.map((one) => ({ value: one, label: one }))} />
+        <SelectField
+          name="language"
+          label={t("challenge.language")}
+          value={challenge.language}
+          options={challengeLanguages.map((one) => ({
+            value: one,
+            label: t(`challenge.language.${one}`),
+          }))}
+        />
+        <SelectField
+          name="currency"
+          label={t("challenge.currency")}
+          value={challenge.currency}
+          options={currencies.map((one) => ({ value: one, label: one }))}
+        />
       </div>
-      <div className="form-acts"><Button kind="primary">{t("act.save")}</Button></div>
+      <div className="form-acts">
+        <Button kind="primary">{t("act.save")}</Button>
+      </div>
     </Form>
   );
 }

@@ -14,11 +14,27 @@ export function SponsorWords({ sponsors, currency }: { sponsors: Member[]; curre
       <ul className="sponsors">
         {sponsors.map((sponsor) => (
           <li key={sponsor.id} className="sponsor">
-            <Avatar id={sponsor.id} name={sponsor.name} photo={sponsor.photoId && paths.file(sponsor.photoId, 320)} size={sponsor.words ? "huge" : "large"} />
+            <Avatar
+              id={sponsor.id}
+              name={sponsor.name}
+              photo={sponsor.photoId && paths.file(sponsor.photoId, 320)}
+              size={sponsor.words ? "huge" : "large"}
+            />
             <div className="min-w-0">
               {sponsor.words && <blockquote>{sponsor.words}</blockquote>}
-              <p><a href={paths.sponsor(sponsor.id)} className="font-semibold">{sponsor.name}</a>{sponsor.jobTitle && <span className="text-muted">, {sponsor.jobTitle}</span>}</p>
-              {sponsor.pledgedMinor > 0 && <p className="text-sm text-muted">{t("challenge.sponsor-pledged", { amount: money(sponsor.pledgedMinor, currency) })}</p>}
+              <p>
+                <a href={paths.sponsor(sponsor.id)} className="font-semibold">
+                  {sponsor.name}
+                </a>
+                {sponsor.jobTitle && <span className="text-muted">, {sponsor.jobTitle}</span>}
+              </p>
+              {sponsor.pledgedMinor > 0 && (
+                <p className="text-sm text-muted">
+                  {t("challenge.sponsor-pledged", {
+                    amount: money(sponsor.pledgedMinor, currency),
+                  })}
+                </p>
+              )}
             </div>
           </li>
         ))}

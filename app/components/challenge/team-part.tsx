@@ -1,30 +1,69 @@
-import type { ChallengeRole } from "#db/enums.ts";
 import type { Member } from "#app/domain/challenge/challenge-head.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import type { ChallengeRole } from "#db/enums.ts";
 import { Person } from "../ui/avatar.tsx";
 import { Button } from "../ui/button.tsx";
 import { Form } from "../ui/form.tsx";
 import { TextArea } from "../ui/text-field.tsx";
 
 /** Everybody with one part in a challenge. Sponsors have words of their own. */
-export function TeamPart({ id, role, members }: { id: string; role: ChallengeRole; members: Member[] }) {
+export function TeamPart({
+  id,
+  role,
+  members,
+}: {
+  id: string;
+  role: ChallengeRole;
+  members: Member[];
+}) {
   const t = useT();
   return (
     <section className="stack gap-3" aria-labelledby={role}>
-      <div><h2 id={role}>{t(`challenge.team.${role}`)}</h2><p className="text-muted">{t(`challenge.team.${role}-what`)}</p></div>
+      <div>
+        <h2 id={role}>{t(`challenge.team.${role}`)}</h2>
+        <p className="text-muted">{t(`challenge.team.${role}-what`)}</p>
+      </div>
       {members.length === 0 && <p className="text-muted">{t("challenge.team-none")}</p>}
       <ul className="people-rows">
         {members.map(({ id: personId, name, photoId, jobTitle, words }) => (
           <li key={personId}>
-            <Person id={personId} name={name} photo={photoId && paths.file(photoId, 104)} about={jobTitle} />
-            <Form action={paths.removeMember(id)} fields={{ personId, role }} className="" hideFaults label={t("challenge.remove-of", { name })}>
-              <Button small kind="quiet">{t("act.remove")}<span className="sr-only"> {name}</span></Button>
+            <Person
+              id={personId}
+              name={name}
+              photo={photoId && paths.file(photoId, 104)}
+              about={jobTitle}
+            />
+            <Form
+              action={paths.removeMember(id)}
+              fields={{ personId, role }}
+              className=""
+              hideFaults
+              label={t("challenge.remove-of", { name })}
+            >
+              <Button small kind="quiet">
+                {t("act.remove")}
+                <span className="sr-only"> {name}</span>
+              </Button>
             </Form>
             {role === "sponsor" && (
-              <Form action={paths.addMember(id)} fields={{ personId, role }} className="form basis-full">
-                <TextArea name="words" label={t("challenge.words")} hint={t("challenge.words-hint")} value={words} most={1000} rows={2} optional />
-                <div><Button small>{t("challenge.save-words")}</Button></div>
+              <Form
+                action={paths.addMember(id)}
+                fields={{ personId, role }}
+                className="form basis-full"
+              >
+                <TextArea
+                  name="words"
+                  label={t("challenge.words")}
+                  hint={t("challenge.words-hint")}
+                  value={words}
+                  most={1000}
+                  rows={2}
+                  optional
+                />
+                <div>
+                  <Button small>{t("challenge.save-words")}</Button>
+                </div>
               </Form>
             )}
           </li>

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { EditPage } from "#app/domain/challenge/edit-page.ts";
 import { themesMost } from "#app/domain/challenge/choices.ts";
+import type { EditPage } from "#app/domain/challenge/edit-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Button } from "../ui/button.tsx";
@@ -24,15 +24,38 @@ export function ThemesForm({ challenge }: { challenge: EditPage["challenge"] }) 
           <legend className="sr-only">{theme.name}</legend>
           <input type="hidden" name={`themes.${at}.id`} value={theme.id} />
           <input type="hidden" name={`themes.${at}.uses`} value={theme.uses} />
-          <TextField name={`themes.${at}.name`} label={t("challenge.theme-number", { number: at + 1 })} value={theme.name} />
-          <CheckField name={`themes.${at}.away`} label={t("challenge.theme-away")} hint={theme.uses > 0 ? t("challenge.theme-away-what", { count: theme.uses }) : undefined} />
+          <TextField
+            name={`themes.${at}.name`}
+            label={t("challenge.theme-number", { number: at + 1 })}
+            value={theme.name}
+          />
+          <CheckField
+            name={`themes.${at}.away`}
+            label={t("challenge.theme-away")}
+            hint={
+              theme.uses > 0 ? t("challenge.theme-away-what", { count: theme.uses }) : undefined
+            }
+          />
         </fieldset>
       ))}
       {Array.from({ length: Math.min(empty, room) }, (_, n) => themes.length + n).map((at) => (
-        <TextField key={`${challenge.edited}-${at}`} name={`themes.${at}.name`} label={t("challenge.theme-number", { number: at + 1 })} optional />
+        <TextField
+          key={`${challenge.edited}-${at}`}
+          name={`themes.${at}.name`}
+          label={t("challenge.theme-number", { number: at + 1 })}
+          optional
+        />
       ))}
-      {hydrated && empty < room && <div><Button type="button" icon="add" onClick={() => more(empty + 1)}>{t("act.add")}</Button></div>}
-      <div className="form-acts"><Button kind="primary">{t("act.save")}</Button></div>
+      {hydrated && empty < room && (
+        <div>
+          <Button type="button" icon="add" onClick={() => more(empty + 1)}>
+            {t("act.add")}
+          </Button>
+        </div>
+      )}
+      <div className="form-acts">
+        <Button kind="primary">{t("act.save")}</Button>
+      </div>
     </Form>
   );
 }

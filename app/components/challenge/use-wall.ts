@@ -1,8 +1,8 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { useNow } from "#app/i18n/use-format.tsx";
-import { openStream } from "../live/open-stream.ts";
 import { paths } from "#app/paths.ts";
+import { openStream } from "../live/open-stream.ts";
 
 const turning = 12_000;
 const fresh = 30_000;
@@ -22,7 +22,14 @@ export function useWall(many: number, still: boolean, stream: string): number {
     if (still) return;
     const deaf = openStream(() => told.current, { changed: () => revalidate(), readers: () => {} });
     const turns = setInterval(() => next((last) => last + 1), turning);
-    const reads = setInterval(() => void fetch(paths.health()).then(({ ok }) => ok && revalidate(), () => {}), fresh);
+    const reads = setInterval(
+      () =>
+        void fetch(paths.health()).then(
+          ({ ok }) => ok && revalidate(),
+          () => {},
+        ),
+      fresh,
+    );
     return () => {
       deaf();
       [turns, reads].forEach(clearInterval);

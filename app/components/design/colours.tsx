@@ -1,12 +1,16 @@
 import { contrast } from "#app/std/contrast.ts";
-import { palette, pairsOf, shades, type Colour, type ShadeName } from "#app/styles/palette.ts";
+import { type Colour, pairsOf, palette, type ShadeName, shades } from "#app/styles/palette.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import type { Sample } from "./sample.ts";
 
 /** The least contrast a colour has with anything it may stand on (or that may stand on it), beside what is asked of that pair. */
 function worst(colour: Colour, shade: ShadeName) {
-  const met = pairsOf(shade).filter((pair) => pair.colour === colour || pair.on === colour)
-    .map((pair) => ({ ratio: contrast(palette[pair.colour][shade], palette[pair.on][shade]), least: pair.least }));
+  const met = pairsOf(shade)
+    .filter((pair) => pair.colour === colour || pair.on === colour)
+    .map((pair) => ({
+      ratio: contrast(palette[pair.colour][shade], palette[pair.on][shade]),
+      least: pair.least,
+    }));
   return met.sort((a, b) => a.ratio / a.least - b.ratio / b.least)[0];
 }
 
@@ -15,10 +19,30 @@ export function Colours({ sample }: { sample: Sample }) {
   const names = Object.keys(palette) as Colour[];
   return (
     <div className="dense">
-      <DataTable caption={sample.colours} rows={names} rowKey={(name) => name} columns={[
-        { key: "name", label: sample.role, cell: (name) => <><b className="font-semibold">{name}</b><small className="block font-normal text-muted">{palette[name].use}</small></> },
-        ...shades.map((shade, at) => ({ key: shade, label: sample.themes[at]!, cell: (name: Colour) => <Swatch colour={palette[name][shade]} met={worst(name, shade)} /> })),
-      ]} />
+      <DataTable
+        caption={sample.colours}
+        rows={names}
+        rowKey={(name) => name}
+        columns={[
+          {
+            key: "name",
+            label: sample.role,
+            cell: (name) => (
+              <>
+                <b className="font-semibold">{name}</b>
+                <small className="block font-normal text-muted">{palette[name].use}</small>
+              </>
+            ),
+          },
+          ...shades.map((shade, at) => ({
+            key: shade,
+            label: sample.themes[at]!,
+            cell: (name: Colour) => (
+              <Swatch colour={palette[name][shade]} met={worst(name, shade)} />
+            ),
+          })),
+        ]}
+      />
     </div>
   );
 }
@@ -26,8 +50,15 @@ export function Colours({ sample }: { sample: Sample }) {
 function Swatch({ colour, met }: { colour: string; met: ReturnType<typeof worst> }) {
   return (
     <span className="inline-flex items-center gap-2 text-sm">
-      <svg width="40" height="28" aria-hidden="true"><rect x=".5" y=".5" width="39" height="27" rx="6" fill={colour} stroke="var(--edge)" /></svg>
-      <span className="figures">{colour}<small className="block text-muted">{met ? `${met.ratio.toFixed(1)} ≥ ${met.least}` : "–"}</small></span>
+      <svg width="40" height="28" aria-hidden="true">
+        <rect x=".5" y=".5" width="39" height="27" rx="6" fill={colour} stroke="var(--edge)" />
+      </svg>
+      <span className="figures">
+        {colour}
+        <small className="block text-muted">
+          {met ? `${met.ratio.toFixed(1)} ≥ ${met.least}` : "–"}
+        </small>
+      </span>
     </span>
   );
 }

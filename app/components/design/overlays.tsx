@@ -1,7 +1,7 @@
-import { useFrame } from "../page/frame-data.ts";
-import { PeopleSearch } from "../people/people-search.tsx";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { useFrame } from "../page/frame-data.ts";
+import { PeopleSearch } from "../people/people-search.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Dialog, Sheet } from "../ui/dialog.tsx";
@@ -21,24 +21,69 @@ export function Overlays({ sample, find }: { sample: Sample; find: string }) {
       <div className="form-acts">
         <Dialog trigger={sample.withdraw} title={sample.withdrawTitle} kind="danger">
           <p className="mb-5">{sample.withdrawWhat}</p>
-          <div className="form-acts"><Button type="button" kind="danger">{sample.withdrawYes}</Button></div>
+          <div className="form-acts">
+            <Button type="button" kind="danger">
+              {sample.withdrawYes}
+            </Button>
+          </div>
         </Dialog>
         <Sheet trigger={sample.sheet} title={sample.sheet} icon="edit">
           <ReplyProvider value={{ id: "sheet", busy: false }}>
-            <div className="form"><TextField name="step" label={sample.title} hint={sample.titleHint} /><TextArea name="why" label={sample.text} most={600} /><div className="form-acts"><Button type="button" kind="primary">{t("act.save")}</Button></div></div>
+            <div className="form">
+              <TextField name="step" label={sample.title} hint={sample.titleHint} />
+              <TextArea name="why" label={sample.text} most={600} />
+              <div className="form-acts">
+                <Button type="button" kind="primary">
+                  {t("act.save")}
+                </Button>
+              </div>
+            </div>
           </ReplyProvider>
         </Sheet>
-        <Menu label={t("page.menu")} face={<>{t("page.menu")}<Icon name="down" size={18} /></>} className="button button-secondary">
+        <Menu
+          label={t("page.menu")}
+          face={
+            <>
+              {t("page.menu")}
+              <Icon name="down" size={18} />
+            </>
+          }
+          className="button button-secondary"
+        >
           <MenuGroup label={sample.tabs[0]}>
-            <MenuLink to={paths.challenges()} icon="wave">{t("page.challenges")}</MenuLink>
-            <MenuLink to={paths.inbox()} icon="inbox">{t("page.inbox")}</MenuLink>
+            <MenuLink to={paths.challenges()} icon="wave">
+              {t("page.challenges")}
+            </MenuLink>
+            <MenuLink to={paths.inbox()} icon="inbox">
+              {t("page.inbox")}
+            </MenuLink>
           </MenuGroup>
-          <MenuGroup><MenuLink to={paths.me()} icon="person">{t("page.profile")}</MenuLink></MenuGroup>
+          <MenuGroup>
+            <MenuLink to={paths.me()} icon="person">
+              {t("page.profile")}
+            </MenuLink>
+          </MenuGroup>
         </Menu>
-        <button type="button" className="button button-quiet button-round" aria-label={sample.tip} data-tip={sample.tip}><Icon name="flag" /></button>
-        <Button type="button" onClick={() => tell({ what: "saved", undo: { action: paths.chooseTheme(), fields: { theme } } })}>{sample.toast}</Button>
+        <button
+          type="button"
+          className="button button-quiet button-round"
+          aria-label={sample.tip}
+          data-tip={sample.tip}
+        >
+          <Icon name="flag" />
+        </button>
+        <Button
+          type="button"
+          onClick={() =>
+            tell({ what: "saved", undo: { action: paths.chooseTheme(), fields: { theme } } })
+          }
+        >
+          {sample.toast}
+        </Button>
       </div>
-      <Card><PeopleSearch action={paths.design()} label={sample.find} value={find} /></Card>
+      <Card>
+        <PeopleSearch action={paths.design()} label={sample.find} value={find} />
+      </Card>
     </div>
   );
 }

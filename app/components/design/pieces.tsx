@@ -1,6 +1,7 @@
-import { useNow } from "#app/i18n/use-format.tsx";
 import { useT } from "#app/i18n/language.tsx";
+import { useNow } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
+import { SmallSwell } from "../page/small-swell.tsx";
 import { Avatar, Avatars, Person } from "../ui/avatar.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { LinkButton } from "../ui/button.tsx";
@@ -15,7 +16,6 @@ import { Stepper } from "../ui/stepper.tsx";
 import { Tabs } from "../ui/tabs.tsx";
 import { Timeline } from "../ui/timeline.tsx";
 import { When } from "../ui/when.tsx";
-import { SmallSwell } from "../page/small-swell.tsx";
 import { faces, type Sample } from "./sample.ts";
 
 const day = 86_400_000;
@@ -25,47 +25,175 @@ export function Pieces({ sample }: { sample: Sample }) {
   const now = useNow();
   return (
     <div className="stack">
-      <Tabs label={sample.tabs[1]!} tabs={sample.tabs.map((label, at) => ({ to: `?tab=${at}`, label, current: at === 0, count: at === 0 ? 1247 : undefined }))} />
+      <Tabs
+        label={sample.tabs[1]!}
+        tabs={sample.tabs.map((label, at) => ({
+          to: `?tab=${at}`,
+          label,
+          current: at === 0,
+          count: at === 0 ? 1247 : undefined,
+        }))}
+      />
       <div className="cards">
-        <LinkCard to={paths.design()} title={sample.ideaTitle} before={<div className="row mb-3"><Person {...faces[2]!} about={<When at={now - 3 * day} />} size="small" /><Badge tone="sea" icon="eye">{t("idea.stage.in-review")}</Badge></div>}>
+        <LinkCard
+          to={paths.design()}
+          title={sample.ideaTitle}
+          before={
+            <div className="row mb-3">
+              <Person {...faces[2]!} about={<When at={now - 3 * day} />} size="small" />
+              <Badge tone="sea" icon="eye">
+                {t("idea.stage.in-review")}
+              </Badge>
+            </div>
+          }
+        >
           <p className="mt-2 line-clamp-3 text-muted">{sample.ideaText}</p>
-          <div className="row mt-4"><SmallSwell label={t("idea.path")} steps={5} reached={3} /><span className="card-above"><LinkButton to={paths.design()} small icon="hand">42</LinkButton></span></div>
+          <div className="row mt-4">
+            <SmallSwell label={t("idea.path")} steps={5} reached={3} />
+            <span className="card-above">
+              <LinkButton to={paths.design()} small icon="hand">
+                42
+              </LinkButton>
+            </span>
+          </div>
         </LinkCard>
-        <LinkCard to={paths.design()} title={sample.ideaTitle} before={<div className="row mb-3"><Person {...faces[1]!} about={<When at={now - 40 * day} />} size="small" /><Badge tone="sun" icon="star">{t("idea.stage.winner")}</Badge></div>}>
+        <LinkCard
+          to={paths.design()}
+          title={sample.ideaTitle}
+          before={
+            <div className="row mb-3">
+              <Person {...faces[1]!} about={<When at={now - 40 * day} />} size="small" />
+              <Badge tone="sun" icon="star">
+                {t("idea.stage.winner")}
+              </Badge>
+            </div>
+          }
+        >
           <p className="mt-2 line-clamp-3 text-muted">{sample.ideaText}</p>
-          <div className="mt-4"><SmallSwell label={t("idea.path")} steps={5} reached={5} /></div>
+          <div className="mt-4">
+            <SmallSwell label={t("idea.path")} steps={5} reached={5} />
+          </div>
         </LinkCard>
-        <LinkCard to={paths.design()} title={sample.ideaTitle} before={<div className="row mb-3"><Person {...faces[3]!} about={<When at={now - 400 * day} />} size="small" /><Badge icon="wave">{t("idea.stage.stopped")}</Badge></div>}>
+        <LinkCard
+          to={paths.design()}
+          title={sample.ideaTitle}
+          before={
+            <div className="row mb-3">
+              <Person {...faces[3]!} about={<When at={now - 400 * day} />} size="small" />
+              <Badge icon="wave">{t("idea.stage.stopped")}</Badge>
+            </div>
+          }
+        >
           <p className="mt-2 line-clamp-3 text-muted">{sample.ideaText}</p>
-          <div className="mt-4"><SmallSwell label={t("idea.path")} steps={5} reached={2} stopped /></div>
+          <div className="mt-4">
+            <SmallSwell label={t("idea.path")} steps={5} reached={2} stopped />
+          </div>
         </LinkCard>
       </div>
       <div className="columns">
         <div className="stack">
           <div className="form-acts">
-            <Badge>{t("idea.stage.draft")}</Badge><Badge tone="sea">{t("idea.stage.open")}</Badge><Badge tone="amber" icon="clock">{t("time.left", { span: "2" })}</Badge>
-            <Badge tone="kelp" icon="check">{t("idea.stage.realised")}</Badge><Badge tone="sun" icon="star">{t("idea.stage.winner")}</Badge><Badge tone="brick" icon="flag">{t("page.moderation")}</Badge>
+            <Badge>{t("idea.stage.draft")}</Badge>
+            <Badge tone="sea">{t("idea.stage.open")}</Badge>
+            <Badge tone="amber" icon="clock">
+              {t("time.left", { span: "2" })}
+            </Badge>
+            <Badge tone="kelp" icon="check">
+              {t("idea.stage.realised")}
+            </Badge>
+            <Badge tone="sun" icon="star">
+              {t("idea.stage.winner")}
+            </Badge>
+            <Badge tone="brick" icon="flag">
+              {t("page.moderation")}
+            </Badge>
           </div>
-          <Notice tone="amber" title={sample.noticeTitle}><p>{sample.notice}</p></Notice>
-          <Notice><p>{sample.notice}</p></Notice>
-          <Notice tone="kelp"><p>{sample.notice}</p></Notice>
-          <Notice tone="sun"><p>{sample.notice}</p></Notice>
-          <Notice tone="brick"><p>{sample.notice}</p></Notice>
-          <DataTable caption={sample.table} rowKey={(face) => face.id} rows={faces.slice(0, 4)} columns={[
-            { key: "idea", label: sample.tableIdea, cell: () => sample.ideaTitle },
-            { key: "author", label: sample.tableAuthor, cell: (face) => <Person {...face} size="small" /> },
-            { key: "score", label: sample.tableScore, figure: true, cell: (face) => (face.name.length / 3).toFixed(1) },
-          ]} />
+          <Notice tone="amber" title={sample.noticeTitle}>
+            <p>{sample.notice}</p>
+          </Notice>
+          <Notice>
+            <p>{sample.notice}</p>
+          </Notice>
+          <Notice tone="kelp">
+            <p>{sample.notice}</p>
+          </Notice>
+          <Notice tone="sun">
+            <p>{sample.notice}</p>
+          </Notice>
+          <Notice tone="brick">
+            <p>{sample.notice}</p>
+          </Notice>
+          <DataTable
+            caption={sample.table}
+            rowKey={(face) => face.id}
+            rows={faces.slice(0, 4)}
+            columns={[
+              { key: "idea", label: sample.tableIdea, cell: () => sample.ideaTitle },
+              {
+                key: "author",
+                label: sample.tableAuthor,
+                cell: (face) => <Person {...face} size="small" />,
+              },
+              {
+                key: "score",
+                label: sample.tableScore,
+                figure: true,
+                cell: (face) => (face.name.length / 3).toFixed(1),
+              },
+            ]}
+          />
           <More to={paths.design()} />
         </div>
         <aside className="stack">
-          <Card><Countdown at={now + 5.4 * day} /></Card>
-          <Card><Countdown at={now + 0.2 * day} /></Card>
-          <Card><Meter label={sample.budgetLeft} value={18_500} most={25_000} said={sample.given} /><div className="mt-4"><Progress label={sample.table} done={8} all={8} said="8 / 8" /></div></Card>
-          <Card><blockquote className="font-display text-lg font-semibold leading-snug">{sample.sponsorWords}</blockquote><div className="mt-4"><Person {...faces[0]!} about={sample.jobs[0]} size="large" /></div></Card>
-          <Card><Avatars people={faces} label={sample.jobs[0]!} /><div className="mt-4 flex items-center gap-3"><Avatar {...faces[4]!} size="small" /><Avatar {...faces[5]!} /><Avatar {...faces[6]!} size="large" /></div></Card>
-          <Card><Stepper label={sample.steps[0]!} steps={sample.steps.map((label, at) => ({ label, to: paths.design(), state: at < 1 ? "done" : at === 1 ? "current" : "to-come" }))} /></Card>
-          <Card><Timeline label={sample.table} entries={sample.events.map((body, at) => ({ key: body, body, when: <When at={now - (3 - at) * 9 * day} as="date" />, tone: (["sea", "sea", "sun", "to-come"] as const)[at] }))} /></Card>
+          <Card>
+            <Countdown at={now + 5.4 * day} />
+          </Card>
+          <Card>
+            <Countdown at={now + 0.2 * day} />
+          </Card>
+          <Card>
+            <Meter label={sample.budgetLeft} value={18_500} most={25_000} said={sample.given} />
+            <div className="mt-4">
+              <Progress label={sample.table} done={8} all={8} said="8 / 8" />
+            </div>
+          </Card>
+          <Card>
+            <blockquote className="font-display text-lg font-semibold leading-snug">
+              {sample.sponsorWords}
+            </blockquote>
+            <div className="mt-4">
+              <Person {...faces[0]!} about={sample.jobs[0]} size="large" />
+            </div>
+          </Card>
+          <Card>
+            <Avatars people={faces} label={sample.jobs[0]!} />
+            <div className="mt-4 flex items-center gap-3">
+              <Avatar {...faces[4]!} size="small" />
+              <Avatar {...faces[5]!} />
+              <Avatar {...faces[6]!} size="large" />
+            </div>
+          </Card>
+          <Card>
+            <Stepper
+              label={sample.steps[0]!}
+              steps={sample.steps.map((label, at) => ({
+                label,
+                to: paths.design(),
+                state: at < 1 ? "done" : at === 1 ? "current" : "to-come",
+              }))}
+            />
+          </Card>
+          <Card>
+            <Timeline
+              label={sample.table}
+              entries={sample.events.map((body, at) => ({
+                key: body,
+                body,
+                when: <When at={now - (3 - at) * 9 * day} as="date" />,
+                tone: (["sea", "sea", "sun", "to-come"] as const)[at],
+              }))}
+            />
+          </Card>
         </aside>
       </div>
     </div>

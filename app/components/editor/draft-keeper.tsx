@@ -24,7 +24,9 @@ export function DraftKeeper({ person }: { person: string | undefined }) {
 
   useEffect(() => {
     const leave = (event: SubmitEvent) => {
-      const action = (event.submitter as HTMLButtonElement | null)?.formAction || (event.target as HTMLFormElement).action;
+      const action =
+        (event.submitter as HTMLButtonElement | null)?.formAction ||
+        (event.target as HTMLFormElement).action;
       if (new URL(action, location.href).pathname === paths.signOut()) forgetAllDrafts();
     };
     document.addEventListener("submit", leave, true);

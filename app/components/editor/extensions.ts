@@ -1,27 +1,59 @@
 import { Extension, mergeAttributes } from "@tiptap/core";
 import { Placeholder } from "@tiptap/extension-placeholder";
 import { StarterKit } from "@tiptap/starter-kit";
-import type { Mention } from "#app/prose/prose.ts";
-import { mentionText } from "#app/prose/mention-text.ts";
 import { isAddress } from "#app/prose/address.ts";
+import { mentionText } from "#app/prose/mention-text.ts";
+import type { Mention } from "#app/prose/prose.ts";
 import { emojiBy, filesBy } from "./arrivals.ts";
 import type { Finder } from "./finder.ts";
 import { OurMention, ourNodes } from "./nodes.ts";
 import { Pasting } from "./pasting.ts";
 
-type Wishes = { placeholder?: string; onLink: () => void; onFiles?: (files: readonly File[]) => void; mentions?: Finder; emoji?: Finder };
+type Wishes = {
+  placeholder?: string;
+  onLink: () => void;
+  onFiles?: (files: readonly File[]) => void;
+  mentions?: Finder;
+  emoji?: Finder;
+};
 
-export function extensionsFor({ placeholder = "", onLink, onFiles = () => {}, mentions, emoji }: Wishes) {
+export function extensionsFor({
+  placeholder = "",
+  onLink,
+  onFiles = () => {},
+  mentions,
+  emoji,
+}: Wishes) {
   return [
     StarterKit.configure({
-      code: false, codeBlock: false, strike: false, underline: false, horizontalRule: false,
+      code: false,
+      codeBlock: false,
+      strike: false,
+      underline: false,
+      horizontalRule: false,
       heading: { levels: [2, 3] },
-      link: { openOnClick: false, defaultProtocol: "https", isAllowedUri: (url) => isAddress(url), HTMLAttributes: { target: null, rel: null, class: null } },
+      link: {
+        openOnClick: false,
+        defaultProtocol: "https",
+        isAllowedUri: (url) => isAddress(url),
+        HTMLAttributes: { target: null, rel: null, class: null },
+      },
     }),
     ...ourNodes,
     OurMention.configure({
       HTMLAttributes: { class: "prose-mention" },
-      renderHTML: ({ options, node }) => ["span", mergeAttributes({ "data-type": "mention", "data-id": String(node.attrs.id), "data-label": String(node.attrs.label) }, options.HTMLAttributes), mentionText({ attrs: node.attrs as Mention["attrs"] })],
+      renderHTML: ({ options, node }) => [
+        "span",
+        mergeAttributes(
+          {
+            "data-type": "mention",
+            "data-id": String(node.attrs.id),
+            "data-label": String(node.attrs.label),
+          },
+          options.HTMLAttributes,
+        ),
+        mentionText({ attrs: node.attrs as Mention["attrs"] }),
+      ],
       renderText: ({ node }) => mentionText({ attrs: node.attrs as Mention["attrs"] }),
       suggestion: (mentions?.suggestion as never) ?? { allow: () => false },
     }),
@@ -29,6 +61,14 @@ export function extensionsFor({ placeholder = "", onLink, onFiles = () => {}, me
     Pasting,
     filesBy(onFiles),
     Placeholder.configure({ placeholder, showOnlyCurrent: false }),
-    Extension.create({ name: "linkKey", addKeyboardShortcuts: () => ({ "Mod-k": () => { onLink(); return true; } }) }),
+    Extension.create({
+      name: "linkKey",
+      addKeyboardShortcuts: () => ({
+        "Mod-k": () => {
+          onLink();
+          return true;
+        },
+      }),
+    }),
   ];
 }

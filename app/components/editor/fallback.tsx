@@ -1,7 +1,10 @@
 import { Component, type ReactNode } from "react";
 
 /** Should the editor break, the textarea with all that was written comes back in its place, and the page stays. */
-export class Fallback extends Component<{ onFault: () => void; children: ReactNode }, { broken: boolean }> {
+export class Fallback extends Component<
+  { onFault: () => void; children: ReactNode },
+  { broken: boolean }
+> {
   override state = { broken: false };
 
   static getDerivedStateFromError() {

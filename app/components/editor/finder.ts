@@ -5,7 +5,12 @@ import type { SuggestionOptions, SuggestionProps } from "@tiptap/suggestion";
 export type Found = { id: string; name: string; about?: string | null; sign?: string };
 
 type Open = { list: Found[]; active: number; choose: (one: Found) => void };
-type Wishes = { char: string; url: string; /** So many letters are typed before anything is looked for, unless somebody asked to be shown. */ least?: number; put: (editor: Editor, range: Range, one: Found) => void };
+type Wishes = {
+  char: string;
+  url: string /** So many letters are typed before anything is looked for, unless somebody asked to be shown. */;
+  least?: number;
+  put: (editor: Editor, range: Range, one: Found) => void;
+};
 
 const most = 8;
 

@@ -3,7 +3,17 @@ import { useT } from "#app/i18n/language.tsx";
 import type { Finder } from "./finder.ts";
 
 /** What was found, under the text. Focus stays in the text; the arrows move through the list. */
-export function FoundList({ finder, kind, id, box }: { finder: Finder; kind: "mention" | "emoji"; id: string; box: HTMLElement }) {
+export function FoundList({
+  finder,
+  kind,
+  id,
+  box,
+}: {
+  finder: Finder;
+  kind: "mention" | "emoji";
+  id: string;
+  box: HTMLElement;
+}) {
   const t = useT();
   const open = useSyncExternalStore(finder.subscribe, finder.now, () => null);
   const chosen = open && `${id}-${open.active}`;
@@ -21,13 +31,30 @@ export function FoundList({ finder, kind, id, box }: { finder: Finder; kind: "me
 
   return (
     <>
-      <p role="status" className="sr-only">{open && t(`editor.${kind}.found`, { count: open.list.length })}</p>
+      <p role="status" className="sr-only">
+        {open && t(`editor.${kind}.found`, { count: open.list.length })}
+      </p>
       {open && (
-        <ul role="listbox" id={id} aria-label={t(`editor.${kind}.list`)} className="editor-people" data-kind={kind}>
+        <ul
+          role="listbox"
+          id={id}
+          aria-label={t(`editor.${kind}.list`)}
+          className="editor-people"
+          data-kind={kind}
+        >
           {open.list.map((one, at) => (
-            <li key={one.id} role="option" id={`${id}-${at}`} aria-selected={at === open.active}
-              onPointerDown={(event) => event.preventDefault()} onPointerEnter={() => finder.mark(at)} onClick={() => open.choose(one)}>
-              {one.sign && <span aria-hidden="true">{one.sign}</span>}{one.name}{one.about && <small>{one.about}</small>}
+            <li
+              key={one.id}
+              role="option"
+              id={`${id}-${at}`}
+              aria-selected={at === open.active}
+              onPointerDown={(event) => event.preventDefault()}
+              onPointerEnter={() => finder.mark(at)}
+              onClick={() => open.choose(one)}
+            >
+              {one.sign && <span aria-hidden="true">{one.sign}</span>}
+              {one.name}
+              {one.about && <small>{one.about}</small>}
             </li>
           ))}
         </ul>

@@ -11,7 +11,12 @@ const waiting = new Map<string, Waiting>();
 async function send(key: string, { text, doc }: Draft): Promise<boolean> {
   const body = new URLSearchParams({ key, text, doc });
   const small = text.length + doc.length < 20_000; // what a browser lets go out while its page goes away
-  const answer = await fetch(paths.keepUnsent(), { method: "POST", body, keepalive: small, headers: { Accept: "application/json" } }).catch(() => null);
+  const answer = await fetch(paths.keepUnsent(), {
+    method: "POST",
+    body,
+    keepalive: small,
+    headers: { Accept: "application/json" },
+  }).catch(() => null);
   return answer?.ok === true;
 }
 
@@ -27,7 +32,14 @@ function flush(key: string, told?: (kept: boolean) => void) {
 export function keepOnServer(key: string, draft: Draft, told: (kept: boolean) => void) {
   const since = waiting.get(key)?.since ?? Date.now();
   clearTimeout(waiting.get(key)?.timer);
-  waiting.set(key, { draft, since, timer: setTimeout(() => flush(key, told), Math.max(0, Math.min(pause, since + longest - Date.now()))) });
+  waiting.set(key, {
+    draft,
+    since,
+    timer: setTimeout(
+      () => flush(key, told),
+      Math.max(0, Math.min(pause, since + longest - Date.now())),
+    ),
+  });
 }
 
 /** It was sent, or thrown away. */
@@ -38,7 +50,9 @@ export function forgetOnServer(key: string) {
 }
 
 export async function findOnServer(key: string): Promise<Draft | null> {
-  const answer = await fetch(paths.unsent(key), { headers: { Accept: "application/json" } }).catch(() => null);
+  const answer = await fetch(paths.unsent(key), { headers: { Accept: "application/json" } }).catch(
+    () => null,
+  );
   return answer?.ok ? ((await answer.json().catch(() => null)) as Draft | null) : null;
 }
 

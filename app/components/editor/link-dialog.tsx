@@ -28,29 +28,72 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
     }
     const words = editor.state.selection.empty && !before;
     const link = { type: "text", text: typed, marks: [{ type: "link", attrs: { href } }] };
-    if (words) editor.chain().focus().insertContent([link, { type: "text", text: " " }]).run();
+    if (words)
+      editor
+        .chain()
+        .focus()
+        .insertContent([link, { type: "text", text: " " }])
+        .run();
     else editor.chain().focus().extendMarkRange("link").setLink({ href }).run();
     dialog.current?.close();
   };
 
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={`${id}-title`} onClose={() => { onClose(); editor.commands.focus(); }}>
-      <h2 id={`${id}-title`} className="mb-4">{t("editor.link.title")}</h2>
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby={`${id}-title`}
+      onClose={() => {
+        onClose();
+        editor.commands.focus();
+      }}
+    >
+      <h2 id={`${id}-title`} className="mb-4">
+        {t("editor.link.title")}
+      </h2>
       <div className="field mb-5">
-        <label htmlFor={id} className="field-label">{t("editor.link.address")}</label>
-        <input ref={input} id={id} className="input" defaultValue={before} inputMode="url" autoComplete="url" placeholder="https://" autoFocus
-          aria-invalid={wrong || undefined} aria-describedby={wrong ? `${id}-wrong` : undefined}
+        <label htmlFor={id} className="field-label">
+          {t("editor.link.address")}
+        </label>
+        <input
+          ref={input}
+          id={id}
+          className="input"
+          defaultValue={before}
+          inputMode="url"
+          autoComplete="url"
+          placeholder="https://"
+          autoFocus
+          aria-invalid={wrong || undefined}
+          aria-describedby={wrong ? `${id}-wrong` : undefined}
           onKeyDown={(event) => {
             if (event.key !== "Enter") return;
             event.preventDefault();
             save();
-          }} />
-        {wrong && <p id={`${id}-wrong`} className="field-error" role="alert">{t("editor.link.wrong")}</p>}
+          }}
+        />
+        {wrong && (
+          <p id={`${id}-wrong`} className="field-error" role="alert">
+            {t("editor.link.wrong")}
+          </p>
+        )}
       </div>
       <div className="form-acts">
-        <button type="button" className="button button-primary" onClick={save}>{t("editor.link.save")}</button>
-        {before && <button type="button" className="button button-secondary" onClick={remove}>{t("editor.link.remove")}</button>}
-        <button type="button" className="button button-quiet" onClick={() => dialog.current?.close()}>{t("act.cancel")}</button>
+        <button type="button" className="button button-primary" onClick={save}>
+          {t("editor.link.save")}
+        </button>
+        {before && (
+          <button type="button" className="button button-secondary" onClick={remove}>
+            {t("editor.link.remove")}
+          </button>
+        )}
+        <button
+          type="button"
+          className="button button-quiet"
+          onClick={() => dialog.current?.close()}
+        >
+          {t("act.cancel")}
+        </button>
       </div>
     </dialog>
   );

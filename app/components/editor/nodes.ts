@@ -8,9 +8,20 @@ const OurImage = Node.create({
   name: "image",
   group: "block",
   draggable: true,
-  addAttributes: () => ({ src: { default: null, parseHTML: (element) => toFileAddress(element.getAttribute("src")) }, alt: { default: "" } }),
-  parseHTML: () => [{ tag: "img[src]", getAttrs: (element) => (toFileAddress(element.getAttribute("src")) ? null : false) }],
-  renderHTML: ({ HTMLAttributes }) => ["img", mergeAttributes(HTMLAttributes, { src: `${HTMLAttributes.src}?w=800` })],
+  addAttributes: () => ({
+    src: { default: null, parseHTML: (element) => toFileAddress(element.getAttribute("src")) },
+    alt: { default: "" },
+  }),
+  parseHTML: () => [
+    {
+      tag: "img[src]",
+      getAttrs: (element) => (toFileAddress(element.getAttribute("src")) ? null : false),
+    },
+  ],
+  renderHTML: ({ HTMLAttributes }) => [
+    "img",
+    mergeAttributes(HTMLAttributes, { src: `${HTMLAttributes.src}?w=800` }),
+  ],
 });
 
 /** A file to download. It is a line of its own, also where a link to one is pasted. */
@@ -20,37 +31,73 @@ const OurFile = Node.create({
   atom: true,
   draggable: true,
   addAttributes: () => ({
-    src: { default: null, parseHTML: (element) => toFileAddress(element.getAttribute("href")), rendered: false },
-    name: { default: "", parseHTML: (element) => (element.textContent ?? "").trim().slice(0, 200), rendered: false },
+    src: {
+      default: null,
+      parseHTML: (element) => toFileAddress(element.getAttribute("href")),
+      rendered: false,
+    },
+    name: {
+      default: "",
+      parseHTML: (element) => (element.textContent ?? "").trim().slice(0, 200),
+      rendered: false,
+    },
     bytes: { default: 0, parseHTML: () => 0, rendered: false },
   }),
-  parseHTML: () => [{ tag: "a[href]", priority: 100, getAttrs: (element) => (toFileAddress(element.getAttribute("href")) && element.textContent?.trim() ? null : false) }],
-  renderHTML: ({ node }) => ["p", { class: "prose-file" }, ["a", { href: String(node.attrs.src) }, String(node.attrs.name)]],
+  parseHTML: () => [
+    {
+      tag: "a[href]",
+      priority: 100,
+      getAttrs: (element) =>
+        toFileAddress(element.getAttribute("href")) && element.textContent?.trim() ? null : false,
+    },
+  ],
+  renderHTML: ({ node }) => [
+    "p",
+    { class: "prose-file" },
+    ["a", { href: String(node.attrs.src) }, String(node.attrs.name)],
+  ],
 });
 
 const OurMention = Mention.extend({
-  parseHTML: () => [{
-    tag: 'span[data-type="mention"]',
-    getAttrs: (element) => (isId(element.dataset.id) && element.dataset.label && element.dataset.label.length <= 200 ? null : false),
-  }],
+  parseHTML: () => [
+    {
+      tag: 'span[data-type="mention"]',
+      getAttrs: (element) =>
+        isId(element.dataset.id) && element.dataset.label && element.dataset.label.length <= 200
+          ? null
+          : false,
+    },
+  ],
 });
 
 /** A cell holds lines of text and stands for itself: none is wider or higher than the others. */
 const plainCell = {
   content: "paragraph+",
-  addAttributes: () => ({ colspan: { default: 1, parseHTML: () => 1 }, rowspan: { default: 1, parseHTML: () => 1 }, colwidth: { default: null, parseHTML: () => null } }),
+  addAttributes: () => ({
+    colspan: { default: 1, parseHTML: () => 1 },
+    rowspan: { default: 1, parseHTML: () => 1 },
+    colwidth: { default: null, parseHTML: () => null },
+  }),
 };
 
 const OurTable = Table.extend({
   renderHTML: () => ["table", ["tbody", 0]],
   // Tab goes from cell to cell and, after the last, out of the text: nobody is caught in a table.
   addKeyboardShortcuts() {
-    return { ...this.parent?.(), Tab: () => this.editor.commands.goToNextCell(), "Shift-Tab": () => this.editor.commands.goToPreviousCell() };
+    return {
+      ...this.parent?.(),
+      Tab: () => this.editor.commands.goToNextCell(),
+      "Shift-Tab": () => this.editor.commands.goToPreviousCell(),
+    };
   },
 });
 
 export const ourNodes = [
-  OurImage, OurFile, OurTable.configure({ resizable: false }), TableRow,
-  TableCell.extend({ ...plainCell, renderHTML: () => ["td", 0] }), TableHeader.extend({ ...plainCell, renderHTML: () => ["th", 0] }),
+  OurImage,
+  OurFile,
+  OurTable.configure({ resizable: false }),
+  TableRow,
+  TableCell.extend({ ...plainCell, renderHTML: () => ["td", 0] }),
+  TableHeader.extend({ ...plainCell, renderHTML: () => ["th", 0] }),
 ];
 export { OurMention };

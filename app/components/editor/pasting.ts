@@ -6,7 +6,9 @@ import { plainMarkup } from "./plain-markup.ts";
 /** Reads pasted HTML as usual, with the weight and slant `plainMarkup` kept put back where the policy allows it: from a script. */
 class StyledParser extends DOMParser {
   override parseSlice(dom: Node, options?: ParseOptions) {
-    for (const element of (dom as HTMLElement).querySelectorAll<HTMLElement>("[data-weight], [data-slant]")) {
+    for (const element of (dom as HTMLElement).querySelectorAll<HTMLElement>(
+      "[data-weight], [data-slant]",
+    )) {
       element.style.fontWeight = element.dataset.weight ?? "";
       element.style.fontStyle = element.dataset.slant ?? "";
     }
@@ -18,8 +20,13 @@ export const Pasting = Extension.create({
   name: "pasting",
   addProseMirrorPlugins() {
     const { schema } = this.editor;
-    return [new Plugin({
-      props: { transformPastedHTML: plainMarkup, clipboardParser: new StyledParser(schema, DOMParser.fromSchema(schema).rules) },
-    })];
+    return [
+      new Plugin({
+        props: {
+          transformPastedHTML: plainMarkup,
+          clipboardParser: new StyledParser(schema, DOMParser.fromSchema(schema).rules),
+        },
+      }),
+    ];
   },
 });

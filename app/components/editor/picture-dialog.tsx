@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import { sendFile, type SentFile } from "./send-file.ts";
+import { type SentFile, sendFile } from "./send-file.ts";
 
 export type Shown = { src: string; alt: string };
 type Props = {
@@ -34,7 +34,9 @@ export function PictureDialog({ picture, onDone, onClose }: Props) {
 
   const finish = () => {
     if (isNew && sent?.is !== "there") return wait(false);
-    const src = isNew ? paths.file((sent as Extract<SentFile, { is: "there" }>).file.id) : picture.src;
+    const src = isNew
+      ? paths.file((sent as Extract<SentFile, { is: "there" }>).file.id)
+      : picture.src;
     onDone({ src, alt: plain ? "" : input.current!.value.trim().slice(0, 500) });
     dialog.current?.close();
   };
@@ -51,38 +53,90 @@ export function PictureDialog({ picture, onDone, onClose }: Props) {
 
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={`${id}-title`} onClose={onClose}>
-      <h2 id={`${id}-title`} className="mb-4">{t(isNew ? "editor.picture.title" : "editor.picture.change")}</h2>
+      <h2 id={`${id}-title`} className="mb-4">
+        {t(isNew ? "editor.picture.title" : "editor.picture.change")}
+      </h2>
       <img src={preview} alt="" className="editor-preview" />
       <div className="field mb-4">
-        <label htmlFor={id} className="field-label">{t("editor.picture.alt")}</label>
-        <p id={`${id}-hint`} className="field-hint">{t("editor.picture.alt-hint")}</p>
-        <input ref={input} id={id} className="input" defaultValue={isNew ? "" : picture.alt} maxLength={500} autoFocus disabled={plain} autoComplete="off"
-          aria-invalid={wrong || undefined} aria-describedby={`${id}-hint${wrong ? ` ${id}-wrong` : ""}`}
+        <label htmlFor={id} className="field-label">
+          {t("editor.picture.alt")}
+        </label>
+        <p id={`${id}-hint`} className="field-hint">
+          {t("editor.picture.alt-hint")}
+        </p>
+        <input
+          ref={input}
+          id={id}
+          className="input"
+          defaultValue={isNew ? "" : picture.alt}
+          maxLength={500}
+          autoFocus
+          disabled={plain}
+          autoComplete="off"
+          aria-invalid={wrong || undefined}
+          aria-describedby={`${id}-hint${wrong ? ` ${id}-wrong` : ""}`}
           onChange={() => miss(false)}
           onKeyDown={(event) => {
             if (event.key !== "Enter") return;
             event.preventDefault();
             put();
-          }} />
-        {wrong && <p id={`${id}-wrong`} className="field-error" role="alert">{t("editor.picture.needs")}</p>}
+          }}
+        />
+        {wrong && (
+          <p id={`${id}-wrong`} className="field-error" role="alert">
+            {t("editor.picture.needs")}
+          </p>
+        )}
       </div>
-      <label className="check mb-5"><input type="checkbox" checked={plain} onChange={(event) => decorate(event.target.checked)} /> <span>{t("editor.picture.decorative")}</span></label>
+      <label className="check mb-5">
+        <input
+          type="checkbox"
+          checked={plain}
+          onChange={(event) => decorate(event.target.checked)}
+        />{" "}
+        <span>{t("editor.picture.decorative")}</span>
+      </label>
       {failed && <SendingFailed sent={failed} again={again} />}
-      <p role="status" className="sr-only">{waits && t("editor.file.sending", { name: isNew ? picture.name : "" })}</p>
+      <p role="status" className="sr-only">
+        {waits && t("editor.file.sending", { name: isNew ? picture.name : "" })}
+      </p>
       <div className="form-acts">
-        <button type="button" className="button button-primary" aria-busy={waits || undefined} onClick={put}>{t(isNew ? "editor.picture.add" : "editor.picture.save")}</button>
-        <button type="button" className="button button-quiet" onClick={() => dialog.current?.close()}>{t("act.cancel")}</button>
+        <button
+          type="button"
+          className="button button-primary"
+          aria-busy={waits || undefined}
+          onClick={put}
+        >
+          {t(isNew ? "editor.picture.add" : "editor.picture.save")}
+        </button>
+        <button
+          type="button"
+          className="button button-quiet"
+          onClick={() => dialog.current?.close()}
+        >
+          {t("act.cancel")}
+        </button>
       </div>
     </dialog>
   );
 }
 
-export function SendingFailed({ sent, again }: { sent: Exclude<SentFile, { is: "there" }>; again: () => void }) {
+export function SendingFailed({
+  sent,
+  again,
+}: {
+  sent: Exclude<SentFile, { is: "there" }>;
+  again: () => void;
+}) {
   const t = useT();
   return (
     <div className="editor-failed" role="alert">
       <p>{sent.is === "away" ? t("editor.file.away") : t(`refusal.${sent.refusal}`, sent.about)}</p>
-      {(sent.is === "away" || sent.refusal === "too-often") && <button type="button" className="button button-secondary button-small" onClick={again}>{t("editor.file.again")}</button>}
+      {(sent.is === "away" || sent.refusal === "too-often") && (
+        <button type="button" className="button button-secondary button-small" onClick={again}>
+          {t("editor.file.again")}
+        </button>
+      )}
     </div>
   );
 }
@@ -94,8 +148,16 @@ export function useSent(file: File | null) {
   useEffect(() => {
     if (!file) return;
     const stop = new AbortController();
-    void sendFile(file, stop.signal).then((said) => { if (!stop.signal.aborted) tell(said); });
+    void sendFile(file, stop.signal).then((said) => {
+      if (!stop.signal.aborted) tell(said);
+    });
     return () => stop.abort();
   }, [file, turn]);
-  return { sent, again: () => { tell(null); next(turn + 1); } };
+  return {
+    sent,
+    again: () => {
+      tell(null);
+      next(turn + 1);
+    },
+  };
 }

@@ -1,11 +1,68 @@
 const kept = new Set([
-  "p", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "strong", "b", "em", "i", "a", "img", "span", "pre",
-  "table", "tbody", "thead", "tr", "td", "th", "dl", "dt", "dd", "section", "article", "figure", "figcaption", "hr",
+  "p",
+  "div",
+  "br",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "ul",
+  "ol",
+  "li",
+  "blockquote",
+  "strong",
+  "b",
+  "em",
+  "i",
+  "a",
+  "img",
+  "span",
+  "pre",
+  "table",
+  "tbody",
+  "thead",
+  "tr",
+  "td",
+  "th",
+  "dl",
+  "dt",
+  "dd",
+  "section",
+  "article",
+  "figure",
+  "figcaption",
+  "hr",
 ]);
 const withContent = new Set([
-  "style", "script", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "noscript", "template", "svg", "math", "object", "select", "head",
+  "style",
+  "script",
+  "title",
+  "textarea",
+  "xmp",
+  "iframe",
+  "noembed",
+  "noframes",
+  "noscript",
+  "template",
+  "svg",
+  "math",
+  "object",
+  "select",
+  "head",
 ]);
-const attributes = new Set(["href", "src", "alt", "start", "data-type", "data-id", "data-label", "data-mention-suggestion-char", "data-pm-slice"]);
+const attributes = new Set([
+  "href",
+  "src",
+  "alt",
+  "start",
+  "data-type",
+  "data-id",
+  "data-label",
+  "data-mention-suggestion-char",
+  "data-pm-slice",
+]);
 
 /**
  * Pasted HTML without styles, handlers and whatever else the page's policy forbids. The editor's schema leaves them out
@@ -24,7 +81,8 @@ export function plainMarkup(html: string): string {
       plain += comment ? "" : "&lt;";
       at = comment ? after(html, comment === "!--" ? "-->" : ">", open + 2) : open + 1;
     } else {
-      if (kept.has(tag.name)) plain += tag.closing ? `</${tag.name}>` : `<${tag.name}${tag.attributes}>`;
+      if (kept.has(tag.name))
+        plain += tag.closing ? `</${tag.name}>` : `<${tag.name}${tag.attributes}>`;
       at = withContent.has(tag.name) && !tag.closing ? endOf(html, tag.name, tag.end) : tag.end;
     }
   }
@@ -45,7 +103,10 @@ function endOf(html: string, name: string, from: number): number {
 const tagName = /<(\/?)([a-z][^\s/>]*)/iy;
 const attribute = /[\s/]*(?:(=?[^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?)/y;
 
-function readTag(html: string, open: number): { name: string; closing: boolean; attributes: string; end: number } | undefined {
+function readTag(
+  html: string,
+  open: number,
+): { name: string; closing: boolean; attributes: string; end: number } | undefined {
   tagName.lastIndex = open;
   const [whole, slash, name] = tagName.exec(html) ?? [];
   if (!whole || !name) return undefined;
@@ -58,7 +119,12 @@ function readTag(html: string, open: number): { name: string; closing: boolean; 
     written += attributeOf(key.toLowerCase(), double ?? single ?? bare ?? "");
     at += read.length;
   }
-  return { name: name.toLowerCase(), closing: slash === "/", attributes: written, end: Math.min(at + 1, html.length) };
+  return {
+    name: name.toLowerCase(),
+    closing: slash === "/",
+    attributes: written,
+    end: Math.min(at + 1, html.length),
+  };
 }
 
 function attributeOf(name: string, value: string): string {

@@ -36,14 +36,34 @@ export function ProseField(props: Props) {
   return <Writing key={useAnswered().round} {...props} />;
 }
 
-function Writing({ defaultDoc, defaultText = "", placeholder, most, rows = 4, mentionSearchUrl, draftKey, onChange, ...words }: Props) {
+function Writing({
+  defaultDoc,
+  defaultText = "",
+  placeholder,
+  most,
+  rows = 4,
+  mentionSearchUrl,
+  draftKey,
+  onChange,
+  ...words
+}: Props) {
   const t = useT();
   const format = useFormat();
   const { name, label, hint, optional } = words;
   const { id, typed, faults, describedBy } = useField(name);
   const { reply } = useAnswered();
-  const fresh = { doc: defaultDoc ? JSON.stringify(defaultDoc) : "", text: defaultDoc ? proseToTextarea(defaultDoc) : defaultText };
-  const [first] = useState(typed === undefined ? fresh : { doc: reply?.values?.[`${name}Doc`] || reply?.values?.[`${name}Was`] || fresh.doc, text: typed ?? "" });
+  const fresh = {
+    doc: defaultDoc ? JSON.stringify(defaultDoc) : "",
+    text: defaultDoc ? proseToTextarea(defaultDoc) : defaultText,
+  };
+  const [first] = useState(
+    typed === undefined
+      ? fresh
+      : {
+          doc: reply?.values?.[`${name}Doc`] || reply?.values?.[`${name}Was`] || fresh.doc,
+          text: typed ?? "",
+        },
+  );
   const [was, begin] = useState(first);
   const [length, measure] = useState(first.text.length);
   const [active, activate] = useState(false);
@@ -59,7 +79,13 @@ function Writing({ defaultDoc, defaultText = "", placeholder, most, rows = 4, me
     document.current!.value = "";
     measure(start.text.length);
   };
-  const { kept, keptAt, otherTab, decide, look, keep } = useDraft({ key: draftKey, field, text: first.text, reply, onReset: () => beginWith(fresh) });
+  const { kept, keptAt, otherTab, decide, look, keep } = useDraft({
+    key: draftKey,
+    field,
+    text: first.text,
+    reply,
+    onReset: () => beginWith(fresh),
+  });
   const write = (written: Written) => {
     if (field.current!.value !== written.text) field.current!.value = written.text;
     document.current!.value = written.doc;
@@ -77,7 +103,8 @@ function Writing({ defaultDoc, defaultText = "", placeholder, most, rows = 4, me
     decide();
   };
   const focusByLabel = ({ target }: MouseEvent) => {
-    if (active && (target as Element).closest("label")?.htmlFor === id) window.document.getElementById(id)?.focus();
+    if (active && (target as Element).closest("label")?.htmlFor === id)
+      window.document.getElementById(id)?.focus();
   };
   const about = describedBy(!!hint, faults.length > 0);
 
@@ -85,19 +112,55 @@ function Writing({ defaultDoc, defaultText = "", placeholder, most, rows = 4, me
     <div onClick={focusByLabel} onDragEnter={wake}>
       <FieldShell id={id} faults={faults} {...words}>
         {kept && <DraftOffer text={kept.text} onTake={takeDraft} onDrop={dropDraft} />}
-        <textarea ref={field} id={active ? `${id}-text` : id} name={name} rows={rows} defaultValue={first.text} className="input" placeholder={placeholder} dir="auto"
-          hidden={active} required={!optional && !active} aria-invalid={faults.length > 0 || undefined} aria-describedby={about}
-          onFocus={() => { wake(); void look(); }} onPointerEnter={load} onChange={({ target: { value } }) => write({ text: value, doc: "", length: value.length })} />
+        <textarea
+          ref={field}
+          id={active ? `${id}-text` : id}
+          name={name}
+          rows={rows}
+          defaultValue={first.text}
+          className="input"
+          placeholder={placeholder}
+          dir="auto"
+          hidden={active}
+          required={!optional && !active}
+          aria-invalid={faults.length > 0 || undefined}
+          aria-describedby={about}
+          onFocus={() => {
+            wake();
+            void look();
+          }}
+          onPointerEnter={load}
+          onChange={({ target: { value } }) =>
+            write({ text: value, doc: "", length: value.length })
+          }
+        />
         <input ref={document} type="hidden" name={`${name}Doc`} />
         {was.doc && <input type="hidden" name={`${name}Was`} value={was.doc} />}
         {Editor && (
           <Fallback onFault={() => activate(false)}>
-            <Editor textarea={field.current!} was={was} id={id} label={label} describedBy={about} invalid={faults.length > 0} required={!optional}
-              placeholder={placeholder} mentionSearchUrl={mentionSearchUrl} onReady={() => activate(true)} onWrite={write} />
+            <Editor
+              textarea={field.current!}
+              was={was}
+              id={id}
+              label={label}
+              describedBy={about}
+              invalid={faults.length > 0}
+              required={!optional}
+              placeholder={placeholder}
+              mentionSearchUrl={mentionSearchUrl}
+              onReady={() => activate(true)}
+              onWrite={write}
+            />
           </Fallback>
         )}
-        {otherTab && <p className="editor-tab" role="status">{t("editor.draft.tab")}</p>}
-        {keptAt !== undefined && <p className="editor-saved">{t("editor.draft.saved", { time: format.time(keptAt) })}</p>}
+        {otherTab && (
+          <p className="editor-tab" role="status">
+            {t("editor.draft.tab")}
+          </p>
+        )}
+        {keptAt !== undefined && (
+          <p className="editor-saved">{t("editor.draft.saved", { time: format.time(keptAt) })}</p>
+        )}
         {most !== undefined && <CharactersLeft length={length} most={most} />}
       </FieldShell>
     </div>

@@ -1,6 +1,13 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { later } from "../ui/later.ts";
-import { type Draft, draftCameBack, draftIsSent, forgetDraft, keepDraft, readDraft } from "./draft.ts";
+import {
+  type Draft,
+  draftCameBack,
+  draftIsSent,
+  forgetDraft,
+  keepDraft,
+  readDraft,
+} from "./draft.ts";
 import { useOtherTab } from "./use-other-tab.ts";
 
 const server = later(() => import("./kept-on-server.ts"));
@@ -10,7 +17,13 @@ const server = later(() => import("./kept-on-server.ts"));
  * later; `keptAt` is when it was last known to be there. `reply` is what the form said when it did not go through. A form that went
  * through without leaving the page is reset; `onReset` then empties the field.
  */
-export function useDraft({ key, field, text, reply, onReset }: {
+export function useDraft({
+  key,
+  field,
+  text,
+  reply,
+  onReset,
+}: {
   key: string | undefined;
   field: RefObject<HTMLTextAreaElement>;
   text: string;
@@ -53,7 +66,9 @@ export function useDraft({ key, field, text, reply, onReset }: {
   }, [key, field]);
 
   return {
-    kept, keptAt, otherTab,
+    kept,
+    keptAt,
+    otherTab,
     decide: () => offer(undefined),
     /** Somebody goes to write: what they typed on another machine is looked for, once. */
     look: async () => {
@@ -68,7 +83,9 @@ export function useDraft({ key, field, text, reply, onReset }: {
       if (!draft.text.trim()) return forgetDraft(key);
       const words = { text: draft.text, doc: draft.doc };
       keepDraft(key, words);
-      void server.want().then((part) => part?.keepOnServer(key, words, (there) => there && tell(Date.now())));
+      void server
+        .want()
+        .then((part) => part?.keepOnServer(key, words, (there) => there && tell(Date.now())));
     },
   };
 }

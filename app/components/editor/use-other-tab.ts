@@ -12,7 +12,13 @@ const lockOf = (key: string, tab: string) => `writing ${key} ${tab}`;
 export function useOtherTab(key: string | undefined, writing: boolean): boolean {
   const [others, hear] = useState(0);
   useEffect(() => {
-    if (key === undefined || !writing || typeof BroadcastChannel === "undefined" || !navigator.locks) return;
+    if (
+      key === undefined ||
+      !writing ||
+      typeof BroadcastChannel === "undefined" ||
+      !navigator.locks
+    )
+      return;
     const stop = new AbortController();
     const channel = new BroadcastChannel("writing");
     const known = new Set<string>();

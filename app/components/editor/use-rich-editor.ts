@@ -11,7 +11,9 @@ export function useRichEditor(textarea: RefObject<HTMLTextAreaElement>) {
 
   const load = async (): Promise<Editor | undefined> => {
     try {
-      return await (loading.current ??= import("./rich-editor.tsx").then((module) => module.RichEditor));
+      return await (loading.current ??= import("./rich-editor.tsx").then(
+        (module) => module.RichEditor,
+      ));
     } catch {
       loading.current = undefined; // no connection: the textarea stays, the next visit tries again
       return undefined;
@@ -20,7 +22,8 @@ export function useRichEditor(textarea: RefObject<HTMLTextAreaElement>) {
   const wake = async () => {
     const Editor = await load();
     if (!Editor || !textarea.current) return;
-    if (composing.current) textarea.current.addEventListener("compositionend", () => void wake(), { once: true });
+    if (composing.current)
+      textarea.current.addEventListener("compositionend", () => void wake(), { once: true });
     else show({ Editor });
   };
 
@@ -36,5 +39,10 @@ export function useRichEditor(textarea: RefObject<HTMLTextAreaElement>) {
     };
   }, []);
 
-  return { Editor: editor?.Editor, load: () => void load(), wake: () => void wake(), drop: () => show(undefined) };
+  return {
+    Editor: editor?.Editor,
+    load: () => void load(),
+    wake: () => void wake(),
+    drop: () => show(undefined),
+  };
 }

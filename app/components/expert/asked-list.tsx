@@ -18,11 +18,20 @@ export function AskedList({ asked }: { asked: readonly Asked[] }) {
         {asked.map(({ id, personId, name, photoId, jobTitle, words, by, at, reply, answered }) => (
           <Card key={id} as="li" className="grid gap-3">
             <div className="flex flex-wrap items-center justify-between gap-3">
-              <Person id={personId} name={name} photo={photoId && paths.file(photoId, 104)} about={jobTitle} />
-              <Badge tone={answered ? "kelp" : "plain"} icon={answered ? "check" : undefined}>{t(answered ? "expert.state.answered" : `expert.state.${reply ?? "open"}`)}</Badge>
+              <Person
+                id={personId}
+                name={name}
+                photo={photoId && paths.file(photoId, 104)}
+                about={jobTitle}
+              />
+              <Badge tone={answered ? "kelp" : "plain"} icon={answered ? "check" : undefined}>
+                {t(answered ? "expert.state.answered" : `expert.state.${reply ?? "open"}`)}
+              </Badge>
             </div>
             <p dir="auto">{words}</p>
-            <p className="text-sm text-muted">{shownName(by, locale)} · <When at={at} /></p>
+            <p className="text-sm text-muted">
+              {shownName(by, locale)} · <When at={at} />
+            </p>
           </Card>
         ))}
       </ul>

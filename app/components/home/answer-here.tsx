@@ -12,9 +12,22 @@ export function AnswerHere({ item }: { item: Extract<Waiting, { kind: "answer" }
   const label = t("home.answer.of", { title: item.title });
   return (
     <Here act={t("home.answer.act")} label={label}>
-      <Form action={paths.contribute(item.ideaId)} label={label} fields={{ contributionId: item.newId, kind: "comment", asAnswer: "on", from: "home" }} hideFaults>
-        <TextArea name="body" label={t("home.answer.yours")} hint={t(`home.answer.as-${item.as}`)} most={5000} rows={4} />
-        <div className="form-acts"><Button kind="primary">{t("home.answer.post")}</Button></div>
+      <Form
+        action={paths.contribute(item.ideaId)}
+        label={label}
+        fields={{ contributionId: item.newId, kind: "comment", asAnswer: "on", from: "home" }}
+        hideFaults
+      >
+        <TextArea
+          name="body"
+          label={t("home.answer.yours")}
+          hint={t(`home.answer.as-${item.as}`)}
+          most={5000}
+          rows={4}
+        />
+        <div className="form-acts">
+          <Button kind="primary">{t("home.answer.post")}</Button>
+        </div>
       </Form>
     </Here>
   );

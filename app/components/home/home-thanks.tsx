@@ -8,8 +8,18 @@ export function HomeThanks({ thanks }: { thanks: readonly ThanksFor[] }) {
   const t = useT();
   return (
     <section aria-labelledby="thanks">
-      <h2 id="thanks" className="home-title">{t("kindness.home")}</h2>
-      <div className="card"><ThanksList thanks={thanks.map((one) => ({ ...one, mine: false, forMe: false }))} place={({ ideaId, contributionId, title }) => ({ to: paths.idea(ideaId, contributionId ?? "kindness"), title })} /></div>
+      <h2 id="thanks" className="home-title">
+        {t("kindness.home")}
+      </h2>
+      <div className="card">
+        <ThanksList
+          thanks={thanks.map((one) => ({ ...one, mine: false, forMe: false }))}
+          place={({ ideaId, contributionId, title }) => ({
+            to: paths.idea(ideaId, contributionId ?? "kindness"),
+            title,
+          })}
+        />
+      </div>
     </section>
   );
 }

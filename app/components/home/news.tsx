@@ -8,9 +8,17 @@ export function News({ news }: { news: HomeWithNews["news"] }) {
   const t = useT();
   return (
     <section aria-labelledby="news">
-      <h2 id="news" className="home-title">{t("home.news")}</h2>
-      <ul className="news-list">{news.map((notice) => <NoticeLine key={notice.id} notice={notice} />)}</ul>
-      <p className="home-on"><a href={paths.inbox()}>{t("home.all-news")}</a></p>
+      <h2 id="news" className="home-title">
+        {t("home.news")}
+      </h2>
+      <ul className="news-list">
+        {news.map((notice) => (
+          <NoticeLine key={notice.id} notice={notice} />
+        ))}
+      </ul>
+      <p className="home-on">
+        <a href={paths.inbox()}>{t("home.all-news")}</a>
+      </p>
     </section>
   );
 }

@@ -13,10 +13,25 @@ export function SettleHere({ item }: { item: Extract<Waiting, { kind: "asked" }>
   const label = t(`home.settle.${item.what}-of`, { name: item.by?.name ?? t("thread.nobody") });
   return (
     <Here act={t(`home.settle.${item.what}`)} label={label}>
-      <Form action={paths.settleContribution(item.contributionId)} label={label} fields={{ from: "home" }} hideFaults>
-        <TextArea name="words" label={t(`home.settle.${item.what}-words`)} most={1000} rows={3} optional={item.what === "improvement"} />
+      <Form
+        action={paths.settleContribution(item.contributionId)}
+        label={label}
+        fields={{ from: "home" }}
+        hideFaults
+      >
+        <TextArea
+          name="words"
+          label={t(`home.settle.${item.what}-words`)}
+          most={1000}
+          rows={3}
+          optional={item.what === "improvement"}
+        />
         <div className="form-acts">
-          {settlements[item.what].map((state, n) => <Button key={state} name="state" value={state} kind={n === 0 ? "primary" : "quiet"}>{t(`thread.settle.${item.what}.${state}` as "thread.settle.improvement.accepted")}</Button>)}
+          {settlements[item.what].map((state, n) => (
+            <Button key={state} name="state" value={state} kind={n === 0 ? "primary" : "quiet"}>
+              {t(`thread.settle.${item.what}.${state}` as "thread.settle.improvement.accepted")}
+            </Button>
+          ))}
         </div>
       </Form>
     </Here>

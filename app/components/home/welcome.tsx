@@ -10,7 +10,16 @@ export function Welcome() {
     <section className="card welcome" aria-labelledby="welcome">
       <h2 id="welcome">{t("home.welcome")}</h2>
       <p className="text-muted">{t("home.welcome-what")}</p>
-      <Swell label={t("home.welcome")} along={0.5} crests={crests.map((key, n) => ({ key, name: t(`idea.crest.${key}`), state: n === 0 ? "here" : "to-come", when: t(`home.welcome.${key}`) }))} />
+      <Swell
+        label={t("home.welcome")}
+        along={0.5}
+        crests={crests.map((key, n) => ({
+          key,
+          name: t(`idea.crest.${key}`),
+          state: n === 0 ? "here" : "to-come",
+          when: t(`home.welcome.${key}`),
+        }))}
+      />
     </section>
   );
 }

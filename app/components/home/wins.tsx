@@ -12,19 +12,51 @@ export function Wins({ wins }: { wins: HomePage["wins"] }) {
   const { list } = useFormat();
   return (
     <section aria-labelledby="wins">
-      <h2 id="wins" className="home-title">{t("home.wins")}</h2>
-      {wins.length === 0 ? <p className="text-muted">{t("home.no-wins")} {t("home.no-wins-what")}</p> : (
+      <h2 id="wins" className="home-title">
+        {t("home.wins")}
+      </h2>
+      {wins.length === 0 ? (
+        <p className="text-muted">
+          {t("home.no-wins")} {t("home.no-wins-what")}
+        </p>
+      ) : (
         <ul className="win-list">
           {wins.map(({ id, title, stage, authors, at }) => (
             <li key={id} className="card card-link">
-              <p className="win-top"><StageBadge stage={stage} /><small><When at={at} /></small></p>
-              <h3><a href={stage === "realised" || stage === "stopped" ? paths.outcome(id) : paths.idea(id)}>{title}</a></h3>
-              <div className="person"><Avatars people={authors.map(({ photoId, ...face }) => ({ ...face, photo: photoId && paths.file(photoId, 104) }))} most={3} size="small" label={t("idea.authors")} /><small>{list(authors.slice(0, 2).map(({ name }) => name))}</small></div>
+              <p className="win-top">
+                <StageBadge stage={stage} />
+                <small>
+                  <When at={at} />
+                </small>
+              </p>
+              <h3>
+                <a
+                  href={
+                    stage === "realised" || stage === "stopped" ? paths.outcome(id) : paths.idea(id)
+                  }
+                >
+                  {title}
+                </a>
+              </h3>
+              <div className="person">
+                <Avatars
+                  people={authors.map(({ photoId, ...face }) => ({
+                    ...face,
+                    photo: photoId && paths.file(photoId, 104),
+                  }))}
+                  most={3}
+                  size="small"
+                  label={t("idea.authors")}
+                />
+                <small>{list(authors.slice(0, 2).map(({ name }) => name))}</small>
+              </div>
             </li>
           ))}
         </ul>
       )}
-      <p className="home-on"><a href={paths.outcomes()}>{t("home.all-outcomes")}</a></p>
+      <p className="home-on">
+        <a href={paths.outcomes()}>{t("home.all-outcomes")}</a>
+      </p>
     </section>
   );
 }

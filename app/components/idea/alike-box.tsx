@@ -36,13 +36,25 @@ export function AlikeBox({ challengeId }: { challengeId: string }) {
   }, [reply]);
   return (
     <div className="alike">
-      {hydrated && <Suspense fallback={null}><AlikeWatch challengeId={challengeId} onFound={found} /></Suspense>}
-      <p role="status" className="sr-only">{shown.length > 0 && t("idea.alike.found", { count: shown.length })}</p>
+      {hydrated && (
+        <Suspense fallback={null}>
+          <AlikeWatch challengeId={challengeId} onFound={found} />
+        </Suspense>
+      )}
+      <p role="status" className="sr-only">
+        {shown.length > 0 && t("idea.alike.found", { count: shown.length })}
+      </p>
       {shown.length > 0 && (
         <section aria-labelledby={heading}>
-          <h2 id={heading} className="text-lg">{t("idea.alike.title")}</h2>
+          <h2 id={heading} className="text-lg">
+            {t("idea.alike.title")}
+          </h2>
           <p className="text-muted">{t("idea.alike.lead")}</p>
-          <ul>{shown.map((idea) => <AlikeCard key={idea.id} idea={idea} />)}</ul>
+          <ul>
+            {shown.map((idea) => (
+              <AlikeCard key={idea.id} idea={idea} />
+            ))}
+          </ul>
         </section>
       )}
       {told && <input type="hidden" name="alike" value="shown" />}

@@ -5,16 +5,35 @@ import { Badge } from "../ui/badge.tsx";
 import { StageBadge } from "./stage-badge.tsx";
 
 /** Two ideas of one challenge that are alike, each with the way to its page. */
-export function AlikePair({ pair: { one, other, same, reason } }: { pair: AlikePairs["pairs"][number] }) {
+export function AlikePair({
+  pair: { one, other, same, reason },
+}: {
+  pair: AlikePairs["pairs"][number];
+}) {
   const t = useT();
   return (
     <li className="card alike-pair">
-      {same && <p><Badge tone="amber">{t("idea.alike.same")}</Badge></p>}
+      {same && (
+        <p>
+          <Badge tone="amber">{t("idea.alike.same")}</Badge>
+        </p>
+      )}
       {[one, other].map(({ id, title, stage }) => (
-        <p key={id}><a className="alike-title" href={paths.idea(id)} dir="auto">{title}</a> <StageBadge stage={stage} /></p>
+        <p key={id}>
+          <a className="alike-title" href={paths.idea(id)} dir="auto">
+            {title}
+          </a>{" "}
+          <StageBadge stage={stage} />
+        </p>
       ))}
-      <p className="mt-2"><a href={paths.mergeIdea(one.id, { with: other.id })}>{t("merge.propose-title")}</a></p>
-      {reason && <p className="alike-became" dir="auto">{t("desk.alike-reason", { reason })}</p>}
+      <p className="mt-2">
+        <a href={paths.mergeIdea(one.id, { with: other.id })}>{t("merge.propose-title")}</a>
+      </p>
+      {reason && (
+        <p className="alike-became" dir="auto">
+          {t("desk.alike-reason", { reason })}
+        </p>
+      )}
     </li>
   );
 }

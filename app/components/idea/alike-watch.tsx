@@ -6,7 +6,13 @@ const pause = 400; // after the last key
 const least = 5; // letters before there is something to compare
 
 /** Asks, while the title of the form around it is typed, which ideas are like it. Without a connection it asks nothing. */
-export function AlikeWatch({ challengeId, onFound }: { challengeId: string; onFound: (ideas: AlikeIdea[]) => void }) {
+export function AlikeWatch({
+  challengeId,
+  onFound,
+}: {
+  challengeId: string;
+  onFound: (ideas: AlikeIdea[]) => void;
+}) {
   const here = useRef<HTMLSpanElement>(null);
   const told = useRef(onFound);
   told.current = onFound;
@@ -29,7 +35,12 @@ export function AlikeWatch({ challengeId, onFound }: { challengeId: string; onFo
       fields.append("title", title);
       fields.append("text", String(new FormData(form).get("body") ?? "").slice(0, 1_500));
       try {
-        const answer = await fetch(paths.findAlike(challengeId), { method: "POST", body: fields, headers: { Accept: "application/json" }, signal: asking.signal });
+        const answer = await fetch(paths.findAlike(challengeId), {
+          method: "POST",
+          body: fields,
+          headers: { Accept: "application/json" },
+          signal: asking.signal,
+        });
         if (!answer.ok) return;
         const { done } = (await answer.json()) as { done: { ideas: AlikeIdea[] } };
         told.current(done.ideas);

@@ -14,7 +14,9 @@ export function DiscardDraft({ ideaId, challengeId }: { ideaId: string; challeng
       <div onSubmitCapture={() => draftIsSent(unsentKey(challengeId))}>
         <Form action={paths.discardDraft(ideaId)} hideFaults>
           <p>{t("idea.discard-what")}</p>
-          <div className="form-acts"><Button kind="danger">{t("idea.discard")}</Button></div>
+          <div className="form-acts">
+            <Button kind="danger">{t("idea.discard")}</Button>
+          </div>
         </Form>
       </div>
     </Dialog>

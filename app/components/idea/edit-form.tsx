@@ -18,18 +18,35 @@ export function EditForm({ idea }: { idea: EditIdeaPage }) {
   const [seen, see] = useState({ version: idea.version, met: again });
   return (
     <Form action={action} files label={t("idea.edit-title")} fields={{ version: seen.version }}>
-      <Met idea={idea} met={seen.met} onMeet={() => see({ version: idea.version, met: true })} seen={seen.version} />
+      <Met
+        idea={idea}
+        met={seen.met}
+        onMeet={() => see({ version: idea.version, met: true })}
+        seen={seen.version}
+      />
       <IdeaFields start={idea} challenge={idea.challenge} draftKey={`edit-${idea.id}`} />
       <div className="form-acts">
         <Button kind="primary">{t(seen.met ? "idea.save-mine" : "act.save")}</Button>
-        <LinkButton to={paths.idea(idea.id)} kind="quiet">{t("act.cancel")}</LinkButton>
+        <LinkButton to={paths.idea(idea.id)} kind="quiet">
+          {t("act.cancel")}
+        </LinkButton>
       </div>
     </Form>
   );
 }
 
 // Somebody else was quicker. Their text stands beside one's own; only now that it has been shown may it be written over.
-function Met({ idea, met, seen, onMeet }: { idea: EditIdeaPage; met: boolean; seen: number; onMeet: () => void }) {
+function Met({
+  idea,
+  met,
+  seen,
+  onMeet,
+}: {
+  idea: EditIdeaPage;
+  met: boolean;
+  seen: number;
+  onMeet: () => void;
+}) {
   const t = useT();
   const { reply } = useAnswered();
   const refused = reply?.refusal === "idea.changed-meanwhile";
@@ -40,10 +57,16 @@ function Met({ idea, met, seen, onMeet }: { idea: EditIdeaPage; met: boolean; se
   return (
     <Card sunk label={t("idea.newer")}>
       <h2 className="text-lg">{t("idea.newer")}</h2>
-      <p className="text-sm text-muted">{idea.lastBy?.name} {idea.lastBy && <When at={idea.lastBy.at} />}</p>
-      <p className="mt-3 font-display text-lg font-bold" dir="auto">{idea.title}</p>
+      <p className="text-sm text-muted">
+        {idea.lastBy?.name} {idea.lastBy && <When at={idea.lastBy.at} />}
+      </p>
+      <p className="mt-3 font-display text-lg font-bold" dir="auto">
+        {idea.title}
+      </p>
       <ProseView doc={idea.body} under={2} />
-      <p className="mt-3 text-sm"><a href={paths.ideaVersions(idea.id)}>{t("idea.see-versions")}</a></p>
+      <p className="mt-3 text-sm">
+        <a href={paths.ideaVersions(idea.id)}>{t("idea.see-versions")}</a>
+      </p>
     </Card>
   );
 }

@@ -20,7 +20,14 @@ export function IdeaByline({ idea }: { idea: Idea }) {
           <li key={id}>
             <a href={paths.person(id)} className="person">
               <Avatar id={id} name={name} photo={photoId && paths.file(photoId, 104)} />
-              <span className="min-w-0"><b>{shownName(name, locale)}</b>{isSealed(id) ? <small>{t("seal.until-decision")}</small> : jobTitle && <small>{jobTitle}</small>}</span>
+              <span className="min-w-0">
+                <b>{shownName(name, locale)}</b>
+                {isSealed(id) ? (
+                  <small>{t("seal.until-decision")}</small>
+                ) : (
+                  jobTitle && <small>{jobTitle}</small>
+                )}
+              </span>
             </a>
           </li>
         ))}
@@ -28,8 +35,16 @@ export function IdeaByline({ idea }: { idea: Idea }) {
       <p className="idea-dates">
         <StageBadge stage={idea.stage} />
         {idea.theme && <ThemeBadge name={idea.theme} />}
-        {idea.submittedAt && <span><When at={idea.submittedAt} /></span>}
-        {idea.editedAt && <a href={paths.ideaVersions(idea.id)}>{t("idea.edited")} <When at={idea.editedAt} /></a>}
+        {idea.submittedAt && (
+          <span>
+            <When at={idea.submittedAt} />
+          </span>
+        )}
+        {idea.editedAt && (
+          <a href={paths.ideaVersions(idea.id)}>
+            {t("idea.edited")} <When at={idea.editedAt} />
+          </a>
+        )}
       </p>
     </div>
   );

@@ -1,10 +1,10 @@
 import { memo } from "react";
-import type { IdeaStage } from "#db/enums.ts";
 import type { Pieces } from "#app/domain/idea/found-words.ts";
 import { isSealed, shownName } from "#app/domain/people/sealed-name.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { initialsOf, shadeOf } from "#app/std/initials.ts";
+import type { IdeaStage } from "#db/enums.ts";
 import { Found } from "../ui/found.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { When } from "../ui/when.tsx";
@@ -33,17 +33,48 @@ export const IdeaCard = memo(function IdeaCard({ idea, want, said }: { idea: Car
   const { id, stage, theme, photoId, contributions } = idea;
   return (
     <article className="card card-link idea-card" id={`vote-${id}`}>
-      {photoId && <img className="card-cover" src={paths.file(photoId, 640)} alt="" loading="lazy" decoding="async" width={640} height={320} />}
+      {photoId && (
+        <img
+          className="card-cover"
+          src={paths.file(photoId, 640)}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          width={640}
+          height={320}
+        />
+      )}
       <div className="idea-by">
         <Faces authors={idea.authors} />
-        {idea.submittedAt && <small><When at={idea.submittedAt} /></small>}
+        {idea.submittedAt && (
+          <small>
+            <When at={idea.submittedAt} />
+          </small>
+        )}
       </div>
-      <h3 className="card-title"><a href={paths.idea(id)}><Found pieces={idea.marked ?? idea.title} /></a></h3>
-      <p className="idea-card-text"><Found pieces={idea.excerpt} /></p>
-      {(theme || stage !== "open") && <p className="idea-tags">{theme && <ThemeBadge name={theme} />}{stage !== "open" && <StageBadge stage={stage} />}</p>}
+      <h3 className="card-title">
+        <a href={paths.idea(id)}>
+          <Found pieces={idea.marked ?? idea.title} />
+        </a>
+      </h3>
+      <p className="idea-card-text">
+        <Found pieces={idea.excerpt} />
+      </p>
+      {(theme || stage !== "open") && (
+        <p className="idea-tags">
+          {theme && <ThemeBadge name={theme} />}
+          {stage !== "open" && <StageBadge stage={stage} />}
+        </p>
+      )}
       <CardSwell stage={stage} />
       <div className="idea-foot">
-        <p><span className="talk">{contributions}<span className="sr-only">{` ${t("idea.contributions", { count: contributions })}`}</span></span>{idea.answered && <span className="done">{t("idea.answered")}</span>}</p>
+        <p>
+          <span className="talk">
+            {contributions}
+            <span className="sr-only">{` ${t("idea.contributions", { count: contributions })}`}</span>
+          </span>
+          {idea.answered && <span className="done">{t("idea.answered")}</span>}
+        </p>
         <CardVote idea={idea} want={want} said={said} />
       </div>
     </article>
@@ -57,9 +88,34 @@ function Faces({ authors }: Pick<CardIdea, "authors">) {
   return (
     <>
       {authors.slice(0, 3).map(({ id, name, photoId }) => (
-        <span key={id} className={`avatar avatar-small${photoId ? "" : ` avatar-${shadeOf(id)}`}`} aria-hidden="true">{photoId ? <img src={paths.file(photoId, 104)} alt="" loading="lazy" decoding="async" width={28} height={28} /> : isSealed(id) ? <Icon name="lock" size={14} /> : initialsOf(name)}</span>
+        <span
+          key={id}
+          className={`avatar avatar-small${photoId ? "" : ` avatar-${shadeOf(id)}`}`}
+          aria-hidden="true"
+        >
+          {photoId ? (
+            <img
+              src={paths.file(photoId, 104)}
+              alt=""
+              loading="lazy"
+              decoding="async"
+              width={28}
+              height={28}
+            />
+          ) : isSealed(id) ? (
+            <Icon name="lock" size={14} />
+          ) : (
+            initialsOf(name)
+          )}
+        </span>
       ))}
-      <b>{authors.slice(0, 2).map(({ name }) => shownName(name, locale)).join(", ")}{more > 0 && ` +${more}`}</b>
+      <b>
+        {authors
+          .slice(0, 2)
+          .map(({ name }) => shownName(name, locale))
+          .join(", ")}
+        {more > 0 && ` +${more}`}
+      </b>
     </>
   );
 }

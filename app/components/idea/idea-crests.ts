@@ -9,5 +9,6 @@ export const ashore: readonly IdeaStage[] = ["stopped", "not-selected", "withdra
 export function reachedBy(stage: IdeaStage): number {
   if (stage === "stopped") return crests.indexOf("won") + 1;
   if (stage === "withdrawn" || stage === "merged") return 1;
-  return crests.filter((crest) => (ideaCrests[crest] as readonly IdeaStage[]).includes(stage)).length;
+  return crests.filter((crest) => (ideaCrests[crest] as readonly IdeaStage[]).includes(stage))
+    .length;
 }

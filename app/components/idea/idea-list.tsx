@@ -11,9 +11,9 @@ import { Keys } from "../ui/keys.tsx";
 import { BallotSummary } from "../vote/ballot-summary.tsx";
 import { voteForm } from "../vote/card-vote.tsx";
 import { useVotes } from "../vote/use-votes.ts";
-import { IdeaCard, type CardIdea } from "./idea-card.tsx";
-import { useCounts } from "./use-counts.ts";
 import { CardSwells } from "./card-swell.tsx";
+import { type CardIdea, IdeaCard } from "./idea-card.tsx";
+import { useCounts } from "./use-counts.ts";
 import { useKeepOrder } from "./use-keep-order.ts";
 import { useLooks } from "./use-looks.ts";
 
@@ -22,7 +22,13 @@ const IdeaFilters = fetched(ideaFilters, import.meta.env.SSR ? await ideaFilters
 const ideaTable = async () => (await import("./idea-table.tsx")).IdeaTable;
 const IdeaTable = fetched(ideaTable, import.meta.env.SSR ? await ideaTable() : null);
 
-type Props = { challenge: ChallengePage["challenge"]; query: ChallengePage["query"]; ideas: CardIdea[]; after: string | null; at: string | null };
+type Props = {
+  challenge: ChallengePage["challenge"];
+  query: ChallengePage["query"];
+  ideas: CardIdea[];
+  after: string | null;
+  at: string | null;
+};
 
 /** The ideas of a challenge with what one can ask of them, a page at a time, and one's votes. */
 export function IdeaList({ challenge, query, ideas: came, after, at }: Props) {
@@ -37,25 +43,88 @@ export function IdeaList({ challenge, query, ideas: came, after, at }: Props) {
   const { id, stages, may } = challenge;
   const any = Object.keys(stages).length > 0 || query.state === "withdrawn";
   const found = after || query.after ? null : ideas.length; // the whole of it is on this page
-  const next = after && `${paths.challenge(id, ideaAddress({ ...query, after, at: at ?? undefined }))}#ideas`;
-  const given = came.reduce((sum, idea) => sum + Number(castFor(idea).want) - Number(idea.mine), challenge.myPicks);
+  const next =
+    after && `${paths.challenge(id, ideaAddress({ ...query, after, at: at ?? undefined }))}#ideas`;
+  const given = came.reduce(
+    (sum, idea) => sum + Number(castFor(idea).want) - Number(idea.mine),
+    challenge.myPicks,
+  );
   return (
     <>
       <BallotSummary used={given} picksMin={challenge.picksMin} picksMax={challenge.picksMax} />
       <section ref={list} className="stack" aria-labelledby="ideas" data-walk>
-        <div className="list-head"><h2 id="ideas" tabIndex={-1}>{t("challenge.ideas")}</h2>{ideas.length > 0 && <Keys votes search />}</div>
-        {any && <IdeaFilters challengeId={id} query={query} stages={stages} mayCount={may.count === true} choices={challenge} found={found} />}
-        {ideas.some((idea) => idea.votable) && <form id={voteForm} method="post" onSubmit={(event) => void send(event)} hidden><input type="hidden" name="back" value={`${here.pathname}${at && !/[?&]at=/.test(here.search) ? `${here.search ? `${here.search}&` : "?"}at=${at}` : here.search}`} /></form>}
+        <div className="list-head">
+          <h2 id="ideas" tabIndex={-1}>
+            {t("challenge.ideas")}
+          </h2>
+          {ideas.length > 0 && <Keys votes search />}
+        </div>
+        {any && (
+          <IdeaFilters
+            challengeId={id}
+            query={query}
+            stages={stages}
+            mayCount={may.count === true}
+            choices={challenge}
+            found={found}
+          />
+        )}
+        {ideas.some((idea) => idea.votable) && (
+          <form id={voteForm} method="post" onSubmit={(event) => void send(event)} hidden>
+            <input
+              type="hidden"
+              name="back"
+              value={`${here.pathname}${at && !/[?&]at=/.test(here.search) ? `${here.search ? `${here.search}&` : "?"}at=${at}` : here.search}`}
+            />
+          </form>
+        )}
         {ideas.length === 0 ? (
-          any
-            ? <Empty title={t("challenge.none-found")} what={t("challenge.none-found-what")}><LinkButton to={`${paths.challenge(id, { view: query.view === "table" ? "table" : undefined })}#ideas`} plain>{t("challenge.filters-off")}</LinkButton></Empty>
-            : may.write === true
-              ? <Empty title={t("challenge.no-ideas")} what={t("challenge.no-ideas-what")}><LinkButton to={paths.newIdea(id)} kind="secondary" plain>{t("challenge.post-idea")}</LinkButton></Empty>
-              : <Empty title={t("challenge.no-ideas")} what={t("challenge.no-ideas-yet")} />
-        ) : query.view === "table"
-          ? <IdeaTable ideas={ideas} caption={t("challenge.ideas")} votes={may.count === true} castFor={castFor} />
-          : <><CardSwells stages={ideas.map((idea) => idea.stage)} /><div className="cards">{ideas.map((idea) => <IdeaCard key={idea.id} idea={idea} {...castFor(idea)} />)}</div></>}
-        {next ? <p className="list-more mt-4 text-center"><LinkButton to={next} plain>{t("act.more")}</LinkButton></p> : ideas.length > 8 && <p className="mt-4 text-center text-sm text-muted">{t("challenge.end-of-list")}</p>}
+          any ? (
+            <Empty title={t("challenge.none-found")} what={t("challenge.none-found-what")}>
+              <LinkButton
+                to={`${paths.challenge(id, { view: query.view === "table" ? "table" : undefined })}#ideas`}
+                plain
+              >
+                {t("challenge.filters-off")}
+              </LinkButton>
+            </Empty>
+          ) : may.write === true ? (
+            <Empty title={t("challenge.no-ideas")} what={t("challenge.no-ideas-what")}>
+              <LinkButton to={paths.newIdea(id)} kind="secondary" plain>
+                {t("challenge.post-idea")}
+              </LinkButton>
+            </Empty>
+          ) : (
+            <Empty title={t("challenge.no-ideas")} what={t("challenge.no-ideas-yet")} />
+          )
+        ) : query.view === "table" ? (
+          <IdeaTable
+            ideas={ideas}
+            caption={t("challenge.ideas")}
+            votes={may.count === true}
+            castFor={castFor}
+          />
+        ) : (
+          <>
+            <CardSwells stages={ideas.map((idea) => idea.stage)} />
+            <div className="cards">
+              {ideas.map((idea) => (
+                <IdeaCard key={idea.id} idea={idea} {...castFor(idea)} />
+              ))}
+            </div>
+          </>
+        )}
+        {next ? (
+          <p className="list-more mt-4 text-center">
+            <LinkButton to={next} plain>
+              {t("act.more")}
+            </LinkButton>
+          </p>
+        ) : (
+          ideas.length > 8 && (
+            <p className="mt-4 text-center text-sm text-muted">{t("challenge.end-of-list")}</p>
+          )
+        )}
       </section>
     </>
   );

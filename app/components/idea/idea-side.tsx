@@ -7,8 +7,8 @@ import { Card } from "../ui/card.tsx";
 import { Timeline, type TimelineEntry } from "../ui/timeline.tsx";
 import { When } from "../ui/when.tsx";
 import { crestDates, nextCrestAt } from "./idea-path.ts";
-import { WhoHelped } from "./who-helped.tsx";
 import { IdeaSwell } from "./idea-swell.tsx";
+import { WhoHelped } from "./who-helped.tsx";
 
 type Idea = IdeaSheet;
 
@@ -32,25 +32,56 @@ function Credits({ idea: { id, credits } }: { idea: Idea }) {
   return (
     <Card label={t("idea.helped")}>
       <h2 className="mb-4 text-lg">{t("idea.helped")}</h2>
-      {credits.length > 0 ? <WhoHelped people={credits} /> : <p className="text-muted">{t("idea.credit.nobody-what")}</p>}
-      <p className="mt-4 text-sm"><a href={paths.ideaCredit(id)}>{t("idea.credit.right")}</a></p>
+      {credits.length > 0 ? (
+        <WhoHelped people={credits} />
+      ) : (
+        <p className="text-muted">{t("idea.credit.nobody-what")}</p>
+      )}
+      <p className="mt-4 text-sm">
+        <a href={paths.ideaCredit(id)}>{t("idea.credit.right")}</a>
+      </p>
     </Card>
   );
 }
 
-const tones: Partial<Record<Idea["stage"], TimelineEntry["tone"]>> = { winner: "sun", funded: "sun", realised: "kelp", "in-progress": "amber" };
+const tones: Partial<Record<Idea["stage"], TimelineEntry["tone"]>> = {
+  winner: "sun",
+  funded: "sun",
+  realised: "kelp",
+  "in-progress": "amber",
+};
 
 function History({ idea }: { idea: Idea }) {
   const t = useT();
   const locale = useLocale();
-  const named = ({ from, to }: Idea["moves"][number]) => (to !== "open" ? t(`idea.stage.${to}`) : from === "draft" ? t("idea.crest.posted") : t("idea.reopened"));
+  const named = ({ from, to }: Idea["moves"][number]) =>
+    to !== "open"
+      ? t(`idea.stage.${to}`)
+      : from === "draft"
+        ? t("idea.crest.posted")
+        : t("idea.reopened");
   return (
     <Card label={t("idea.history")}>
       <h2 className="mb-4 text-lg">{t("idea.history")}</h2>
-      <Timeline label={t("idea.history")} entries={idea.moves.map((move) => ({
-        key: String(move.id), tone: tones[move.to], when: <>{move.by && `${shownName(move.by, locale)} · `}<When at={move.at} as="date" zone={idea.challenge.timeZone} /></>,
-        body: <><b>{named(move)}</b>{move.reason && <p className="idea-why">{move.reason}</p>}</>,
-      }))} />
+      <Timeline
+        label={t("idea.history")}
+        entries={idea.moves.map((move) => ({
+          key: String(move.id),
+          tone: tones[move.to],
+          when: (
+            <>
+              {move.by && `${shownName(move.by, locale)} · `}
+              <When at={move.at} as="date" zone={idea.challenge.timeZone} />
+            </>
+          ),
+          body: (
+            <>
+              <b>{named(move)}</b>
+              {move.reason && <p className="idea-why">{move.reason}</p>}
+            </>
+          ),
+        }))}
+      />
     </Card>
   );
 }

@@ -5,11 +5,24 @@ import { LinkButton } from "../ui/button.tsx";
 import { Notice, type NoticeTone } from "../ui/notice.tsx";
 
 const tones: Partial<Record<IdeaSheet["stage"], NoticeTone>> = {
-  "shortlisted": "sea", "in-review": "sea", "winner": "sun", "funded": "sun", "in-progress": "amber", "realised": "kelp", "stopped": "sea", "not-selected": "sea", "withdrawn": "sea", "merged": "sea",
+  shortlisted: "sea",
+  "in-review": "sea",
+  winner: "sun",
+  funded: "sun",
+  "in-progress": "amber",
+  realised: "kelp",
+  stopped: "sea",
+  "not-selected": "sea",
+  withdrawn: "sea",
+  merged: "sea",
 };
 
 /** What the last decision means for this idea, in the words it was made with, and where to go on. */
-export function IdeaStanding({ idea }: { idea: Pick<IdeaSheet, "id" | "stage" | "moves" | "kin"> }) {
+export function IdeaStanding({
+  idea,
+}: {
+  idea: Pick<IdeaSheet, "id" | "stage" | "moves" | "kin">;
+}) {
   const t = useT();
   const tone = tones[idea.stage];
   if (!tone) return null;
@@ -18,13 +31,38 @@ export function IdeaStanding({ idea }: { idea: Pick<IdeaSheet, "id" | "stage" | 
   const over = idea.stage === "realised" || idea.stage === "stopped";
   return (
     <Notice tone={tone} title={t(`idea.standing.${idea.stage as "winner"}`)}>
-      {last?.reason ? <blockquote className="idea-reason"><p className="whitespace-pre-line">{last.reason}</p>{last.by && <footer>{last.by}</footer>}</blockquote> : null}
-      {(idea.stage === "not-selected" || idea.stage === "withdrawn") && <p className="mt-2">{t(`idea.standing.${idea.stage}-what`)}</p>}
-      {idea.kin.filter(({ is }) => is === "into").map(({ id, title }) => (
-        <div key={id}><p className="my-2"><a href={paths.idea(id)} dir="auto">{title}</a></p><p>{t("merge.into-what")}</p><p className="mt-3"><LinkButton to={paths.idea(id)} small>{t("merge.go-on")}</LinkButton></p></div>
-      ))}
+      {last?.reason ? (
+        <blockquote className="idea-reason">
+          <p className="whitespace-pre-line">{last.reason}</p>
+          {last.by && <footer>{last.by}</footer>}
+        </blockquote>
+      ) : null}
+      {(idea.stage === "not-selected" || idea.stage === "withdrawn") && (
+        <p className="mt-2">{t(`idea.standing.${idea.stage}-what`)}</p>
+      )}
+      {idea.kin
+        .filter(({ is }) => is === "into")
+        .map(({ id, title }) => (
+          <div key={id}>
+            <p className="my-2">
+              <a href={paths.idea(id)} dir="auto">
+                {title}
+              </a>
+            </p>
+            <p>{t("merge.into-what")}</p>
+            <p className="mt-3">
+              <LinkButton to={paths.idea(id)} small>
+                {t("merge.go-on")}
+              </LinkButton>
+            </p>
+          </div>
+        ))}
       {(made || over) && (
-        <p className="mt-3"><LinkButton to={over ? paths.outcome(idea.id) : paths.implementation(idea.id)} small>{t(over ? "idea.see-outcome" : "idea.see-making")}</LinkButton></p>
+        <p className="mt-3">
+          <LinkButton to={over ? paths.outcome(idea.id) : paths.implementation(idea.id)} small>
+            {t(over ? "idea.see-outcome" : "idea.see-making")}
+          </LinkButton>
+        </p>
       )}
     </Notice>
   );

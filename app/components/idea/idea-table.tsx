@@ -2,7 +2,7 @@ import { shownName } from "#app/domain/people/sealed-name.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
-import { DataTable, type Column } from "../ui/data-table.tsx";
+import { type Column, DataTable } from "../ui/data-table.tsx";
 import { Found } from "../ui/found.tsx";
 import { When } from "../ui/when.tsx";
 import { CardVote } from "../vote/card-vote.tsx";
@@ -11,18 +11,79 @@ import type { CardIdea } from "./idea-card.tsx";
 import { StageBadge } from "./stage-badge.tsx";
 
 /** Many ideas at a glance, each with one's vote. How many votes only where they may be seen. */
-export function IdeaTable({ ideas, caption, votes, castFor }: { ideas: readonly CardIdea[]; caption: string; votes: boolean; castFor: (idea: CardIdea) => Cast }) {
+export function IdeaTable({
+  ideas,
+  caption,
+  votes,
+  castFor,
+}: {
+  ideas: readonly CardIdea[];
+  caption: string;
+  votes: boolean;
+  castFor: (idea: CardIdea) => Cast;
+}) {
   const t = useT();
   const locale = useLocale();
   const { list } = useFormat();
   const columns: Column<CardIdea>[] = [
-    { key: "idea", label: t("challenge.column.idea"), cell: (idea) => <><a href={paths.idea(idea.id)}><Found pieces={idea.marked ?? idea.title} /></a>{idea.inText && <p className="idea-passage"><Found pieces={idea.excerpt} /></p>}</> },
-    { key: "authors", label: t("challenge.column.authors"), cell: (idea) => list(idea.authors.slice(0, 3).map(({ name }) => shownName(name, locale))) },
-    ...(ideas.some((idea) => idea.theme) ? [{ key: "theme", label: t("challenge.theme"), cell: (idea: CardIdea) => idea.theme }] : []),
-    { key: "stage", label: t("challenge.column.stage"), cell: (idea) => <StageBadge stage={idea.stage} /> },
-    { key: "posted", label: t("challenge.column.posted"), cell: (idea) => idea.submittedAt && <When at={idea.submittedAt} as="short" /> },
-    { key: "contributions", label: t("challenge.column.contributions"), figure: true, cell: (idea) => idea.contributions },
-    ...(votes || ideas.some((idea) => idea.votable || idea.mine) ? [{ key: "votes", label: t("challenge.column.votes"), figure: true, cell: (idea: CardIdea) => <CardVote idea={idea} {...castFor(idea)} /> }] : []),
+    {
+      key: "idea",
+      label: t("challenge.column.idea"),
+      cell: (idea) => (
+        <>
+          <a href={paths.idea(idea.id)}>
+            <Found pieces={idea.marked ?? idea.title} />
+          </a>
+          {idea.inText && (
+            <p className="idea-passage">
+              <Found pieces={idea.excerpt} />
+            </p>
+          )}
+        </>
+      ),
+    },
+    {
+      key: "authors",
+      label: t("challenge.column.authors"),
+      cell: (idea) => list(idea.authors.slice(0, 3).map(({ name }) => shownName(name, locale))),
+    },
+    ...(ideas.some((idea) => idea.theme)
+      ? [{ key: "theme", label: t("challenge.theme"), cell: (idea: CardIdea) => idea.theme }]
+      : []),
+    {
+      key: "stage",
+      label: t("challenge.column.stage"),
+      cell: (idea) => <StageBadge stage={idea.stage} />,
+    },
+    {
+      key: "posted",
+      label: t("challenge.column.posted"),
+      cell: (idea) => idea.submittedAt && <When at={idea.submittedAt} as="short" />,
+    },
+    {
+      key: "contributions",
+      label: t("challenge.column.contributions"),
+      figure: true,
+      cell: (idea) => idea.contributions,
+    },
+    ...(votes || ideas.some((idea) => idea.votable || idea.mine)
+      ? [
+          {
+            key: "votes",
+            label: t("challenge.column.votes"),
+            figure: true,
+            cell: (idea: CardIdea) => <CardVote idea={idea} {...castFor(idea)} />,
+          },
+        ]
+      : []),
   ];
-  return <DataTable caption={caption} columns={columns} rows={ideas} rowKey={(idea) => idea.id} rowId={(idea) => `vote-${idea.id}`} />;
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={ideas}
+      rowKey={(idea) => idea.id}
+      rowId={(idea) => `vote-${idea.id}`}
+    />
+  );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
-import { crestOf, seaHeight, shown, stepWidth, swellPath } from "#app/std/swell-line.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { crestOf, seaHeight, shown, stepWidth, swellPath } from "#app/std/swell-line.ts";
 import { Top } from "../page/small-swell.tsx";
 
 /** How many crests its sea has, and how many it has reached: with the last one the sun comes up. */
@@ -16,13 +16,16 @@ export function MomentDrawn({ kind, ideaId }: { kind: MomentKind; ideaId: string
   const t = useT();
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
-    const watcher = new IntersectionObserver(([seen]) => {
-      box.current?.toggleAttribute("data-waits", !seen!.isIntersecting);
-      if (!seen!.isIntersecting) return;
-      watcher.disconnect();
-      if (kind === "first") forgetPosted();
-      else navigator.sendBeacon(paths.momentSeen(ideaId), new URLSearchParams({ seen: "yes" }));
-    }, { threshold: 0.3 });
+    const watcher = new IntersectionObserver(
+      ([seen]) => {
+        box.current?.toggleAttribute("data-waits", !seen!.isIntersecting);
+        if (!seen!.isIntersecting) return;
+        watcher.disconnect();
+        if (kind === "first") forgetPosted();
+        else navigator.sendBeacon(paths.momentSeen(ideaId), new URLSearchParams({ seen: "yes" }));
+      },
+      { threshold: 0.3 },
+    );
     watcher.observe(box.current!);
     return () => watcher.disconnect();
   }, [kind, ideaId]);
@@ -30,15 +33,32 @@ export function MomentDrawn({ kind, ideaId }: { kind: MomentKind; ideaId: string
   const Title = kind === "accepted" ? "h3" : "h2"; // that one stands among what people added
   return (
     <section ref={box} className="moment" data-kind={kind} aria-labelledby={`moment-${kind}`}>
-      <svg className="moment-sea" viewBox={`0 0 ${steps * stepWidth} ${seaHeight}`} preserveAspectRatio="none" fill="none" aria-hidden="true">
-        <path className="swell-deep" d={`${swellPath(steps)}L${steps * stepWidth} ${seaHeight}L0 ${seaHeight}Z`} />
-        {reached < steps && <path className="swell-ahead" d={swellPath(steps, false, reached - 0.5)} />}
+      <svg
+        className="moment-sea"
+        viewBox={`0 0 ${steps * stepWidth} ${seaHeight}`}
+        preserveAspectRatio="none"
+        fill="none"
+        aria-hidden="true"
+      >
+        <path
+          className="swell-deep"
+          d={`${swellPath(steps)}L${steps * stepWidth} ${seaHeight}L0 ${seaHeight}Z`}
+        />
+        {reached < steps && (
+          <path className="swell-ahead" d={swellPath(steps, false, reached - 0.5)} />
+        )}
         <path className="swell-line" d={swellPath(steps, false, 0, reached - 0.5)} />
-        <g className="moment-crest"><Top at={`M${shown(crestOf(reached - 1, steps), false)}h0`} won={reached === steps} /></g>
+        <g className="moment-crest">
+          <Top at={`M${shown(crestOf(reached - 1, steps), false)}h0`} won={reached === steps} />
+        </g>
       </svg>
       <Title id={`moment-${kind}`}>{t(`idea.moment.${kind}`)}</Title>
       <p>{t(`idea.moment.${kind}-what`)}</p>
-      {kind !== "first" && <form method="post" action={paths.momentSeen(ideaId)} className="moment-close"><button className="button button-quiet button-small">{t("idea.moment.close")}</button></form>}
+      {kind !== "first" && (
+        <form method="post" action={paths.momentSeen(ideaId)} className="moment-close">
+          <button className="button button-quiet button-small">{t("idea.moment.close")}</button>
+        </form>
+      )}
     </section>
   );
 }

@@ -3,5 +3,10 @@ import { useT } from "#app/i18n/language.tsx";
 /** What an idea is about, where its challenge has themes. */
 export function ThemeBadge({ name }: { name: string }) {
   const t = useT();
-  return <span className="badge badge-theme"><span className="sr-only">{t("idea.theme")} </span>{name}</span>;
+  return (
+    <span className="badge badge-theme">
+      <span className="sr-only">{t("idea.theme")} </span>
+      {name}
+    </span>
+  );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { SavedDraft } from "#app/domain/idea/save-draft.ts";
 import type { FormReply } from "#app/http/handlers.ts";
 import { paths } from "#app/paths.ts";
@@ -7,7 +7,10 @@ import { forgetUnsent, keepUnsent, unsentKey } from "./unsent.ts";
 
 /** `photoId` is left out when another photo was chosen while this one was under way. */
 export type Saved = Omit<SavedDraft, "photoId"> & { photoId?: string | null };
-export type Saving = { is: "still" | "saving" | "away" | "signed-out" } | { is: "saved"; at: string } | { is: "refused"; reply: FormReply };
+export type Saving =
+  | { is: "still" | "saving" | "away" | "signed-out" }
+  | { is: "saved"; at: string }
+  | { is: "refused"; reply: FormReply };
 
 const pause = 1_000; // after the last key
 const longest = 6_000; // while one types on
@@ -17,7 +20,17 @@ const again = 10_000; // when the server could not be reached
  * Saves a draft while its writer types. What was not saved is kept in this browser until it is; without a connection the
  * next try comes by itself. `id` is the hidden field with the draft's id, which the server may correct.
  */
-export function useAutosave({ challengeId, mark, id, onSaved }: { challengeId: string; mark: string; id: RefObject<HTMLInputElement>; onSaved: (saved: Saved) => void }) {
+export function useAutosave({
+  challengeId,
+  mark,
+  id,
+  onSaved,
+}: {
+  challengeId: string;
+  mark: string;
+  id: RefObject<HTMLInputElement>;
+  onSaved: (saved: Saved) => void;
+}) {
   const [saving, say] = useState<Saving>({ is: "still" });
   const touch = useRef(() => {});
   const told = useRef(onSaved);
@@ -87,19 +100,35 @@ export function useAutosave({ challengeId, mark, id, onSaved }: { challengeId: s
 
 // A slow phone: somebody began to type before this page woke up.
 const typedBefore = (form: HTMLFormElement) =>
-  [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("textarea, input:not([type=hidden], [type=file], [type=checkbox])")].some((field) => field.value !== field.defaultValue);
+  [
+    ...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+      "textarea, input:not([type=hidden], [type=file], [type=checkbox])",
+    ),
+  ].some((field) => field.value !== field.defaultValue);
 
 type Sent = { is: "saved"; saved: Saved } | Exclude<Saving, { is: "saved" }>;
 
 async function send(form: HTMLFormElement, challengeId: string): Promise<Sent> {
   const photo = form.elements.namedItem("photo") as HTMLInputElement | null;
   const chosen = photo?.files?.[0];
-  const response = await fetch(paths.saveDraft(challengeId), { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } }).catch(() => null);
-  const said = (await response?.json().catch(() => null)) as FormReply | { done: SavedDraft } | null | undefined;
+  const response = await fetch(paths.saveDraft(challengeId), {
+    method: "POST",
+    body: new FormData(form),
+    headers: { Accept: "application/json" },
+  }).catch(() => null);
+  const said = (await response?.json().catch(() => null)) as
+    | FormReply
+    | { done: SavedDraft }
+    | null
+    | undefined;
   if (!response || !said || response.status >= 500) return { is: "away" };
   if ("done" in said) {
     const { photoId, ...saved } = said.done;
     return { is: "saved", saved: photo?.files?.[0] === chosen ? { ...saved, photoId } : saved };
   }
-  return response.status === 401 ? { is: "signed-out" } : response.status === 429 ? { is: "away" } : { is: "refused", reply: said };
+  return response.status === 401
+    ? { is: "signed-out" }
+    : response.status === 429
+      ? { is: "away" }
+      : { is: "refused", reply: said };
 }

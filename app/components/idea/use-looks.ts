@@ -1,7 +1,10 @@
 import { useEffect } from "react";
 
 /** Looks at what is on screen are noted (watch-looks.ts), fetched once the page has nothing else to do. */
-export function useLooks(found: () => { cards?: Iterable<Element>; open?: string }, what: readonly unknown[]) {
+export function useLooks(
+  found: () => { cards?: Iterable<Element>; open?: string },
+  what: readonly unknown[],
+) {
   useEffect(() => {
     let [stop, gone] = [() => {}, false];
     const timer = setTimeout(async () => {

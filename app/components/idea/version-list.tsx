@@ -5,27 +5,72 @@ import { paths } from "#app/paths.ts";
 import { Timeline } from "../ui/timeline.tsx";
 import { When } from "../ui/when.tsx";
 
-type Version = { number: number; at: Date | string; by: string | null; acceptedBy: string | null; restores: number | null; contributionId: string | null };
+type Version = {
+  number: number;
+  at: Date | string;
+  by: string | null;
+  acceptedBy: string | null;
+  restores: number | null;
+  contributionId: string | null;
+};
 
 /** Every version, newest first: whose words they were, who took them over, and what was put back. */
-export function VersionList({ ideaId, versions, now }: { ideaId: string; versions: readonly Version[]; now: number }) {
+export function VersionList({
+  ideaId,
+  versions,
+  now,
+}: {
+  ideaId: string;
+  versions: readonly Version[];
+  now: number;
+}) {
   const t = useT();
   const locale = useLocale();
   const how = ({ by, acceptedBy, restores }: Version) => {
     const name = by ? shownName(by, locale) : t("thread.nobody");
     if (restores) return t("idea.version.restored", { name, number: restores });
-    return acceptedBy ? t("idea.version.improved", { name, by: shownName(acceptedBy, locale) }) : name;
+    return acceptedBy
+      ? t("idea.version.improved", { name, by: shownName(acceptedBy, locale) })
+      : name;
   };
   return (
-    <Timeline label={t("idea.versions")} entries={versions.toReversed().map((version) => ({
-      key: String(version.number), when: <>{how(version)} · <When at={version.at} as="date-time" /></>, tone: version.acceptedBy ? "sun" as const : undefined,
-      body: (
-        <>
-          {version.number > 1 ? <Link to={paths.ideaVersions(ideaId, { from: String(version.number - 1), to: String(version.number) })}>{t("idea.version", { number: version.number })}</Link> : t("idea.version", { number: version.number })}
-          {version.number === now && <small className="text-muted"> {t("idea.version.now")}</small>}
-          {version.contributionId && <p><a href={paths.suggestion(version.contributionId)}>{t("idea.version.see-suggestion")}</a></p>}
-        </>
-      ),
-    }))} />
+    <Timeline
+      label={t("idea.versions")}
+      entries={versions.toReversed().map((version) => ({
+        key: String(version.number),
+        when: (
+          <>
+            {how(version)} · <When at={version.at} as="date-time" />
+          </>
+        ),
+        tone: version.acceptedBy ? ("sun" as const) : undefined,
+        body: (
+          <>
+            {version.number > 1 ? (
+              <Link
+                to={paths.ideaVersions(ideaId, {
+                  from: String(version.number - 1),
+                  to: String(version.number),
+                })}
+              >
+                {t("idea.version", { number: version.number })}
+              </Link>
+            ) : (
+              t("idea.version", { number: version.number })
+            )}
+            {version.number === now && (
+              <small className="text-muted"> {t("idea.version.now")}</small>
+            )}
+            {version.contributionId && (
+              <p>
+                <a href={paths.suggestion(version.contributionId)}>
+                  {t("idea.version.see-suggestion")}
+                </a>
+              </p>
+            )}
+          </>
+        ),
+      }))}
+    />
   );
 }

@@ -32,12 +32,16 @@ function look(id: string) {
 export function watchLooks(cards: Iterable<Element>, open?: string): () => void {
   const timers = new Map<Element, ReturnType<typeof setTimeout>>();
   const reading = open ? setTimeout(look, longEnough, open) : undefined;
-  const watcher = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      clearTimeout(timers.get(target));
-      if (isIntersecting) timers.set(target, setTimeout(look, longEnough, target.id.replace("vote-", "")));
-    }
-  }, { threshold: share });
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        clearTimeout(timers.get(target));
+        if (isIntersecting)
+          timers.set(target, setTimeout(look, longEnough, target.id.replace("vote-", "")));
+      }
+    },
+    { threshold: share },
+  );
   for (const card of cards) watcher.observe(card);
   const leaving = () => document.visibilityState === "hidden" && tell();
   document.addEventListener("visibilitychange", leaving);

@@ -10,8 +10,25 @@ export function WhoHelped({ people, still }: { people: readonly Credited[]; stil
   return (
     <ul className="stack gap-3">
       {people.map(({ id, name, photoId, helps }) => {
-        const face = <Person id={id} name={name} photo={photoId && paths.file(photoId, 104)} about={helpsInWords(helps)} />;
-        return <li key={id}>{still ? face : <a href={paths.person(id)} className="text-inherit no-underline">{face}</a>}</li>;
+        const face = (
+          <Person
+            id={id}
+            name={name}
+            photo={photoId && paths.file(photoId, 104)}
+            about={helpsInWords(helps)}
+          />
+        );
+        return (
+          <li key={id}>
+            {still ? (
+              face
+            ) : (
+              <a href={paths.person(id)} className="text-inherit no-underline">
+                {face}
+              </a>
+            )}
+          </li>
+        );
       })}
     </ul>
   );
@@ -21,5 +38,6 @@ export function WhoHelped({ people, still }: { people: readonly Credited[]; stil
 export function useHelpsInWords() {
   const t = useT();
   const { list } = useFormat();
-  return (helps: Credited["helps"]) => list([...new Set(helps.map(({ kind, words }) => words || t(`idea.credit.${kind}`)))]);
+  return (helps: Credited["helps"]) =>
+    list([...new Set(helps.map(({ kind, words }) => words || t(`idea.credit.${kind}`)))]);
 }

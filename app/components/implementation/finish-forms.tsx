@@ -18,20 +18,49 @@ export function FinishForms({ idea, may }: { idea: Idea; may: { realise: Answer;
       <p className="mt-2 mb-4 text-muted">{t("implementation.finish-what")}</p>
       <div className="form-acts">
         {may.realise === true && (
-          <Sheet trigger={t("implementation.realise")} title={t("implementation.realise-title")} kind="primary">
+          <Sheet
+            trigger={t("implementation.realise")}
+            title={t("implementation.realise-title")}
+            kind="primary"
+          >
             <Form action={paths.realiseIdea(idea.id)}>
-              <TextArea name="outcome" label={t("implementation.outcome")} hint={t("implementation.outcome-hint")} most={4000} />
-              <TextField name="realisedOutcome" label={t("implementation.realised")} inputMode="decimal" optional />
-              <TextField name="outcomeUnit" label={t("implementation.unit")} hint={t("implementation.unit-hint")} value={idea.outcomeUnit ?? ""} optional />
-              <div className="form-acts"><Button kind="primary">{t("implementation.realise")}</Button></div>
+              <TextArea
+                name="outcome"
+                label={t("implementation.outcome")}
+                hint={t("implementation.outcome-hint")}
+                most={4000}
+              />
+              <TextField
+                name="realisedOutcome"
+                label={t("implementation.realised")}
+                inputMode="decimal"
+                optional
+              />
+              <TextField
+                name="outcomeUnit"
+                label={t("implementation.unit")}
+                hint={t("implementation.unit-hint")}
+                value={idea.outcomeUnit ?? ""}
+                optional
+              />
+              <div className="form-acts">
+                <Button kind="primary">{t("implementation.realise")}</Button>
+              </div>
             </Form>
           </Sheet>
         )}
         {may.stop === true && (
           <Sheet trigger={t("implementation.stop")} title={t("implementation.stop-title")}>
             <Form action={paths.stopIdea(idea.id)}>
-              <TextArea name="lesson" label={t("implementation.lesson")} hint={t("implementation.lesson-hint")} most={4000} />
-              <div className="form-acts"><Button>{t("implementation.stop")}</Button></div>
+              <TextArea
+                name="lesson"
+                label={t("implementation.lesson")}
+                hint={t("implementation.lesson-hint")}
+                most={4000}
+              />
+              <div className="form-acts">
+                <Button>{t("implementation.stop")}</Button>
+              </div>
             </Form>
           </Sheet>
         )}

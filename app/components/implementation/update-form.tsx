@@ -11,8 +11,16 @@ export function UpdateForm({ ideaId }: { ideaId: string }) {
   return (
     <Card sunk label={t("implementation.new-update")}>
       <Form action={paths.postUpdate(ideaId)} label={t("implementation.new-update")}>
-        <ProseField name="body" label={t("implementation.new-update")} hint={t("implementation.new-update-hint")} most={5000} draftKey={`update-${ideaId}`} />
-        <div className="form-acts"><Button kind="primary">{t("implementation.post-update")}</Button></div>
+        <ProseField
+          name="body"
+          label={t("implementation.new-update")}
+          hint={t("implementation.new-update-hint")}
+          most={5000}
+          draftKey={`update-${ideaId}`}
+        />
+        <div className="form-acts">
+          <Button kind="primary">{t("implementation.post-update")}</Button>
+        </div>
       </Form>
     </Card>
   );

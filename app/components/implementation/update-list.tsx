@@ -1,6 +1,6 @@
 import type { Answer } from "#app/domain/access/rules.ts";
-import { useT } from "#app/i18n/language.tsx";
 import type { Moment } from "#app/i18n/format.ts";
+import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import type { Prose } from "#app/prose/prose.ts";
 import { fetched } from "../page/fetched.tsx";
@@ -9,14 +9,29 @@ import { Person } from "../ui/avatar.tsx";
 import { Card } from "../ui/card.tsx";
 import { When } from "../ui/when.tsx";
 
-type Update = { id: string; body: Prose; at: Moment; by: string | null; byId: string | null; byPhotoId: string | null };
+type Update = {
+  id: string;
+  body: Prose;
+  at: Moment;
+  by: string | null;
+  byId: string | null;
+  byPhotoId: string | null;
+};
 
 // Most people only read here.
 const updateForm = async () => (await import("./update-form.tsx")).UpdateForm;
 const UpdateForm = fetched(updateForm, import.meta.env.SSR ? await updateForm() : null);
 
 /** How it goes, in the owner's words, newest first. */
-export function UpdateList({ idea, updates, may }: { idea: { id: string }; updates: readonly Update[]; may: Answer }) {
+export function UpdateList({
+  idea,
+  updates,
+  may,
+}: {
+  idea: { id: string };
+  updates: readonly Update[];
+  may: Answer;
+}) {
   const t = useT();
   return (
     <section className="stack" aria-labelledby="updates">
@@ -25,8 +40,15 @@ export function UpdateList({ idea, updates, may }: { idea: { id: string }; updat
       {updates.length === 0 && <p className="text-muted">{t("implementation.no-updates")}</p>}
       {updates.map((update) => (
         <Card as="article" key={update.id}>
-          <Person id={update.byId ?? update.id} name={update.by ?? ""} photo={update.byPhotoId && paths.file(update.byPhotoId, 320)} about={<When at={update.at} />} />
-          <div className="mt-3"><ProseView doc={update.body} under={2} /></div>
+          <Person
+            id={update.byId ?? update.id}
+            name={update.by ?? ""}
+            photo={update.byPhotoId && paths.file(update.byPhotoId, 320)}
+            about={<When at={update.at} />}
+          />
+          <div className="mt-3">
+            <ProseView doc={update.body} under={2} />
+          </div>
         </Card>
       ))}
     </section>

@@ -1,5 +1,19 @@
 /** Where the scores of one idea lie on the scale: from the lowest to the highest, a dot at the mean. `said`: the same in words. */
-export function Between({ min, max, low, high, mean, said }: { min: number; max: number; low: number; high: number; mean: number; said: string }) {
+export function Between({
+  min,
+  max,
+  low,
+  high,
+  mean,
+  said,
+}: {
+  min: number;
+  max: number;
+  low: number;
+  high: number;
+  mean: number;
+  said: string;
+}) {
   const at = (value: number) => 4 + ((value - min) / (max - min)) * 92;
   return (
     <svg className="between" viewBox="0 0 100 20" role="img" aria-label={said}>

@@ -13,10 +13,20 @@ export function ConflictDialog({ ideaId }: { ideaId: string }) {
   const again = useReplyAgain(action);
   return (
     <div>
-      <Dialog trigger={t("jury.conflict")} title={t("jury.conflict-title")} kind="quiet" icon="scales" open={again !== undefined}>
+      <Dialog
+        trigger={t("jury.conflict")}
+        title={t("jury.conflict-title")}
+        kind="quiet"
+        icon="scales"
+        open={again !== undefined}
+      >
         <Form action={action}>
           <p className="text-muted">{t("jury.conflict-what")}</p>
-          <TextField name="reason" label={t("jury.conflict-reason")} hint={t("jury.conflict-reason-hint")} />
+          <TextField
+            name="reason"
+            label={t("jury.conflict-reason")}
+            hint={t("jury.conflict-reason-hint")}
+          />
           <Button kind="danger">{t("jury.conflict-declare")}</Button>
         </Form>
       </Dialog>

@@ -1,5 +1,5 @@
 import { useRouteLoaderData } from "@remix-run/react";
-import { useState, type FormEvent } from "react";
+import { type FormEvent, useState } from "react";
 import type { Nods } from "#app/domain/kindness/kindness-of.ts";
 import type { RefusalCode } from "#app/domain/refusals.ts";
 import type { FormReply } from "#app/http/handlers.ts";
@@ -26,16 +26,28 @@ export function useNods(ideaId: string, nods: readonly Nods[]) {
     const set = (on: boolean) => put((before) => ({ ...before, [`${kind} ${at ?? ""}`]: on }));
     say(null);
     set(want === "on");
-    const answer = await fetch(action, { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams({ nod: button.value }) }).catch(() => null);
+    const answer = await fetch(action, {
+      method: "POST",
+      headers: { Accept: "application/json" },
+      body: new URLSearchParams({ nod: button.value }),
+    }).catch(() => null);
     if (answer?.ok) return;
     const reply = (await answer?.json().catch(() => null)) as FormReply | null | undefined;
     set(want !== "on");
     say(reply?.refusal ?? "away");
   };
 
-  const at = (contributionId: string | null) => nods.filter((one) => one.contributionId === contributionId);
-  const onIn = (kind: string, contributionId: string | null, mine: boolean) => pressed[`${kind} ${contributionId ?? ""}`] ?? mine;
-  return { action, send, at, onIn, said: said ?? (again?.form === action ? (again.refusal ?? null) : null) };
+  const at = (contributionId: string | null) =>
+    nods.filter((one) => one.contributionId === contributionId);
+  const onIn = (kind: string, contributionId: string | null, mine: boolean) =>
+    pressed[`${kind} ${contributionId ?? ""}`] ?? mine;
+  return {
+    action,
+    send,
+    at,
+    onIn,
+    said: said ?? (again?.form === action ? (again.refusal ?? null) : null),
+  };
 }
 
 export type NodsHere = ReturnType<typeof useNods>;

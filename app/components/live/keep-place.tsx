@@ -14,7 +14,10 @@ export class KeepPlace extends Component<Shown> {
     const topOf = (of: Element) => of.getBoundingClientRect().top;
     const seen = (of: Element) => topOf(of) >= 0 && topOf(of) < innerHeight;
     const { activeElement } = document;
-    const of = activeElement?.closest("form") && seen(activeElement) ? activeElement : [...document.querySelectorAll("#content [id]")].find(seen);
+    const of =
+      activeElement?.closest("form") && seen(activeElement)
+        ? activeElement
+        : [...document.querySelectorAll("#content [id]")].find(seen);
     if (!of) return null;
     document.documentElement.style.overflowAnchor = "none"; // or it would be done twice
     return { of, top: topOf(of) };
@@ -22,10 +25,14 @@ export class KeepPlace extends Component<Shown> {
 
   override componentDidUpdate(_before: unknown, _state: unknown, place: Place) {
     if (!place) return;
-    queueMicrotask(() => { // after the router has put the page back, and before anybody sees it
-      if (place.of.isConnected) scrollBy({ top: place.of.getBoundingClientRect().top - place.top, behavior: "instant" });
+    queueMicrotask(() => {
+      // after the router has put the page back, and before anybody sees it
+      if (place.of.isConnected)
+        scrollBy({ top: place.of.getBoundingClientRect().top - place.top, behavior: "instant" });
     });
-    requestAnimationFrame(() => { document.documentElement.style.overflowAnchor = ""; });
+    requestAnimationFrame(() => {
+      document.documentElement.style.overflowAnchor = "";
+    });
   }
 
   override render() {

@@ -28,9 +28,27 @@ export function LiveIdea({ data }: { data: LiveData }) {
   return (
     <>
       <KeepPlace data={data} where={search} />
-      <p role="status" className="sr-only">{heard > 0 && t("live.added", { count: heard })}</p>
-      {away > 0 && <button type="button" className="live-pill" onClick={show}><Icon name="speech" size={18} />{t("live.added", { count: away })}</button>}
-      {place && readers > 1 && createPortal(<><Icon name="eye" size={18} /><b className="md:hidden" aria-hidden="true">{readers}</b><span className="max-md:sr-only">{t("live.readers", { count: readers })}</span></>, place)}
+      <p role="status" className="sr-only">
+        {heard > 0 && t("live.added", { count: heard })}
+      </p>
+      {away > 0 && (
+        <button type="button" className="live-pill" onClick={show}>
+          <Icon name="speech" size={18} />
+          {t("live.added", { count: away })}
+        </button>
+      )}
+      {place &&
+        readers > 1 &&
+        createPortal(
+          <>
+            <Icon name="eye" size={18} />
+            <b className="md:hidden" aria-hidden="true">
+              {readers}
+            </b>
+            <span className="max-md:sr-only">{t("live.readers", { count: readers })}</span>
+          </>,
+          place,
+        )}
     </>
   );
 }

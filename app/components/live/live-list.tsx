@@ -19,14 +19,16 @@ export function LiveList({ data }: { data: LiveData }) {
   const counts = useRef<Counts>({});
   const [here, go] = [useLocation(), useNavigate()];
   const read = useReadingAnew();
-  const tell = (now: Counts) => dispatchEvent(new CustomEvent("counts", { detail: counts.current = now }));
+  const tell = (now: Counts) =>
+    dispatchEvent(new CustomEvent("counts", { detail: (counts.current = now) }));
   useStream(data, {
     changed({ added, counts: numbers, spread }) {
       const fresh = added.filter((id) => !document.getElementById(`vote-${id}`));
       if (fresh.length) add((before) => new Set([...before, ...fresh]));
       tell({ ...counts.current, ...numbers });
       if (Object.keys(numbers).length > 0) return;
-      if (here.search !== location.search) go({ search: location.search }, { replace: true, preventScrollReset: true }); // how the list stands, which the router does not know yet (use-keep-order.ts)
+      if (here.search !== location.search)
+        go({ search: location.search }, { replace: true, preventScrollReset: true }); // how the list stands, which the router does not know yet (use-keep-order.ts)
       read.within(Math.max(spread, 100));
     },
     readers() {},
@@ -47,8 +49,15 @@ export function LiveList({ data }: { data: LiveData }) {
   return (
     <>
       <KeepPlace data={data} where={here.search} />
-      <p role="status" className="sr-only">{words}</p>
-      {words && <a className="live-pill" href={newest} onClick={lead}><Icon name="wave" size={18} />{words}</a>}
+      <p role="status" className="sr-only">
+        {words}
+      </p>
+      {words && (
+        <a className="live-pill" href={newest} onClick={lead}>
+          <Icon name="wave" size={18} />
+          {words}
+        </a>
+      )}
     </>
   );
 }

@@ -7,7 +7,9 @@ export type LiveData = { live: string };
 
 /** Keeps the page one reads up to date while one reads it. Comes after everything else; without it a page is what it is without: one reloads it. */
 export default function Live() {
-  const data = useMatches().map((match) => match.data as LiveData | undefined).findLast((found) => found?.live);
+  const data = useMatches()
+    .map((match) => match.data as LiveData | undefined)
+    .findLast((found) => found?.live);
   if (!data) return null;
   const place = data.live.split("?")[0]!;
   const Part = place.startsWith("/ideas/") ? LiveIdea : LiveList;

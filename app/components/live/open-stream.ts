@@ -25,7 +25,9 @@ export function openStream(at: () => string, ears: Ears): () => void {
     clearTimeout(timer);
     if (source || document.hidden) return;
     source = new EventSource(at());
-    source.onopen = () => { tries = 0; };
+    source.onopen = () => {
+      tries = 0;
+    };
     source.onerror = () => {
       ears.readers(0); // nobody knows now
       if (source?.readyState !== EventSource.CLOSED) return; // the browser tries again by itself
@@ -45,7 +47,12 @@ export function openStream(at: () => string, ears: Ears): () => void {
     close();
     open();
   };
-  const here = [[document, "visibilitychange", look], [window, "online", anew], [window, "pageshow", open], [window, "pagehide", close]] as const;
+  const here = [
+    [document, "visibilitychange", look],
+    [window, "online", anew],
+    [window, "pageshow", open],
+    [window, "pagehide", close],
+  ] as const;
   for (const [where, what, hear] of here) where.addEventListener(what, hear);
   open();
   return () => {

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 
 const none: ReadonlySet<string> = new Set();
-const without = (ids: ReadonlySet<string>, id: string) => new Set([...ids].filter((one) => one !== id));
+const without = (ids: ReadonlySet<string>, id: string) =>
+  new Set([...ids].filter((one) => one !== id));
 
 /**
  * What others added while one reads: where it can be seen it glows for a moment; what came elsewhere on the page is counted
@@ -15,23 +16,34 @@ export function useNewcomers(data: unknown, read: () => void) {
   const known = useRef(data);
 
   const lead = () => {
-    const first = [...document.querySelectorAll("#content [id]")].find(({ id }) => elsewhere.has(id)) as HTMLElement | undefined;
+    const first = [...document.querySelectorAll("#content [id]")].find(({ id }) =>
+      elsewhere.has(id),
+    ) as HTMLElement | undefined;
     if (!first) return false;
     first.tabIndex = -1;
     first.focus({ preventScroll: true });
-    first.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth" });
+    first.scrollIntoView({
+      block: "center",
+      behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth",
+    });
     return true;
   };
 
   useEffect(() => {
-    const watcher = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (!isIntersecting) { put((ids) => new Set(ids).add(target.id)); continue; }
-        watcher.unobserve(target);
-        add((ids) => without(ids, target.id));
-        put((ids) => without(ids, target.id));
-      }
-    }, { rootMargin: "-40px 0px -150px" }); // under the pill, and what is under the thumb, nothing is seen
+    const watcher = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (!isIntersecting) {
+            put((ids) => new Set(ids).add(target.id));
+            continue;
+          }
+          watcher.unobserve(target);
+          add((ids) => without(ids, target.id));
+          put((ids) => without(ids, target.id));
+        }
+      },
+      { rootMargin: "-40px 0px -150px" },
+    ); // under the pill, and what is under the thumb, nothing is seen
     const anew = known.current !== data;
     known.current = data;
     for (const id of added) {

@@ -15,9 +15,20 @@ export function useReadingAnew() {
     last.current = Date.now();
     revalidate();
   }, [revalidate]);
-  const within = useCallback((spread: number) => {
-    timer.current ??= setTimeout(now, Math.max(last.current + atMost - Date.now(), Math.random() * spread));
-  }, [now]);
-  useEffect(() => () => { if (timer.current !== null) clearTimeout(timer.current); }, []);
+  const within = useCallback(
+    (spread: number) => {
+      timer.current ??= setTimeout(
+        now,
+        Math.max(last.current + atMost - Date.now(), Math.random() * spread),
+      );
+    },
+    [now],
+  );
+  useEffect(
+    () => () => {
+      if (timer.current !== null) clearTimeout(timer.current);
+    },
+    [],
+  );
   return { now, within };
 }

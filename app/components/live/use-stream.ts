@@ -6,5 +6,12 @@ import { type Ears, openStream } from "./open-stream.ts";
 export function useStream(data: LiveData, ears: Ears) {
   const now = useRef({ data, ears });
   now.current = { data, ears };
-  useEffect(() => openStream(() => now.current.data.live, { changed: (news) => now.current.ears.changed(news), readers: (count) => now.current.ears.readers(count) }), []);
+  useEffect(
+    () =>
+      openStream(() => now.current.data.live, {
+        changed: (news) => now.current.ears.changed(news),
+        readers: (count) => now.current.ears.readers(count),
+      }),
+    [],
+  );
 }

@@ -19,18 +19,64 @@ export function MergeCard({ merge, ideaId }: { merge: Shown; ideaId: string }) {
   const titles = { from: from.title, into: into.title };
   return (
     <Card as="li" className="stack gap-3">
-      <p><a className="alike-title" href={paths.idea(from.id)} dir="auto">{from.title}</a> <span className="text-muted">{t(state === "proposed" ? "merge.would" : "merge.is")}</span> <a className="alike-title" href={paths.idea(into.id)} dir="auto">{into.title}</a></p>
-      <blockquote className="idea-reason"><p className="whitespace-pre-line" dir="auto">{reason}</p><footer>{by && <>{t("merge.by", { name: shownName(by, locale) })} · </>}<When at={at} /></footer></blockquote>
+      <p>
+        <a className="alike-title" href={paths.idea(from.id)} dir="auto">
+          {from.title}
+        </a>{" "}
+        <span className="text-muted">{t(state === "proposed" ? "merge.would" : "merge.is")}</span>{" "}
+        <a className="alike-title" href={paths.idea(into.id)} dir="auto">
+          {into.title}
+        </a>
+      </p>
+      <blockquote className="idea-reason">
+        <p className="whitespace-pre-line" dir="auto">
+          {reason}
+        </p>
+        <footer>
+          {by && <>{t("merge.by", { name: shownName(by, locale) })} · </>}
+          <When at={at} />
+        </footer>
+      </blockquote>
       <div className="form-acts items-start">
-        {may.agree === true && <Say to={paths.decideMerge(ideaId, id)} decision="agree" title={t("merge.agree-title")} what={t("merge.agree-what", titles)} label={t("merge.agree")} primary reasoned={reasoned} />}
-        {may.decline === true && <Say to={paths.decideMerge(ideaId, id)} decision="decline" title={t("merge.decline-title")} what={t("merge.decline-what")} label={t("merge.decline")} reasoned={reasoned} />}
-        {may.takeBack === true && <Form action={paths.decideMerge(ideaId, id)} fields={{ decision: "take-back" }} className="" hideFaults><Button kind="quiet">{t("merge.take-back")}</Button></Form>}
+        {may.agree === true && (
+          <Say
+            to={paths.decideMerge(ideaId, id)}
+            decision="agree"
+            title={t("merge.agree-title")}
+            what={t("merge.agree-what", titles)}
+            label={t("merge.agree")}
+            primary
+            reasoned={reasoned}
+          />
+        )}
+        {may.decline === true && (
+          <Say
+            to={paths.decideMerge(ideaId, id)}
+            decision="decline"
+            title={t("merge.decline-title")}
+            what={t("merge.decline-what")}
+            label={t("merge.decline")}
+            reasoned={reasoned}
+          />
+        )}
+        {may.takeBack === true && (
+          <Form
+            action={paths.decideMerge(ideaId, id)}
+            fields={{ decision: "take-back" }}
+            className=""
+            hideFaults
+          >
+            <Button kind="quiet">{t("merge.take-back")}</Button>
+          </Form>
+        )}
         {may.part === true && (
           <Dialog trigger={t("merge.part")} title={t("merge.part-title")} kind="quiet">
             <Form action={paths.partIdeas(ideaId, id)}>
               <p>{t("merge.part-what")}</p>
               <TextArea name="words" label={t("merge.words")} most={1000} rows={2} optional />
-              <div className="form-acts"><Button kind="primary">{t("merge.part")}</Button></div>
+              <div className="form-acts">
+                <Button kind="primary">{t("merge.part")}</Button>
+              </div>
             </Form>
           </Dialog>
         )}
@@ -39,14 +85,39 @@ export function MergeCard({ merge, ideaId }: { merge: Shown; ideaId: string }) {
   );
 }
 
-function Say({ to, decision, title, what, label, primary, reasoned }: { to: string; decision: string; title: string; what: string; label: string; primary?: boolean; reasoned: boolean }) {
+function Say({
+  to,
+  decision,
+  title,
+  what,
+  label,
+  primary,
+  reasoned,
+}: {
+  to: string;
+  decision: string;
+  title: string;
+  what: string;
+  label: string;
+  primary?: boolean;
+  reasoned: boolean;
+}) {
   const t = useT();
   return (
     <Dialog trigger={label} title={title} kind={primary ? "primary" : "secondary"}>
       <Form action={to} fields={{ decision }}>
         <p>{what}</p>
-        <TextArea name="words" label={t(reasoned ? "merge.words-why" : "merge.words")} hint={reasoned ? t("merge.words-why-hint") : undefined} most={1000} rows={3} optional={!reasoned} />
-        <div className="form-acts"><Button kind="primary">{label}</Button></div>
+        <TextArea
+          name="words"
+          label={t(reasoned ? "merge.words-why" : "merge.words")}
+          hint={reasoned ? t("merge.words-why-hint") : undefined}
+          most={1000}
+          rows={3}
+          optional={!reasoned}
+        />
+        <div className="form-acts">
+          <Button kind="primary">{label}</Button>
+        </div>
       </Form>
     </Dialog>
   );

@@ -9,24 +9,65 @@ import { Icon } from "../ui/icon.tsx";
 import { TextArea } from "../ui/text-field.tsx";
 
 /** Which other idea, which of the two remains, and why. The others are looked up by a word of their title; the address keeps it. */
-export function ProposeForm({ idea, others, q, withId }: Pick<MergePage, "others" | "q" | "withId"> & { idea: { id: string } }) {
+export function ProposeForm({
+  idea,
+  others,
+  q,
+  withId,
+}: Pick<MergePage, "others" | "q" | "withId"> & { idea: { id: string } }) {
   const t = useT();
   return (
     <Card label={t("merge.propose-title")}>
       <h2 className="mb-4">{t("merge.propose-title")}</h2>
       <form method="get" action={paths.mergeIdea(idea.id)} role="search" className="mb-6">
-        <label className="field-label" htmlFor="merge-q">{t("merge.find")}</label>
+        <label className="field-label" htmlFor="merge-q">
+          {t("merge.find")}
+        </label>
         <div className="field-search">
-          <input id="merge-q" className="input" type="search" name="q" defaultValue={q} maxLength={100} />
-          <button className="field-search-go" aria-label={t("act.search")}><Icon name="search" /></button>
+          <input
+            id="merge-q"
+            className="input"
+            type="search"
+            name="q"
+            defaultValue={q}
+            maxLength={100}
+          />
+          <button className="field-search-go" aria-label={t("act.search")}>
+            <Icon name="search" />
+          </button>
         </div>
       </form>
-      {others.length === 0 ? <p role="status">{q ? t("merge.none-found", { q }) : t("merge.none-alike")}</p> : (
+      {others.length === 0 ? (
+        <p role="status">{q ? t("merge.none-found", { q }) : t("merge.none-alike")}</p>
+      ) : (
         <Form action={paths.proposeMerge(idea.id)} label={t("merge.propose-title")}>
-          <RadioCards name="otherId" label={t("merge.other")} hint={q || withId ? undefined : t("merge.other-alike")} value={withId || (others.length === 1 ? others[0]!.id : undefined)} options={others.map(({ id, title }) => ({ value: id, label: title }))} />
-          <RadioCards name="way" label={t("merge.way")} value="into" options={(["into", "from"] as const).map((way) => ({ value: way, label: t(`merge.way.${way}`), hint: t(`merge.way.${way}-hint`) }))} />
-          <TextArea name="reason" label={t("merge.reason")} hint={t("merge.reason-hint")} most={1000} rows={3} />
-          <div className="form-acts"><Button kind="primary">{t("merge.propose")}</Button></div>
+          <RadioCards
+            name="otherId"
+            label={t("merge.other")}
+            hint={q || withId ? undefined : t("merge.other-alike")}
+            value={withId || (others.length === 1 ? others[0]!.id : undefined)}
+            options={others.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+          <RadioCards
+            name="way"
+            label={t("merge.way")}
+            value="into"
+            options={(["into", "from"] as const).map((way) => ({
+              value: way,
+              label: t(`merge.way.${way}`),
+              hint: t(`merge.way.${way}-hint`),
+            }))}
+          />
+          <TextArea
+            name="reason"
+            label={t("merge.reason")}
+            hint={t("merge.reason-hint")}
+            most={1000}
+            rows={3}
+          />
+          <div className="form-acts">
+            <Button kind="primary">{t("merge.propose")}</Button>
+          </div>
         </Form>
       )}
     </Card>

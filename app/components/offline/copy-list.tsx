@@ -17,14 +17,19 @@ export function CopyList() {
     <section className="stack" aria-labelledby="copies">
       <h2 id="copies">{t("offline.read")}</h2>
       <ul className="copies">
-        {copies.map(({ path, title, at }) => <li key={path}><a href={path}>{title}</a> <small>{t("offline.kept-at", { time: dateTime(at) })}</small></li>)}
+        {copies.map(({ path, title, at }) => (
+          <li key={path}>
+            <a href={path}>{title}</a> <small>{t("offline.kept-at", { time: dateTime(at) })}</small>
+          </li>
+        ))}
       </ul>
     </section>
   );
 }
 
 async function readCopies(): Promise<Copy[]> {
-  const names = "caches" in window ? (await caches.keys()).filter((name) => name.startsWith(pagesOf(""))) : [];
+  const names =
+    "caches" in window ? (await caches.keys()).filter((name) => name.startsWith(pagesOf(""))) : [];
   const found: Copy[] = [];
   for (const name of names) {
     const pages = await caches.open(name);
@@ -40,4 +45,5 @@ async function readCopies(): Promise<Copy[]> {
 }
 
 // The title as it was written, without the escapes of HTML.
-const words = (html: string) => new DOMParser().parseFromString(html, "text/html").documentElement.textContent ?? html;
+const words = (html: string) =>
+  new DOMParser().parseFromString(html, "text/html").documentElement.textContent ?? html;

@@ -6,10 +6,15 @@ import { discard, putBack, retry } from "#app/offline/outbox.ts";
 import { paths } from "#app/paths.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Icon, type IconName } from "../ui/icon.tsx";
-import { LeaveGuard } from "./leave-guard.tsx";
 import { useKeptWords } from "./kept-words.ts";
+import { LeaveGuard } from "./leave-guard.tsx";
 
-const icons: Record<Kept["state"], IconName> = { kept: "clock", sending: "arrow", sent: "check", refused: "warning" };
+const icons: Record<Kept["state"], IconName> = {
+  kept: "clock",
+  sending: "arrow",
+  sent: "check",
+  refused: "warning",
+};
 
 /** What somebody wrote here and the server did not have at once: how it stands with each, and what can be done about it. */
 export default function KeptPanel({ kept, person }: { kept: readonly Shown[]; person: string }) {
@@ -32,20 +37,51 @@ export default function KeptPanel({ kept, person }: { kept: readonly Shown[]; pe
             <Icon name={icons[one.state]} size={22} />
             <div className="min-w-0">
               <p className="kept-what">{what(one)}</p>
-              <p role="status" className="kept-state">{state(one)}</p>
+              <p role="status" className="kept-state">
+                {state(one)}
+              </p>
               <WrittenWords one={one} />
             </div>
             <div className="kept-acts">
-              {one.state === "sent" && one.to && <LinkButton to={one.to} small plain>{t("offline.see")}</LinkButton>}
-              {one.state === "kept" && one.signedOut && <LinkButton to={paths.signIn(one.page)} small plain>{t("page.sign-in")}</LinkButton>}
-              {(one.state === "refused" || (one.state === "kept" && !one.signedOut)) && <Button type="button" small onClick={() => void retry(one.key)}>{t("offline.retry")}</Button>}
-              {(one.state === "kept" || one.state === "refused") && <Button type="button" kind="quiet" small label={t("offline.discard-of", { what: what(one) })} onClick={() => void throwAway(one)}>{t("offline.discard")}</Button>}
+              {one.state === "sent" && one.to && (
+                <LinkButton to={one.to} small plain>
+                  {t("offline.see")}
+                </LinkButton>
+              )}
+              {one.state === "kept" && one.signedOut && (
+                <LinkButton to={paths.signIn(one.page)} small plain>
+                  {t("page.sign-in")}
+                </LinkButton>
+              )}
+              {(one.state === "refused" || (one.state === "kept" && !one.signedOut)) && (
+                <Button type="button" small onClick={() => void retry(one.key)}>
+                  {t("offline.retry")}
+                </Button>
+              )}
+              {(one.state === "kept" || one.state === "refused") && (
+                <Button
+                  type="button"
+                  kind="quiet"
+                  small
+                  label={t("offline.discard-of", { what: what(one) })}
+                  onClick={() => void throwAway(one)}
+                >
+                  {t("offline.discard")}
+                </Button>
+              )}
             </div>
           </li>
         ))}
       </ul>
       <LeaveGuard unsent={unsent} person={person} />
-      {gone && <p role="status" className="kept-gone"><span>{t("offline.discarded", { what: what(gone) })}</span> <Button type="button" small onClick={() => void undo()}>{t("offline.undo")}</Button></p>}
+      {gone && (
+        <p role="status" className="kept-gone">
+          <span>{t("offline.discarded", { what: what(gone) })}</span>{" "}
+          <Button type="button" small onClick={() => void undo()}>
+            {t("offline.undo")}
+          </Button>
+        </p>
+      )}
     </section>
   );
 }
@@ -55,5 +91,12 @@ function WrittenWords({ one }: { one: Kept }) {
   const t = useT();
   const words = one.fields.find(([name]) => name === "body")?.[1];
   if (typeof words !== "string" || !words.trim()) return null;
-  return <details><summary>{t("offline.words")}</summary><p className="whitespace-pre-line wrap-anywhere" dir="auto">{words}</p></details>;
+  return (
+    <details>
+      <summary>{t("offline.words")}</summary>
+      <p className="whitespace-pre-line wrap-anywhere" dir="auto">
+        {words}
+      </p>
+    </details>
+  );
 }

@@ -10,10 +10,17 @@ export function useKeptWords() {
   const { percent } = useFormat();
 
   const what = ({ kind, about, fields }: Kept) =>
-    t(kind === "vote" && fields.some(([name, value]) => name === "want" && value === "off") ? "offline.kind.unvote" : `offline.kind.${kind}`, { about });
+    t(
+      kind === "vote" && fields.some(([name, value]) => name === "want" && value === "off")
+        ? "offline.kind.unvote"
+        : `offline.kind.${kind}`,
+      { about },
+    );
 
   const why = ({ reply }: Kept) => {
-    const faults = Object.values(reply?.errors ?? {}).flat().map((fault) => faultWords(t, fault));
+    const faults = Object.values(reply?.errors ?? {})
+      .flat()
+      .map((fault) => faultWords(t, fault));
     const refusal = reply?.refusal && t(`refusal.${reply.refusal}`, reply.about);
     return [refusal, ...faults].filter(Boolean).join(" ") || t("offline.why-unknown");
   };
@@ -21,7 +28,8 @@ export function useKeptWords() {
   const state = (one: Shown) => {
     if (one.state === "refused") return t("offline.state.refused", { why: why(one) });
     if (one.state === "kept" && one.signedOut) return t("offline.state.signed-out");
-    if (one.state === "sending" && one.part !== undefined) return t("offline.state.sending-part", { part: percent(one.part) });
+    if (one.state === "sending" && one.part !== undefined)
+      return t("offline.state.sending-part", { part: percent(one.part) });
     return t(`offline.state.${one.state}`);
   };
   return { what, state };

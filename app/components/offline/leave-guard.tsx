@@ -34,8 +34,12 @@ export function LeaveGuard({ unsent, person }: { unsent: number; person: string 
       <h2 id="leave-title">{t("offline.leave")}</h2>
       <p className="my-4">{t("offline.leave-what", { count: unsent })}</p>
       <div className="form-acts">
-        <Button type="button" kind="primary" onClick={() => dialog.current?.close()}>{t("offline.leave-stay")}</Button>
-        <Button type="button" kind="danger" onClick={() => void go()}>{t("offline.leave-go")}</Button>
+        <Button type="button" kind="primary" onClick={() => dialog.current?.close()}>
+          {t("offline.leave-stay")}
+        </Button>
+        <Button type="button" kind="danger" onClick={() => void go()}>
+          {t("offline.leave-go")}
+        </Button>
       </div>
     </dialog>
   );

@@ -33,11 +33,31 @@ export function OfflineStrip({ person }: { person: string | null }) {
   return (
     <>
       <div role="status">
-        {copy !== null ? <p className="offline-strip"><Icon name="clock" size={18} />{t("offline.copy", { time: today ? time(copy) : dateTime(copy) })}</p>
-          : away && <p className="offline-strip"><Icon name="warning" size={18} />{t("page.offline")}</p>}
-        {person === null && waiting > 0 && <p className="offline-strip"><Icon name="clock" size={18} />{t("offline.waits", { count: waiting })}</p>}
+        {copy !== null ? (
+          <p className="offline-strip">
+            <Icon name="clock" size={18} />
+            {t("offline.copy", { time: today ? time(copy) : dateTime(copy) })}
+          </p>
+        ) : (
+          away && (
+            <p className="offline-strip">
+              <Icon name="warning" size={18} />
+              {t("page.offline")}
+            </p>
+          )
+        )}
+        {person === null && waiting > 0 && (
+          <p className="offline-strip">
+            <Icon name="clock" size={18} />
+            {t("offline.waits", { count: waiting })}
+          </p>
+        )}
       </div>
-      {opened && person !== null && <Suspense fallback={null}><KeptPanel kept={kept} person={person} /></Suspense>}
+      {opened && person !== null && (
+        <Suspense fallback={null}>
+          <KeptPanel kept={kept} person={person} />
+        </Suspense>
+      )}
     </>
   );
 }

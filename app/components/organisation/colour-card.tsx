@@ -15,7 +15,15 @@ const pause = 150; // milliseconds: a colour field speaks with every movement of
 const coral = "#ff7a59"; // where one begins who has no colour yet: ours
 
 /** The organisation's colour: seen in every theme while one chooses, saved when it is right. Without JavaScript one asks to see it. */
-export function ColourCard({ saved, tried, shades }: { saved: string | null; tried: string | null; shades: ShadePreview[] | null }) {
+export function ColourCard({
+  saved,
+  tried,
+  shades,
+}: {
+  saved: string | null;
+  tried: string | null;
+  shades: ShadePreview[] | null;
+}) {
   const t = useT();
   const live = useHydrated();
   const fetcher = useFetcher<{ shades: ShadePreview[] | null }>();
@@ -33,11 +41,25 @@ export function ColourCard({ saved, tried, shades }: { saved: string | null; tri
         <ColourField value={tried ?? saved ?? coral} onColour={look} />
         <div className="form-acts">
           <Button kind="primary">{t("organisation.colour-save")}</Button>
-          {!live && <button className="button button-secondary" formMethod="get" formAction={paths.adminOrganisation()}>{t("organisation.colour-look")}</button>}
+          {!live && (
+            <button
+              className="button button-secondary"
+              formMethod="get"
+              formAction={paths.adminOrganisation()}
+            >
+              {t("organisation.colour-look")}
+            </button>
+          )}
         </div>
       </Form>
       {shown && <ColourShades shades={shown} />}
-      {saved && <Form action={paths.saveColour()} fields={{ ours: "yes" }} className="mt-5" hideFaults><Button kind="quiet" small>{t("organisation.colour-ours")}</Button></Form>}
+      {saved && (
+        <Form action={paths.saveColour()} fields={{ ours: "yes" }} className="mt-5" hideFaults>
+          <Button kind="quiet" small>
+            {t("organisation.colour-ours")}
+          </Button>
+        </Form>
+      )}
     </Card>
   );
 }
@@ -45,11 +67,23 @@ export function ColourCard({ saved, tried, shades }: { saved: string | null; tri
 function ColourField({ value, onColour }: { value: string; onColour: (colour: string) => void }) {
   const t = useT();
   const { id, typed, faults, describedBy } = useField("colour");
-  const words = { name: "colour", label: t("organisation.colour"), hint: t("organisation.colour-hint") };
+  const words = {
+    name: "colour",
+    label: t("organisation.colour"),
+    hint: t("organisation.colour-hint"),
+  };
   return (
     <FieldShell id={id} faults={faults} {...words}>
-      <input id={id} name="colour" type="color" defaultValue={typed ?? value} className="h-14 w-28 cursor-pointer" onInput={(event) => onColour(event.currentTarget.value)}
-        aria-invalid={faults.length > 0 || undefined} aria-describedby={describedBy(true, faults.length > 0)} />
+      <input
+        id={id}
+        name="colour"
+        type="color"
+        defaultValue={typed ?? value}
+        className="h-14 w-28 cursor-pointer"
+        onInput={(event) => onColour(event.currentTarget.value)}
+        aria-invalid={faults.length > 0 || undefined}
+        aria-describedby={describedBy(true, faults.length > 0)}
+      />
     </FieldShell>
   );
 }

@@ -17,8 +17,22 @@ export function TermFields({ group, locale }: { group: TermGroup; locale: Locale
       <div className="stack">
         {group.terms.map(({ key, word, ours, sample, kind }) => (
           <div key={key} className="row">
-            <TextField name={key} label={ours} hint={sample && <span lang={locale}>{sample}</span>} value={word} placeholder={ours} optional />
-            {kind !== null && <SelectField name={`${key}.kind`} label={t("organisation.kind", { word })} value={kind} options={kinds} />}
+            <TextField
+              name={key}
+              label={ours}
+              hint={sample && <span lang={locale}>{sample}</span>}
+              value={word}
+              placeholder={ours}
+              optional
+            />
+            {kind !== null && (
+              <SelectField
+                name={`${key}.kind`}
+                label={t("organisation.kind", { word })}
+                value={kind}
+                options={kinds}
+              />
+            )}
           </div>
         ))}
       </div>

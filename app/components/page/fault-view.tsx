@@ -11,7 +11,15 @@ const nearest = (status: number): Known =>
   known.find((one) => one === status) ?? (status === 410 ? 404 : status < 500 ? 400 : 500);
 
 /** The page for whatever went otherwise than meant: what it is, whose doing, what to do next. */
-export function FaultView({ status, refusal, requestId }: { status: number; refusal?: RefusalCode; requestId?: string }) {
+export function FaultView({
+  status,
+  refusal,
+  requestId,
+}: {
+  status: number;
+  refusal?: RefusalCode;
+  requestId?: string;
+}) {
   const t = useT();
   const { revalidate, state } = useRevalidator();
   const { pathname, search } = useLocation();
@@ -19,19 +27,42 @@ export function FaultView({ status, refusal, requestId }: { status: number; refu
   const told = refusal && refusal !== "not-found";
   return (
     <section className="fault">
-      <svg viewBox="0 0 320 120" fill="none" strokeWidth="4" strokeLinecap="round" aria-hidden="true" className="fault-sea">
-        <path className="fault-wave" d="M8 84c26 0 34-44 62-44s24 38 50 38 30-18 52-18 22 20 44 20h96" />
+      <svg
+        viewBox="0 0 320 120"
+        fill="none"
+        strokeWidth="4"
+        strokeLinecap="round"
+        aria-hidden="true"
+        className="fault-sea"
+      >
+        <path
+          className="fault-wave"
+          d="M8 84c26 0 34-44 62-44s24 38 50 38 30-18 52-18 22 20 44 20h96"
+        />
         <path className="fault-shore" d="M150 106h160M190 116h70" />
         <circle cx="262" cy="72" r="6" />
       </svg>
       <h1>{t(`fault.${kind}.title`)}</h1>
       <p className="text-lg">{told ? t(`refusal.${refusal}`) : t(`fault.${kind}.what`)}</p>
       <div className="form-acts justify-center">
-        {kind === 401 ? <LinkButton to={paths.signIn(pathname + search)} kind="primary" plain>{t("page.sign-in")}</LinkButton>
-          : <LinkButton to={paths.home()} kind="primary" plain>{t("fault.home")}</LinkButton>}
-        {kind >= 500 && <Button type="button" kind="quiet" onClick={revalidate}>{state === "idle" ? t("fault.again") : t("page.busy")}</Button>}
+        {kind === 401 ? (
+          <LinkButton to={paths.signIn(pathname + search)} kind="primary" plain>
+            {t("page.sign-in")}
+          </LinkButton>
+        ) : (
+          <LinkButton to={paths.home()} kind="primary" plain>
+            {t("fault.home")}
+          </LinkButton>
+        )}
+        {kind >= 500 && (
+          <Button type="button" kind="quiet" onClick={revalidate}>
+            {state === "idle" ? t("fault.again") : t("page.busy")}
+          </Button>
+        )}
       </div>
-      {kind >= 500 && requestId && <p className="text-sm text-muted">{t("fault.request", { id: requestId })}</p>}
+      {kind >= 500 && requestId && (
+        <p className="text-sm text-muted">{t("fault.request", { id: requestId })}</p>
+      )}
     </section>
   );
 }

@@ -6,9 +6,17 @@ import { type ComponentType, lazy, memo, Suspense } from "react";
  * would fetch while it draws comes after the words of the page were gathered, and its sentences would be missing. It is drawn anew
  * only for something new: a part that is told the same again before it woke up would be thrown away and drawn from nothing.
  */
-export function fetched<Props extends object>(load: () => Promise<ComponentType<Props>>, drawn: ComponentType<Props> | null): ComponentType<Props> {
-  const Part: ComponentType<Props> = drawn ?? (lazy(async () => ({ default: await load() })) as unknown as ComponentType<Props>);
+export function fetched<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  drawn: ComponentType<Props> | null,
+): ComponentType<Props> {
+  const Part: ComponentType<Props> =
+    drawn ?? (lazy(async () => ({ default: await load() })) as unknown as ComponentType<Props>);
   return memo(function Fetched(props: Props) {
-    return <Suspense><Part {...props} /></Suspense>;
+    return (
+      <Suspense>
+        <Part {...props} />
+      </Suspense>
+    );
   }) as unknown as ComponentType<Props>;
 }

@@ -1,13 +1,19 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import type { Answer } from "#app/domain/access/rules.ts";
 import type { FormReply } from "#app/http/handlers.ts";
-import type { Undo } from "#app/http/undo.ts";
 import type { Theme } from "#app/http/preferences.ts";
+import type { Undo } from "#app/http/undo.ts";
 import type { Locale } from "#db/locales.ts";
 
 type Picture = { src: string; sharp: string; width: number; height: number };
 /** How an organisation shows itself. `colours`: the sheet that puts its colour in the place of ours. `dawn`: the light at the top of a page. */
-export type Face = { name: string; logo: Picture | null; darkLogo: Picture | null; colours: string | null; dawn: string | null };
+export type Face = {
+  name: string;
+  logo: Picture | null;
+  darkLogo: Picture | null;
+  colours: string | null;
+  dawn: string | null;
+};
 
 /** What the root loader hands to every page. */
 export type FrameData = {

@@ -3,8 +3,8 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Icon } from "../ui/icon.tsx";
-import { Tips } from "../ui/tips.tsx";
 import { later } from "../ui/later.ts";
+import { Tips } from "../ui/tips.tsx";
 import type { FrameData } from "./frame-data.ts";
 import { Header } from "./header.tsx";
 import { InboxLink } from "./inbox-link.tsx";
@@ -16,25 +16,46 @@ export function Frame({ frame, children }: { frame?: FrameData; children: ReactN
   const t = useT();
   return (
     <>
-      <a href="#content" className="skip">{t("page.skip")}</a>
+      <a href="#content" className="skip">
+        {t("page.skip")}
+      </a>
       <Progress />
       <Header frame={frame} />
       <Later person={frame?.person?.id ?? null} />
-      <main id="content" tabIndex={-1} className="content">{children}</main>
+      <main id="content" tabIndex={-1} className="content">
+        {children}
+      </main>
       <footer className="footer">
-        <svg className="footer-sea" viewBox="0 0 1200 88" preserveAspectRatio="none" aria-hidden="true">
+        <svg
+          className="footer-sea"
+          viewBox="0 0 1200 88"
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
           <path d="M0 52c120 0 170-34 300-34s180 34 300 34 190-46 320-46 180 30 280 30v52H0Z" />
           <path d="M0 66c90 0 160-26 270-26s200 30 330 30 170-38 290-38 210 32 310 32v24H0Z" />
           <path d="M0 76c150 0 190-20 320-20s220 24 360 24 180-26 290-26 150 20 230 20v16H0Z" />
         </svg>
-        <div className="footer-words"><LogoMark width={28} /><p>{t("page.footer")}</p></div>
+        <div className="footer-words">
+          <LogoMark width={28} />
+          <p>{t("page.footer")}</p>
+        </div>
       </footer>
       {frame?.person && (
         <nav aria-label={t("page.quick-navigation")} className="thumb-bar">
-          <NavLink to={paths.home()} end><Icon name="home" size={22} />{t("page.home")}</NavLink>
-          <NavLink to={paths.challenges()}><Icon name="wave" size={22} />{t("page.challenges")}</NavLink>
+          <NavLink to={paths.home()} end>
+            <Icon name="home" size={22} />
+            {t("page.home")}
+          </NavLink>
+          <NavLink to={paths.challenges()}>
+            <Icon name="wave" size={22} />
+            {t("page.challenges")}
+          </NavLink>
           <InboxLink unseen={frame.unseen} className="" words />
-          <NavLink to={paths.me()}><Icon name="person" size={22} />{t("page.you")}</NavLink>
+          <NavLink to={paths.me()}>
+            <Icon name="person" size={22} />
+            {t("page.you")}
+          </NavLink>
         </nav>
       )}
       <Said undo={frame?.undo} />
@@ -77,5 +98,9 @@ function Later({ person }: { person: string | null }) {
       removeEventListener("online", look);
     };
   }, []);
-  return part ? <part.Late person={person} /> : <div role="status">{away && <p className="offline-strip">{t("page.offline")}</p>}</div>;
+  return part ? (
+    <part.Late person={person} />
+  ) : (
+    <div role="status">{away && <p className="offline-strip">{t("page.offline")}</p>}</div>
+  );
 }

@@ -4,8 +4,8 @@ import { paths } from "#app/paths.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import type { FrameData } from "./frame-data.ts";
-import { InboxLink } from "./inbox-link.tsx";
 import { HouseLogo } from "./house-logo.tsx";
+import { InboxLink } from "./inbox-link.tsx";
 import { Logo } from "./logo.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { roomsFor } from "./rooms.ts";
@@ -16,23 +16,46 @@ export function Header({ frame }: { frame?: FrameData }) {
     <header className="header">
       {frame?.demo && <p className="demo-strip">{t("page.demo")}</p>}
       <div className="header-inner">
-        <Link to={paths.home()} className="header-home" aria-label={t("page.home-of", { name: frame?.organisation.name || t("page.name") })}>
-          {frame && (frame.organisation.logo || frame.organisation.name) ? <HouseLogo face={frame.organisation} theme={frame.theme} /> : <Logo name={t("page.name")} />}
+        <Link
+          to={paths.home()}
+          className="header-home"
+          aria-label={t("page.home-of", { name: frame?.organisation.name || t("page.name") })}
+        >
+          {frame && (frame.organisation.logo || frame.organisation.name) ? (
+            <HouseLogo face={frame.organisation} theme={frame.theme} />
+          ) : (
+            <Logo name={t("page.name")} />
+          )}
         </Link>
         {frame?.person && (
           <nav aria-label={t("page.main-navigation")} className="header-nav">
-            {roomsFor(frame).map((room) => <NavLink key={room.to} to={room.to} prefetch="intent" end={room.to === paths.home()}>{t(room.label)}</NavLink>)}
+            {roomsFor(frame).map((room) => (
+              <NavLink key={room.to} to={room.to} prefetch="intent" end={room.to === paths.home()}>
+                {t(room.label)}
+              </NavLink>
+            ))}
           </nav>
         )}
         <div className="header-end">
           {frame?.person && (
             <>
-              <Link to={paths.search()} className="header-icon" aria-label={t("act.search")} data-tip={t("act.search")}><Icon name="search" size={22} /></Link>
+              <Link
+                to={paths.search()}
+                className="header-icon"
+                aria-label={t("act.search")}
+                data-tip={t("act.search")}
+              >
+                <Icon name="search" size={22} />
+              </Link>
               <InboxLink unseen={frame.unseen} className="header-icon max-lg:hidden" />
             </>
           )}
           <PersonMenu frame={frame} />
-          {frame && !frame.person && <LinkButton to={paths.signIn()} kind="secondary" small>{t("page.sign-in")}</LinkButton>}
+          {frame && !frame.person && (
+            <LinkButton to={paths.signIn()} kind="secondary" small>
+              {t("page.sign-in")}
+            </LinkButton>
+          )}
         </div>
       </div>
     </header>

@@ -8,7 +8,13 @@ export function Late({ person }: { person: string | null }) {
   return (
     <>
       <OfflineStrip person={person} />
-      {person !== null && <OrWithout><Suspense fallback={null}><Live /></Suspense></OrWithout>}
+      {person !== null && (
+        <OrWithout>
+          <Suspense fallback={null}>
+            <Live />
+          </Suspense>
+        </OrWithout>
+      )}
     </>
   );
 }

@@ -11,7 +11,9 @@ export function roomsFor({ person, holds, may }: FrameData): Room[] {
     { to: paths.challenges(), label: "page.challenges" },
     { to: paths.outcomes(), label: "page.outcomes" },
     ...(holds.juror ? [{ to: paths.reviews(), label: "page.reviews" } satisfies Room] : []),
-    ...(person && holds.sponsor ? [{ to: paths.sponsor(person.id), label: "page.sponsoring" } satisfies Room] : []),
+    ...(person && holds.sponsor
+      ? [{ to: paths.sponsor(person.id), label: "page.sponsoring" } satisfies Room]
+      : []),
     ...(may.run === true ? [{ to: paths.admin(), label: "page.admin" } satisfies Room] : []),
   ];
 }

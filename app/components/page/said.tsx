@@ -1,8 +1,8 @@
 import { useLocation, useSearchParams } from "@remix-run/react";
 import { useEffect, useMemo } from "react";
 import type { Undo } from "#app/http/undo.ts";
-import type { ScreenKey } from "#app/i18n/messages.ts";
 import { useT } from "#app/i18n/language.tsx";
+import type { ScreenKey } from "#app/i18n/messages.ts";
 import { useTold } from "../ui/told.ts";
 import { fetched } from "./fetched.tsx";
 
@@ -27,7 +27,10 @@ export function Said({ undo }: { undo?: Undo | null }) {
   }, [what, here.key]);
   const key = `said.${what}` as ScreenKey;
   const known = !!what && /^[a-z-]{1,40}$/.test(what) && t(key) !== key;
-  const first = useMemo(() => (known ? { what, undo: undo ?? undefined } : null), [what, known, here.key]);
+  const first = useMemo(
+    () => (known ? { what, undo: undo ?? undefined } : null),
+    [what, known, here.key],
+  );
   const since = useTold();
   return first || since ? <Toasts first={first} since={since} /> : null;
 }

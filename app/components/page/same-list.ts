@@ -4,5 +4,10 @@ import type { ShouldRevalidateFunction } from "@remix-run/react";
 const bare = ({ href }: URL) => href.replace(/[?&]at=[\d.]+|#.*/g, "");
 
 /** Does only how a list stands differ? Then everything is there already. */
-export const sameList: ShouldRevalidateFunction = ({ currentUrl, nextUrl, defaultShouldRevalidate }) =>
-  defaultShouldRevalidate && (currentUrl.search === nextUrl.search || bare(currentUrl) !== bare(nextUrl));
+export const sameList: ShouldRevalidateFunction = ({
+  currentUrl,
+  nextUrl,
+  defaultShouldRevalidate,
+}) =>
+  defaultShouldRevalidate &&
+  (currentUrl.search === nextUrl.search || bare(currentUrl) !== bare(nextUrl));

@@ -6,10 +6,30 @@ import { Tabs } from "../ui/tabs.tsx";
 export type AdminPart = "overview" | "people" | "groups" | "organisation" | "log" | "outbox";
 
 /** What every page of the administration begins with: its title, what can be done, and the way to the other pages. */
-export function AdminHead({ part, title, lead, children }: { part: AdminPart; title: string; lead?: ReactNode; children?: ReactNode }) {
+export function AdminHead({
+  part,
+  title,
+  lead,
+  children,
+}: {
+  part: AdminPart;
+  title: string;
+  lead?: ReactNode;
+  children?: ReactNode;
+}) {
   const t = useT();
-  const parts: [Exclude<AdminPart, "outbox">, string][] = [["overview", paths.admin()], ["people", paths.adminPeople()], ["groups", paths.adminGroups()], ["organisation", paths.adminOrganisation()], ["log", paths.adminLog()]];
-  const tabs = [...parts, ["outbox", paths.outbox()] as const].map(([name, to]) => ({ to, label: t(name === "outbox" ? "page.outbox" : `admin.${name}`), current: name === part }));
+  const parts: [Exclude<AdminPart, "outbox">, string][] = [
+    ["overview", paths.admin()],
+    ["people", paths.adminPeople()],
+    ["groups", paths.adminGroups()],
+    ["organisation", paths.adminOrganisation()],
+    ["log", paths.adminLog()],
+  ];
+  const tabs = [...parts, ["outbox", paths.outbox()] as const].map(([name, to]) => ({
+    to,
+    label: t(name === "outbox" ? "page.outbox" : `admin.${name}`),
+    current: name === part,
+  }));
   return (
     <>
       <Tabs label={t("admin.sections")} tabs={tabs} />

@@ -17,16 +17,32 @@ export function DeactivatePerson({ person: { id, name, deactivatedAt, may } }: {
     return (
       <Card sunk>
         <p className="mb-4">{t("admin.reactivate-what", { when: format.date(deactivatedAt) })}</p>
-        <Form action={paths.reactivatePerson(id)} className="" hideFaults><Button>{t("admin.reactivate")}</Button></Form>
+        <Form action={paths.reactivatePerson(id)} className="" hideFaults>
+          <Button>{t("admin.reactivate")}</Button>
+        </Form>
       </Card>
     );
   }
-  if (may.deactivate !== true) return <Card sunk><Button type="button" kind="danger" reason={t(`refusal.${may.deactivate}`)}>{t("admin.deactivate")}</Button></Card>;
+  if (may.deactivate !== true)
+    return (
+      <Card sunk>
+        <Button type="button" kind="danger" reason={t(`refusal.${may.deactivate}`)}>
+          {t("admin.deactivate")}
+        </Button>
+      </Card>
+    );
   return (
     <Card sunk>
-      <Dialog trigger={t("admin.deactivate")} title={t("admin.deactivate-title", { name })} kind="quiet" icon="lock">
+      <Dialog
+        trigger={t("admin.deactivate")}
+        title={t("admin.deactivate-title", { name })}
+        kind="quiet"
+        icon="lock"
+      >
         <p className="mb-4">{t("admin.deactivate-what", { name })}</p>
-        <Form action={paths.deactivatePerson(id)} className="" hideFaults><Button kind="danger">{t("admin.deactivate")}</Button></Form>
+        <Form action={paths.deactivatePerson(id)} className="" hideFaults>
+          <Button kind="danger">{t("admin.deactivate")}</Button>
+        </Form>
       </Dialog>
     </Card>
   );

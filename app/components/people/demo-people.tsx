@@ -21,7 +21,9 @@ export function DemoPeople({ people, to }: { people: readonly Choice[]; to: stri
               <Avatar id={id} name={name} size="large" />
               <span className="min-w-0 flex-1">
                 <b className="card-title block">{t(`session.demo.${as}`)}</b>
-                <span className="block text-sm text-muted">{[name, jobTitle].filter(Boolean).join(", ")}</span>
+                <span className="block text-sm text-muted">
+                  {[name, jobTitle].filter(Boolean).join(", ")}
+                </span>
                 <span className="mt-1 block">{t(`session.demo.${as}-what`)}</span>
               </span>
               <Icon name="arrow" />

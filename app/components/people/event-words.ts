@@ -2,7 +2,10 @@ import type { EventType } from "#app/domain/activity/events.ts";
 import type { LogRow } from "#app/domain/people/audit-log.ts";
 import type { ScreenKey, ScreenTranslate } from "#app/i18n/messages.ts";
 
-type Row = Pick<LogRow, "type" | "said" | "by" | "person" | "group" | "challenge" | "idea" | "look">;
+type Row = Pick<
+  LogRow,
+  "type" | "said" | "by" | "person" | "group" | "challenge" | "idea" | "look"
+>;
 
 // Where one type has several sentences, which one this row gets: what is added to `event.<type>`.
 const variants: Partial<Record<EventType, (row: Row) => string | number | false | undefined>> = {

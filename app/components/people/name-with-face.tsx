@@ -4,7 +4,19 @@ import { paths } from "#app/paths.ts";
 import { Person } from "../ui/avatar.tsx";
 
 /** Somebody in a table: face, name as a link, and a line about them. */
-export function NameWithFace({ id, name, photoId, to, about }: { id: string; name: string; photoId: string | null; to: string; about?: ReactNode }) {
+export function NameWithFace({
+  id,
+  name,
+  photoId,
+  to,
+  about,
+}: {
+  id: string;
+  name: string;
+  photoId: string | null;
+  to: string;
+  about?: ReactNode;
+}) {
   return (
     <Link to={to} className="no-underline">
       <Person id={id} name={name} photo={photoId && paths.file(photoId, 104)} about={about} />

@@ -11,15 +11,21 @@ export function PasswordForm({ has, email }: { has: boolean; email: string | nul
   return (
     <Card>
       <h2>{t("people.password")}</h2>
-      <p className="mb-4 mt-1 text-muted">{t(has ? "people.password-lead" : "people.password-none")}</p>
+      <p className="mb-4 mt-1 text-muted">
+        {t(has ? "people.password-lead" : "people.password-none")}
+      </p>
       {has ? (
         <Form action={paths.changeMyPassword()}>
           <input type="hidden" name="username" autoComplete="username" defaultValue={email ?? ""} />
           <PasswordField name="currentPassword" label={t("session.current-password")} />
           <PasswordField name="password" label={t("session.new-password")} fresh />
-          <div className="form-acts"><Button>{t("people.password-change")}</Button></div>
+          <div className="form-acts">
+            <Button>{t("people.password-change")}</Button>
+          </div>
         </Form>
-      ) : email && <LinkButton to={paths.forgotPassword()}>{t("session.forgot.send")}</LinkButton>}
+      ) : (
+        email && <LinkButton to={paths.forgotPassword()}>{t("session.forgot.send")}</LinkButton>
+      )}
     </Card>
   );
 }

@@ -13,8 +13,19 @@ export function PhotoForm({ me }: { me: { id: string; name: string; photoId: str
     <Card>
       <h2 className="mb-4">{t("people.photo")}</h2>
       <div className="mb-5 flex flex-wrap items-center gap-5">
-        <Avatar id={me.id} name={me.name} photo={me.photoId && paths.file(me.photoId, 320)} size="huge" />
-        {me.photoId && <Form action={paths.removePhoto()} className="" hideFaults><Button kind="quiet" small>{t("people.photo-remove")}</Button></Form>}
+        <Avatar
+          id={me.id}
+          name={me.name}
+          photo={me.photoId && paths.file(me.photoId, 320)}
+          size="huge"
+        />
+        {me.photoId && (
+          <Form action={paths.removePhoto()} className="" hideFaults>
+            <Button kind="quiet" small>
+              {t("people.photo-remove")}
+            </Button>
+          </Form>
+        )}
       </div>
       <Form action={paths.savePhoto()} files>
         <PhotoField name="photo" label={t("form.choose-photo")} camera="user" />

@@ -1,8 +1,8 @@
 import type { myProfile } from "#app/domain/people/my-profile.ts";
 import { useT } from "#app/i18n/language.tsx";
-import { locales } from "#db/locales.ts";
 import { localeTable } from "#app/i18n/locale-table.ts";
 import { paths } from "#app/paths.ts";
+import { locales } from "#db/locales.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { SelectField } from "../ui/choice-field.tsx";
@@ -14,17 +14,40 @@ type Me = Awaited<ReturnType<typeof myProfile>>;
 /** What somebody tells colleagues about themselves. */
 export function ProfileForm({ me }: { me: Me }) {
   const t = useT();
-  const languages = [{ value: "", label: t("people.language-browser") }, ...locales.map((one) => ({ value: one as string, label: localeTable[one].name as string }))];
+  const languages = [
+    { value: "", label: t("people.language-browser") },
+    ...locales.map((one) => ({ value: one as string, label: localeTable[one].name as string })),
+  ];
   return (
     <Card>
       <h2 className="mb-4">{t("people.about-you")}</h2>
       <Form action={paths.saveMe()}>
         <TextField name="name" label={t("people.name")} value={me.name} autoComplete="name" />
-        <TextField name="jobTitle" label={t("people.job-title")} hint={t("people.job-title-hint")} value={me.jobTitle} autoComplete="organization-title" optional />
+        <TextField
+          name="jobTitle"
+          label={t("people.job-title")}
+          hint={t("people.job-title-hint")}
+          value={me.jobTitle}
+          autoComplete="organization-title"
+          optional
+        />
         <TextArea name="about" label={t("people.about")} value={me.about} most={1_000} optional />
-        <TextField name="subjects" label={t("people.subjects")} hint={t("people.subjects-hint")} value={me.subjects} optional />
-        <SelectField name="locale" label={t("people.language")} value={me.locale ?? ""} options={languages} />
-        <div className="form-acts"><Button kind="primary">{t("act.save")}</Button></div>
+        <TextField
+          name="subjects"
+          label={t("people.subjects")}
+          hint={t("people.subjects-hint")}
+          value={me.subjects}
+          optional
+        />
+        <SelectField
+          name="locale"
+          label={t("people.language")}
+          value={me.locale ?? ""}
+          options={languages}
+        />
+        <div className="form-acts">
+          <Button kind="primary">{t("act.save")}</Button>
+        </div>
       </Form>
     </Card>
   );

@@ -1,11 +1,12 @@
-import type { Prose } from "#app/prose/prose.ts";
-import { proseToHtml } from "#app/prose/prose-to-html.ts";
-import { kindOfMention } from "#app/prose/mention-text.ts";
 import { fileSize } from "#app/i18n/file-size.ts";
 import { useLocale } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { kindOfMention } from "#app/prose/mention-text.ts";
+import type { Prose } from "#app/prose/prose.ts";
+import { proseToHtml } from "#app/prose/prose-to-html.ts";
 
-const mentionPath = (id: string) => ({ person: paths.person(id), idea: paths.idea(id), group: null })[kindOfMention(id)];
+const mentionPath = (id: string) =>
+  ({ person: paths.person(id), idea: paths.idea(id), group: null })[kindOfMention(id)];
 
 /**
  * Rich text as people read it. The one place where HTML is put on a page: it comes from proseToHtml, which lets through
@@ -13,5 +14,17 @@ const mentionPath = (id: string) => ({ person: paths.person(id), idea: paths.ide
  */
 export function ProseView({ doc, under }: { doc: Prose; under?: number }) {
   const locale = useLocale();
-  return <div className="prose" dir="auto" dangerouslySetInnerHTML={{ __html: proseToHtml(doc, { under, mentionPath, fileSize: (bytes) => fileSize(locale, bytes) }) }} />;
+  return (
+    <div
+      className="prose"
+      dir="auto"
+      dangerouslySetInnerHTML={{
+        __html: proseToHtml(doc, {
+          under,
+          mentionPath,
+          fileSize: (bytes) => fileSize(locale, bytes),
+        }),
+      }}
+    />
+  );
 }

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { ideaLimits } from "#app/domain/idea/limits.ts";
 import type { ShownPart } from "#app/domain/thread/shown-suggestion.ts";
-import type { Prose } from "#app/prose/prose.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import type { Prose } from "#app/prose/prose.ts";
 import { ProseField } from "../editor/prose-field.tsx";
 import { DifferenceView } from "../prose/difference-view.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
@@ -31,8 +31,14 @@ export function AdaptForm({ suggestion, idea, title, body, clashes }: Props) {
       {on !== idea.version && (
         <Card sunk label={t("idea.newer")}>
           <h2 className="text-lg">{t("idea.newer")}</h2>
-          <p className="mt-2"><a href={paths.ideaVersions(idea.id, { from: String(on), to: String(idea.version) })}>{t("idea.see-versions")}</a></p>
-          <p className="mt-2"><a href={paths.adaptSuggestion(suggestion.id)}>{t("thread.suggestion.adapt-anew")}</a></p>
+          <p className="mt-2">
+            <a href={paths.ideaVersions(idea.id, { from: String(on), to: String(idea.version) })}>
+              {t("idea.see-versions")}
+            </a>
+          </p>
+          <p className="mt-2">
+            <a href={paths.adaptSuggestion(suggestion.id)}>{t("thread.suggestion.adapt-anew")}</a>
+          </p>
         </Card>
       )}
       {clashes.length > 0 && (
@@ -42,12 +48,28 @@ export function AdaptForm({ suggestion, idea, title, body, clashes }: Props) {
         </Card>
       )}
       <TextField name="title" label={t("idea.field.title")} value={title} />
-      <ProseField name="body" label={t("idea.field.body")} defaultDoc={body} most={ideaLimits.body} rows={10}
-        mentionSearchUrl={paths.mentionSearch({ challenge: idea.challengeId })} draftKey={`adapt-${suggestion.id}-${on}`} />
-      <TextArea name="words" label={t("thread.words")} hint={t("thread.words.accepted")} most={1000} rows={2} optional />
+      <ProseField
+        name="body"
+        label={t("idea.field.body")}
+        defaultDoc={body}
+        most={ideaLimits.body}
+        rows={10}
+        mentionSearchUrl={paths.mentionSearch({ challenge: idea.challengeId })}
+        draftKey={`adapt-${suggestion.id}-${on}`}
+      />
+      <TextArea
+        name="words"
+        label={t("thread.words")}
+        hint={t("thread.words.accepted")}
+        most={1000}
+        rows={2}
+        optional
+      />
       <div className="form-acts">
         <Button kind="primary">{t("thread.suggestion.save-adapted")}</Button>
-        <LinkButton to={paths.suggestion(suggestion.id)} kind="quiet">{t("act.cancel")}</LinkButton>
+        <LinkButton to={paths.suggestion(suggestion.id)} kind="quiet">
+          {t("act.cancel")}
+        </LinkButton>
       </div>
     </Form>
   );

@@ -8,15 +8,38 @@ import { useField } from "../ui/reply.tsx";
 import { TextArea } from "../ui/text-field.tsx";
 
 /** Every part with a box to tick: what fits is ticked already, what the text went past is for the author to decide. */
-export function ChooseParts({ id, version, parts }: { id: string; version: number; parts: readonly ShownPart[] }) {
+export function ChooseParts({
+  id,
+  version,
+  parts,
+}: {
+  id: string;
+  version: number;
+  parts: readonly ShownPart[];
+}) {
   const t = useT();
   return (
-    <Form action={paths.acceptSuggestion(id)} label={t("thread.suggestion.choose")} fields={{ version }}>
+    <Form
+      action={paths.acceptSuggestion(id)}
+      label={t("thread.suggestion.choose")}
+      fields={{ version }}
+    >
       <Parts parts={parts} />
-      <TextArea name="words" label={t("thread.words")} hint={t("thread.words.accepted")} most={1000} rows={2} optional />
+      <TextArea
+        name="words"
+        label={t("thread.words")}
+        hint={t("thread.words.accepted")}
+        most={1000}
+        rows={2}
+        optional
+      />
       <div className="form-acts">
-        <Button kind="primary" icon="check">{t("thread.suggestion.take-chosen")}</Button>
-        <a href={paths.adaptSuggestion(id)} className="button button-quiet">{t("thread.suggestion.adapt")}</a>
+        <Button kind="primary" icon="check">
+          {t("thread.suggestion.take-chosen")}
+        </Button>
+        <a href={paths.adaptSuggestion(id)} className="button button-quiet">
+          {t("thread.suggestion.adapt")}
+        </a>
       </div>
     </Form>
   );
@@ -25,21 +48,39 @@ export function ChooseParts({ id, version, parts }: { id: string; version: numbe
 function Parts({ parts }: { parts: readonly ShownPart[] }) {
   const t = useT();
   const { id: field, typed } = useField("parts");
-  const ticked = typed === undefined ? parts.filter(({ is }) => is === "free").map(({ id }) => id) : (typed ?? "").split("\n");
+  const ticked =
+    typed === undefined
+      ? parts.filter(({ is }) => is === "free").map(({ id }) => id)
+      : (typed ?? "").split("\n");
   return (
     <fieldset id={field} tabIndex={-1} className="suggestion-parts">
       <legend>{t("thread.suggestion.parts")}</legend>
       {parts.map(({ id, is, about, lines }, at) => (
         <div key={`${id} ${is}`} className="suggestion-part" data-is={is}>
-          {is === "same"
-            ? <p className="text-sm text-muted">{t("thread.suggestion.same")}</p>
-            : (
-              <label className="check">
-                <input type="checkbox" name="parts[]" value={id} defaultChecked={ticked.includes(id)} aria-describedby={is === "clash" ? `${field}-${id}` : undefined} />
-                <span><b>{t(`thread.suggestion.about-${about}`)}</b> <small className="text-muted">{t("thread.suggestion.place", { at: at + 1, of: parts.length })}</small></span>
-              </label>
-            )}
-          {is === "clash" && <p id={`${field}-${id}`} className="suggestion-clash">{t("thread.suggestion.clash")}</p>}
+          {is === "same" ? (
+            <p className="text-sm text-muted">{t("thread.suggestion.same")}</p>
+          ) : (
+            <label className="check">
+              <input
+                type="checkbox"
+                name="parts[]"
+                value={id}
+                defaultChecked={ticked.includes(id)}
+                aria-describedby={is === "clash" ? `${field}-${id}` : undefined}
+              />
+              <span>
+                <b>{t(`thread.suggestion.about-${about}`)}</b>{" "}
+                <small className="text-muted">
+                  {t("thread.suggestion.place", { at: at + 1, of: parts.length })}
+                </small>
+              </span>
+            </label>
+          )}
+          {is === "clash" && (
+            <p id={`${field}-${id}`} className="suggestion-clash">
+              {t("thread.suggestion.clash")}
+            </p>
+          )}
           <DifferenceView lines={lines} />
         </div>
       ))}

@@ -1,5 +1,5 @@
-import type { Contribution } from "#app/domain/thread/thread-of.ts";
 import { settlements } from "#app/domain/thread/settlements.ts";
+import type { Contribution } from "#app/domain/thread/thread-of.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Button } from "../ui/button.tsx";
@@ -13,26 +13,68 @@ export function SettleForm({ said, mayJoin }: { said: Contribution; mayJoin?: bo
   const t = useT();
   const action = paths.settleContribution(said.id);
   if (said.state !== "open") {
-    return <Form action={action} fields={{ state: "open" }} className="" hideFaults><Button kind="quiet" small>{t("thread.take-back")}</Button></Form>;
+    return (
+      <Form action={action} fields={{ state: "open" }} className="" hideFaults>
+        <Button kind="quiet" small>
+          {t("thread.take-back")}
+        </Button>
+      </Form>
+    );
   }
   // A suggestion comes into the text by acts of its own.
-  return settlements[said.kind].filter((state) => !said.suggestion || state !== "accepted").map((state) => (
-    <Dialog key={state} trigger={t(`thread.settle.${said.kind}.${state}` as "thread.settle.improvement.accepted")} title={t(`thread.settle.${said.kind}.${state}` as "thread.settle.improvement.accepted")} kind={state === "declined" ? "quiet" : "secondary"} small>
-      <Form action={action} fields={{ state }}>
-        {said.kind === "offer" && state === "accepted" && <TakeUp mayJoin={mayJoin} />}
-        <TextArea name="words" value={said.suggestion ? t("thread.suggestion.thanks") : undefined} label={t("thread.words")} hint={t(`thread.words.${state}`)} most={1000} rows={3} optional />
-        {said.kind === "question" && <CheckField name="ledToChange" label={t("thread.answer.led-tick")} hint={t("thread.answer.led-hint")} />}
-        <div className="form-acts"><Button kind="primary">{t(`thread.settle.${said.kind}.${state}` as "thread.settle.improvement.accepted")}</Button></div>
-      </Form>
-    </Dialog>
-  ));
+  return settlements[said.kind]
+    .filter((state) => !said.suggestion || state !== "accepted")
+    .map((state) => (
+      <Dialog
+        key={state}
+        trigger={t(`thread.settle.${said.kind}.${state}` as "thread.settle.improvement.accepted")}
+        title={t(`thread.settle.${said.kind}.${state}` as "thread.settle.improvement.accepted")}
+        kind={state === "declined" ? "quiet" : "secondary"}
+        small
+      >
+        <Form action={action} fields={{ state }}>
+          {said.kind === "offer" && state === "accepted" && <TakeUp mayJoin={mayJoin} />}
+          <TextArea
+            name="words"
+            value={said.suggestion ? t("thread.suggestion.thanks") : undefined}
+            label={t("thread.words")}
+            hint={t(`thread.words.${state}`)}
+            most={1000}
+            rows={3}
+            optional
+          />
+          {said.kind === "question" && (
+            <CheckField
+              name="ledToChange"
+              label={t("thread.answer.led-tick")}
+              hint={t("thread.answer.led-hint")}
+            />
+          )}
+          <div className="form-acts">
+            <Button kind="primary">
+              {t(`thread.settle.${said.kind}.${state}` as "thread.settle.improvement.accepted")}
+            </Button>
+          </div>
+        </Form>
+      </Dialog>
+    ));
 }
 
 function TakeUp({ mayJoin }: { mayJoin?: boolean }) {
   const t = useT();
   return (
     <>
-      {mayJoin && <RadioCards name="as" label={t("thread.offer.as")} value="part" options={[{ value: "part", label: t("thread.offer.part"), hint: t("thread.offer.part-hint") }, { value: "team", label: t("thread.offer.team"), hint: t("thread.offer.team-hint") }]} />}
+      {mayJoin && (
+        <RadioCards
+          name="as"
+          label={t("thread.offer.as")}
+          value="part"
+          options={[
+            { value: "part", label: t("thread.offer.part"), hint: t("thread.offer.part-hint") },
+            { value: "team", label: t("thread.offer.team"), hint: t("thread.offer.team-hint") },
+          ]}
+        />
+      )}
       <TextField name="task" label={t("thread.offer.task")} optional />
     </>
   );

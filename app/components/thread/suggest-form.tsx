@@ -1,16 +1,23 @@
 import { useLocation } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { ideaLimits } from "#app/domain/idea/limits.ts";
-import type { Prose } from "#app/prose/prose.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import type { Prose } from "#app/prose/prose.ts";
 import { ProseField } from "../editor/prose-field.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Form } from "../ui/form.tsx";
 import { useReplyAgain } from "../ui/reply.tsx";
 import { TextArea, TextField } from "../ui/text-field.tsx";
 
-type Idea = { id: string; title: string; body: Prose; version: number; newContributionId: string; challenge: { id: string } };
+type Idea = {
+  id: string;
+  title: string;
+  body: Prose;
+  version: number;
+  newContributionId: string;
+  challenge: { id: string };
+};
 
 /** The text of an idea, open to whoever wants to make it better: they change it where it stands, and say why. */
 export function SuggestForm({ idea }: { idea: Idea }) {
@@ -18,22 +25,47 @@ export function SuggestForm({ idea }: { idea: Idea }) {
   const action = paths.suggestChange(idea.id);
   const again = useReplyAgain(action)?.values;
   // What was typed belongs to the text one had in front of one, also when another version came meanwhile.
-  const [on] = useState({ version: Number(again?.version ?? idea.version), id: again?.contributionId ?? idea.newContributionId });
+  const [on] = useState({
+    version: Number(again?.version ?? idea.version),
+    id: again?.contributionId ?? idea.newContributionId,
+  });
   const box = useRef<HTMLDivElement>(null);
   const { state } = useLocation() as { state: { passage?: string } | null };
-  useEffect(() => { if (!again) begin(box.current!, state?.passage); }, []);
+  useEffect(() => {
+    if (!again) begin(box.current!, state?.passage);
+  }, []);
   return (
     <div ref={box}>
-      <Form action={action} label={t("thread.suggest.title")} fields={{ version: on.version, contributionId: on.id }}>
+      <Form
+        action={action}
+        label={t("thread.suggest.title")}
+        fields={{ version: on.version, contributionId: on.id }}
+      >
         <h2>{t("thread.suggest.title")}</h2>
         <p className="text-muted">{t("thread.suggest.lead")}</p>
         <TextField name="title" label={t("idea.field.title")} value={idea.title} />
-        <ProseField name="body" label={t("thread.suggest.text")} hint={t("thread.suggest.text-hint")} defaultDoc={idea.body} most={ideaLimits.body} rows={10}
-          mentionSearchUrl={paths.mentionSearch({ challenge: idea.challenge.id })} draftKey={`improve-${idea.id}-${on.version}`} />
-        <TextArea name="why" label={t("thread.suggest.why")} hint={t("thread.suggest.why-hint")} most={600} rows={2} />
+        <ProseField
+          name="body"
+          label={t("thread.suggest.text")}
+          hint={t("thread.suggest.text-hint")}
+          defaultDoc={idea.body}
+          most={ideaLimits.body}
+          rows={10}
+          mentionSearchUrl={paths.mentionSearch({ challenge: idea.challenge.id })}
+          draftKey={`improve-${idea.id}-${on.version}`}
+        />
+        <TextArea
+          name="why"
+          label={t("thread.suggest.why")}
+          hint={t("thread.suggest.why-hint")}
+          most={600}
+          rows={2}
+        />
         <div className="form-acts">
           <Button kind="primary">{t("thread.suggest.post")}</Button>
-          <LinkButton to={paths.idea(idea.id)} kind="quiet">{t("act.cancel")}</LinkButton>
+          <LinkButton to={paths.idea(idea.id)} kind="quiet">
+            {t("act.cancel")}
+          </LinkButton>
         </div>
       </Form>
     </div>

@@ -5,16 +5,39 @@ import { Button } from "../ui/button.tsx";
 import { Form } from "../ui/form.tsx";
 
 /** What the author can do with a suggestion: all of it into the text with one tap, parts of it, or their own wording. */
-export function SuggestionActs({ id, version, may, here }: { id: string; version: number; may: Answer; here?: boolean }) {
+export function SuggestionActs({
+  id,
+  version,
+  may,
+  here,
+}: {
+  id: string;
+  version: number;
+  may: Answer;
+  here?: boolean;
+}) {
   const t = useT();
   if (may !== true) return <p className="text-sm text-muted">{t("thread.suggestion.closed")}</p>;
   return (
     <div className="form-acts items-start">
-      <Form action={paths.acceptSuggestion(id)} fields={{ whole: "yes", version }} className="" hideFaults>
-        <Button kind="primary" icon="check">{t("thread.suggestion.take")}</Button>
+      <Form
+        action={paths.acceptSuggestion(id)}
+        fields={{ whole: "yes", version }}
+        className=""
+        hideFaults
+      >
+        <Button kind="primary" icon="check">
+          {t("thread.suggestion.take")}
+        </Button>
       </Form>
-      {!here && <a href={paths.suggestion(id)} className="button button-secondary">{t("thread.suggestion.choose")}</a>}
-      <a href={paths.adaptSuggestion(id)} className="button button-quiet">{t("thread.suggestion.adapt")}</a>
+      {!here && (
+        <a href={paths.suggestion(id)} className="button button-secondary">
+          {t("thread.suggestion.choose")}
+        </a>
+      )}
+      <a href={paths.adaptSuggestion(id)} className="button button-quiet">
+        {t("thread.suggestion.adapt")}
+      </a>
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import type { ContributionState } from "#db/enums.ts";
-import type { Prose } from "#app/prose/prose.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import type { Prose } from "#app/prose/prose.ts";
+import type { ContributionState } from "#db/enums.ts";
 import { ProseView } from "../prose/prose-view.tsx";
 import { Person } from "../ui/avatar.tsx";
 import { Badge } from "../ui/badge.tsx";
@@ -9,8 +9,13 @@ import { Card } from "../ui/card.tsx";
 import { When } from "../ui/when.tsx";
 
 type Head = {
-  id: string; why: Prose; at: string; by: { id: string; name: string; photoId: string | null } | null;
-  state?: ContributionState; settledBy?: string | null; settledWith?: string | null;
+  id: string;
+  why: Prose;
+  at: string;
+  by: { id: string; name: string; photoId: string | null } | null;
+  state?: ContributionState;
+  settledBy?: string | null;
+  settledWith?: string | null;
 };
 
 /** Whose suggestion it is, why they made it, and what the author said of it. */
@@ -20,11 +25,28 @@ export function SuggestionHead({ suggestion }: { suggestion: Head }) {
   return (
     <Card sunk label={t("thread.suggestion.why")}>
       <div className="mb-2 flex flex-wrap items-center gap-3">
-        <Person id={by?.id ?? suggestion.id} name={by?.name ?? t("thread.nobody")} photo={by?.photoId && paths.file(by.photoId, 104)} about={<When at={at} />} size="small" />
-        {state && state !== "open" && <Badge tone={state === "declined" ? "plain" : "kelp"} icon={state === "declined" ? undefined : "check"}>{t(`thread.state.${state}`)}</Badge>}
+        <Person
+          id={by?.id ?? suggestion.id}
+          name={by?.name ?? t("thread.nobody")}
+          photo={by?.photoId && paths.file(by.photoId, 104)}
+          about={<When at={at} />}
+          size="small"
+        />
+        {state && state !== "open" && (
+          <Badge
+            tone={state === "declined" ? "plain" : "kelp"}
+            icon={state === "declined" ? undefined : "check"}
+          >
+            {t(`thread.state.${state}`)}
+          </Badge>
+        )}
       </div>
       <ProseView doc={why} under={2} />
-      {settledWith && <p className="contribution-settled"><b>{settledBy}</b> {settledWith}</p>}
+      {settledWith && (
+        <p className="contribution-settled">
+          <b>{settledBy}</b> {settledWith}
+        </p>
+      )}
     </Card>
   );
 }

@@ -1,20 +1,20 @@
 import type { Answer } from "#app/domain/access/rules.ts";
 import type { OwedAnswer as Owed } from "#app/domain/idea/owed-answers.ts";
+import type { Thanks } from "#app/domain/kindness/kindness-of.ts";
 import type { Contribution as Said } from "#app/domain/thread/thread-of.ts";
 import { useT } from "#app/i18n/language.tsx";
-import type { Thanks } from "#app/domain/kindness/kindness-of.ts";
 import { paths } from "#app/paths.ts";
 import { Moment } from "../idea/moment.tsx";
 import { NodRow } from "../kindness/nod-row.tsx";
 import { ThankForm } from "../kindness/thank-form.tsx";
 import { ThanksList } from "../kindness/thanks-list.tsx";
 import type { NodsHere } from "../kindness/use-nods.ts";
+import { fetched } from "../page/fetched.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { More } from "../ui/more.tsx";
-import { fetched } from "../page/fetched.tsx";
 import type { MayContribute } from "./contribute-form.tsx";
-import { OwedAnswer } from "./owed-answer.tsx";
 import { Contribution } from "./contribution.tsx";
+import { OwedAnswer } from "./owed-answer.tsx";
 
 const contributeForm = async () => (await import("./contribute-form.tsx")).ContributeForm;
 const ContributeForm = fetched(contributeForm, import.meta.env.SSR ? await contributeForm() : null);
@@ -44,20 +44,64 @@ type Props = {
 };
 
 /** Everything people added to an idea, in threads, and the form to add to it. */
-export function Thread({ idea, contributions, more, newId, accepted, replyTo, replyPath, owed, zone, nods, thanks, thankFor, may }: Props) {
+export function Thread({
+  idea,
+  contributions,
+  more,
+  newId,
+  accepted,
+  replyTo,
+  replyPath,
+  owed,
+  zone,
+  nods,
+  thanks,
+  thankFor,
+  may,
+}: Props) {
   const t = useT();
   const thankable = ({ byId, mine }: Said) => may.beKind && byId !== null && !mine;
-  const owedAt = (id: string) => owed.filter(({ contributionId }) => contributionId === id).map((one) => <OwedAnswer key={id} owed={one} zone={zone} />);
+  const owedAt = (id: string) =>
+    owed
+      .filter(({ contributionId }) => contributionId === id)
+      .map((one) => <OwedAnswer key={id} owed={one} zone={zone} />);
   return (
     <section className="stack" id="contributions" aria-labelledby="contributions-title">
-      <div className="list-head"><h2 id="contributions-title">{t("thread.title")}</h2><p id="readers" className="readers" /></div>
-      {contributions.length === 0 && <Empty title={t("thread.none")} what={t("thread.none-what")} />}
+      <div className="list-head">
+        <h2 id="contributions-title">{t("thread.title")}</h2>
+        <p id="readers" className="readers" />
+      </div>
+      {contributions.length === 0 && (
+        <Empty title={t("thread.none")} what={t("thread.none-what")} />
+      )}
       <ol className="thread">
         {contributions.map((one) => (
-          <Contribution key={one.id} said={one} moment={accepted === one.id && <Moment kind="accepted" ideaId={idea.id} />} idea={{ ...idea, edit: may.edit }} owed={owedAt(one.id)} thankPath={thankable(one) ? paths.thankHere(idea.id, one.id) : undefined}
-            thanks={<ThanksList thanks={thanks.filter(({ contributionId }) => contributionId === one.id)} />} nods={<NodRow nods={nods} contributionId={one.id} may={may.beKind && !one.mine} />} maySettle={may.settle} mayReply={may.contribute === true} replyPath={replyPath(one.id)}>
-            {thankFor === one.id && thankable(one) ? <ThankForm ideaId={idea.id} contributionId={one.id} people={[{ id: one.byId!, name: one.byName! }]} />
-              : replyTo === one.id ? <ContributeForm idea={idea} newId={newId} parent={one} may={may} /> : null}
+          <Contribution
+            key={one.id}
+            said={one}
+            moment={accepted === one.id && <Moment kind="accepted" ideaId={idea.id} />}
+            idea={{ ...idea, edit: may.edit }}
+            owed={owedAt(one.id)}
+            thankPath={thankable(one) ? paths.thankHere(idea.id, one.id) : undefined}
+            thanks={
+              <ThanksList
+                thanks={thanks.filter(({ contributionId }) => contributionId === one.id)}
+              />
+            }
+            nods={<NodRow nods={nods} contributionId={one.id} may={may.beKind && !one.mine} />}
+            maySettle={may.settle}
+            mayReply={may.contribute === true}
+            replyPath={replyPath(one.id)}
+          >
+            {thankFor === one.id && thankable(one) ? (
+              <ThankForm
+                ideaId={idea.id}
+                contributionId={one.id}
+                people={[{ id: one.byId!, name: one.byName! }]}
+              />
+            ) : replyTo === one.id ? (
+              <ContributeForm idea={idea} newId={newId} parent={one} may={may} />
+            ) : null}
           </Contribution>
         ))}
       </ol>

@@ -26,13 +26,38 @@ export function Combobox(look: ComboboxLook) {
     if ("requestIdleCallback" in window) requestIdleCallback(list.want, { timeout: 3_000 });
     else setTimeout(list.want, 1_000);
   }, []);
-  if (there) return <there.ComboboxList {...look} begun={input.current?.value} held={!!input.current && document.activeElement === input.current} />;
+  if (there)
+    return (
+      <there.ComboboxList
+        {...look}
+        begun={input.current?.value}
+        held={!!input.current && document.activeElement === input.current}
+      />
+    );
   const { id, name, label, hint, value, most } = look;
   return (
     <div className="field">
-      <label htmlFor={id} className="field-label">{label}</label>
-      {hint && <p id={`${id}-hint`} className="field-hint">{hint}</p>}
-      <input ref={input} id={id} className="input" type="search" name={name} defaultValue={value} key={value} maxLength={most} autoComplete="off" aria-describedby={hint && `${id}-hint`} onFocus={list.want} />
+      <label htmlFor={id} className="field-label">
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="field-hint">
+          {hint}
+        </p>
+      )}
+      <input
+        ref={input}
+        id={id}
+        className="input"
+        type="search"
+        name={name}
+        defaultValue={value}
+        key={value}
+        maxLength={most}
+        autoComplete="off"
+        aria-describedby={hint && `${id}-hint`}
+        onFocus={list.want}
+      />
     </div>
   );
 }

@@ -9,7 +9,13 @@ export type Column<Row> = {
 };
 
 /** Rows and columns on a desk, cards on a phone. The first column names the row. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, rowId }: {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  rowId,
+}: {
   caption: ReactNode;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
@@ -22,13 +28,27 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowId }: {
       <table className="table table-cards">
         <caption>{caption}</caption>
         <thead>
-          <tr>{columns.map((column) => <th key={column.key} scope="col" className={column.figure ? "figure" : undefined}>{column.label}</th>)}</tr>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={column.figure ? "figure" : undefined}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)} id={rowId?.(row)}>
               <th scope="row">{first!.cell(row)}</th>
-              {others.map((column) => <td key={column.key} data-label={column.label} className={column.figure ? "figure" : undefined}>{column.cell(row)}</td>)}
+              {others.map((column) => (
+                <td
+                  key={column.key}
+                  data-label={column.label}
+                  className={column.figure ? "figure" : undefined}
+                >
+                  {column.cell(row)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

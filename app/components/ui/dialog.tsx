@@ -1,5 +1,5 @@
 import { useLocation } from "@remix-run/react";
-import { useEffect, useId, useRef, type PointerEvent, type ReactNode } from "react";
+import { type PointerEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import type { ButtonKind } from "./button.tsx";
 import { useTakenOver } from "./hydrated.ts";
@@ -29,7 +29,16 @@ export function Sheet(look: DialogLook) {
   return <Opened {...look} className="dialog sheet" />;
 }
 
-function Opened({ trigger, title, kind = "secondary", icon, small, open, className, children }: DialogLook & { className: string }) {
+function Opened({
+  trigger,
+  title,
+  kind = "secondary",
+  icon,
+  small,
+  open,
+  className,
+  children,
+}: DialogLook & { className: string }) {
   const t = useT();
   const heading = useId();
   const summary = useRef<HTMLElement>(null);
@@ -51,7 +60,10 @@ function Opened({ trigger, title, kind = "secondary", icon, small, open, classNa
   if (!awake) {
     return (
       <details className="dialog-plain" open={open}>
-        <summary ref={summary} className={looks}>{icon && <Icon name={icon} />}{trigger}</summary>
+        <summary ref={summary} className={looks}>
+          {icon && <Icon name={icon} />}
+          {trigger}
+        </summary>
         <h2 className="mb-4">{title}</h2>
         {children}
       </details>
@@ -65,13 +77,32 @@ function Opened({ trigger, title, kind = "secondary", icon, small, open, classNa
   };
   return (
     <>
-      <button ref={button} type="button" className={looks} aria-haspopup="dialog" onClick={() => dialog.current?.showModal()}>
-        {icon && <Icon name={icon} />}{trigger}
+      <button
+        ref={button}
+        type="button"
+        className={looks}
+        aria-haspopup="dialog"
+        onClick={() => dialog.current?.showModal()}
+      >
+        {icon && <Icon name={icon} />}
+        {trigger}
       </button>
-      <dialog ref={dialog} className={className} aria-labelledby={heading} onPointerDown={(event) => beside(event) && close()}>
+      <dialog
+        ref={dialog}
+        className={className}
+        aria-labelledby={heading}
+        onPointerDown={(event) => beside(event) && close()}
+      >
         <div className="dialog-head">
           <h2 id={heading}>{title}</h2>
-          <button type="button" className="button button-quiet button-round -mr-3 -mt-2" aria-label={t("act.close")} onClick={close}><Icon name="close" /></button>
+          <button
+            type="button"
+            className="button button-quiet button-round -mr-3 -mt-2"
+            aria-label={t("act.close")}
+            onClick={close}
+          >
+            <Icon name="close" />
+          </button>
         </div>
         {children}
       </dialog>

@@ -1,10 +1,26 @@
 import type { ReactNode } from "react";
 
 /** Nothing here yet: what this place is for, what to do, and why it is worth it. The children are the way there (a button). */
-export function Empty({ title, what, children }: { title: string; what: ReactNode; children?: ReactNode }) {
+export function Empty({
+  title,
+  what,
+  children,
+}: {
+  title: string;
+  what: ReactNode;
+  children?: ReactNode;
+}) {
   return (
     <div className="empty">
-      <svg className="empty-sea" viewBox="0 0 176 64" fill="none" stroke="currentColor" strokeWidth="3" strokeLinecap="round" aria-hidden="true">
+      <svg
+        className="empty-sea"
+        viewBox="0 0 176 64"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="3"
+        strokeLinecap="round"
+        aria-hidden="true"
+      >
         <path d="M4 54c18 0 20-16 34-16s14 16 30 16 18-28 36-28 16 22 32 22" opacity=".35" />
         <path d="M22 60c20 0 24-10 38-10s16 10 34 10 22-22 40-22 18 14 36 14" />
         <circle cx="134" cy="16" r="10" className="empty-sun" />

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { FormReply } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { Icon } from "./icon.tsx";
-import { faultWords, useAnswered, type FieldFault } from "./reply.tsx";
+import { type FieldFault, faultWords, useAnswered } from "./reply.tsx";
 
 /** What came back: a refusal in words, and a link to every field that is not right. Takes the focus, so that it is heard. */
 export function FaultList({ reply, brief }: { reply?: FormReply; brief?: boolean }) {
@@ -13,7 +13,11 @@ export function FaultList({ reply, brief }: { reply?: FormReply; brief?: boolean
   useEffect(() => {
     if (!reply) return;
     box.current?.focus();
-    name(Object.fromEntries(Object.keys(reply.errors ?? {}).map((field) => [field, labelOf(`${id}-${field}`)])));
+    name(
+      Object.fromEntries(
+        Object.keys(reply.errors ?? {}).map((field) => [field, labelOf(`${id}-${field}`)]),
+      ),
+    );
   }, [reply, id]);
   if (!reply) return null;
 
@@ -23,7 +27,10 @@ export function FaultList({ reply, brief }: { reply?: FormReply; brief?: boolean
     return (
       <div ref={box} tabIndex={-1} autoFocus role="alert" className="notice notice-brick">
         <Icon name="warning" />
-        <p>{refusal || faults.flatMap(([, list]) => list.map((fault) => faultWords(t, fault))).join(" ")}</p>
+        <p>
+          {refusal ||
+            faults.flatMap(([, list]) => list.map((fault) => faultWords(t, fault))).join(" ")}
+        </p>
       </div>
     );
   }
@@ -34,8 +41,12 @@ export function FaultList({ reply, brief }: { reply?: FormReply; brief?: boolean
       <ul>
         {faults.map(([field, list]) => (
           <li key={field}>
-            <a href={`#${id}-${field}`} onClick={() => document.getElementById(`${id}-${field}`)?.focus()}>
-              {labels[field] && <b>{labels[field]}: </b>}{list.map((fault) => faultWords(t, fault)).join(" ")}
+            <a
+              href={`#${id}-${field}`}
+              onClick={() => document.getElementById(`${id}-${field}`)?.focus()}
+            >
+              {labels[field] && <b>{labels[field]}: </b>}
+              {list.map((fault) => faultWords(t, fault)).join(" ")}
             </a>
           </li>
         ))}
@@ -47,6 +58,9 @@ export function FaultList({ reply, brief }: { reply?: FormReply; brief?: boolean
 // The fields come after this summary, so their names can be read only once they stand on the page.
 function labelOf(id: string): string {
   const field = document.getElementById(id);
-  const label = field?.tagName === "FIELDSET" ? field.querySelector("legend") : document.querySelector(`label[for="${CSS.escape(id)}"]`);
+  const label =
+    field?.tagName === "FIELDSET"
+      ? field.querySelector("legend")
+      : document.querySelector(`label[for="${CSS.escape(id)}"]`);
   return label?.firstChild?.textContent ?? "";
 }

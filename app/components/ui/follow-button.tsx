@@ -6,7 +6,15 @@ import { Icon } from "./icon.tsx";
 import { tell } from "./told.ts";
 
 /** Hear of what happens to something (`name`), or no longer: one tap, and the same tap takes it back. Shows the new state at once. */
-export function FollowButton({ action, name, following }: { action: string; name: string; following: boolean }) {
+export function FollowButton({
+  action,
+  name,
+  following,
+}: {
+  action: string;
+  name: string;
+  following: boolean;
+}) {
   const t = useT();
   const fetcher = useFetcher<{ told?: Told }>();
   const told = fetcher.data?.told;
@@ -20,8 +28,12 @@ export function FollowButton({ action, name, following }: { action: string; name
     <fetcher.Form method="post" action={action}>
       <input type="hidden" name="back" value={here.pathname + here.search} />
       <input type="hidden" name="want" value={on ? "off" : "on"} />
-      <button className={`button button-small ${on ? "button-quiet" : "button-secondary"}`} aria-label={t(on ? "act.unfollow-of" : "act.follow-of", { name })}>
-        <Icon name={on ? "check" : "bell"} size={18} />{t(on ? "act.following" : "act.follow")}
+      <button
+        className={`button button-small ${on ? "button-quiet" : "button-secondary"}`}
+        aria-label={t(on ? "act.unfollow-of" : "act.follow-of", { name })}
+      >
+        <Icon name={on ? "check" : "bell"} size={18} />
+        {t(on ? "act.following" : "act.follow")}
       </button>
     </fetcher.Form>
   );

@@ -1,5 +1,14 @@
 import { Form as RemixForm, useFetcher, useLocation } from "@remix-run/react";
-import { lazy, Suspense, useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from "react";
+import {
+  type FormEvent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import type { FormReply } from "#app/http/handlers.ts";
 import type { Told } from "#app/http/undo.ts";
 import { type Keep, useKeeping } from "../offline/use-keeping.ts";
@@ -7,7 +16,9 @@ import { FaultList } from "./fault-list.tsx";
 import { ReplyProvider, useReplyAgain } from "./reply.tsx";
 import { tell } from "./told.ts";
 
-const KeepingWords = lazy(async () => ({ default: (await import("../offline/keeping-words.tsx")).KeepingWords }));
+const KeepingWords = lazy(async () => ({
+  default: (await import("../offline/keeping-words.tsx")).KeepingWords,
+}));
 
 type Done = { form: string; done: Record<string, unknown>; told?: Told };
 
@@ -16,7 +27,19 @@ type Done = { form: string; done: Record<string, unknown>; told?: Told };
  * fields, cannot be sent twice, and begins anew when it went through and the page stayed (`onDone` hears of it where the
  * write answered with something done).
  */
-export function Form({ action, also, files, label, className = "form", fields, hideFaults, onDone, keep, onKept, children }: {
+export function Form({
+  action,
+  also,
+  files,
+  label,
+  className = "form",
+  fields,
+  hideFaults,
+  onDone,
+  keep,
+  onKept,
+  children,
+}: {
   action: string;
   /** Other writes this form has a button for (formAction): what they answer is shown here too. */
   also?: readonly string[];
@@ -40,7 +63,9 @@ export function Form({ action, also, files, label, className = "form", fields, h
   const here = useLocation();
   const answered = useReplyAgain(action, ...(also ?? []));
   // Several forms of a page may post to one address, one for each person in a list: the answer is for the one that was sent.
-  const ours = Object.entries(fields ?? {}).every(([name, value]) => !name.endsWith("Id") || answered?.values?.[name] === String(value));
+  const ours = Object.entries(fields ?? {}).every(
+    ([name, value]) => !name.endsWith("Id") || answered?.values?.[name] === String(value),
+  );
   const again = ours ? answered : undefined;
   const form = useRef<HTMLFormElement>(null);
   const keeping = useKeeping(keep, action, (how) => {
@@ -79,13 +104,33 @@ export function Form({ action, also, files, label, className = "form", fields, h
   };
   return (
     <ReplyProvider value={{ id, reply, busy, round }}>
-      <RemixForm ref={form} navigate={false} fetcherKey={key} method="post" action={action} className={className} aria-label={label} noValidate onSubmit={once}
-        {...(files && { encType: "multipart/form-data" })}>
+      <RemixForm
+        ref={form}
+        navigate={false}
+        fetcherKey={key}
+        method="post"
+        action={action}
+        className={className}
+        aria-label={label}
+        noValidate
+        onSubmit={once}
+        {...(files && { encType: "multipart/form-data" })}
+      >
         <input type="hidden" name="back" value={here.pathname + here.search} />
-        {Object.entries(fields ?? {}).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+        {Object.entries(fields ?? {}).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <FaultList reply={reply} brief={hideFaults} />
         {children}
-        {keep && <div role="status" className="keeping">{keeping.state.is !== "still" && <Suspense fallback={null}><KeepingWords keeping={keeping} /></Suspense>}</div>}
+        {keep && (
+          <div role="status" className="keeping">
+            {keeping.state.is !== "still" && (
+              <Suspense fallback={null}>
+                <KeepingWords keeping={keeping} />
+              </Suspense>
+            )}
+          </div>
+        )}
       </RemixForm>
     </ReplyProvider>
   );

@@ -14,7 +14,9 @@ export function Keys(what: KeysFor) {
   const there = part.usePart();
   useEffect(() => {
     const idle = "requestIdleCallback" in window;
-    const waiting = idle ? requestIdleCallback(() => void part.want(), { timeout: 2_000 }) : window.setTimeout(() => void part.want(), 800);
+    const waiting = idle
+      ? requestIdleCallback(() => void part.want(), { timeout: 2_000 })
+      : window.setTimeout(() => void part.want(), 800);
     return () => (idle ? cancelIdleCallback(waiting) : clearTimeout(waiting));
   }, []);
   return there && <there.ListKeys {...what} />;

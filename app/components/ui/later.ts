@@ -28,6 +28,11 @@ export function later<Part>(load: () => Promise<Part>) {
       );
       return coming;
     },
-    usePart: (): Part | null => useSyncExternalStore(subscribe, () => part, () => null),
+    usePart: (): Part | null =>
+      useSyncExternalStore(
+        subscribe,
+        () => part,
+        () => null,
+      ),
   };
 }

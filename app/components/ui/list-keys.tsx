@@ -31,14 +31,20 @@ export function ListKeys({ votes, ticks, search }: KeysFor) {
     if (!here) return;
     const given = button?.value === "on";
     button?.click();
-    say(t(button ? (given ? "keys.voted" : "keys.vote-back") : "keys.no-vote", { title: here.link.textContent ?? "" }));
+    say(
+      t(button ? (given ? "keys.voted" : "keys.vote-back") : "keys.no-vote", {
+        title: here.link.textContent ?? "",
+      }),
+    );
   };
   const acts: Record<string, (() => unknown) | false | undefined> = {
     j: () => walk(1),
     k: () => walk(-1),
     o: () => itemHere()?.link.click(),
     v: votes && vote,
-    x: ticks && (() => itemHere()?.item.querySelector<HTMLInputElement>("input[type=checkbox]")?.click()),
+    x:
+      ticks &&
+      (() => itemHere()?.item.querySelector<HTMLInputElement>("input[type=checkbox]")?.click()),
     "/": search && toSearch,
     "?": () => box.current?.querySelector<HTMLElement>(".button")?.click(),
   };
@@ -58,22 +64,44 @@ export function ListKeys({ votes, ticks, search }: KeysFor) {
   }, [on]);
 
   const lines: [string[], string][] = [
-    [["j"], t("keys.next")], [["k"], t("keys.before")], [["o", "Enter"], t("keys.open")],
-    ...(votes ? [[["v"], t("keys.vote")] satisfies [string[], string]] : []), ...(ticks ? [[["x"], t("keys.tick")] satisfies [string[], string]] : []),
-    ...(search ? [[["/"], t("keys.search")] satisfies [string[], string]] : []), [["?"], t("keys.help")],
+    [["j"], t("keys.next")],
+    [["k"], t("keys.before")],
+    [["o", "Enter"], t("keys.open")],
+    ...(votes ? [[["v"], t("keys.vote")] satisfies [string[], string]] : []),
+    ...(ticks ? [[["x"], t("keys.tick")] satisfies [string[], string]] : []),
+    ...(search ? [[["/"], t("keys.search")] satisfies [string[], string]] : []),
+    [["?"], t("keys.help")],
   ];
   return (
     <div className="keys" ref={box}>
       <Dialog trigger={t("keys.title")} title={t("keys.title")} kind="quiet" small>
         <dl className="keys-lines" data-off={!on || undefined}>
-          {lines.map(([keys, what]) => <div key={keys[0]}><dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{what}</dd></div>)}
+          {lines.map(([keys, what]) => (
+            <div key={keys[0]}>
+              <dt>
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
         </dl>
         <label className="check mt-4">
-          <input type="checkbox" checked={on} onChange={({ currentTarget: { checked } }) => (turn(checked), store(checked))} />
-          <span>{t("keys.on")}<small className="block text-sm text-muted">{t("keys.on-what")}</small></span>
+          <input
+            type="checkbox"
+            checked={on}
+            onChange={({ currentTarget: { checked } }) => (turn(checked), store(checked))}
+          />
+          <span>
+            {t("keys.on")}
+            <small className="block text-sm text-muted">{t("keys.on-what")}</small>
+          </span>
         </label>
       </Dialog>
-      <p role="status" className="sr-only">{said}</p>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
     </div>
   );
 }

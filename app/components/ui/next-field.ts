@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from "react";
 
-const fields = "input:not([type=hidden], [hidden], :disabled), textarea:not([hidden], :disabled), select:not(:disabled), [contenteditable=true]";
+const fields =
+  "input:not([type=hidden], [hidden], :disabled), textarea:not([hidden], :disabled), select:not(:disabled), [contenteditable=true]";
 
 /** Enter in one line of text: on to the next field of the form. */
 export function toNextField(event: KeyboardEvent<HTMLInputElement>) {

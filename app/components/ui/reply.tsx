@@ -1,7 +1,7 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import { createContext, useContext } from "react";
-import type { ScreenKey, ScreenTranslate } from "#app/i18n/messages.ts";
 import type { FormReply } from "#app/http/handlers.ts";
+import type { ScreenKey, ScreenTranslate } from "#app/i18n/messages.ts";
 
 export type FieldFault = { key: string; values?: Record<string, string | number> };
 /** `round` counts how often the form went through; fields begin anew with each. */
@@ -31,8 +31,10 @@ export function useField(name: string) {
     typed,
     faults: (reply?.errors?.[bare] ?? []) as FieldFault[],
     describedBy: (hint: boolean, faulty: boolean) =>
-      [hint && `${id}-${bare}-hint`, faulty && `${id}-${bare}-fault`].filter(Boolean).join(" ") || undefined,
+      [hint && `${id}-${bare}-hint`, faulty && `${id}-${bare}-fault`].filter(Boolean).join(" ") ||
+      undefined,
   };
 }
 
-export const faultWords = (t: ScreenTranslate, fault: FieldFault): string => t(fault.key as ScreenKey, fault.values);
+export const faultWords = (t: ScreenTranslate, fault: FieldFault): string =>
+  t(fault.key as ScreenKey, fault.values);

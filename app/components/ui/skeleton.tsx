@@ -8,7 +8,9 @@ export function Skeleton({ lines = 3 }: { lines?: number }) {
   return (
     <div role="status" className="grid gap-3">
       <span className="sr-only">{t("page.loading")}</span>
-      {Array.from({ length: lines }, (_, at) => <span key={at} className={`skeleton ${widths[at % widths.length]}`} aria-hidden="true" />)}
+      {Array.from({ length: lines }, (_, at) => (
+        <span key={at} className={`skeleton ${widths[at % widths.length]}`} aria-hidden="true" />
+      ))}
     </div>
   );
 }

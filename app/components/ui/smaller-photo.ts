@@ -10,7 +10,9 @@ const heaviest = 80 * 1024 * 1024; // more than any phone makes; a browser that 
 export async function smallerPhoto(file: File): Promise<File | "unreadable" | "too-large"> {
   if (file.size > heaviest) return "too-large";
   if (typeof createImageBitmap !== "function") return file;
-  const picture = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => null);
+  const picture = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(
+    () => null,
+  );
   if (!picture) return "unreadable";
   const scale = Math.min(1, longest / Math.max(picture.width, picture.height));
   const canvas = document.createElement("canvas");
@@ -22,13 +24,20 @@ export async function smallerPhoto(file: File): Promise<File | "unreadable" | "t
   brush.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
   const made = await drawn(canvas, file.type);
-  return made ? new File([made], `${file.name.replace(/\.[^.]*$/, "")}.${made.type.split("/")[1]}`, { type: made.type }) : file;
+  return made
+    ? new File([made], `${file.name.replace(/\.[^.]*$/, "")}.${made.type.split("/")[1]}`, {
+        type: made.type,
+      })
+    : file;
 }
 
 // A browser that cannot write WebP gives a PNG: right for what may be see-through, far too heavy for a photo.
 async function drawn(canvas: HTMLCanvasElement, was: string): Promise<Blob | null> {
   const webp = await written(canvas, "image/webp");
-  return webp?.type === "image/webp" || /png|gif|webp/.test(was) ? webp : written(canvas, "image/jpeg");
+  return webp?.type === "image/webp" || /png|gif|webp/.test(was)
+    ? webp
+    : written(canvas, "image/jpeg");
 }
 
-const written = (canvas: HTMLCanvasElement, type: string) => new Promise<Blob | null>((done) => canvas.toBlob(done, type, quality));
+const written = (canvas: HTMLCanvasElement, type: string) =>
+  new Promise<Blob | null>((done) => canvas.toBlob(done, type, quality));

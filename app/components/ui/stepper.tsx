@@ -8,7 +8,11 @@ export function Stepper({ label, steps }: { label: string; steps: readonly Step[
     <nav aria-label={label}>
       <ol className="steps">
         {steps.map((step) => (
-          <li key={step.label} data-state={step.state} aria-current={step.state === "current" ? "step" : undefined}>
+          <li
+            key={step.label}
+            data-state={step.state}
+            aria-current={step.state === "current" ? "step" : undefined}
+          >
             {step.to && step.state === "done" ? <Link to={step.to}>{step.label}</Link> : step.label}
           </li>
         ))}

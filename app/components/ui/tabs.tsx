@@ -9,8 +9,15 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
     <nav aria-label={label} className="tabs">
       {tabs.map((tab) => (
-        <Link key={tab.to} to={tab.to} prefetch="intent" preventScrollReset aria-current={tab.current ? "page" : undefined}>
-          {tab.label}{tab.count !== undefined && <span className="count">{format.number(tab.count)}</span>}
+        <Link
+          key={tab.to}
+          to={tab.to}
+          prefetch="intent"
+          preventScrollReset
+          aria-current={tab.current ? "page" : undefined}
+        >
+          {tab.label}
+          {tab.count !== undefined && <span className="count">{format.number(tab.count)}</span>}
         </Link>
       ))}
     </nav>

@@ -18,19 +18,49 @@ type Line = FieldWords & {
 };
 
 /** One line of text. */
-export function TextField({ type = "text", value, placeholder, autoComplete = "off", inputMode, disabled, first, next, ...words }: Line) {
+export function TextField({
+  type = "text",
+  value,
+  placeholder,
+  autoComplete = "off",
+  inputMode,
+  disabled,
+  first,
+  next,
+  ...words
+}: Line) {
   const { id, typed, faults, describedBy } = useField(words.name);
   return (
     <FieldShell id={id} faults={faults} {...words}>
-      <input id={id} name={words.name} type={type} defaultValue={typed === undefined ? value : (typed ?? "")} className="input" placeholder={placeholder}
-        autoComplete={autoComplete} inputMode={inputMode} disabled={disabled} autoFocus={first} {...(next && { enterKeyHint: "next", onKeyDown: toNextField })} required={!words.optional}
-        aria-invalid={faults.length > 0 || undefined} aria-describedby={describedBy(!!words.hint, faults.length > 0)} />
+      <input
+        id={id}
+        name={words.name}
+        type={type}
+        defaultValue={typed === undefined ? value : (typed ?? "")}
+        className="input"
+        placeholder={placeholder}
+        autoComplete={autoComplete}
+        inputMode={inputMode}
+        disabled={disabled}
+        autoFocus={first}
+        {...(next && { enterKeyHint: "next", onKeyDown: toNextField })}
+        required={!words.optional}
+        aria-invalid={faults.length > 0 || undefined}
+        aria-describedby={describedBy(!!words.hint, faults.length > 0)}
+      />
     </FieldShell>
   );
 }
 
 /** Several lines. `most`: how many characters it may have; what is left is counted, and nothing typed is ever cut off. */
-export function TextArea({ value, placeholder, most, rows = 4, onText, ...words }: FieldWords & {
+export function TextArea({
+  value,
+  placeholder,
+  most,
+  rows = 4,
+  onText,
+  ...words
+}: FieldWords & {
   value?: string;
   placeholder?: string;
   most?: number;
@@ -43,9 +73,21 @@ export function TextArea({ value, placeholder, most, rows = 4, onText, ...words 
   useEffect(() => measure(begun.length), [round]);
   return (
     <FieldShell id={id} faults={faults} {...words}>
-      <textarea id={id} name={words.name} rows={rows} defaultValue={begun} className="input" placeholder={placeholder} required={!words.optional}
-        onChange={(event) => { measure(event.target.value.length); onText?.(event.target.value); }}
-        aria-invalid={faults.length > 0 || undefined} aria-describedby={describedBy(!!words.hint, faults.length > 0)} />
+      <textarea
+        id={id}
+        name={words.name}
+        rows={rows}
+        defaultValue={begun}
+        className="input"
+        placeholder={placeholder}
+        required={!words.optional}
+        onChange={(event) => {
+          measure(event.target.value.length);
+          onText?.(event.target.value);
+        }}
+        aria-invalid={faults.length > 0 || undefined}
+        aria-describedby={describedBy(!!words.hint, faults.length > 0)}
+      />
       {most !== undefined && <CharactersLeft length={length} most={most} />}
     </FieldShell>
   );
@@ -56,7 +98,11 @@ export function CharactersLeft({ length, most }: { length: number; most: number 
   const t = useT();
   const left = most - length;
   return (
-    <p className="field-count" data-over={left < 0} aria-live={left < most * 0.1 ? "polite" : "off"}>
+    <p
+      className="field-count"
+      data-over={left < 0}
+      aria-live={left < most * 0.1 ? "polite" : "off"}
+    >
       {left < 0 ? t("form.over", { count: -left }) : t("form.left", { count: left })}
     </p>
   );

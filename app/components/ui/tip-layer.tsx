@@ -22,7 +22,11 @@ export function TipLayer() {
     <Aria>
       <TooltipTrigger isOpen={!!of} onOpenChange={(is) => !is && show(null)}>
         <Tooltip triggerRef={trigger} placement="bottom" offset={8} className="tip">
-          <OverlayArrow><svg width="10" height="5" viewBox="0 0 10 5" aria-hidden="true"><path d="M0 5 5 0l5 5" /></svg></OverlayArrow>
+          <OverlayArrow>
+            <svg width="10" height="5" viewBox="0 0 10 5" aria-hidden="true">
+              <path d="M0 5 5 0l5 5" />
+            </svg>
+          </OverlayArrow>
           {of?.dataset.tip}
         </Tooltip>
       </TooltipTrigger>
@@ -36,7 +40,8 @@ function useTipped(show: (of: HTMLElement | null) => void): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let shown: HTMLElement | null = null;
     let left = 0;
-    const tipped = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>("[data-tip]") : null);
+    const tipped = (target: EventTarget | null) =>
+      target instanceof Element ? target.closest<HTMLElement>("[data-tip]") : null;
     const set = (of: HTMLElement | null) => {
       clearTimeout(timer);
       if (shown && !of) left = performance.now();
@@ -48,9 +53,11 @@ function useTipped(show: (of: HTMLElement | null) => void): void {
       if (of === shown) return;
       clearTimeout(timer);
       if (of) timer = setTimeout(() => set(of), performance.now() - left < fresh ? 60 : patience);
-      else if (shown && !(event.target as Element).closest?.(".tip")) timer = setTimeout(() => set(null), 150);
+      else if (shown && !(event.target as Element).closest?.(".tip"))
+        timer = setTimeout(() => set(null), 150);
     };
-    const focus = ({ target }: Event) => tipped(target)?.matches(":focus-visible") && set(tipped(target));
+    const focus = ({ target }: Event) =>
+      tipped(target)?.matches(":focus-visible") && set(tipped(target));
     const away = () => set(null);
     document.addEventListener("pointerover", over);
     document.addEventListener("focusin", focus);

@@ -11,7 +11,8 @@ export function Tips() {
   const there = layer.usePart();
   useEffect(() => {
     if (there) return;
-    const near = ({ target }: Event) => void (target instanceof Element && target.closest("[data-tip]") && layer.want());
+    const near = ({ target }: Event) =>
+      void (target instanceof Element && target.closest("[data-tip]") && layer.want());
     document.addEventListener("pointerover", near);
     document.addEventListener("focusin", near);
     return () => {

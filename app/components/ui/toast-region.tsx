@@ -1,5 +1,11 @@
 import { useEffect } from "react";
-import { Text, UNSTABLE_Toast as Toast, UNSTABLE_ToastContent as ToastContent, UNSTABLE_ToastQueue as ToastQueue, UNSTABLE_ToastRegion as Region } from "react-aria-components";
+import {
+  UNSTABLE_ToastRegion as Region,
+  Text,
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+} from "react-aria-components";
 import type { Told } from "#app/http/undo.ts";
 import { Aria } from "./aria.tsx";
 import { ToastBody } from "./toasts.tsx";
@@ -21,7 +27,15 @@ export function ToastRegion({ told }: { told: Told | null }) {
       <Region queue={queue} className="toasts">
         {({ toast }) => (
           <Toast toast={toast} className="toast">
-            <ToastBody told={toast.content} words={(sentence) => <ToastContent><Text slot="title">{sentence}</Text></ToastContent>} onClose={() => queue.close(toast.key)} />
+            <ToastBody
+              told={toast.content}
+              words={(sentence) => (
+                <ToastContent>
+                  <Text slot="title">{sentence}</Text>
+                </ToastContent>
+              )}
+              onClose={() => queue.close(toast.key)}
+            />
           </Toast>
         )}
       </Region>

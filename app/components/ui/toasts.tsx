@@ -1,9 +1,9 @@
 import { useFetcher, useLocation } from "@remix-run/react";
-import { useEffect, useState, type ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { FormReply } from "#app/http/handlers.ts";
 import type { Told, Undo } from "#app/http/undo.ts";
-import type { ScreenKey } from "#app/i18n/messages.ts";
 import { useT } from "#app/i18n/language.tsx";
+import type { ScreenKey } from "#app/i18n/messages.ts";
 import { Icon } from "./icon.tsx";
 import { later } from "./later.ts";
 import { tell } from "./told.ts";
@@ -25,11 +25,23 @@ export function Toasts({ first, since }: { first: Told | null; since: Told | nul
     if (told) void region.want();
   }, [told]);
   if (there) return <there.ToastRegion told={told} />;
-  return <div className="toasts" role="status">{told && <div className="toast"><ToastBody told={told} onClose={() => show(null)} /></div>}</div>;
+  return (
+    <div className="toasts" role="status">
+      {told && (
+        <div className="toast">
+          <ToastBody told={told} onClose={() => show(null)} />
+        </div>
+      )}
+    </div>
+  );
 }
 
 /** The sentence, the way back, and the way out. */
-export function ToastBody({ told: { what, undo }, words = (sentence) => <span>{sentence}</span>, onClose }: {
+export function ToastBody({
+  told: { what, undo },
+  words = (sentence) => <span>{sentence}</span>,
+  onClose,
+}: {
   told: Told;
   words?: (sentence: string) => ReactNode;
   onClose: () => void;
@@ -39,13 +51,29 @@ export function ToastBody({ told: { what, undo }, words = (sentence) => <span>{s
   return (
     <>
       {words(refusal ?? t(`said.${what}` as ScreenKey))}
-      {undo && !refusal && <UndoForm undo={undo} onDone={onClose} onRefused={(reply) => refuse(t(`refusal.${reply.refusal ?? "not-found"}`, reply.about))} />}
-      <button type="button" className="toast-close" aria-label={t("act.close")} onClick={onClose}><Icon name="close" size={18} /></button>
+      {undo && !refusal && (
+        <UndoForm
+          undo={undo}
+          onDone={onClose}
+          onRefused={(reply) => refuse(t(`refusal.${reply.refusal ?? "not-found"}`, reply.about))}
+        />
+      )}
+      <button type="button" className="toast-close" aria-label={t("act.close")} onClick={onClose}>
+        <Icon name="close" size={18} />
+      </button>
     </>
   );
 }
 
-function UndoForm({ undo, onDone, onRefused }: { undo: Undo; onDone: () => void; onRefused: (reply: FormReply) => void }) {
+function UndoForm({
+  undo,
+  onDone,
+  onRefused,
+}: {
+  undo: Undo;
+  onDone: () => void;
+  onRefused: (reply: FormReply) => void;
+}) {
   const t = useT();
   const here = useLocation();
   const fetcher = useFetcher<FormReply | { done: object }>();
@@ -62,8 +90,16 @@ function UndoForm({ undo, onDone, onRefused }: { undo: Undo; onDone: () => void;
   return (
     <fetcher.Form method="post" action={undo.action}>
       <input type="hidden" name="back" value={here.pathname + here.search} />
-      {Object.entries(undo.fields ?? {}).flatMap(([name, values]) => [values].flat().map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />))}
-      <button className="toast-undo" aria-busy={fetcher.state !== "idle" || undefined}>{t("act.undo")}</button>
+      {Object.entries(undo.fields ?? {}).flatMap(([name, values]) =>
+        [values]
+          .flat()
+          .map((value) => (
+            <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+          )),
+      )}
+      <button className="toast-undo" aria-busy={fetcher.state !== "idle" || undefined}>
+        {t("act.undo")}
+      </button>
     </fetcher.Form>
   );
 }

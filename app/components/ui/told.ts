@@ -14,4 +14,9 @@ const subscribe = (hear: () => void) => {
   heard.add(hear);
   return () => void heard.delete(hear);
 };
-export const useTold = (): Told | null => useSyncExternalStore(subscribe, () => latest, () => null);
+export const useTold = (): Told | null =>
+  useSyncExternalStore(
+    subscribe,
+    () => latest,
+    () => null,
+  );

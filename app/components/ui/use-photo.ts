@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import { later } from "./later.ts";
 
-export type Photo = { is: "none" | "busy" } | { is: "there"; url: string; bytes: number } | { is: "refused"; why: "unreadable" | "too-large" };
+export type Photo =
+  | { is: "none" | "busy" }
+  | { is: "there"; url: string; bytes: number }
+  | { is: "refused"; why: "unreadable" | "too-large" };
 
 const shrinking = later(() => import("./smaller-photo.ts"));
 

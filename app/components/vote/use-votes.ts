@@ -1,5 +1,5 @@
 import { useRouteLoaderData } from "@remix-run/react";
-import { useState, type FormEvent } from "react";
+import { type FormEvent, useState } from "react";
 import type { RefusalCode } from "#app/domain/refusals.ts";
 import type { FormReply } from "#app/http/handlers.ts";
 import { paths } from "#app/paths.ts";
@@ -23,7 +23,11 @@ export function useVotes() {
     const set = (cast: Cast) => put((before) => ({ ...before, [address]: cast }));
     if (!navigator.onLine) return set({ want: !want, said: "away" });
     set({ want });
-    const answer = await fetch(address, { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams({ want: button.value }) }).catch(() => null);
+    const answer = await fetch(address, {
+      method: "POST",
+      headers: { Accept: "application/json" },
+      body: new URLSearchParams({ want: button.value }),
+    }).catch(() => null);
     const reply = (await answer?.json().catch(() => null)) as FormReply | null | undefined;
     if (!answer?.ok) set({ want: !want, said: reply?.refusal ?? "away" });
   };
@@ -31,7 +35,12 @@ export function useVotes() {
   /** What is known of this idea's vote beyond what came with the page. */
   const castFor = (idea: { id: string; mine: boolean }): Cast => {
     const address = paths.castVote(idea.id);
-    return casts[address] ?? { want: idea.mine, said: again?.form === address ? again.refusal : undefined };
+    return (
+      casts[address] ?? {
+        want: idea.mine,
+        said: again?.form === address ? again.refusal : undefined,
+      }
+    );
   };
   return { castFor, send };
 }

@@ -1,11 +1,11 @@
 import { useLocation, useRevalidator } from "@remix-run/react";
-import { useEffect, useState, type FormEvent } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import type { Answer } from "#app/domain/access/rules.ts";
 import type { RefusalCode } from "#app/domain/refusals.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import { useKept } from "../offline/use-kept.ts";
 import { useKeepVote } from "../offline/use-keeping.ts";
+import { useKept } from "../offline/use-kept.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useReplyAgain } from "../ui/reply.tsx";
 
@@ -24,14 +24,24 @@ export type VotableIdea = {
  * it once. Shows the new state at once and the server's as soon as it is known; without a connection the vote is kept here
  * and sent later. `why`: say why one cannot vote.
  */
-export function VoteButton({ idea, why, wide }: { idea: VotableIdea; why?: boolean; wide?: boolean }) {
+export function VoteButton({
+  idea,
+  why,
+  wide,
+}: {
+  idea: VotableIdea;
+  why?: boolean;
+  wide?: boolean;
+}) {
   const t = useT();
   const here = useLocation();
   const action = paths.castVote(idea.id);
   const again = useReplyAgain(action);
   const { revalidate, state } = useRevalidator();
   const keep = useKeepVote();
-  const kept = useKept().findLast((one) => one.action === action && one.state !== "sent" && one.state !== "refused");
+  const kept = useKept().findLast(
+    (one) => one.action === action && one.state !== "sent" && one.state !== "refused",
+  );
   const [asked, ask] = useState<"on" | "off" | null>(null);
   const [told, tell] = useState<RefusalCode | "away" | null>(null);
 
@@ -60,26 +70,59 @@ export function VoteButton({ idea, why, wide }: { idea: VotableIdea; why?: boole
     else if (outcome === null) tell("away");
     ask(null);
   };
-  const refused = kept && !asked ? t("vote.kept") : said === "away" ? t("vote.away") : said ? t(`refusal.${said}`) : why && may !== true && !idea.mine ? t(`refusal.${may}`) : null;
+  const refused =
+    kept && !asked
+      ? t("vote.kept")
+      : said === "away"
+        ? t("vote.away")
+        : said
+          ? t(`refusal.${said}`)
+          : why && may !== true && !idea.mine
+            ? t(`refusal.${may}`)
+            : null;
   return (
     <div className="vote" id={`vote-${idea.id}`} data-wide={wide || undefined}>
       {may === true ? (
         <form method="post" action={action} onSubmit={send}>
-          <input type="hidden" name="back" value={`${here.pathname}${here.search}#vote-${idea.id}`} />
+          <input
+            type="hidden"
+            name="back"
+            value={`${here.pathname}${here.search}#vote-${idea.id}`}
+          />
           <input type="hidden" name="want" value={on ? "off" : "on"} />
-          <button className="vote-button" data-on={on || undefined} aria-label={t(on ? "vote.take-back-of" : "vote.cast-for", title)}>
+          <button
+            className="vote-button"
+            data-on={on || undefined}
+            aria-label={t(on ? "vote.take-back-of" : "vote.cast-for", title)}
+          >
             <Icon name={on ? "check" : "hand"} />
             <span>{t(on ? "vote.given" : "vote.cast")}</span>
-            {votes !== null && <b>{votes}<span className="sr-only"> {t("vote.votes", { count: votes })}</span></b>}
+            {votes !== null && (
+              <b>
+                {votes}
+                <span className="sr-only"> {t("vote.votes", { count: votes })}</span>
+              </b>
+            )}
           </button>
         </form>
       ) : (
         <p className="vote-count">
           <Icon name={idea.mine ? "check" : "hand"} size={18} />
-          {votes === null ? (idea.mine ? t("vote.given") : null) : <><b>{votes}</b> {t("vote.votes", { count: votes })}{idea.mine && ` · ${t("vote.given")}`}</>}
+          {votes === null ? (
+            idea.mine ? (
+              t("vote.given")
+            ) : null
+          ) : (
+            <>
+              <b>{votes}</b> {t("vote.votes", { count: votes })}
+              {idea.mine && ` · ${t("vote.given")}`}
+            </>
+          )}
         </p>
       )}
-      <p role="status" className="vote-said">{refused}</p>
+      <p role="status" className="vote-said">
+        {refused}
+      </p>
     </div>
   );
 }

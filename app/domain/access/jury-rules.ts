@@ -1,7 +1,15 @@
 // Who may judge, and who may see what the jury gave. The same kind of table as rules.ts, over what only the jury looks at.
-import { holds, type Actor } from "../actor.ts";
+import { type Actor, holds } from "../actor.ts";
 import { refuse } from "../refusals.ts";
-import { challengeRules, ideaRules, wrote, type Answer, type ChallengeFacts, type IdeaFacts, type Rule } from "./rules.ts";
+import {
+  type Answer,
+  type ChallengeFacts,
+  challengeRules,
+  type IdeaFacts,
+  ideaRules,
+  type Rule,
+  wrote,
+} from "./rules.ts";
 
 /** How far the one who asks has come with the jury of a challenge. */
 export type JuryFacts = {
@@ -16,7 +24,8 @@ export type ReviewFacts = JuryFacts & {
 };
 
 const isJuror = (who: Actor, c: ChallengeFacts) => (who.roles[c.id] ?? []).includes("juror");
-const hasPart = (who: Actor, c: ChallengeFacts) => holds(who, "manager", c.id) || (who.roles[c.id] ?? []).some((r) => r !== "manager");
+const hasPart = (who: Actor, c: ChallengeFacts) =>
+  holds(who, "manager", c.id) || (who.roles[c.id] ?? []).some((r) => r !== "manager");
 
 // Until the decision is out, only the team and jurors who are done: their scores stand, so others' cannot sway them.
 // A manager who also judges waits like any juror.
@@ -49,6 +58,10 @@ export const reviewRules = {
   },
 } satisfies Record<string, Rule<ReviewFacts>>;
 
-const say = (said: Answer) => { if (said !== true) refuse(said); };
-export const allowJury = (who: Actor, action: keyof typeof juryRules, facts: JuryFacts) => say(juryRules[action](who, facts));
-export const allowReview = (who: Actor, action: keyof typeof reviewRules, facts: ReviewFacts) => say(reviewRules[action](who, facts));
+const say = (said: Answer) => {
+  if (said !== true) refuse(said);
+};
+export const allowJury = (who: Actor, action: keyof typeof juryRules, facts: JuryFacts) =>
+  say(juryRules[action](who, facts));
+export const allowReview = (who: Actor, action: keyof typeof reviewRules, facts: ReviewFacts) =>
+  say(reviewRules[action](who, facts));

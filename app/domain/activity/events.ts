@@ -1,4 +1,15 @@
-import type { ChallengePhase, ChallengeRole, ContributionKind, ContributionState, CreditDeed, CreditKind, LedgerKind, PlatformRole, ReactionKind, sealsOpenBy } from "#db/enums.ts";
+import type {
+  ChallengePhase,
+  ChallengeRole,
+  ContributionKind,
+  ContributionState,
+  CreditDeed,
+  CreditKind,
+  LedgerKind,
+  PlatformRole,
+  ReactionKind,
+  sealsOpenBy,
+} from "#db/enums.ts";
 import type { IdeaMove } from "../funnel/idea-moves.ts";
 
 type OfIdea = { challengeId: string; ideaId: string };
@@ -24,7 +35,11 @@ export type Event =
   | { type: "group.left"; groupId: string; personId: string }
   | { type: "organisation.changed"; part: OrganisationPart }
   | { type: "challenge.drafted"; challengeId: string }
-  | { type: "challenge.edited"; challengeId: string; part: "question" | "choosing" | "themes" | "schedule" | "audience" | "team" }
+  | {
+      type: "challenge.edited";
+      challengeId: string;
+      part: "question" | "choosing" | "themes" | "schedule" | "audience" | "team";
+    }
   | { type: "member.added"; challengeId: string; personId: string; role: ChallengeRole }
   | { type: "member.removed"; challengeId: string; personId: string; role: ChallengeRole }
   | { type: "challenge.phase-began"; challengeId: string; phase: ChallengePhase; byClock?: true }
@@ -34,16 +49,51 @@ export type Event =
   | ({ type: "author.added"; personId: string } & OfIdea)
   | ({ type: "author.removed"; personId: string } & OfIdea)
   | ({ type: "idea.answered"; contributionId: string } & OfIdea)
-  | ({ type: "contribution.posted"; contributionId: string; kind: ContributionKind; parentId?: string; mentions?: string[] } & OfIdea)
-  | ({ type: "contribution.settled"; contributionId: string; kind: ContributionKind; state: ContributionState } & OfIdea)
-  | ({ type: "answer.near" | "answer.late"; personId: string; contributionId?: string; due: string; count: string } & OfIdea)
+  | ({
+      type: "contribution.posted";
+      contributionId: string;
+      kind: ContributionKind;
+      parentId?: string;
+      mentions?: string[];
+    } & OfIdea)
+  | ({
+      type: "contribution.settled";
+      contributionId: string;
+      kind: ContributionKind;
+      state: ContributionState;
+    } & OfIdea)
+  | ({
+      type: "answer.near" | "answer.late";
+      personId: string;
+      contributionId?: string;
+      due: string;
+      count: string;
+    } & OfIdea)
   | ({ type: "expert.asked"; personId: string; requestId: string } & OfIdea)
   | ({ type: "expert.passed"; requestId: string } & OfIdea)
-  | ({ type: "merge.proposed" | "merge.agreed" | "merge.undone"; mergeId: string; otherId: string } & OfIdea)
-  | ({ type: "merge.declined" | "merge.taken-back"; mergeId: string; otherId: string; personId?: string } & OfIdea)
+  | ({
+      type: "merge.proposed" | "merge.agreed" | "merge.undone";
+      mergeId: string;
+      otherId: string;
+    } & OfIdea)
+  | ({
+      type: "merge.declined" | "merge.taken-back";
+      mergeId: string;
+      otherId: string;
+      personId?: string;
+    } & OfIdea)
   | ({ type: "credit.corrected"; personId: string; deed: CreditDeed; kind: CreditKind } & OfIdea)
-  | ({ type: "reaction.given" | "reaction.taken-back"; kind: ReactionKind; contributionId?: string } & OfIdea)
-  | ({ type: "thanks.given" | "thanks.taken-back"; thanksId: string; personId: string; contributionId?: string } & OfIdea)
+  | ({
+      type: "reaction.given" | "reaction.taken-back";
+      kind: ReactionKind;
+      contributionId?: string;
+    } & OfIdea)
+  | ({
+      type: "thanks.given" | "thanks.taken-back";
+      thanksId: string;
+      personId: string;
+      contributionId?: string;
+    } & OfIdea)
   | ({ type: "seal.opened"; openedBy: (typeof sealsOpenBy)[number] } & OfIdea)
   | ({ type: "seal.asked" | "seal.looked" | "seal.declined"; openingId: string } & OfIdea)
   | ({ type: "vote.cast" } & OfIdea)
@@ -52,7 +102,13 @@ export type Event =
   | ({ type: "conflict.declared"; jurorId: string } & OfIdea)
   | ({ type: "decision.written" } & OfIdea)
   | { type: "decision.published"; challengeId: string }
-  | { type: "funding.pledged"; challengeId: string; sponsorId: string; ref: string; kind: LedgerKind }
+  | {
+      type: "funding.pledged";
+      challengeId: string;
+      sponsorId: string;
+      ref: string;
+      kind: LedgerKind;
+    }
   | ({ type: "funding.allocated"; sponsorId: string; ref: string } & OfIdea)
   | ({ type: "funding.taken-back"; sponsorId: string; ref: string } & OfIdea)
   | ({ type: "expense.noted"; ref: string } & OfIdea)

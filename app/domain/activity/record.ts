@@ -1,4 +1,4 @@
-import { sql, type SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { activity } from "#db/schema/activity.ts";
 import type { Ctx } from "../ctx.ts";
 import type { Event } from "./events.ts";
@@ -8,7 +8,9 @@ import type { Event } from "./events.ts";
  * events, one each for the ideas of a selection, go in together.
  */
 export async function record(ctx: Ctx, ...events: [Event, ...Event[]]) {
-  await ctx.db.insert(activity).values(events.map((event) => ({ ...rowOf(event), byId: ctx.actor.id })));
+  await ctx.db
+    .insert(activity)
+    .values(events.map((event) => ({ ...rowOf(event), byId: ctx.actor.id })));
 }
 
 /** The same as one part of a statement that also writes what happened: a row for each row of `written`, so none when nothing changed. */
@@ -19,6 +21,11 @@ export function recordWith(ctx: Ctx, event: Event, written: SQL): SQL {
 }
 
 function rowOf(event: Event) {
-  const { type, challengeId = null, ideaId = null, ...about } = event as Event & { challengeId?: string; ideaId?: string };
+  const {
+    type,
+    challengeId = null,
+    ideaId = null,
+    ...about
+  } = event as Event & { challengeId?: string; ideaId?: string };
   return { type, challengeId, ideaId, about };
 }

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { allowChallenge } from "../access/allow.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import type { announceFields } from "./fields.ts";
 import { holdChallenge } from "./hold-challenge.ts";

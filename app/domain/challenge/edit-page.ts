@@ -13,7 +13,9 @@ import { readiness } from "./readiness.ts";
 import { readinessColumns } from "./readiness-facts.ts";
 
 type Invitee = { id: string; name: string; jobTitle: string; photoId: string | null };
-const inviteesColumn = sql<Invitee[]>`coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'jobTitle', p.job_title, 'photoId', p.photo_id) order by p.name, p.id)
+const inviteesColumn = sql<
+  Invitee[]
+>`coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'jobTitle', p.job_title, 'photoId', p.photo_id) order by p.name, p.id)
   from challenge_invitees v join people p on p.id = v.person_id where v.challenge_id = challenges.id), '[]')`;
 
 /**
@@ -21,28 +23,69 @@ const inviteesColumn = sql<Invitee[]>`coalesce((select jsonb_agg(jsonb_build_obj
  * name, for naming or inviting somebody. Three queries.
  */
 export async function editPage(ctx: Ctx, id: string, find: string) {
-  const [row] = await ctx.db.select({
-    facts: challengeFacts(ctx), edited: challenges.edited, ready: readinessColumns,
-    notWanted: challenges.notWanted, reward: challenges.reward, language: challenges.language, currency: challenges.currency, coverId: challenges.coverId, timeZone: challenges.timeZone, answerDays: challenges.answerDays,
-    picksMin: challenges.picksMin, picksMax: challenges.picksMax, countsHidden: challenges.countsHidden, namesSealed: challenges.namesSealed, resultsPublic: challenges.resultsPublic,
-    team: teamColumn, themes: usedThemesColumn, plan: scheduleColumn, criteria: criteriaColumn, invitees: inviteesColumn,
-    groupIds: sql<string[]>`array(select group_id from challenge_groups where challenge_id = challenges.id)`,
-  }).from(challenges).where(eq(challenges.id, id));
+  const [row] = await ctx.db
+    .select({
+      facts: challengeFacts(ctx),
+      edited: challenges.edited,
+      ready: readinessColumns,
+      notWanted: challenges.notWanted,
+      reward: challenges.reward,
+      language: challenges.language,
+      currency: challenges.currency,
+      coverId: challenges.coverId,
+      timeZone: challenges.timeZone,
+      answerDays: challenges.answerDays,
+      picksMin: challenges.picksMin,
+      picksMax: challenges.picksMax,
+      countsHidden: challenges.countsHidden,
+      namesSealed: challenges.namesSealed,
+      resultsPublic: challenges.resultsPublic,
+      team: teamColumn,
+      themes: usedThemesColumn,
+      plan: scheduleColumn,
+      criteria: criteriaColumn,
+      invitees: inviteesColumn,
+      groupIds: sql<
+        string[]
+      >`array(select group_id from challenge_groups where challenge_id = challenges.id)`,
+    })
+    .from(challenges)
+    .where(eq(challenges.id, id));
   if (!row) refuse("not-found");
   const { facts, ready, groupIds, ...challenge } = row;
   allowChallenge(ctx.actor, "challenge.edit", facts);
 
   const [allGroups, found] = await Promise.all([
-    ctx.db.select({ id: groups.id, name: groups.name, members: sql<number>`(select count(*)::int from group_members where group_id = ${sql.raw("groups.id")})` }).from(groups).orderBy(groups.name, groups.id),
+    ctx.db
+      .select({
+        id: groups.id,
+        name: groups.name,
+        members: sql<number>`(select count(*)::int from group_members where group_id = ${sql.raw("groups.id")})`,
+      })
+      .from(groups)
+      .orderBy(groups.name, groups.id),
     find ? findPeople(ctx, find) : [],
   ]);
   const { question, why, wanted, selectionRules } = ready;
   return {
-    challenge: { ...challenge, id, question, why, wanted, selectionRules, phase: facts.phase, audience: facts.audience },
+    challenge: {
+      ...challenge,
+      id,
+      question,
+      why,
+      wanted,
+      selectionRules,
+      phase: facts.phase,
+      audience: facts.audience,
+    },
     groups: allGroups.map((group) => ({ ...group, chosen: groupIds.includes(group.id) })),
-    find, found,
+    find,
+    found,
     checklist: readiness(ready),
-    may: { reshape: challengeRules["challenge.reshape"](ctx.actor, facts), redate: challengeRules["challenge.redate"](ctx.actor, facts) },
+    may: {
+      reshape: challengeRules["challenge.reshape"](ctx.actor, facts),
+      redate: challengeRules["challenge.redate"](ctx.actor, facts),
+    },
   };
 }
 

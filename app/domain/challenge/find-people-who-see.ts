@@ -1,4 +1,4 @@
-import { sql, type SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { people } from "#db/schema/people.ts";
 import { allowChallenge } from "../access/allow.ts";
 import type { ChallengeFacts } from "../access/rules.ts";
@@ -15,7 +15,8 @@ export async function findPeopleWhoSee(ctx: Ctx, q: string, challengeId: string)
 
 /** The rule "challenge.see" turned around: the people it is true for. tests/access holds the two against each other. */
 export function whoSeesSql({ id, phase, audience }: ChallengeFacts): SQL<boolean> {
-  const member = (roles: SQL) => sql`exists (select 1 from challenge_members m where m.challenge_id = ${id} and m.person_id = ${people.id} and ${roles})`;
+  const member = (roles: SQL) =>
+    sql`exists (select 1 from challenge_members m where m.challenge_id = ${id} and m.person_id = ${people.id} and ${roles})`;
   const always = sql`${member(sql`m.role in ('manager', 'sponsor')`)}
     or exists (select 1 from platform_role_holders h where h.person_id = ${people.id} and h.role = 'admin')`;
   if (phase === "draft") return sql<boolean>`(${always})`;

@@ -7,9 +7,21 @@ import type { followChallengeFields } from "./fields.ts";
 import { loadChallenge } from "./load-challenge.ts";
 
 /** Hear when a challenge goes on to its next phase, or no longer. A setting of one's own: it leaves no activity. */
-export async function followChallenge(ctx: Ctx, { challengeId, want }: z.output<typeof followChallengeFields>) {
+export async function followChallenge(
+  ctx: Ctx,
+  { challengeId, want }: z.output<typeof followChallengeFields>,
+) {
   const personId = signedInId(ctx.actor);
   allowChallenge(ctx.actor, "challenge.see", await loadChallenge(ctx, challengeId));
-  if (want === "on") await ctx.db.insert(challengeFollowers).values({ challengeId, personId }).onConflictDoNothing();
-  else await ctx.db.delete(challengeFollowers).where(and(eq(challengeFollowers.challengeId, challengeId), eq(challengeFollowers.personId, personId)));
+  if (want === "on")
+    await ctx.db.insert(challengeFollowers).values({ challengeId, personId }).onConflictDoNothing();
+  else
+    await ctx.db
+      .delete(challengeFollowers)
+      .where(
+        and(
+          eq(challengeFollowers.challengeId, challengeId),
+          eq(challengeFollowers.personId, personId),
+        ),
+      );
 }

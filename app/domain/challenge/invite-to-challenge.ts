@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import type { Locale } from "#db/locales.ts";
 import { challengeInvitees, challenges } from "#db/schema/challenge.ts";
 import { allowChallenge } from "../access/allow.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
-import { inviteAddress, type Invited } from "../people/invite-people.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
+import { type Invited, inviteAddress } from "../people/invite-people.ts";
 import { loadChallenge } from "./load-challenge.ts";
 
 type Input = { challenge: string; addresses: readonly Invited[]; locale: Locale };
@@ -16,12 +16,19 @@ export function inviteToChallenge(ctx: Ctx, { challenge: id, addresses, locale }
   return inTransaction(ctx, async (ctx) => {
     const facts = await loadChallenge(ctx, id);
     allowChallenge(ctx.actor, "challenge.edit", facts);
-    const [challenge] = await ctx.db.select({ id: challenges.id, question: challenges.question }).from(challenges).where(eq(challenges.id, id));
+    const [challenge] = await ctx.db
+      .select({ id: challenges.id, question: challenges.question })
+      .from(challenges)
+      .where(eq(challenges.id, id));
 
     const outcomes = [];
-    for (const address of addresses) outcomes.push(await inviteAddress(ctx, address, { locale, challenge: challenge! }));
-    const welcome = outcomes.filter(({ outcome }) => outcome !== "deactivated").map(({ personId }) => ({ challengeId: id, personId }));
-    if (facts.audience === "invited" && welcome.length) await ctx.db.insert(challengeInvitees).values(welcome).onConflictDoNothing();
+    for (const address of addresses)
+      outcomes.push(await inviteAddress(ctx, address, { locale, challenge: challenge! }));
+    const welcome = outcomes
+      .filter(({ outcome }) => outcome !== "deactivated")
+      .map(({ personId }) => ({ challengeId: id, personId }));
+    if (facts.audience === "invited" && welcome.length)
+      await ctx.db.insert(challengeInvitees).values(welcome).onConflictDoNothing();
     return outcomes;
   });
 }

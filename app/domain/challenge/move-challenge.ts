@@ -13,9 +13,20 @@ import { refuse } from "../refusals.ts";
  */
 export async function moveChallenge(ctx: Ctx, challenge: ChallengeFacts, to: ChallengePhase) {
   allowChallenge(ctx.actor, "challenge.move", challenge);
-  const entered = await ctx.db.update(challengeSchedule)
-    .set({ enteredAt: sql`clock_timestamp()`, recordedAt: sql`clock_timestamp()`, enteredById: ctx.actor.id })
-    .where(and(eq(challengeSchedule.challengeId, challenge.id), eq(challengeSchedule.phase, to), isNull(challengeSchedule.enteredAt)))
+  const entered = await ctx.db
+    .update(challengeSchedule)
+    .set({
+      enteredAt: sql`clock_timestamp()`,
+      recordedAt: sql`clock_timestamp()`,
+      enteredById: ctx.actor.id,
+    })
+    .where(
+      and(
+        eq(challengeSchedule.challengeId, challenge.id),
+        eq(challengeSchedule.phase, to),
+        isNull(challengeSchedule.enteredAt),
+      ),
+    )
     .returning({ phase: challengeSchedule.phase });
   if (entered.length === 0) refuse("challenge.phase");
   await record(ctx, { type: "challenge.phase-began", challengeId: challenge.id, phase: to });

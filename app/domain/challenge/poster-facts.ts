@@ -8,13 +8,24 @@ import { challengeFacts } from "./load-challenge.ts";
 
 /** What hangs on the wall of a challenge; `photos` says where the picture of somebody on its team is kept. One query. Refuses not-found, access.sign-in and access.not-on-team. */
 export async function posterFacts(ctx: Ctx, id: string) {
-  const [row] = await ctx.db.select({
-    facts: challengeFacts(ctx),
-    question: challenges.question, why: challenges.why, reward: challenges.reward, language: challenges.language,
-    timeZone: challenges.timeZone, currency: challenges.currency, team: teamColumn, schedule: scheduleColumn,
-    photos: sql<Record<string, string>>`coalesce((select jsonb_object_agg(p.id, f.storage_key) from challenge_members m
+  const [row] = await ctx.db
+    .select({
+      facts: challengeFacts(ctx),
+      question: challenges.question,
+      why: challenges.why,
+      reward: challenges.reward,
+      language: challenges.language,
+      timeZone: challenges.timeZone,
+      currency: challenges.currency,
+      team: teamColumn,
+      schedule: scheduleColumn,
+      photos: sql<
+        Record<string, string>
+      >`coalesce((select jsonb_object_agg(p.id, f.storage_key) from challenge_members m
       join people p on p.id = m.person_id join files f on f.id = p.photo_id where m.challenge_id = challenges.id), '{}')`,
-  }).from(challenges).where(eq(challenges.id, id));
+    })
+    .from(challenges)
+    .where(eq(challenges.id, id));
   if (!row) refuse("not-found");
   allowChallenge(ctx.actor, "challenge.hang", row.facts);
   const { facts, ...poster } = row;

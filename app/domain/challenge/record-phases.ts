@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { ChallengePhase } from "#db/enums.ts";
 import { record } from "../activity/record.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { clockPhases } from "../funnel/challenge-phases.ts";
 
 /**
@@ -17,7 +17,12 @@ export function recordPhases(ctx: Ctx): Promise<number> {
         and s.recorded_at is null and s.entered_at is null and s.phase::text in ${[...clockPhases]} and s.starts_at <= clock_timestamp()
         and challenge_phase_at(s.challenge_id, greatest(s.starts_at, a.entered_at)) = s.phase
       returning s.challenge_id, s.phase`);
-    const events = began.map(({ challenge_id, phase }) => ({ type: "challenge.phase-began" as const, challengeId: challenge_id, phase, byClock: true as const }));
+    const events = began.map(({ challenge_id, phase }) => ({
+      type: "challenge.phase-began" as const,
+      challengeId: challenge_id,
+      phase,
+      byClock: true as const,
+    }));
     const [first, ...rest] = events;
     if (first) await record(ctx, first, ...rest);
     return events.length;

@@ -1,11 +1,11 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
-import { challengePhases, type ChallengePhase } from "#db/enums.ts";
+import { type ChallengePhase, challengePhases } from "#db/enums.ts";
 import { challengeSchedule } from "#db/schema/challenge.ts";
 import { allowChallenge } from "../access/allow.ts";
 import { challengeRules } from "../access/rules.ts";
 import { record } from "../activity/record.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import { sameAsSeen, takeTurn, writeEdit } from "./edit-turn.ts";
 import type { scheduleFields } from "./fields.ts";
@@ -17,29 +17,58 @@ import { holdChallenge } from "./hold-challenge.ts";
  * Within how many working days ideas and questions are answered counts for what is written from now on: a promise that was made
  * stands. Refuses challenge.begun, challenge.date-past and challenge.changed-meanwhile.
  */
-export function saveSchedule(ctx: Ctx, { challengeId: id, edited, timeZone, plan, answerDays }: z.output<typeof scheduleFields>) {
+export function saveSchedule(
+  ctx: Ctx,
+  { challengeId: id, edited, timeZone, plan, answerDays }: z.output<typeof scheduleFields>,
+) {
   return inTransaction(ctx, async (ctx) => {
     await holdChallenge(ctx, id, "alone"); // dates decide in which phase others are
     const challenge = await takeTurn(ctx, id);
     allowChallenge(ctx.actor, "challenge.redate", challenge);
     sameAsSeen(challenge, edited);
 
-    const before = await ctx.db.select().from(challengeSchedule).where(eq(challengeSchedule.challengeId, id));
+    const before = await ctx.db
+      .select()
+      .from(challengeSchedule)
+      .where(eq(challengeSchedule.challengeId, id));
     const had = before.map((row) => row.phase).filter((phase) => phase !== "announced");
     const has = plan.map((step) => step.phase);
-    const sameShape = had.length === has.length && has.every((phase) => had.includes(phase)) && timeZone === challenge.timeZone;
+    const sameShape =
+      had.length === has.length &&
+      has.every((phase) => had.includes(phase)) &&
+      timeZone === challenge.timeZone;
     if (!sameShape) allowChallenge(ctx.actor, "challenge.reshape", challenge);
 
-    const toCome = (phase: ChallengePhase) => challengePhases.indexOf(phase) > challengePhases.indexOf(challenge.phase);
+    const toCome = (phase: ChallengePhase) =>
+      challengePhases.indexOf(phase) > challengePhases.indexOf(challenge.phase);
     const open = plan.filter((step) => toCome(step.phase));
-    if (challenge.phase !== "draft") await notInThePast(ctx, open.flatMap((step) => (moved(step, before) && step.startsAt) || []));
+    if (challenge.phase !== "draft")
+      await notInThePast(
+        ctx,
+        open.flatMap((step) => (moved(step, before) && step.startsAt) || []),
+      );
 
     if (challengeRules["challenge.reshape"](ctx.actor, challenge) === true) {
-      await ctx.db.delete(challengeSchedule).where(and(eq(challengeSchedule.challengeId, id), isNull(challengeSchedule.enteredAt), inArray(challengeSchedule.phase, challengePhases.filter((p) => p !== "announced" && !has.includes(p as never)))));
+      await ctx.db.delete(challengeSchedule).where(
+        and(
+          eq(challengeSchedule.challengeId, id),
+          isNull(challengeSchedule.enteredAt),
+          inArray(
+            challengeSchedule.phase,
+            challengePhases.filter((p) => p !== "announced" && !has.includes(p as never)),
+          ),
+        ),
+      );
     }
     if (open.length) {
-      await ctx.db.insert(challengeSchedule).values(open.map((step) => ({ challengeId: id, ...step })))
-        .onConflictDoUpdate({ target: [challengeSchedule.challengeId, challengeSchedule.phase], set: { startsAt: sql`excluded.starts_at` }, setWhere: isNull(challengeSchedule.enteredAt) });
+      await ctx.db
+        .insert(challengeSchedule)
+        .values(open.map((step) => ({ challengeId: id, ...step })))
+        .onConflictDoUpdate({
+          target: [challengeSchedule.challengeId, challengeSchedule.phase],
+          set: { startsAt: sql`excluded.starts_at` },
+          setWhere: isNull(challengeSchedule.enteredAt),
+        });
     }
     await writeEdit(ctx, id, { timeZone, ...(answerDays === undefined ? {} : { answerDays }) });
     await record(ctx, { type: "challenge.edited", challengeId: id, part: "schedule" });
@@ -51,12 +80,16 @@ type Step = { phase: ChallengePhase; startsAt: Date | null };
 // Fields send minutes; a start that was kept to the second by an import has not moved.
 const moved = (step: Step, before: readonly Step[]) => {
   const was = before.find((row) => row.phase === step.phase)?.startsAt ?? null;
-  return was === null || step.startsAt === null ? was !== step.startsAt : Math.floor(was.getTime() / 60_000) !== Math.floor(step.startsAt.getTime() / 60_000);
+  return was === null || step.startsAt === null
+    ? was !== step.startsAt
+    : Math.floor(was.getTime() / 60_000) !== Math.floor(step.startsAt.getTime() / 60_000);
 };
 
 async function notInThePast(ctx: Ctx, starts: readonly Date[]) {
   if (starts.length === 0) return;
   const earliest = starts.reduce((a, b) => (a < b ? a : b));
-  const [said] = await ctx.db.execute<{ past: boolean }>(sql`select ${earliest.toISOString()}::timestamptz <= clock_timestamp() as past`);
+  const [said] = await ctx.db.execute<{ past: boolean }>(
+    sql`select ${earliest.toISOString()}::timestamptz <= clock_timestamp() as past`,
+  );
   if (said!.past) refuse("challenge.date-past");
 }

@@ -2,14 +2,22 @@ import { Refusal } from "../refusals.ts";
 import type { PackageFile } from "./package-format.ts";
 
 /** What is wrong, and where: the line counts from 1; the column is a path such as `schedule[2].starts_at`, or empty for the whole line. */
-export type Complaint = { file: PackageFile | "package"; line: number; column: string; problem: string };
+export type Complaint = {
+  file: PackageFile | "package";
+  line: number;
+  column: string;
+  problem: string;
+};
 
 const enough = 100;
 
 /** A package was refused and nothing of it was kept. */
 export class PackageRefused extends Refusal {
   /** `cut`: there may be more than what is listed. */
-  constructor(readonly complaints: readonly Complaint[], readonly cut: boolean) {
+  constructor(
+    readonly complaints: readonly Complaint[],
+    readonly cut: boolean,
+  ) {
     super("package.refused");
     this.name = "PackageRefused";
   }

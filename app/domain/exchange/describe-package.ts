@@ -19,11 +19,17 @@ are not in it; the import itself is one activity.
 
 /** The page package-format.md: every file with its columns. */
 export function describePackage(): string {
-  return [introduction, ...packageFiles.map((file) => {
-    const { key, onlyGrows } = packageTables[file];
-    const columns = Object.entries(packageFormat[file]).map(([name, schema]) => `| \`${name}\` | ${cell(kind(schema))} | ${needed(schema)} | ${cell(schema.description ?? "")} |`);
-    return `## ${file}.jsonl\n\nKey: ${key.map((column) => `\`${column}\``).join(" + ")}.${onlyGrows ? " Only grows; kept in the order of the file." : ""}\n\n| column | holds | when left out | |\n|---|---|---|---|\n${columns.join("\n")}\n`;
-  })].join("\n");
+  return [
+    introduction,
+    ...packageFiles.map((file) => {
+      const { key, onlyGrows } = packageTables[file];
+      const columns = Object.entries(packageFormat[file]).map(
+        ([name, schema]) =>
+          `| \`${name}\` | ${cell(kind(schema))} | ${needed(schema)} | ${cell(schema.description ?? "")} |`,
+      );
+      return `## ${file}.jsonl\n\nKey: ${key.map((column) => `\`${column}\``).join(" + ")}.${onlyGrows ? " Only grows; kept in the order of the file." : ""}\n\n| column | holds | when left out | |\n|---|---|---|---|\n${columns.join("\n")}\n`;
+    }),
+  ].join("\n");
 }
 
 const cell = (text: string) => text.replaceAll("|", "\\|");
@@ -34,7 +40,14 @@ function kind(schema: z.ZodType): string {
   const is = columnKinds.get(schema)!.is;
   if (!(schema instanceof z.ZodArray)) return is;
   const each = schema.element as z.ZodType;
-  return each instanceof z.ZodObject ? `list of ${Object.entries(each.shape).map(([name, field]) => `\`${name}\` (${kind(field as z.ZodType)})`).join(", ")}` : `list of ${kind(each)}`;
+  return each instanceof z.ZodObject
+    ? `list of ${Object.entries(each.shape)
+        .map(([name, field]) => `\`${name}\` (${kind(field as z.ZodType)})`)
+        .join(", ")}`
+    : `list of ${kind(each)}`;
 }
 
-const needed = (schema: z.ZodType) => (schema instanceof z.ZodDefault ? `\`${JSON.stringify(schema.parse(undefined))}\`` : "must be there");
+const needed = (schema: z.ZodType) =>
+  schema instanceof z.ZodDefault
+    ? `\`${JSON.stringify(schema.parse(undefined))}\``
+    : "must be there";

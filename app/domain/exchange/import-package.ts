@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import { allowPlatform } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { checkPackage } from "./check-package.ts";
 import { Complaints } from "./complaints.ts";
-import { packageFiles, type PackageFile } from "./package-format.ts";
+import { type PackageFile, packageFiles } from "./package-format.ts";
 import { packageTables } from "./package-tables.ts";
 import { settleCredits } from "./settle-credits.ts";
-import { stagePackage, type PackageSource } from "./stage-package.ts";
+import { type PackageSource, stagePackage } from "./stage-package.ts";
 import { writeStaged } from "./write-staged.ts";
 
 export type ImportSummary = { file: PackageFile; rows: number; added: number; changed: number }[];
@@ -20,7 +20,9 @@ export type ImportSummary = { file: PackageFile; rows: number; added: number; ch
 export function importPackage(ctx: Ctx, source: PackageSource): Promise<ImportSummary> {
   return inTransaction(ctx, async (ctx) => {
     allowPlatform(ctx.actor, "package.exchange");
-    await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended('package', 0)), set_config('work_mem', '64MB', true)`);
+    await ctx.db.execute(
+      sql`select pg_advisory_xact_lock(hashtextextended('package', 0)), set_config('work_mem', '64MB', true)`,
+    );
     const complaints = new Complaints();
     const counts = await stagePackage(ctx, source, complaints);
     await checkPackage(ctx, complaints);
@@ -35,7 +37,10 @@ export function importPackage(ctx: Ctx, source: PackageSource): Promise<ImportSu
       if (file === "challenges") await markBegun(ctx);
       if (file === "ideas") await completeVersions(ctx);
     }
-    await record(ctx, { type: "package.imported", rows: summary.reduce((sum, { rows }) => sum + rows, 0) });
+    await record(ctx, {
+      type: "package.imported",
+      rows: summary.reduce((sum, { rows }) => sum + rows, 0),
+    });
     return summary;
   });
 }
@@ -44,7 +49,9 @@ export function importPackage(ctx: Ctx, source: PackageSource): Promise<ImportSu
 async function takeStock(ctx: Ctx, file: PackageFile, added: number) {
   const { table } = packageTables[file];
   if (added < 1_000) return;
-  const [known] = await ctx.db.execute<{ rows: number }>(sql`select reltuples::float8 as rows from pg_class where oid = ${table}::regclass`);
+  const [known] = await ctx.db.execute<{ rows: number }>(
+    sql`select reltuples::float8 as rows from pg_class where oid = ${table}::regclass`,
+  );
   if (added > known!.rows / 10) await ctx.db.execute(sql.raw(`analyze ${table}`));
 }
 

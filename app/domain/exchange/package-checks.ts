@@ -7,9 +7,12 @@ const after = (file: string, table: string, columns: string) =>
   `(select ${columns} from ${S}${file} union all select ${columns} from ${table} t where not exists (select 1 from ${S}${file} s where s.id = t.id))`;
 const ideasAfter = after("ideas", "ideas", "id, challenge_id, stage");
 const criteriaAfter = after("criteria", "criteria", "id, challenge_id, scale_min, scale_max");
-const listed = (list: string) => `cross join lateral jsonb_array_elements(s.${list}) with ordinality e(each, n)`;
+const listed = (list: string) =>
+  `cross join lateral jsonb_array_elements(s.${list}) with ordinality e(each, n)`;
 const twice = (list: string, ...fields: string[]) => {
-  const value = fields.length ? fields.map((field) => `(e.each ->> '${field}')`).join(" || ' ' || ") : "(e.each #>> '{}')";
+  const value = fields.length
+    ? fields.map((field) => `(e.each ->> '${field}')`).join(" || ' ' || ")
+    : "(e.each #>> '{}')";
   return `select line, '${list}' as column, value || ' is listed twice' as problem
     from (select s.line, ${value} as value from SELF s ${listed(list)}) v group by line, value having count(*) > 1`;
 };
@@ -30,10 +33,15 @@ const checks: Partial<Record<PackageFile, string[]>> = {
     `select s.line, 'name' as column, 'the name of ' || g.id as problem from SELF s join groups g on lower(g.name) = lower(s.name) and g.id <> s.id`,
   ],
   challenges: [
-    twice("schedule", "phase"), twice("members", "person_id", "role"), twice("group_ids"), twice("invitee_ids"),
+    twice("schedule", "phase"),
+    twice("members", "person_id", "role"),
+    twice("group_ids"),
+    twice("invitee_ids"),
     `select line, 'picks_max' as column, 'below picks_min' as problem from SELF where picks_max < picks_min`,
   ],
-  criteria: [`select line, 'scale_max' as column, 'not above scale_min' as problem from SELF where scale_max <= scale_min`],
+  criteria: [
+    `select line, 'scale_max' as column, 'not above scale_min' as problem from SELF where scale_max <= scale_min`,
+  ],
   ideas: [
     twice("author_ids"),
     `select s.line, 'theme_id' as column, 'belongs to another challenge' as problem from SELF s join ${after("themes", "challenge_themes", "id, challenge_id")} t on t.id = s.theme_id where t.challenge_id <> s.challenge_id`,
@@ -135,4 +143,8 @@ const checks: Partial<Record<PackageFile, string[]>> = {
 };
 
 export const packageChecks: Partial<Record<PackageFile, string[]>> = Object.fromEntries(
-  Object.entries(checks).map(([file, list]) => [file, list!.map((query) => query.replaceAll("SELF", `${S}${file.replaceAll("-", "_")}`))]));
+  Object.entries(checks).map(([file, list]) => [
+    file,
+    list!.map((query) => query.replaceAll("SELF", `${S}${file.replaceAll("-", "_")}`)),
+  ]),
+);

@@ -3,7 +3,7 @@ import type { Prose } from "#app/prose/prose.ts";
 import { proseToText } from "#app/prose/prose-to-text.ts";
 import { parseJson } from "#app/std/json.ts";
 import type { Complaints } from "./complaints.ts";
-import { packageFormat, type PackageFile } from "./package-format.ts";
+import { type PackageFile, packageFormat } from "./package-format.ts";
 import { packageTables } from "./package-tables.ts";
 
 export type StagedRow = Record<string, unknown> & { line: number };
@@ -13,10 +13,19 @@ export type PackageLine = string | object;
 
 const atOnce = { rows: 2_000, characters: 1_000_000 };
 
-const schemas = Object.fromEntries(Object.entries(packageFormat).map(([file, columns]) => [file, z.strictObject(columns as z.ZodRawShape)])) as Record<PackageFile, z.ZodObject>;
+const schemas = Object.fromEntries(
+  Object.entries(packageFormat).map(([file, columns]) => [
+    file,
+    z.strictObject(columns as z.ZodRawShape),
+  ]),
+) as Record<PackageFile, z.ZodObject>;
 
 /** The good rows of a file as JSON arrays of a bounded size; what is wrong with the others goes to the complaints. */
-export async function* readRows(file: PackageFile, lines: AsyncIterable<PackageLine> | Iterable<PackageLine>, complaints: Complaints): AsyncGenerator<{ json: string; rows: number }> {
+export async function* readRows(
+  file: PackageFile,
+  lines: AsyncIterable<PackageLine> | Iterable<PackageLine>,
+  complaints: Complaints,
+): AsyncGenerator<{ json: string; rows: number }> {
   const schema = schemas[file];
   const withText = packageTables[file].bodyText === true;
   let batch: string[] = [];
@@ -32,7 +41,8 @@ export async function* readRows(file: PackageFile, lines: AsyncIterable<PackageL
     }
     const read = schema.safeParse(said);
     if (!read.success) {
-      for (const issue of read.error.issues) complaints.add(file, line, path(issue), sentence(issue));
+      for (const issue of read.error.issues)
+        complaints.add(file, line, path(issue), sentence(issue));
       continue;
     }
     const row: Record<string, unknown> = { line, ...read.data };
@@ -50,7 +60,10 @@ export async function* readRows(file: PackageFile, lines: AsyncIterable<PackageL
 
 const path = (issue: z.core.$ZodIssue) =>
   [...issue.path, ...(issue.code === "unrecognized_keys" ? [issue.keys[0]!] : [])]
-    .map((step, n) => (typeof step === "number" ? `[${step}]` : n ? `.${String(step)}` : String(step))).join("");
+    .map((step, n) =>
+      typeof step === "number" ? `[${step}]` : n ? `.${String(step)}` : String(step),
+    )
+    .join("");
 
 function sentence(issue: z.core.$ZodIssue): string {
   if (issue.code === "unrecognized_keys") return "no such column";

@@ -18,5 +18,7 @@ export async function settleCredits(ctx: Ctx) {
       and not exists (select from ${creditSql} k where (k.idea_id, k.person_id, k.kind, k.contribution_id) = (s.idea_id, s.person_id, s.kind, s.contribution_id))
       and not exists (select from credit_corrections k where (k.idea_id, k.person_id, k.kind, k.contribution_id) = (s.idea_id, s.person_id, s.kind, s.contribution_id))
     order by s.line`);
-  await ctx.db.execute(sql`delete from idea_credits k using pg_temp.staged_credits s where k.idea_id = s.idea_id and k.idea_id not in (${out} union ${comes})`);
+  await ctx.db.execute(
+    sql`delete from idea_credits k using pg_temp.staged_credits s where k.idea_id = s.idea_id and k.idea_id not in (${out} union ${comes})`,
+  );
 }

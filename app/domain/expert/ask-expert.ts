@@ -1,5 +1,5 @@
 import { signedInId } from "../access/allow.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { holdIdea } from "../idea/hold-idea.ts";
 import { refuse } from "../refusals.ts";
 import type { AskExpert } from "./fields.ts";

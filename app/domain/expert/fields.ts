@@ -3,10 +3,19 @@ import { line, rowId } from "../fields.ts";
 
 export const requestMost = 300;
 
-export const askExpertForm = z.object({ ideaId: rowId("idea"), personId: rowId("person"), words: line(requestMost, 1) });
+export const askExpertForm = z.object({
+  ideaId: rowId("idea"),
+  personId: rowId("person"),
+  words: line(requestMost, 1),
+});
 export const replyExpertForm = z.discriminatedUnion("reply", [
   z.object({ ideaId: rowId("idea"), requestId: rowId("request"), reply: z.literal("not-for-me") }),
-  z.object({ ideaId: rowId("idea"), requestId: rowId("request"), reply: z.literal("handed-on"), personId: rowId("person") }),
+  z.object({
+    ideaId: rowId("idea"),
+    requestId: rowId("request"),
+    reply: z.literal("handed-on"),
+    personId: rowId("person"),
+  }),
 ]);
 
 export type AskExpert = z.output<typeof askExpertForm>;

@@ -18,7 +18,11 @@ type Request = { expertId: string; askedById: string; words: string; handedFromI
  */
 export async function putRequest(ctx: Ctx, idea: IdeaFacts, request: Request): Promise<string> {
   const { expertId } = request;
-  const [person] = await ctx.db.select({ id: people.id }).from(people).where(and(eq(people.id, expertId), isNull(people.deactivatedAt), whoSeesSql(idea.challenge))).for("no key update");
+  const [person] = await ctx.db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.id, expertId), isNull(people.deactivatedAt), whoSeesSql(idea.challenge)))
+    .for("no key update");
   if (!person) refuse("not-found");
   if (idea.authorIds.includes(expertId) || expertId === ctx.actor.id) refuse("expert.author");
   const [now] = await ctx.db.execute<{ asked: boolean; open: number; week: number }>(sql`select
@@ -28,10 +32,22 @@ export async function putRequest(ctx: Ctx, idea: IdeaFacts, request: Request): P
   if (now!.asked) refuse("expert.asked");
   if (now!.open >= mostOpen) refuse("expert.enough");
   if (now!.week >= mostAWeek) refuse("expert.busy");
-  const [row] = await ctx.db.insert(expertRequests).values({ ideaId: idea.id, ...request }).returning({ id: expertRequests.id });
-  await record(ctx, { type: "expert.asked", challengeId: idea.challenge.id, ideaId: idea.id, personId: expertId, requestId: row!.id });
+  const [row] = await ctx.db
+    .insert(expertRequests)
+    .values({ ideaId: idea.id, ...request })
+    .returning({ id: expertRequests.id });
+  await record(ctx, {
+    type: "expert.asked",
+    challengeId: idea.challenge.id,
+    ideaId: idea.id,
+    personId: expertId,
+    requestId: row!.id,
+  });
   return row!.id;
 }
 
 /** Answered is who has said something at the idea since they were asked; also where it has become part of another. */
-export const answeredSql = (row: string) => sql.raw(`exists (select from contributions k where k.by_id = ${row}.expert_id and k.created_at >= ${row}.asked_at and (k.idea_id = ${row}.idea_id or k.came_from_id = ${row}.idea_id))`);
+export const answeredSql = (row: string) =>
+  sql.raw(
+    `exists (select from contributions k where k.by_id = ${row}.expert_id and k.created_at >= ${row}.asked_at and (k.idea_id = ${row}.idea_id or k.came_from_id = ${row}.idea_id))`,
+  );

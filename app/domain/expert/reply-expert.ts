@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { expertRequests } from "#db/schema/expert.ts";
 import { allowIdea, signedInId } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { holdIdea } from "../idea/hold-idea.ts";
 import { refuse } from "../refusals.ts";
 import type { ReplyExpert } from "./fields.ts";
@@ -17,12 +17,31 @@ export function replyExpert(ctx: Ctx, input: ReplyExpert): Promise<void> {
     const me = signedInId(ctx.actor);
     const idea = await holdIdea(ctx, input.ideaId);
     allowIdea(ctx.actor, "idea.see", idea);
-    const mine = and(eq(expertRequests.id, input.requestId), eq(expertRequests.ideaId, idea.id), eq(expertRequests.expertId, me));
+    const mine = and(
+      eq(expertRequests.id, input.requestId),
+      eq(expertRequests.ideaId, idea.id),
+      eq(expertRequests.expertId, me),
+    );
     const [request] = await ctx.db.select().from(expertRequests).where(mine);
     if (!request) return refuse("not-found");
     if (request.reply) refuse("expert.replied");
-    await ctx.db.update(expertRequests).set({ reply: input.reply, repliedAt: sql`now()` }).where(mine);
-    if (input.reply === "handed-on") await putRequest(ctx, idea, { expertId: input.personId, askedById: request.askedById, words: request.words, handedFromId: request.id });
-    else await record(ctx, { type: "expert.passed", challengeId: idea.challenge.id, ideaId: idea.id, requestId: request.id });
+    await ctx.db
+      .update(expertRequests)
+      .set({ reply: input.reply, repliedAt: sql`now()` })
+      .where(mine);
+    if (input.reply === "handed-on")
+      await putRequest(ctx, idea, {
+        expertId: input.personId,
+        askedById: request.askedById,
+        words: request.words,
+        handedFromId: request.id,
+      });
+    else
+      await record(ctx, {
+        type: "expert.passed",
+        challengeId: idea.challenge.id,
+        ideaId: idea.id,
+        requestId: request.id,
+      });
   });
 }

@@ -9,16 +9,37 @@ import { sealedSql } from "../people/sealed-sql.ts";
 const most = 5;
 
 /** Why somebody may know about it: a subject they named themself, an idea like it, or help with ideas on the same theme. */
-export type Reason = { is: "subject"; subject: string } | { is: "alike"; ideaId: string; title: string } | { is: "theme"; theme: string; count: number };
-export type SuggestedExpert = { id: string; name: string; photoId: string | null; jobTitle: string; reason: Reason };
+export type Reason =
+  | { is: "subject"; subject: string }
+  | { is: "alike"; ideaId: string; title: string }
+  | { is: "theme"; theme: string; count: number };
+export type SuggestedExpert = {
+  id: string;
+  name: string;
+  photoId: string | null;
+  jobTitle: string;
+  reason: Reason;
+};
 
 /**
  * At most five people who may know about this idea, each with why: first by what they say they know, then by an idea like it that they wrote
  * or helped, then by help on its theme. Only people who may see the idea, from what whoever asks may see; never its authors, nor who was asked already.
  */
-export async function suggestedExperts(ctx: Ctx, idea: IdeaFacts, writing: { title: string; text: string; themeId: string | null }): Promise<SuggestedExpert[]> {
+export async function suggestedExperts(
+  ctx: Ctx,
+  idea: IdeaFacts,
+  writing: { title: string; text: string; themeId: string | null },
+): Promise<SuggestedExpert[]> {
   const alike = (await alikeIdeas(ctx, writing, idea.id)).map(({ id }) => id);
-  const rows = await ctx.db.execute<Omit<SuggestedExpert, "reason"> & { subject: string | null; ideaId: string | null; title: string | null; theme: string | null; helps: number }>(sql`
+  const rows = await ctx.db.execute<
+    Omit<SuggestedExpert, "reason"> & {
+      subject: string | null;
+      ideaId: string | null;
+      title: string | null;
+      theme: string | null;
+      helps: number;
+    }
+  >(sql`
     with said as materialized (select to_tsvector('dutch', ${`${writing.title} ${writing.text}`}::text) as nl, to_tsvector('english', ${`${writing.title} ${writing.text}`}::text) as en),
     likes as materialized (select i.id, i.title from ideas i where i.id in ${alike.length ? alike : [""]}),
     found as (
@@ -36,6 +57,11 @@ export async function suggestedExperts(ctx: Ctx, idea: IdeaFacts, writing: { tit
     from found f where f.subject is not null or f."ideaId" is not null or f.helps > 0
     order by f.subject is null, f."ideaId" is null, f.helps desc, f.name, f.id limit ${most}`);
   return [...rows].map(({ subject, ideaId, title, theme, helps, ...face }) => ({
-    ...face, reason: subject ? { is: "subject", subject } : ideaId ? { is: "alike", ideaId, title: title ?? "" } : { is: "theme", theme: theme ?? "", count: helps },
+    ...face,
+    reason: subject
+      ? { is: "subject", subject }
+      : ideaId
+        ? { is: "alike", ideaId, title: title ?? "" }
+        : { is: "theme", theme: theme ?? "", count: helps },
   }));
 }

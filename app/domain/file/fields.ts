@@ -7,8 +7,16 @@ export type SentFile = { size: number; arrayBuffer(): Promise<ArrayBuffer> };
 export type ReceivedFile = SentFile & { name: string; stream(): ReadableStream<Uint8Array> };
 
 const isFile = (value: unknown): value is SentFile =>
-  typeof value === "object" && value !== null && typeof (value as SentFile).arrayBuffer === "function" && typeof (value as SentFile).size === "number";
+  typeof value === "object" &&
+  value !== null &&
+  typeof (value as SentFile).arrayBuffer === "function" &&
+  typeof (value as SentFile).size === "number";
 
 /** A photo, or nothing: a browser sends an empty file when none was chosen. */
-export const photoField = z.custom<SentFile | "" | undefined>((value) => value === undefined || value === "" || isFile(value), "field.wrong").optional()
+export const photoField = z
+  .custom<SentFile | "" | undefined>(
+    (value) => value === undefined || value === "" || isFile(value),
+    "field.wrong",
+  )
+  .optional()
   .transform((file) => (file && file.size > 0 ? file : null));

@@ -26,4 +26,7 @@ export type FileKind = keyof typeof fileKinds;
 export const pictureKinds = ["image/jpeg", "image/png", "image/webp", "image/gif"] as const;
 
 /** What a file field offers to choose from. */
-export const acceptedFiles = [...pictureKinds, ...Object.keys(fileKinds).map((kind) => `.${kind}`)].join(",");
+export const acceptedFiles = [
+  ...pictureKinds,
+  ...Object.keys(fileKinds).map((kind) => `.${kind}`),
+].join(",");

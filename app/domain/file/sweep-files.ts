@@ -11,13 +11,22 @@ const grace = sql`interval '14 days'`;
  * replaced, a picture taken out of a draft), and bytes without a row (a crash between the two). The row goes first, so a file in
  * use never loses its bytes. Looseness stands on the row itself: a file that is put to use at this very moment is locked, looked at again, and stays.
  */
-export async function sweepFiles(ctx: Ctx, storage: Storage): Promise<{ files: number; folders: number }> {
-  const gone = await ctx.db.delete(files).where(sql`${files.looseSince} < now() - ${grace}`).returning({ key: files.storageKey });
+export async function sweepFiles(
+  ctx: Ctx,
+  storage: Storage,
+): Promise<{ files: number; folders: number }> {
+  const gone = await ctx.db
+    .delete(files)
+    .where(sql`${files.looseSince} < now() - ${grace}`)
+    .returning({ key: files.storageKey });
   for (const { key } of gone) await storage.remove(key);
 
   let folders = 0;
   for await (const batch of inBatches(storage)) {
-    const known = await ctx.db.select({ key: files.storageKey }).from(files).where(inArray(files.storageKey, batch));
+    const known = await ctx.db
+      .select({ key: files.storageKey })
+      .from(files)
+      .where(inArray(files.storageKey, batch));
     const keep = new Set(known.map((row) => row.key));
     for (const folder of batch.filter((key) => !keep.has(key))) {
       await storage.remove(folder);

@@ -5,9 +5,15 @@ import { type FileKind, fileKinds, pictureKinds } from "./file-kinds.ts";
 
 /** What a stranger's file is by its own content: a picture to be made anew, or a kind that is kept as it is. Refuses file.kind. */
 export async function tellKind(sent: ReceivedFile): Promise<"picture" | FileKind> {
-  const found = await fileTypeFromStream(sent.stream()).then((told) => told, () => undefined); // a reader that stumbles over a file knows no kind for it
+  const found = await fileTypeFromStream(sent.stream()).then(
+    (told) => told,
+    () => undefined,
+  ); // a reader that stumbles over a file knows no kind for it
   if (found && (pictureKinds as readonly string[]).includes(found.mime)) return "picture";
-  if (found) return Object.hasOwn(fileKinds, found.ext) && !plainText.has(found.ext) ? (found.ext as FileKind) : refuse("file.kind");
+  if (found)
+    return Object.hasOwn(fileKinds, found.ext) && !plainText.has(found.ext)
+      ? (found.ext as FileKind)
+      : refuse("file.kind");
   const end = /\.(txt|csv)$/i.exec(sent.name)?.[1]?.toLowerCase();
   return end && (await isPlainText(sent)) ? (end as FileKind) : refuse("file.kind");
 }

@@ -11,7 +11,8 @@ import { allowedIn } from "../funnel/challenge-phases.ts";
 import { openConcernsSql } from "../idea/open-concerns.ts";
 import { refuse } from "../refusals.ts";
 
-const sum = (what: ReturnType<typeof sql>) => sql<number>`coalesce(sum(${what}), 0)`.mapWith(Number);
+const sum = (what: ReturnType<typeof sql>) =>
+  sql<number>`coalesce(sum(${what}), 0)`.mapWith(Number);
 const pledged = sum(sql`case when ${ledger.kind} = 'pledge' then ${ledger.amountMinor} end`);
 const allocated = sum(sql`case when ${ledger.kind} = 'allocation' then ${ledger.amountMinor} end`);
 const spent = sum(sql`case when ${ledger.kind} = 'expense' then ${ledger.amountMinor} end`);
@@ -20,38 +21,91 @@ const fundable = ["winner", "funded", "in-progress", "realised", "stopped"] as c
 /** What each sponsor pledged and gave, what each winner asks and got, and every entry behind it. Money in minor units. */
 export async function fundingPage(ctx: Ctx, challengeId: string) {
   const [challenge] = await ctx.db
-    .select({ facts: challengeFacts(ctx), question: challenges.question, currency: challenges.currency })
-    .from(challenges).where(eq(challenges.id, challengeId));
+    .select({
+      facts: challengeFacts(ctx),
+      question: challenges.question,
+      currency: challenges.currency,
+    })
+    .from(challenges)
+    .where(eq(challenges.id, challengeId));
   if (!challenge) refuse("not-found");
   allowChallenge(ctx.actor, "challenge.see", challenge.facts);
 
   const [sponsors, winners, entries] = await Promise.all([
-    ctx.db.select({ id: people.id, name: people.name, photoId: people.photoId, jobTitle: people.jobTitle, pledgedMinor: pledged, allocatedMinor: allocated })
+    ctx.db
+      .select({
+        id: people.id,
+        name: people.name,
+        photoId: people.photoId,
+        jobTitle: people.jobTitle,
+        pledgedMinor: pledged,
+        allocatedMinor: allocated,
+      })
       .from(challengeMembers)
       .innerJoin(people, eq(people.id, challengeMembers.personId))
-      .leftJoin(ledger, and(eq(ledger.challengeId, challengeMembers.challengeId), eq(ledger.sponsorId, people.id)))
-      .where(and(eq(challengeMembers.challengeId, challengeId), eq(challengeMembers.role, "sponsor")))
-      .groupBy(people.id, challengeMembers.position).orderBy(asc(challengeMembers.position), asc(people.name)),
-    ctx.db.select({
-      id: ideas.id, title: ideas.title, stage: ideas.stage, askedMinor: ideas.askedMinor, askedFor: ideas.askedFor,
-      allocatedMinor: allocated, spentMinor: spent, concerns: openConcernsSql(ideas.id),
-      mineMinor: sum(sql`case when ${ledger.kind} = 'allocation' and ${ledger.sponsorId} = ${ctx.actor.id} then ${ledger.amountMinor} end`),
-    })
-      .from(ideas).leftJoin(ledger, eq(ledger.ideaId, ideas.id))
+      .leftJoin(
+        ledger,
+        and(eq(ledger.challengeId, challengeMembers.challengeId), eq(ledger.sponsorId, people.id)),
+      )
+      .where(
+        and(eq(challengeMembers.challengeId, challengeId), eq(challengeMembers.role, "sponsor")),
+      )
+      .groupBy(people.id, challengeMembers.position)
+      .orderBy(asc(challengeMembers.position), asc(people.name)),
+    ctx.db
+      .select({
+        id: ideas.id,
+        title: ideas.title,
+        stage: ideas.stage,
+        askedMinor: ideas.askedMinor,
+        askedFor: ideas.askedFor,
+        allocatedMinor: allocated,
+        spentMinor: spent,
+        concerns: openConcernsSql(ideas.id),
+        mineMinor: sum(
+          sql`case when ${ledger.kind} = 'allocation' and ${ledger.sponsorId} = ${ctx.actor.id} then ${ledger.amountMinor} end`,
+        ),
+      })
+      .from(ideas)
+      .leftJoin(ledger, eq(ledger.ideaId, ideas.id))
       .where(and(eq(ideas.challengeId, challengeId), inArray(ideas.stage, fundable)))
-      .groupBy(ideas.id).orderBy(asc(ideas.title)),
-    ctx.db.select({ ref: ledger.ref, kind: ledger.kind, amountMinor: ledger.amountMinor, note: ledger.note, at: ledger.at, ideaId: ledger.ideaId, ideaTitle: ideas.title, by: people.name })
-      .from(ledger).leftJoin(ideas, eq(ideas.id, ledger.ideaId)).leftJoin(people, eq(people.id, ledger.byId))
-      .where(eq(ledger.challengeId, challengeId)).orderBy(desc(ledger.id)).limit(200),
+      .groupBy(ideas.id)
+      .orderBy(asc(ideas.title)),
+    ctx.db
+      .select({
+        ref: ledger.ref,
+        kind: ledger.kind,
+        amountMinor: ledger.amountMinor,
+        note: ledger.note,
+        at: ledger.at,
+        ideaId: ledger.ideaId,
+        ideaTitle: ideas.title,
+        by: people.name,
+      })
+      .from(ledger)
+      .leftJoin(ideas, eq(ideas.id, ledger.ideaId))
+      .leftJoin(people, eq(people.id, ledger.byId))
+      .where(eq(ledger.challengeId, challengeId))
+      .orderBy(desc(ledger.id))
+      .limit(200),
   ]);
   const phase = challenge.facts.phase;
   return {
-    challenge: { id: challengeId, question: challenge.question, currency: challenge.currency, phase },
-    sponsors, winners, entries,
+    challenge: {
+      id: challengeId,
+      question: challenge.question,
+      currency: challenge.currency,
+      phase,
+    },
+    sponsors,
+    winners,
+    entries,
     me: sponsors.find((s) => s.id === ctx.actor.id) ?? null,
     may: {
       pledge: challengeRules["funding.pledge"](ctx.actor, challenge.facts),
-      allocate: sponsors.some((s) => s.id === ctx.actor.id) ? allowedIn("funding.allocate", phase) || ("challenge.phase" as const) : ("access.not-sponsor" as const),
+      allocate: sponsors.some((s) => s.id === ctx.actor.id)
+        ? allowedIn("funding.allocate", phase) || ("challenge.phase" as const)
+        : ("access.not-sponsor" as const),
     },
   };
 }

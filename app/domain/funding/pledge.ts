@@ -4,7 +4,7 @@ import { ledger } from "#db/schema/funding.ts";
 import { allowChallenge } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { loadChallenge } from "../challenge/load-challenge.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 
 /**
@@ -12,24 +12,63 @@ import { refuse } from "../refusals.ts";
  * write down the pledge of a sponsor they named, until the challenge begins. Never below what has been allocated
  * (funding.over-pledge). Setting the same total twice changes nothing.
  */
-export function pledge(ctx: Ctx, input: { challengeId: string; sponsorId: string; totalMinor: number; note?: string }) {
+export function pledge(
+  ctx: Ctx,
+  input: { challengeId: string; sponsorId: string; totalMinor: number; note?: string },
+) {
   return inTransaction(ctx, async (ctx) => {
     const challenge = await loadChallenge(ctx, input.challengeId);
-    allowChallenge(ctx.actor, input.sponsorId === ctx.actor.id ? "funding.pledge" : "funding.pledge-for", challenge);
-    const [sponsor] = await ctx.db.select({ id: challengeMembers.personId }).from(challengeMembers)
-      .where(and(eq(challengeMembers.challengeId, challenge.id), eq(challengeMembers.personId, input.sponsorId), eq(challengeMembers.role, "sponsor")));
+    allowChallenge(
+      ctx.actor,
+      input.sponsorId === ctx.actor.id ? "funding.pledge" : "funding.pledge-for",
+      challenge,
+    );
+    const [sponsor] = await ctx.db
+      .select({ id: challengeMembers.personId })
+      .from(challengeMembers)
+      .where(
+        and(
+          eq(challengeMembers.challengeId, challenge.id),
+          eq(challengeMembers.personId, input.sponsorId),
+          eq(challengeMembers.role, "sponsor"),
+        ),
+      );
     if (!sponsor) refuse("access.not-sponsor");
 
     // The ledger's own guard takes the same lock: between reading the total and adding to it nobody else writes.
-    await ctx.db.execute(sql`select pg_advisory_xact_lock(726004, (hashtextextended(${`${challenge.id}:${sponsor.id}`}, 0) & 1023)::integer)`);
-    const [so] = await ctx.db.select({ far: sql<number>`coalesce(sum(${ledger.amountMinor}), 0)`.mapWith(Number) }).from(ledger)
-      .where(and(eq(ledger.challengeId, challenge.id), eq(ledger.sponsorId, sponsor.id), eq(ledger.kind, "pledge")));
+    await ctx.db.execute(
+      sql`select pg_advisory_xact_lock(726004, (hashtextextended(${`${challenge.id}:${sponsor.id}`}, 0) & 1023)::integer)`,
+    );
+    const [so] = await ctx.db
+      .select({ far: sql<number>`coalesce(sum(${ledger.amountMinor}), 0)`.mapWith(Number) })
+      .from(ledger)
+      .where(
+        and(
+          eq(ledger.challengeId, challenge.id),
+          eq(ledger.sponsorId, sponsor.id),
+          eq(ledger.kind, "pledge"),
+        ),
+      );
     const amountMinor = input.totalMinor - so!.far;
     if (amountMinor === 0) return;
 
-    const [entry] = await ctx.db.insert(ledger)
-      .values({ challengeId: challenge.id, kind: "pledge", sponsorId: sponsor.id, amountMinor, note: input.note ?? "", byId: ctx.actor.id })
+    const [entry] = await ctx.db
+      .insert(ledger)
+      .values({
+        challengeId: challenge.id,
+        kind: "pledge",
+        sponsorId: sponsor.id,
+        amountMinor,
+        note: input.note ?? "",
+        byId: ctx.actor.id,
+      })
       .returning({ ref: ledger.ref });
-    await record(ctx, { type: "funding.pledged", challengeId: challenge.id, sponsorId: sponsor.id, ref: entry!.ref, kind: "pledge" });
+    await record(ctx, {
+      type: "funding.pledged",
+      challengeId: challenge.id,
+      sponsorId: sponsor.id,
+      ref: entry!.ref,
+      kind: "pledge",
+    });
   });
 }

@@ -13,7 +13,9 @@ export type Candidate = {
  * This is how Project Catalyst divides its budgets; on Fund 8 it gives 527 of the 531 real decisions (tests/convert).
  */
 export function walkDown(candidates: readonly Candidate[], budgetMinor: number): string[] {
-  const ranking = [...candidates].sort((a, b) => b.net - a.net || a.costMinor - b.costMinor || (a.id < b.id ? -1 : 1));
+  const ranking = [...candidates].sort(
+    (a, b) => b.net - a.net || a.costMinor - b.costMinor || (a.id < b.id ? -1 : 1),
+  );
   const funded: string[] = [];
   let left = budgetMinor;
   for (const { id, costMinor, approved } of ranking) {

@@ -11,29 +11,63 @@ export type Move = {
 const building = ["decision", "implementation"] as const;
 
 export const ideaMoves = {
-  "submit":     { from: ["draft"],                               to: "open",         during: ["ideation"] },
-  "withdraw":   { from: ["open", "shortlisted"],                 to: "withdrawn",    during: ["ideation", "refinement", "selection"] },
-  "reinstate":  { from: ["withdrawn"],                           to: "open",         during: ["ideation", "refinement"] },
-  "merge":      { from: ["open"],                                to: "merged",       during: ["ideation", "refinement", "selection"], needsReason: true },
-  "part":       { from: ["merged"],                              to: "open",         during: ["ideation", "refinement", "selection", "jury"] }, // comes apart again from what it joined
-  "shortlist":  { from: ["open"],                                to: "shortlisted",  during: ["selection"], needsReason: true },
-  "pass-over":  { from: ["open", "shortlisted"],                 to: "not-selected", during: ["selection"], needsReason: true },
-  "reconsider": { from: ["shortlisted", "not-selected"],         to: "open",         during: ["selection"] },
-  "review":     { from: ["open", "shortlisted"],                 to: "in-review",    during: ["jury"] },
-  "win":        { from: ["open", "shortlisted", "in-review"],    to: "winner",       during: ["decision"], needsReason: true },
-  "decline":    { from: ["open", "shortlisted", "in-review"],    to: "not-selected", during: ["decision"], needsReason: true },
-  "fund":       { from: ["winner"],                              to: "funded",       during: building },
-  "unfund":     { from: ["funded"],                              to: "winner",       during: building },
-  "start":      { from: ["funded", "winner"],                    to: "in-progress",  during: building },
-  "realise":    { from: ["in-progress"],                         to: "realised",     during: building, needsReason: true },
-  "stop":       { from: ["winner", "funded", "in-progress"],     to: "stopped",      during: building, needsReason: true },
+  submit: { from: ["draft"], to: "open", during: ["ideation"] },
+  withdraw: {
+    from: ["open", "shortlisted"],
+    to: "withdrawn",
+    during: ["ideation", "refinement", "selection"],
+  },
+  reinstate: { from: ["withdrawn"], to: "open", during: ["ideation", "refinement"] },
+  merge: {
+    from: ["open"],
+    to: "merged",
+    during: ["ideation", "refinement", "selection"],
+    needsReason: true,
+  },
+  part: { from: ["merged"], to: "open", during: ["ideation", "refinement", "selection", "jury"] }, // comes apart again from what it joined
+  shortlist: { from: ["open"], to: "shortlisted", during: ["selection"], needsReason: true },
+  "pass-over": {
+    from: ["open", "shortlisted"],
+    to: "not-selected",
+    during: ["selection"],
+    needsReason: true,
+  },
+  reconsider: { from: ["shortlisted", "not-selected"], to: "open", during: ["selection"] },
+  review: { from: ["open", "shortlisted"], to: "in-review", during: ["jury"] },
+  win: {
+    from: ["open", "shortlisted", "in-review"],
+    to: "winner",
+    during: ["decision"],
+    needsReason: true,
+  },
+  decline: {
+    from: ["open", "shortlisted", "in-review"],
+    to: "not-selected",
+    during: ["decision"],
+    needsReason: true,
+  },
+  fund: { from: ["winner"], to: "funded", during: building },
+  unfund: { from: ["funded"], to: "winner", during: building },
+  start: { from: ["funded", "winner"], to: "in-progress", during: building },
+  realise: { from: ["in-progress"], to: "realised", during: building, needsReason: true },
+  stop: {
+    from: ["winner", "funded", "in-progress"],
+    to: "stopped",
+    during: building,
+    needsReason: true,
+  },
 } as const satisfies Record<string, Move>;
 
 export type IdeaMove = keyof typeof ideaMoves;
 export const allIdeaMoves = Object.keys(ideaMoves) as IdeaMove[];
 
 /** Why a move cannot be made from here and now, or null when it can. */
-export function blockedBy(move: IdeaMove, stage: IdeaStage, phase: ChallengePhase, reason?: string) {
+export function blockedBy(
+  move: IdeaMove,
+  stage: IdeaStage,
+  phase: ChallengePhase,
+  reason?: string,
+) {
   const { from, during, needsReason }: Move = ideaMoves[move];
   if (!from.includes(stage)) return "idea.stage" as const;
   if (during && !during.includes(phase)) return "challenge.phase" as const;
@@ -43,7 +77,17 @@ export function blockedBy(move: IdeaMove, stage: IdeaStage, phase: ChallengePhas
 
 /** The crests of an idea's path as people see them, each reached from these stages on. */
 export const ideaCrests = {
-  posted: ["open", "shortlisted", "in-review", "winner", "funded", "in-progress", "realised", "stopped", "not-selected"],
+  posted: [
+    "open",
+    "shortlisted",
+    "in-review",
+    "winner",
+    "funded",
+    "in-progress",
+    "realised",
+    "stopped",
+    "not-selected",
+  ],
   chosen: ["shortlisted", "in-review", "winner", "funded", "in-progress", "realised"],
   won: ["winner", "funded", "in-progress", "realised"],
   funded: ["funded", "in-progress", "realised"],
@@ -51,4 +95,10 @@ export const ideaCrests = {
 } as const satisfies Record<string, readonly IdeaStage[]>;
 
 /** Stages from which no idea comes back by itself; the line runs out into a shore. */
-export const endStages: readonly IdeaStage[] = ["realised", "stopped", "not-selected", "withdrawn", "merged"];
+export const endStages: readonly IdeaStage[] = [
+  "realised",
+  "stopped",
+  "not-selected",
+  "withdrawn",
+  "merged",
+];

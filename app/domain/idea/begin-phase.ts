@@ -7,7 +7,7 @@ import { allowChallenge } from "../access/allow.ts";
 import type { beginFields } from "../challenge/fields.ts";
 import { holdChallenge } from "../challenge/hold-challenge.ts";
 import { moveChallenge } from "../challenge/move-challenge.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { answeredOnTheWay, nextPhase } from "../funnel/challenge-phases.ts";
 import { refuse } from "../refusals.ts";
 import { loadIdeas } from "./load-idea.ts";
@@ -23,7 +23,12 @@ export function beginPhase(ctx: Ctx, { challengeId: id, phase }: z.output<typeof
     const challenge = await holdChallenge(ctx, id, "alone");
     allowChallenge(ctx.actor, "challenge.move", challenge);
     if (challenge.phase === "draft") refuse("challenge.phase"); // it is announced, by announce-challenge
-    const has = (await ctx.db.select({ phase: challengeSchedule.phase }).from(challengeSchedule).where(eq(challengeSchedule.challengeId, id))).map((row) => row.phase);
+    const has = (
+      await ctx.db
+        .select({ phase: challengeSchedule.phase })
+        .from(challengeSchedule)
+        .where(eq(challengeSchedule.challengeId, id))
+    ).map((row) => row.phase);
     const next = nextPhase(challenge.phase, has);
     if (next === null) refuse("challenge.last-phase");
     if (next !== phase) refuse("challenge.phase");
@@ -34,7 +39,13 @@ export function beginPhase(ctx: Ctx, { challengeId: id, phase }: z.output<typeof
   });
 }
 
-async function everybodyAnswered(ctx: Ctx, id: string, from: ChallengePhase, to: ChallengePhase, has: readonly ChallengePhase[]) {
+async function everybodyAnswered(
+  ctx: Ctx,
+  id: string,
+  from: ChallengePhase,
+  to: ChallengePhase,
+  has: readonly ChallengePhase[],
+) {
   for (const { stages, refusal } of answeredOnTheWay(from, to, has)) {
     const [left] = await ctx.db.select({ count: count() }).from(ideas).where(inStages(id, stages));
     if (left!.count > 0) refuse(refusal, { count: left!.count });
@@ -42,8 +53,22 @@ async function everybodyAnswered(ctx: Ctx, id: string, from: ChallengePhase, to:
 }
 
 async function sendToJury(ctx: Ctx, id: string) {
-  const shortlist = await ctx.db.select({ id: ideas.id }).from(ideas).where(inStages(id, ["open", "shortlisted"])).orderBy(ideas.id);
-  await moveIdeas(ctx, "review", (await loadIdeas(ctx, shortlist.map((idea) => idea.id))).map((idea) => ({ idea })));
+  const shortlist = await ctx.db
+    .select({ id: ideas.id })
+    .from(ideas)
+    .where(inStages(id, ["open", "shortlisted"]))
+    .orderBy(ideas.id);
+  await moveIdeas(
+    ctx,
+    "review",
+    (
+      await loadIdeas(
+        ctx,
+        shortlist.map((idea) => idea.id),
+      )
+    ).map((idea) => ({ idea })),
+  );
 }
 
-const inStages = (challengeId: string, stages: readonly IdeaStage[]) => and(eq(ideas.challengeId, challengeId), inArray(ideas.stage, [...stages]));
+const inStages = (challengeId: string, stages: readonly IdeaStage[]) =>
+  and(eq(ideas.challengeId, challengeId), inArray(ideas.stage, [...stages]));

@@ -1,7 +1,7 @@
-import { ideaRules, type ChallengeFacts, type IdeaFacts } from "../access/rules.ts";
+import { type ChallengeFacts, type IdeaFacts, ideaRules } from "../access/rules.ts";
 import { challengeHead } from "../challenge/challenge-head.ts";
 import type { Ctx } from "../ctx.ts";
-import { markedWords, passageOf, saysAll, type Pieces } from "./found-words.ts";
+import { markedWords, type Pieces, passageOf, saysAll } from "./found-words.ts";
 import { ideaQuery } from "./idea-query.ts";
 import { ideasOfChallenge, type ListedIdea } from "./ideas-of-challenge.ts";
 
@@ -18,19 +18,45 @@ export async function challengePage(ctx: Ctx, id: string, asked: URLSearchParams
   return {
     challenge: head,
     query,
-    ideas: ideas.map(({ version, ...idea }) => ({ ...idea, ...found(idea, query.q), votes: count ? idea.votes : null, votable: mayVote(ctx, { ...idea, version }, facts) })),
-    after, at,
+    ideas: ideas.map(({ version, ...idea }) => ({
+      ...idea,
+      ...found(idea, query.q),
+      votes: count ? idea.votes : null,
+      votable: mayVote(ctx, { ...idea, version }, facts),
+    })),
+    after,
+    at,
   };
 }
 
 export type ChallengePage = Awaited<ReturnType<typeof challengePage>>;
 
 /** What a list says of why it found an idea: `inText` where the title alone does not. */
-function found({ title, excerpt }: Pick<ListedIdea, "title" | "excerpt">, q: string): { excerpt: string | Pieces; marked?: Pieces; inText?: boolean } {
-  return q ? { excerpt: passageOf(excerpt, title, q), marked: markedWords(title, q), inText: !saysAll(title, q) } : { excerpt };
+function found(
+  { title, excerpt }: Pick<ListedIdea, "title" | "excerpt">,
+  q: string,
+): { excerpt: string | Pieces; marked?: Pieces; inText?: boolean } {
+  return q
+    ? {
+        excerpt: passageOf(excerpt, title, q),
+        marked: markedWords(title, q),
+        inText: !saysAll(title, q),
+      }
+    : { excerpt };
 }
 
-function mayVote({ actor }: Ctx, { id, stage, version, authors, mine }: ListedIdea, challenge: ChallengeFacts): boolean {
-  const idea: IdeaFacts = { id, stage, version, authorIds: authors.map((author) => author.id), ownerId: null, challenge };
+function mayVote(
+  { actor }: Ctx,
+  { id, stage, version, authors, mine }: ListedIdea,
+  challenge: ChallengeFacts,
+): boolean {
+  const idea: IdeaFacts = {
+    id,
+    stage,
+    version,
+    authorIds: authors.map((author) => author.id),
+    ownerId: null,
+    challenge,
+  };
   return ideaRules[mine ? "idea.take-vote-back" : "idea.vote"](actor, idea) === true;
 }

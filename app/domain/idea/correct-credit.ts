@@ -2,10 +2,10 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { creditCorrections, ideaCredits } from "#db/schema/credit.ts";
 import { people } from "#db/schema/people.ts";
 import { allowIdea, signedInId } from "../access/allow.ts";
-import { wrote, type IdeaFacts } from "../access/rules.ts";
+import { type IdeaFacts, wrote } from "../access/rules.ts";
 import { record } from "../activity/record.ts";
 import { whoSeesSql } from "../challenge/find-people-who-see.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import { creditSql, happenedSql } from "./credit.ts";
 import type { CorrectCredit } from "./fields.ts";
@@ -34,29 +34,65 @@ export function correctCredit(ctx: Ctx, input: CorrectCredit): Promise<void> {
       if (input.deed === "added") await mayBeAdded(ctx, idea, input, stands && !byHand);
     }
     const { ideaId, personId, kind, contributionId, deed, words } = input;
-    await ctx.db.insert(creditCorrections).values({ ideaId, personId, kind, contributionId, deed, words: deed === "added" ? words : "", byId: me });
-    await record(ctx, { type: "credit.corrected", challengeId: idea.challenge.id, ideaId, personId, deed, kind });
+    await ctx.db.insert(creditCorrections).values({
+      ideaId,
+      personId,
+      kind,
+      contributionId,
+      deed,
+      words: deed === "added" ? words : "",
+      byId: me,
+    });
+    await record(ctx, {
+      type: "credit.corrected",
+      challengeId: idea.challenge.id,
+      ideaId,
+      personId,
+      deed,
+      kind,
+    });
   });
 }
 
 /** How this help stands now: whether it is told, whether somebody put it in, and who took it off last (undefined: nobody). */
 async function standing(ctx: Ctx, { ideaId, personId, kind, contributionId }: CorrectCredit) {
-  const same = (row: string) => sql`(${sql.raw(row)}.idea_id, ${sql.raw(row)}.person_id, ${sql.raw(row)}.kind, ${sql.raw(row)}.contribution_id) = (${ideaId}, ${personId}, ${kind}::credit_kind, ${contributionId})`;
-  const deeds = await ctx.db.select({ deed: creditCorrections.deed, byId: creditCorrections.byId }).from(creditCorrections)
-    .where(same("credit_corrections")).orderBy(desc(creditCorrections.id));
-  const [now] = await ctx.db.execute<{ stands: boolean; kept: boolean }>(sql`select exists (select from ${creditSql} k where ${same("k")}) as stands,
+  const same = (row: string) =>
+    sql`(${sql.raw(row)}.idea_id, ${sql.raw(row)}.person_id, ${sql.raw(row)}.kind, ${sql.raw(row)}.contribution_id) = (${ideaId}, ${personId}, ${kind}::credit_kind, ${contributionId})`;
+  const deeds = await ctx.db
+    .select({ deed: creditCorrections.deed, byId: creditCorrections.byId })
+    .from(creditCorrections)
+    .where(same("credit_corrections"))
+    .orderBy(desc(creditCorrections.id));
+  const [now] = await ctx.db.execute<{
+    stands: boolean;
+    kept: boolean;
+  }>(sql`select exists (select from ${creditSql} k where ${same("k")}) as stands,
     exists (select from ${happenedSql} h where ${same("h")}) or exists (select from ${ideaCredits} where ${same("idea_credits")}) as kept`);
   const last = deeds[0];
-  return { stands: now!.stands, byHand: !now!.kept && deeds.some(({ deed }) => deed === "added"), takenOffById: last?.deed === "taken-off" ? last.byId : undefined };
+  return {
+    stands: now!.stands,
+    byHand: !now!.kept && deeds.some(({ deed }) => deed === "added"),
+    takenOffById: last?.deed === "taken-off" ? last.byId : undefined,
+  };
 }
 
-async function mayBeAdded(ctx: Ctx, idea: IdeaFacts, { personId, kind, contributionId }: CorrectCredit, told: boolean) {
+async function mayBeAdded(
+  ctx: Ctx,
+  idea: IdeaFacts,
+  { personId, kind, contributionId }: CorrectCredit,
+  told: boolean,
+) {
   if (idea.authorIds.includes(personId)) refuse("credit.author");
   if (told) refuse("credit.earned");
-  const [person] = await ctx.db.select({ id: people.id }).from(people).where(and(eq(people.id, personId), whoSeesSql(idea.challenge)));
+  const [person] = await ctx.db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.id, personId), whoSeesSql(idea.challenge)));
   if (!person) refuse("not-found");
   // What happened since the decision: it must really have happened.
   if (contributionId === "") return;
-  const [happened] = await ctx.db.execute(sql`select from ${happenedSql} h where (h.idea_id, h.person_id, h.kind, h.contribution_id) = (${idea.id}, ${personId}, ${kind}::credit_kind, ${contributionId})`);
+  const [happened] = await ctx.db.execute(
+    sql`select from ${happenedSql} h where (h.idea_id, h.person_id, h.kind, h.contribution_id) = (${idea.id}, ${personId}, ${kind}::credit_kind, ${contributionId})`,
+  );
   if (!happened || !wrote(ctx.actor, idea)) refuse("not-found");
 }

@@ -1,9 +1,15 @@
-import { type SQL, sql, type SQLWrapper } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { ContributionState, CreditKind } from "#db/enums.ts";
 
 /** One way somebody helped. `words`: with what, where it was put in by hand and no contribution says so. */
 export type Help = { kind: CreditKind; contributionId: string; words: string };
-export type Credited = { id: string; name: string; photoId: string | null; jobTitle: string; helps: Help[] };
+export type Credited = {
+  id: string;
+  name: string;
+  photoId: string | null;
+  jobTitle: string;
+  helps: Help[];
+};
 
 /**
  * THE RULE (decisions/credit.md). With what a contribution has helped, once it is settled so. A question helps when its answer
@@ -17,12 +23,27 @@ const earned = {
   evidence: { once: "accepted" },
 } as const satisfies Partial<Record<CreditKind, { once: ContributionState; ledToChange?: true }>>;
 
-const isEarned = sql.join(Object.entries(earned).map(([kind, rule]) =>
-  sql.raw(`(c.kind = '${kind}' and c.state = '${rule.once}'${"ledToChange" in rule ? " and c.led_to_change" : ""})`)), sql` or `);
+const isEarned = sql.join(
+  Object.entries(earned).map(([kind, rule]) =>
+    sql.raw(
+      `(c.kind = '${kind}' and c.state = '${rule.once}'${"ledToChange" in rule ? " and c.led_to_change" : ""})`,
+    ),
+  ),
+  sql` or `,
+);
 // Not a cast: the database may look at the kind of any contribution before it knows whether it is earned, and a comment has none.
-const kindOfHelp = sql.raw(`case c.kind ${Object.keys(earned).map((kind) => `when '${kind}' then '${kind}'::credit_kind`).join(" ")} end`);
-const poster = sql.raw(`coalesce(i.created_by_id, (select person_id from idea_authors f where f.idea_id = i.id order by position, person_id limit 1))`);
-const decided = (idea: string) => sql.raw(`exists (select from decisions d where d.idea_id = ${idea} and d.published_at is not null)`);
+const kindOfHelp = sql.raw(
+  `case c.kind ${Object.keys(earned)
+    .map((kind) => `when '${kind}' then '${kind}'::credit_kind`)
+    .join(" ")} end`,
+);
+const poster = sql.raw(
+  `coalesce(i.created_by_id, (select person_id from idea_authors f where f.idea_id = i.id order by position, person_id limit 1))`,
+);
+const decided = (idea: string) =>
+  sql.raw(
+    `exists (select from decisions d where d.idea_id = ${idea} and d.published_at is not null)`,
+  );
 
 // What really happened, one row a person, kind and contribution. Of an idea that became part of another its authors helped that one,
 // and so did who helped it with its text, whose threads stay with it.
@@ -45,7 +66,8 @@ const happened = sql`
     from ideas i join contributions c on c.idea_id = i.id
     where i.merged_into_id is not null and (${isEarned}) and c.by_id is not null and c.by_id is distinct from c.settled_by_id and c.by_id is distinct from ${poster}`;
 
-const corrected = (row: string) => sql.raw(`(select z.deed from credit_corrections z
+const corrected = (row: string) =>
+  sql.raw(`(select z.deed from credit_corrections z
   where (z.idea_id, z.person_id, z.kind, z.contribution_id) = (${row}.idea_id, ${row}.person_id, ${row}.kind, ${row}.contribution_id) order by z.id desc limit 1)`);
 
 /**
@@ -68,7 +90,9 @@ export const creditSql: SQL = sql`(
 export const happenedSql: SQL = sql`(${happened})`;
 
 /** Who helped one idea beside its authors, as part of another query: who helped first comes first, each with what, in the order it happened. */
-export const creditedSql = (ideaId: SQLWrapper): SQL<Credited[]> => sql<Credited[]>`coalesce((select jsonb_agg(jsonb_build_object(
+export const creditedSql = (ideaId: SQLWrapper): SQL<Credited[]> => sql<
+  Credited[]
+>`coalesce((select jsonb_agg(jsonb_build_object(
     'id', p.id, 'name', p.name, 'photoId', p.photo_id, 'jobTitle', p.job_title, 'helps', w.helps) order by w.at, p.name, p.id)
   from (select k.person_id, min(k.at) as at, jsonb_agg(jsonb_build_object('kind', k.kind, 'contributionId', k.contribution_id, 'words', k.words) order by k.at, k.kind, k.contribution_id) as helps
     from ${creditSql} k where k.idea_id = ${ideaId} and k.kind not in ('authored', 'team') group by 1) w

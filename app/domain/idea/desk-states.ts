@@ -3,4 +3,5 @@ export const deskStates = ["open", "shortlisted", "not-selected", "withdrawn", "
 export type DeskState = (typeof deskStates)[number];
 
 /** The state of this name, or null. */
-export const deskState = (name: string | null): DeskState | null => deskStates.find((state) => state === name) ?? null;
+export const deskState = (name: string | null): DeskState | null =>
+  deskStates.find((state) => state === name) ?? null;

@@ -1,13 +1,16 @@
 import { and, eq } from "drizzle-orm";
 import { ideas } from "#db/schema/idea.ts";
 import { allowIdea } from "../access/allow.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
+import { refuse } from "../refusals.ts";
 import { hangPhoto } from "./hang-photo.ts";
 import { holdIdea } from "./hold-idea.ts";
-import { refuse } from "../refusals.ts";
 
 /** A draft is thrown away for good. What was posted can only be withdrawn. Refuses idea.stage. */
-export function discardDraft(ctx: Ctx, { ideaId }: { ideaId: string }): Promise<{ challengeId: string }> {
+export function discardDraft(
+  ctx: Ctx,
+  { ideaId }: { ideaId: string },
+): Promise<{ challengeId: string }> {
   return inTransaction(ctx, async (ctx) => {
     const idea = await holdIdea(ctx, ideaId);
     allowIdea(ctx.actor, "idea.submit", idea);

@@ -10,19 +10,40 @@ import { ideaFacts } from "./load-idea.ts";
 
 /** The text of a posted idea as its authors edit it, with who wrote the version it stands on. One query; refuses access.not-yours. */
 export async function editIdeaPage(ctx: Ctx, id: string) {
-  const [row] = await ctx.db.select({
-    ...ideaFacts(ctx), title: ideas.title, body: ideas.body, askedMinor: ideas.askedMinor, askedFor: ideas.askedFor, photoId: ideas.photoId, themeId: ideas.themeId, themes: themesColumn,
-    question: challenges.question, currency: challenges.currency,
-    lastBy: sql<{ name: string | null; at: string } | null>`(select jsonb_build_object('name', p.name, 'at', v.at) from idea_versions v
+  const [row] = await ctx.db
+    .select({
+      ...ideaFacts(ctx),
+      title: ideas.title,
+      body: ideas.body,
+      askedMinor: ideas.askedMinor,
+      askedFor: ideas.askedFor,
+      photoId: ideas.photoId,
+      themeId: ideas.themeId,
+      themes: themesColumn,
+      question: challenges.question,
+      currency: challenges.currency,
+      lastBy: sql<{
+        name: string | null;
+        at: string;
+      } | null>`(select jsonb_build_object('name', p.name, 'at', v.at) from idea_versions v
       left join people p on p.id = v.by_id where v.idea_id = ${ideas.id} and v.number = ${ideas.version})`,
-    authors: sql<{ id: string; name: string; photoId: string | null; jobTitle: string }[]>`coalesce((select jsonb_agg(jsonb_build_object(
+      authors: sql<
+        { id: string; name: string; photoId: string | null; jobTitle: string }[]
+      >`coalesce((select jsonb_agg(jsonb_build_object(
         'id', p.id, 'name', p.name, 'photoId', p.photo_id, 'jobTitle', p.job_title) order by a.position, p.id)
       from idea_authors a join people p on p.id = a.person_id where a.idea_id = ${ideas.id}), '[]')`,
-  }).from(ideas).innerJoin(challenges, eq(challenges.id, ideas.challengeId)).where(eq(ideas.id, id));
+    })
+    .from(ideas)
+    .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
+    .where(eq(ideas.id, id));
   if (!row) refuse("not-found");
   allowIdea(ctx.actor, "idea.submit", row); // the same people, whatever the phase
   const { challenge, question, currency, themes, authorIds, ownerId, ...idea } = row;
-  return { ...idea, challenge: { id: challenge.id, question, currency, themes }, may: { edit: ideaRules["idea.edit"](ctx.actor, row) } };
+  return {
+    ...idea,
+    challenge: { id: challenge.id, question, currency, themes },
+    may: { edit: ideaRules["idea.edit"](ctx.actor, row) },
+  };
 }
 
 export type EditIdeaPage = Awaited<ReturnType<typeof editIdeaPage>>;

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { ideas } from "#db/schema/idea.ts";
 import { allowIdea } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import type { EditIdea } from "./fields.ts";
 import { hangPhoto } from "./hang-photo.ts";
@@ -20,20 +20,47 @@ export function editIdea(ctx: Ctx, input: EditIdea): Promise<{ version: number }
     const idea = await holdIdea(ctx, input.ideaId);
     allowIdea(ctx.actor, "idea.edit", idea);
     if (idea.stage === "draft") refuse("idea.stage");
-    const body = await trueText(ctx, { challengeId: idea.challenge.id, ideaId: idea.id }, input.body);
+    const body = await trueText(
+      ctx,
+      { challengeId: idea.challenge.id, ideaId: idea.id },
+      input.body,
+    );
 
     const seen = { id: idea.id, version: input.version };
-    const version = await writeVersion(ctx, seen, { title: input.title, body, askedMinor: input.asked, askedFor: input.askedFor });
+    const version = await writeVersion(ctx, seen, {
+      title: input.title,
+      body,
+      askedMinor: input.asked,
+      askedFor: input.askedFor,
+    });
     const photo = await hangPhoto(ctx, idea.id, input);
-    const theme = await putTheme(ctx, idea.id, await trueTheme(ctx, idea.challenge.id, input.theme));
-    if (version !== input.version || photo || theme) await record(ctx, { type: "idea.edited", challengeId: idea.challenge.id, ideaId: idea.id, version });
+    const theme = await putTheme(
+      ctx,
+      idea.id,
+      await trueTheme(ctx, idea.challenge.id, input.theme),
+    );
+    if (version !== input.version || photo || theme)
+      await record(ctx, {
+        type: "idea.edited",
+        challengeId: idea.challenge.id,
+        ideaId: idea.id,
+        version,
+      });
     return { version };
   });
 }
 
 // What it is about stands beside the text: no version. Gives whether it is another than before.
-async function putTheme(ctx: Ctx, ideaId: string, themeId: string | null | undefined): Promise<boolean> {
+async function putTheme(
+  ctx: Ctx,
+  ideaId: string,
+  themeId: string | null | undefined,
+): Promise<boolean> {
   if (themeId === undefined) return false;
-  const changed = await ctx.db.update(ideas).set({ themeId }).where(and(eq(ideas.id, ideaId), sql`${ideas.themeId} is distinct from ${themeId}`)).returning({ id: ideas.id });
+  const changed = await ctx.db
+    .update(ideas)
+    .set({ themeId })
+    .where(and(eq(ideas.id, ideaId), sql`${ideas.themeId} is distinct from ${themeId}`))
+    .returning({ id: ideas.id });
   return changed.length > 0;
 }

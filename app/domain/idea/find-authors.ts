@@ -13,12 +13,19 @@ export async function findAuthors(ctx: Ctx, ideaId: string, q: string) {
   const idea = await loadIdea(ctx, ideaId);
   allowIdea(ctx.actor, "idea.edit", idea);
   if (q === "") return [];
-  const author = ctx.db.select({ one: sql`1` }).from(ideaAuthors).where(and(eq(ideaAuthors.ideaId, ideaId), eq(ideaAuthors.personId, people.id)));
+  const author = ctx.db
+    .select({ one: sql`1` })
+    .from(ideaAuthors)
+    .where(and(eq(ideaAuthors.ideaId, ideaId), eq(ideaAuthors.personId, people.id)));
   return findPeople(ctx, q, and(whoSeesSql(idea.challenge), notExists(author)));
 }
 
 /** The authors of an idea, and whom a search by name finds beside them. For its authors alone. */
 export async function authorsPage(ctx: Ctx, ideaId: string, q: string) {
   const { id, title, authors, may, challenge } = await editIdeaPage(ctx, ideaId);
-  return { idea: { id, title, authors, challengeId: challenge.id }, q, found: may.edit === true ? await findAuthors(ctx, ideaId, q) : [] };
+  return {
+    idea: { id, title, authors, challengeId: challenge.id },
+    q,
+    found: may.edit === true ? await findAuthors(ctx, ideaId, q) : [],
+  };
 }

@@ -9,6 +9,10 @@ import { loadIdea } from "./load-idea.ts";
 export async function followIdea(ctx: Ctx, { ideaId, want }: FollowIdea) {
   const personId = signedInId(ctx.actor);
   allowIdea(ctx.actor, "idea.see", await loadIdea(ctx, ideaId));
-  if (want === "on") await ctx.db.insert(ideaFollowers).values({ ideaId, personId }).onConflictDoNothing();
-  else await ctx.db.delete(ideaFollowers).where(and(eq(ideaFollowers.ideaId, ideaId), eq(ideaFollowers.personId, personId)));
+  if (want === "on")
+    await ctx.db.insert(ideaFollowers).values({ ideaId, personId }).onConflictDoNothing();
+  else
+    await ctx.db
+      .delete(ideaFollowers)
+      .where(and(eq(ideaFollowers.ideaId, ideaId), eq(ideaFollowers.personId, personId)));
 }

@@ -3,7 +3,9 @@ export type Pieces = readonly string[];
 
 /** The words somebody types, of which at most twelve are looked for. */
 export const typedWords = (typed: string): string[] =>
-  (typed.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 12).map((word) => word.slice(0, 60));
+  (typed.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? [])
+    .slice(0, 12)
+    .map((word) => word.slice(0, 60));
 
 type Hit = { from: number; to: number; words: readonly string[] };
 const wordsOf = (hits: readonly Hit[]) => new Set(hits.flatMap(({ words }) => words));
@@ -32,7 +34,8 @@ function pieces(text: string, hits: readonly Hit[], from = 0, to = text.length):
 }
 
 /** A whole text with what was looked for in it. */
-export const markedWords = (text: string, typed: string): Pieces => pieces(text, hitsIn(text, typedWords(typed)));
+export const markedWords = (text: string, typed: string): Pieces =>
+  pieces(text, hitsIn(text, typedWords(typed)));
 
 const most = 160; // characters of a passage
 const shown = 90; // as many at least, where the text has them
@@ -41,7 +44,9 @@ const before = 28; // of those before the first hit, so that it stands in the fi
 /** Has this text every one of the words? Then nobody needs a passage to see why it was found. */
 export const saysAll = (text: string, typed: string): boolean => {
   const words = typedWords(typed);
-  return wordsOf(hitsIn(text, words)).size === new Set(words.map((word) => word.toLowerCase())).size;
+  return (
+    wordsOf(hitsIn(text, words)).size === new Set(words.map((word) => word.toLowerCase())).size
+  );
 };
 
 /**
@@ -52,13 +57,18 @@ export function passageOf(text: string, title: string, typed: string): Pieces {
   const words = typedWords(typed);
   const inTitle = wordsOf(hitsIn(title, words));
   const hits = hitsIn(text, words);
-  const best = fullest(hits.flatMap((hit) => {
-    const news = hit.words.filter((word) => !inTitle.has(word));
-    return news.length > 0 ? [{ ...hit, words: news }] : [];
-  }));
+  const best = fullest(
+    hits.flatMap((hit) => {
+      const news = hit.words.filter((word) => !inTitle.has(word));
+      return news.length > 0 ? [{ ...hit, words: news }] : [];
+    }),
+  );
   const near = best ? Math.min(best.from - before, text.length - shown) : 0; // never a few words at the end of the text
   const from = best && near > 0 ? wordStart(text, near, best.from) : 0;
-  const end = from + most < text.length ? wordEnd(text, from + most, Math.max(best?.to ?? 0, from + most - 40)) : text.length;
+  const end =
+    from + most < text.length
+      ? wordEnd(text, from + most, Math.max(best?.to ?? 0, from + most - 40))
+      : text.length;
   const [first, ...rest] = pieces(text, hits, from, end);
   const passage = [`${from > 0 ? "… " : ""}${first}`, ...rest];
   return end < text.length ? [...passage.slice(0, -1), `${passage.at(-1)!.trimEnd()} …`] : passage;
@@ -70,7 +80,8 @@ function fullest(hits: readonly Hit[]): Hit | null {
   let [best, held] = [null as Hit | null, 0];
   for (let n = 0; n < hits.length && held < there; n++) {
     const near = new Set<string>();
-    for (let m = n; m < hits.length && hits[m]!.to <= hits[n]!.from + most - before; m++) hits[m]!.words.forEach((word) => near.add(word));
+    for (let m = n; m < hits.length && hits[m]!.to <= hits[n]!.from + most - before; m++)
+      hits[m]!.words.forEach((word) => near.add(word));
     if (near.size > held) [best, held] = [hits[n]!, near.size];
   }
   return best;

@@ -8,10 +8,17 @@ import type { Ctx } from "../ctx.ts";
 export async function handOverFiles({ db, actor }: Ctx, doc: Prose): Promise<void> {
   const ids = filesIn(doc);
   if (!actor.id || !actor.behind || ids.length === 0) return;
-  await db.update(files).set({ uploadedById: actor.id }).where(and(inArray(files.id, ids), eq(files.uploadedById, actor.behind)));
+  await db
+    .update(files)
+    .set({ uploadedById: actor.id })
+    .where(and(inArray(files.id, ids), eq(files.uploadedById, actor.behind)));
 }
 
 /** The photo of a draft, taken down and handed over, to be hung again where no name stands. */
 export async function handOverPhoto({ db, actor }: Ctx, photoId: string): Promise<void> {
-  if (actor.id && actor.behind) await db.update(files).set({ uploadedById: actor.id, ideaId: null }).where(and(eq(files.id, photoId), eq(files.uploadedById, actor.behind)));
+  if (actor.id && actor.behind)
+    await db
+      .update(files)
+      .set({ uploadedById: actor.id, ideaId: null })
+      .where(and(eq(files.id, photoId), eq(files.uploadedById, actor.behind)));
 }

@@ -4,12 +4,22 @@ import type { Ctx } from "../ctx.ts";
 import { attachPicture, detachPicture } from "../file/attach-picture.ts";
 
 /** Gives an idea another photo, or none. `photoId` was kept before; the one it had is taken down. Gives whether anything changed. */
-export async function hangPhoto(ctx: Ctx, ideaId: string, { photoId, removePhoto }: { photoId?: string | null; removePhoto: boolean }): Promise<boolean> {
+export async function hangPhoto(
+  ctx: Ctx,
+  ideaId: string,
+  { photoId, removePhoto }: { photoId?: string | null; removePhoto: boolean },
+): Promise<boolean> {
   if (!photoId && !removePhoto) return false;
-  const [before] = await ctx.db.select({ photoId: ideas.photoId }).from(ideas).where(eq(ideas.id, ideaId));
+  const [before] = await ctx.db
+    .select({ photoId: ideas.photoId })
+    .from(ideas)
+    .where(eq(ideas.id, ideaId));
   if (!photoId && !before?.photoId) return false;
   if (before?.photoId) await detachPicture(ctx, before.photoId);
   if (photoId) await attachPicture(ctx, photoId, { ideaId });
-  await ctx.db.update(ideas).set({ photoId: photoId ?? null }).where(eq(ideas.id, ideaId));
+  await ctx.db
+    .update(ideas)
+    .set({ photoId: photoId ?? null })
+    .where(eq(ideas.id, ideaId));
   return true;
 }

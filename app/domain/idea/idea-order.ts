@@ -1,26 +1,41 @@
-import { inArray, sql, type SQL } from "drizzle-orm";
+import { inArray, type SQL, sql } from "drizzle-orm";
 import type { IdeaStage } from "#db/enums.ts";
-import { ideas, ideaStats } from "#db/schema/idea.ts";
+import { ideaStats, ideas } from "#db/schema/idea.ts";
 import type { IdeaSort } from "./idea-query.ts";
 
 /**
  * What a list goes by: the place of each idea in it, whether the highest comes first, the place as a whole number (for the
  * address of the next page), and back. Two ideas at one place stand in the order of their ids, so every order is total.
  */
-export type Order = { place: SQL; down: boolean; keyOf: (place: SQL) => SQL; placeAt: (key: bigint) => SQL };
+export type Order = {
+  place: SQL;
+  down: boolean;
+  keyOf: (place: SQL) => SQL;
+  placeAt: (key: bigint) => SQL;
+};
 
 const latest = 253_402_300_799_999_999n; // the end of the year 9999, in microseconds
 
 /** `looks`: see looksAt. Places that are columns are left as they stand, so that an index can give them in order. */
 export function orderOf(sort: IdeaSort, me: string, looks: SQL): Order {
-  if (sort === "newest") return {
-    place: sql`${ideas.submittedAt}`, down: true,
-    keyOf: (place) => sql`(extract(epoch from ${place}) * 1000000)::bigint::text`,
-    placeAt: (key) => sql`timestamptz 'epoch' + ${(key < 0n ? 0n : key > latest ? latest : key).toString()}::bigint * interval '1 microsecond'`,
+  if (sort === "newest")
+    return {
+      place: sql`${ideas.submittedAt}`,
+      down: true,
+      keyOf: (place) => sql`(extract(epoch from ${place}) * 1000000)::bigint::text`,
+      placeAt: (key) =>
+        sql`timestamptz 'epoch' + ${(key < 0n ? 0n : key > latest ? latest : key).toString()}::bigint * interval '1 microsecond'`,
+    };
+  const number = {
+    keyOf: (place: SQL) => sql`${place}::text`,
+    placeAt: (key: bigint) => sql`${key.toString()}::bigint`,
   };
-  const number = { keyOf: (place: SQL) => sql`${place}::text`, placeAt: (key: bigint) => sql`${key.toString()}::bigint` };
   if (sort === "fair") return { place: fairPlace(me, looks), down: false, ...number };
-  return { place: sort === "votes" ? sql`${ideaStats.votesFor}` : sql`${ideaStats.contributions}`, down: true, ...number };
+  return {
+    place: sort === "votes" ? sql`${ideaStats.votesFor}` : sql`${ideaStats.contributions}`,
+    down: true,
+    ...number,
+  };
 }
 
 /** The stages in which ideas are there to choose from, and looks are counted. */
@@ -35,11 +50,14 @@ const keptFor = 7_200; // seconds: longer than anybody pages through a list
 export function looksUntil(asked: string | undefined): SQL {
   const settled = sql`pg_snapshot_xmin(pg_current_snapshot())`;
   const [xid, at] = asked?.split(".") ?? [];
-  return xid && at ? sql`(case when ${at}::bigint > extract(epoch from now()) - ${keptFor} then ${xid}::xid8 else ${settled} end)` : settled;
+  return xid && at
+    ? sql`(case when ${at}::bigint > extract(epoch from now()) - ${keptFor} then ${xid}::xid8 else ${settled} end)`
+    : settled;
 }
 
 /** The same moment, for the address of the next page. */
-export const untilKey = (until: SQL) => sql<string>`${until}::text || '.' || extract(epoch from now())::bigint`;
+export const untilKey = (until: SQL) =>
+  sql<string>`${until}::text || '.' || extract(epoch from now())::bigint`;
 
 /**
  * How often an idea had been looked at when every transaction before `until` had ended and none after: that never changes, so

@@ -21,18 +21,38 @@ export const ideaWants = ["help", "unanswered", "unseen"] as const;
 export type IdeaWant = (typeof ideaWants)[number];
 
 export const ideaViews = ["cards", "table"] as const;
-export type IdeaQuery = { sort: IdeaSort; state: IdeaState; q: string; group?: string; theme?: string; wants: IdeaWant[]; after?: string; at?: string; view: (typeof ideaViews)[number] };
+export type IdeaQuery = {
+  sort: IdeaSort;
+  state: IdeaState;
+  q: string;
+  group?: string;
+  theme?: string;
+  wants: IdeaWant[];
+  after?: string;
+  at?: string;
+  view: (typeof ideaViews)[number];
+};
 
 export const ideasAPage = 24;
 
-const one = <T extends string>(asked: string | null, known: readonly T[]): T => known.find((name) => name === asked) ?? known[0]!;
+const one = <T extends string>(asked: string | null, known: readonly T[]): T =>
+  known.find((name) => name === asked) ?? known[0]!;
 
 /** What the address asks for; whatever it does not know, or this person may not ask, is taken for the usual. */
-export function ideaQuery(query: URLSearchParams, may: { count: boolean; groups: readonly { id: string }[]; themes: readonly { id: string }[] }): IdeaQuery {
+export function ideaQuery(
+  query: URLSearchParams,
+  may: { count: boolean; groups: readonly { id: string }[]; themes: readonly { id: string }[] },
+): IdeaQuery {
   return {
-    sort: one(query.get("sort"), may.count ? ideaSorts : ideaSorts.filter((sort) => sort !== "votes")),
+    sort: one(
+      query.get("sort"),
+      may.count ? ideaSorts : ideaSorts.filter((sort) => sort !== "votes"),
+    ),
     state: one(query.get("state"), Object.keys(ideaStates) as IdeaState[]),
-    q: (query.get("q") ?? "").replace(/\u0000/g, "").trim().slice(0, 100),
+    q: (query.get("q") ?? "")
+      .replace(/\u0000/g, "")
+      .trim()
+      .slice(0, 100),
     group: may.groups.find(({ id }) => id === query.get("group"))?.id,
     theme: may.themes.find(({ id }) => id === query.get("theme"))?.id,
     wants: ideaWants.filter((want) => query.get(want) === "yes"),
@@ -46,7 +66,14 @@ export function ideaQuery(query: URLSearchParams, may: { count: boolean; groups:
 export function ideaAddress({ sort, state, q, group, theme, wants, after, at, view }: IdeaQuery) {
   const said = (value: string, usual: string) => (value === usual ? undefined : value);
   return {
-    q, group, theme, after, at, sort: said(sort, ideaSorts[0]), state: said(state, "all"), view: said(view, ideaViews[0]),
+    q,
+    group,
+    theme,
+    after,
+    at,
+    sort: said(sort, ideaSorts[0]),
+    state: said(state, "all"),
+    view: said(view, ideaViews[0]),
     ...(Object.fromEntries(wants.map((want) => [want, "yes"])) as { [want in IdeaWant]?: string }),
   };
 }

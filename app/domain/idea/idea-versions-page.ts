@@ -1,10 +1,10 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { changeBetween } from "#app/prose/change/change-between.ts";
-import { changedLines, readableChange, type DiffLine } from "#app/prose/change/readable-change.ts";
 import { sameProse } from "#app/prose/change/kept-change.ts";
+import { changedLines, type DiffLine, readableChange } from "#app/prose/change/readable-change.ts";
 import { tokensOf } from "#app/prose/change/tokens.ts";
-import { textDifference } from "#app/prose/text-difference.ts";
 import type { Prose } from "#app/prose/prose.ts";
+import { textDifference } from "#app/prose/text-difference.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas, ideaVersions } from "#db/schema/idea.ts";
 import { people } from "#db/schema/people.ts";
@@ -18,9 +18,21 @@ import { ideaFacts } from "./load-idea.ts";
  * Every version of an idea and how it came about, and what changed between two of them: as asked, else between the last two.
  * What cannot be read of `from` and `to` counts as not asked. Two queries.
  */
-export async function ideaVersionsPage(ctx: Ctx, id: string, asked: { from?: string | null; to?: string | null }) {
-  const [row] = await ctx.db.select({ ...ideaFacts(ctx), title: ideas.title, body: ideas.body, question: challenges.question })
-    .from(ideas).innerJoin(challenges, eq(challenges.id, ideas.challengeId)).where(eq(ideas.id, id));
+export async function ideaVersionsPage(
+  ctx: Ctx,
+  id: string,
+  asked: { from?: string | null; to?: string | null },
+) {
+  const [row] = await ctx.db
+    .select({
+      ...ideaFacts(ctx),
+      title: ideas.title,
+      body: ideas.body,
+      question: challenges.question,
+    })
+    .from(ideas)
+    .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
+    .where(eq(ideas.id, id));
   if (!row) refuse("not-found");
   allowIdea(ctx.actor, "idea.see", row);
 
@@ -28,20 +40,47 @@ export async function ideaVersionsPage(ctx: Ctx, id: string, asked: { from?: str
   const to = among(asked.to, last) ?? last;
   const from = among(asked.from, last) ?? Math.max(1, to - 1);
   const text = sql<Prose | null>`case when ${ideaVersions.number} in (${from}, ${to}) then ${ideaVersions.body} end`;
-  const versions = await ctx.db.select({
-    number: ideaVersions.number, at: ideaVersions.at, by: people.name, title: ideaVersions.title, text, restores: ideaVersions.restores, contributionId: ideaVersions.contributionId,
-    acceptedBy: sql<string | null>`(select name from people p where p.id = ${ideaVersions.acceptedById})`,
-  })
-    .from(ideaVersions).leftJoin(people, eq(people.id, ideaVersions.byId)).where(eq(ideaVersions.ideaId, id)).orderBy(asc(ideaVersions.number));
-  const [before, after] = [from, to].map((number) => versions.find((version) => version.number === number));
-  const stands = (version: typeof before) => version !== undefined && version.title === row.title && sameProse(version.text!, row.body);
+  const versions = await ctx.db
+    .select({
+      number: ideaVersions.number,
+      at: ideaVersions.at,
+      by: people.name,
+      title: ideaVersions.title,
+      text,
+      restores: ideaVersions.restores,
+      contributionId: ideaVersions.contributionId,
+      acceptedBy: sql<
+        string | null
+      >`(select name from people p where p.id = ${ideaVersions.acceptedById})`,
+    })
+    .from(ideaVersions)
+    .leftJoin(people, eq(people.id, ideaVersions.byId))
+    .where(eq(ideaVersions.ideaId, id))
+    .orderBy(asc(ideaVersions.number));
+  const [before, after] = [from, to].map((number) =>
+    versions.find((version) => version.number === number),
+  );
+  const stands = (version: typeof before) =>
+    version !== undefined && version.title === row.title && sameProse(version.text!, row.body);
   return {
-    id, title: row.title, challenge: { id: row.challenge.id, question: row.question }, version: last,
+    id,
+    title: row.title,
+    challenge: { id: row.challenge.id, question: row.question },
+    version: last,
     versions: versions.map(({ title, text, ...version }) => version),
-    from, to,
-    changes: before && after ? changesBetween({ title: before.title, body: before.text! }, { title: after.title, body: after.text! }) : [],
+    from,
+    to,
+    changes:
+      before && after
+        ? changesBetween(
+            { title: before.title, body: before.text! },
+            { title: after.title, body: after.text! },
+          )
+        : [],
     // What can be put back: of the two that are compared, those that say something else than what stands there now.
-    restorable: [before, after].flatMap((version) => (version && !stands(version) ? [version.number] : [])).filter((number, n, all) => all.indexOf(number) === n),
+    restorable: [before, after]
+      .flatMap((version) => (version && !stands(version) ? [version.number] : []))
+      .filter((number, n, all) => all.indexOf(number) === n),
     may: { restore: ideaRules["idea.edit"](ctx.actor, row) },
   };
 }
@@ -50,8 +89,21 @@ type Text = { title: string; body: Prose };
 
 /** The lines in which something changed, the title first. */
 function changesBetween(before: Text, after: Text): DiffLine[] {
-  const title: DiffLine[] = before.title === after.title ? [] : [{ is: "same", kind: "heading", deep: 0, spans: textDifference(before.title, after.title) }];
-  return [...title, ...changedLines(readableChange(tokensOf(before.body), changeBetween(before.body, after.body)))];
+  const title: DiffLine[] =
+    before.title === after.title
+      ? []
+      : [
+          {
+            is: "same",
+            kind: "heading",
+            deep: 0,
+            spans: textDifference(before.title, after.title),
+          },
+        ];
+  return [
+    ...title,
+    ...changedLines(readableChange(tokensOf(before.body), changeBetween(before.body, after.body))),
+  ];
 }
 
 const among = (asked: string | null | undefined, last: number) => {

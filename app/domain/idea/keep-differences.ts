@@ -6,10 +6,21 @@ import type { SubmitIdea } from "./fields.ts";
 import { seesIdeaSql } from "./seen-ideas.ts";
 
 /** Why an idea is another than those its writer was shown; of what they may not see, nothing is kept. Call it inside the transaction of the posting. */
-export async function keepDifferences(ctx: Ctx, ideaId: string, { differsFrom = [], differsWhy = [] }: Pick<SubmitIdea, "differsFrom" | "differsWhy">): Promise<void> {
-  const said = new Map(differsFrom.map((otherId, n) => [otherId, differsWhy[n] ?? ""] as const).filter(([otherId, reason]) => reason !== "" && otherId !== ideaId));
+export async function keepDifferences(
+  ctx: Ctx,
+  ideaId: string,
+  { differsFrom = [], differsWhy = [] }: Pick<SubmitIdea, "differsFrom" | "differsWhy">,
+): Promise<void> {
+  const said = new Map(
+    differsFrom
+      .map((otherId, n) => [otherId, differsWhy[n] ?? ""] as const)
+      .filter(([otherId, reason]) => reason !== "" && otherId !== ideaId),
+  );
   if (said.size === 0) return;
-  const reasons = sql.join([...said].map(([otherId, reason]) => sql`(${otherId}, ${reason})`), sql`, `);
+  const reasons = sql.join(
+    [...said].map(([otherId, reason]) => sql`(${otherId}, ${reason})`),
+    sql`, `,
+  );
   await ctx.db.execute(sql`
     insert into idea_differences (idea_id, other_id, reason)
     select ${ideaId}, ${ideas.id}, said.reason from ${ideas} join ${challenges} on ${challenges.id} = ${ideas.challengeId} join (values ${reasons}) said(other_id, reason) on said.other_id = ${ideas.id}

@@ -19,7 +19,11 @@ const readUpTo = 1_500; // letters: what an idea is about stands at its beginnin
 export const alikeFrom = 0.57;
 const sameFrom = { title: 0.85, text: 0.5 };
 
-export const folded = (text: string) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+export const folded = (text: string) =>
+  text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase();
 export const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 const capital = (word: string) => /^\p{Lu}/u.test(word);
 
@@ -36,7 +40,11 @@ function pieces(text: string, plain = false): Map<string, number> {
     const letters = folded(word);
     begins.add(line.length);
     line += letters;
-    const worth = ordinaryWords.has(letters) ? says.ordinary : n > 0 && !headline && capital(word) ? says.name : 1;
+    const worth = ordinaryWords.has(letters)
+      ? says.ordinary
+      : n > 0 && !headline && capital(word)
+        ? says.name
+        : 1;
     while (said.length < line.length) said.push(worth);
   }
   return runs(line, (at, to) => {
@@ -69,9 +77,14 @@ export function read({ title, text }: Writing): Reading {
 /** Learnt from what an organisation wrote; of nothing yet, every piece is worth the same. */
 export function weigh(readings: readonly Reading[], ideas = readings.length): Worth {
   const holding = new Map<string, number>();
-  for (const { whole } of readings) for (const piece of whole.keys()) holding.set(piece, (holding.get(piece) ?? 0) + 1);
+  for (const { whole } of readings)
+    for (const piece of whole.keys()) holding.set(piece, (holding.get(piece) ?? 0) + 1);
   const worth = (held: number) => Math.log((readings.length + unread) / (held + 0.5)) ** 2;
-  return { of: new Map([...holding].map(([piece, held]) => [piece, worth(held)])), unseen: worth(0), ideas };
+  return {
+    of: new Map([...holding].map(([piece, held]) => [piece, worth(held)])),
+    unseen: worth(0),
+    ideas,
+  };
 }
 
 export const worthOf = ({ of, unseen }: Worth, piece: string) => of.get(piece) ?? unseen;
@@ -115,7 +128,10 @@ export function likenessTo(one: Reading, worth: Worth): (other: Reading) => Like
     const titles = angle(title, other.title, worth);
     const both = one.told && other.told;
     const wholes = both ? angle(whole, other.whole, worth) : 0;
-    const cover = Math.max(covered(title, other.whole), covered(weighed(other.title, worth), one.whole));
+    const cover = Math.max(
+      covered(title, other.whole),
+      covered(weighed(other.title, worth), one.whole),
+    );
     return {
       score: (Math.max(titles, wholes) + coverCounts * cover) / (1 + coverCounts),
       same: titles >= sameFrom.title && (!both || wholes >= sameFrom.text),
@@ -123,4 +139,5 @@ export function likenessTo(one: Reading, worth: Worth): (other: Reading) => Like
   };
 }
 
-export const likeness = (one: Reading, other: Reading, worth: Worth): Likeness => likenessTo(one, worth)(other);
+export const likeness = (one: Reading, other: Reading, worth: Worth): Likeness =>
+  likenessTo(one, worth)(other);

@@ -10,23 +10,31 @@ export const ideaFacts = (ctx: Ctx) => ({
   id: ideas.id,
   stage: ideas.stage,
   version: ideas.version,
-  authorIds: sql<string[]>`array(select person_id from idea_authors where idea_id = ${ideas.id} order by position)`,
+  authorIds: sql<
+    string[]
+  >`array(select person_id from idea_authors where idea_id = ${ideas.id} order by position)`,
   ownerId: sql<string | null>`(select owner_id from implementations where idea_id = ${ideas.id})`,
   challenge: challengeFacts(ctx),
 });
 
 /** The facts every rule and move of an idea looks at, in one query. Refuses with not-found; asks nobody's permission yet. */
 export async function loadIdea(ctx: Ctx, id: string): Promise<IdeaFacts> {
-  const [row] = await ctx.db.select(ideaFacts(ctx)).from(ideas)
-    .innerJoin(challenges, eq(challenges.id, ideas.challengeId)).where(eq(ideas.id, id));
+  const [row] = await ctx.db
+    .select(ideaFacts(ctx))
+    .from(ideas)
+    .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
+    .where(eq(ideas.id, id));
   return row ?? refuse("not-found");
 }
 
 /** The same for many at once, still in one query, in the order asked. Refuses with not-found when one of them is not there. */
 export async function loadIdeas(ctx: Ctx, ids: readonly string[]): Promise<IdeaFacts[]> {
   if (ids.length === 0) return [];
-  const rows = await ctx.db.select(ideaFacts(ctx)).from(ideas)
-    .innerJoin(challenges, eq(challenges.id, ideas.challengeId)).where(inArray(ideas.id, [...ids]));
+  const rows = await ctx.db
+    .select(ideaFacts(ctx))
+    .from(ideas)
+    .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
+    .where(inArray(ideas.id, [...ids]));
   const found = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => found.get(id) ?? refuse("not-found"));
 }

@@ -1,8 +1,8 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { proseToText } from "#app/prose/prose-to-text.ts";
-import { ideaDifferences } from "#db/schema/idea-alike.ts";
 import { ideas } from "#db/schema/idea.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { ideaDifferences } from "#db/schema/idea-alike.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import { alikeIdeas } from "./alike-ideas.ts";
 import type { DraftText } from "./fields.ts";
@@ -16,16 +16,23 @@ import { saveDraft } from "./save-draft.ts";
 export async function mindAlike(ctx: Ctx, input: DraftText): Promise<void> {
   const titled = await rankAlike(ctx, { title: input.title, text: "" }, { besides: input.ideaId }); // by far most postings end here
   if (!titled.some(({ same }) => same)) return;
-  const found = (await alikeIdeas(ctx, { title: input.title, text: proseToText(input.body) }, input.ideaId)).filter(({ same, own }) => same && !own);
+  const found = (
+    await alikeIdeas(ctx, { title: input.title, text: proseToText(input.body) }, input.ideaId)
+  ).filter(({ same, own }) => same && !own);
   if (found.length === 0) return;
-  const [before] = await ctx.db.select({
-    asked: sql<boolean>`exists (select from idea_differences d join ideas i on i.id = d.idea_id where i.challenge_id = ${input.challengeId} and i.created_by_id = ${ctx.actor.id} and i.stage = 'draft')`,
-    posted: sql<boolean>`exists (select from ${ideas} where ${and(eq(ideas.id, input.ideaId), ne(ideas.stage, "draft"))})`,
-  }).from(sql`(select 1) one`);
+  const [before] = await ctx.db
+    .select({
+      asked: sql<boolean>`exists (select from idea_differences d join ideas i on i.id = d.idea_id where i.challenge_id = ${input.challengeId} and i.created_by_id = ${ctx.actor.id} and i.stage = 'draft')`,
+      posted: sql<boolean>`exists (select from ${ideas} where ${and(eq(ideas.id, input.ideaId), ne(ideas.stage, "draft"))})`,
+    })
+    .from(sql`(select 1) one`);
   if (before!.asked || before!.posted) return;
   await inTransaction(ctx, async (ctx) => {
     const draft = await saveDraft(ctx, input);
-    await ctx.db.insert(ideaDifferences).values(found.map(({ id }) => ({ ideaId: draft.id, otherId: id, reason: "" }))).onConflictDoNothing();
+    await ctx.db
+      .insert(ideaDifferences)
+      .values(found.map(({ id }) => ({ ideaId: draft.id, otherId: id, reason: "" })))
+      .onConflictDoNothing();
   });
   refuse("idea.alike", { ideas: JSON.stringify(found) });
 }

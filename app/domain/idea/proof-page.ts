@@ -13,11 +13,28 @@ import { seesIdeaSql } from "./seen-ideas.ts";
  */
 export async function proofPage(ctx: Ctx, code: string) {
   signedInId(ctx.actor);
-  const proof = code.toUpperCase().replace(/[^0-9A-F]/g, "").match(/.{5}/g)?.join("-") ?? "";
-  const [found] = code ? await ctx.db.select({
-    id: ideas.id, title: ideas.title, question: challenges.question, submittedAt: ideas.submittedAt,
-    name: sql<string | null>`case when ${sealedAuthors.openedAt} is not null then ${people.name} end`,
-  }).from(sealedAuthors).innerJoin(people, eq(people.id, sealedAuthors.authorId)).innerJoin(ideas, eq(ideas.id, sealedAuthors.ideaId)).innerJoin(challenges, eq(challenges.id, ideas.challengeId))
-    .where(and(eq(sealedAuthors.proof, proof), seesIdeaSql(ctx))) : [];
+  const proof =
+    code
+      .toUpperCase()
+      .replace(/[^0-9A-F]/g, "")
+      .match(/.{5}/g)
+      ?.join("-") ?? "";
+  const [found] = code
+    ? await ctx.db
+        .select({
+          id: ideas.id,
+          title: ideas.title,
+          question: challenges.question,
+          submittedAt: ideas.submittedAt,
+          name: sql<
+            string | null
+          >`case when ${sealedAuthors.openedAt} is not null then ${people.name} end`,
+        })
+        .from(sealedAuthors)
+        .innerJoin(people, eq(people.id, sealedAuthors.authorId))
+        .innerJoin(ideas, eq(ideas.id, sealedAuthors.ideaId))
+        .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
+        .where(and(eq(sealedAuthors.proof, proof), seesIdeaSql(ctx)))
+    : [];
   return { code, found: found ?? null };
 }

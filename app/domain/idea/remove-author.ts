@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { ideaAuthors } from "#db/schema/idea.ts";
 import { allowIdea } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import type { AuthorOfIdea } from "./fields.ts";
 import { holdIdea } from "./hold-idea.ts";
@@ -16,7 +16,9 @@ export function removeAuthor(ctx: Ctx, { ideaId, personId }: AuthorOfIdea) {
     if (!idea.authorIds.includes(personId)) return;
     if (idea.authorIds.length === 1) refuse("idea.last-author");
 
-    await ctx.db.delete(ideaAuthors).where(and(eq(ideaAuthors.ideaId, ideaId), eq(ideaAuthors.personId, personId)));
+    await ctx.db
+      .delete(ideaAuthors)
+      .where(and(eq(ideaAuthors.ideaId, ideaId), eq(ideaAuthors.personId, personId)));
     await record(ctx, { type: "author.removed", challengeId: idea.challenge.id, ideaId, personId });
   });
 }

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { allowIdea } from "../access/allow.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import { holdIdea } from "./hold-idea.ts";
 import { openSeals } from "./open-seals.ts";
@@ -11,6 +11,10 @@ export function revealName(ctx: Ctx, { ideaId }: { ideaId: string }): Promise<vo
     const idea = await holdIdea(ctx, ideaId);
     allowIdea(ctx.actor, "seal.reveal", idea);
     const me = ctx.actor.behind ?? refuse("seal.none");
-    await openSeals({ ...ctx, actor: { id: me, platform: [], roles: {} } }, sql`select ${ideaId}::text`, "revealed");
+    await openSeals(
+      { ...ctx, actor: { id: me, platform: [], roles: {} } },
+      sql`select ${ideaId}::text`,
+      "revealed",
+    );
   });
 }

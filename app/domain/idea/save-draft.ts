@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { ideas } from "#db/schema/idea.ts";
 import { allowChallenge } from "../access/allow.ts";
 import { loadChallenge } from "../challenge/load-challenge.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import type { DraftText } from "./fields.ts";
 import { sealedBefore } from "./seal-author.ts";
@@ -25,9 +25,15 @@ export function saveDraft(ctx: Ctx, input: DraftText): Promise<SavedDraft> {
     if (await sealedBefore(ctx, input.ideaId)) refuse("idea.posted"); // else its words would stand in a draft again, under their name
     const body = await trueFiles(ctx, input.ideaId, input.body);
     const id = (await writeDraft(ctx, { ...input, body })) ?? refuse("idea.posted");
-    const [saved] = await ctx.db.select({
-      id: ideas.id, photoId: ideas.photoId, mark: draftMark, savedAt: sql<string>`now()`.mapWith((at) => new Date(at).toISOString()),
-    }).from(ideas).where(eq(ideas.id, id));
+    const [saved] = await ctx.db
+      .select({
+        id: ideas.id,
+        photoId: ideas.photoId,
+        mark: draftMark,
+        savedAt: sql<string>`now()`.mapWith((at) => new Date(at).toISOString()),
+      })
+      .from(ideas)
+      .where(eq(ideas.id, id));
     return saved!;
   });
 }

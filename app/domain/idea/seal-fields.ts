@@ -4,5 +4,12 @@ import { lines, rowId } from "../fields.ts";
 import { lookReason } from "./limits.ts";
 
 /** Why two people should look behind a sealed name. */
-export const askToLookForm = z.object({ ideaId: rowId("idea"), reason: lines(lookReason.most, lookReason.least) });
-export const answerLookForm = z.object({ ideaId: rowId("idea"), openingId: rowId("opening"), answer: z.enum(sealAnswers) });
+export const askToLookForm = z.object({
+  ideaId: rowId("idea"),
+  reason: lines(lookReason.most, lookReason.least),
+});
+export const answerLookForm = z.object({
+  ideaId: rowId("idea"),
+  openingId: rowId("opening"),
+  answer: z.enum(sealAnswers),
+});

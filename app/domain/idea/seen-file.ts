@@ -16,17 +16,42 @@ export type SeenFile = { storageKey: string; contentType: string; name: string; 
  */
 export async function seenFile(ctx: Ctx, id: string): Promise<SeenFile> {
   const me = ctx.actor.id;
-  const [row] = await ctx.db.select({ storageKey: files.storageKey, contentType: files.contentType, name: files.name, width: files.width }).from(files)
+  const [row] = await ctx.db
+    .select({
+      storageKey: files.storageKey,
+      contentType: files.contentType,
+      name: files.name,
+      width: files.width,
+    })
+    .from(files)
     .leftJoin(fileUses, eq(fileUses.fileId, files.id))
     .leftJoin(ideas, or(eq(ideas.id, files.ideaId), eq(ideas.id, fileUses.ideaId)))
-    .leftJoin(challenges, or(eq(challenges.id, ideas.challengeId), eq(challenges.id, files.challengeId)))
-    .where(and(eq(files.id, id), or(
-      and(isNotNull(ideas.id), seesIdeaSql(ctx)),
-      and(or(eq(ideas.id, files.ideaId), eq(fileUses.part, "text")), eq(challenges.resultsPublic, true), inArray(ideas.stage, ["realised", "stopped"])),
-      and(eq(challenges.id, files.challengeId), seesChallengeSql(ctx)),
-      isNotNull(files.organisationId),
-      me === null ? undefined : or(isNotNull(files.personId), and(eq(files.uploadedById, me), isNotNull(files.looseSince))),
-    ))).limit(1);
+    .leftJoin(
+      challenges,
+      or(eq(challenges.id, ideas.challengeId), eq(challenges.id, files.challengeId)),
+    )
+    .where(
+      and(
+        eq(files.id, id),
+        or(
+          and(isNotNull(ideas.id), seesIdeaSql(ctx)),
+          and(
+            or(eq(ideas.id, files.ideaId), eq(fileUses.part, "text")),
+            eq(challenges.resultsPublic, true),
+            inArray(ideas.stage, ["realised", "stopped"]),
+          ),
+          and(eq(challenges.id, files.challengeId), seesChallengeSql(ctx)),
+          isNotNull(files.organisationId),
+          me === null
+            ? undefined
+            : or(
+                isNotNull(files.personId),
+                and(eq(files.uploadedById, me), isNotNull(files.looseSince)),
+              ),
+        ),
+      ),
+    )
+    .limit(1);
   if (!row) return refuse("not-found");
   const { width, ...seen } = row;
   return { ...seen, picture: width > 0 };

@@ -10,10 +10,16 @@ export const selectionFields = z
   .object({
     challengeId: z.string(),
     move: z.enum(selectionMoves),
-    ideas: z.preprocess((v) => v ?? [], z.array(rowId("idea")).min(1, "field.ideas.none").max(1000)).transform((ids) => [...new Set(ids)]),
+    ideas: z
+      .preprocess((v) => v ?? [], z.array(rowId("idea")).min(1, "field.ideas.none").max(1000))
+      .transform((ids) => [...new Set(ids)]),
     reason: lines(2000).default(""),
-    state: z.string().optional().transform((name) => deskState(name ?? null) ?? undefined), // which of the desk's lists one was looking at
+    state: z
+      .string()
+      .optional()
+      .transform((name) => deskState(name ?? null) ?? undefined), // which of the desk's lists one was looking at
   })
   .superRefine(({ move, reason }, problem) => {
-    if (move !== "reconsider" && reason === "") problem.addIssue({ code: "custom", path: ["reason"], message: "field.reason" });
+    if (move !== "reconsider" && reason === "")
+      problem.addIssue({ code: "custom", path: ["reason"], message: "field.reason" });
   });

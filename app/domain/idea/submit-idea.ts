@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { ideaFollowers, ideas, ideaVersions } from "#db/schema/idea.ts";
 import { allowChallenge } from "../access/allow.ts";
 import { holdChallenge } from "../challenge/hold-challenge.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import type { DraftText, SubmitIdea } from "./fields.ts";
 import { keepDifferences } from "./keep-differences.ts";
@@ -33,18 +33,38 @@ export function submitIdea(ctx: Ctx, input: SubmitIdea): Promise<{ ideaId: strin
   });
 }
 
-async function post(ctx: Ctx, ideaId: string, { title, body, ...input }: SubmitIdea): Promise<{ ideaId: string }> {
+async function post(
+  ctx: Ctx,
+  ideaId: string,
+  { title, body, ...input }: SubmitIdea,
+): Promise<{ ideaId: string }> {
   await keepDifferences(ctx, ideaId, input);
   const idea = await loadIdea(ctx, ideaId);
   await moveIdea(ctx, idea, "submit");
-  await ctx.db.insert(ideaVersions).values({ ideaId, number: idea.version, title, body, byId: ctx.actor.id });
-  await ctx.db.insert(ideaFollowers).values(idea.authorIds.map((personId) => ({ ideaId, personId }))).onConflictDoNothing();
+  await ctx.db
+    .insert(ideaVersions)
+    .values({ ideaId, number: idea.version, title, body, byId: ctx.actor.id });
+  await ctx.db
+    .insert(ideaFollowers)
+    .values(idea.authorIds.map((personId) => ({ ideaId, personId })))
+    .onConflictDoNothing();
   return { ideaId };
 }
 
 // A second tap on "post" finds its own idea; another text under the same id is not lost in silence.
-async function alreadyPosted(ctx: Ctx, { ideaId, title, body }: DraftText): Promise<{ ideaId: string }> {
-  const [same] = await ctx.db.select({ ideaId: ideas.id }).from(ideas)
-    .where(and(eq(ideas.id, ideaId), eq(ideas.title, title), sql`${ideas.body} = ${JSON.stringify(body)}::jsonb`));
+async function alreadyPosted(
+  ctx: Ctx,
+  { ideaId, title, body }: DraftText,
+): Promise<{ ideaId: string }> {
+  const [same] = await ctx.db
+    .select({ ideaId: ideas.id })
+    .from(ideas)
+    .where(
+      and(
+        eq(ideas.id, ideaId),
+        eq(ideas.title, title),
+        sql`${ideas.body} = ${JSON.stringify(body)}::jsonb`,
+      ),
+    );
   return same ?? refuse("idea.posted");
 }

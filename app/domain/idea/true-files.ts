@@ -15,9 +15,27 @@ export async function trueFiles(ctx: Ctx, ideaId: string, doc: Prose): Promise<P
   const ids = filesIn(doc);
   if (ids.length === 0) return doc;
   await handOverFiles(ctx, doc);
-  const here = ctx.db.select({ one: sql`1` }).from(fileUses).where(and(eq(fileUses.fileId, files.id), eq(fileUses.ideaId, ideaId)));
-  const known = await ctx.db.select({ id: files.id, name: files.name, bytes: files.bytes, width: files.width }).from(files)
-    .where(and(inArray(files.id, ids), or(eq(files.uploadedById, signedInId(ctx.actor)), eq(files.ideaId, ideaId), sql`exists (${here})`)))
-    .orderBy(files.id).for("no key update");
-  return withTrueFiles(doc, new Map(known.map(({ id, width, ...file }) => [id, { ...file, picture: width > 0 }])));
+  const here = ctx.db
+    .select({ one: sql`1` })
+    .from(fileUses)
+    .where(and(eq(fileUses.fileId, files.id), eq(fileUses.ideaId, ideaId)));
+  const known = await ctx.db
+    .select({ id: files.id, name: files.name, bytes: files.bytes, width: files.width })
+    .from(files)
+    .where(
+      and(
+        inArray(files.id, ids),
+        or(
+          eq(files.uploadedById, signedInId(ctx.actor)),
+          eq(files.ideaId, ideaId),
+          sql`exists (${here})`,
+        ),
+      ),
+    )
+    .orderBy(files.id)
+    .for("no key update");
+  return withTrueFiles(
+    doc,
+    new Map(known.map(({ id, width, ...file }) => [id, { ...file, picture: width > 0 }])),
+  );
 }

@@ -1,4 +1,4 @@
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { holdIdea } from "./hold-idea.ts";
 import { moveIdea } from "./move-idea.ts";
 

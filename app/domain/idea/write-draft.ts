@@ -17,14 +17,36 @@ export async function writeDraft(ctx: Ctx, input: DraftText): Promise<string | n
   const me = signedInId(ctx.actor);
   const { ideaId, challengeId, title, body, language, askedFor } = input;
   const themeId = await trueTheme(ctx, challengeId, input.theme);
-  const text = { title, body, bodyText: proseToText(body), language, askedMinor: input.asked, askedFor, themeId };
+  const text = {
+    title,
+    body,
+    bodyText: proseToText(body),
+    language,
+    askedMinor: input.asked,
+    askedFor,
+    themeId,
+  };
 
-  const [made] = await ctx.db.insert(ideas).values({ id: ideaId, challengeId, createdById: me, ...text }).onConflictDoNothing().returning({ id: ideas.id });
-  if (made) await ctx.db.insert(ideaAuthors).values({ ideaId, personId: me });
-  const [kept] = made ? [made] : await ctx.db.update(ideas).set(text)
-    .where(and(eq(ideas.challengeId, challengeId), eq(ideas.createdById, me), eq(ideas.stage, "draft"),
-      sql`not exists (select from ideas other where other.id = ${ideaId} and (other.stage <> 'draft' or other.created_by_id is distinct from ${me}))`))
+  const [made] = await ctx.db
+    .insert(ideas)
+    .values({ id: ideaId, challengeId, createdById: me, ...text })
+    .onConflictDoNothing()
     .returning({ id: ideas.id });
+  if (made) await ctx.db.insert(ideaAuthors).values({ ideaId, personId: me });
+  const [kept] = made
+    ? [made]
+    : await ctx.db
+        .update(ideas)
+        .set(text)
+        .where(
+          and(
+            eq(ideas.challengeId, challengeId),
+            eq(ideas.createdById, me),
+            eq(ideas.stage, "draft"),
+            sql`not exists (select from ideas other where other.id = ${ideaId} and (other.stage <> 'draft' or other.created_by_id is distinct from ${me}))`,
+          ),
+        )
+        .returning({ id: ideas.id });
   if (!kept) return whyNot(ctx, input, me);
 
   await hangPhoto(ctx, kept.id, input);
@@ -33,7 +55,11 @@ export async function writeDraft(ctx: Ctx, input: DraftText): Promise<string | n
 
 // The id belongs to an idea of one's own that is no longer a draft; or it is not one's own, and then there is nothing here.
 async function whyNot(ctx: Ctx, { ideaId, challengeId }: DraftText, me: string): Promise<null> {
-  const [posted] = await ctx.db.select({ id: ideas.id }).from(ideas)
-    .where(and(eq(ideas.id, ideaId), eq(ideas.challengeId, challengeId), eq(ideas.createdById, me)));
+  const [posted] = await ctx.db
+    .select({ id: ideas.id })
+    .from(ideas)
+    .where(
+      and(eq(ideas.id, ideaId), eq(ideas.challengeId, challengeId), eq(ideas.createdById, me)),
+    );
   return posted ? null : refuse("not-found");
 }

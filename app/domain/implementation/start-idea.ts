@@ -1,4 +1,4 @@
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { loadIdea } from "../idea/load-idea.ts";
 import { moveIdea } from "../idea/move-idea.ts";
 import { tellOutcome } from "./tell-outcome.ts";

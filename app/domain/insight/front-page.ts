@@ -8,7 +8,19 @@ export async function frontPage(ctx: Ctx, demo: boolean) {
   const realised = told.filter(({ stage }) => stage === "realised").slice(0, 3);
   return {
     people,
-    outcomes: realised.map(({ id, title, question, stage, outcome, lesson, realisedOutcome, outcomeUnit, helpers }) => ({ id, title, question, stage, outcome, lesson, realisedOutcome, outcomeUnit, helpers })),
+    outcomes: realised.map(
+      ({ id, title, question, stage, outcome, lesson, realisedOutcome, outcomeUnit, helpers }) => ({
+        id,
+        title,
+        question,
+        stage,
+        outcome,
+        lesson,
+        realisedOutcome,
+        outcomeUnit,
+        helpers,
+      }),
+    ),
   };
 }
 

@@ -2,21 +2,36 @@ import { inArray, sql } from "drizzle-orm";
 import type { Guide, IdeaStage } from "#db/enums.ts";
 import { signedInId } from "../access/allow.ts";
 import { platformRules } from "../access/rules.ts";
+import { selves } from "../actor.ts";
 import { challengeCards } from "../challenge/challenge-cards.ts";
 import { challengeTabs } from "../challenge/challenge-tabs.ts";
 import { phaseNow } from "../challenge/load-challenge.ts";
 import { phaseEnds } from "../challenge/phase-plan.ts";
-import { selves } from "../actor.ts";
 import type { Ctx } from "../ctx.ts";
 import { seesIdeaSql } from "../idea/seen-ideas.ts";
-import { thanksListSql, type ThanksFor } from "../kindness/thanks-to.ts";
+import { type ThanksFor, thanksListSql } from "../kindness/thanks-to.ts";
 import { guideNow, type StepsTaken } from "./first-steps.ts";
 import { stepsTakenSql } from "./steps-sql.ts";
 import { authorFaces, seenChallenges, waitingSql } from "./waiting-sql.ts";
-import { mostPressingFirst, type Face, type Waiting } from "./what-waits.ts";
+import { type Face, mostPressingFirst, type Waiting } from "./what-waits.ts";
 
-export type Win = { id: string; title: string; stage: IdeaStage; photoId: string | null; question: string; at: string; authors: Face[] };
-type Mine = { waiting: Waiting[]; wins: Win[]; thanks: ThanksFor[]; taken: StepsTaken; putAway: Guide[]; now: string };
+export type Win = {
+  id: string;
+  title: string;
+  stage: IdeaStage;
+  photoId: string | null;
+  question: string;
+  at: string;
+  authors: Face[];
+};
+type Mine = {
+  waiting: Waiting[];
+  wins: Win[];
+  thanks: ThanksFor[];
+  taken: StepsTaken;
+  putAway: Guide[];
+  now: string;
+};
 
 /**
  * Where somebody comes in: what waits for them in each of their parts, which challenges are open, what became of ideas
@@ -33,7 +48,8 @@ export async function homePage(ctx: Ctx) {
   return {
     waiting: mostPressingFirst(waiting, new Date(now)),
     open: soonestOver(cards).slice(0, 12),
-    wins, thanks,
+    wins,
+    thanks,
     guide: guideNow(ctx.actor, taken, putAway),
     tookPart: taken.voted || taken.helped || taken.posted,
     may: { createChallenge: platformRules["challenge.create"](ctx.actor) },
@@ -44,8 +60,13 @@ export type HomePage = Awaited<ReturnType<typeof homePage>>;
 
 /** What still can be joined by when it ends; what has yet to begin comes after. */
 function soonestOver(cards: Awaited<ReturnType<typeof challengeCards>>) {
-  return cards.map((card) => ({ ...card, endsAt: phaseEnds(card.phase, card.schedule) }))
-    .sort((a, b) => Number(a.phase === "announced") - Number(b.phase === "announced") || String(a.endsAt ?? "9").localeCompare(String(b.endsAt ?? "9")));
+  return cards
+    .map((card) => ({ ...card, endsAt: phaseEnds(card.phase, card.schedule) }))
+    .sort(
+      (a, b) =>
+        Number(a.phase === "announced") - Number(b.phase === "announced") ||
+        String(a.endsAt ?? "9").localeCompare(String(b.endsAt ?? "9")),
+    );
 }
 
 const recentWins = (ctx: Ctx) => sql`(select coalesce(jsonb_agg(to_jsonb(w)), '[]') from (

@@ -3,8 +3,10 @@ import type { StepsTaken } from "./first-steps.ts";
 
 /** Which first steps somebody has taken, as one object; every fact is an index away. */
 export function stepsTakenSql(me: string, mine: string[]) {
-  const said = (as: string) => sql`exists (select from contributions where by_id = ${me} and as_role = ${as})`;
-  const managed = (which: ReturnType<typeof sql>) => sql`exists (select from challenge_members m where m.person_id = ${me} and m.role = 'manager' and ${which})`;
+  const said = (as: string) =>
+    sql`exists (select from contributions where by_id = ${me} and as_role = ${as})`;
+  const managed = (which: ReturnType<typeof sql>) =>
+    sql`exists (select from challenge_members m where m.person_id = ${me} and m.role = 'manager' and ${which})`;
   const given = sql`exists (select from scorecards where juror_id = ${me} and given_at is not null)`;
   const facts: Record<keyof StepsTaken, ReturnType<typeof sql>> = {
     face: sql`exists (select from people where id = ${me} and photo_id is not null)`,
@@ -13,7 +15,9 @@ export function stepsTakenSql(me: string, mine: string[]) {
     posted: sql`exists (select from idea_authors a join ideas i on i.id = a.idea_id where a.person_id in ${mine} and i.stage <> 'draft')`,
     follows: sql`exists (select from challenge_followers where person_id = ${me})`,
     drafted: managed(sql`true`),
-    sponsorNamed: managed(sql`exists (select from challenge_members s where s.challenge_id = m.challenge_id and s.role = 'sponsor')`),
+    sponsorNamed: managed(
+      sql`exists (select from challenge_members s where s.challenge_id = m.challenge_id and s.role = 'sponsor')`,
+    ),
     announced: managed(sql`challenge_phase_at(m.challenge_id, clock_timestamp()) <> 'draft'`),
     answeredAsManager: said("manager"),
     ownWords: sql`exists (select from challenge_members where person_id = ${me} and role = 'sponsor' and words <> '')`,
@@ -30,5 +34,8 @@ export function stepsTakenSql(me: string, mine: string[]) {
     makerNamed: sql`exists (select from platform_role_holders where role = 'challenge-maker' and person_id <> ${me})`,
     mailed: sql`exists (select from letters where state = 'sent')`,
   };
-  return sql`jsonb_build_object(${sql.join(Object.entries(facts).map(([name, fact]) => sql`${name}::text, ${fact}`), sql`, `)})`;
+  return sql`jsonb_build_object(${sql.join(
+    Object.entries(facts).map(([name, fact]) => sql`${name}::text, ${fact}`),
+    sql`, `,
+  )})`;
 }

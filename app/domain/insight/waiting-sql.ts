@@ -1,4 +1,4 @@
-import { sql, type SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { challenges } from "#db/schema/challenge.ts";
 import { phaseNow, seesChallengeSql } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
@@ -7,15 +7,19 @@ import { unanswered } from "../idea/owed-answers.ts";
 import type { WaitingKind } from "./what-waits.ts";
 
 /** The challenges the one who looks may see, as `c`: everything on their home begins with these. */
-export const seenChallenges = (ctx: Ctx) => sql`c as materialized (select ${challenges.id} as id, ${challenges.question} as question, ${challenges.timeZone} as zone,
+export const seenChallenges = (
+  ctx: Ctx,
+) => sql`c as materialized (select ${challenges.id} as id, ${challenges.question} as question, ${challenges.timeZone} as zone,
   ${challenges.currency} as currency, ${phaseNow()} as phase from ${challenges} where ${seesChallengeSql(ctx)})`;
 
 const ofChallenge = sql`c.id as "challengeId", c.question, c.zone`;
 const noDate = sql`null::timestamptz as due`;
-const next = (column: SQL) => sql`(select ${column} from challenge_schedule s where s.challenge_id = c.id and s.phase > c.phase order by s.phase limit 1)`;
+const next = (column: SQL) =>
+  sql`(select ${column} from challenge_schedule s where s.challenge_id = c.id and s.phase > c.phase order by s.phase limit 1)`;
 const ends = sql`${next(sql`s.starts_at`)} as due`;
 const face = sql`jsonb_build_object('id', p.id, 'name', p.name, 'photoId', p.photo_id)`;
-export const authorFaces = (ideaId: SQL) => sql`(select coalesce(jsonb_agg(${face} order by a.position, p.id), '[]') from idea_authors a join people p on p.id = a.person_id where a.idea_id = ${ideaId})`;
+export const authorFaces = (ideaId: SQL) =>
+  sql`(select coalesce(jsonb_agg(${face} order by a.position, p.id), '[]') from idea_authors a join people p on p.id = a.person_id where a.idea_id = ${ideaId})`;
 
 /**
  * Everything that waits for somebody (the types of what-waits.ts) as one list, over `c`: questions at their ideas, ideas
@@ -23,8 +27,10 @@ export const authorFaces = (ideaId: SQL) => sql`(select coalesce(jsonb_agg(${fac
  */
 export function waitingSql(me: string, mine: string[]) {
   const wrote = sql`exists (select from idea_authors a where a.idea_id = i.id and a.person_id in ${mine})`;
-  const holds = (role: string) => sql`exists (select from challenge_members m where m.challenge_id = c.id and m.person_id = ${me} and m.role = ${role})`;
-  const promised = (ideaId: SQL, contributionId: SQL) => sql`(select o.due from owed_answers o where o.idea_id = ${ideaId} and o.contribution_id is not distinct from ${contributionId} and o.person_id in ${mine} limit 1) as due`;
+  const holds = (role: string) =>
+    sql`exists (select from challenge_members m where m.challenge_id = c.id and m.person_id = ${me} and m.role = ${role})`;
+  const promised = (ideaId: SQL, contributionId: SQL) =>
+    sql`(select o.due from owed_answers o where o.idea_id = ${ideaId} and o.contribution_id is not distinct from ${contributionId} and o.person_id in ${mine} limit 1) as due`;
   const kinds: Record<WaitingKind, SQL> = {
     asked: sql`select ${ofChallenge}, ${promised(sql`i.id`, sql`k.id`)}, i.id as "ideaId", i.title, k.id as "contributionId", k.kind as what, left(k.body_text, 300) as says, k.created_at as since,
         (select ${face} from people p where p.id = k.by_id) as by
@@ -67,6 +73,9 @@ export function waitingSql(me: string, mine: string[]) {
     draft: sql`select ${ofChallenge}, ${ends}, i.id as "ideaId", i.title from ideas i join c on c.id = i.challenge_id
       where i.created_by_id = ${me} and i.stage = 'draft' and c.phase = 'ideation' order by i.created_at desc limit 5`,
   };
-  const each = Object.entries(kinds).map(([kind, rows]) => sql`select jsonb_build_object('kind', ${kind}::text) || to_jsonb(r) as item from (${rows}) r`);
+  const each = Object.entries(kinds).map(
+    ([kind, rows]) =>
+      sql`select jsonb_build_object('kind', ${kind}::text) || to_jsonb(r) as item from (${rows}) r`,
+  );
   return sql`(select coalesce(jsonb_agg(item), '[]') from (${sql.join(each, sql` union all `)}) every_kind)`;
 }

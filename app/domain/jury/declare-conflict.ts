@@ -3,7 +3,7 @@ import { juryConflicts, scorecards } from "#db/schema/jury.ts";
 import { allowReview } from "../access/jury-rules.ts";
 import { record } from "../activity/record.ts";
 import { holdChallenge } from "../challenge/hold-challenge.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { loadIdea } from "../idea/load-idea.ts";
 import { loadReview } from "./load-review.ts";
 import { holdJuror } from "./write-scorecard.ts";
@@ -14,14 +14,18 @@ import { holdJuror } from "./write-scorecard.ts";
  */
 export function declareConflict(ctx: Ctx, input: { ideaId: string; reason: string }) {
   return inTransaction(ctx, async (ctx) => {
-    const { challenge: { id: challengeId } } = await loadIdea(ctx, input.ideaId);
+    const {
+      challenge: { id: challengeId },
+    } = await loadIdea(ctx, input.ideaId);
     await holdChallenge(ctx, challengeId, "together");
     await holdJuror(ctx, challengeId);
     const idea = await loadIdea(ctx, input.ideaId);
     allowReview(ctx.actor, "conflict.declare", await loadReview(ctx, idea));
 
     const jurorId = ctx.actor.id!;
-    await ctx.db.delete(scorecards).where(and(eq(scorecards.ideaId, idea.id), eq(scorecards.jurorId, jurorId)));
+    await ctx.db
+      .delete(scorecards)
+      .where(and(eq(scorecards.ideaId, idea.id), eq(scorecards.jurorId, jurorId)));
     await ctx.db.insert(juryConflicts).values({ ideaId: idea.id, jurorId, reason: input.reason });
     await record(ctx, { type: "conflict.declared", challengeId, ideaId: idea.id, jurorId });
     return { challengeId };

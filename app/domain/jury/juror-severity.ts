@@ -31,7 +31,13 @@ export function jurorSeverity(given: readonly Given[]): Severity {
   }
   const leaning = solved(left, right);
   const jurors = new Map(jurorIds.map((id, n) => [id, leaning[n]!]));
-  const fair = [...ideas].map(([id, { scores }]) => [id, scores.reduce((sum, s) => sum + s.score - jurors.get(s.jurorId)!, 0) / scores.length] as const);
+  const fair = [...ideas].map(
+    ([id, { scores }]) =>
+      [
+        id,
+        scores.reduce((sum, s) => sum + s.score - jurors.get(s.jurorId)!, 0) / scores.length,
+      ] as const,
+  );
   return { connected: true, ideas: new Map(fair), jurors };
 }
 
@@ -42,7 +48,8 @@ function means(given: readonly Given[], by: (g: Given) => string) {
     group.scores.push(g);
     found.set(by(g), group);
   }
-  for (const group of found.values()) group.mean = group.scores.reduce((sum, g) => sum + g.score, 0) / group.scores.length;
+  for (const group of found.values())
+    group.mean = group.scores.reduce((sum, g) => sum + g.score, 0) / group.scores.length;
   return found;
 }
 
@@ -73,7 +80,8 @@ function solved(rows: Float64Array[], right: Float64Array): Float64Array {
   const size = rows.length;
   for (let c = 0; c < size; c++) {
     let best = c;
-    for (let r = c + 1; r < size; r++) if (Math.abs(rows[r]![c]!) > Math.abs(rows[best]![c]!)) best = r;
+    for (let r = c + 1; r < size; r++)
+      if (Math.abs(rows[r]![c]!) > Math.abs(rows[best]![c]!)) best = r;
     [rows[c], rows[best]] = [rows[best]!, rows[c]!];
     [right[c], right[best]] = [right[best]!, right[c]!];
     for (let r = c + 1; r < size; r++) {

@@ -7,7 +7,10 @@ type Value = number | string;
  * fewer than two are left out. Null where it is not defined: nothing to compare, or no value differs from another.
  * Source: K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), sections A–F.
  */
-export function krippendorffAlpha(units: readonly (readonly Value[])[], metric: Metric = "interval"): number | null {
+export function krippendorffAlpha(
+  units: readonly (readonly Value[])[],
+  metric: Metric = "interval",
+): number | null {
   const paired = units.filter((values) => values.length > 1);
   const counts = new Map<Value, number>();
   for (const values of paired) for (const v of values) counts.set(v, (counts.get(v) ?? 0) + 1);
@@ -17,21 +20,28 @@ export function krippendorffAlpha(units: readonly (readonly Value[])[], metric: 
   let observed = 0;
   for (const values of paired) {
     let within = 0;
-    for (const [i, a] of values.entries()) for (const b of values.slice(i + 1)) within += 2 * difference(a, b);
+    for (const [i, a] of values.entries())
+      for (const b of values.slice(i + 1)) within += 2 * difference(a, b);
     observed += within / (values.length - 1);
   }
   let expected = 0;
   const known = [...counts];
-  for (const [i, [a, times]] of known.entries()) for (const [b, often] of known.slice(i + 1)) expected += 2 * times * often * difference(a, b);
+  for (const [i, [a, times]] of known.entries())
+    for (const [b, often] of known.slice(i + 1)) expected += 2 * times * often * difference(a, b);
 
   return expected === 0 ? null : 1 - ((n - 1) * observed) / expected;
 }
 
 // δ², how different two values are, by the level of measurement.
-function differenceBy(metric: Metric, counts: ReadonlyMap<Value, number>): (a: Value, b: Value) => number {
+function differenceBy(
+  metric: Metric,
+  counts: ReadonlyMap<Value, number>,
+): (a: Value, b: Value) => number {
   if (metric === "nominal") return (a, b) => Number(a !== b);
   if (metric === "interval") return (a, b) => (Number(a) - Number(b)) ** 2;
-  if (metric === "ratio") return (a, b) => (Number(a) + Number(b) === 0 ? 0 : ((Number(a) - Number(b)) / (Number(a) + Number(b))) ** 2);
+  if (metric === "ratio")
+    return (a, b) =>
+      Number(a) + Number(b) === 0 ? 0 : ((Number(a) - Number(b)) / (Number(a) + Number(b))) ** 2;
 
   // Ordinal: how many values lie between the two, counting half of each end. With the middle rank of every value
   // that is the distance of their middle ranks.

@@ -11,7 +11,16 @@ export const decisionVersion = sql<string>`coalesce(md5(${decisions.verdict}::te
 
 /** Ideas that wait for the decision, with what has been written. Call it while the challenge is held. */
 export function loadDecisions(ctx: Ctx, challengeId: string) {
-  return ctx.db.select({ ideaId: ideas.id, title: ideas.title, verdict: decisions.verdict, motivation: decisions.motivation, version: decisionVersion })
-    .from(ideas).leftJoin(decisions, eq(decisions.ideaId, ideas.id))
-    .where(and(eq(ideas.challengeId, challengeId), sql`${ideas.stage} in ${undecided}`)).orderBy(asc(ideas.id));
+  return ctx.db
+    .select({
+      ideaId: ideas.id,
+      title: ideas.title,
+      verdict: decisions.verdict,
+      motivation: decisions.motivation,
+      version: decisionVersion,
+    })
+    .from(ideas)
+    .leftJoin(decisions, eq(decisions.ideaId, ideas.id))
+    .where(and(eq(ideas.challengeId, challengeId), sql`${ideas.stage} in ${undecided}`))
+    .orderBy(asc(ideas.id));
 }

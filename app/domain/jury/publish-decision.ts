@@ -3,7 +3,7 @@ import { decisions } from "#db/schema/jury.ts";
 import { allowChallenge } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { holdChallenge } from "../challenge/hold-challenge.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { freezeCredit } from "../idea/freeze-credit.ts";
 import { loadIdeas } from "../idea/load-idea.ts";
 import { moveIdeas } from "../idea/move-idea.ts";
@@ -23,15 +23,37 @@ export function publishDecision(ctx: Ctx, input: { challengeId: string }) {
     if (await isPublished(ctx, challenge.id)) refuse("decision.published");
     const written = await loadDecisions(ctx, challenge.id);
     const missing = written.filter(({ verdict, motivation }) => !verdict || !motivation?.trim());
-    if (written.length === 0 || missing.length > 0) refuse("decision.incomplete", { count: missing.length });
+    if (written.length === 0 || missing.length > 0)
+      refuse("decision.incomplete", { count: missing.length });
 
     await openSeals(ctx, sealedIn(challenge.id), "decision");
-    const ideas = await loadIdeas(ctx, written.map(({ ideaId }) => ideaId));
-    const moves = ideas.map((idea, n) => ({ idea, reason: written[n]!.motivation!, verdict: written[n]!.verdict! }));
-    await freezeCredit(ctx, ideas.map(({ id }) => id));
-    await moveIdeas(ctx, "win", moves.filter(({ verdict }) => verdict === "winner"));
-    await moveIdeas(ctx, "decline", moves.filter(({ verdict }) => verdict === "not-selected"));
-    await ctx.db.update(decisions).set({ publishedAt: sql`now()` }).where(and(eq(decisions.challengeId, challenge.id), isNull(decisions.publishedAt)));
+    const ideas = await loadIdeas(
+      ctx,
+      written.map(({ ideaId }) => ideaId),
+    );
+    const moves = ideas.map((idea, n) => ({
+      idea,
+      reason: written[n]!.motivation!,
+      verdict: written[n]!.verdict!,
+    }));
+    await freezeCredit(
+      ctx,
+      ideas.map(({ id }) => id),
+    );
+    await moveIdeas(
+      ctx,
+      "win",
+      moves.filter(({ verdict }) => verdict === "winner"),
+    );
+    await moveIdeas(
+      ctx,
+      "decline",
+      moves.filter(({ verdict }) => verdict === "not-selected"),
+    );
+    await ctx.db
+      .update(decisions)
+      .set({ publishedAt: sql`now()` })
+      .where(and(eq(decisions.challengeId, challenge.id), isNull(decisions.publishedAt)));
     await record(ctx, { type: "decision.published", challengeId: challenge.id });
   });
 }

@@ -1,10 +1,14 @@
 // From scorecards to a ranking. Pure; the read that loads them is ranking.ts.
 import { jurorSeverity } from "./juror-severity.ts";
 import { krippendorffAlpha } from "./krippendorff-alpha.ts";
-import { mean, rescaled, spread, weightedMean, type Scale } from "./weighted-mean.ts";
+import { mean, rescaled, type Scale, spread, weightedMean } from "./weighted-mean.ts";
 
 export type Criterion = { id: string; weight: number; scaleMin: number; scaleMax: number };
-export type Card = { ideaId: string; jurorId: string; scores: readonly { criterionId: string; value: number }[] };
+export type Card = {
+  ideaId: string;
+  jurorId: string;
+  scores: readonly { criterionId: string; value: number }[];
+};
 
 export type Standing = {
   ideaId: string;
@@ -32,17 +36,32 @@ const apart = 0.25;
 /** What one juror gave one idea: the weighted mean over the criteria they answered. */
 export function cardScore(card: Card, criteria: readonly Criterion[]): number | null {
   const scale = scaleOf(criteria);
-  return weightedMean(card.scores.flatMap(({ criterionId, value }) => {
-    const c = criteria.find(({ id }) => id === criterionId);
-    return c ? [{ value: rescaled(value, { min: c.scaleMin, max: c.scaleMax }, scale), weight: c.weight }] : [];
-  }));
+  return weightedMean(
+    card.scores.flatMap(({ criterionId, value }) => {
+      const c = criteria.find(({ id }) => id === criterionId);
+      return c
+        ? [
+            {
+              value: rescaled(value, { min: c.scaleMin, max: c.scaleMax }, scale),
+              weight: c.weight,
+            },
+          ]
+        : [];
+    }),
+  );
 }
 
 /** Every idea with its place, the best first, and how well the jury agrees (Krippendorff's alpha on interval scores). */
-export function standings(ideaIds: readonly string[], cards: readonly Card[], criteria: readonly Criterion[]) {
+export function standings(
+  ideaIds: readonly string[],
+  cards: readonly Card[],
+  criteria: readonly Criterion[],
+) {
   const given = cards.flatMap((card) => {
     const score = cardScore(card, criteria);
-    return score === null || !ideaIds.includes(card.ideaId) ? [] : [{ ideaId: card.ideaId, jurorId: card.jurorId, score }];
+    return score === null || !ideaIds.includes(card.ideaId)
+      ? []
+      : [{ ideaId: card.ideaId, jurorId: card.jurorId, score }];
   });
   const severity = jurorSeverity(given);
   const { min, max } = scaleOf(criteria);
@@ -51,19 +70,36 @@ export function standings(ideaIds: readonly string[], cards: readonly Card[], cr
     const own = given.filter((g) => g.ideaId === ideaId).map((g) => g.score);
     const apartBy = spread(own);
     return {
-      ideaId, reviews: own.length, mean: mean(own), corrected: severity.connected ? severity.ideas.get(ideaId) ?? null : null,
-      spread: apartBy, low: own.length ? Math.min(...own) : null, high: own.length ? Math.max(...own) : null,
+      ideaId,
+      reviews: own.length,
+      mean: mean(own),
+      corrected: severity.connected ? (severity.ideas.get(ideaId) ?? null) : null,
+      spread: apartBy,
+      low: own.length ? Math.min(...own) : null,
+      high: own.length ? Math.max(...own) : null,
       byCriterion: meansByCriterion(cards.filter((c) => c.ideaId === ideaId)),
-      disagreed: apartBy !== null && apartBy >= apart * (max - min), rank: null, rawRank: null,
+      disagreed: apartBy !== null && apartBy >= apart * (max - min),
+      rank: null,
+      rawRank: null,
     };
   });
   const raw = ranks(unplaced, (s) => s.mean);
   const fair = severity.connected ? ranks(unplaced, (s) => s.corrected) : raw;
-  const placed = unplaced.map((s) => ({ ...s, rank: fair.get(s.ideaId) ?? null, rawRank: raw.get(s.ideaId) ?? null }));
-  const alpha = krippendorffAlpha(ideaIds.map((id) => given.filter((g) => g.ideaId === id).map((g) => g.score)), "interval");
+  const placed = unplaced.map((s) => ({
+    ...s,
+    rank: fair.get(s.ideaId) ?? null,
+    rawRank: raw.get(s.ideaId) ?? null,
+  }));
+  const alpha = krippendorffAlpha(
+    ideaIds.map((id) => given.filter((g) => g.ideaId === id).map((g) => g.score)),
+    "interval",
+  );
   return {
-    ideas: placed.sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || (a.ideaId < b.ideaId ? -1 : 1)),
-    alpha, agreement: agreementOf(alpha),
+    ideas: placed.sort(
+      (a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || (a.ideaId < b.ideaId ? -1 : 1),
+    ),
+    alpha,
+    agreement: agreementOf(alpha),
     groups: severity.connected ? 1 : severity.groups.length,
   };
 }
@@ -76,12 +112,17 @@ export function agreementOf(alpha: number | null): Agreement {
 
 function meansByCriterion(cards: readonly Card[]): Record<string, number> {
   const values = new Map<string, number[]>();
-  for (const { scores } of cards) for (const { criterionId, value } of scores) values.set(criterionId, [...(values.get(criterionId) ?? []), value]);
+  for (const { scores } of cards)
+    for (const { criterionId, value } of scores)
+      values.set(criterionId, [...(values.get(criterionId) ?? []), value]);
   return Object.fromEntries([...values].map(([id, list]) => [id, mean(list)!]));
 }
 
 // Equal to a millionth shares a rank: 1, 2, 2, 4.
 function ranks(list: readonly Standing[], by: (s: Standing) => number | null): Map<string, number> {
-  const scored = list.flatMap((s) => { const v = by(s); return v === null ? [] : [{ id: s.ideaId, v: Math.round(v * 1e6) }]; });
+  const scored = list.flatMap((s) => {
+    const v = by(s);
+    return v === null ? [] : [{ id: s.ideaId, v: Math.round(v * 1e6) }];
+  });
   return new Map(scored.map(({ id, v }) => [id, 1 + scored.filter((other) => other.v > v).length]));
 }

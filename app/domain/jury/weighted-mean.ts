@@ -11,7 +11,8 @@ export function weightedMean(answered: readonly Weighted[]): number | null {
 }
 
 /** The plain mean, or null of nothing. */
-export const mean = (values: readonly number[]) => weightedMean(values.map((value) => ({ value, weight: 1 })));
+export const mean = (values: readonly number[]) =>
+  weightedMean(values.map((value) => ({ value, weight: 1 })));
 
 /** Sample standard deviation √(Σ(x − x̄)² / (n − 1)): how far apart the values lie. Null below two values. */
 export function spread(values: readonly number[]): number | null {
@@ -24,4 +25,6 @@ export type Scale = { min: number; max: number };
 
 /** A value brought from its own scale onto another, keeping its place between the ends. */
 export const rescaled = (value: number, from: Scale, to: Scale) =>
-  from.min === to.min && from.max === to.max ? value : to.min + ((value - from.min) / (from.max - from.min)) * (to.max - to.min);
+  from.min === to.min && from.max === to.max
+    ? value
+    : to.min + ((value - from.min) / (from.max - from.min)) * (to.max - to.min);

@@ -1,23 +1,27 @@
 import { eq, sql } from "drizzle-orm";
 import { ideaMerges } from "#db/schema/merge.ts";
 import { record } from "../activity/record.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { moveIdea } from "../idea/move-idea.ts";
 import { refuse } from "../refusals.ts";
 import type { DecideMerge } from "./fields.ts";
 import { hasJoined, holdMerge } from "./hold-merge.ts";
-import { mergeRules, owesReason, type MergeFacts } from "./merge-rules.ts";
+import { type MergeFacts, mergeRules, owesReason } from "./merge-rules.ts";
 
 /**
  * The other side agrees that two ideas become one, or declines; who proposed it takes it back. Who leads the challenge decides for
  * an author and says why. Refuses merge.decided, merge.other-side, merge.has-joined, idea.reason-missing.
  */
-export function decideMerge(ctx: Ctx, { ideaId, mergeId, decision, words }: DecideMerge): Promise<{ intoId: string }> {
+export function decideMerge(
+  ctx: Ctx,
+  { ideaId, mergeId, decision, words }: DecideMerge,
+): Promise<{ intoId: string }> {
   return inTransaction(ctx, async (ctx) => {
     const merge = await holdMerge(ctx, ideaId, mergeId);
     const said = mergeRules[decision](ctx.actor, merge);
     if (said !== true) refuse(said);
-    if (decision !== "take-back" && owesReason(ctx.actor, merge) && !words) refuse("idea.reason-missing");
+    if (decision !== "take-back" && owesReason(ctx.actor, merge) && !words)
+      refuse("idea.reason-missing");
     if (decision === "agree") await carryOut(ctx, merge, words);
     else await turnDown(ctx, merge, decision, words);
     return { intoId: merge.into.id };
@@ -25,16 +29,41 @@ export function decideMerge(ctx: Ctx, { ideaId, mergeId, decision, words }: Deci
 }
 
 /** Both ideas are held. What goes along is the database's work (merge_ideas), so that nothing is lost on the way. */
-export async function carryOut(ctx: Ctx, { id, reason, from, into }: Pick<MergeFacts, "id" | "reason" | "from" | "into">, words: string) {
+export async function carryOut(
+  ctx: Ctx,
+  { id, reason, from, into }: Pick<MergeFacts, "id" | "reason" | "from" | "into">,
+  words: string,
+) {
   if (await hasJoined(ctx, from.id)) refuse("merge.has-joined");
   await moveIdea(ctx, from, "merge", words || reason);
   await ctx.db.execute(sql`select merge_ideas(${id}, ${ctx.actor.id}, ${words})`);
-  await record(ctx, { type: "merge.agreed", challengeId: into.challenge.id, ideaId: into.id, otherId: from.id, mergeId: id });
+  await record(ctx, {
+    type: "merge.agreed",
+    challengeId: into.challenge.id,
+    ideaId: into.id,
+    otherId: from.id,
+    mergeId: id,
+  });
 }
 
-async function turnDown(ctx: Ctx, { id, from, into, asks, proposedById }: MergeFacts, decision: "decline" | "take-back", words: string) {
+async function turnDown(
+  ctx: Ctx,
+  { id, from, into, asks, proposedById }: MergeFacts,
+  decision: "decline" | "take-back",
+  words: string,
+) {
   const state = decision === "decline" ? ("declined" as const) : ("taken-back" as const);
-  await ctx.db.update(ideaMerges).set({ state, decidedById: ctx.actor.id, decidedAt: sql`now()`, words }).where(eq(ideaMerges.id, id));
+  await ctx.db
+    .update(ideaMerges)
+    .set({ state, decidedById: ctx.actor.id, decidedAt: sql`now()`, words })
+    .where(eq(ideaMerges.id, id));
   const [ours, theirs] = asks === "from" ? [into, from] : [from, into]; // as whoever proposed it sees it
-  await record(ctx, { type: `merge.${state}`, challengeId: into.challenge.id, ideaId: ours.id, otherId: theirs.id, mergeId: id, ...(proposedById && { personId: proposedById }) });
+  await record(ctx, {
+    type: `merge.${state}`,
+    challengeId: into.challenge.id,
+    ideaId: ours.id,
+    otherId: theirs.id,
+    mergeId: id,
+    ...(proposedById && { personId: proposedById }),
+  });
 }

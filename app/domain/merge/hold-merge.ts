@@ -15,7 +15,8 @@ export async function holdSides(ctx: Ctx, fromId: string, intoId: string): Promi
 
 /** A proposal about this idea, with both its ideas held. Refuses with not-found. */
 export async function holdMerge(ctx: Ctx, ideaId: string, id: string): Promise<MergeFacts> {
-  const row = async () => (await ctx.db.select().from(ideaMerges).where(eq(ideaMerges.id, id)))[0] ?? refuse("not-found");
+  const row = async () =>
+    (await ctx.db.select().from(ideaMerges).where(eq(ideaMerges.id, id)))[0] ?? refuse("not-found");
   const { fromId, intoId } = await row();
   if (ideaId !== fromId && ideaId !== intoId) refuse("not-found");
   const sides = await holdSides(ctx, fromId, intoId);
@@ -25,5 +26,10 @@ export async function holdMerge(ctx: Ctx, ideaId: string, id: string): Promise<M
 
 /** How many ideas have joined this one, and stand so. */
 export async function hasJoined(ctx: Ctx, ideaId: string): Promise<boolean> {
-  return (await ctx.db.$count(ideaMerges, sql`${ideaMerges.intoId} = ${ideaId} and ${ideaMerges.state} = 'agreed'`)) > 0;
+  return (
+    (await ctx.db.$count(
+      ideaMerges,
+      sql`${ideaMerges.intoId} = ${ideaId} and ${ideaMerges.state} = 'agreed'`,
+    )) > 0
+  );
 }

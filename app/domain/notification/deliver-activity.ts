@@ -2,9 +2,9 @@ import { eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { activityCursors } from "#db/schema/activity.ts";
 import { letters, notices } from "#db/schema/notification.ts";
-import { noticeKinds } from "./notice-kinds.ts";
-import { hearersOf, type Happened } from "./hearers-of.ts";
+import { type Happened, hearersOf } from "./hearers-of.ts";
 import { lettersFor } from "./letters-for.ts";
+import { noticeKinds } from "./notice-kinds.ts";
 
 /**
  * Turns the next activity rows into notices and letters, each exactly once, and moves the cursor in the same transaction:
@@ -14,7 +14,11 @@ import { lettersFor } from "./letters-for.ts";
  */
 export function deliverActivity(db: Db, most = 200): Promise<number> {
   return db.transaction(async (tx) => {
-    const [cursor] = await tx.select().from(activityCursors).where(eq(activityCursors.reader, "deliver")).for("update");
+    const [cursor] = await tx
+      .select()
+      .from(activityCursors)
+      .where(eq(activityCursors.reader, "deliver"))
+      .for("update");
     if (!cursor) return 0;
     const rows = await tx.execute<Happened & { xid: string } & Record<string, unknown>>(sql`
       select id::int8::text::bigint as id, xid::text as xid, type, by_id as "byId", challenge_id as "challengeId", idea_id as "ideaId", about
@@ -24,13 +28,34 @@ export function deliverActivity(db: Db, most = 200): Promise<number> {
     const last = rows.at(-1);
     if (!last) return 0;
 
-    const told = await hearersOf(tx as unknown as Db, rows.map((row) => ({ ...row, id: Number(row.id) })));
+    const told = await hearersOf(
+      tx as unknown as Db,
+      rows.map((row) => ({ ...row, id: Number(row.id) })),
+    );
     if (told.length) {
-      await tx.insert(notices).values(told.map(({ activityId, personId, kind, challengeId, ideaId, about }) => ({ activityId, personId, kind, challengeId, ideaId, about }))).onConflictDoNothing();
-      const written = await lettersFor(tx as unknown as Db, told.filter((one) => noticeKinds[one.kind] !== null));
+      await tx
+        .insert(notices)
+        .values(
+          told.map(({ activityId, personId, kind, challengeId, ideaId, about }) => ({
+            activityId,
+            personId,
+            kind,
+            challengeId,
+            ideaId,
+            about,
+          })),
+        )
+        .onConflictDoNothing();
+      const written = await lettersFor(
+        tx as unknown as Db,
+        told.filter((one) => noticeKinds[one.kind] !== null),
+      );
       if (written.length) await tx.insert(letters).values(written).onConflictDoNothing();
     }
-    await tx.update(activityCursors).set({ xid: last.xid, activityId: Number(last.id) }).where(eq(activityCursors.reader, "deliver"));
+    await tx
+      .update(activityCursors)
+      .set({ xid: last.xid, activityId: Number(last.id) })
+      .where(eq(activityCursors.reader, "deliver"));
     return rows.length;
   });
 }

@@ -1,8 +1,16 @@
 import { sql } from "drizzle-orm";
 import { record } from "../activity/record.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 
-type Reminder = { personId: string; moment: "near" | "late"; challengeId: string; ideaId: string; contributionId: string | null; due: string; count: string };
+type Reminder = {
+  personId: string;
+  moment: "near" | "late";
+  challengeId: string;
+  ideaId: string;
+  contributionId: string | null;
+  due: string;
+  count: string;
+};
 
 /**
  * Whoever owes an answer is told when it is nearly due, and once more when it is late: each promise once, however many look at
@@ -23,7 +31,11 @@ export function remindOfAnswers(ctx: Ctx): Promise<number> {
       select r.person_id as "personId", r.moment, i.challenge_id as "challengeId", count(*)::text as count, to_json(min(r.due))#>>'{}' as due,
         (array_agg(r.idea_id order by r.due, r.idea_id, r.contribution_id))[1] as "ideaId", nullif((array_agg(r.contribution_id order by r.due, r.idea_id, r.contribution_id))[1], '') as "contributionId"
       from reminded r join ideas i on i.id = r.idea_id group by r.person_id, r.moment, i.challenge_id, r.contribution_id = '' order by 1, 2, 3`);
-    const [first, ...rest] = [...told].map(({ moment, contributionId, ...about }) => ({ type: `answer.${moment}` as const, ...about, ...(contributionId ? { contributionId } : {}) }));
+    const [first, ...rest] = [...told].map(({ moment, contributionId, ...about }) => ({
+      type: `answer.${moment}` as const,
+      ...about,
+      ...(contributionId ? { contributionId } : {}),
+    }));
     if (first) await record(ctx, first, ...rest);
     return told.length;
   });

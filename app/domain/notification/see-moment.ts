@@ -12,6 +12,15 @@ const celebrated: NoticeKind[] = ["contribution.accepted", "idea.won", "idea.rea
 export async function seeMoment(ctx: Ctx, { ideaId }: { ideaId: string }) {
   const me = ctx.actor.behind ?? signedInId(ctx.actor);
   allowIdea(ctx.actor, "idea.see", await loadIdea(ctx, ideaId));
-  await ctx.db.update(notices).set({ seenAt: sql`now()` })
-    .where(and(eq(notices.personId, me), eq(notices.ideaId, ideaId), inArray(notices.kind, celebrated), isNull(notices.seenAt)));
+  await ctx.db
+    .update(notices)
+    .set({ seenAt: sql`now()` })
+    .where(
+      and(
+        eq(notices.personId, me),
+        eq(notices.ideaId, ideaId),
+        inArray(notices.kind, celebrated),
+        isNull(notices.seenAt),
+      ),
+    );
 }

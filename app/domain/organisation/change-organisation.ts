@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import type { organisationFields } from "./fields.ts";
 import { writeOrganisation } from "./write-organisation.ts";
 

@@ -44,10 +44,30 @@ async function editionNow(db: Db): Promise<number> {
 
 async function read(db: Db): Promise<Organisation> {
   const dark = alias(files, "dark");
-  const [row] = await db.select({
-    name: organisation.name, colour: organisation.colour, terms: organisation.terms, welcome: organisation.welcome,
-    locale: organisation.locale, timeZone: organisation.timeZone, edition: organisation.edition,
-    logo: { id: files.id, storageKey: files.storageKey, width: files.width, height: files.height }, darkLogo: { id: dark.id, storageKey: dark.storageKey, width: dark.width, height: dark.height },
-  }).from(organisation).leftJoin(files, eq(files.id, organisation.logoId)).leftJoin(dark, eq(dark.id, organisation.darkLogoId));
+  const [row] = await db
+    .select({
+      name: organisation.name,
+      colour: organisation.colour,
+      terms: organisation.terms,
+      welcome: organisation.welcome,
+      locale: organisation.locale,
+      timeZone: organisation.timeZone,
+      edition: organisation.edition,
+      logo: {
+        id: files.id,
+        storageKey: files.storageKey,
+        width: files.width,
+        height: files.height,
+      },
+      darkLogo: {
+        id: dark.id,
+        storageKey: dark.storageKey,
+        width: dark.width,
+        height: dark.height,
+      },
+    })
+    .from(organisation)
+    .leftJoin(files, eq(files.id, organisation.logoId))
+    .leftJoin(dark, eq(dark.id, organisation.darkLogoId));
   return row!;
 }

@@ -1,4 +1,4 @@
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { attachPicture, detachPicture } from "../file/attach-picture.ts";
 import { writeOrganisation } from "./write-organisation.ts";
 

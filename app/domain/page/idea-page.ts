@@ -10,7 +10,11 @@ import { threadOf } from "../thread/thread-of.ts";
  */
 export async function ideaPage(ctx: Ctx, id: string, after?: string) {
   const until = await untilNow(ctx.db);
-  const [idea, thread, kindness] = await Promise.all([ideaSheet(ctx, id), threadOf(ctx, id, after), kindnessOf(ctx, id)]); // the rest is handed out only when the sheet did not refuse
+  const [idea, thread, kindness] = await Promise.all([
+    ideaSheet(ctx, id),
+    threadOf(ctx, id, after),
+    kindnessOf(ctx, id),
+  ]); // the rest is handed out only when the sheet did not refuse
   return { idea, thread, kindness, until };
 }
 

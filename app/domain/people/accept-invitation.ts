@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Locale } from "#db/locales.ts";
 import { people } from "#db/schema/people.ts";
 import { record } from "../activity/record.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { choosePassword } from "./choose-password.ts";
 import { takeLink } from "./take-link.ts";
 import { asThemself } from "./themself.ts";
@@ -10,7 +10,10 @@ import { asThemself } from "./themself.ts";
 type Input = { secret: string; name: string; password: string; locale: Locale };
 
 /** Somebody who was asked in says how they are called and chooses a password. Tells which challenge they were asked for. */
-export function acceptInvitation(ctx: Ctx, { secret, name, password, locale }: Input): Promise<{ personId: string; challengeId: string | null }> {
+export function acceptInvitation(
+  ctx: Ctx,
+  { secret, name, password, locale }: Input,
+): Promise<{ personId: string; challengeId: string | null }> {
   return inTransaction(ctx, async (ctx) => {
     const { person, challengeId } = await takeLink(ctx, "invitation", secret);
     await choosePassword(ctx, { ...person, name }, password);

@@ -6,8 +6,12 @@ import type { Ctx } from "../ctx.ts";
 /** All groups by name, with how many people are in each (those who left are not counted). */
 export async function adminGroups(ctx: Ctx) {
   allowPlatform(ctx.actor, "platform.run");
-  return ctx.db.select({
-    id: groups.id, name: groups.name,
-    members: sql<number>`(select count(*) from group_members m join people p on p.id = m.person_id and p.deactivated_at is null where m.group_id = groups.id)::int`,
-  }).from(groups).orderBy(sql`lower(${groups.name})`, groups.id);
+  return ctx.db
+    .select({
+      id: groups.id,
+      name: groups.name,
+      members: sql<number>`(select count(*) from group_members m join people p on p.id = m.person_id and p.deactivated_at is null where m.group_id = groups.id)::int`,
+    })
+    .from(groups)
+    .orderBy(sql`lower(${groups.name})`, groups.id);
 }

@@ -3,7 +3,15 @@ import { allowPlatform } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
 import { sealedSql } from "./sealed-sql.ts";
 
-type Counts = { people: number; invited: number; deactivated: number; groups: number; lettersWaiting: number; lettersFailed: number; signedInToday: number };
+type Counts = {
+  people: number;
+  invited: number;
+  deactivated: number;
+  groups: number;
+  lettersWaiting: number;
+  lettersFailed: number;
+  signedInToday: number;
+};
 
 /** What an administrator wants to know first thing in the morning. */
 export async function adminOverview(ctx: Ctx): Promise<Counts> {

@@ -2,7 +2,12 @@ import { sql } from "drizzle-orm";
 import { atIdea } from "../actor.ts";
 import type { Ctx } from "../ctx.ts";
 
-type Address = { ideaId?: unknown; contributionId?: unknown; suggestionId?: unknown; thanksId?: unknown };
+type Address = {
+  ideaId?: unknown;
+  contributionId?: unknown;
+  suggestionId?: unknown;
+  thanksId?: unknown;
+};
 
 /**
  * The same moment, as what somebody is at the idea an address speaks of: its author without a name where theirs is sealed,
@@ -14,11 +19,16 @@ export async function atOwnIdea(ctx: Ctx, address: Address): Promise<Ctx> {
   return ideaId ? { ...ctx, actor: atIdea(ctx.actor, ideaId) } : ctx;
 }
 
-async function ideaOf(ctx: Ctx, { contributionId, suggestionId, thanksId }: Address): Promise<string | undefined> {
+async function ideaOf(
+  ctx: Ctx,
+  { contributionId, suggestionId, thanksId }: Address,
+): Promise<string | undefined> {
   const said = contributionId ?? suggestionId;
   if (typeof said !== "string" && typeof thanksId !== "string") return undefined;
-  const [row] = await ctx.db.execute<{ ideaId: string }>(typeof said === "string"
-    ? sql`select idea_id as "ideaId" from contributions where id = ${said}`
-    : sql`select idea_id as "ideaId" from thanks where id = ${thanksId}`);
+  const [row] = await ctx.db.execute<{ ideaId: string }>(
+    typeof said === "string"
+      ? sql`select idea_id as "ideaId" from contributions where id = ${said}`
+      : sql`select idea_id as "ideaId" from thanks where id = ${thanksId}`,
+  );
   return row?.ideaId;
 }

@@ -2,16 +2,27 @@ import { eq } from "drizzle-orm";
 import { people } from "#db/schema/people.ts";
 import { signedInId } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import { choosePassword } from "./choose-password.ts";
 import { passwordFits } from "./password.ts";
 
 /** A new password for who gives the present one; other devices are signed out, and this one gets a new session. */
-export function changePassword(ctx: Ctx, { currentPassword, password }: { currentPassword: string; password: string }): Promise<{ personId: string }> {
+export function changePassword(
+  ctx: Ctx,
+  { currentPassword, password }: { currentPassword: string; password: string },
+): Promise<{ personId: string }> {
   return inTransaction(ctx, async (ctx) => {
-    const [me] = await ctx.db.select({ id: people.id, name: people.name, email: people.email, passwordHash: people.passwordHash })
-      .from(people).where(eq(people.id, signedInId(ctx.actor))).for("update");
+    const [me] = await ctx.db
+      .select({
+        id: people.id,
+        name: people.name,
+        email: people.email,
+        passwordHash: people.passwordHash,
+      })
+      .from(people)
+      .where(eq(people.id, signedInId(ctx.actor)))
+      .for("update");
     if (!(await passwordFits(me?.passwordHash, currentPassword))) refuse("password.wrong");
 
     await choosePassword(ctx, me!, password);

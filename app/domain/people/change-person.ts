@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { linkTokens, people } from "#db/schema/people.ts";
 import { allowPlatform } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { holdPerson } from "./load-person.ts";
 
 type Input = { person: string; name: string; email: string | null; jobTitle: string };
@@ -13,7 +13,8 @@ export function changePerson(ctx: Ctx, { person, name, email, jobTitle }: Input)
     allowPlatform(ctx.actor, "platform.run");
     const before = await holdPerson(ctx, person);
     await ctx.db.update(people).set({ name, email, jobTitle }).where(eq(people.id, person));
-    if (before.email !== email) await ctx.db.delete(linkTokens).where(eq(linkTokens.personId, person));
+    if (before.email !== email)
+      await ctx.db.delete(linkTokens).where(eq(linkTokens.personId, person));
     await record(ctx, { type: "person.changed", personId: person });
   });
 }

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { people } from "#db/schema/people.ts";
 import { allowPlatform } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { holdPerson } from "./load-person.ts";
 import { closeEveryDoor } from "./session-rows.ts";
 

@@ -1,11 +1,14 @@
 import { record } from "../activity/record.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import { demoChoices } from "./demo-choices.ts";
 import { asThemself } from "./themself.ts";
 
 /** A visitor tries the product as one of the demo's people. `demo`: is this a demo at all? If not there is nothing here. */
-export function enterAsDemoPerson(ctx: Ctx, { person, demo }: { person: string; demo: boolean }): Promise<{ personId: string }> {
+export function enterAsDemoPerson(
+  ctx: Ctx,
+  { person, demo }: { person: string; demo: boolean },
+): Promise<{ personId: string }> {
   return inTransaction(asThemself(ctx, person), async (ctx) => {
     if (!demo) refuse("not-found");
     if (!(await demoChoices(ctx)).some((choice) => choice.id === person)) refuse("not-found");

@@ -1,4 +1,4 @@
-import { and, asc, isNull, sql, type SQL } from "drizzle-orm";
+import { and, asc, isNull, type SQL, sql } from "drizzle-orm";
 import { people } from "#db/schema/people.ts";
 import { signedInId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
@@ -10,7 +10,21 @@ import type { Ctx } from "../ctx.ts";
 export function findPeople(ctx: Ctx, q: string, among?: SQL) {
   signedInId(ctx.actor);
   const begins = `${q.replace(/[\\%_]/g, "\\$&")}%`;
-  return ctx.db.select({ id: people.id, name: people.name, jobTitle: people.jobTitle, photoId: people.photoId }).from(people)
-    .where(and(isNull(people.deactivatedAt), sql`(${people.name} ilike ${begins} or ${people.name} ilike ${`% ${begins}`})`, among))
-    .orderBy(sql`${people.name} not ilike ${begins}`, asc(people.name), asc(people.id)).limit(8);
+  return ctx.db
+    .select({
+      id: people.id,
+      name: people.name,
+      jobTitle: people.jobTitle,
+      photoId: people.photoId,
+    })
+    .from(people)
+    .where(
+      and(
+        isNull(people.deactivatedAt),
+        sql`(${people.name} ilike ${begins} or ${people.name} ilike ${`% ${begins}`})`,
+        among,
+      ),
+    )
+    .orderBy(sql`${people.name} not ilike ${begins}`, asc(people.name), asc(people.id))
+    .limit(8);
 }

@@ -3,7 +3,7 @@ import type { Locale } from "#db/locales.ts";
 import { people } from "#db/schema/people.ts";
 import { allowPlatform } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { writeSecretLetter } from "./secret-letter.ts";
 
 export type Invited = { email: string; name: string | null };
@@ -25,33 +25,66 @@ export function invitePeople(ctx: Ctx, { addresses, ...to }: { addresses: Invite
  * inside their transaction.
  */
 export async function inviteAddress(ctx: Ctx, { email, name }: Invited, { locale, challenge }: To) {
-  const [made] = await ctx.db.insert(people).values({ email, name: name ?? nameFrom(email) }).onConflictDoNothing().returning();
+  const [made] = await ctx.db
+    .insert(people)
+    .values({ email, name: name ?? nameFrom(email) })
+    .onConflictDoNothing()
+    .returning();
   const person = made ?? (await byEmail(ctx, email));
   const answer = (outcome: InvitationOutcome) => ({ personId: person.id, email, outcome });
   if (person.deactivatedAt) return answer("deactivated");
   if (person.passwordHash) return answer("here-already");
 
-  const [inviter] = await ctx.db.select({ name: people.name }).from(people).where(eq(people.id, ctx.actor.id!));
-  await writeSecretLetter(ctx, "invitation", { ...person, email: person.email!, locale: person.locale ?? locale },
-    { inviter: inviter!.name, ...(challenge ? { question: challenge.question } : {}) }, { challengeId: challenge?.id });
-  await record(ctx, { type: "person.invited", personId: person.id, ...(challenge ? { challengeId: challenge.id } : {}) });
+  const [inviter] = await ctx.db
+    .select({ name: people.name })
+    .from(people)
+    .where(eq(people.id, ctx.actor.id!));
+  await writeSecretLetter(
+    ctx,
+    "invitation",
+    { ...person, email: person.email!, locale: person.locale ?? locale },
+    { inviter: inviter!.name, ...(challenge ? { question: challenge.question } : {}) },
+    { challengeId: challenge?.id },
+  );
+  await record(ctx, {
+    type: "person.invited",
+    personId: person.id,
+    ...(challenge ? { challengeId: challenge.id } : {}),
+  });
   return answer(made ? "invited" : "again");
 }
 
 /** How many of each outcome, as words for an address; outcomes that did not occur are left out. */
-export function outcomeCounts(outcomes: readonly { outcome: InvitationOutcome }[]): Partial<Record<InvitationOutcome, string>> {
+export function outcomeCounts(
+  outcomes: readonly { outcome: InvitationOutcome }[],
+): Partial<Record<InvitationOutcome, string>> {
   const counts: Partial<Record<InvitationOutcome, number>> = {};
   for (const { outcome } of outcomes) counts[outcome] = (counts[outcome] ?? 0) + 1;
-  return Object.fromEntries(Object.entries(counts).map(([outcome, count]) => [outcome, String(count)]));
+  return Object.fromEntries(
+    Object.entries(counts).map(([outcome, count]) => [outcome, String(count)]),
+  );
 }
 
 async function byEmail(ctx: Ctx, email: string) {
-  const [person] = await ctx.db.select().from(people).where(eq(sql`lower(${people.email})`, sql`lower(${email})`)).for("update");
+  const [person] = await ctx.db
+    .select()
+    .from(people)
+    .where(eq(sql`lower(${people.email})`, sql`lower(${email})`))
+    .for("update");
   return person!;
 }
 
 /** robin.de-vries@… is called Robin De Vries until they say otherwise. */
 export function nameFrom(email: string): string {
-  const words = email.split("@")[0]!.split("+")[0]!.split(/[._-]+/).filter(Boolean);
-  return words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(" ").slice(0, 80) || email;
+  const words = email
+    .split("@")[0]!
+    .split("+")[0]!
+    .split(/[._-]+/)
+    .filter(Boolean);
+  return (
+    words
+      .map((word) => word[0]!.toUpperCase() + word.slice(1))
+      .join(" ")
+      .slice(0, 80) || email
+  );
 }

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { people } from "#db/schema/people.ts";
 import { allowPlatform } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { holdPerson } from "./load-person.ts";
 
 /** Somebody is back, with the roles and groups they had. */

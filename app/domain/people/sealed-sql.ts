@@ -1,4 +1,4 @@
-import { sql, type SQL, type SQLWrapper } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 
 /** The same as isSealed, of a person's id in a query. */
 export const sealedSql = (id: SQLWrapper): SQL<boolean> => sql<boolean>`${id} like 'sealed\\_%'`;

@@ -1,9 +1,9 @@
-import { and, eq, gt, isNull, sql, type SQL } from "drizzle-orm";
-import { challengeMembers } from "#db/schema/challenge.ts";
-import { people, platformRoleHolders, sessions } from "#db/schema/people.ts";
+import { and, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
+import type { Db } from "#db/client.server.ts";
 import type { ChallengeRole, PlatformRole } from "#db/enums.ts";
 import type { Locale } from "#db/locales.ts";
-import type { Db } from "#db/client.server.ts";
+import { challengeMembers } from "#db/schema/challenge.ts";
+import { people, platformRoleHolders, sessions } from "#db/schema/people.ts";
 
 export type SignedIn = {
   id: string;
@@ -19,7 +19,13 @@ export type SignedIn = {
 const absoluteLimit = sql`interval '30 days'`;
 
 /** Whether a session still opens something: not lapsed, not too old, and its person may come in. Over sessions joined to people. */
-export const openSession = (which: SQL) => and(which, gt(sessions.expiresAt, sql`now()`), isNull(people.deactivatedAt), gt(sessions.createdAt, sql`now() - ${absoluteLimit}`));
+export const openSession = (which: SQL) =>
+  and(
+    which,
+    gt(sessions.expiresAt, sql`now()`),
+    isNull(people.deactivatedAt),
+    gt(sessions.createdAt, sql`now() - ${absoluteLimit}`),
+  );
 
 /**
  * A session with its person, every role they hold and who stands for them where their name is sealed, in one query. `hash` is the SHA-256 of what the browser holds.
@@ -28,16 +34,28 @@ export const openSession = (which: SQL) => and(which, gt(sessions.expiresAt, sql
 export async function sessionOf(db: Db, hash: string) {
   const [row] = await db
     .select({
-      hash: sessions.id, personId: sessions.personId, expiresAt: sessions.expiresAt, demo: sessions.demo,
-      name: people.name, photoId: people.photoId, locale: people.locale,
-      platform: sql<PlatformRole[]>`array(select ${platformRoleHolders.role}::text from ${platformRoleHolders} where ${platformRoleHolders.personId} = ${people.id})`,
-      roles: sql<Record<string, ChallengeRole[]>>`coalesce((select jsonb_object_agg(m.challenge_id, m.held) from
+      hash: sessions.id,
+      personId: sessions.personId,
+      expiresAt: sessions.expiresAt,
+      demo: sessions.demo,
+      name: people.name,
+      photoId: people.photoId,
+      locale: people.locale,
+      platform: sql<
+        PlatformRole[]
+      >`array(select ${platformRoleHolders.role}::text from ${platformRoleHolders} where ${platformRoleHolders.personId} = ${people.id})`,
+      roles: sql<
+        Record<string, ChallengeRole[]>
+      >`coalesce((select jsonb_object_agg(m.challenge_id, m.held) from
         (select challenge_id, jsonb_agg(role) as held from ${challengeMembers} where person_id = ${people.id} group by challenge_id) m), '{}')`,
-      sealed: sql<Record<string, string>>`coalesce((select jsonb_object_agg(idea_id, author_id) from sealed_authors where person_id = ${people.id} and opened_at is null), '{}')`,
+      sealed: sql<
+        Record<string, string>
+      >`coalesce((select jsonb_object_agg(idea_id, author_id) from sealed_authors where person_id = ${people.id} and opened_at is null), '{}')`,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(openSession(eq(sessions.id, hash)))
-    .prepare("session_of").execute();
+    .prepare("session_of")
+    .execute();
   return row ?? null;
 }

@@ -8,8 +8,10 @@ const idleLimit = sql`now() + interval '14 days'`;
 
 /** Sessions by the SHA-256 of what the browser holds; http/session.server.ts is the only one to start or prolong one. */
 export const sessionRows = (db: Db) => ({
-  start: (hash: string, personId: string, demo: boolean) => db.insert(sessions).values({ id: hash, personId, demo, expiresAt: idleLimit }),
-  prolong: (hash: string) => db.update(sessions).set({ expiresAt: idleLimit }).where(eq(sessions.id, hash)),
+  start: (hash: string, personId: string, demo: boolean) =>
+    db.insert(sessions).values({ id: hash, personId, demo, expiresAt: idleLimit }),
+  prolong: (hash: string) =>
+    db.update(sessions).set({ expiresAt: idleLimit }).where(eq(sessions.id, hash)),
   end: (hash: string) => db.delete(sessions).where(eq(sessions.id, hash)),
   endAllOf: (personId: string) => db.delete(sessions).where(eq(sessions.personId, personId)),
   /** Links that lapsed go with them: neither opens anything any more. */

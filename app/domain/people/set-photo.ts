@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { people } from "#db/schema/people.ts";
 import { signedInId } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { attachPicture, detachPicture } from "../file/attach-picture.ts";
 import { holdPerson } from "./load-person.ts";
 

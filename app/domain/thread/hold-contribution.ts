@@ -8,7 +8,9 @@ import { loadContribution } from "./load-contribution.ts";
  * decision freezes who helped, or after it, never in between. Refuses with not-found.
  */
 export async function holdContribution(ctx: Ctx, id: string): Promise<ContributionFacts> {
-  const { idea: { id: ideaId } } = await loadContribution(ctx, id);
+  const {
+    idea: { id: ideaId },
+  } = await loadContribution(ctx, id);
   const idea = await holdIdea(ctx, ideaId);
   return { ...(await loadContribution(ctx, id)), idea };
 }

@@ -3,17 +3,24 @@ import type { ContributionState } from "#db/enums.ts";
 import { suggestions } from "#db/schema/thread.ts";
 import { allowContribution } from "../access/allow.ts";
 import type { ContributionFacts } from "../access/rules.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { addAuthor } from "../idea/add-author.ts";
 import { refuse } from "../refusals.ts";
 import { acceptSuggestion } from "./accept-suggestion.ts";
 import { holdContribution } from "./hold-contribution.ts";
 import { leaveTeam } from "./leave-team.ts";
-import { settlements, type Settlement } from "./settlements.ts";
+import { type Settlement, settlements } from "./settlements.ts";
 import { takeBackSuggestion } from "./take-back-suggestion.ts";
 import { writeSettlement } from "./write-settlement.ts";
 
-type Settling = { contributionId: string; state: Exclude<ContributionState, "withdrawn">; words: string; ledToChange?: boolean; as?: "team" | "part"; task?: string };
+type Settling = {
+  contributionId: string;
+  state: Exclude<ContributionState, "withdrawn">;
+  words: string;
+  ledToChange?: boolean;
+  as?: "team" | "part";
+  task?: string;
+};
 
 /**
  * The author accepts, declines, answers or resolves what somebody added; "open" takes that back. A suggestion that is accepted
@@ -25,15 +32,27 @@ export function settleContribution(ctx: Ctx, input: Settling) {
     const contribution = await holdContribution(ctx, input.contributionId);
     const { kind, state } = contribution;
     const back = input.state === "open";
-    allowContribution(ctx.actor, back ? "contribution.reopen" : "contribution.settle", contribution);
-    if (!back && !settlements[kind].includes(input.state as Settlement)) refuse("contribution.settled");
+    allowContribution(
+      ctx.actor,
+      back ? "contribution.reopen" : "contribution.settle",
+      contribution,
+    );
+    if (!back && !settlements[kind].includes(input.state as Settlement))
+      refuse("contribution.settled");
 
-    const suggested = (await ctx.db.$count(suggestions, eq(suggestions.contributionId, contribution.id))) > 0;
-    if (suggested && input.state === "accepted") return void (await acceptSuggestion(ctx, { ...input, take: { as: "whole" } }));
+    const suggested =
+      (await ctx.db.$count(suggestions, eq(suggestions.contributionId, contribution.id))) > 0;
+    if (suggested && input.state === "accepted")
+      return void (await acceptSuggestion(ctx, { ...input, take: { as: "whole" } }));
     if (suggested && back && state === "accepted") return takeBackSuggestion(ctx, contribution.id);
     if (kind === "offer" && back && state === "accepted") await leaveTeam(ctx, contribution);
-    if (kind === "offer" && input.state === "accepted" && input.as === "team") await join(ctx, contribution);
-    const how = { words: input.words, ledToChange: kind === "question" && input.ledToChange, task: kind === "offer" && input.as !== "team" ? input.task : "" };
+    if (kind === "offer" && input.state === "accepted" && input.as === "team")
+      await join(ctx, contribution);
+    const how = {
+      words: input.words,
+      ledToChange: kind === "question" && input.ledToChange,
+      task: kind === "offer" && input.as !== "team" ? input.task : "",
+    };
     await writeSettlement(ctx, contribution, input.state, back ? {} : how);
   });
 }

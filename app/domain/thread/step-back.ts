@@ -1,5 +1,5 @@
 import { allowContribution } from "../access/allow.ts";
-import { inTransaction, type Ctx } from "../ctx.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { holdContribution } from "./hold-contribution.ts";
 import { leaveTeam } from "./leave-team.ts";
 import { writeSettlement } from "./write-settlement.ts";

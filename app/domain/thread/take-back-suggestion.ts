@@ -19,13 +19,24 @@ export async function takeBackSuggestion(ctx: Ctx, contributionId: string): Prom
   allowContribution(ctx.actor, "contribution.reopen", contribution);
   allowIdea(ctx.actor, "idea.edit", idea);
 
-  const [made] = await ctx.db.select({ number: sql<number | null>`max(${ideaVersions.number})` }).from(ideaVersions)
+  const [made] = await ctx.db
+    .select({ number: sql<number | null>`max(${ideaVersions.number})` })
+    .from(ideaVersions)
     .where(and(eq(ideaVersions.ideaId, idea.id), eq(ideaVersions.contributionId, contribution.id)));
   if (made?.number) {
     if (made.number !== idea.version) refuse("contribution.went-on");
     const version = await restoreText(ctx, idea, made.number - 1);
-    await record(ctx, { type: "idea.edited", challengeId: idea.challenge.id, ideaId: idea.id, version, restores: made.number - 1 });
+    await record(ctx, {
+      type: "idea.edited",
+      challengeId: idea.challenge.id,
+      ideaId: idea.id,
+      version,
+      restores: made.number - 1,
+    });
   }
-  await ctx.db.update(suggestions).set({ taken: null }).where(eq(suggestions.contributionId, contribution.id));
+  await ctx.db
+    .update(suggestions)
+    .set({ taken: null })
+    .where(eq(suggestions.contributionId, contribution.id));
   await writeSettlement(ctx, contribution, "open", {});
 }

@@ -1,4 +1,4 @@
-import { sql, type SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { allowIdea, signedInId } from "../access/allow.ts";
 import type { IdeaFacts } from "../access/rules.ts";
 import { recordWith } from "../activity/record.ts";
@@ -13,7 +13,10 @@ import type { CastVote } from "./fields.ts";
  * gives; the database holds both. Gives whether anything changed: asked twice, nothing more happens the second time.
  * Refuses vote.own-idea, vote.none-left, challenge.phase and idea.stage.
  */
-export async function castVote(ctx: Ctx, { ideaId, want }: CastVote): Promise<{ changed: boolean }> {
+export async function castVote(
+  ctx: Ctx,
+  { ideaId, want }: CastVote,
+): Promise<{ changed: boolean }> {
   const idea = await loadIdea(ctx, ideaId);
   const action = want === "on" ? "idea.vote" : "idea.take-vote-back";
   allowIdea(ctx.actor, action, idea);
@@ -26,20 +29,34 @@ export async function castVote(ctx: Ctx, { ideaId, want }: CastVote): Promise<{ 
 
 function put(ctx: Ctx, idea: IdeaFacts) {
   const me = signedInId(ctx.actor);
-  return write(ctx, idea, "vote.cast",
+  return write(
+    ctx,
+    idea,
+    "vote.cast",
     sql`i.stage = 'open' and not exists (select from idea_authors where idea_id = i.id and person_id = ${me})`,
     sql`insert into votes (idea_id, voter_id, challenge_id) select id, ${me}, challenge_id from open
-        on conflict (idea_id, voter_id) do update set choice = 1, cast_at = excluded.cast_at where votes.choice <> 1`);
+        on conflict (idea_id, voter_id) do update set choice = 1, cast_at = excluded.cast_at where votes.choice <> 1`,
+  );
 }
 
 function takeBack(ctx: Ctx, idea: IdeaFacts) {
-  return write(ctx, idea, "vote.taken-back",
+  return write(
+    ctx,
+    idea,
+    "vote.taken-back",
     sql`true`,
-    sql`delete from votes using open where idea_id = open.id and voter_id = ${signedInId(ctx.actor)} and choice = 1`);
+    sql`delete from votes using open where idea_id = open.id and voter_id = ${signedInId(ctx.actor)} and choice = 1`,
+  );
 }
 
 // One statement, so one transaction: look once more, by the database's clock, whether voting is open; write; record.
-async function write(ctx: Ctx, idea: IdeaFacts, type: "vote.cast" | "vote.taken-back", still: SQL, change: SQL) {
+async function write(
+  ctx: Ctx,
+  idea: IdeaFacts,
+  type: "vote.cast" | "vote.taken-back",
+  still: SQL,
+  change: SQL,
+) {
   const [row] = await ctx.db.execute<{ open: boolean; changed: boolean }>(sql`
     with open as (
       select i.id, i.challenge_id from ideas i

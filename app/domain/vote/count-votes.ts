@@ -6,7 +6,13 @@ import { loadChallenge } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
 import { seesIdeaSql } from "../idea/seen-ideas.ts";
 
-export type Tally = { ideaId: string; voters: number; votesFor: number; votesAgainst: number; abstained: number };
+export type Tally = {
+  ideaId: string;
+  voters: number;
+  votesFor: number;
+  votesAgainst: number;
+  abstained: number;
+};
 
 /**
  * What the ballots say about every idea of a challenge, most votes first. A ballot with fewer picks than the challenge asks
@@ -15,16 +21,24 @@ export type Tally = { ideaId: string; voters: number; votesFor: number; votesAga
  */
 export async function countVotes(ctx: Ctx, challengeId: string): Promise<Tally[]> {
   allowChallenge(ctx.actor, "votes.count", await loadChallenge(ctx, challengeId));
-  const weightOf = (choice: number) => sql<number>`coalesce(sum(v.weight) filter (where v.choice = ${sql.raw(String(choice))}), 0)`.mapWith(Number);
+  const weightOf = (choice: number) =>
+    sql<number>`coalesce(sum(v.weight) filter (where v.choice = ${sql.raw(String(choice))}), 0)`.mapWith(
+      Number,
+    );
   return ctx.db
     .select({
-      ideaId: ideas.id, votesFor: weightOf(1), votesAgainst: weightOf(-1), abstained: weightOf(0),
+      ideaId: ideas.id,
+      votesFor: weightOf(1),
+      votesAgainst: weightOf(-1),
+      abstained: weightOf(0),
       voters: sql<number>`count(*) filter (where v.choice <> 0)`.mapWith(Number),
     })
     .from(ideas)
     .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
     .leftJoin(sql`(${countedVotes(challengeId)}) v`, sql`v.idea_id = ${ideas.id}`)
-    .where(and(eq(ideas.challengeId, challengeId), sql`${ideas.stage} <> 'draft'`, seesIdeaSql(ctx)))
+    .where(
+      and(eq(ideas.challengeId, challengeId), sql`${ideas.stage} <> 'draft'`, seesIdeaSql(ctx)),
+    )
     .groupBy(ideas.id)
     .orderBy(sql`2 desc`, ideas.id);
 }

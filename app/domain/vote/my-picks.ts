@@ -1,4 +1,4 @@
-import { sql, type SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { IdeaStage } from "#db/enums.ts";
 import type { Ctx } from "../ctx.ts";
 

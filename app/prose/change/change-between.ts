@@ -10,7 +10,8 @@ const mostWords = 1200;
 const weightOfStart = 12;
 
 /** What turns one text into the other: first line by line, then word by word where lines differ. The same two texts always give the same change. */
-export const changeBetween = (before: Prose, after: Prose): Change => changeOf(tokensOf(before), tokensOf(after));
+export const changeBetween = (before: Prose, after: Prose): Change =>
+  changeOf(tokensOf(before), tokensOf(after));
 
 export function changeOf(before: readonly Token[], after: readonly Token[]): Change {
   const made: Piece[] = [];
@@ -37,11 +38,16 @@ type Found = { is: "same" | "cut" | "put"; units: Unit[] };
 /** A stretch: one that stayed (held in `cut`), or what was cut beside what was put. */
 type Piece = { is: "same" | "changed"; cut: Token[]; put: Token[] };
 
-const keyOf = (unit: Unit) => (unit.length === 1 ? unit[0]!.key : unit.map(({ key }) => key).join("\u0001"));
+const keyOf = (unit: Unit) =>
+  unit.length === 1 ? unit[0]!.key : unit.map(({ key }) => key).join("\u0001");
 
 function compared(before: Unit[], after: Unit[], most: number): Found[] {
   const parts = diffArrays(before.map(keyOf), after.map(keyOf), { maxEditLength: most });
-  if (!parts) return [{ is: "cut", units: before }, { is: "put", units: after }];
+  if (!parts)
+    return [
+      { is: "cut", units: before },
+      { is: "put", units: after },
+    ];
   let [from, to] = [0, 0];
   return parts.map(({ added, removed, count }) => {
     const units = added ? after.slice(to, to + count) : before.slice(from, from + count);
@@ -76,25 +82,39 @@ function calmed(pieces: Piece[]): Piece[] {
   const calm: Piece[] = [];
   for (const piece of pieces) {
     calm.push(piece);
-    for (let [before, between, after] = calm.slice(-3); calm.length > 2 && before?.is === "changed" && between?.is === "same" && after?.is === "changed" && light(between.cut, before, after);
-      [before, between, after] = calm.slice(-3)) {
+    for (
+      let [before, between, after] = calm.slice(-3);
+      calm.length > 2 &&
+      before?.is === "changed" &&
+      between?.is === "same" &&
+      after?.is === "changed" &&
+      light(between.cut, before, after);
+      [before, between, after] = calm.slice(-3)
+    ) {
       const stayed = between.cut;
-      calm.splice(-3, 3, { is: "changed", cut: [...before.cut, ...stayed, ...after.cut], put: [...before.put, ...stayed, ...after.put] });
+      calm.splice(-3, 3, {
+        is: "changed",
+        cut: [...before.cut, ...stayed, ...after.cut],
+        put: [...before.put, ...stayed, ...after.put],
+      });
     }
   }
   return calm;
 }
 
-const light = (stayed: Token[], before: Piece, after: Piece) => weight(stayed, weightOfStart) <= Math.min(heavier(before), heavier(after));
+const light = (stayed: Token[], before: Piece, after: Piece) =>
+  weight(stayed, weightOfStart) <= Math.min(heavier(before), heavier(after));
 const heavier = ({ cut, put }: Piece) => Math.max(weight(cut, 1), weight(put, 1));
-const weight = (tokens: Token[], start: number) => tokens.reduce((sum, token) => sum + (isStart(token) ? start : /^\s/.test(token.key) ? 0 : 1), 0);
+const weight = (tokens: Token[], start: number) =>
+  tokens.reduce((sum, token) => sum + (isStart(token) ? start : /^\s/.test(token.key) ? 0 : 1), 0);
 
 function hunksOf(pieces: readonly Piece[]): Hunk[] {
   const hunks: Hunk[] = [];
   let at = 0;
   for (const { is, cut, put } of pieces) {
     const last = hunks.at(-1);
-    if (is === "changed" && last && last.at + last.cut === at) hunks.splice(-1, 1, { at: last.at, cut: last.cut + cut.length, put: [...last.put, ...put] });
+    if (is === "changed" && last && last.at + last.cut === at)
+      hunks.splice(-1, 1, { at: last.at, cut: last.cut + cut.length, put: [...last.put, ...put] });
     else if (is === "changed") hunks.push({ at, cut: cut.length, put });
     at += cut.length;
   }
@@ -145,7 +165,11 @@ function wordsOf(tokens: readonly Token[]): Unit[] {
   let glued = false; // a zero-width joiner ties the next character on
   for (const token of tokens) {
     const kind = kindOf(token);
-    const goesOn = words.length > 0 && kind !== "apart" && before !== "apart" && (kind === "on" || glued || (kind === before && kind !== "sign"));
+    const goesOn =
+      words.length > 0 &&
+      kind !== "apart" &&
+      before !== "apart" &&
+      (kind === "on" || glued || (kind === before && kind !== "sign"));
     if (goesOn) words.at(-1)!.push(token);
     else words.push([token]);
     glued = token.key.startsWith("\u200d");

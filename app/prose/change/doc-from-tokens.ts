@@ -1,5 +1,23 @@
-import type { Block, Blockquote, BulletList, Cell, Inline, ListItem, OrderedList, Prose, Table } from "../prose.ts";
-import { isStart, isWhole, type Leaf, type Letter, type Level, startOf, type Token } from "./tokens.ts";
+import type {
+  Block,
+  Blockquote,
+  BulletList,
+  Cell,
+  Inline,
+  ListItem,
+  OrderedList,
+  Prose,
+  Table,
+} from "../prose.ts";
+import {
+  isStart,
+  isWhole,
+  type Leaf,
+  type Letter,
+  type Level,
+  startOf,
+  type Token,
+} from "./tokens.ts";
 
 type Open = { level: Level; list: BulletList | OrderedList | null; table?: Table; inside: Block[] };
 
@@ -15,7 +33,9 @@ export function docFromTokens(tokens: readonly Token[]): Prose {
     const start = isStart(first) ? first : startOf({ type: "paragraph" }, []); // letters without a line get one
     let end = isStart(first) ? at + 1 : at;
     if (!isWhole(start.leaf)) while (end < tokens.length && !isStart(tokens[end])) end += 1;
-    place(start.leaf, start.within, content, open).push(lineOf(start.leaf, tokens.slice(isStart(first) ? at + 1 : at, end) as Letter[]));
+    place(start.leaf, start.within, content, open).push(
+      lineOf(start.leaf, tokens.slice(isStart(first) ? at + 1 : at, end) as Letter[]),
+    );
     at = end;
   }
   return { type: "doc", content: content.length ? content : [{ type: "paragraph" }] };
@@ -27,7 +47,8 @@ function place(leaf: Leaf, within: readonly Level[], content: Block[], open: Ope
   within.forEach((level, n) => {
     const here = fresh || level.begins ? undefined : open[depth];
     const goesOn = here?.level.in === level.in ? here : undefined;
-    const newItem = (level.in === "bulletList" || level.in === "orderedList") && (!goesOn || level.item === true);
+    const newItem =
+      (level.in === "bulletList" || level.in === "orderedList") && (!goesOn || level.item === true);
     if (newItem && (n < within.length - 1 || leaf.type !== "paragraph")) {
       fresh ||= !goesOn; // an item begins with a paragraph: this line stands outside it
       return;
@@ -38,7 +59,8 @@ function place(leaf: Leaf, within: readonly Level[], content: Block[], open: Ope
       open[depth] = begun(level, among);
     }
     if (newItem) open[depth]!.inside = itemIn(open[depth]!.list!);
-    if (level.in === "table" && (!goesOn || level.row || level.cell)) open[depth]!.inside = cellIn(open[depth]!.table!, !goesOn || level.row === true, level.cell);
+    if (level.in === "table" && (!goesOn || level.row || level.cell))
+      open[depth]!.inside = cellIn(open[depth]!.table!, !goesOn || level.row === true, level.cell);
     among = open[depth]!.inside;
     depth += 1;
   });
@@ -57,7 +79,10 @@ function begun(level: Level, among: Block[]): Open {
     among.push(table);
     return { level, list: null, table, inside: [] };
   }
-  const list: BulletList | OrderedList = level.in === "bulletList" ? { type: "bulletList", content: [] } : { type: "orderedList", attrs: { start: level.start ?? 1 }, content: [] };
+  const list: BulletList | OrderedList =
+    level.in === "bulletList"
+      ? { type: "bulletList", content: [] }
+      : { type: "orderedList", attrs: { start: level.start ?? 1 }, content: [] };
   among.push(list);
   return { level, list, inside: [] };
 }

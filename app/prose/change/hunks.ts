@@ -12,7 +12,8 @@ export const growth = ({ cut, put }: Hunk) => put.length - cut;
 export const touch = (a: Hunk, b: Hunk) => a.at <= endOf(b) && b.at <= endOf(a);
 
 const keys = (tokens: readonly Token[]) => tokens.map(({ key }) => key).join("\n");
-export const sameHunk = (a: Hunk, b: Hunk) => a.at === b.at && a.cut === b.cut && a.put.length === b.put.length && keys(a.put) === keys(b.put);
+export const sameHunk = (a: Hunk, b: Hunk) =>
+  a.at === b.at && a.cut === b.cut && a.put.length === b.put.length && keys(a.put) === keys(b.put);
 
 export function applied(tokens: readonly Token[], change: Change): Token[] {
   const result: Token[] = [];
@@ -35,7 +36,9 @@ export function composed(base: readonly Token[], first: Change, then: Change): C
     else made.push(...steps.take("keep" in step ? step.keep : step.cut, "cut" in step));
   }
   made.push(...steps.rest());
-  return hunksOf(made).filter(({ at, cut, put }) => cut !== put.length || keys(base.slice(at, at + cut)) !== keys(put));
+  return hunksOf(made).filter(
+    ({ at, cut, put }) => cut !== put.length || keys(base.slice(at, at + cut)) !== keys(put),
+  );
 }
 
 type Step = { keep: number } | { cut: number } | { put: readonly Token[] };
@@ -67,7 +70,8 @@ class Steps {
       }
       const whole = "put" in step ? step.put.length : step.keep;
       const n = Math.min(whole, left);
-      if (n < whole) this.#steps.push("put" in step ? { put: step.put.slice(n) } : { keep: whole - n });
+      if (n < whole)
+        this.#steps.push("put" in step ? { put: step.put.slice(n) } : { keep: whole - n });
       if ("keep" in step) taken.push(away ? { cut: n } : { keep: n });
       else if (!away) taken.push({ put: step.put.slice(0, n) });
       left -= n;

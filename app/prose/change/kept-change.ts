@@ -7,18 +7,23 @@ type KeptToken = Pick<LineStart, "leaf" | "within"> | Inline;
 /** A hunk as it is kept with a version (jsonb). */
 export type KeptHunk = { at: number; cut: number; put: KeptToken[] };
 
-export const keepChange = (change: Change): KeptHunk[] => change.map(({ at, cut, put }) => ({ at, cut, put: kept(put) }));
+export const keepChange = (change: Change): KeptHunk[] =>
+  change.map(({ at, cut, put }) => ({ at, cut, put: kept(put) }));
 
-export const readChange = (hunks: readonly KeptHunk[]): Change => hunks.map(({ at, cut, put }) => ({ at, cut, put: put.flatMap(tokensIn) }));
+export const readChange = (hunks: readonly KeptHunk[]): Change =>
+  hunks.map(({ at, cut, put }) => ({ at, cut, put: put.flatMap(tokensIn) }));
 
 function kept(tokens: readonly Token[]): KeptToken[] {
   const row: KeptToken[] = [];
   let marks = "";
   for (const token of tokens) {
     const last = row.at(-1);
-    const now = isStart(token) ? "" : token.key.slice(token.inline.type === "text" ? token.inline.text.length : 0);
+    const now = isStart(token)
+      ? ""
+      : token.key.slice(token.inline.type === "text" ? token.inline.text.length : 0);
     if (isStart(token)) row.push({ leaf: token.leaf, within: token.within });
-    else if (token.inline.type === "text" && last && "text" in last && marks === now) last.text += token.inline.text;
+    else if (token.inline.type === "text" && last && "text" in last && marks === now)
+      last.text += token.inline.text;
     else row.push({ ...token.inline });
     marks = now;
   }
@@ -27,7 +32,9 @@ function kept(tokens: readonly Token[]): KeptToken[] {
 
 function tokensIn(token: KeptToken): Token[] {
   if ("leaf" in token) return [startOf(token.leaf, token.within)];
-  return token.type === "text" ? [...token.text].map((text) => letterOf({ ...token, text })) : [letterOf(token)];
+  return token.type === "text"
+    ? [...token.text].map((text) => letterOf({ ...token, text }))
+    : [letterOf(token)];
 }
 
 /** The same document, to the letter, whatever order the database gave its parts in. */

@@ -27,10 +27,14 @@ export function onTopOf(base: readonly Token[], ours: Change, theirs: Change): C
   for (const { from, to, mine, yours } of clusters(chosen, ours)) {
     const grown = mine.reduce((sum, hunk) => sum + growth(hunk), 0);
     if (!mine.length) made.push(...yours.map((hunk) => ({ ...hunk, at: hunk.at + shift })));
-    else if (yours.length && yours.every(({ cut }) => cut === 0)) made.push(...yours.map((hunk) => ({ ...hunk, at: after(hunk, mine) + shift })));
+    else if (yours.length && yours.every(({ cut }) => cut === 0))
+      made.push(...yours.map((hunk) => ({ ...hunk, at: after(hunk, mine) + shift })));
     else if (yours.length) {
       const here = now.slice(from + shift, to + shift + grown);
-      const there = applied(base.slice(from, to), yours.map((hunk) => ({ ...hunk, at: hunk.at - from })));
+      const there = applied(
+        base.slice(from, to),
+        yours.map((hunk) => ({ ...hunk, at: hunk.at - from })),
+      );
       made.push(...changeOf(here, there).map((hunk) => ({ ...hunk, at: hunk.at + from + shift })));
     }
     shift += grown;
@@ -42,11 +46,15 @@ type Cluster = { from: number; to: number; mine: Hunk[]; yours: Hunk[] };
 
 /** Hunks of either side that touch, together. */
 function clusters(theirs: Change, ours: Change): Cluster[] {
-  const all = [...ours.map((hunk) => ({ hunk, mine: true })), ...theirs.map((hunk) => ({ hunk, mine: false }))].sort((a, b) => a.hunk.at - b.hunk.at);
+  const all = [
+    ...ours.map((hunk) => ({ hunk, mine: true })),
+    ...theirs.map((hunk) => ({ hunk, mine: false })),
+  ].sort((a, b) => a.hunk.at - b.hunk.at);
   const found: Cluster[] = [];
   for (const { hunk, mine } of all) {
     let last = found.at(-1);
-    if (!last || hunk.at > last.to) found.push((last = { from: hunk.at, to: endOf(hunk), mine: [], yours: [] }));
+    if (!last || hunk.at > last.to)
+      found.push((last = { from: hunk.at, to: endOf(hunk), mine: [], yours: [] }));
     last.to = Math.max(last.to, endOf(hunk));
     (mine ? last.mine : last.yours).push(hunk);
   }
@@ -64,7 +72,12 @@ function apart(hunks: readonly Hunk[]): Change {
   const joined: Hunk[] = [];
   for (const hunk of [...hunks].sort((a, b) => a.at - b.at)) {
     const last = joined.at(-1);
-    if (last && endOf(last) >= hunk.at) joined.splice(-1, 1, { at: last.at, cut: last.cut + hunk.cut, put: [...last.put, ...hunk.put] });
+    if (last && endOf(last) >= hunk.at)
+      joined.splice(-1, 1, {
+        at: last.at,
+        cut: last.cut + hunk.cut,
+        put: [...last.put, ...hunk.put],
+      });
     else joined.push(hunk);
   }
   return joined;

@@ -6,10 +6,33 @@ import { isStart, isWhole, type Letter, type LineStart, type Token } from "./tok
 
 export type Is = "same" | "added" | "removed";
 /** A stretch of a line. `break`: the line was cut in two here, or joined to the one before. */
-export type Span = { is: Is; text: string; bold?: true; italic?: true; href?: string; break?: true };
-export type LineKind = "paragraph" | "heading" | "item" | "step" | "quote" | "cell" | "picture" | "file";
+export type Span = {
+  is: Is;
+  text: string;
+  bold?: true;
+  italic?: true;
+  href?: string;
+  break?: true;
+};
+export type LineKind =
+  | "paragraph"
+  | "heading"
+  | "item"
+  | "step"
+  | "quote"
+  | "cell"
+  | "picture"
+  | "file";
 /** `left` and `came`: the same line stands elsewhere now, or stood elsewhere before. `was`: the kind it had. */
-export type DiffLine = { is: Is | "left" | "came"; kind: LineKind; was?: LineKind; deep: number; spans: Span[]; picture?: { src: string; alt: string }; /** Of the first cell in a row of a table. */ row?: true };
+export type DiffLine = {
+  is: Is | "left" | "came";
+  kind: LineKind;
+  was?: LineKind;
+  deep: number;
+  spans: Span[];
+  picture?: { src: string; alt: string } /** Of the first cell in a row of a table. */;
+  row?: true;
+};
 
 type Seen = { is: Is; token: Token };
 type Row = { is: Is; start: LineStart; letters: { is: Is; letter: Letter }[] };
@@ -21,7 +44,8 @@ export function readableChange(tokens: readonly Token[], change: Change): DiffLi
 
 /** Only the lines in which something happened, and of the longer ones what stands around it. */
 export const changedLines = (lines: readonly DiffLine[], around = 60): DiffLine[] =>
-  lines.filter((line) => line.is !== "same" || line.was || line.spans.some(({ is }) => is !== "same"))
+  lines
+    .filter((line) => line.is !== "same" || line.was || line.spans.some(({ is }) => is !== "same"))
     .map((line) => ({ ...line, spans: shortened(line.spans, around) }));
 
 function* seen(tokens: readonly Token[], change: Change): Generator<Seen> {
@@ -57,9 +81,22 @@ function rowsOf(stream: Iterable<Seen>): Row[] {
 }
 
 const all = (row: Row, is: Is) => row.letters.every((one) => one.is === is);
-const kinds = { blockquote: "quote", bulletList: "item", orderedList: "step", table: "cell" } as const;
+const kinds = {
+  blockquote: "quote",
+  bulletList: "item",
+  orderedList: "step",
+  table: "cell",
+} as const;
 const kindOf = ({ leaf, within }: LineStart): LineKind =>
-  leaf.type === "image" ? "picture" : leaf.type === "file" ? "file" : leaf.type === "heading" ? "heading" : within.length ? kinds[within.at(-1)!.in] : "paragraph";
+  leaf.type === "image"
+    ? "picture"
+    : leaf.type === "file"
+      ? "file"
+      : leaf.type === "heading"
+        ? "heading"
+        : within.length
+          ? kinds[within.at(-1)!.in]
+          : "paragraph";
 
 type Calm = Row & { was?: LineStart };
 
@@ -68,8 +105,20 @@ function calm(rows: readonly Row[]): Calm[] {
   const told: Calm[] = [];
   for (const row of rows) {
     const last = told.at(-1);
-    if (last?.is === "removed" && row.is === "added" && exchanged(last, row)) told.splice(-1, 1, { ...row, is: "same", was: last.start, letters: [...last.letters, ...row.letters] });
-    else if (last?.is === "same" && row.is === "added" && last.letters.length && all(last, "added") && !all(row, "added")) {
+    if (last?.is === "removed" && row.is === "added" && exchanged(last, row))
+      told.splice(-1, 1, {
+        ...row,
+        is: "same",
+        was: last.start,
+        letters: [...last.letters, ...row.letters],
+      });
+    else if (
+      last?.is === "same" &&
+      row.is === "added" &&
+      last.letters.length &&
+      all(last, "added") &&
+      !all(row, "added")
+    ) {
       last.is = "added";
       told.push({ ...row, is: "same" });
     } else told.push({ ...row });
@@ -79,13 +128,26 @@ function calm(rows: readonly Row[]): Calm[] {
 
 /** The start alone gave way to another, or a picture only got other words. */
 function exchanged(before: Row, row: Row): boolean {
-  if (before.start.leaf.type === "image" && row.start.leaf.type === "image") return before.start.leaf.attrs.src === row.start.leaf.attrs.src;
-  return !before.letters.length && row.letters.some(({ is }) => is === "same") && !isWhole(before.start.leaf);
+  if (before.start.leaf.type === "image" && row.start.leaf.type === "image")
+    return before.start.leaf.attrs.src === row.start.leaf.attrs.src;
+  return (
+    !before.letters.length &&
+    row.letters.some(({ is }) => is === "same") &&
+    !isWhole(before.start.leaf)
+  );
 }
 
 function withMoves(rows: readonly Calm[]): { row: Calm; moved: boolean }[] {
-  const keyOf = (row: Calm, is: Is) => (row.is === is && all(row, is) && (row.letters.length || isWhole(row.start.leaf)) ? lineKey(row.start, row.letters.map(({ letter }) => letter)) : null);
-  const [gone, come] = (["removed", "added"] as const).map((is) => count(rows.flatMap((row) => keyOf(row, is) ?? [])));
+  const keyOf = (row: Calm, is: Is) =>
+    row.is === is && all(row, is) && (row.letters.length || isWhole(row.start.leaf))
+      ? lineKey(
+          row.start,
+          row.letters.map(({ letter }) => letter),
+        )
+      : null;
+  const [gone, come] = (["removed", "added"] as const).map((is) =>
+    count(rows.flatMap((row) => keyOf(row, is) ?? [])),
+  );
   const moved = new Map([...gone!].map(([key, n]) => [key, Math.min(n, come!.get(key) ?? 0)]));
   const left = { removed: new Map(moved), added: new Map(moved) };
   return rows.map((row) => {
@@ -97,33 +159,53 @@ function withMoves(rows: readonly Calm[]): { row: Calm; moved: boolean }[] {
   });
 }
 
-const count = (keys: readonly string[]) => keys.reduce((found, key) => found.set(key, (found.get(key) ?? 0) + 1), new Map<string, number>());
+const count = (keys: readonly string[]) =>
+  keys.reduce((found, key) => found.set(key, (found.get(key) ?? 0) + 1), new Map<string, number>());
 
 function lineOf(row: Calm, moved: boolean): DiffLine {
   const { start, was } = row;
   const kind = kindOf(start);
   const whole = row.is !== "same" && all(row, row.is);
-  const line: DiffLine = { is: moved ? (row.is === "added" ? "came" : "left") : whole ? row.is : "same", kind, deep: start.within.length, spans: [] };
+  const line: DiffLine = {
+    is: moved ? (row.is === "added" ? "came" : "left") : whole ? row.is : "same",
+    kind,
+    deep: start.within.length,
+    spans: [],
+  };
   if (was && kindOf(was) !== kind) line.was = kindOf(was);
   if (start.leaf.type === "image") {
     line.picture = start.leaf.attrs;
     const before = was?.leaf.type === "image" ? was.leaf.attrs.alt : start.leaf.attrs.alt;
-    if (before !== start.leaf.attrs.alt) line.spans = [{ is: "removed" as const, text: before }, { is: "added" as const, text: start.leaf.attrs.alt }].filter(({ text }) => text);
+    if (before !== start.leaf.attrs.alt)
+      line.spans = [
+        { is: "removed" as const, text: before },
+        { is: "added" as const, text: start.leaf.attrs.alt },
+      ].filter(({ text }) => text);
     return line;
   }
   const last = start.within.at(-1);
   if (last?.in === "table" && last.row) line.row = true;
-  if (start.leaf.type === "file") return { ...line, spans: [{ is: "same", text: start.leaf.attrs.name }] };
+  if (start.leaf.type === "file")
+    return { ...line, spans: [{ is: "same", text: start.leaf.attrs.name }] };
   if (row.is !== "same" && !whole) line.spans.push({ is: row.is, text: "¶", break: true });
   for (const { is, letter } of row.letters) write(line.spans, whole ? "same" : is, letter);
   return line;
 }
 
 function write(spans: Span[], is: Is, { inline }: Letter): void {
-  const text = inline.type === "text" ? inline.text : inline.type === "mention" ? mentionText(inline) : "\n";
+  const text =
+    inline.type === "text" ? inline.text : inline.type === "mention" ? mentionText(inline) : "\n";
   const looks = looksOf(inline.marks);
   const last = spans.at(-1);
-  if (last && !last.break && last.is === is && last.bold === looks.bold && last.italic === looks.italic && last.href === looks.href) last.text += text;
+  if (
+    last &&
+    !last.break &&
+    last.is === is &&
+    last.bold === looks.bold &&
+    last.italic === looks.italic &&
+    last.href === looks.href
+  )
+    last.text += text;
   else spans.push({ is, text, ...looks });
 }
 
@@ -143,7 +225,10 @@ function shortened(spans: readonly Span[], around: number): Span[] {
     if (span.is !== "same" || span.text.length <= 2 * around) return span;
     const [head, tail] = [changed.slice(0, n).includes(true), changed.slice(n + 1).includes(true)];
     if (!head && !tail) return span;
-    const [first, last] = [head ? cutAfter(span.text, around) : "", tail ? cutBefore(span.text, around) : ""];
+    const [first, last] = [
+      head ? cutAfter(span.text, around) : "",
+      tail ? cutBefore(span.text, around) : "",
+    ];
     return { ...span, text: `${first}…${last}` };
   });
 }

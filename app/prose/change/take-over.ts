@@ -25,7 +25,17 @@ export function changeSince(base: Prose, later: readonly NextText[]): Change {
  * The text with these hunks of a suggestion in it, which were made for `base`, while others changed it (`ours`). `change`
  * leads there from `now`; null in the rare case that what fitted by itself had to be straightened to be a document.
  */
-export function takenOver({ base, ours, now, hunks }: { base: Prose; ours: Change; now: Prose; hunks: Change }): { body: Prose; change: Change | null } {
+export function takenOver({
+  base,
+  ours,
+  now,
+  hunks,
+}: {
+  base: Prose;
+  ours: Change;
+  now: Prose;
+  hunks: Change;
+}): { body: Prose; change: Change | null } {
   const change = onTopOf(tokensOf(base), ours, hunks);
   const tokens = applied(tokensOf(now), change);
   const body = docFromTokens(tokens);

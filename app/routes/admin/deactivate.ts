@@ -5,6 +5,9 @@ import { paths, said } from "#app/paths.ts";
 
 export const action = form(personFields, async (ctx, input) => {
   await deactivatePerson(ctx, input);
-  return { to: said(paths.adminPerson(input.person), "deactivated"), undo: { action: paths.reactivatePerson(input.person) } };
+  return {
+    to: said(paths.adminPerson(input.person), "deactivated"),
+    undo: { action: paths.reactivatePerson(input.person) },
+  };
 });
 export const loader = writeOnly;

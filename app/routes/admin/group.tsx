@@ -1,8 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
+import { titled } from "#app/components/page/title.ts";
 import { AdminHead } from "#app/components/people/admin-head.tsx";
 import { MemberTable } from "#app/components/people/member-table.tsx";
 import { PeopleSearch } from "#app/components/people/people-search.tsx";
-import { titled } from "#app/components/page/title.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
@@ -16,7 +16,13 @@ import { paths } from "#app/paths.ts";
 
 export const loader = page(async (ctx, { params, url }) => {
   const q = (url.searchParams.get("q") ?? "").trim().slice(0, 80);
-  return { q, ...(await adminGroup(ctx, params.group!, { after: url.searchParams.get("after") ?? undefined, q: q || undefined })) };
+  return {
+    q,
+    ...(await adminGroup(ctx, params.group!, {
+      after: url.searchParams.get("after") ?? undefined,
+      q: q || undefined,
+    })),
+  };
 });
 export const handle = titled<typeof loader>((_t, { name }) => name);
 
@@ -30,10 +36,22 @@ export default function AdminGroup() {
       <div className="columns">
         <div className="stack">
           <PeopleSearch action={paths.adminGroup(id)} label={t("admin.group-find")} value={q} />
-          {found && found.length === 0 && <p className="text-muted">{t("admin.group-found-none")}</p>}
-          {found && found.length > 0 && <MemberTable caption={t("act.add")} groupId={id} people={found.map((person) => ({ ...person, active: true }))} member={false} />}
-          {members.length === 0 ? <Empty title={t("admin.group-empty")} what={t("admin.group-empty-what")} />
-            : <MemberTable caption={t("admin.group-members")} groupId={id} people={members} member />}
+          {found && found.length === 0 && (
+            <p className="text-muted">{t("admin.group-found-none")}</p>
+          )}
+          {found && found.length > 0 && (
+            <MemberTable
+              caption={t("act.add")}
+              groupId={id}
+              people={found.map((person) => ({ ...person, active: true }))}
+              member={false}
+            />
+          )}
+          {members.length === 0 ? (
+            <Empty title={t("admin.group-empty")} what={t("admin.group-empty-what")} />
+          ) : (
+            <MemberTable caption={t("admin.group-members")} groupId={id} people={members} member />
+          )}
           <More to={after && paths.adminGroup(id, { after })} />
         </div>
         <aside>

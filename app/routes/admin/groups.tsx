@@ -1,6 +1,6 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { AdminHead } from "#app/components/people/admin-head.tsx";
 import { titled } from "#app/components/page/title.ts";
+import { AdminHead } from "#app/components/people/admin-head.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { DataTable } from "#app/components/ui/data-table.tsx";
@@ -25,11 +25,27 @@ export default function AdminGroups() {
       <AdminHead part="groups" title={t("admin.groups")} lead={t("admin.groups-why")} />
       <div className="columns">
         <div>
-          {groups.length === 0 ? <Empty title={t("admin.groups-none")} what={t("admin.groups-none-what")} /> : (
-            <DataTable caption={t("admin.groups")} rows={groups} rowKey={(group) => group.id} columns={[
-              { key: "name", label: t("admin.group"), cell: (group) => <Link to={paths.adminGroup(group.id)}>{group.name}</Link> },
-              { key: "members", label: t("admin.people"), figure: true, cell: (group) => format.number(group.members) },
-            ]} />
+          {groups.length === 0 ? (
+            <Empty title={t("admin.groups-none")} what={t("admin.groups-none-what")} />
+          ) : (
+            <DataTable
+              caption={t("admin.groups")}
+              rows={groups}
+              rowKey={(group) => group.id}
+              columns={[
+                {
+                  key: "name",
+                  label: t("admin.group"),
+                  cell: (group) => <Link to={paths.adminGroup(group.id)}>{group.name}</Link>,
+                },
+                {
+                  key: "members",
+                  label: t("admin.people"),
+                  figure: true,
+                  cell: (group) => format.number(group.members),
+                },
+              ]}
+            />
           )}
         </div>
         <aside>
@@ -37,7 +53,9 @@ export default function AdminGroups() {
             <h2 className="mb-4">{t("admin.group-new")}</h2>
             <Form action={paths.saveGroup()}>
               <TextField name="name" label={t("admin.group-name")} />
-              <Button kind="primary" icon="add">{t("admin.group-make")}</Button>
+              <Button kind="primary" icon="add">
+                {t("admin.group-make")}
+              </Button>
             </Form>
           </Card>
         </aside>

@@ -5,7 +5,9 @@ import { form, writeOnly } from "#app/http/handlers.ts";
 import { paths } from "#app/paths.ts";
 
 export const action = form(inviteFields, async (ctx, { challenge, ...input }) => {
-  const outcomes = await (challenge ? inviteToChallenge(ctx, { challenge, ...input }) : invitePeople(ctx, input));
+  const outcomes = await (challenge
+    ? inviteToChallenge(ctx, { challenge, ...input })
+    : invitePeople(ctx, input));
   return { to: paths.adminInvite(outcomeCounts(outcomes)) };
 });
 export const loader = writeOnly;

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { AdminHead } from "#app/components/people/admin-head.tsx";
 import { titled } from "#app/components/page/title.ts";
+import { AdminHead } from "#app/components/people/admin-head.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { SelectField } from "#app/components/ui/choice-field.tsx";
@@ -10,15 +10,17 @@ import { TextArea } from "#app/components/ui/text-field.tsx";
 import { invitePage } from "#app/domain/challenge/invite-page.ts";
 import { page } from "#app/http/handlers.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
-import { locales } from "#db/locales.ts";
 import { localeTable } from "#app/i18n/locale-table.ts";
 import { paths } from "#app/paths.ts";
+import { locales } from "#db/locales.ts";
 
 const outcomes = ["invited", "again", "here-already", "deactivated"] as const;
 
 export const loader = page(async (ctx, { url }) => ({
   ...(await invitePage(ctx)),
-  done: outcomes.map((outcome) => ({ outcome, count: Number(url.searchParams.get(outcome)) })).filter(({ count }) => Number.isInteger(count) && count > 0),
+  done: outcomes
+    .map((outcome) => ({ outcome, count: Number(url.searchParams.get(outcome)) }))
+    .filter(({ count }) => Number.isInteger(count) && count > 0),
 }));
 export const handle = titled<typeof loader>((t) => t("admin.invite"));
 
@@ -32,17 +34,43 @@ export default function Invite() {
       <AdminHead part="people" title={t("admin.invite")} lead={t("admin.invite-lead")} />
       <div className="stack max-w-2xl">
         {done.length > 0 && (
-          <Notice tone="kelp" title={t("admin.invite-done")}>{done.map(({ outcome, count }) => <p key={outcome}>{t(`admin.outcome.${outcome}`, { count })}</p>)}</Notice>
+          <Notice tone="kelp" title={t("admin.invite-done")}>
+            {done.map(({ outcome, count }) => (
+              <p key={outcome}>{t(`admin.outcome.${outcome}`, { count })}</p>
+            ))}
+          </Notice>
         )}
         <Card>
           <Form action={paths.invitePeople()}>
-            <TextArea name="addresses" label={t("admin.addresses")} hint={t("admin.addresses-hint")} rows={6} />
-            <SelectField name="locale" label={t("admin.invite-language")} value={locale} options={locales.map((one) => ({ value: one, label: localeTable[one].name }))} />
+            <TextArea
+              name="addresses"
+              label={t("admin.addresses")}
+              hint={t("admin.addresses-hint")}
+              rows={6}
+            />
+            <SelectField
+              name="locale"
+              label={t("admin.invite-language")}
+              value={locale}
+              options={locales.map((one) => ({ value: one, label: localeTable[one].name }))}
+            />
             {challenges.length > 0 && (
-              <SelectField name="challenge" label={t("admin.invite-challenge")} hint={t("admin.invite-challenge-hint")} value=""
-                options={[{ value: "", label: t("admin.invite-no-challenge") }, ...challenges.map(({ id, question }) => ({ value: id, label: question }))]} />
+              <SelectField
+                name="challenge"
+                label={t("admin.invite-challenge")}
+                hint={t("admin.invite-challenge-hint")}
+                value=""
+                options={[
+                  { value: "", label: t("admin.invite-no-challenge") },
+                  ...challenges.map(({ id, question }) => ({ value: id, label: question })),
+                ]}
+              />
             )}
-            <div className="form-acts"><Button kind="primary" icon="mail">{t("admin.invite-send")}</Button></div>
+            <div className="form-acts">
+              <Button kind="primary" icon="mail">
+                {t("admin.invite-send")}
+              </Button>
+            </div>
           </Form>
         </Card>
       </div>

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { AdminHead } from "#app/components/people/admin-head.tsx";
 import { titled } from "#app/components/page/title.ts";
+import { AdminHead } from "#app/components/people/admin-head.tsx";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { LinkCard } from "#app/components/ui/card.tsx";
@@ -19,25 +19,39 @@ export default function AdminOverview() {
   return (
     <>
       <AdminHead part="overview" title={t("admin.title")} lead={t("admin.lead")}>
-        <LinkButton to={paths.adminInvite()} kind="primary" icon="add">{t("admin.invite")}</LinkButton>
+        <LinkButton to={paths.adminInvite()} kind="primary" icon="add">
+          {t("admin.invite")}
+        </LinkButton>
       </AdminHead>
       <div className="cards">
         <LinkCard to={paths.adminPeople()} title={t("admin.people")} level="h2">
           <p className="mt-2">{t("admin.people-what", { count: now.people })}</p>
           <p className="text-muted">{t("admin.signed-in", { count: now.signedInToday })}</p>
           <p className="mt-2 flex flex-wrap gap-2">
-            {now.invited > 0 && <Badge tone="sea">{t("admin.invited", { count: now.invited })}</Badge>}
-            {now.deactivated > 0 && <Badge>{t("admin.deactivated", { count: now.deactivated })}</Badge>}
+            {now.invited > 0 && (
+              <Badge tone="sea">{t("admin.invited", { count: now.invited })}</Badge>
+            )}
+            {now.deactivated > 0 && (
+              <Badge>{t("admin.deactivated", { count: now.deactivated })}</Badge>
+            )}
           </p>
         </LinkCard>
         <LinkCard to={paths.adminGroups()} title={t("admin.groups")} level="h2">
           <p className="mt-2">{t("admin.groups-what", { count: now.groups })}</p>
           <p className="text-muted">{t("admin.groups-why")}</p>
         </LinkCard>
-        <LinkCard to={paths.adminLog()} title={t("admin.log")} level="h2"><p className="mt-2 text-muted">{t("admin.log-what")}</p></LinkCard>
+        <LinkCard to={paths.adminLog()} title={t("admin.log")} level="h2">
+          <p className="mt-2 text-muted">{t("admin.log-what")}</p>
+        </LinkCard>
         <LinkCard to={paths.outbox()} title={t("page.outbox")} level="h2">
           <p className="mt-2">{t("admin.outbox-what", { count: now.lettersWaiting })}</p>
-          {now.lettersFailed > 0 && <p className="mt-2"><Badge tone="brick" icon="warning">{t("admin.outbox-failed", { count: now.lettersFailed })}</Badge></p>}
+          {now.lettersFailed > 0 && (
+            <p className="mt-2">
+              <Badge tone="brick" icon="warning">
+                {t("admin.outbox-failed", { count: now.lettersFailed })}
+              </Badge>
+            </p>
+          )}
         </LinkCard>
       </div>
     </>

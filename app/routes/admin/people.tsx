@@ -1,9 +1,9 @@
 import { useLoaderData } from "@remix-run/react";
+import { titled } from "#app/components/page/title.ts";
 import { AdminHead } from "#app/components/people/admin-head.tsx";
 import { NameWithFace } from "#app/components/people/name-with-face.tsx";
-import { PersonState } from "#app/components/people/person-state.tsx";
 import { PeopleSearch } from "#app/components/people/people-search.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { PersonState } from "#app/components/people/person-state.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { DataTable } from "#app/components/ui/data-table.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
@@ -15,7 +15,10 @@ import { paths } from "#app/paths.ts";
 
 export const loader = page(async (ctx, { url }) => {
   const q = url.searchParams.get("q") ?? "";
-  return { q, ...(await adminPeople(ctx, { q, after: url.searchParams.get("after") ?? undefined })) };
+  return {
+    q,
+    ...(await adminPeople(ctx, { q, after: url.searchParams.get("after") ?? undefined })),
+  };
 });
 export const handle = titled<typeof loader>((t) => t("admin.people"));
 
@@ -26,17 +29,50 @@ export default function AdminPeople() {
   return (
     <>
       <AdminHead part="people" title={t("admin.people")}>
-        <LinkButton to={paths.adminInvite()} kind="primary" icon="add">{t("admin.invite")}</LinkButton>
+        <LinkButton to={paths.adminInvite()} kind="primary" icon="add">
+          {t("admin.invite")}
+        </LinkButton>
       </AdminHead>
-      <div className="mb-6 max-w-xl"><PeopleSearch action={paths.adminPeople()} label={t("admin.find")} value={q} /></div>
-      {people.length === 0 ? <Empty title={t("admin.found-none")} what={t("admin.found-none-what")} /> : (
-        <DataTable caption={t("admin.everybody")} rows={people} rowKey={(person) => person.id} columns={[
-          { key: "name", label: t("people.name"), cell: (person) => <NameWithFace {...person} to={paths.adminPerson(person.id)} about={person.email ?? t("people.no-email")} /> },
-          { key: "job", label: t("people.job-title"), cell: (person) => person.jobTitle },
-          { key: "groups", label: t("people.groups"), cell: (person) => person.groups.join(", ") },
-          { key: "roles", label: t("people.roles"), cell: (person) => person.roles.map((role) => t(`role.${role}`)).join(", ") },
-          { key: "state", label: t("admin.state"), cell: (person) => <PersonState {...person} /> },
-        ]} />
+      <div className="mb-6 max-w-xl">
+        <PeopleSearch action={paths.adminPeople()} label={t("admin.find")} value={q} />
+      </div>
+      {people.length === 0 ? (
+        <Empty title={t("admin.found-none")} what={t("admin.found-none-what")} />
+      ) : (
+        <DataTable
+          caption={t("admin.everybody")}
+          rows={people}
+          rowKey={(person) => person.id}
+          columns={[
+            {
+              key: "name",
+              label: t("people.name"),
+              cell: (person) => (
+                <NameWithFace
+                  {...person}
+                  to={paths.adminPerson(person.id)}
+                  about={person.email ?? t("people.no-email")}
+                />
+              ),
+            },
+            { key: "job", label: t("people.job-title"), cell: (person) => person.jobTitle },
+            {
+              key: "groups",
+              label: t("people.groups"),
+              cell: (person) => person.groups.join(", "),
+            },
+            {
+              key: "roles",
+              label: t("people.roles"),
+              cell: (person) => person.roles.map((role) => t(`role.${role}`)).join(", "),
+            },
+            {
+              key: "state",
+              label: t("admin.state"),
+              cell: (person) => <PersonState {...person} />,
+            },
+          ]}
+        />
       )}
       <More to={after && paths.adminPeople({ q, after })} />
     </>

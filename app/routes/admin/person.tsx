@@ -1,10 +1,10 @@
 import { useLoaderData } from "@remix-run/react";
+import { titled } from "#app/components/page/title.ts";
 import { AdminHead } from "#app/components/people/admin-head.tsx";
 import { DeactivatePerson } from "#app/components/people/deactivate-person.tsx";
 import { GroupList } from "#app/components/people/group-list.tsx";
 import { PersonState } from "#app/components/people/person-state.tsx";
 import { RoleList } from "#app/components/people/role-list.tsx";
-import { titled } from "#app/components/page/title.ts";
 import { Avatar } from "#app/components/ui/avatar.tsx";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
@@ -24,10 +24,26 @@ export default function AdminPerson() {
   const person = useLoaderData<typeof loader>();
   return (
     <>
-      <AdminHead part="people" title={person.name} lead={
-        <span className="flex flex-wrap items-center gap-3"><Avatar id={person.id} name={person.name} photo={person.photoId && paths.file(person.photoId, 104)} /><PersonState active={!person.deactivatedAt} invited={person.invited} always /></span>}>
-        <LinkButton to={paths.person(person.id)} kind="quiet" icon="person">{t("admin.to-person")}</LinkButton>
-        <LinkButton to={paths.adminLog({ person: person.id })} kind="quiet" icon="clock">{t("admin.person-log")}</LinkButton>
+      <AdminHead
+        part="people"
+        title={person.name}
+        lead={
+          <span className="flex flex-wrap items-center gap-3">
+            <Avatar
+              id={person.id}
+              name={person.name}
+              photo={person.photoId && paths.file(person.photoId, 104)}
+            />
+            <PersonState active={!person.deactivatedAt} invited={person.invited} always />
+          </span>
+        }
+      >
+        <LinkButton to={paths.person(person.id)} kind="quiet" icon="person">
+          {t("admin.to-person")}
+        </LinkButton>
+        <LinkButton to={paths.adminLog({ person: person.id })} kind="quiet" icon="clock">
+          {t("admin.person-log")}
+        </LinkButton>
       </AdminHead>
       <div className="columns">
         <div className="stack">
@@ -35,16 +51,38 @@ export default function AdminPerson() {
             <h2 className="mb-4">{t("admin.person-data")}</h2>
             <Form action={paths.changePerson(person.id)}>
               <TextField name="name" label={t("people.name")} value={person.name} />
-              <TextField name="email" type="email" label={t("people.email")} hint={t("admin.email-hint")} value={person.email ?? ""} inputMode="email" optional />
-              <TextField name="jobTitle" label={t("people.job-title")} value={person.jobTitle} optional />
-              <div className="form-acts"><Button kind="primary">{t("act.save")}</Button></div>
+              <TextField
+                name="email"
+                type="email"
+                label={t("people.email")}
+                hint={t("admin.email-hint")}
+                value={person.email ?? ""}
+                inputMode="email"
+                optional
+              />
+              <TextField
+                name="jobTitle"
+                label={t("people.job-title")}
+                value={person.jobTitle}
+                optional
+              />
+              <div className="form-acts">
+                <Button kind="primary">{t("act.save")}</Button>
+              </div>
             </Form>
           </Card>
           <DeactivatePerson person={person} />
         </div>
         <aside className="stack">
-          <Card><h2>{t("admin.roles")}</h2><p className="mb-4 mt-1 text-sm text-muted">{t("admin.roles-what")}</p><RoleList person={person} may={person.may} /></Card>
-          <Card><h2 className="mb-4">{t("admin.groups-of")}</h2><GroupList personId={person.id} groups={person.groups} /></Card>
+          <Card>
+            <h2>{t("admin.roles")}</h2>
+            <p className="mb-4 mt-1 text-sm text-muted">{t("admin.roles-what")}</p>
+            <RoleList person={person} may={person.may} />
+          </Card>
+          <Card>
+            <h2 className="mb-4">{t("admin.groups-of")}</h2>
+            <GroupList personId={person.id} groups={person.groups} />
+          </Card>
         </aside>
       </div>
     </>

@@ -1,10 +1,13 @@
-import { reactivatePerson } from "#app/domain/people/reactivate-person.ts";
 import { personFields } from "#app/domain/people/fields.ts";
+import { reactivatePerson } from "#app/domain/people/reactivate-person.ts";
 import { form, writeOnly } from "#app/http/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(personFields, async (ctx, input) => {
   await reactivatePerson(ctx, input);
-  return { to: said(paths.adminPerson(input.person), "reactivated"), undo: { action: paths.deactivatePerson(input.person) } };
+  return {
+    to: said(paths.adminPerson(input.person), "reactivated"),
+    undo: { action: paths.deactivatePerson(input.person) },
+  };
 });
 export const loader = writeOnly;

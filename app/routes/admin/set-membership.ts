@@ -6,6 +6,12 @@ import { paths } from "#app/paths.ts";
 export const action = form(membershipFields, async (ctx, input) => {
   await setMembership(ctx, input);
   const back = input.member ? "no" : "yes";
-  return { told: input.member ? "joined-group" : "left-group", undo: { action: paths.setMembership(input.group), fields: { person: input.person, member: back } } };
+  return {
+    told: input.member ? "joined-group" : "left-group",
+    undo: {
+      action: paths.setMembership(input.group),
+      fields: { person: input.person, member: back },
+    },
+  };
 });
 export const loader = writeOnly;

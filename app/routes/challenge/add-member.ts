@@ -1,10 +1,16 @@
-import { memberFields } from "#app/domain/challenge/fields.ts";
 import { addMember } from "#app/domain/challenge/add-member.ts";
+import { memberFields } from "#app/domain/challenge/fields.ts";
 import { form, writeOnly } from "#app/http/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(memberFields, async (ctx, input) => {
   await addMember(ctx, input);
-  return { to: said(paths.challengeTeam(input.challengeId), "named"), undo: { action: paths.removeMember(input.challengeId), fields: { personId: input.personId, role: input.role } } };
+  return {
+    to: said(paths.challengeTeam(input.challengeId), "named"),
+    undo: {
+      action: paths.removeMember(input.challengeId),
+      fields: { personId: input.personId, role: input.role },
+    },
+  };
 });
 export const loader = writeOnly;

@@ -1,5 +1,5 @@
-import { announceFields } from "#app/domain/challenge/fields.ts";
 import { announceChallenge } from "#app/domain/challenge/announce-challenge.ts";
+import { announceFields } from "#app/domain/challenge/fields.ts";
 import { form, writeOnly } from "#app/http/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 

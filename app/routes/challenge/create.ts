@@ -7,7 +7,15 @@ import { templateWords } from "#app/http/template-words.server.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(draftFields, async (ctx, input, { request, context }) => {
-  const id = await draftChallenge(ctx, input, templateWords(input.template, await localeFor(request, context), (await organisationNow(ctx.db)).terms));
+  const id = await draftChallenge(
+    ctx,
+    input,
+    templateWords(
+      input.template,
+      await localeFor(request, context),
+      (await organisationNow(ctx.db)).terms,
+    ),
+  );
   return { to: said(paths.editChallenge(id), "drafted") };
 });
 export const loader = writeOnly;

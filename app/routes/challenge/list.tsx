@@ -25,19 +25,45 @@ export default function Challenges() {
   const t = useT();
   const mayCreate = useFrame()?.may.createChallenge === true;
   const { tab, challenges, counts, after } = useLoaderData<typeof loader>();
-  const tabs = challengeTabNames.filter((name) => name !== "drafts" || mayCreate || counts.drafts > 0);
+  const tabs = challengeTabNames.filter(
+    (name) => name !== "drafts" || mayCreate || counts.drafts > 0,
+  );
   return (
     <>
       <header className="page-head">
         <h1>{t("challenge.list")}</h1>
         <p className="lead">{t("challenge.list-lead")}</p>
-        {mayCreate && <div className="form-acts"><LinkButton to={paths.newChallenge()} icon="add">{t("challenge.new")}</LinkButton></div>}
+        {mayCreate && (
+          <div className="form-acts">
+            <LinkButton to={paths.newChallenge()} icon="add">
+              {t("challenge.new")}
+            </LinkButton>
+          </div>
+        )}
       </header>
-      <Tabs label={t("challenge.tabs")} tabs={tabs.map((name) => ({ to: paths.challenges({ tab: name === "open" ? "" : name }), label: t(`challenge.tab.${name}`), count: counts[name], current: name === tab }))} />
+      <Tabs
+        label={t("challenge.tabs")}
+        tabs={tabs.map((name) => ({
+          to: paths.challenges({ tab: name === "open" ? "" : name }),
+          label: t(`challenge.tab.${name}`),
+          count: counts[name],
+          current: name === tab,
+        }))}
+      />
       <div className="mt-6">
-        {challenges.length === 0
-          ? <Empty title={t(`challenge.none.${tab}`)} what={t(`challenge.none-what.${tab}`)}>{tab === "open" && <LinkButton to={paths.outcomes()}>{t("home.all-outcomes")}</LinkButton>}</Empty>
-          : <div className="cards">{challenges.map((challenge) => <ChallengeCard key={challenge.id} challenge={challenge} level="h2" />)}</div>}
+        {challenges.length === 0 ? (
+          <Empty title={t(`challenge.none.${tab}`)} what={t(`challenge.none-what.${tab}`)}>
+            {tab === "open" && (
+              <LinkButton to={paths.outcomes()}>{t("home.all-outcomes")}</LinkButton>
+            )}
+          </Empty>
+        ) : (
+          <div className="cards">
+            {challenges.map((challenge) => (
+              <ChallengeCard key={challenge.id} challenge={challenge} level="h2" />
+            ))}
+          </div>
+        )}
       </div>
       <More to={after && paths.challenges({ tab, after })} />
     </>

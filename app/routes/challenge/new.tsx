@@ -20,14 +20,33 @@ export default function NewChallenge() {
   const t = useT();
   return (
     <>
-      <header className="page-head"><h1>{t("challenge.new")}</h1><p className="lead">{t("challenge.new-lead")}</p></header>
+      <header className="page-head">
+        <h1>{t("challenge.new")}</h1>
+        <p className="lead">{t("challenge.new-lead")}</p>
+      </header>
       <Form action={paths.createChallenge()}>
-        <TextArea name="question" label={t("challenge.question")} hint={t("challenge.question-hint")} most={200} rows={2} />
-        <RadioCards name="template" label={t("challenge.template")} value="open-question"
-          options={templateNames.map((name) => ({ value: name, label: t(`challenge.template.${name}`), hint: t(`challenge.template.${name}.about`) }))} />
+        <TextArea
+          name="question"
+          label={t("challenge.question")}
+          hint={t("challenge.question-hint")}
+          most={200}
+          rows={2}
+        />
+        <RadioCards
+          name="template"
+          label={t("challenge.template")}
+          value="open-question"
+          options={templateNames.map((name) => ({
+            value: name,
+            label: t(`challenge.template.${name}`),
+            hint: t(`challenge.template.${name}.about`),
+          }))}
+        />
         <div className="form-acts">
           <Button kind="primary">{t("challenge.create")}</Button>
-          <LinkButton to={paths.challenges()} kind="quiet">{t("act.cancel")}</LinkButton>
+          <LinkButton to={paths.challenges()} kind="quiet">
+            {t("act.cancel")}
+          </LinkButton>
         </div>
       </Form>
     </>

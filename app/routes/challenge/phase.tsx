@@ -24,32 +24,78 @@ export default function BeginPhase() {
   return (
     <>
       <header className="page-head">
-        <p className="eyebrow"><Link to={paths.challenge(id)}>{question}</Link></p>
+        <p className="eyebrow">
+          <Link to={paths.challenge(id)}>{question}</Link>
+        </p>
         <h1>{t("challenge.phase-title")}</h1>
         <p className="lead">{t("challenge.phase-now", { phase: t(`challenge.phase.${phase}`) })}</p>
       </header>
       <div className="stack max-w-[42rem]">
-        {phase === "draft" && <><Notice>{t("challenge.phase-draft")}</Notice><p><LinkButton to={paths.editChallenge(id, { step: "announce" })}>{t("challenge.manage.announce")}</LinkButton></p></>}
+        {phase === "draft" && (
+          <>
+            <Notice>{t("challenge.phase-draft")}</Notice>
+            <p>
+              <LinkButton to={paths.editChallenge(id, { step: "announce" })}>
+                {t("challenge.manage.announce")}
+              </LinkButton>
+            </p>
+          </>
+        )}
         {phase !== "draft" && !name && <Notice>{t("challenge.phase-last")}</Notice>}
         {phase !== "draft" && next && name && (
           <>
             <h2>{t("challenge.phase-next", { phase: t(`challenge.phase.${name}`) })}</h2>
             <p>{t(`challenge.phase-will.${name}`)}</p>
-            {name === "jury" && challenge.shortlisted > 0 && <p>{t("challenge.phase-shortlist", { count: challenge.shortlisted })}</p>}
-            <p className="text-muted">{next.startsAt && t("challenge.phase-planned", { date: dateTime(next.startsAt) })} {t(next.startsAt && clockPhases.includes(name) ? "challenge.phase-by-clock" : "challenge.phase-by-hand")}</p>
+            {name === "jury" && challenge.shortlisted > 0 && (
+              <p>{t("challenge.phase-shortlist", { count: challenge.shortlisted })}</p>
+            )}
+            <p className="text-muted">
+              {next.startsAt && t("challenge.phase-planned", { date: dateTime(next.startsAt) })}{" "}
+              {t(
+                next.startsAt && clockPhases.includes(name)
+                  ? "challenge.phase-by-clock"
+                  : "challenge.phase-by-hand",
+              )}
+            </p>
             {blocking && (
               <Notice tone="amber" title={t("challenge.blocking", { count: blocking.count })}>
                 <p>{t(`refusal.${blocking.refusal}`)}</p>
-                <ul className="mt-3 stack gap-2">{blocking.ideas.map((idea) => <li key={idea.id}><a href={paths.idea(idea.id)}>{idea.title}</a> <StageBadge stage={idea.stage} /></li>)}</ul>
-                {blocking.count > blocking.ideas.length && <p>{t("challenge.blocking-more", { count: blocking.count - blocking.ideas.length })}</p>}
-                {phase === "selection" && <p className="mt-3"><LinkButton to={paths.challengeDesk(id)} small>{t("challenge.manage.desk")}</LinkButton></p>}
+                <ul className="mt-3 stack gap-2">
+                  {blocking.ideas.map((idea) => (
+                    <li key={idea.id}>
+                      <a href={paths.idea(idea.id)}>{idea.title}</a>{" "}
+                      <StageBadge stage={idea.stage} />
+                    </li>
+                  ))}
+                </ul>
+                {blocking.count > blocking.ideas.length && (
+                  <p>
+                    {t("challenge.blocking-more", {
+                      count: blocking.count - blocking.ideas.length,
+                    })}
+                  </p>
+                )}
+                {phase === "selection" && (
+                  <p className="mt-3">
+                    <LinkButton to={paths.challengeDesk(id)} small>
+                      {t("challenge.manage.desk")}
+                    </LinkButton>
+                  </p>
+                )}
               </Notice>
             )}
             <Form action={paths.beginPhase(id)} fields={{ phase: name }} hideFaults>
               {!blocking && <p>{t("challenge.phase-sure")}</p>}
               <div className="form-acts">
-                <Button kind={blocking ? "secondary" : "primary"} reason={!!blocking && t("challenge.blocking", { count: blocking.count })}>{t("challenge.phase-begin", { phase: t(`challenge.phase.${name}`) })}</Button>
-                <LinkButton to={paths.challenge(id)} kind="quiet">{t("act.cancel")}</LinkButton>
+                <Button
+                  kind={blocking ? "secondary" : "primary"}
+                  reason={!!blocking && t("challenge.blocking", { count: blocking.count })}
+                >
+                  {t("challenge.phase-begin", { phase: t(`challenge.phase.${name}`) })}
+                </Button>
+                <LinkButton to={paths.challenge(id)} kind="quiet">
+                  {t("act.cancel")}
+                </LinkButton>
               </div>
             </Form>
           </>

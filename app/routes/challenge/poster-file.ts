@@ -17,14 +17,36 @@ export const loader = page(async (ctx, { params, request, context }) => {
   const facts = await posterFacts(ctx, params.challengeId!);
   await notTooOften("poster", ctx.actor.id!);
   const organisation = await organisationNow(ctx.db);
-  const voiceOf = (locale: Parameters<typeof translator>[0]) => ({ locale, t: translator(locale, organisation.terms), format: formatFor(locale, facts.timeZone) });
-  const { tag, type, file } = posterOf({
-    facts, order, voiceOf, name: translator("en")("page.name"), organisation, address: context.settings.origin + paths.challenge(facts.id),
-  }, context.storage);
-  const headers = { "ETag": `"${tag}"`, "Cache-Control": "private, no-cache", "X-Content-Type-Options": "nosniff" };
-  if (request.headers.get("if-none-match")?.includes(`"${tag}"`)) return new Response(null, { status: 304, headers });
+  const voiceOf = (locale: Parameters<typeof translator>[0]) => ({
+    locale,
+    t: translator(locale, organisation.terms),
+    format: formatFor(locale, facts.timeZone),
+  });
+  const { tag, type, file } = posterOf(
+    {
+      facts,
+      order,
+      voiceOf,
+      name: translator("en")("page.name"),
+      organisation,
+      address: context.settings.origin + paths.challenge(facts.id),
+    },
+    context.storage,
+  );
+  const headers = {
+    ETag: `"${tag}"`,
+    "Cache-Control": "private, no-cache",
+    "X-Content-Type-Options": "nosniff",
+  };
+  if (request.headers.get("if-none-match")?.includes(`"${tag}"`))
+    return new Response(null, { status: 304, headers });
   const { bytes, read } = await file();
   return new Response(request.method === "HEAD" ? null : createReadableStreamFromReadable(read()), {
-    headers: { ...headers, "Content-Type": type, "Content-Length": String(bytes), "Content-Disposition": `inline; filename="${[slug(facts.question), params.file!].filter(Boolean).join("-")}"` },
+    headers: {
+      ...headers,
+      "Content-Type": type,
+      "Content-Length": String(bytes),
+      "Content-Disposition": `inline; filename="${[slug(facts.question), params.file!].filter(Boolean).join("-")}"`,
+    },
   });
 });

@@ -1,5 +1,4 @@
 import { useLoaderData } from "@remix-run/react";
-import { challengeRoles } from "#db/enums.ts";
 import { EditFrame } from "#app/components/challenge/edit-frame.tsx";
 import { FindPerson } from "#app/components/challenge/find-person.tsx";
 import { TeamPart } from "#app/components/challenge/team-part.tsx";
@@ -11,39 +10,80 @@ import { editPage } from "#app/domain/challenge/edit-page.ts";
 import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { challengeRoles } from "#db/enums.ts";
 
-export const loader = page((ctx, { params, url }) => editPage(ctx, params.challengeId!, url.searchParams.get("find")?.slice(0, 60) ?? ""));
+export const loader = page((ctx, { params, url }) =>
+  editPage(ctx, params.challengeId!, url.searchParams.get("find")?.slice(0, 60) ?? ""),
+);
 export const handle = titled<typeof loader>((t) => t("challenge.team"));
 
-const roles = ["sponsor", "juror", "manager"] as const satisfies readonly (typeof challengeRoles)[number][];
+const roles = [
+  "sponsor",
+  "juror",
+  "manager",
+] as const satisfies readonly (typeof challengeRoles)[number][];
 
 /** Who has which part in a challenge: sponsors with their words, jurors, managers. */
 export default function Team() {
   const t = useT();
   const { challenge, checklist, find, found } = useLoaderData<typeof loader>();
   const { id, question, phase, team } = challenge;
-  const held = (personId: string) => team.filter((one) => one.id === personId).map((one) => one.role);
+  const held = (personId: string) =>
+    team.filter((one) => one.id === personId).map((one) => one.role);
   return (
     <EditFrame id={id} question={question} phase={phase} step="team" checklist={checklist}>
       <div className="columns">
         <div className="stack gap-10">
-          {roles.map((role) => <TeamPart key={role} id={id} role={role} members={team.filter((one) => one.role === role)} />)}
-          <p><LinkButton to={paths.funding(id)} kind="quiet" icon="coin">{t("challenge.pledge-see")}</LinkButton></p>
+          {roles.map((role) => (
+            <TeamPart
+              key={role}
+              id={id}
+              role={role}
+              members={team.filter((one) => one.role === role)}
+            />
+          ))}
+          <p>
+            <LinkButton to={paths.funding(id)} kind="quiet" icon="coin">
+              {t("challenge.pledge-see")}
+            </LinkButton>
+          </p>
         </div>
         <aside className="stack">
-          <FindPerson action={paths.challengeTeam(id)} find={find} found={found} row={({ photoId, jobTitle, ...person }) => (
-            <>
-              <Person {...person} photo={photoId && paths.file(photoId, 104)} about={jobTitle} />
-              <span className="flex flex-wrap gap-2">
-                {roles.filter((role) => !held(person.id).includes(role)).map((role) => (
-                  <Form key={role} action={paths.addMember(id)} fields={{ personId: person.id, role }} className="" hideFaults label={t(`challenge.name-as-of.${role}`, { name: person.name })}>
-                    <Button small>{t(`challenge.name-as.${role}`)}</Button>
-                  </Form>
-                ))}
-              </span>
-              {held(person.id).length > 0 && <small className="text-muted">{t("challenge.has-part", { roles: held(person.id).map((role) => t(`role.${role}`)).join(", ") })}</small>}
-            </>
-          )} />
+          <FindPerson
+            action={paths.challengeTeam(id)}
+            find={find}
+            found={found}
+            row={({ photoId, jobTitle, ...person }) => (
+              <>
+                <Person {...person} photo={photoId && paths.file(photoId, 104)} about={jobTitle} />
+                <span className="flex flex-wrap gap-2">
+                  {roles
+                    .filter((role) => !held(person.id).includes(role))
+                    .map((role) => (
+                      <Form
+                        key={role}
+                        action={paths.addMember(id)}
+                        fields={{ personId: person.id, role }}
+                        className=""
+                        hideFaults
+                        label={t(`challenge.name-as-of.${role}`, { name: person.name })}
+                      >
+                        <Button small>{t(`challenge.name-as.${role}`)}</Button>
+                      </Form>
+                    ))}
+                </span>
+                {held(person.id).length > 0 && (
+                  <small className="text-muted">
+                    {t("challenge.has-part", {
+                      roles: held(person.id)
+                        .map((role) => t(`role.${role}`))
+                        .join(", "),
+                    })}
+                  </small>
+                )}
+              </>
+            )}
+          />
         </aside>
       </div>
     </EditFrame>

@@ -9,7 +9,11 @@ import { qrCode } from "#app/std/qr-code.ts";
 export const loader = page(async (ctx, { params, context }) => {
   const { until, ...wall } = await wallPage(ctx, params.challengeId!);
   const address = context.settings.origin + paths.challenge(wall.challenge.id);
-  return { ...wall, code: { ...qrCode(address), address }, stream: paths.liveChallenge(wall.challenge.id, until) };
+  return {
+    ...wall,
+    code: { ...qrCode(address), address },
+    stream: paths.liveChallenge(wall.challenge.id, until),
+  };
 });
 export const handle = titled<typeof loader>((_t, { challenge }) => challenge.question);
 

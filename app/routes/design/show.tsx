@@ -8,13 +8,16 @@ import { fetched } from "#app/components/page/fetched.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { allowPlatform } from "#app/domain/access/allow.ts";
 import { page } from "#app/http/handlers.ts";
+import { cookieOf } from "#app/http/preferences.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { chooseLocale } from "#app/i18n/locale.ts";
-import { cookieOf } from "#app/http/preferences.ts";
 
 export const loader = page(async (ctx, { request, url }) => {
   allowPlatform(ctx.actor, "platform.run");
-  const locale = chooseLocale({ cookie: cookieOf(request.headers.get("cookie"), "locale"), accept: request.headers.get("accept-language") });
+  const locale = chooseLocale({
+    cookie: cookieOf(request.headers.get("cookie"), "locale"),
+    accept: request.headers.get("accept-language"),
+  });
   return { sample: samples[locale], find: (url.searchParams.get("q") ?? "").slice(0, 60) };
 });
 
@@ -40,16 +43,49 @@ export default function Design() {
   const { sample, find } = useLoaderData<typeof loader>();
   return (
     <div className="stack gap-16">
-      <header className="page-head"><p className="eyebrow">{t("page.design")}</p><h1 className="question">{sample.question}</h1><p className="lead">{sample.lead}</p></header>
-      <section className="stack"><h2>{t("design.swell")}</h2><Swells sample={sample} /></section>
-      <section className="stack"><h2>{sample.themesTitle}</h2><Themes sample={sample} /></section>
-      <section className="stack"><h2>{t("design.buttons")}</h2><Buttons sample={sample} /></section>
-      <section className="stack"><h2>{sample.statesTitle}</h2><States sample={sample} /></section>
-      <section className="stack"><h2>{sample.overlays}</h2><Overlays sample={sample} find={find} /></section>
-      <section className="stack"><h2>{t("design.fields")}</h2><Fields sample={sample} /></section>
-      <section className="stack"><h2>{t("design.pieces")}</h2><Pieces sample={sample} /></section>
-      <section className="stack"><h2>{t("design.tokens")}</h2><Measures sample={sample} /><Colours sample={sample} /></section>
-      <section className="stack"><h2>{t("design.faults")}</h2><FaultView status={404} /><FaultView status={500} requestId="4f2a9c1e" /></section>
+      <header className="page-head">
+        <p className="eyebrow">{t("page.design")}</p>
+        <h1 className="question">{sample.question}</h1>
+        <p className="lead">{sample.lead}</p>
+      </header>
+      <section className="stack">
+        <h2>{t("design.swell")}</h2>
+        <Swells sample={sample} />
+      </section>
+      <section className="stack">
+        <h2>{sample.themesTitle}</h2>
+        <Themes sample={sample} />
+      </section>
+      <section className="stack">
+        <h2>{t("design.buttons")}</h2>
+        <Buttons sample={sample} />
+      </section>
+      <section className="stack">
+        <h2>{sample.statesTitle}</h2>
+        <States sample={sample} />
+      </section>
+      <section className="stack">
+        <h2>{sample.overlays}</h2>
+        <Overlays sample={sample} find={find} />
+      </section>
+      <section className="stack">
+        <h2>{t("design.fields")}</h2>
+        <Fields sample={sample} />
+      </section>
+      <section className="stack">
+        <h2>{t("design.pieces")}</h2>
+        <Pieces sample={sample} />
+      </section>
+      <section className="stack">
+        <h2>{t("design.tokens")}</h2>
+        <Measures sample={sample} />
+        <Colours sample={sample} />
+      </section>
+      <section className="stack">
+        <h2>{t("design.faults")}</h2>
+        <FaultView status={404} />
+        <FaultView status={500} requestId="4f2a9c1e" />
+      </section>
     </div>
   );
 }

@@ -5,6 +5,11 @@ import { paths, said } from "#app/paths.ts";
 
 export const action = form(replyExpertForm, async (ctx, input) => {
   await replyExpert(ctx, input);
-  return { to: said(paths.experts(input.ideaId), input.reply === "handed-on" ? "expert-handed-on" : "expert-passed") };
+  return {
+    to: said(
+      paths.experts(input.ideaId),
+      input.reply === "handed-on" ? "expert-handed-on" : "expert-passed",
+    ),
+  };
 });
 export const loader = writeOnly;

@@ -1,10 +1,10 @@
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { sentKey } from "#app/domain/file/store-file.ts";
 import { letterKey, sizeKey } from "#app/domain/file/store-picture.ts";
-import { seenFile, type SeenFile } from "#app/domain/idea/seen-file.ts";
+import { type SeenFile, seenFile } from "#app/domain/idea/seen-file.ts";
 import { refuse } from "#app/domain/refusals.ts";
-import { pictureWidths } from "#app/prose/file-words.ts";
 import { page } from "#app/http/handlers.ts";
+import { pictureWidths } from "#app/prose/file-words.ts";
 
 /** A picture in the smallest of our widths that is wide enough, or a file to download. What an address gives never changes, so a browser keeps it. */
 export const loader = page(async (ctx, { params, url, context, request }) => {
@@ -25,13 +25,26 @@ export const loader = page(async (ctx, { params, url, context, request }) => {
 });
 
 function picture({ storageKey, contentType }: SeenFile, query: URLSearchParams) {
-  if (query.get("as") === "png") return { key: letterKey(storageKey), "Content-Type": "image/png", "Content-Disposition": "inline" };
+  if (query.get("as") === "png")
+    return {
+      key: letterKey(storageKey),
+      "Content-Type": "image/png",
+      "Content-Disposition": "inline",
+    };
   const asked = Number(query.get("w"));
   const width = pictureWidths.find((w) => w >= asked) ?? pictureWidths.at(-1)!;
-  return { key: sizeKey(storageKey, width), "Content-Type": contentType, "Content-Disposition": "inline" };
+  return {
+    key: sizeKey(storageKey, width),
+    "Content-Type": contentType,
+    "Content-Disposition": "inline",
+  };
 }
 
 function download({ storageKey, contentType, name }: SeenFile) {
   const plain = name.replace(/[^A-Za-z0-9 ._-]/g, "_"); // for what does not know the other form
-  return { key: sentKey(storageKey), "Content-Type": contentType, "Content-Disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}` };
+  return {
+    key: sentKey(storageKey),
+    "Content-Type": contentType,
+    "Content-Disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`,
+  };
 }

@@ -8,12 +8,14 @@ import { Empty } from "#app/components/ui/empty.tsx";
 import { When } from "#app/components/ui/when.tsx";
 import { fundingPage } from "#app/domain/funding/funding-page.ts";
 import { page } from "#app/http/handlers.ts";
-import { useFormat } from "#app/i18n/use-format.tsx";
 import { useT } from "#app/i18n/language.tsx";
+import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
 
 export const loader = page((ctx, { params }) => fundingPage(ctx, params.challengeId!));
-export const handle = titled<typeof loader>((t, { challenge }) => t("funding.title-of", { question: challenge.question }));
+export const handle = titled<typeof loader>((t, { challenge }) =>
+  t("funding.title-of", { question: challenge.question }),
+);
 
 /** The money of a challenge: who pledged what, which winner got how much, and every entry behind it. */
 export default function Funding() {
@@ -24,30 +26,80 @@ export default function Funding() {
   return (
     <>
       <header className="page-head">
-        <p className="eyebrow"><Link to={paths.challenge(challenge.id)}>{challenge.question}</Link></p>
+        <p className="eyebrow">
+          <Link to={paths.challenge(challenge.id)}>{challenge.question}</Link>
+        </p>
         <h1>{t("funding.title")}</h1>
         <p className="lead">{t("funding.lead")}</p>
       </header>
       <div className="columns">
         <section className="stack" aria-labelledby="winners">
           <h2 id="winners">{t("funding.winners")}</h2>
-          {winners.length === 0 && <Empty title={t("funding.no-winners")} what={t("funding.no-winners-what")} />}
-          {winners.map((winner) => <WinnerBudget key={winner.id} winner={winner} currency={challenge.currency} left={left} may={may.allocate} sponsor={me !== null} />)}
+          {winners.length === 0 && (
+            <Empty title={t("funding.no-winners")} what={t("funding.no-winners-what")} />
+          )}
+          {winners.map((winner) => (
+            <WinnerBudget
+              key={winner.id}
+              winner={winner}
+              currency={challenge.currency}
+              left={left}
+              may={may.allocate}
+              sponsor={me !== null}
+            />
+          ))}
         </section>
         <aside className="stack" aria-labelledby="sponsors">
           <h2 id="sponsors">{t("funding.sponsors")}</h2>
-          {sponsors.map((sponsor) => <SponsorPurse key={sponsor.id} sponsor={sponsor} currency={challenge.currency} />)}
-          {me && <PledgeForm challengeId={challenge.id} me={me} currency={challenge.currency} may={may.pledge} />}
+          {sponsors.map((sponsor) => (
+            <SponsorPurse key={sponsor.id} sponsor={sponsor} currency={challenge.currency} />
+          ))}
+          {me && (
+            <PledgeForm
+              challengeId={challenge.id}
+              me={me}
+              currency={challenge.currency}
+              may={may.pledge}
+            />
+          )}
         </aside>
       </div>
       {entries.length > 0 && (
         <section className="mt-12">
-          <DataTable caption={t("funding.ledger")} rows={entries} rowKey={(entry) => entry.ref} columns={[
-            { key: "what", label: t("funding.entry"), cell: (entry) => <>{t(`funding.kind.${entry.kind}`)}{entry.ideaId && <>: <Link to={paths.idea(entry.ideaId)}>{entry.ideaTitle}</Link></>}{entry.note && <small className="block text-muted">{entry.note}</small>}</> },
-            { key: "amount", label: t("funding.amount"), figure: true, cell: (entry) => money(entry.amountMinor, challenge.currency) },
-            { key: "by", label: t("funding.by"), cell: (entry) => entry.by },
-            { key: "at", label: t("funding.at"), cell: (entry) => <When at={entry.at} as="date-time" /> },
-          ]} />
+          <DataTable
+            caption={t("funding.ledger")}
+            rows={entries}
+            rowKey={(entry) => entry.ref}
+            columns={[
+              {
+                key: "what",
+                label: t("funding.entry"),
+                cell: (entry) => (
+                  <>
+                    {t(`funding.kind.${entry.kind}`)}
+                    {entry.ideaId && (
+                      <>
+                        : <Link to={paths.idea(entry.ideaId)}>{entry.ideaTitle}</Link>
+                      </>
+                    )}
+                    {entry.note && <small className="block text-muted">{entry.note}</small>}
+                  </>
+                ),
+              },
+              {
+                key: "amount",
+                label: t("funding.amount"),
+                figure: true,
+                cell: (entry) => money(entry.amountMinor, challenge.currency),
+              },
+              { key: "by", label: t("funding.by"), cell: (entry) => entry.by },
+              {
+                key: "at",
+                label: t("funding.at"),
+                cell: (entry) => <When at={entry.at} as="date-time" />,
+              },
+            ]}
+          />
         </section>
       )}
     </>

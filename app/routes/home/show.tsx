@@ -16,8 +16,13 @@ import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
 export const loader = page(async (ctx, { context }) =>
-  ctx.actor.id ? { home: await homeWithNews(ctx), front: null } : { home: null, front: await frontPage(ctx, context.settings.demo) });
-export const handle = titled<typeof loader>((t, { home }) => t(home ? "home.title" : "home.front.title"));
+  ctx.actor.id
+    ? { home: await homeWithNews(ctx), front: null }
+    : { home: null, front: await frontPage(ctx, context.settings.demo) },
+);
+export const handle = titled<typeof loader>((t, { home }) =>
+  t(home ? "home.title" : "home.front.title"),
+);
 
 const frontDoor = async () => (await import("#app/components/home/front-door.tsx")).FrontDoor;
 const FrontDoor = fetched(frontDoor, import.meta.env.SSR ? await frontDoor() : null);
@@ -40,9 +45,18 @@ export default function Home() {
       <div className="columns home-columns">
         <div className="stack gap-8">
           {home.waiting.length > 0 && <WaitingList items={home.waiting} />}
-          {first
-            ? <HeroChallenge challenge={first} begun={home.waiting.some((item) => item.kind === "draft" && item.challengeId === first.id)} />
-            : <Empty title={t("home.no-open")} what={t("home.no-open-what")}><LinkButton to={paths.outcomes()}>{t("home.all-outcomes")}</LinkButton></Empty>}
+          {first ? (
+            <HeroChallenge
+              challenge={first}
+              begun={home.waiting.some(
+                (item) => item.kind === "draft" && item.challengeId === first.id,
+              )}
+            />
+          ) : (
+            <Empty title={t("home.no-open")} what={t("home.no-open-what")}>
+              <LinkButton to={paths.outcomes()}>{t("home.all-outcomes")}</LinkButton>
+            </Empty>
+          )}
           {!home.tookPart && <Welcome />}
         </div>
         <aside className="stack gap-8">

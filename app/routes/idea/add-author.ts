@@ -1,10 +1,13 @@
-import { authorForm } from "#app/domain/idea/fields.ts";
 import { addAuthor } from "#app/domain/idea/add-author.ts";
+import { authorForm } from "#app/domain/idea/fields.ts";
 import { form, writeOnly } from "#app/http/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(authorForm, async (ctx, input) => {
   await addAuthor(ctx, input);
-  return { to: said(paths.ideaAuthors(input.ideaId), "author-added"), undo: { action: paths.removeAuthor(input.ideaId), fields: { personId: input.personId } } };
+  return {
+    to: said(paths.ideaAuthors(input.ideaId), "author-added"),
+    undo: { action: paths.removeAuthor(input.ideaId), fields: { personId: input.personId } },
+  };
 });
 export const loader = writeOnly;

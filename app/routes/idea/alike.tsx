@@ -17,12 +17,20 @@ export default function Alike() {
   return (
     <>
       <header className="page-head">
-        <p className="eyebrow"><Link to={paths.challengeDesk(challenge.id)}>{t("desk.title")}</Link></p>
+        <p className="eyebrow">
+          <Link to={paths.challengeDesk(challenge.id)}>{t("desk.title")}</Link>
+        </p>
         <h1>{t("desk.alike")}</h1>
         <p className="lead">{t("desk.alike-lead")}</p>
       </header>
-      {pairs.length === 0 ? <Empty title={t("desk.alike-none")} what={t("desk.alike-none-what")} /> : (
-        <ul className="alike-pairs">{pairs.map((pair) => <AlikePair key={pair.one.id + pair.other.id} pair={pair} />)}</ul>
+      {pairs.length === 0 ? (
+        <Empty title={t("desk.alike-none")} what={t("desk.alike-none-what")} />
+      ) : (
+        <ul className="alike-pairs">
+          {pairs.map((pair) => (
+            <AlikePair key={pair.one.id + pair.other.id} pair={pair} />
+          ))}
+        </ul>
       )}
     </>
   );

@@ -5,6 +5,11 @@ import { paths, said } from "#app/paths.ts";
 
 export const action = form(answerLookForm, async (ctx, input) => {
   await answerLook(ctx, input);
-  return { to: said(paths.lookBehind(input.ideaId), input.answer === "agreed" ? "look-agreed" : "look-declined") };
+  return {
+    to: said(
+      paths.lookBehind(input.ideaId),
+      input.answer === "agreed" ? "look-agreed" : "look-declined",
+    ),
+  };
 });
 export const loader = writeOnly;

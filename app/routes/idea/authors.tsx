@@ -10,11 +10,19 @@ import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
-export const loader = page((ctx, { params, url }) => authorsPage(ctx, params.ideaId!, (url.searchParams.get("q") ?? "").trim().slice(0, 100)));
-export const handle = titled<typeof loader>((t, { idea }) => t("idea.authors-of", { title: idea.title }));
+export const loader = page((ctx, { params, url }) =>
+  authorsPage(ctx, params.ideaId!, (url.searchParams.get("q") ?? "").trim().slice(0, 100)),
+);
+export const handle = titled<typeof loader>((t, { idea }) =>
+  t("idea.authors-of", { title: idea.title }),
+);
 
 type Found = { id: string; name: string; photoId: string | null; jobTitle: string };
-const face = ({ photoId, jobTitle, ...one }: Found) => ({ ...one, photo: photoId && paths.file(photoId, 104), about: jobTitle });
+const face = ({ photoId, jobTitle, ...one }: Found) => ({
+  ...one,
+  photo: photoId && paths.file(photoId, 104),
+  about: jobTitle,
+});
 
 /** Who wrote an idea together; search by name to take a colleague on. */
 export default function Authors() {
@@ -23,20 +31,43 @@ export default function Authors() {
   return (
     <>
       <header className="page-head">
-        <p className="eyebrow"><Link to={paths.idea(idea.id)}>{idea.title}</Link></p>
+        <p className="eyebrow">
+          <Link to={paths.idea(idea.id)}>{idea.title}</Link>
+        </p>
         <h1>{t("idea.authors")}</h1>
         <p className="lead">{t("idea.authors-lead")}</p>
       </header>
       <div className="columns">
         <div className="stack">
-          <PeopleSearch action={paths.ideaAuthors(idea.id)} label={t("idea.find-author")} hint={t("idea.find-author-hint")} value={q} challenge={idea.challengeId} />
+          <PeopleSearch
+            action={paths.ideaAuthors(idea.id)}
+            label={t("idea.find-author")}
+            hint={t("idea.find-author-hint")}
+            value={q}
+            challenge={idea.challengeId}
+          />
           {q !== "" && found.length === 0 && <p role="status">{t("idea.nobody-found", { q })}</p>}
           <ul className="stack">
             {found.map((person) => (
-              <Card key={person.id} as="li" className="flex flex-wrap items-center justify-between gap-4">
+              <Card
+                key={person.id}
+                as="li"
+                className="flex flex-wrap items-center justify-between gap-4"
+              >
                 <Person {...face(person)} />
-                <Form action={paths.addAuthor(idea.id)} fields={{ personId: person.id }} className="" hideFaults>
-                  <Button small icon="add" label={t("idea.add-author-named", { name: person.name })}>{t("act.add")}</Button>
+                <Form
+                  action={paths.addAuthor(idea.id)}
+                  fields={{ personId: person.id }}
+                  className=""
+                  hideFaults
+                >
+                  <Button
+                    small
+                    icon="add"
+                    label={t("idea.add-author-named", { name: person.name })}
+                  >
+                    {t("act.add")}
+                  </Button>
                 </Form>
               </Card>
             ))}
@@ -49,8 +80,19 @@ export default function Authors() {
                 <li key={person.id} className="flex flex-wrap items-center justify-between gap-3">
                   <Person {...face(person)} />
                   {idea.authors.length > 1 && (
-                    <Form action={paths.removeAuthor(idea.id)} fields={{ personId: person.id }} className="" hideFaults>
-                      <Button small kind="quiet" label={t("idea.remove-author-named", { name: person.name })}>{t("act.remove")}</Button>
+                    <Form
+                      action={paths.removeAuthor(idea.id)}
+                      fields={{ personId: person.id }}
+                      className=""
+                      hideFaults
+                    >
+                      <Button
+                        small
+                        kind="quiet"
+                        label={t("idea.remove-author-named", { name: person.name })}
+                      >
+                        {t("act.remove")}
+                      </Button>
                     </Form>
                   )}
                 </li>

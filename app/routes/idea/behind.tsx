@@ -7,8 +7,8 @@ import { Form } from "#app/components/ui/form.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { TextArea } from "#app/components/ui/text-field.tsx";
 import { When } from "#app/components/ui/when.tsx";
-import { lookPage, type LookPage } from "#app/domain/idea/look-page.ts";
 import { lookReason } from "#app/domain/idea/limits.ts";
+import { type LookPage, lookPage } from "#app/domain/idea/look-page.ts";
 import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
@@ -25,7 +25,9 @@ export default function Behind() {
   return (
     <>
       <header className="page-head">
-        <p className="eyebrow"><Link to={paths.idea(idea.id)}>{idea.title}</Link></p>
+        <p className="eyebrow">
+          <Link to={paths.idea(idea.id)}>{idea.title}</Link>
+        </p>
         <h1>{t("seal.look")}</h1>
         <p className="lead">{open ? t("seal.look-open") : t("seal.look-lead")}</p>
       </header>
@@ -33,24 +35,52 @@ export default function Behind() {
         {author && !open && (
           <Card label={t("seal.look-author")}>
             <h2 className="mb-3 text-lg">{t("seal.look-author")}</h2>
-            <a href={paths.person(author.id)} className="text-inherit no-underline"><Person id={author.id} name={author.name} photo={author.photoId && paths.file(author.photoId, 104)} /></a>
+            <a href={paths.person(author.id)} className="text-inherit no-underline">
+              <Person
+                id={author.id}
+                name={author.name}
+                photo={author.photoId && paths.file(author.photoId, 104)}
+              />
+            </a>
             <p className="mt-3 text-muted">{t("seal.look-only-you")}</p>
           </Card>
         )}
-        {!open && (waiting ? <Waiting ideaId={idea.id} asked={waiting} /> : !author && (
-          <Form action={paths.askToLook(idea.id)} label={t("seal.look")}>
-            <TextArea name="reason" label={t("seal.look-reason")} hint={t("seal.look-reason-hint")} most={lookReason.most} />
-            <div className="form-acts"><Button kind="primary">{t("seal.look-ask")}</Button></div>
-          </Form>
-        ))}
+        {!open &&
+          (waiting ? (
+            <Waiting ideaId={idea.id} asked={waiting} />
+          ) : (
+            !author && (
+              <Form action={paths.askToLook(idea.id)} label={t("seal.look")}>
+                <TextArea
+                  name="reason"
+                  label={t("seal.look-reason")}
+                  hint={t("seal.look-reason-hint")}
+                  most={lookReason.most}
+                />
+                <div className="form-acts">
+                  <Button kind="primary">{t("seal.look-ask")}</Button>
+                </div>
+              </Form>
+            )
+          ))}
         {before.length > 0 && (
           <section>
             <h2 className="mb-3 text-lg">{t("seal.look-before")}</h2>
             <ul className="stack">
               {before.map((one) => (
                 <Card key={one.id} as="li">
-                  <p>{t(one.answer === "agreed" ? "seal.look-agreed" : "seal.look-declined", { asked: one.by, agreed: one.answeredBy ?? "" })} <small className="text-muted">{one.answeredAt && <When at={one.answeredAt} />}</small></p>
-                  <p className="mt-2 whitespace-pre-line break-words" dir="auto">{one.reason}</p>
+                  <p>
+                    {t(one.answer === "agreed" ? "seal.look-agreed" : "seal.look-declined", {
+                      asked: one.by,
+                      agreed: one.answeredBy ?? "",
+                    })}{" "}
+                    <small className="text-muted">
+                      {one.answeredAt && <When at={one.answeredAt} />}
+                    </small>
+                  </p>
+                  <p className="mt-2 whitespace-pre-line break-words" dir="auto">
+                    {one.reason}
+                  </p>
                 </Card>
               ))}
             </ul>
@@ -64,13 +94,28 @@ export default function Behind() {
 function Waiting({ ideaId, asked }: { ideaId: string; asked: LookPage["asked"][number] }) {
   const t = useT();
   const answer = (how: "agreed" | "declined", words: string) => (
-    <Form key={how} action={paths.answerLook(ideaId)} fields={{ openingId: asked.id, answer: how }} className="" hideFaults><Button kind={how === "agreed" ? "primary" : "quiet"}>{words}</Button></Form>
+    <Form
+      key={how}
+      action={paths.answerLook(ideaId)}
+      fields={{ openingId: asked.id, answer: how }}
+      className=""
+      hideFaults
+    >
+      <Button kind={how === "agreed" ? "primary" : "quiet"}>{words}</Button>
+    </Form>
   );
   return (
-    <Notice tone="amber" title={asked.mine ? t("seal.look-mine") : t("seal.look-asked", { name: asked.by })}>
-      <p className="whitespace-pre-line break-words" dir="auto">{asked.reason}</p>
+    <Notice
+      tone="amber"
+      title={asked.mine ? t("seal.look-mine") : t("seal.look-asked", { name: asked.by })}
+    >
+      <p className="whitespace-pre-line break-words" dir="auto">
+        {asked.reason}
+      </p>
       <div className="form-acts mt-4">
-        {asked.mine ? answer("declined", t("seal.look-take-back")) : [answer("agreed", t("seal.look-agree")), answer("declined", t("seal.look-decline"))]}
+        {asked.mine
+          ? answer("declined", t("seal.look-take-back"))
+          : [answer("agreed", t("seal.look-agree")), answer("declined", t("seal.look-decline"))]}
       </div>
     </Notice>
   );

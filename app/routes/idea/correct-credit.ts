@@ -9,7 +9,13 @@ export const action = form(correctCreditForm, async (ctx, input) => {
   await notTooOften("correct", signedInId(ctx.actor));
   await correctCredit(ctx, input);
   const { ideaId, deed, words, ...which } = input;
-  const undo = { action: paths.correctCredit(ideaId), fields: { ...which, deed: deed === "taken-off" ? "put-back" : "taken-off" } };
-  return { to: said(paths.ideaCredit(ideaId), deed === "taken-off" ? "credit-taken-off" : "credit-added"), undo };
+  const undo = {
+    action: paths.correctCredit(ideaId),
+    fields: { ...which, deed: deed === "taken-off" ? "put-back" : "taken-off" },
+  };
+  return {
+    to: said(paths.ideaCredit(ideaId), deed === "taken-off" ? "credit-taken-off" : "credit-added"),
+    undo,
+  };
 });
 export const loader = writeOnly;

@@ -11,19 +11,26 @@ import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
 
-export const loader = page((ctx, { params, url }) => creditPage(ctx, params.ideaId!, (url.searchParams.get("q") ?? "").trim().slice(0, 60)));
-export const handle = titled<typeof loader>((t, { idea }) => t("idea.credit.title", { title: idea.title }));
+export const loader = page((ctx, { params, url }) =>
+  creditPage(ctx, params.ideaId!, (url.searchParams.get("q") ?? "").trim().slice(0, 60)),
+);
+export const handle = titled<typeof loader>((t, { idea }) =>
+  t("idea.credit.title", { title: idea.title }),
+);
 
 /** Who helped an idea, each with what; and what of it can be put right. */
 export default function Credit() {
   const t = useT();
   const { date } = useFormat();
-  const { idea, me, frozenAt, credits, since, corrections, q, found, may } = useLoaderData<typeof loader>();
+  const { idea, me, frozenAt, credits, since, corrections, q, found, may } =
+    useLoaderData<typeof loader>();
   const helped = credits.some(({ kind }) => kind !== "authored" && kind !== "team");
   return (
     <>
       <header className="page-head">
-        <p className="eyebrow"><Link to={paths.idea(idea.id)}>{idea.title}</Link></p>
+        <p className="eyebrow">
+          <Link to={paths.idea(idea.id)}>{idea.title}</Link>
+        </p>
         <h1>{t("idea.credit")}</h1>
         <p className="lead">{t("idea.credit.lead")}</p>
       </header>
@@ -40,7 +47,9 @@ export default function Credit() {
           )}
         </div>
         <aside className="stack">
-          <p className="text-sm text-muted">{frozenAt ? t("idea.credit.frozen", { date: date(frozenAt) }) : t("idea.credit.open")}</p>
+          <p className="text-sm text-muted">
+            {frozenAt ? t("idea.credit.frozen", { date: date(frozenAt) }) : t("idea.credit.open")}
+          </p>
           {may.correct === true && me && <AddCredit idea={idea} me={me} q={q} found={found} />}
           <CreditLog ideaId={idea.id} me={me} corrections={corrections} />
         </aside>

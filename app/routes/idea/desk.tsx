@@ -14,7 +14,9 @@ import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
-export const loader = page((ctx, { params, url }) => selectionDesk(ctx, params.challengeId!, deskState(url.searchParams.get("state"))));
+export const loader = page((ctx, { params, url }) =>
+  selectionDesk(ctx, params.challengeId!, deskState(url.searchParams.get("state"))),
+);
 export const handle = titled<typeof loader>((t) => t("desk.title"));
 
 export default function Desk() {
@@ -25,19 +27,55 @@ export default function Desk() {
   return (
     <>
       <header className="page-head">
-        <p className="eyebrow"><a href={paths.challenge(challenge.id)}>{challenge.question}</a></p>
+        <p className="eyebrow">
+          <a href={paths.challenge(challenge.id)}>{challenge.question}</a>
+        </p>
         <h1>{t("desk.title")}</h1>
         <p className="lead">{t("desk.lead")}</p>
-        <p className="mt-3"><LinkButton to={paths.alikePairs(challenge.id)} small kind="quiet" icon="search">{t("desk.alike")}</LinkButton></p>
+        <p className="mt-3">
+          <LinkButton to={paths.alikePairs(challenge.id)} small kind="quiet" icon="search">
+            {t("desk.alike")}
+          </LinkButton>
+        </p>
       </header>
       <div className="stack">
-        {!open && <Notice tone={early ? "sea" : "kelp"} title={t(early ? "desk.closed-for-now" : "desk.closed-after")}>{early && <p>{t("desk.closed-for-now-why")}</p>}</Notice>}
+        {!open && (
+          <Notice
+            tone={early ? "sea" : "kelp"}
+            title={t(early ? "desk.closed-for-now" : "desk.closed-after")}
+          >
+            {early && <p>{t("desk.closed-for-now-why")}</p>}
+          </Notice>
+        )}
         {next && <NextPhase challenge={challenge} next={next} />}
-        <div className="list-head"><Tabs label={t("desk.views")} tabs={deskStates.map((s) => ({ to: paths.challengeDesk(challenge.id, { state: s }), label: t(`desk.state.${s}`), count: counts[s], current: s === state }))} />{ideas.length > 0 && <Keys ticks={open && state !== "withdrawn"} />}</div>
+        <div className="list-head">
+          <Tabs
+            label={t("desk.views")}
+            tabs={deskStates.map((s) => ({
+              to: paths.challengeDesk(challenge.id, { state: s }),
+              label: t(`desk.state.${s}`),
+              count: counts[s],
+              current: s === state,
+            }))}
+          />
+          {ideas.length > 0 && <Keys ticks={open && state !== "withdrawn"} />}
+        </div>
         <div data-walk>
-          {ideas.length === 0 ? <Empty title={t(state === "open" ? "desk.empty-open" : "desk.empty")} what={t(state === "open" ? "desk.empty.open" : "desk.empty.other")} />
-            : open && state !== "withdrawn" ? <DeskForm key={state + JSON.stringify(counts)} challenge={challenge} ideas={ideas} state={state} />
-            : <DeskTable challenge={challenge} ideas={ideas} />}
+          {ideas.length === 0 ? (
+            <Empty
+              title={t(state === "open" ? "desk.empty-open" : "desk.empty")}
+              what={t(state === "open" ? "desk.empty.open" : "desk.empty.other")}
+            />
+          ) : open && state !== "withdrawn" ? (
+            <DeskForm
+              key={state + JSON.stringify(counts)}
+              challenge={challenge}
+              ideas={ideas}
+              state={state}
+            />
+          ) : (
+            <DeskTable challenge={challenge} ideas={ideas} />
+          )}
         </div>
       </div>
     </>

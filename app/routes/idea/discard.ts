@@ -1,5 +1,5 @@
-import { ideaForm } from "#app/domain/idea/fields.ts";
 import { discardDraft } from "#app/domain/idea/discard-draft.ts";
+import { ideaForm } from "#app/domain/idea/fields.ts";
 import { form, writeOnly } from "#app/http/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 

@@ -1,4 +1,4 @@
-import { Link, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
+import { Link, type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
 import { EditForm } from "#app/components/idea/edit-form.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
@@ -11,7 +11,10 @@ import { paths } from "#app/paths.ts";
 export const loader = page((ctx, { params }) => editIdeaPage(ctx, params.ideaId!));
 export const handle = titled<typeof loader>((t, { title }) => t("idea.edit-of", { title }));
 /** Refused because of a newer version: that version is what has to be shown. */
-export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) => actionStatus === 409 || defaultShouldRevalidate;
+export const shouldRevalidate = ({
+  actionStatus,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) => actionStatus === 409 || defaultShouldRevalidate;
 
 export default function EditIdea() {
   const t = useT();
@@ -19,13 +22,19 @@ export default function EditIdea() {
   return (
     <>
       <header className="page-head">
-        <p className="eyebrow"><Link to={paths.idea(idea.id)}>{idea.title}</Link></p>
+        <p className="eyebrow">
+          <Link to={paths.idea(idea.id)}>{idea.title}</Link>
+        </p>
         <h1>{t("idea.edit-title")}</h1>
         {idea.may.edit === true && <p className="lead">{t("idea.edit-lead")}</p>}
       </header>
-      {idea.may.edit === true
-        ? <EditForm idea={idea} />
-        : <Empty title={t(`refusal.${idea.may.edit}`)} what={t("idea.edit-closed")}><LinkButton to={paths.idea(idea.id)}>{t("act.back")}</LinkButton></Empty>}
+      {idea.may.edit === true ? (
+        <EditForm idea={idea} />
+      ) : (
+        <Empty title={t(`refusal.${idea.may.edit}`)} what={t("idea.edit-closed")}>
+          <LinkButton to={paths.idea(idea.id)}>{t("act.back")}</LinkButton>
+        </Empty>
+      )}
     </>
   );
 }

@@ -5,6 +5,12 @@ import { paths } from "#app/paths.ts";
 
 export const action = form(followIdeaForm, async (ctx, input) => {
   await followIdea(ctx, input);
-  return { told: input.want === "on" ? "followed" : "unfollowed", undo: { action: paths.followIdea(input.ideaId), fields: { want: input.want === "on" ? "off" : "on" } } };
+  return {
+    told: input.want === "on" ? "followed" : "unfollowed",
+    undo: {
+      action: paths.followIdea(input.ideaId),
+      fields: { want: input.want === "on" ? "off" : "on" },
+    },
+  };
 });
 export const loader = writeOnly;

@@ -26,21 +26,50 @@ export default function NewIdea() {
   return (
     <>
       <header className="page-head">
-        <p className="eyebrow"><Link to={paths.challenge(challenge.id)}>{challenge.question}</Link></p>
+        <p className="eyebrow">
+          <Link to={paths.challenge(challenge.id)}>{challenge.question}</Link>
+        </p>
         <h1>{t("idea.new")}</h1>
         {may.write === true && <p className="lead">{t("idea.new-lead")}</p>}
       </header>
       {may.write !== true ? (
-        <Empty title={t(`refusal.${may.write}`)} what={challenge.phase === "announced" && challenge.beginsAt ? <>{t("idea.opens")} <When at={challenge.beginsAt} as="date-time" zone={challenge.timeZone} /></> : t("idea.closed-what")}>
+        <Empty
+          title={t(`refusal.${may.write}`)}
+          what={
+            challenge.phase === "announced" && challenge.beginsAt ? (
+              <>
+                {t("idea.opens")}{" "}
+                <When at={challenge.beginsAt} as="date-time" zone={challenge.timeZone} />
+              </>
+            ) : (
+              t("idea.closed-what")
+            )
+          }
+        >
           <LinkButton to={paths.challenge(challenge.id)}>{t("idea.to-challenge")}</LinkButton>
         </Empty>
       ) : (
         <div className="columns">
           <DraftForm challenge={challenge} draft={draft} begun={begun} mark={mark} may={may} />
           <aside className="stack">
-            {challenge.endsAt && <Card><p className="mb-2 text-sm text-muted">{t("idea.time-left")}</p><Countdown at={challenge.endsAt} zone={challenge.timeZone} /></Card>}
-            {challenge.wanted && <Card><h2 className="mb-2 text-lg">{t("challenge.wanted")}</h2><PlainText text={challenge.wanted} /></Card>}
-            {challenge.notWanted && <Card><h2 className="mb-2 text-lg">{t("challenge.not-wanted")}</h2><PlainText text={challenge.notWanted} /></Card>}
+            {challenge.endsAt && (
+              <Card>
+                <p className="mb-2 text-sm text-muted">{t("idea.time-left")}</p>
+                <Countdown at={challenge.endsAt} zone={challenge.timeZone} />
+              </Card>
+            )}
+            {challenge.wanted && (
+              <Card>
+                <h2 className="mb-2 text-lg">{t("challenge.wanted")}</h2>
+                <PlainText text={challenge.wanted} />
+              </Card>
+            )}
+            {challenge.notWanted && (
+              <Card>
+                <h2 className="mb-2 text-lg">{t("challenge.not-wanted")}</h2>
+                <PlainText text={challenge.notWanted} />
+              </Card>
+            )}
           </aside>
         </div>
       )}

@@ -8,7 +8,9 @@ import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
-export const loader = page((ctx, { url }) => proofPage(ctx, (url.searchParams.get("code") ?? "").trim().slice(0, 60)));
+export const loader = page((ctx, { url }) =>
+  proofPage(ctx, (url.searchParams.get("code") ?? "").trim().slice(0, 60)),
+);
 export const handle = titled<typeof loader>((t) => t("seal.check"));
 
 /** Whether a proof somebody gave belongs to the author of an idea, and to which. */
@@ -24,15 +26,26 @@ export default function Proof() {
       <div className="stack reading">
         <Form method="get" action={paths.proof()} className="form">
           <TextField name="code" label={t("seal.check-code")} value={code} />
-          <div className="form-acts"><Button kind="primary">{t("seal.check-act")}</Button></div>
+          <div className="form-acts">
+            <Button kind="primary">{t("seal.check-act")}</Button>
+          </div>
         </Form>
         <div role="status">
-          {code !== "" && (found ? (
-            <Notice tone="kelp" title={t("seal.check-found", { title: found.title })}>
-              <p>{found.name ? t("seal.check-found-open", { name: found.name }) : t("seal.check-found-what")}</p>
-              <p className="mt-2"><a href={paths.idea(found.id)}>{found.title}</a></p>
-            </Notice>
-          ) : <Notice tone="amber" title={t("seal.check-none")} />)}
+          {code !== "" &&
+            (found ? (
+              <Notice tone="kelp" title={t("seal.check-found", { title: found.title })}>
+                <p>
+                  {found.name
+                    ? t("seal.check-found-open", { name: found.name })
+                    : t("seal.check-found-what")}
+                </p>
+                <p className="mt-2">
+                  <a href={paths.idea(found.id)}>{found.title}</a>
+                </p>
+              </Notice>
+            ) : (
+              <Notice tone="amber" title={t("seal.check-none")} />
+            ))}
         </div>
       </div>
     </>

@@ -5,6 +5,9 @@ import { paths, said } from "#app/paths.ts";
 
 export const action = form(ideaForm, async (ctx, input) => {
   await reinstateIdea(ctx, input);
-  return { to: said(paths.idea(input.ideaId), "idea-reinstated"), undo: { action: paths.withdrawIdea(input.ideaId) } };
+  return {
+    to: said(paths.idea(input.ideaId), "idea-reinstated"),
+    undo: { action: paths.withdrawIdea(input.ideaId) },
+  };
 });
 export const loader = writeOnly;

@@ -5,7 +5,11 @@ import { paths, said } from "#app/paths.ts";
 
 export const action = form(authorForm, async (ctx, input) => {
   await removeAuthor(ctx, input);
-  if (input.personId === ctx.actor.id) return { to: said(paths.idea(input.ideaId), "author-removed") };
-  return { to: said(paths.ideaAuthors(input.ideaId), "author-removed"), undo: { action: paths.addAuthor(input.ideaId), fields: { personId: input.personId } } };
+  if (input.personId === ctx.actor.id)
+    return { to: said(paths.idea(input.ideaId), "author-removed") };
+  return {
+    to: said(paths.ideaAuthors(input.ideaId), "author-removed"),
+    undo: { action: paths.addAuthor(input.ideaId), fields: { personId: input.personId } },
+  };
 });
 export const loader = writeOnly;

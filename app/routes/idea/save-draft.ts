@@ -5,7 +5,10 @@ import { form, writeOnly } from "#app/http/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(saveDraftForm, async (ctx, { photo, ...input }, { context }) => {
-  const done = await saveDraft(ctx, { ...input, photoId: photo && (await storePicture(ctx, context.storage, photo)) });
+  const done = await saveDraft(ctx, {
+    ...input,
+    photoId: photo && (await storePicture(ctx, context.storage, photo)),
+  });
   return { to: said(paths.newIdea(input.challengeId), "draft-saved"), done };
 });
 export const loader = writeOnly;

@@ -5,7 +5,10 @@ import { form, writeOnly } from "#app/http/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(editIdeaForm, async (ctx, { photo, ...input }, { context }) => {
-  await editIdea(ctx, { ...input, photoId: photo && (await storePicture(ctx, context.storage, photo)) });
+  await editIdea(ctx, {
+    ...input,
+    photoId: photo && (await storePicture(ctx, context.storage, photo)),
+  });
   return { to: said(paths.idea(input.ideaId), "saved") };
 });
 export const loader = writeOnly;

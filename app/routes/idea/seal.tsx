@@ -21,28 +21,44 @@ export default function IdeaSeal() {
   return (
     <>
       <header className="page-head">
-        <p className="eyebrow"><Link to={paths.idea(seal.id)}>{seal.title}</Link></p>
+        <p className="eyebrow">
+          <Link to={paths.idea(seal.id)}>{seal.title}</Link>
+        </p>
         <h1>{t("seal.title")}</h1>
-        <p className="lead">{seal.openedAt ? t(seal.openedBy === "decision" ? "seal.decided" : "seal.revealed", { date: date(seal.openedAt) }) : t("seal.lead", { title: seal.title })}</p>
+        <p className="lead">
+          {seal.openedAt
+            ? t(seal.openedBy === "decision" ? "seal.decided" : "seal.revealed", {
+                date: date(seal.openedAt),
+              })
+            : t("seal.lead", { title: seal.title })}
+        </p>
       </header>
       <div className="stack reading">
         {seal.looked.map((look) => (
           <Notice key={look.id} tone="amber" icon="eye" title={t("seal.looked")}>
             <p>{t("seal.looked-what", { asked: look.asked, agreed: look.agreed })}</p>
-            <blockquote className="mt-2 whitespace-pre-line break-words" dir="auto">{look.reason}</blockquote>
+            <blockquote className="mt-2 whitespace-pre-line break-words" dir="auto">
+              {look.reason}
+            </blockquote>
           </Notice>
         ))}
         <Card label={t("seal.proof")}>
           <h2 className="mb-2 text-lg">{t("seal.proof")}</h2>
           <p>{t("seal.proof-what")}</p>
-          <p className="figures my-4 break-words text-lg font-bold" dir="ltr"><code>{seal.proof}</code></p>
-          <p><a href={paths.proof()}>{t("seal.proof-check")}</a></p>
+          <p className="figures my-4 break-words text-lg font-bold" dir="ltr">
+            <code>{seal.proof}</code>
+          </p>
+          <p>
+            <a href={paths.proof()}>{t("seal.proof-check")}</a>
+          </p>
         </Card>
         {!seal.openedAt && (
           <Card label={t("seal.reveal")}>
             <h2 className="mb-2 text-lg">{t("seal.reveal")}</h2>
             <p className="mb-4">{t("seal.reveal-what")}</p>
-            <Form action={paths.revealName(seal.id)} className="" hideFaults><Button icon="eye">{t("seal.reveal")}</Button></Form>
+            <Form action={paths.revealName(seal.id)} className="" hideFaults>
+              <Button icon="eye">{t("seal.reveal")}</Button>
+            </Form>
           </Card>
         )}
       </div>

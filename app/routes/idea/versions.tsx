@@ -1,4 +1,9 @@
-import { Form as GetForm, Link, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
+import {
+  Form as GetForm,
+  Link,
+  type ShouldRevalidateFunctionArgs,
+  useLoaderData,
+} from "@remix-run/react";
 import { VersionList } from "#app/components/idea/version-list.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { DifferenceView } from "#app/components/prose/difference-view.tsx";
@@ -11,20 +16,31 @@ import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
-export const loader = page((ctx, { params, url: { searchParams: asked } }) => ideaVersionsPage(ctx, params.ideaId!, { from: asked.get("from"), to: asked.get("to") }));
+export const loader = page((ctx, { params, url: { searchParams: asked } }) =>
+  ideaVersionsPage(ctx, params.ideaId!, { from: asked.get("from"), to: asked.get("to") }),
+);
 export const handle = titled<typeof loader>((t, { title }) => t("idea.versions-of", { title }));
 /** Refused because of a newer version: that version is what has to be shown. */
-export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) => actionStatus === 409 || defaultShouldRevalidate;
+export const shouldRevalidate = ({
+  actionStatus,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) => actionStatus === 409 || defaultShouldRevalidate;
 
 /** How an idea grew: every version, what changed between two of them, and a way back to an earlier one. */
 export default function Versions() {
   const t = useT();
-  const { id, title, version, versions, from, to, changes, restorable, may } = useLoaderData<typeof loader>();
-  const options = versions.map(({ number, by }) => ({ value: String(number), label: t("idea.version-by", { number, name: by ?? t("thread.nobody") }) }));
+  const { id, title, version, versions, from, to, changes, restorable, may } =
+    useLoaderData<typeof loader>();
+  const options = versions.map(({ number, by }) => ({
+    value: String(number),
+    label: t("idea.version-by", { number, name: by ?? t("thread.nobody") }),
+  }));
   return (
     <>
       <header className="page-head">
-        <p className="eyebrow"><Link to={paths.idea(id)}>{title}</Link></p>
+        <p className="eyebrow">
+          <Link to={paths.idea(id)}>{title}</Link>
+        </p>
         <h1>{t("idea.versions")}</h1>
       </header>
       <div className="columns">
@@ -32,24 +48,51 @@ export default function Versions() {
           {versions.length > 1 && (
             <GetForm method="get" className="form" key={`${from} ${to}`}>
               <div className="grid gap-4 sm:grid-cols-2">
-                <SelectField name="from" label={t("idea.compare-from")} value={String(from)} options={options} />
-                <SelectField name="to" label={t("idea.compare-to")} value={String(to)} options={options} />
+                <SelectField
+                  name="from"
+                  label={t("idea.compare-from")}
+                  value={String(from)}
+                  options={options}
+                />
+                <SelectField
+                  name="to"
+                  label={t("idea.compare-to")}
+                  value={String(to)}
+                  options={options}
+                />
               </div>
-              <div className="form-acts"><Button>{t("idea.compare")}</Button></div>
+              <div className="form-acts">
+                <Button>{t("idea.compare")}</Button>
+              </div>
             </GetForm>
           )}
           <Card label={t("idea.changes")}>
             <h2 className="mb-3 text-lg">{t("idea.changes-between", { from, to })}</h2>
-            {changes.length > 0 ? <DifferenceView lines={changes} /> : <p className="text-muted">{t(versions.length > 1 ? "idea.no-changes" : "idea.one-version")}</p>}
+            {changes.length > 0 ? (
+              <DifferenceView lines={changes} />
+            ) : (
+              <p className="text-muted">
+                {t(versions.length > 1 ? "idea.no-changes" : "idea.one-version")}
+              </p>
+            )}
           </Card>
-          {may.restore === true && restorable.map((number) => (
-            <Form key={number} action={paths.restoreVersion(id)} fields={{ number, version }} className="" hideFaults>
-              <Button>{t("idea.restore-version", { number })}</Button>
-            </Form>
-          ))}
+          {may.restore === true &&
+            restorable.map((number) => (
+              <Form
+                key={number}
+                action={paths.restoreVersion(id)}
+                fields={{ number, version }}
+                className=""
+                hideFaults
+              >
+                <Button>{t("idea.restore-version", { number })}</Button>
+              </Form>
+            ))}
         </div>
         <aside>
-          <Card label={t("idea.versions")}><VersionList ideaId={id} versions={versions} now={version} /></Card>
+          <Card label={t("idea.versions")}>
+            <VersionList ideaId={id} versions={versions} now={version} />
+          </Card>
         </aside>
       </div>
     </>

@@ -5,6 +5,9 @@ import { paths, said } from "#app/paths.ts";
 
 export const action = form(ideaForm, async (ctx, input) => {
   await withdrawIdea(ctx, input);
-  return { to: said(paths.idea(input.ideaId), "idea-withdrawn"), undo: { action: paths.reinstateIdea(input.ideaId) } };
+  return {
+    to: said(paths.idea(input.ideaId), "idea-withdrawn"),
+    undo: { action: paths.reinstateIdea(input.ideaId) },
+  };
 });
 export const loader = writeOnly;

@@ -16,30 +16,59 @@ import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
 export const loader = page((ctx, { params }) => implementationPage(ctx, params.ideaId!));
-export const handle = titled<typeof loader>((t, { idea }) => t("implementation.title-of", { title: idea.title }));
+export const handle = titled<typeof loader>((t, { idea }) =>
+  t("implementation.title-of", { title: idea.title }),
+);
 
-const expenseList = async () => (await import("#app/components/implementation/expense-list.tsx")).ExpenseList;
+const expenseList = async () =>
+  (await import("#app/components/implementation/expense-list.tsx")).ExpenseList;
 const ExpenseList = fetched(expenseList, import.meta.env.SSR ? await expenseList() : null);
-const finishForms = async () => (await import("#app/components/implementation/finish-forms.tsx")).FinishForms;
+const finishForms = async () =>
+  (await import("#app/components/implementation/finish-forms.tsx")).FinishForms;
 const FinishForms = fetched(finishForms, import.meta.env.SSR ? await finishForms() : null);
 
 /** How a winner is becoming real. */
 export default function Implementation() {
   const t = useT();
-  const { idea, helpers, steps, updates, expenses, candidates, may } = useLoaderData<typeof loader>();
+  const { idea, helpers, steps, updates, expenses, candidates, may } =
+    useLoaderData<typeof loader>();
   const over = idea.stage === "realised" || idea.stage === "stopped";
   return (
     <>
       <header className="page-head">
-        <p className="eyebrow"><Link to={paths.challenge(idea.challengeId)}>{idea.question}</Link></p>
-        <h1><Link to={paths.idea(idea.id)} className="text-inherit no-underline">{idea.title}</Link></h1>
-        <p><Badge tone={idea.stage === "realised" ? "kelp" : idea.stage === "stopped" ? "plain" : "sea"}>{t(`idea.stage.${idea.stage}`)}</Badge></p>
+        <p className="eyebrow">
+          <Link to={paths.challenge(idea.challengeId)}>{idea.question}</Link>
+        </p>
+        <h1>
+          <Link to={paths.idea(idea.id)} className="text-inherit no-underline">
+            {idea.title}
+          </Link>
+        </h1>
+        <p>
+          <Badge
+            tone={idea.stage === "realised" ? "kelp" : idea.stage === "stopped" ? "plain" : "sea"}
+          >
+            {t(`idea.stage.${idea.stage}`)}
+          </Badge>
+        </p>
       </header>
-      {over && <Notice tone={idea.stage === "realised" ? "kelp" : "sea"} title={t(`implementation.over.${idea.stage === "realised" ? "realised" : "stopped"}`)}><p>{idea.outcome || idea.lesson}</p><p className="mt-3"><LinkButton to={paths.outcome(idea.id)}>{t("implementation.see-outcome")}</LinkButton></p></Notice>}
+      {over && (
+        <Notice
+          tone={idea.stage === "realised" ? "kelp" : "sea"}
+          title={t(`implementation.over.${idea.stage === "realised" ? "realised" : "stopped"}`)}
+        >
+          <p>{idea.outcome || idea.lesson}</p>
+          <p className="mt-3">
+            <LinkButton to={paths.outcome(idea.id)}>{t("implementation.see-outcome")}</LinkButton>
+          </p>
+        </Notice>
+      )}
       {may.start === true && (
         <Notice tone="sun" title={t("implementation.ready")}>
           <p>{t("implementation.ready-what")}</p>
-          <Form action={paths.startIdea(idea.id)} className="mt-3"><Button kind="primary">{t("implementation.start")}</Button></Form>
+          <Form action={paths.startIdea(idea.id)} className="mt-3">
+            <Button kind="primary">{t("implementation.start")}</Button>
+          </Form>
         </Notice>
       )}
       <div className="columns mt-8">
@@ -50,7 +79,12 @@ export default function Implementation() {
         <aside className="stack">
           <OwnerCard idea={idea} candidates={candidates} may={may.appoint} />
           <MilestoneList ideaId={idea.id} steps={steps} may={may.build} />
-          {helpers.length > 0 && <Card as="div"><h2 className="mb-3 text-lg">{t("implementation.helped-it")}</h2><WhoHelped people={helpers} /></Card>}
+          {helpers.length > 0 && (
+            <Card as="div">
+              <h2 className="mb-3 text-lg">{t("implementation.helped-it")}</h2>
+              <WhoHelped people={helpers} />
+            </Card>
+          )}
           <ExpenseList idea={idea} expenses={expenses} may={may.build} />
         </aside>
       </div>

@@ -7,7 +7,12 @@ import { paths, said } from "#app/paths.ts";
 
 export const action = form(joinFields, async (ctx, input, call) => {
   const { personId, challengeId } = await acceptInvitation(ctx, input);
-  const { to, headers } = await letIn(ctx, call, personId, { to: said(goingTo(call.request) ?? (challengeId ? paths.challenge(challengeId) : paths.home()), "welcome") });
+  const { to, headers } = await letIn(ctx, call, personId, {
+    to: said(
+      goingTo(call.request) ?? (challengeId ? paths.challenge(challengeId) : paths.home()),
+      "welcome",
+    ),
+  });
   const all = new Headers(headers);
   all.append("Set-Cookie", forgetGoingTo(call.context.settings.https));
   return { to, headers: all };

@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
+import { titled } from "#app/components/page/title.ts";
 import { LinkGone } from "#app/components/people/link-gone.tsx";
 import { PasswordField } from "#app/components/people/password-field.tsx";
-import { titled } from "#app/components/page/title.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { SelectField } from "#app/components/ui/choice-field.tsx";
@@ -11,9 +11,9 @@ import { joinPage } from "#app/domain/people/join-page.ts";
 import { page } from "#app/http/handlers.ts";
 import { addressKey, notTooOften } from "#app/http/rate.server.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
-import { locales } from "#db/locales.ts";
 import { localeTable } from "#app/i18n/locale-table.ts";
 import { paths } from "#app/paths.ts";
+import { locales } from "#db/locales.ts";
 
 export const loader = page(async (ctx, { params, context }) => {
   await notTooOften("link", addressKey(context.clientAddress));
@@ -30,17 +30,28 @@ export default function Join() {
     <>
       <header className="page-head">
         {question && <p className="eyebrow">{t("session.join.asked")}</p>}
-        <h1 className={question ? "question" : ""}>{question ?? t("session.join.title", { name })}</h1>
+        <h1 className={question ? "question" : ""}>
+          {question ?? t("session.join.title", { name })}
+        </h1>
         <p className="lead">{t("session.join.lead")}</p>
       </header>
       <Card className="max-w-lg">
         <Form action={paths.acceptInvitation(secret)}>
-          <p className="text-muted">{t("session.join.as")} <b className="wrap-anywhere text-ink">{email}</b></p>
+          <p className="text-muted">
+            {t("session.join.as")} <b className="wrap-anywhere text-ink">{email}</b>
+          </p>
           <input type="hidden" name="username" autoComplete="username" defaultValue={email ?? ""} />
           <TextField name="name" label={t("session.join.name")} value={name} autoComplete="name" />
           <PasswordField name="password" label={t("session.password")} fresh />
-          <SelectField name="locale" label={t("session.join.language")} value={locale} options={locales.map((one) => ({ value: one, label: localeTable[one].name }))} />
-          <Button kind="primary" wide>{t("session.join.act")}</Button>
+          <SelectField
+            name="locale"
+            label={t("session.join.language")}
+            value={locale}
+            options={locales.map((one) => ({ value: one, label: localeTable[one].name }))}
+          />
+          <Button kind="primary" wide>
+            {t("session.join.act")}
+          </Button>
         </Form>
       </Card>
     </>

@@ -21,21 +21,56 @@ export default function Decision() {
   return (
     <>
       <header className="page-head">
-        <p className="eyebrow"><a href={paths.challenge(challenge.id)}>{challenge.question}</a></p>
+        <p className="eyebrow">
+          <a href={paths.challenge(challenge.id)}>{challenge.question}</a>
+        </p>
         <h1>{t("decision.title")}</h1>
-        {!published && <p className="lead">{t("decision.lead")} {t("decision.motivation-hint")}</p>}
+        {!published && (
+          <p className="lead">
+            {t("decision.lead")} {t("decision.motivation-hint")}
+          </p>
+        )}
       </header>
       <div className="desk-columns">
         <div className="stack">
-          {published && <Notice tone="kelp" title={t("decision.published")}><p>{t("decision.published-what")} <When at={published} as="date-time" /></p></Notice>}
-          {ideas.length === 0 && <Empty title={t("decision.empty")} what={t("decision.empty-what")} />}
-          {!published && may.write !== true && ideas.length > 0 && <Notice><p>{t("decision.closed")}</p></Notice>}
-          {published || may.write !== true ? <PublishedDecision ideas={ideas.filter((idea) => idea.verdict)} /> : ideas.length > 0 && <DecisionForm challengeId={challenge.id} ideas={ideas} />}
+          {published && (
+            <Notice tone="kelp" title={t("decision.published")}>
+              <p>
+                {t("decision.published-what")} <When at={published} as="date-time" />
+              </p>
+            </Notice>
+          )}
+          {ideas.length === 0 && (
+            <Empty title={t("decision.empty")} what={t("decision.empty-what")} />
+          )}
+          {!published && may.write !== true && ideas.length > 0 && (
+            <Notice>
+              <p>{t("decision.closed")}</p>
+            </Notice>
+          )}
+          {published || may.write !== true ? (
+            <PublishedDecision ideas={ideas.filter((idea) => idea.verdict)} />
+          ) : (
+            ideas.length > 0 && <DecisionForm challengeId={challenge.id} ideas={ideas} />
+          )}
         </div>
         <aside className="stack">
-          {!published && ideas.length > 0 && <PublishCard challengeId={challenge.id} ideas={ideas} counts={counts} mayPublish={may.publish} />}
-          <LinkButton to={paths.ranking(challenge.id)} wide icon="scales">{t("decision.see-ranking")}</LinkButton>
-          {published && <LinkButton to={paths.funding(challenge.id)} wide icon="coin">{t("decision.see-funding")}</LinkButton>}
+          {!published && ideas.length > 0 && (
+            <PublishCard
+              challengeId={challenge.id}
+              ideas={ideas}
+              counts={counts}
+              mayPublish={may.publish}
+            />
+          )}
+          <LinkButton to={paths.ranking(challenge.id)} wide icon="scales">
+            {t("decision.see-ranking")}
+          </LinkButton>
+          {published && (
+            <LinkButton to={paths.funding(challenge.id)} wide icon="coin">
+              {t("decision.see-funding")}
+            </LinkButton>
+          )}
         </aside>
       </div>
     </>

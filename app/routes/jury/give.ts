@@ -6,6 +6,10 @@ import { paths, said } from "#app/paths.ts";
 export const action = form(scorecardFields, async (ctx, input) => {
   const { next, given, challengeId } = await writeScorecard(ctx, input);
   if (!given) return { to: said(paths.jury(challengeId), "scores-kept") };
-  return { to: next ? said(paths.scoreIdea(next), "scores-given") : said(paths.jury(challengeId), "reviews-finished") };
+  return {
+    to: next
+      ? said(paths.scoreIdea(next), "scores-given")
+      : said(paths.jury(challengeId), "reviews-finished"),
+  };
 });
 export const loader = writeOnly;

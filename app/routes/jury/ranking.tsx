@@ -17,34 +17,80 @@ export const handle = titled<typeof loader>((t) => t("ranking.title"));
 
 export default function Ranking() {
   const t = useT();
-  const { challenge, criteria, ideas, scale, alpha, agreement, groups, cards, closed, progress, may } = useLoaderData<typeof loader>();
+  const {
+    challenge,
+    criteria,
+    ideas,
+    scale,
+    alpha,
+    agreement,
+    groups,
+    cards,
+    closed,
+    progress,
+    may,
+  } = useLoaderData<typeof loader>();
   const disagreed = ideas.filter((idea) => idea.disagreed);
   return (
     <>
       <header className="page-head">
-        <p className="eyebrow"><a href={paths.challenge(challenge.id)}>{challenge.question}</a></p>
+        <p className="eyebrow">
+          <a href={paths.challenge(challenge.id)}>{challenge.question}</a>
+        </p>
         <h1>{t("ranking.title")}</h1>
         <p className="lead">{t("ranking.lead")}</p>
       </header>
       <div className="desk-columns">
         <div className="stack">
-          {cards === 0 ? <Empty title={t("ranking.empty")} what={t("ranking.empty-what")} /> : <RankingTable ideas={ideas} scale={scale} currency={challenge.currency} />}
-          {closed > 0 && <p className="text-sm text-muted">{t("ranking.closed", { count: closed })}</p>}
+          {cards === 0 ? (
+            <Empty title={t("ranking.empty")} what={t("ranking.empty-what")} />
+          ) : (
+            <RankingTable ideas={ideas} scale={scale} currency={challenge.currency} />
+          )}
+          {closed > 0 && (
+            <p className="text-sm text-muted">{t("ranking.closed", { count: closed })}</p>
+          )}
           {disagreed.length > 0 && (
             <Notice tone="amber" title={t("ranking.disagreed-title", { count: disagreed.length })}>
               <p>{t("ranking.disagreed-what")}</p>
-              <ul className="mt-2 list-disc pl-5">{disagreed.map(({ id, title }) => <li key={id}><a href={paths.idea(id)}>{title}</a></li>)}</ul>
+              <ul className="mt-2 list-disc pl-5">
+                {disagreed.map(({ id, title }) => (
+                  <li key={id}>
+                    <a href={paths.idea(id)}>{title}</a>
+                  </li>
+                ))}
+              </ul>
             </Notice>
           )}
         </div>
         <aside className="stack">
-          {may.decide === true && <LinkButton to={paths.decision(challenge.id)} kind="primary" wide icon="edit">{t("ranking.decide")}</LinkButton>}
-          {cards > 0 && <AgreementCard alpha={alpha} agreement={agreement} groups={groups} corrected={ideas.some((i) => i.corrected !== null && i.mean !== null && Math.abs(i.corrected - i.mean) > 0.005)} />}
+          {may.decide === true && (
+            <LinkButton to={paths.decision(challenge.id)} kind="primary" wide icon="edit">
+              {t("ranking.decide")}
+            </LinkButton>
+          )}
+          {cards > 0 && (
+            <AgreementCard
+              alpha={alpha}
+              agreement={agreement}
+              groups={groups}
+              corrected={ideas.some(
+                (i) =>
+                  i.corrected !== null && i.mean !== null && Math.abs(i.corrected - i.mean) > 0.005,
+              )}
+            />
+          )}
           {progress && <JurorProgress progress={progress} />}
           <Card sunk className="grid gap-2">
             <h2 className="text-base">{t("ranking.how")}</h2>
             <p className="text-sm text-muted">{t("ranking.how-what")}</p>
-            <ul className="text-sm">{criteria.map((c) => <li key={c.id}>{c.name}: {t("ranking.weight", { weight: c.weight })}</li>)}</ul>
+            <ul className="text-sm">
+              {criteria.map((c) => (
+                <li key={c.id}>
+                  {c.name}: {t("ranking.weight", { weight: c.weight })}
+                </li>
+              ))}
+            </ul>
           </Card>
         </aside>
       </div>

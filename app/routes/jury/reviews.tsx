@@ -17,12 +17,36 @@ export default function Reviews() {
   const { juries } = useLoaderData<typeof loader>();
   return (
     <>
-      <header className="page-head"><h1>{t("jury.mine")}</h1><p className="lead">{t("jury.mine-lead")}</p></header>
-      {juries.length === 0 && <Empty title={t("jury.mine-empty")} what={t("jury.mine-empty-what")} />}
+      <header className="page-head">
+        <h1>{t("jury.mine")}</h1>
+        <p className="lead">{t("jury.mine-lead")}</p>
+      </header>
+      {juries.length === 0 && (
+        <Empty title={t("jury.mine-empty")} what={t("jury.mine-empty-what")} />
+      )}
       <div className="cards">
         {juries.map(({ id, question, phase, done, total }) => (
-          <LinkCard key={id} to={paths.jury(id)} title={question} level="h2" before={<div className="mb-3"><PhaseBadge phase={phase} /></div>}>
-            {phase === "jury" && total > 0 && <div className="mt-4"><Progress label={t("jury.progress")} done={done} all={total} said={t("jury.progress-said", { done, total })} /></div>}
+          <LinkCard
+            key={id}
+            to={paths.jury(id)}
+            title={question}
+            level="h2"
+            before={
+              <div className="mb-3">
+                <PhaseBadge phase={phase} />
+              </div>
+            }
+          >
+            {phase === "jury" && total > 0 && (
+              <div className="mt-4">
+                <Progress
+                  label={t("jury.progress")}
+                  done={done}
+                  all={total}
+                  said={t("jury.progress-said", { done, total })}
+                />
+              </div>
+            )}
           </LinkCard>
         ))}
       </div>

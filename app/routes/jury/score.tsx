@@ -17,22 +17,49 @@ export const handle = titled<typeof loader>((t, { idea }) => idea.title);
 
 export default function Score() {
   const t = useT();
-  const { idea, challenge, criteria, card, conflict, place, skipTo, others, may } = useLoaderData<typeof loader>();
+  const { idea, challenge, criteria, card, conflict, place, skipTo, others, may } =
+    useLoaderData<typeof loader>();
   const shut = may.write !== true && may.write !== "jury.given";
   return (
     <div className="scoring">
       <JudgedIdea idea={idea} challenge={challenge} place={place} />
       <section className="card stack" aria-labelledby="scores">
         <h2 id="scores">{t("jury.your-scores")}</h2>
-        {shut && !card && <Notice tone="amber" title={t(`refusal.${may.write as Exclude<typeof may.write, true>}`)}>{conflict && <p>{t("jury.conflict-said", { reason: conflict })}</p>}</Notice>}
-        {may.write === true && (criteria.length === 0 ? <Empty title={t("jury.no-criteria")} what={t("jury.no-criteria-what")} /> : (
-          <>
-            <ScoreForm key={idea.id} idea={idea} criteria={criteria} card={card} last={place.last} skipTo={skipTo} />
-            <ConflictDialog ideaId={idea.id} />
-          </>
-        ))}
-        {may.write !== true && card && <GivenScores criteria={criteria} card={card} others={may.seeOthers === true ? others : null} />}
-        {may.write !== true && <div><LinkButton to={paths.jury(challenge.id)} icon="arrow-back">{t("jury.to-reviews")}</LinkButton></div>}
+        {shut && !card && (
+          <Notice tone="amber" title={t(`refusal.${may.write as Exclude<typeof may.write, true>}`)}>
+            {conflict && <p>{t("jury.conflict-said", { reason: conflict })}</p>}
+          </Notice>
+        )}
+        {may.write === true &&
+          (criteria.length === 0 ? (
+            <Empty title={t("jury.no-criteria")} what={t("jury.no-criteria-what")} />
+          ) : (
+            <>
+              <ScoreForm
+                key={idea.id}
+                idea={idea}
+                criteria={criteria}
+                card={card}
+                last={place.last}
+                skipTo={skipTo}
+              />
+              <ConflictDialog ideaId={idea.id} />
+            </>
+          ))}
+        {may.write !== true && card && (
+          <GivenScores
+            criteria={criteria}
+            card={card}
+            others={may.seeOthers === true ? others : null}
+          />
+        )}
+        {may.write !== true && (
+          <div>
+            <LinkButton to={paths.jury(challenge.id)} icon="arrow-back">
+              {t("jury.to-reviews")}
+            </LinkButton>
+          </div>
+        )}
       </section>
     </div>
   );

@@ -8,5 +8,10 @@ import { speech } from "#app/i18n/translator.server.ts";
 export const loader = page(async (ctx, { params }) => {
   const locale = isLocale(params.locale) ? params.locale : refuse("not-found");
   const { screen, edition } = speech(locale, (await organisationNow(ctx.db)).terms);
-  return Response.json(screen, { headers: { "Cache-Control": edition === params.edition ? "public, max-age=31536000, immutable" : "no-store" } });
+  return Response.json(screen, {
+    headers: {
+      "Cache-Control":
+        edition === params.edition ? "public, max-age=31536000, immutable" : "no-store",
+    },
+  });
 });

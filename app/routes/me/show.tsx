@@ -1,8 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
+import { titled } from "#app/components/page/title.ts";
 import { PasswordForm } from "#app/components/people/password-form.tsx";
 import { PhotoForm } from "#app/components/people/photo-form.tsx";
 import { ProfileForm } from "#app/components/people/profile-form.tsx";
-import { titled } from "#app/components/page/title.ts";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Form } from "#app/components/ui/form.tsx";
@@ -23,7 +23,14 @@ export default function Me() {
       <header className="page-head">
         <h1>{t("people.you")}</h1>
         <p className="lead">{t("people.you-lead")}</p>
-        <div className="form-acts"><LinkButton to={paths.person(me.id)} kind="quiet" icon="eye">{t("people.see-page")}</LinkButton><LinkButton to={paths.following()} kind="quiet" icon="bell">{t("people.following")}</LinkButton></div>
+        <div className="form-acts">
+          <LinkButton to={paths.person(me.id)} kind="quiet" icon="eye">
+            {t("people.see-page")}
+          </LinkButton>
+          <LinkButton to={paths.following()} kind="quiet" icon="bell">
+            {t("people.following")}
+          </LinkButton>
+        </div>
       </header>
       <div className="columns">
         <div className="stack">
@@ -35,9 +42,16 @@ export default function Me() {
           <Card sunk>
             <h2 className="mb-3">{t("people.account")}</h2>
             <dl className="facts">
-              <dt>{t("people.email")}</dt><dd className="wrap-anywhere">{me.email ?? t("people.no-email")}</dd>
-              <dt>{t("people.groups")}</dt><dd>{me.groups.join(", ") || t("people.none")}</dd>
-              {me.roles.length > 0 && <><dt>{t("people.roles")}</dt><dd>{me.roles.map((role) => t(`role.${role}`)).join(", ")}</dd></>}
+              <dt>{t("people.email")}</dt>
+              <dd className="wrap-anywhere">{me.email ?? t("people.no-email")}</dd>
+              <dt>{t("people.groups")}</dt>
+              <dd>{me.groups.join(", ") || t("people.none")}</dd>
+              {me.roles.length > 0 && (
+                <>
+                  <dt>{t("people.roles")}</dt>
+                  <dd>{me.roles.map((role) => t(`role.${role}`)).join(", ")}</dd>
+                </>
+              )}
             </dl>
             <p className="mt-3 text-sm text-muted">{t("people.account-what")}</p>
           </Card>
@@ -45,7 +59,19 @@ export default function Me() {
             <Card sunk>
               <h2 className="mb-1">{t("people.guides")}</h2>
               <p className="mb-3 text-muted">{t("people.guides-what")}</p>
-              {me.guidesAway.map((guide) => <Form key={guide} action={paths.setGuide()} fields={{ guide, want: "shown" }} className="" hideFaults><Button kind="quiet" small>{t("people.guide-back", { guide: t(`home.guide.${guide}`) })}</Button></Form>)}
+              {me.guidesAway.map((guide) => (
+                <Form
+                  key={guide}
+                  action={paths.setGuide()}
+                  fields={{ guide, want: "shown" }}
+                  className=""
+                  hideFaults
+                >
+                  <Button kind="quiet" small>
+                    {t("people.guide-back", { guide: t(`home.guide.${guide}`) })}
+                  </Button>
+                </Form>
+              ))}
             </Card>
           )}
         </aside>

@@ -1,7 +1,7 @@
+import { signedInId } from "#app/domain/access/allow.ts";
 import { unsentKey } from "#app/domain/sending/fields.ts";
 import { findUnsent } from "#app/domain/sending/find-unsent.ts";
 import { page } from "#app/http/handlers.ts";
-import { signedInId } from "#app/domain/access/allow.ts";
 
 /** JSON for the editor: what one typed here before and did not send, or null. */
 export const loader = page(async (ctx, { url }) => {

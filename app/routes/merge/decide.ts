@@ -5,7 +5,11 @@ import { paths, said } from "#app/paths.ts";
 
 export const action = form(decideMergeForm, async (ctx, input) => {
   const { intoId } = await decideMerge(ctx, input);
-  if (input.decision === "agree") return { to: said(paths.idea(intoId), "merge-agreed"), undo: { action: paths.partIdeas(input.ideaId, input.mergeId) } };
+  if (input.decision === "agree")
+    return {
+      to: said(paths.idea(intoId), "merge-agreed"),
+      undo: { action: paths.partIdeas(input.ideaId, input.mergeId) },
+    };
   return { told: input.decision === "decline" ? "merge-declined" : "merge-taken-back" };
 });
 export const loader = writeOnly;

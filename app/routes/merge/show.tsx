@@ -9,8 +9,18 @@ import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
-export const loader = page((ctx, { params, url }) => mergePage(ctx, params.ideaId!, { q: (url.searchParams.get("q") ?? "").replace(/\u0000/g, "").trim().slice(0, 100), withId: (url.searchParams.get("with") ?? "").slice(0, 100) }));
-export const handle = titled<typeof loader>((t, { idea }) => t("merge.title-of", { title: idea.title }));
+export const loader = page((ctx, { params, url }) =>
+  mergePage(ctx, params.ideaId!, {
+    q: (url.searchParams.get("q") ?? "")
+      .replace(/\u0000/g, "")
+      .trim()
+      .slice(0, 100),
+    withId: (url.searchParams.get("with") ?? "").slice(0, 100),
+  }),
+);
+export const handle = titled<typeof loader>((t, { idea }) =>
+  t("merge.title-of", { title: idea.title }),
+);
 
 /** Two ideas become one: what is proposed, what is joined, and the form to propose it. */
 export default function Merge() {
@@ -19,19 +29,38 @@ export default function Merge() {
   return (
     <>
       <header className="page-head">
-        <p className="eyebrow"><Link to={paths.idea(idea.id)}>{idea.title}</Link></p>
+        <p className="eyebrow">
+          <Link to={paths.idea(idea.id)}>{idea.title}</Link>
+        </p>
         <h1>{t("merge.title")}</h1>
         <p className="lead">{t("merge.lead")}</p>
       </header>
       <div className="stack gap-8 max-w-3xl">
-        {(["proposed", "agreed"] as const).map((state) => ({ state, those: merges.filter((one) => one.state === state) })).filter(({ those }) => those.length > 0).map(({ state, those }) => (
-          <section key={state} className="stack" aria-labelledby={state}>
-            <h2 id={state}>{t(state === "proposed" ? "merge.waiting" : "merge.joined")}</h2>
-            <ul className="stack">{those.map((one) => <MergeCard key={one.id} merge={one} ideaId={idea.id} />)}</ul>
-          </section>
-        ))}
-        {may.propose === true ? <ProposeForm idea={idea} {...choice} /> : <Notice>{t(`refusal.${may.propose}`)}</Notice>}
-        {may.split && <p><LinkButton to={paths.splitIdea(idea.id)} kind="quiet">{t("split.title")}</LinkButton></p>}
+        {(["proposed", "agreed"] as const)
+          .map((state) => ({ state, those: merges.filter((one) => one.state === state) }))
+          .filter(({ those }) => those.length > 0)
+          .map(({ state, those }) => (
+            <section key={state} className="stack" aria-labelledby={state}>
+              <h2 id={state}>{t(state === "proposed" ? "merge.waiting" : "merge.joined")}</h2>
+              <ul className="stack">
+                {those.map((one) => (
+                  <MergeCard key={one.id} merge={one} ideaId={idea.id} />
+                ))}
+              </ul>
+            </section>
+          ))}
+        {may.propose === true ? (
+          <ProposeForm idea={idea} {...choice} />
+        ) : (
+          <Notice>{t(`refusal.${may.propose}`)}</Notice>
+        )}
+        {may.split && (
+          <p>
+            <LinkButton to={paths.splitIdea(idea.id)} kind="quiet">
+              {t("split.title")}
+            </LinkButton>
+          </p>
+        )}
       </div>
     </>
   );

@@ -12,7 +12,9 @@ import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
 export const loader = page((ctx, { params }) => splitPage(ctx, params.ideaId!));
-export const handle = titled<typeof loader>((t, { idea }) => t("split.title-of", { title: idea.title }));
+export const handle = titled<typeof loader>((t, { idea }) =>
+  t("split.title-of", { title: idea.title }),
+);
 
 /** A part of an idea becomes one of its own. */
 export default function Split() {
@@ -21,15 +23,35 @@ export default function Split() {
   return (
     <>
       <header className="page-head">
-        <p className="eyebrow"><Link to={paths.idea(idea.id)}>{idea.title}</Link></p>
+        <p className="eyebrow">
+          <Link to={paths.idea(idea.id)}>{idea.title}</Link>
+        </p>
         <h1>{t("split.title")}</h1>
         {may === true && <p className="lead">{t("split.lead")}</p>}
       </header>
-      {may !== true ? <Empty title={t(`refusal.${may}`)} what={t("idea.edit-closed")}><LinkButton to={paths.idea(idea.id)}>{t("act.back")}</LinkButton></Empty> : (
+      {may !== true ? (
+        <Empty title={t(`refusal.${may}`)} what={t("idea.edit-closed")}>
+          <LinkButton to={paths.idea(idea.id)}>{t("act.back")}</LinkButton>
+        </Empty>
+      ) : (
         <Form action={paths.postSplit(idea.id)} label={t("split.title")} fields={{ newId }}>
           <TextField name="title" label={t("split.new-title")} first next />
-          <ProseField name="body" label={t("split.body")} hint={t("split.body-hint")} defaultDoc={idea.body} most={ideaLimits.body} rows={8} mentionSearchUrl={paths.mentionSearch({ challenge: idea.challengeId })} draftKey={`split-${idea.id}`} />
-          <div className="form-acts"><Button kind="primary">{t("split.post")}</Button><LinkButton to={paths.idea(idea.id)} kind="quiet">{t("act.cancel")}</LinkButton></div>
+          <ProseField
+            name="body"
+            label={t("split.body")}
+            hint={t("split.body-hint")}
+            defaultDoc={idea.body}
+            most={ideaLimits.body}
+            rows={8}
+            mentionSearchUrl={paths.mentionSearch({ challenge: idea.challengeId })}
+            draftKey={`split-${idea.id}`}
+          />
+          <div className="form-acts">
+            <Button kind="primary">{t("split.post")}</Button>
+            <LinkButton to={paths.idea(idea.id)} kind="quiet">
+              {t("act.cancel")}
+            </LinkButton>
+          </div>
         </Form>
       )}
     </>

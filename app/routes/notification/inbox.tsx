@@ -11,7 +11,9 @@ import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
-export const loader = page((ctx, { url }) => inbox(ctx, Number(url.searchParams.get("after")) || undefined));
+export const loader = page((ctx, { url }) =>
+  inbox(ctx, Number(url.searchParams.get("after")) || undefined),
+);
 export const handle = titled<typeof loader>((t) => t("page.inbox"));
 
 /** What happened with one's ideas and everything one follows, newest first. */
@@ -22,11 +24,30 @@ export default function Inbox() {
   return (
     <>
       <header className="page-head">
-        <div className="list-head max-w-3xl"><h1>{t("page.inbox")}</h1>{notices.length > 0 && <Keys />}</div>
-        {latest !== undefined && <Form action={paths.markSeen()} fields={{ upTo: latest }} className="" hideFaults><Button kind="secondary" small icon="check">{t("notice.all-seen")}</Button></Form>}
+        <div className="list-head max-w-3xl">
+          <h1>{t("page.inbox")}</h1>
+          {notices.length > 0 && <Keys />}
+        </div>
+        {latest !== undefined && (
+          <Form action={paths.markSeen()} fields={{ upTo: latest }} className="" hideFaults>
+            <Button kind="secondary" small icon="check">
+              {t("notice.all-seen")}
+            </Button>
+          </Form>
+        )}
       </header>
-      {notices.length === 0 && <Empty title={t("notice.none")} what={t("notice.none-what")}><LinkButton to={paths.challenges()} kind="primary">{t("notice.to-challenges")}</LinkButton></Empty>}
-      <ul className="stack gap-3 max-w-3xl" data-walk>{notices.map((notice) => <NoticeLine key={notice.id} notice={notice} />)}</ul>
+      {notices.length === 0 && (
+        <Empty title={t("notice.none")} what={t("notice.none-what")}>
+          <LinkButton to={paths.challenges()} kind="primary">
+            {t("notice.to-challenges")}
+          </LinkButton>
+        </Empty>
+      )}
+      <ul className="stack gap-3 max-w-3xl" data-walk>
+        {notices.map((notice) => (
+          <NoticeLine key={notice.id} notice={notice} />
+        ))}
+      </ul>
       <More to={next === null ? null : paths.inbox({ after: String(next) })} />
     </>
   );

@@ -20,12 +20,30 @@ export default function Letter() {
   const { to, subject, text } = useLoaderData<typeof loader>();
   return (
     <>
-      <header className="page-head"><p className="eyebrow"><Link to={paths.outbox()}>{t("page.outbox")}</Link></p><h1>{subject}</h1><p className="text-muted">{t("outbox.to")}: {to}</p></header>
-      <article className="card max-w-2xl"><p className="whitespace-pre-line break-words">{linked(text)}</p></article>
+      <header className="page-head">
+        <p className="eyebrow">
+          <Link to={paths.outbox()}>{t("page.outbox")}</Link>
+        </p>
+        <h1>{subject}</h1>
+        <p className="text-muted">
+          {t("outbox.to")}: {to}
+        </p>
+      </header>
+      <article className="card max-w-2xl">
+        <p className="whitespace-pre-line break-words">{linked(text)}</p>
+      </article>
     </>
   );
 }
 
 // Addresses of our own can be followed: this is how one tries an invitation in the demo.
 const linked = (text: string) =>
-  text.split(/(https?:\/\/[^\s\]]+)/).map((part, at) => (at % 2 ? <a key={at} href={part} rel="noreferrer">{part}</a> : part));
+  text.split(/(https?:\/\/[^\s\]]+)/).map((part, at) =>
+    at % 2 ? (
+      <a key={at} href={part} rel="noreferrer">
+        {part}
+      </a>
+    ) : (
+      part
+    ),
+  );

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
+import { CopyList } from "#app/components/offline/copy-list.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
-import { CopyList } from "#app/components/offline/copy-list.tsx";
 import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
@@ -18,7 +18,11 @@ export default function OutOfReach() {
     const target = asked && /^\/(?![/\\])/.test(asked) ? asked : paths.home();
     go(target);
     // A device may think it is connected when it is not, so the server itself is asked whether it is there.
-    const back = () => void fetch(paths.health(), { cache: "no-store" }).then((answer) => answer.ok && location.replace(target), () => {});
+    const back = () =>
+      void fetch(paths.health(), { cache: "no-store" }).then(
+        (answer) => answer.ok && location.replace(target),
+        () => {},
+      );
     const often = setInterval(back, 5_000);
     addEventListener("online", back);
     return () => {
@@ -31,7 +35,11 @@ export default function OutOfReach() {
       <header className="page-head">
         <h1>{t("offline.title")}</h1>
         <p className="lead">{t("offline.what")}</p>
-        <div className="form-acts"><LinkButton to={to} kind="primary" plain>{t("offline.try")}</LinkButton></div>
+        <div className="form-acts">
+          <LinkButton to={to} kind="primary" plain>
+            {t("offline.try")}
+          </LinkButton>
+        </div>
       </header>
       <CopyList />
     </>

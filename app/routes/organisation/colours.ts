@@ -8,6 +8,10 @@ export const loader = page(async (_ctx, { params }) => {
   const { data: colour } = colourField.safeParse(params.colour);
   const { css, edition } = ownSheet(colour ?? refuse("not-found"));
   return new Response(css, {
-    headers: { "Content-Type": "text/css; charset=utf-8", "Cache-Control": edition === params.edition ? "public, max-age=31536000, immutable" : "no-store" },
+    headers: {
+      "Content-Type": "text/css; charset=utf-8",
+      "Cache-Control":
+        edition === params.edition ? "public, max-age=31536000, immutable" : "no-store",
+    },
   });
 });

@@ -7,7 +7,12 @@ import { dawn } from "#app/styles/dawn.ts";
 import { ownSheet } from "#app/styles/own-palette.server.ts";
 import { palette } from "#app/styles/palette.ts";
 
-const icon = (size: number, name: string, more: object = {}) => ({ src: `/icon-${name}.png`, sizes: `${size}x${size}`, type: "image/png", ...more });
+const icon = (size: number, name: string, more: object = {}) => ({
+  src: `/icon-${name}.png`,
+  sizes: `${size}x${size}`,
+  type: "image/png",
+  ...more,
+});
 
 /**
  * What a device shows of us once we are installed: whose Groundswell it is, the light at the top of its pages, and under a long
@@ -24,10 +29,18 @@ export const loader = page(async (ctx, { request, context }) => {
     { name: t("page.inbox"), url: paths.inbox() },
   ].map((one) => ({ ...one, icons: [icon(192, "192")] }));
   const manifest = {
-    lang: locale, shortcuts,
-    name: name ? `${name} · Groundswell` : "Groundswell", short_name: "Groundswell", start_url: paths.home(), id: paths.home(), display: "standalone",
-    background_color: palette.foam.light, theme_color: colour === null ? dawn.light : ownSheet(colour).dawn,
+    lang: locale,
+    shortcuts,
+    name: name ? `${name} · Groundswell` : "Groundswell",
+    short_name: "Groundswell",
+    start_url: paths.home(),
+    id: paths.home(),
+    display: "standalone",
+    background_color: palette.foam.light,
+    theme_color: colour === null ? dawn.light : ownSheet(colour).dawn,
     icons: [icon(192, "192"), icon(512, "512"), icon(512, "maskable-512", { purpose: "maskable" })],
   };
-  return Response.json(manifest, { headers: { "Content-Type": "application/manifest+json", "Cache-Control": "no-cache" } });
+  return Response.json(manifest, {
+    headers: { "Content-Type": "application/manifest+json", "Cache-Control": "no-cache" },
+  });
 });

@@ -7,7 +7,10 @@ import { paths, said } from "#app/paths.ts";
 
 export const action = form(logoFields, async (ctx, { night, logo }, { context }) => {
   mayChangeOrganisation(ctx);
-  await setLogo(ctx, { night, logoId: await storePicture(ctx, context.storage, logo, { letters: true }) });
+  await setLogo(ctx, {
+    night,
+    logoId: await storePicture(ctx, context.storage, logo, { letters: true }),
+  });
   return { to: said(paths.adminOrganisation(), "saved") };
 });
 export const loader = writeOnly;

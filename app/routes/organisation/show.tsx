@@ -29,7 +29,11 @@ export default function Organisation() {
   const { tried, shades, colour, ...organisation } = useLoaderData<typeof loader>();
   return (
     <>
-      <AdminHead part="organisation" title={t("organisation.title")} lead={t("organisation.lead")} />
+      <AdminHead
+        part="organisation"
+        title={t("organisation.title")}
+        lead={t("organisation.lead")}
+      />
       <div className="columns">
         <div className="stack">
           <LogoCard {...organisation} />
@@ -40,7 +44,9 @@ export default function Organisation() {
           <Card>
             <h2>{t("organisation.words")}</h2>
             <p className="mb-4 mt-1 text-muted">{t("organisation.words-what")}</p>
-            <LinkButton to={paths.organisationWords()} icon="edit">{t("organisation.words-to")}</LinkButton>
+            <LinkButton to={paths.organisationWords()} icon="edit">
+              {t("organisation.words-to")}
+            </LinkButton>
           </Card>
         </div>
       </div>

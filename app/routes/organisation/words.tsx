@@ -30,10 +30,25 @@ export default function OrganisationWords() {
   const { locale, groups } = useLoaderData<typeof loader>();
   return (
     <>
-      <AdminHead part="organisation" title={t("organisation.words")} lead={t("organisation.words-lead")} />
-      <Tabs label={t("organisation.words-languages")} tabs={locales.map((one) => ({ to: paths.organisationWords({ in: one }), label: localeTable[one].name, current: one === locale }))} />
+      <AdminHead
+        part="organisation"
+        title={t("organisation.words")}
+        lead={t("organisation.words-lead")}
+      />
+      <Tabs
+        label={t("organisation.words-languages")}
+        tabs={locales.map((one) => ({
+          to: paths.organisationWords({ in: one }),
+          label: localeTable[one].name,
+          current: one === locale,
+        }))}
+      />
       <Form key={locale} action={paths.saveTerms()} fields={{ locale }} className="stack mt-6">
-        <div className="grid gap-5 lg:grid-cols-2">{groups.map((group) => <TermFields key={group.name} group={group} locale={locale} />)}</div>
+        <div className="grid gap-5 lg:grid-cols-2">
+          {groups.map((group) => (
+            <TermFields key={group.name} group={group} locale={locale} />
+          ))}
+        </div>
         <Button kind="primary">{t("organisation.words-save")}</Button>
       </Form>
     </>

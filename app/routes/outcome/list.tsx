@@ -15,9 +15,21 @@ export default function Outcomes() {
   const { outcomes } = useLoaderData<typeof loader>();
   return (
     <>
-      <header className="page-head"><h1>{t("implementation.outcomes")}</h1><p className="lead">{t("implementation.outcomes-lead")}</p></header>
-      {outcomes.length === 0 && <Empty title={t("implementation.no-outcomes")} what={t("implementation.no-outcomes-what")} />}
-      <div className="cards">{outcomes.map((one) => <OutcomeCard key={one.id} outcome={one} />)}</div>
+      <header className="page-head">
+        <h1>{t("implementation.outcomes")}</h1>
+        <p className="lead">{t("implementation.outcomes-lead")}</p>
+      </header>
+      {outcomes.length === 0 && (
+        <Empty
+          title={t("implementation.no-outcomes")}
+          what={t("implementation.no-outcomes-what")}
+        />
+      )}
+      <div className="cards">
+        {outcomes.map((one) => (
+          <OutcomeCard key={one.id} outcome={one} />
+        ))}
+      </div>
     </>
   );
 }

@@ -2,18 +2,20 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { Moment, useMoment } from "#app/components/idea/moment.tsx";
 import { OutcomePeople } from "#app/components/implementation/outcome-people.tsx";
 import { titled } from "#app/components/page/title.ts";
+import { ProseView } from "#app/components/prose/prose-view.tsx";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Timeline } from "#app/components/ui/timeline.tsx";
 import { When } from "#app/components/ui/when.tsx";
-import { ProseView } from "#app/components/prose/prose-view.tsx";
 import { outcomePage } from "#app/domain/implementation/outcome-page.ts";
 import { page } from "#app/http/handlers.ts";
-import { useFormat } from "#app/i18n/use-format.tsx";
 import { useT } from "#app/i18n/language.tsx";
+import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
 
-export const loader = page((ctx, { params, url }) => outcomePage(ctx, params.ideaId!, url.searchParams.get("said") === "realised"));
+export const loader = page((ctx, { params, url }) =>
+  outcomePage(ctx, params.ideaId!, url.searchParams.get("said") === "realised"),
+);
 export const handle = titled<typeof loader>((_t, { idea }) => idea.title);
 
 /** What became of an idea, and who helped. */
@@ -28,33 +30,111 @@ export default function Outcome() {
       <header className="page-head">
         <p className="eyebrow">{idea.question}</p>
         <h1 className="question">{idea.title}</h1>
-        <p><Badge tone={realised ? "kelp" : idea.stage === "stopped" ? "plain" : "sea"} icon={realised ? "check" : "wave"}>{t(`idea.stage.${idea.stage}`)}</Badge></p>
+        <p>
+          <Badge
+            tone={realised ? "kelp" : idea.stage === "stopped" ? "plain" : "sea"}
+            icon={realised ? "check" : "wave"}
+          >
+            {t(`idea.stage.${idea.stage}`)}
+          </Badge>
+        </p>
       </header>
       <div className="columns">
         <div className="stack gap-8">
           {moment && <Moment kind="realised" ideaId={idea.id} />}
-          {idea.photoId && <img src={paths.file(idea.photoId, 800)} alt="" className="w-full rounded-[var(--radius)]" />}
+          {idea.photoId && (
+            <img
+              src={paths.file(idea.photoId, 800)}
+              alt=""
+              className="w-full rounded-[var(--radius)]"
+            />
+          )}
           {(idea.outcome || idea.lesson) && (
-            <Card label={t(idea.outcome ? "implementation.what-it-brought" : "implementation.what-we-learned")}>
-              <h2>{t(idea.outcome ? "implementation.what-it-brought" : "implementation.what-we-learned")}</h2>
-              {idea.realisedOutcome !== null && <p className="my-3 font-display text-3xl font-bold">{number(Number(idea.realisedOutcome), 2)} {idea.outcomeUnit}</p>}
+            <Card
+              label={t(
+                idea.outcome ? "implementation.what-it-brought" : "implementation.what-we-learned",
+              )}
+            >
+              <h2>
+                {t(
+                  idea.outcome
+                    ? "implementation.what-it-brought"
+                    : "implementation.what-we-learned",
+                )}
+              </h2>
+              {idea.realisedOutcome !== null && (
+                <p className="my-3 font-display text-3xl font-bold">
+                  {number(Number(idea.realisedOutcome), 2)} {idea.outcomeUnit}
+                </p>
+              )}
               <p className="mt-3 whitespace-pre-line">{idea.outcome || idea.lesson}</p>
-              {idea.expectedOutcome !== null && <p className="mt-3 text-muted">{t("implementation.hoped", { amount: `${number(Number(idea.expectedOutcome), 2)} ${idea.outcomeUnit ?? ""}` })}</p>}
+              {idea.expectedOutcome !== null && (
+                <p className="mt-3 text-muted">
+                  {t("implementation.hoped", {
+                    amount: `${number(Number(idea.expectedOutcome), 2)} ${idea.outcomeUnit ?? ""}`,
+                  })}
+                </p>
+              )}
             </Card>
           )}
-          <section><h2>{t("implementation.the-idea")}</h2><div className="mt-3"><ProseView doc={idea.body} under={2} /></div></section>
+          <section>
+            <h2>{t("implementation.the-idea")}</h2>
+            <div className="mt-3">
+              <ProseView doc={idea.body} under={2} />
+            </div>
+          </section>
           <section>
             <h2>{t("implementation.the-path")}</h2>
-            <Timeline label={t("implementation.the-path")} entries={[
-              ...moves.map((move, at) => ({ key: `move-${at}`, body: t(`idea.stage.${move.to}`), when: <When at={move.at} as="date" />, tone: move.to === "winner" ? ("sun" as const) : ("sea" as const), at: move.at })),
-              ...steps.flatMap((step) => (step.reachedAt ? [{ key: step.id, body: step.title, when: <When at={step.reachedAt} as="date" />, tone: "kelp" as const, at: step.reachedAt }] : [])),
-            ].sort((a, b) => new Date(a.at).getTime() - new Date(b.at).getTime())} />
+            <Timeline
+              label={t("implementation.the-path")}
+              entries={[
+                ...moves.map((move, at) => ({
+                  key: `move-${at}`,
+                  body: t(`idea.stage.${move.to}`),
+                  when: <When at={move.at} as="date" />,
+                  tone: move.to === "winner" ? ("sun" as const) : ("sea" as const),
+                  at: move.at,
+                })),
+                ...steps.flatMap((step) =>
+                  step.reachedAt
+                    ? [
+                        {
+                          key: step.id,
+                          body: step.title,
+                          when: <When at={step.reachedAt} as="date" />,
+                          tone: "kelp" as const,
+                          at: step.reachedAt,
+                        },
+                      ]
+                    : [],
+                ),
+              ].sort((a, b) => new Date(a.at).getTime() - new Date(b.at).getTime())}
+            />
           </section>
         </div>
         <aside className="stack">
-          <OutcomePeople authors={authors} helpers={helpers} owner={idea.ownerName} sponsors={sponsors.map((one) => ({ ...one, gave: money(one.gaveMinor, idea.currency) }))} />
-          {idea.allocatedMinor > 0 && <Card as="div"><dl className="facts"><dt>{t("implementation.budget")}</dt><dd>{money(idea.allocatedMinor, idea.currency)}</dd><dt>{t("implementation.spent")}</dt><dd>{money(idea.spentMinor, idea.currency)}</dd></dl></Card>}
-          <p><Link to={paths.outcomes()}>{t("implementation.all-outcomes")}</Link></p>
+          <OutcomePeople
+            authors={authors}
+            helpers={helpers}
+            owner={idea.ownerName}
+            sponsors={sponsors.map((one) => ({
+              ...one,
+              gave: money(one.gaveMinor, idea.currency),
+            }))}
+          />
+          {idea.allocatedMinor > 0 && (
+            <Card as="div">
+              <dl className="facts">
+                <dt>{t("implementation.budget")}</dt>
+                <dd>{money(idea.allocatedMinor, idea.currency)}</dd>
+                <dt>{t("implementation.spent")}</dt>
+                <dd>{money(idea.spentMinor, idea.currency)}</dd>
+              </dl>
+            </Card>
+          )}
+          <p>
+            <Link to={paths.outcomes()}>{t("implementation.all-outcomes")}</Link>
+          </p>
         </aside>
       </div>
     </article>

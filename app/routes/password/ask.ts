@@ -9,10 +9,16 @@ import { paths } from "#app/paths.ts";
 
 const enough = 250; // milliseconds: longer than writing a letter takes
 
-export const action = form(askResetFields, async (ctx, { email, to: asked }, { request, context }) => {
-  const to = ownPath(asked) ?? undefined;
-  await notTooOften("ask-reset", addressKey(context.clientAddress));
-  await atLeast(enough, localeFor(request, context).then((locale) => askReset(ctx, { email, locale, to })));
-  return { to: paths.forgotPassword({ sent: "yes", to }) };
-});
+export const action = form(
+  askResetFields,
+  async (ctx, { email, to: asked }, { request, context }) => {
+    const to = ownPath(asked) ?? undefined;
+    await notTooOften("ask-reset", addressKey(context.clientAddress));
+    await atLeast(
+      enough,
+      localeFor(request, context).then((locale) => askReset(ctx, { email, locale, to })),
+    );
+    return { to: paths.forgotPassword({ sent: "yes", to }) };
+  },
+);
 export const loader = writeOnly;

@@ -9,6 +9,8 @@ import { paths, said } from "#app/paths.ts";
 export const action = form(resetFields, async (ctx, input, call) => {
   const { personId, email } = await resetPassword(ctx, input);
   await openSignInGate(call, email);
-  return letIn(ctx, call, personId, { to: said(ownPath(input.to) ?? paths.home(), "password-changed") });
+  return letIn(ctx, call, personId, {
+    to: said(ownPath(input.to) ?? paths.home(), "password-changed"),
+  });
 });
 export const loader = writeOnly;

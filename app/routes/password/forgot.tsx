@@ -10,7 +10,10 @@ import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
-export const loader = page(async (_ctx, { url }) => ({ sent: url.searchParams.get("sent") === "yes", to: ownPath(url.searchParams.get("to")) ?? undefined }));
+export const loader = page(async (_ctx, { url }) => ({
+  sent: url.searchParams.get("sent") === "yes",
+  to: ownPath(url.searchParams.get("to")) ?? undefined,
+}));
 export const handle = titled<typeof loader>((t) => t("session.forgot.title"));
 
 /** A link to choose a new password; whether we know the address is told to nobody. */
@@ -20,20 +23,34 @@ export default function ForgotPassword() {
   return (
     <>
       <header className="page-head">
-        <p className="eyebrow"><Link to={paths.signIn(to)}>{t("session.title")}</Link></p>
+        <p className="eyebrow">
+          <Link to={paths.signIn(to)}>{t("session.title")}</Link>
+        </p>
         <h1>{t("session.forgot.title")}</h1>
         {!sent && <p className="lead">{t("session.forgot.lead")}</p>}
       </header>
       {sent ? (
         <div className="stack max-w-lg">
-          <Notice tone="kelp" icon="mail" title={t("session.forgot.sent")}>{t("session.forgot.sent-what")}</Notice>
-          <p><Link to={paths.forgotPassword({ to })}>{t("session.forgot.again")}</Link></p>
+          <Notice tone="kelp" icon="mail" title={t("session.forgot.sent")}>
+            {t("session.forgot.sent-what")}
+          </Notice>
+          <p>
+            <Link to={paths.forgotPassword({ to })}>{t("session.forgot.again")}</Link>
+          </p>
         </div>
       ) : (
         <Card className="max-w-lg">
           <Form action={paths.askReset()} fields={to ? { to } : {}}>
-            <TextField name="email" type="email" label={t("session.email")} autoComplete="username" inputMode="email" />
-            <Button kind="primary" wide>{t("session.forgot.send")}</Button>
+            <TextField
+              name="email"
+              type="email"
+              label={t("session.email")}
+              autoComplete="username"
+              inputMode="email"
+            />
+            <Button kind="primary" wide>
+              {t("session.forgot.send")}
+            </Button>
           </Form>
         </Card>
       )}

@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
+import { titled } from "#app/components/page/title.ts";
 import { LinkGone } from "#app/components/people/link-gone.tsx";
 import { PasswordField } from "#app/components/people/password-field.tsx";
-import { titled } from "#app/components/page/title.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Form } from "#app/components/ui/form.tsx";
@@ -25,12 +25,17 @@ export default function ResetPassword() {
   const { secret, email, to } = useLoaderData<typeof loader>();
   return (
     <>
-      <header className="page-head"><h1>{t("session.reset.title")}</h1><p className="lead">{t("session.reset.lead")}</p></header>
+      <header className="page-head">
+        <h1>{t("session.reset.title")}</h1>
+        <p className="lead">{t("session.reset.lead")}</p>
+      </header>
       <Card className="max-w-lg">
         <Form action={paths.choosePassword(secret)} fields={to ? { to } : {}}>
           <input type="hidden" name="username" autoComplete="username" defaultValue={email ?? ""} />
           <PasswordField name="password" label={t("session.new-password")} fresh />
-          <Button kind="primary" wide>{t("session.reset.use")}</Button>
+          <Button kind="primary" wide>
+            {t("session.reset.use")}
+          </Button>
         </Form>
       </Card>
     </>

@@ -6,9 +6,9 @@ import { titled } from "#app/components/page/title.ts";
 import { Avatar } from "#app/components/ui/avatar.tsx";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
-import { FollowButton } from "#app/components/ui/follow-button.tsx";
 import { LinkCard } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
+import { FollowButton } from "#app/components/ui/follow-button.tsx";
 import { personWithThanks } from "#app/domain/page/person-with-thanks.ts";
 import { page } from "#app/http/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
@@ -19,45 +19,103 @@ export const loader = page(async (ctx, { params }) => {
   if (out) throw redirect(paths.person(out));
   return shown;
 });
-export const handle = titled<typeof loader>((t, { person }) => (person.sealed ? t("seal.person-title") : person.name));
+export const handle = titled<typeof loader>((t, { person }) =>
+  person.sealed ? t("seal.person-title") : person.name,
+);
 
 /** Who a colleague is, what they put in, and whom they helped along. */
 export default function PersonShow() {
   const t = useT();
   const { person, ideas, helped, thanks, isMe } = useLoaderData<typeof loader>();
-  if (person.sealed) return <header className="page-head"><h1>{t("seal.person-title")}</h1><p className="lead">{t("seal.person")}</p></header>;
+  if (person.sealed)
+    return (
+      <header className="page-head">
+        <h1>{t("seal.person-title")}</h1>
+        <p className="lead">{t("seal.person")}</p>
+      </header>
+    );
   return (
     <>
       <header className="page-head">
         <div className="flex flex-wrap items-center gap-5">
-          <Avatar id={person.id} name={person.name} photo={person.photoId && paths.file(person.photoId, 320)} size="huge" />
+          <Avatar
+            id={person.id}
+            name={person.name}
+            photo={person.photoId && paths.file(person.photoId, 320)}
+            size="huge"
+          />
           <div className="min-w-0">
             <h1 className="break-words">{person.name}</h1>
             {person.jobTitle && <p className="lead">{person.jobTitle}</p>}
-            {!person.here && <p className="mt-2"><Badge>{t("people.left")}</Badge></p>}
+            {!person.here && (
+              <p className="mt-2">
+                <Badge>{t("people.left")}</Badge>
+              </p>
+            )}
           </div>
         </div>
         {person.about && <p className="reading whitespace-pre-line break-words">{person.about}</p>}
-        {person.subjects && <ul className="flex flex-wrap gap-2" aria-label={t("people.subjects")}>{person.subjects.split(", ").map((one) => <li key={one}><Badge>{one}</Badge></li>)}</ul>}
-        {!isMe && person.here && <div className="form-acts"><FollowButton action={paths.followPerson(person.id)} name={person.name} following={person.following} /></div>}
-        {isMe && <div className="form-acts"><LinkButton to={paths.me()} kind="quiet" icon="edit">{t("people.edit")}</LinkButton></div>}
+        {person.subjects && (
+          <ul className="flex flex-wrap gap-2" aria-label={t("people.subjects")}>
+            {person.subjects.split(", ").map((one) => (
+              <li key={one}>
+                <Badge>{one}</Badge>
+              </li>
+            ))}
+          </ul>
+        )}
+        {!isMe && person.here && (
+          <div className="form-acts">
+            <FollowButton
+              action={paths.followPerson(person.id)}
+              name={person.name}
+              following={person.following}
+            />
+          </div>
+        )}
+        {isMe && (
+          <div className="form-acts">
+            <LinkButton to={paths.me()} kind="quiet" icon="edit">
+              {t("people.edit")}
+            </LinkButton>
+          </div>
+        )}
       </header>
       <section className="mb-10">
         <h2 className="mb-4">{t("people.ideas")}</h2>
         {ideas.length === 0 ? (
-          <Empty title={t("people.no-ideas-title")} what={isMe ? t("people.no-ideas-you") : t("people.no-ideas", { name: person.name })}><LinkButton to={paths.challenges()}>{t("people.to-challenges")}</LinkButton></Empty>
+          <Empty
+            title={t("people.no-ideas-title")}
+            what={isMe ? t("people.no-ideas-you") : t("people.no-ideas", { name: person.name })}
+          >
+            <LinkButton to={paths.challenges()}>{t("people.to-challenges")}</LinkButton>
+          </Empty>
         ) : (
           <div className="cards">
             {ideas.map((idea) => (
-              <LinkCard key={idea.id} plain to={paths.idea(idea.id)} title={idea.title}><p className="mb-2 mt-1 text-muted">{idea.question}</p><p className="flex flex-wrap gap-2"><StageBadge stage={idea.stage} />{idea.sealed && <Badge icon="lock">{t("seal.only-you")}</Badge>}</p></LinkCard>
+              <LinkCard key={idea.id} plain to={paths.idea(idea.id)} title={idea.title}>
+                <p className="mb-2 mt-1 text-muted">{idea.question}</p>
+                <p className="flex flex-wrap gap-2">
+                  <StageBadge stage={idea.stage} />
+                  {idea.sealed && <Badge icon="lock">{t("seal.only-you")}</Badge>}
+                </p>
+              </LinkCard>
             ))}
           </div>
         )}
       </section>
       {thanks.length > 0 && (
         <section className="mb-10" aria-labelledby="thanks">
-          <h2 id="thanks" className="mb-4">{t("kindness.thanked")}</h2>
-          <ThanksList thanks={thanks} place={({ ideaId, contributionId, title }) => ({ to: paths.idea(ideaId, contributionId ?? "kindness"), title })} />
+          <h2 id="thanks" className="mb-4">
+            {t("kindness.thanked")}
+          </h2>
+          <ThanksList
+            thanks={thanks}
+            place={({ ideaId, contributionId, title }) => ({
+              to: paths.idea(ideaId, contributionId ?? "kindness"),
+              title,
+            })}
+          />
         </section>
       )}
       {helped.length > 0 && (
@@ -67,8 +125,21 @@ export default function PersonShow() {
             {helped.map((idea) => (
               <LinkCard key={idea.id} plain to={paths.idea(idea.id)} title={idea.title}>
                 <p className="mb-2 mt-1 text-muted">{idea.question}</p>
-                <p className="flex flex-wrap gap-2">{[...new Set(idea.helps.map(({ kind }) => kind))].map((kind) => <Badge key={kind} tone="sun" icon="star">{t(`idea.credit.${kind}`)}</Badge>)}</p>
-                {idea.helps.map(({ kind, words }) => words && <p key={kind} className="mt-2 break-words text-sm" dir="auto">{words}</p>)}
+                <p className="flex flex-wrap gap-2">
+                  {[...new Set(idea.helps.map(({ kind }) => kind))].map((kind) => (
+                    <Badge key={kind} tone="sun" icon="star">
+                      {t(`idea.credit.${kind}`)}
+                    </Badge>
+                  ))}
+                </p>
+                {idea.helps.map(
+                  ({ kind, words }) =>
+                    words && (
+                      <p key={kind} className="mt-2 break-words text-sm" dir="auto">
+                        {words}
+                      </p>
+                    ),
+                )}
               </LinkCard>
             ))}
           </div>

@@ -14,7 +14,9 @@ import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
 export const loader = page((ctx, { url }) => searchPage(ctx, url.searchParams.get("q") ?? ""));
-export const handle = titled<typeof loader>((t, { q }) => (q ? t("search.title-of", { words: q }) : t("search.title")));
+export const handle = titled<typeof loader>((t, { q }) =>
+  q ? t("search.title-of", { words: q }) : t("search.title"),
+);
 
 /** Challenges and ideas by words, of those one may see. */
 export default function Search() {
@@ -24,10 +26,24 @@ export default function Search() {
   return (
     <div className="stack gap-8" data-walk>
       <header className="page-head mb-0">
-        <div className="list-head"><h1>{t("search.title")}</h1>{found && <Keys search />}</div>
+        <div className="list-head">
+          <h1>{t("search.title")}</h1>
+          {found && <Keys search />}
+        </div>
         <p className="lead">{t("search.lead")}</p>
         <form method="get" action={paths.search()} role="search" className="idea-ask">
-          <label className="field-search"><span className="sr-only">{t("search.field")}</span><Icon name="search" /><input className="input" type="search" name="q" defaultValue={q} placeholder={t("search.field")} maxLength={100} /></label>
+          <label className="field-search">
+            <span className="sr-only">{t("search.field")}</span>
+            <Icon name="search" />
+            <input
+              className="input"
+              type="search"
+              name="q"
+              defaultValue={q}
+              placeholder={t("search.field")}
+              maxLength={100}
+            />
+          </label>
           <Button kind="primary">{t("act.search")}</Button>
         </form>
       </header>
@@ -38,8 +54,14 @@ export default function Search() {
           <div className="cards">
             {challenges.map(({ id, question, passage, phase }) => (
               <LinkCard key={id} to={paths.challenge(id)} title={<Found pieces={question} />} plain>
-                {passage && <p className="idea-card-text"><Found pieces={passage} /></p>}
-                <p className="mt-2"><PhaseBadge phase={phase} /></p>
+                {passage && (
+                  <p className="idea-card-text">
+                    <Found pieces={passage} />
+                  </p>
+                )}
+                <p className="mt-2">
+                  <PhaseBadge phase={phase} />
+                </p>
               </LinkCard>
             ))}
           </div>
@@ -50,9 +72,19 @@ export default function Search() {
           <h2 id="ideas">{t("search.ideas")}</h2>
           <div className="cards">
             {ideas.map((idea) => (
-              <LinkCard key={idea.id} to={paths.idea(idea.id)} title={<Found pieces={idea.title} />} plain>
-                <p className="idea-card-text"><Found pieces={idea.passage} /></p>
-                <p className="mt-2 flex flex-wrap gap-2 items-center"><StageBadge stage={idea.stage} /><small className="text-muted">{idea.question}</small></p>
+              <LinkCard
+                key={idea.id}
+                to={paths.idea(idea.id)}
+                title={<Found pieces={idea.title} />}
+                plain
+              >
+                <p className="idea-card-text">
+                  <Found pieces={idea.passage} />
+                </p>
+                <p className="mt-2 flex flex-wrap gap-2 items-center">
+                  <StageBadge stage={idea.stage} />
+                  <small className="text-muted">{idea.question}</small>
+                </p>
               </LinkCard>
             ))}
           </div>

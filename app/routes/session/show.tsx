@@ -1,11 +1,11 @@
 import { data, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { DemoPeople } from "#app/components/people/demo-people.tsx";
-import { OwnAccount } from "#app/components/people/own-account.tsx";
-import { useWithAnchor } from "#app/components/page/with-anchor.ts";
 import { useFrame } from "#app/components/page/frame-data.ts";
 import { HousePicture } from "#app/components/page/house-logo.tsx";
 import { titled } from "#app/components/page/title.ts";
+import { useWithAnchor } from "#app/components/page/with-anchor.ts";
+import { DemoPeople } from "#app/components/people/demo-people.tsx";
+import { OwnAccount } from "#app/components/people/own-account.tsx";
 import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
 import { demoChoices } from "#app/domain/people/demo-choices.ts";
 import { ownPath } from "#app/http/back.ts";
@@ -30,11 +30,26 @@ export default function SignIn() {
   const to = useWithAnchor(asked);
   const frame = useFrame();
   const locale = useLocale();
-  const own = <OwnAccount to={to} second={!!demo} focus={!demo} className={demo ? "" : "max-w-lg"} />;
+  const own = (
+    <OwnAccount to={to} second={!!demo} focus={!demo} className={demo ? "" : "max-w-lg"} />
+  );
   return (
     <>
-      <header className="page-head">{frame?.organisation.logo && <HousePicture face={frame.organisation} theme={frame.theme} className="house-welcome" />}<h1>{t("session.title")}</h1><p className="lead">{welcome[locale] ?? t("session.lead")}</p>{demo && <p className="lg:hidden"><a href="#own">{t("session.own")}</a></p>}</header>
-      {!demo ? own : (
+      <header className="page-head">
+        {frame?.organisation.logo && (
+          <HousePicture face={frame.organisation} theme={frame.theme} className="house-welcome" />
+        )}
+        <h1>{t("session.title")}</h1>
+        <p className="lead">{welcome[locale] ?? t("session.lead")}</p>
+        {demo && (
+          <p className="lg:hidden">
+            <a href="#own">{t("session.own")}</a>
+          </p>
+        )}
+      </header>
+      {!demo ? (
+        own
+      ) : (
         <div className="columns">
           <section aria-labelledby="demo">
             <h2 id="demo">{t("session.demo.title")}</h2>

@@ -5,6 +5,10 @@ import { paths, said } from "#app/paths.ts";
 
 export const action = form(z.object({}), async (_ctx, _input, { request, context }) => ({
   to: said(paths.signIn(), "signed-out"),
-  headers: { "Set-Cookie": await endSession(context, request), "Clear-Site-Data": '"cache"', "X-Remix-Reload-Document": "true" },
+  headers: {
+    "Set-Cookie": await endSession(context, request),
+    "Clear-Site-Data": '"cache"',
+    "X-Remix-Reload-Document": "true",
+  },
 }));
 export const loader = writeOnly;

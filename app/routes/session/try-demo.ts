@@ -4,7 +4,10 @@ import { form, writeOnly } from "#app/http/handlers.ts";
 import { letIn } from "#app/http/let-in.server.ts";
 
 export const action = form(demoFields, async (ctx, input, call) => {
-  const { personId } = await enterAsDemoPerson(ctx, { person: input.person, demo: call.context.settings.demo });
+  const { personId } = await enterAsDemoPerson(ctx, {
+    person: input.person,
+    demo: call.context.settings.demo,
+  });
   return letIn(ctx, call, personId, { to: input.to, demo: true });
 });
 export const loader = writeOnly;

@@ -16,14 +16,34 @@ export default function Sponsors() {
   const { sponsors } = useLoaderData<typeof loader>();
   return (
     <>
-      <header className="page-head"><h1>{t("sponsor.all")}</h1><p className="lead">{t("sponsor.all-lead")}</p></header>
+      <header className="page-head">
+        <h1>{t("sponsor.all")}</h1>
+        <p className="lead">{t("sponsor.all-lead")}</p>
+      </header>
       {sponsors.length === 0 && <Empty title={t("sponsor.none")} what={t("sponsor.none-what")} />}
       <div className="cards">
         {sponsors.map((sponsor) => (
-          <LinkCard key={sponsor.id} to={paths.sponsor(sponsor.id)} title={sponsor.name} level="h2"
-            before={<div className="mb-3"><Avatar id={sponsor.id} name={sponsor.name} photo={sponsor.photoId && paths.file(sponsor.photoId, 320)} size="large" /></div>}>
+          <LinkCard
+            key={sponsor.id}
+            to={paths.sponsor(sponsor.id)}
+            title={sponsor.name}
+            level="h2"
+            before={
+              <div className="mb-3">
+                <Avatar
+                  id={sponsor.id}
+                  name={sponsor.name}
+                  photo={sponsor.photoId && paths.file(sponsor.photoId, 320)}
+                  size="large"
+                />
+              </div>
+            }
+          >
             <p className="text-muted">{sponsor.jobTitle}</p>
-            <p className="mt-3">{t("sponsor.sponsors", { count: sponsor.challenges })} · {t("sponsor.answered", { count: sponsor.answers })}</p>
+            <p className="mt-3">
+              {t("sponsor.sponsors", { count: sponsor.challenges })} ·{" "}
+              {t("sponsor.answered", { count: sponsor.answers })}
+            </p>
           </LinkCard>
         ))}
       </div>

@@ -9,8 +9,8 @@ import { Timeline } from "#app/components/ui/timeline.tsx";
 import { When } from "#app/components/ui/when.tsx";
 import { sponsorPage } from "#app/domain/funding/sponsor-page.ts";
 import { page } from "#app/http/handlers.ts";
-import { useFormat } from "#app/i18n/use-format.tsx";
 import { useT } from "#app/i18n/language.tsx";
+import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
 
 export const loader = page((ctx, { params }) => sponsorPage(ctx, params.personId!));
@@ -25,28 +25,65 @@ export default function Sponsor() {
     <>
       <header className="page-head">
         <div className="flex items-center gap-5">
-          <Avatar id={sponsor.id} name={sponsor.name} photo={sponsor.photoId && paths.file(sponsor.photoId, 320)} size="huge" />
-          <div><p className="eyebrow">{t("role.sponsor")}</p><h1>{sponsor.name}</h1><p className="text-muted">{sponsor.jobTitle}</p></div>
+          <Avatar
+            id={sponsor.id}
+            name={sponsor.name}
+            photo={sponsor.photoId && paths.file(sponsor.photoId, 320)}
+            size="huge"
+          />
+          <div>
+            <p className="eyebrow">{t("role.sponsor")}</p>
+            <h1>{sponsor.name}</h1>
+            <p className="text-muted">{sponsor.jobTitle}</p>
+          </div>
         </div>
         {sponsor.about && <p className="lead">{sponsor.about}</p>}
       </header>
       <div className="columns">
         <section className="stack" aria-labelledby="waiting">
           <h2 id="waiting">{t("sponsor.waiting", { count: ideasWaiting.length })}</h2>
-          {ideasWaiting.length === 0
-            ? <Empty title={t("sponsor.all-answered")} what={t("sponsor.all-answered-what")} />
-            : <p className="text-muted">{isMe ? t("sponsor.waiting-yours") : t("sponsor.waiting-lead")}</p>}
+          {ideasWaiting.length === 0 ? (
+            <Empty title={t("sponsor.all-answered")} what={t("sponsor.all-answered-what")} />
+          ) : (
+            <p className="text-muted">
+              {isMe ? t("sponsor.waiting-yours") : t("sponsor.waiting-lead")}
+            </p>
+          )}
           {ideasWaiting.map((idea) => (
-            <LinkCard key={idea.id} to={paths.idea(idea.id, "contributions")} title={idea.title} plain>
-              <p className="mt-1 text-sm text-muted">{idea.question}{idea.submittedAt && <> · <When at={idea.submittedAt} /></>}</p>
+            <LinkCard
+              key={idea.id}
+              to={paths.idea(idea.id, "contributions")}
+              title={idea.title}
+              plain
+            >
+              <p className="mt-1 text-sm text-muted">
+                {idea.question}
+                {idea.submittedAt && (
+                  <>
+                    {" "}
+                    · <When at={idea.submittedAt} />
+                  </>
+                )}
+              </p>
             </LinkCard>
           ))}
           <h2 className="mt-6">{t("sponsor.answers")}</h2>
-          {answers.length === 0 ? <p className="text-muted">{t("sponsor.no-answers")}</p> : (
-            <Timeline label={t("sponsor.answers")} entries={answers.map((answer) => ({
-              key: answer.id, when: <When at={answer.at} />,
-              body: <><Link to={paths.idea(answer.ideaId, answer.id)}>{answer.ideaTitle}</Link><p className="text-muted">{answer.words}</p></>,
-            }))} />
+          {answers.length === 0 ? (
+            <p className="text-muted">{t("sponsor.no-answers")}</p>
+          ) : (
+            <Timeline
+              label={t("sponsor.answers")}
+              entries={answers.map((answer) => ({
+                key: answer.id,
+                when: <When at={answer.at} />,
+                body: (
+                  <>
+                    <Link to={paths.idea(answer.ideaId, answer.id)}>{answer.ideaTitle}</Link>
+                    <p className="text-muted">{answer.words}</p>
+                  </>
+                ),
+              }))}
+            />
           )}
         </section>
         <aside className="stack" aria-labelledby="pledges">
@@ -54,13 +91,29 @@ export default function Sponsor() {
           {sponsored.map((challenge) => (
             <Card as="div" key={challenge.id}>
               <Badge tone="sea">{t(`challenge.phase.${challenge.phase}`)}</Badge>
-              <h3 className="mt-2"><Link to={paths.challenge(challenge.id)}>{challenge.question}</Link></h3>
-              {challenge.words && <blockquote className="my-3 font-display text-lg font-semibold leading-snug">{challenge.words}</blockquote>}
-              {challenge.pledgedMinor > 0 && (
-                <Meter label={t("funding.given")} value={challenge.allocatedMinor} most={challenge.pledgedMinor} tone="kelp"
-                  said={t("funding.given-of", { given: money(challenge.allocatedMinor, challenge.currency), pledged: money(challenge.pledgedMinor, challenge.currency) })} />
+              <h3 className="mt-2">
+                <Link to={paths.challenge(challenge.id)}>{challenge.question}</Link>
+              </h3>
+              {challenge.words && (
+                <blockquote className="my-3 font-display text-lg font-semibold leading-snug">
+                  {challenge.words}
+                </blockquote>
               )}
-              <p className="mt-3"><Link to={paths.funding(challenge.id)}>{t("funding.see")}</Link></p>
+              {challenge.pledgedMinor > 0 && (
+                <Meter
+                  label={t("funding.given")}
+                  value={challenge.allocatedMinor}
+                  most={challenge.pledgedMinor}
+                  tone="kelp"
+                  said={t("funding.given-of", {
+                    given: money(challenge.allocatedMinor, challenge.currency),
+                    pledged: money(challenge.pledgedMinor, challenge.currency),
+                  })}
+                />
+              )}
+              <p className="mt-3">
+                <Link to={paths.funding(challenge.id)}>{t("funding.see")}</Link>
+              </p>
             </Card>
           ))}
         </aside>

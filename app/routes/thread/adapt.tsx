@@ -1,4 +1,4 @@
-import { Link, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
+import { Link, type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
 import { titled } from "#app/components/page/title.ts";
 import { AdaptForm } from "#app/components/thread/adapt-form.tsx";
 import { SuggestionHead } from "#app/components/thread/suggestion-head.tsx";
@@ -8,8 +8,13 @@ import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
 export const loader = page((ctx, { params }) => adaptPage(ctx, params.suggestionId!));
-export const handle = titled<typeof loader>((t, { idea }) => t("thread.suggestion.adapt-of", { title: idea.title }));
-export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) => actionStatus === 409 || defaultShouldRevalidate;
+export const handle = titled<typeof loader>((t, { idea }) =>
+  t("thread.suggestion.adapt-of", { title: idea.title }),
+);
+export const shouldRevalidate = ({
+  actionStatus,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) => actionStatus === 409 || defaultShouldRevalidate;
 
 /** A suggestion in the author's own words. */
 export default function Adapt() {
@@ -18,13 +23,29 @@ export default function Adapt() {
   return (
     <>
       <header className="page-head">
-        <p className="eyebrow"><Link to={paths.suggestion(suggestion.id)}>{t("thread.suggestion.of", { title: idea.title })}</Link></p>
+        <p className="eyebrow">
+          <Link to={paths.suggestion(suggestion.id)}>
+            {t("thread.suggestion.of", { title: idea.title })}
+          </Link>
+        </p>
         <h1>{t("thread.suggestion.adapt")}</h1>
-        <p className="lead">{t("thread.suggestion.adapt-lead", { name: suggestion.by?.name ?? t("thread.nobody") })}</p>
+        <p className="lead">
+          {t("thread.suggestion.adapt-lead", { name: suggestion.by?.name ?? t("thread.nobody") })}
+        </p>
       </header>
       <div className="columns">
-        <div className="stack"><AdaptForm suggestion={suggestion} idea={idea} title={title} body={body} clashes={clashes} /></div>
-        <aside><SuggestionHead suggestion={suggestion} /></aside>
+        <div className="stack">
+          <AdaptForm
+            suggestion={suggestion}
+            idea={idea}
+            title={title}
+            body={body}
+            clashes={clashes}
+          />
+        </div>
+        <aside>
+          <SuggestionHead suggestion={suggestion} />
+        </aside>
       </div>
     </>
   );

@@ -12,7 +12,12 @@ export const action = form(contributeForm, async (ctx, input, call) => {
   await notTooOften("contribute", signedInId(ctx.actor));
   return sentOnce(ctx, sending, async (ctx) => {
     const id = await contribute(ctx, input);
-    return { to: input.from === "home" ? said(paths.home(), "answered-here") : said(paths.idea(input.ideaId, id), "contribution-posted") };
+    return {
+      to:
+        input.from === "home"
+          ? said(paths.home(), "answered-here")
+          : said(paths.idea(input.ideaId, id), "contribution-posted"),
+    };
   });
 });
 export const loader = writeOnly;

@@ -5,6 +5,9 @@ import { paths, said } from "#app/paths.ts";
 
 export const action = form(answeredForm, async (ctx, input) => {
   const { ideaId } = await markAnswer(ctx, input);
-  return { to: said(paths.idea(ideaId, input.contributionId), "answer-marked"), undo: { action: paths.settleContribution(input.contributionId), fields: { state: "open" } } };
+  return {
+    to: said(paths.idea(ideaId, input.contributionId), "answer-marked"),
+    undo: { action: paths.settleContribution(input.contributionId), fields: { state: "open" } },
+  };
 });
 export const loader = writeOnly;

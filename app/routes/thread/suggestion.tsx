@@ -1,4 +1,4 @@
-import { Link, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
+import { Link, type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
 import { titled } from "#app/components/page/title.ts";
 import { DifferenceView } from "#app/components/prose/difference-view.tsx";
 import { ChooseParts } from "#app/components/thread/choose-parts.tsx";
@@ -11,9 +11,14 @@ import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
 export const loader = page((ctx, { params }) => suggestionPage(ctx, params.suggestionId!));
-export const handle = titled<typeof loader>((t, { idea }) => t("thread.suggestion.of", { title: idea.title }));
+export const handle = titled<typeof loader>((t, { idea }) =>
+  t("thread.suggestion.of", { title: idea.title }),
+);
 /** Refused because the text changed meanwhile: that text is what has to be shown. */
-export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) => actionStatus === 409 || defaultShouldRevalidate;
+export const shouldRevalidate = ({
+  actionStatus,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) => actionStatus === 409 || defaultShouldRevalidate;
 
 /** A suggestion beside the text of now: part by part, and the whole as it would read. */
 export default function SuggestionPage() {
@@ -24,20 +29,32 @@ export default function SuggestionPage() {
   return (
     <>
       <header className="page-head">
-        <p className="eyebrow"><Link to={paths.idea(idea.id, suggestion.id)}>{idea.title}</Link></p>
+        <p className="eyebrow">
+          <Link to={paths.idea(idea.id, suggestion.id)}>{idea.title}</Link>
+        </p>
         <h1>{t("thread.suggestion.title")}</h1>
       </header>
       <div className="columns">
         <div className="stack">
           <SuggestionHead suggestion={suggestion} />
-          {deciding && may.takeOver !== true && <Notice tone="sea">{t("thread.suggestion.closed")}</Notice>}
-          {deciding && may.takeOver === true
-            ? <ChooseParts id={suggestion.id} version={idea.version} parts={parts} />
-            : <Card label={t("thread.suggestion.parts")}>{parts.map(({ id, lines }) => <DifferenceView key={id} lines={lines} />)}</Card>}
+          {deciding && may.takeOver !== true && (
+            <Notice tone="sea">{t("thread.suggestion.closed")}</Notice>
+          )}
+          {deciding && may.takeOver === true ? (
+            <ChooseParts id={suggestion.id} version={idea.version} parts={parts} />
+          ) : (
+            <Card label={t("thread.suggestion.parts")}>
+              {parts.map(({ id, lines }) => (
+                <DifferenceView key={id} lines={lines} />
+              ))}
+            </Card>
+          )}
         </div>
         <aside>
           <Card label={t("thread.suggestion.whole")}>
-            <h2 className="mb-3 text-lg">{t(open ? "thread.suggestion.whole" : "thread.suggestion.whole-then")}</h2>
+            <h2 className="mb-3 text-lg">
+              {t(open ? "thread.suggestion.whole" : "thread.suggestion.whole-then")}
+            </h2>
             <DifferenceView lines={[whole.title, ...whole.body]} />
           </Card>
         </aside>

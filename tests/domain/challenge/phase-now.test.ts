@@ -4,11 +4,18 @@ import { challengeSchedule } from "#db/schema/challenge.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { expect, test } from "#tests/world.ts";
 
-test("once announced, the clock opens and closes ideation; jury waits for the manager", async ({ ctx }) => {
+test("once announced, the clock opens and closes ideation; jury waits for the manager", async ({
+  ctx,
+}) => {
   const challenge = await makeChallenge(ctx, { phase: "announced", skips: ["refinement"] });
   const phase = async () => (await loadChallenge(ctx, challenge.id)).phase;
-  const start = (of: "ideation" | "selection" | "jury") => ctx.db.update(challengeSchedule).set({ startsAt: sql`now() - interval '1 second'` })
-    .where(sql`${eq(challengeSchedule.challengeId, challenge.id)} and ${eq(challengeSchedule.phase, of)}`);
+  const start = (of: "ideation" | "selection" | "jury") =>
+    ctx.db
+      .update(challengeSchedule)
+      .set({ startsAt: sql`now() - interval '1 second'` })
+      .where(
+        sql`${eq(challengeSchedule.challengeId, challenge.id)} and ${eq(challengeSchedule.phase, of)}`,
+      );
 
   expect(await phase()).toBe("announced");
   await start("ideation");
@@ -21,6 +28,9 @@ test("once announced, the clock opens and closes ideation; jury waits for the ma
 
 test("nothing begins by itself before the announcement", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { phase: "draft" });
-  await ctx.db.update(challengeSchedule).set({ startsAt: sql`now() - interval '1 day'` }).where(eq(challengeSchedule.challengeId, challenge.id));
+  await ctx.db
+    .update(challengeSchedule)
+    .set({ startsAt: sql`now() - interval '1 day'` })
+    .where(eq(challengeSchedule.challengeId, challenge.id));
   expect((await loadChallenge(ctx, challenge.id)).phase).toBe("draft");
 });

@@ -11,24 +11,31 @@ import { makeIdea } from "#tests/make/idea.ts";
 import { as, makeMember, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-const reads: Record<string, { queries: number; read: (ctx: Ctx, id: string) => Promise<unknown> }> = {
-  home: { queries: 2, read: (ctx) => homePage(ctx) },
-  challenges: { queries: 2, read: (ctx) => challengeList(ctx, "choosing") },
-  challenge: { queries: 2, read: (ctx, id) => challengePage(ctx, id, new URLSearchParams()) },
-  search: { queries: 2, read: (ctx) => searchPage(ctx, "board") },
-  edit: { queries: 3, read: (ctx, id) => editPage(ctx, id, "Ro") },
-  phase: { queries: 3, read: (ctx, id) => phasePage(ctx, id) },
-};
+const reads: Record<string, { queries: number; read: (ctx: Ctx, id: string) => Promise<unknown> }> =
+  {
+    home: { queries: 2, read: (ctx) => homePage(ctx) },
+    challenges: { queries: 2, read: (ctx) => challengeList(ctx, "choosing") },
+    challenge: { queries: 2, read: (ctx, id) => challengePage(ctx, id, new URLSearchParams()) },
+    search: { queries: 2, read: (ctx) => searchPage(ctx, "board") },
+    edit: { queries: 3, read: (ctx, id) => editPage(ctx, id, "Ro") },
+    phase: { queries: 3, read: (ctx, id) => phasePage(ctx, id) },
+  };
 
-test.for(Object.entries(reads))("the page %s asks the database the same number of times, however much there is", async ([, { queries, read }], { ctx }) => {
-  const challenge = await makeChallenge(ctx, { phase: "selection" });
-  const who = await as(ctx, challenge.manager);
-  const little = await countQueries(who, (ctx) => read(ctx, challenge.id));
-  await makeCriteria(ctx, challenge);
-  for (let n = 0; n < 8; n++) {
-    await makeMember(ctx, challenge, await makePerson(ctx), n % 2 ? "sponsor" : "juror");
-    await makeIdea(ctx, { challenge, stage: n % 3 ? "open" : "shortlisted" });
-    await makeChallenge(ctx, { phase: "selection" });
-  }
-  expect([little, await countQueries(who, (ctx) => read(ctx, challenge.id))]).toEqual([queries, queries]);
-});
+test.for(Object.entries(reads))(
+  "the page %s asks the database the same number of times, however much there is",
+  async ([, { queries, read }], { ctx }) => {
+    const challenge = await makeChallenge(ctx, { phase: "selection" });
+    const who = await as(ctx, challenge.manager);
+    const little = await countQueries(who, (ctx) => read(ctx, challenge.id));
+    await makeCriteria(ctx, challenge);
+    for (let n = 0; n < 8; n++) {
+      await makeMember(ctx, challenge, await makePerson(ctx), n % 2 ? "sponsor" : "juror");
+      await makeIdea(ctx, { challenge, stage: n % 3 ? "open" : "shortlisted" });
+      await makeChallenge(ctx, { phase: "selection" });
+    }
+    expect([little, await countQueries(who, (ctx) => read(ctx, challenge.id))]).toEqual([
+      queries,
+      queries,
+    ]);
+  },
+);

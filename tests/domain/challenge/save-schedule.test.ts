@@ -11,59 +11,158 @@ import { expect, test } from "#tests/world.ts";
 
 const zone = "Europe/Amsterdam";
 const day = (n: number) => wallTimeOf(new Date(Date.now() + n * 86_400_000), zone);
-const fields = (challenge: string, edited: number, at: Record<string, string>, has = ["refinement", "selection", "jury"]) =>
-  ({ challengeId: challenge, edited: String(edited), timeZone: zone, ...Object.fromEntries(has.map((p) => [`has.${p}`, "yes"])), ...Object.fromEntries(Object.entries(at).map(([p, t]) => [`at.${p}`, t])) });
+const fields = (
+  challenge: string,
+  edited: number,
+  at: Record<string, string>,
+  has = ["refinement", "selection", "jury"],
+) => ({
+  challengeId: challenge,
+  edited: String(edited),
+  timeZone: zone,
+  ...Object.fromEntries(has.map((p) => [`has.${p}`, "yes"])),
+  ...Object.fromEntries(Object.entries(at).map(([p, t]) => [`at.${p}`, t])),
+});
 const faults = (sent: object) => {
   const parsed = scheduleFields.safeParse(sent);
-  return parsed.success ? {} : Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join("."), issue.message]));
+  return parsed.success
+    ? {}
+    : Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join("."), issue.message]));
 };
-const phases = async (...[who, id]: Parameters<typeof challengeHead>) => (await challengeHead(who, id)).schedule.map((step) => step.phase);
+const phases = async (...[who, id]: Parameters<typeof challengeHead>) =>
+  (await challengeHead(who, id)).schedule.map((step) => step.phase);
 
 test("phases are left out and taken in again while it is a draft", async ({ ctx }) => {
   const { id, who } = await makeDraft(ctx);
-  await saveSchedule(who, scheduleFields.parse(fields(id, 0, { ideation: day(3), decision: day(9) }, [])));
-  expect(await phases(who, id)).toEqual(["announced", "ideation", "decision", "implementation", "closed"]);
-  await saveSchedule(who, scheduleFields.parse(fields(id, 1, { ideation: day(3), selection: day(9) }, ["selection"])));
-  expect(await phases(who, id)).toEqual(["announced", "ideation", "selection", "decision", "implementation", "closed"]);
+  await saveSchedule(
+    who,
+    scheduleFields.parse(fields(id, 0, { ideation: day(3), decision: day(9) }, [])),
+  );
+  expect(await phases(who, id)).toEqual([
+    "announced",
+    "ideation",
+    "decision",
+    "implementation",
+    "closed",
+  ]);
+  await saveSchedule(
+    who,
+    scheduleFields.parse(fields(id, 1, { ideation: day(3), selection: day(9) }, ["selection"])),
+  );
+  expect(await phases(who, id)).toEqual([
+    "announced",
+    "ideation",
+    "selection",
+    "decision",
+    "implementation",
+    "closed",
+  ]);
 });
 
-test("a time on the wall is kept as the instant it is in the challenge's time zone", async ({ ctx }) => {
+test("a time on the wall is kept as the instant it is in the challenge's time zone", async ({
+  ctx,
+}) => {
   const { id, who } = await makeDraft(ctx);
-  await saveSchedule(who, scheduleFields.parse({ ...fields(id, 0, { ideation: "2031-07-01T17:00" }), timeZone: "America/New_York" }));
+  await saveSchedule(
+    who,
+    scheduleFields.parse({
+      ...fields(id, 0, { ideation: "2031-07-01T17:00" }),
+      timeZone: "America/New_York",
+    }),
+  );
   const head = await challengeHead(who, id);
   expect(head.timeZone).toBe("America/New_York");
-  expect(new Date(head.schedule.find((s) => s.phase === "ideation")!.startsAt!).toISOString()).toBe("2031-07-01T21:00:00.000Z");
+  expect(new Date(head.schedule.find((s) => s.phase === "ideation")!.startsAt!).toISOString()).toBe(
+    "2031-07-01T21:00:00.000Z",
+  );
 });
 
 test("dates out of order, skipped by the clock or unreadable are told at their field", () => {
-  const at = { ideation: "2031-06-01T09:00", refinement: "2031-05-01T09:00", selection: "2031-03-30T02:30", jury: "next week", decision: "2031-05-01T09:00" };
-  expect(faults(fields("challenge_1", 0, at))).toEqual({ "at.refinement": "field.date.order", "at.selection": "field.date.gap", "at.jury": "field.date", "at.decision": "field.date.order" });
-  expect(faults(fields("challenge_1", 0, {}, ["jury"]))).toEqual({ "has.jury": "field.jury-needs-selection" });
-  expect(faults({ ...fields("challenge_1", 0, {}), timeZone: "Europe/Atlantis" })).toEqual({ timeZone: "field.choose" });
+  const at = {
+    ideation: "2031-06-01T09:00",
+    refinement: "2031-05-01T09:00",
+    selection: "2031-03-30T02:30",
+    jury: "next week",
+    decision: "2031-05-01T09:00",
+  };
+  expect(faults(fields("challenge_1", 0, at))).toEqual({
+    "at.refinement": "field.date.order",
+    "at.selection": "field.date.gap",
+    "at.jury": "field.date",
+    "at.decision": "field.date.order",
+  });
+  expect(faults(fields("challenge_1", 0, {}, ["jury"]))).toEqual({
+    "has.jury": "field.jury-needs-selection",
+  });
+  expect(faults({ ...fields("challenge_1", 0, {}), timeZone: "Europe/Atlantis" })).toEqual({
+    timeZone: "field.choose",
+  });
   expect(faults(fields("challenge_1", 0, { refinement: "nonsense" }, []))).toEqual({}); // a phase that is left out has no date to be wrong
 });
 
-test("a deadline is moved while the phase after it has not begun; which phases there are is fixed", async ({ ctx }) => {
+test("a deadline is moved while the phase after it has not begun; which phases there are is fixed", async ({
+  ctx,
+}) => {
   const challenge = await makeChallenge(ctx, { phase: "ideation", timeZone: zone });
   const who = await as(ctx, challenge.manager);
-  const now = async () => Object.fromEntries((await challengeHead(who, challenge.id)).schedule.flatMap((s) => (s.phase === "announced" || !s.startsAt ? [] : [[s.phase, wallTimeOf(s.startsAt, zone)]])));
+  const now = async () =>
+    Object.fromEntries(
+      (await challengeHead(who, challenge.id)).schedule.flatMap((s) =>
+        s.phase === "announced" || !s.startsAt ? [] : [[s.phase, wallTimeOf(s.startsAt, zone)]],
+      ),
+    );
   const before = await now();
-  await saveSchedule(who, scheduleFields.parse(fields(challenge.id, 0, { ...before, refinement: day(12) })));
+  await saveSchedule(
+    who,
+    scheduleFields.parse(fields(challenge.id, 0, { ...before, refinement: day(12) })),
+  );
   expect(await now()).toEqual({ ...before, refinement: day(12) });
 
-  await expect(saveSchedule(who, scheduleFields.parse(fields(challenge.id, 1, before, ["selection"])))).rejects.toThrow("challenge.begun");
-  await expect(saveSchedule(who, scheduleFields.parse({ ...fields(challenge.id, 1, before), timeZone: "UTC" }))).rejects.toThrow("challenge.begun");
-  await expect(saveSchedule(who, scheduleFields.parse(fields(challenge.id, 1, { ...before, refinement: day(-1), ideation: day(-5) })))).rejects.toThrow("challenge.date-past");
-  await expect(saveSchedule(who, scheduleFields.parse(fields(challenge.id, 0, before)))).rejects.toThrow("challenge.changed-meanwhile");
+  await expect(
+    saveSchedule(who, scheduleFields.parse(fields(challenge.id, 1, before, ["selection"]))),
+  ).rejects.toThrow("challenge.begun");
+  await expect(
+    saveSchedule(
+      who,
+      scheduleFields.parse({ ...fields(challenge.id, 1, before), timeZone: "UTC" }),
+    ),
+  ).rejects.toThrow("challenge.begun");
+  await expect(
+    saveSchedule(
+      who,
+      scheduleFields.parse(
+        fields(challenge.id, 1, { ...before, refinement: day(-1), ideation: day(-5) }),
+      ),
+    ),
+  ).rejects.toThrow("challenge.date-past");
+  await expect(
+    saveSchedule(who, scheduleFields.parse(fields(challenge.id, 0, before))),
+  ).rejects.toThrow("challenge.changed-meanwhile");
   expect(await editedOf(ctx, challenge.id)).toBe(1);
 });
 
 test("the start of a phase that has begun stays what it was", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { phase: "selection", timeZone: zone });
   const who = await as(ctx, challenge.manager);
-  const starts = () => ctx.db.select({ phase: challengeSchedule.phase, at: sql<string>`starts_at::text` }).from(challengeSchedule).where(eq(challengeSchedule.challengeId, challenge.id)).orderBy(challengeSchedule.phase);
+  const starts = () =>
+    ctx.db
+      .select({ phase: challengeSchedule.phase, at: sql<string>`starts_at::text` })
+      .from(challengeSchedule)
+      .where(eq(challengeSchedule.challengeId, challenge.id))
+      .orderBy(challengeSchedule.phase);
   const before = await starts();
-  await saveSchedule(who, scheduleFields.parse(fields(challenge.id, 0, { ideation: day(1), refinement: day(2), selection: day(3), jury: day(30), decision: day(40) })));
+  await saveSchedule(
+    who,
+    scheduleFields.parse(
+      fields(challenge.id, 0, {
+        ideation: day(1),
+        refinement: day(2),
+        selection: day(3),
+        jury: day(30),
+        decision: day(40),
+      }),
+    ),
+  );
   const after = await starts();
   expect(after.slice(0, 4)).toEqual(before.slice(0, 4));
   expect(after[4]).not.toEqual(before[4]);
@@ -71,5 +170,10 @@ test("the start of a phase that has begun stays what it was", async ({ ctx }) =>
 
 test("a challenge that is over has no dates to move", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { phase: "closed" });
-  await expect(saveSchedule(await as(ctx, challenge.manager), scheduleFields.parse(fields(challenge.id, 0, {})))).rejects.toThrow("challenge.phase");
+  await expect(
+    saveSchedule(
+      await as(ctx, challenge.manager),
+      scheduleFields.parse(fields(challenge.id, 0, {})),
+    ),
+  ).rejects.toThrow("challenge.phase");
 });

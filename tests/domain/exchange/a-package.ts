@@ -1,4 +1,4 @@
-import { packageFiles, type PackageRows } from "#app/domain/exchange/package-format.ts";
+import { type PackageRows, packageFiles } from "#app/domain/exchange/package-format.ts";
 import type { PackageSource } from "#app/domain/exchange/stage-package.ts";
 
 /** Rows in memory as the source of an import. */

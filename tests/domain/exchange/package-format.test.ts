@@ -5,7 +5,9 @@ import { packageTables, tableColumn } from "#app/domain/exchange/package-tables.
 import { expect, test } from "#tests/world.ts";
 
 test("the page about the package says what the code does (update it with: npx vitest run --config tests/vitest.config.ts tests/domain/exchange -u)", async () => {
-  await expect(describePackage()).toMatchFileSnapshot("../../../app/domain/exchange/package-format.md");
+  await expect(describePackage()).toMatchFileSnapshot(
+    "../../../app/domain/exchange/package-format.md",
+  );
 });
 
 // What a table has and a package does not, each with its reason.
@@ -23,11 +25,22 @@ const leftBehind: Record<string, string[]> = {
   updates: ["body_text"],
 };
 
-test("a column that is added to a table comes along in the package, or is left behind with a reason", async ({ ctx }) => {
+test("a column that is added to a table comes along in the package, or is left behind with a reason", async ({
+  ctx,
+}) => {
   for (const file of packageFiles) {
     const { table, lists = {} } = packageTables[file];
-    const columns = (await ctx.db.execute<{ name: string }>(sql`select attname as name from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and not attisdropped`)).map(({ name }) => name);
-    const carried = Object.keys(packageFormat[file]).filter((column) => !(column in lists)).map((column) => tableColumn(file, column));
-    expect([file, ...columns.filter((name) => !carried.includes(name)).sort()]).toEqual([file, ...(leftBehind[file] ?? []).sort()]);
+    const columns = (
+      await ctx.db.execute<{ name: string }>(
+        sql`select attname as name from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and not attisdropped`,
+      )
+    ).map(({ name }) => name);
+    const carried = Object.keys(packageFormat[file])
+      .filter((column) => !(column in lists))
+      .map((column) => tableColumn(file, column));
+    expect([file, ...columns.filter((name) => !carried.includes(name)).sort()]).toEqual([
+      file,
+      ...(leftBehind[file] ?? []).sort(),
+    ]);
   }
 });

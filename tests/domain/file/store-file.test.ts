@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { eq } from "drizzle-orm";
 import { buffer } from "node:stream/consumers";
+import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { fileMaxBytes, mostLoose } from "#app/domain/file/file-kinds.ts";
 import { nameFor, sentKey, storeFile } from "#app/domain/file/store-file.ts";
@@ -15,14 +15,23 @@ import { expect, test } from "#tests/world.ts";
 
 const sent = (bytes: Uint8Array, name: string) => new File([Uint8Array.from(bytes)], name);
 const kept = async (ctx: Parameters<typeof makePerson>[0], bytes: Uint8Array, name: string) =>
-  storeFile(await as(ctx as never, await makePerson(ctx)), makeStorage(), sent(bytes, name)).catch((error: Error) => error.message);
+  storeFile(await as(ctx as never, await makePerson(ctx)), makeStorage(), sent(bytes, name)).catch(
+    (error: Error) => error.message,
+  );
 
-test("what is a document, video or plain text is kept to the byte, under a name with its own end", async ({ ctx }) => {
+test("what is a document, video or plain text is kept to the byte, under a name with its own end", async ({
+  ctx,
+}) => {
   const who = await as(ctx, await makePerson(ctx));
   const storage = makeStorage();
   const all: [Buffer, string, string, string][] = [
     [pdf(), "Rooster.pdf", "Rooster.pdf", "application/pdf"],
-    [docx(), "verslag.docx", "verslag.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+    [
+      docx(),
+      "verslag.docx",
+      "verslag.docx",
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ],
     [mp4(), "IMG_0042.MP4", "IMG_0042.mp4", "video/mp4"],
     [Buffer.from("naam;uren\nMo;3\n"), "uren.csv", "uren.csv", "text/csv; charset=utf-8"],
     [pdf(), "invoice.pdf.exe", "invoice.pdf.exe.pdf", "application/pdf"],
@@ -32,19 +41,33 @@ test("what is a document, video or plain text is kept to the byte, under a name 
     expect(made).toMatchObject({ is: "file", name: becomes, bytes: bytes.length });
     const [row] = await ctx.db.select().from(files).where(eq(files.id, made.id));
     expect(row).toMatchObject({ contentType: type, width: 0 });
-    expect((await buffer((await storage.get(sentKey(row!.storageKey)))!.read())).equals(bytes)).toBe(true);
+    expect(
+      (await buffer((await storage.get(sentKey(row!.storageKey)))!.read())).equals(bytes),
+    ).toBe(true);
   }
 });
 
-test("a photo is made anew, whatever it is called: no place, no camera, nothing behind its end", async ({ ctx }) => {
+test("a photo is made anew, whatever it is called: no place, no camera, nothing behind its end", async ({
+  ctx,
+}) => {
   const storage = makeStorage();
-  const polyglot = Buffer.concat([await makePhoto(), Buffer.from("<script>alert(1)</script>"), zip([{ name: "evil.js", bytes: Buffer.from("alert(1)") }])]);
-  const made = await storeFile(await as(ctx, await makePerson(ctx)), storage, sent(polyglot, "evil.html"));
+  const polyglot = Buffer.concat([
+    await makePhoto(),
+    Buffer.from("<script>alert(1)</script>"),
+    zip([{ name: "evil.js", bytes: Buffer.from("alert(1)") }]),
+  ]);
+  const made = await storeFile(
+    await as(ctx, await makePerson(ctx)),
+    storage,
+    sent(polyglot, "evil.html"),
+  );
   expect(made).toMatchObject({ is: "picture", name: "" });
   const [row] = await ctx.db.select().from(files).where(eq(files.id, made.id));
   for (const width of [320, 800, 1600]) {
     const bytes = await buffer((await storage.get(sizeKey(row!.storageKey, width)))!.read());
-    expect(bytes.includes("MARKER") || bytes.includes("script") || bytes.includes("evil")).toBe(false);
+    expect(bytes.includes("MARKER") || bytes.includes("script") || bytes.includes("evil")).toBe(
+      false,
+    );
     expect(await sharp(bytes).metadata()).toMatchObject({ format: "webp" });
     expect((await sharp(bytes).metadata()).exif).toBeUndefined();
   }
@@ -55,7 +78,12 @@ test("what could run, or is not what it says, is refused", async ({ ctx }) => {
   const elf = Buffer.concat([Buffer.from("7f454c4602010100", "hex"), Buffer.alloc(200)]);
   const odd: [Uint8Array, string][] = [
     [Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`), "plan.svg"],
-    [Buffer.from(`<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>`), "plan.png"],
+    [
+      Buffer.from(
+        `<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>`,
+      ),
+      "plan.png",
+    ],
     [Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`), "plan.txt"],
     [Buffer.from(`<!doctype html>${script}`), "page.html"],
     [Buffer.from(`hello ${script}`), "page.csv"],
@@ -77,8 +105,13 @@ test("pixel bombs and zip bombs cost little and are refused", async ({ ctx }) =>
   expect(bomb.length).toBeLessThan(2_000_000);
   const [memory, began] = [process.memoryUsage().rss, performance.now()];
   let most = memory;
-  const watch = setInterval(() => { most = Math.max(most, process.memoryUsage().rss); }, 5);
-  const said = [await kept(ctx, bomb, "verslag.docx"), await kept(ctx, makePng(50_000, 50_000, 2), "huge.png")];
+  const watch = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().rss);
+  }, 5);
+  const said = [
+    await kept(ctx, bomb, "verslag.docx"),
+    await kept(ctx, makePng(50_000, 50_000, 2), "huge.png"),
+  ];
   clearInterval(watch);
   expect(said[1]).toBe("file.unreadable");
   expect(["file.kind", "file.unreadable"]).toContain(said[0]);
@@ -87,40 +120,74 @@ test("pixel bombs and zip bombs cost little and are refused", async ({ ctx }) =>
 }, 60_000);
 
 const folder = resolve(process.env.SHARED_DATA ?? "../shared/data", "security/patt/upload");
-const attacks = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name)) : [];
+const attacks = existsSync(folder)
+  ? readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile())
+      .map((one) => join(one.parentPath, one.name))
+  : [];
 if (attacks.length === 0) console.warn(`skipped: no attack files at ${folder}`);
 
-test.runIf(attacks.length > 0)("known attacks by upload are refused, or become a picture without them", async ({ ctx }) => {
-  const who = await as(ctx, await makePerson(ctx));
-  const storage = makeStorage();
-  for (const path of attacks) {
-    const made = await storeFile(who, storage, sent(readFileSync(path), basename(path))).catch((error: Error) => error.message);
-    if (typeof made === "string") {
-      expect(["file.kind", "file.unreadable"], path).toContain(made);
-      continue;
+test.runIf(attacks.length > 0)(
+  "known attacks by upload are refused, or become a picture without them",
+  async ({ ctx }) => {
+    const who = await as(ctx, await makePerson(ctx));
+    const storage = makeStorage();
+    for (const path of attacks) {
+      const made = await storeFile(who, storage, sent(readFileSync(path), basename(path))).catch(
+        (error: Error) => error.message,
+      );
+      if (typeof made === "string") {
+        expect(["file.kind", "file.unreadable"], path).toContain(made);
+        continue;
+      }
+      expect(made.is, path).toBe("picture");
+      const [row] = await ctx.db.select().from(files).where(eq(files.id, made.id));
+      const bytes = await buffer((await storage.get(sizeKey(row!.storageKey, 1600)))!.read());
+      expect(/script|alert|onerror|svg|http/i.test(bytes.toString("latin1")), path).toBe(false);
     }
-    expect(made.is, path).toBe("picture");
-    const [row] = await ctx.db.select().from(files).where(eq(files.id, made.id));
-    const bytes = await buffer((await storage.get(sizeKey(row!.storageKey, 1600)))!.read());
-    expect(/script|alert|onerror|svg|http/i.test(bytes.toString("latin1")), path).toBe(false);
-  }
-});
+  },
+);
 
-test("limits are told in numbers, and nobody piles up files that are in no text", async ({ ctx }) => {
+test("limits are told in numbers, and nobody piles up files that are in no text", async ({
+  ctx,
+}) => {
   const who = await as(ctx, await makePerson(ctx));
   const storage = makeStorage();
   const large = Object.assign(sent(pdf(), "large.pdf"), {});
   Object.defineProperty(large, "size", { value: fileMaxBytes + 1 });
-  await expect(storeFile(who, storage, large)).rejects.toMatchObject({ code: "file.over-limit", about: { megabytes: 100 }, status: 413 });
-  await ctx.db.insert(files).values(Array.from({ length: mostLoose }, (_, n) => ({ storageKey: `zz/z${n}`, contentType: "application/pdf", bytes: 1, width: 0, height: 0, uploadedById: who.actor.id })));
-  await expect(storeFile(who, storage, sent(pdf(), "one-more.pdf"))).rejects.toThrow("file.too-many");
+  await expect(storeFile(who, storage, large)).rejects.toMatchObject({
+    code: "file.over-limit",
+    about: { megabytes: 100 },
+    status: 413,
+  });
+  await ctx.db.insert(files).values(
+    Array.from({ length: mostLoose }, (_, n) => ({
+      storageKey: `zz/z${n}`,
+      contentType: "application/pdf",
+      bytes: 1,
+      width: 0,
+      height: 0,
+      uploadedById: who.actor.id,
+    })),
+  );
+  await expect(storeFile(who, storage, sent(pdf(), "one-more.pdf"))).rejects.toThrow(
+    "file.too-many",
+  );
   expect(await kept(ctx, pdf(), "of-somebody-else.pdf")).toMatchObject({ is: "file" });
 });
 
 test("a name is one line, of this world, and never a path", () => {
   for (const [given, becomes] of [
-    ["../../etc/passwd", "etc passwd.pdf"], ["a\u202efdp.exe", "a fdp.exe.pdf"], ["con\r\nSet-Cookie: x", "con Set-Cookie x.pdf"], [".pdf", "file.pdf"], ["", "file.pdf"],
-    ["x".repeat(500), `${"x".repeat(120)}.pdf`], ["Overdracht één 👩‍🔬.PDF", null], ["\ud800.pdf", "file.pdf"], ['a"b.pdf', "a b.pdf"],
-  ] as const) if (becomes) expect(nameFor(given, "pdf")).toBe(becomes);
+    ["../../etc/passwd", "etc passwd.pdf"],
+    ["a\u202efdp.exe", "a fdp.exe.pdf"],
+    ["con\r\nSet-Cookie: x", "con Set-Cookie x.pdf"],
+    [".pdf", "file.pdf"],
+    ["", "file.pdf"],
+    ["x".repeat(500), `${"x".repeat(120)}.pdf`],
+    ["Overdracht één 👩‍🔬.PDF", null],
+    ["\ud800.pdf", "file.pdf"],
+    ['a"b.pdf', "a b.pdf"],
+  ] as const)
+    if (becomes) expect(nameFor(given, "pdf")).toBe(becomes);
   expect(nameFor("Overdracht één.PDF", "pdf")).toBe("Overdracht één.pdf");
 });

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
+import type { Ctx } from "#app/domain/ctx.ts";
 import { allocate } from "#app/domain/funding/allocate.ts";
 import { fundingPage } from "#app/domain/funding/funding-page.ts";
 import { pledge } from "#app/domain/funding/pledge.ts";
 import { takeBack } from "#app/domain/funding/take-back.ts";
-import type { Ctx } from "#app/domain/ctx.ts";
 import { refusalIn } from "#app/domain/refusals.ts";
 import { ledger } from "#db/schema/funding.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
@@ -11,7 +11,10 @@ import { makeIdea } from "#tests/make/idea.ts";
 import { as, makeMember, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-async function makeFunding(ctx: Ctx, phase: "decision" | "implementation" | "ideation" = "decision") {
+async function makeFunding(
+  ctx: Ctx,
+  phase: "decision" | "implementation" | "ideation" = "decision",
+) {
   const challenge = await makeChallenge(ctx, { phase });
   const person = await makePerson(ctx, { name: "Sjoerd Sponsor" });
   await makeMember(ctx, challenge, person, "sponsor");
@@ -20,7 +23,11 @@ async function makeFunding(ctx: Ctx, phase: "decision" | "implementation" | "ide
   const winner = await makeIdea(ctx, { challenge, stage: "winner" });
   return { challenge, sponsor, winner, page: () => fundingPage(sponsor, challenge.id) };
 }
-const code = (work: Promise<unknown>) => work.then(() => "done", (error) => refusalIn(error)?.code ?? String(error));
+const code = (work: Promise<unknown>) =>
+  work.then(
+    () => "done",
+    (error) => refusalIn(error)?.code ?? String(error),
+  );
 
 test("the first money makes a winner funded, and the page says what is left", async ({ ctx }) => {
   const { sponsor, winner, page } = await makeFunding(ctx);
@@ -33,16 +40,34 @@ test("the first money makes a winner funded, and the page says what is left", as
 test("never more than the pledge, and the pledge never below what was given", async ({ ctx }) => {
   const { sponsor, winner, challenge } = await makeFunding(ctx);
   await allocate(sponsor, { ideaId: winner.id, amountMinor: 60_000 });
-  expect(await code(allocate(sponsor, { ideaId: winner.id, amountMinor: 40_001 }))).toBe("funding.over-pledge");
-  expect(await code(pledge(sponsor, { challengeId: challenge.id, sponsorId: sponsor.actor.id!, totalMinor: 59_999 }))).toBe("funding.over-pledge");
+  expect(await code(allocate(sponsor, { ideaId: winner.id, amountMinor: 40_001 }))).toBe(
+    "funding.over-pledge",
+  );
+  expect(
+    await code(
+      pledge(sponsor, {
+        challengeId: challenge.id,
+        sponsorId: sponsor.actor.id!,
+        totalMinor: 59_999,
+      }),
+    ),
+  ).toBe("funding.over-pledge");
   expect(await code(allocate(sponsor, { ideaId: winner.id, amountMinor: 40_000 }))).toBe("done");
 });
 
-test("money that is taken back leaves a trace, and an idea without money is a winner again", async ({ ctx }) => {
+test("money that is taken back leaves a trace, and an idea without money is a winner again", async ({
+  ctx,
+}) => {
   const { sponsor, winner, page } = await makeFunding(ctx);
   await allocate(sponsor, { ideaId: winner.id, amountMinor: 60_000 });
-  expect(await code(takeBack(sponsor, { ideaId: winner.id, amountMinor: 60_001, note: "Too much" }))).toBe("funding.more-than-given");
-  await takeBack(sponsor, { ideaId: winner.id, amountMinor: 60_000, note: "The supplier gives it for free" });
+  expect(
+    await code(takeBack(sponsor, { ideaId: winner.id, amountMinor: 60_001, note: "Too much" })),
+  ).toBe("funding.more-than-given");
+  await takeBack(sponsor, {
+    ideaId: winner.id,
+    amountMinor: 60_000,
+    note: "The supplier gives it for free",
+  });
   const { winners, entries } = await page();
   expect(winners[0]).toMatchObject({ stage: "winner", allocatedMinor: 0 });
   expect(entries.map((e) => e.amountMinor)).toEqual([-60_000, 60_000, 100_000]);
@@ -52,14 +77,32 @@ test("only sponsors give, only to winners, only once decided", async ({ ctx }) =
   const { sponsor, challenge, winner } = await makeFunding(ctx);
   const open = await makeIdea(ctx, { challenge, stage: "not-selected" });
   expect(await code(allocate(sponsor, { ideaId: open.id, amountMinor: 1 }))).toBe("funding.stage");
-  expect(await code(allocate(await as(ctx, challenge.manager), { ideaId: winner.id, amountMinor: 1 }))).toBe("access.not-sponsor");
+  expect(
+    await code(allocate(await as(ctx, challenge.manager), { ideaId: winner.id, amountMinor: 1 })),
+  ).toBe("access.not-sponsor");
   const early = await makeFunding(ctx, "ideation");
-  expect(await code(allocate(early.sponsor, { ideaId: early.winner.id, amountMinor: 1 }))).toBe("challenge.phase");
+  expect(await code(allocate(early.sponsor, { ideaId: early.winner.id, amountMinor: 1 }))).toBe(
+    "challenge.phase",
+  );
 });
 
 test("the database itself refuses to change or remove an entry", async ({ ctx }) => {
   const { challenge } = await makeFunding(ctx);
-  const tamper = (work: Promise<unknown>) => work.then(() => "done", (e) => e.cause.code);
-  expect(await tamper(ctx.db.transaction((tx) => tx.update(ledger).set({ amountMinor: 1 }).where(eq(ledger.challengeId, challenge.id))))).toBe("GS003");
-  expect(await tamper(ctx.db.transaction((tx) => tx.delete(ledger).where(eq(ledger.challengeId, challenge.id))))).toBe("GS003");
+  const tamper = (work: Promise<unknown>) =>
+    work.then(
+      () => "done",
+      (e) => e.cause.code,
+    );
+  expect(
+    await tamper(
+      ctx.db.transaction((tx) =>
+        tx.update(ledger).set({ amountMinor: 1 }).where(eq(ledger.challengeId, challenge.id)),
+      ),
+    ),
+  ).toBe("GS003");
+  expect(
+    await tamper(
+      ctx.db.transaction((tx) => tx.delete(ledger).where(eq(ledger.challengeId, challenge.id))),
+    ),
+  ).toBe("GS003");
 });

@@ -1,10 +1,18 @@
 import { expect, test } from "vitest";
 import { walkDown } from "#app/domain/funding/walk-down.ts";
 
-const idea = (id: string, net: number, costMinor: number, approved = true) => ({ id, net, costMinor, approved });
+const idea = (id: string, net: number, costMinor: number, approved = true) => ({
+  id,
+  net,
+  costMinor,
+  approved,
+});
 
 test("what does not fit is passed over, and the walk goes on", () => {
-  expect(walkDown([idea("c", 10, 40), idea("a", 30, 60), idea("b", 20, 50)], 100)).toEqual(["a", "c"]);
+  expect(walkDown([idea("c", 10, 40), idea("a", 30, 60), idea("b", 20, 50)], 100)).toEqual([
+    "a",
+    "c",
+  ]);
 });
 
 test("the last cent may be spent, and not one more", () => {

@@ -13,7 +13,9 @@ const list = async (who: Ctx, id: string, query: Record<string, string>) => {
   return page.ideas.map((idea) => idea.title).sort();
 };
 
-test("ideas that ask for help, have no answer, or were not looked at are found until somebody helps, answers or looks", async ({ ctx }) => {
+test("ideas that ask for help, have no answer, or were not looked at are found until somebody helps, answers or looks", async ({
+  ctx,
+}) => {
   const challenge = await makeChallenge(ctx);
   const [author, manager] = [await makePerson(ctx), await makePerson(ctx)];
   await makeMember(ctx, challenge, manager, "manager");
@@ -24,38 +26,89 @@ test("ideas that ask for help, have no answer, or were not looked at are found u
   await contribute(helper, { ideaId: asks.id, kind: "comment", body: prose("Well put.") });
   expect(await list(helper, challenge.id, { help: "yes" })).toEqual([]);
   const waits = [];
-  for (const kind of ["question", "concern", "offer"] as const) waits.push(await contribute(helper, { ideaId: asks.id, kind, body: prose("What of the night shift?") }));
+  for (const kind of ["question", "concern", "offer"] as const)
+    waits.push(
+      await contribute(helper, { ideaId: asks.id, kind, body: prose("What of the night shift?") }),
+    );
   expect(await list(helper, challenge.id, { help: "yes" })).toEqual(["asks"]);
-  for (const [n, state] of (["answered", "resolved", "accepted"] as const).entries()) await settleContribution(await as(ctx, author), { contributionId: waits[n]!, state, words: "Done" });
+  for (const [n, state] of (["answered", "resolved", "accepted"] as const).entries())
+    await settleContribution(await as(ctx, author), {
+      contributionId: waits[n]!,
+      state,
+      words: "Done",
+    });
   expect(await list(helper, challenge.id, { help: "yes" })).toEqual([]);
 
   expect(await list(helper, challenge.id, { unanswered: "yes" })).toEqual(["asks", "quiet"]);
-  await contribute(lead, { ideaId: asks.id, kind: "comment", body: prose("I will come and look."), asAnswer: true });
+  await contribute(lead, {
+    ideaId: asks.id,
+    kind: "comment",
+    body: prose("I will come and look."),
+    asAnswer: true,
+  });
   expect(await list(helper, challenge.id, { unanswered: "yes" })).toEqual(["quiet"]);
 
   await noteLooks(helper, { ideas: [asks.id] });
   expect(await list(lead, challenge.id, { unseen: "yes" })).toEqual(["quiet"]);
-  expect(await list(lead, challenge.id, { unseen: "yes", unanswered: "yes", help: "yes" })).toEqual([]);
+  expect(await list(lead, challenge.id, { unseen: "yes", unanswered: "yes", help: "yes" })).toEqual(
+    [],
+  );
 });
 
-test("words that were looked for are marked in the title, or in a passage of the text; the rest of a long text stays home", async ({ ctx }) => {
+test("words that were looked for are marked in the title, or in a passage of the text; the rest of a long text stays home", async ({
+  ctx,
+}) => {
   const challenge = await makeChallenge(ctx);
   await makeIdea(ctx, { challenge, title: "A board by the bed", bodyText: "It says who comes." });
-  await makeIdea(ctx, { challenge, title: "Talk", bodyText: `${"Before the shift begins. ".repeat(30)}At a board. ${"And after it. ".repeat(30)}` });
+  await makeIdea(ctx, {
+    challenge,
+    title: "Talk",
+    bodyText: `${"Before the shift begins. ".repeat(30)}At a board. ${"And after it. ".repeat(30)}`,
+  });
   await makeIdea(ctx, { challenge, title: "Quiet", bodyText: "Nothing of the kind." });
-  const page = await challengePage(await as(ctx, await makePerson(ctx)), challenge.id, new URLSearchParams({ q: "BOAR", sort: "newest" }));
-  const found = page.ideas.map(({ marked, inText, excerpt }) => ({ marked, inText, excerpt })).sort((a, b) => Number(a.inText) - Number(b.inText));
-  expect(found[0]).toEqual({ marked: ["A ", "board", " by the bed"], inText: false, excerpt: ["It says who comes."] });
-  expect(found[1]).toMatchObject({ marked: ["Talk"], inText: true, excerpt: [expect.stringMatching(/^… .*At a $/), "board", expect.stringMatching(/ …$/)] });
+  const page = await challengePage(
+    await as(ctx, await makePerson(ctx)),
+    challenge.id,
+    new URLSearchParams({ q: "BOAR", sort: "newest" }),
+  );
+  const found = page.ideas
+    .map(({ marked, inText, excerpt }) => ({ marked, inText, excerpt }))
+    .sort((a, b) => Number(a.inText) - Number(b.inText));
+  expect(found[0]).toEqual({
+    marked: ["A ", "board", " by the bed"],
+    inText: false,
+    excerpt: ["It says who comes."],
+  });
+  expect(found[1]).toMatchObject({
+    marked: ["Talk"],
+    inText: true,
+    excerpt: [expect.stringMatching(/^… .*At a $/), "board", expect.stringMatching(/ …$/)],
+  });
   expect(found[1]!.excerpt.toString().length).toBeLessThan(200);
   expect(found).toHaveLength(2);
-  const all = await challengePage(await as(ctx, await makePerson(ctx)), challenge.id, new URLSearchParams());
-  expect(all.ideas.every((idea) => typeof idea.excerpt === "string" && idea.excerpt.length <= 140 && idea.marked === undefined)).toBe(true);
+  const all = await challengePage(
+    await as(ctx, await makePerson(ctx)),
+    challenge.id,
+    new URLSearchParams(),
+  );
+  expect(
+    all.ideas.every(
+      (idea) =>
+        typeof idea.excerpt === "string" && idea.excerpt.length <= 140 && idea.marked === undefined,
+    ),
+  ).toBe(true);
 });
 
-test("one picks ideas out of one's own groups; who leads the challenge out of any; who is in another group stays unsaid", async ({ ctx }) => {
+test("one picks ideas out of one's own groups; who leads the challenge out of any; who is in another group stays unsaid", async ({
+  ctx,
+}) => {
   const challenge = await makeChallenge(ctx);
-  const [author, colleague, stranger, manager] = [await makePerson(ctx), await makePerson(ctx), await makePerson(ctx), await makePerson(ctx)];
+  const [author, colleague, stranger, manager] = [
+    await makePerson(ctx),
+    await makePerson(ctx),
+    await makePerson(ctx),
+    await makePerson(ctx),
+  ];
   const ward = await makeGroup(ctx, author, colleague);
   await makeMember(ctx, challenge, manager, "manager");
   await makeIdea(ctx, { challenge, by: author, title: "of the ward" });
@@ -63,6 +116,14 @@ test("one picks ideas out of one's own groups; who leads the challenge out of an
   const asked = { group: ward.id };
   expect(await list(await as(ctx, colleague), challenge.id, asked)).toEqual(["of the ward"]);
   expect(await list(await as(ctx, manager), challenge.id, asked)).toEqual(["of the ward"]);
-  const outside = await challengePage(await as(ctx, stranger), challenge.id, new URLSearchParams(asked));
-  expect([outside.ideas.length, outside.query.group, outside.challenge.groups]).toEqual([2, undefined, []]);
+  const outside = await challengePage(
+    await as(ctx, stranger),
+    challenge.id,
+    new URLSearchParams(asked),
+  );
+  expect([outside.ideas.length, outside.query.group, outside.challenge.groups]).toEqual([
+    2,
+    undefined,
+    [],
+  ]);
 });

@@ -13,12 +13,18 @@ test("an idea is passed over with a reason or not at all", async ({ ctx }) => {
   const manager = await as(ctx, challenge.manager);
   const seen = await loadIdea(manager, idea.id);
 
-  await expect(moveIdea(manager, seen, "pass-over", "  ")).rejects.toMatchObject({ code: "idea.reason-missing" });
+  await expect(moveIdea(manager, seen, "pass-over", "  ")).rejects.toMatchObject({
+    code: "idea.reason-missing",
+  });
   await moveIdea(manager, seen, "pass-over", "We built this last year.");
 
   expect((await loadIdea(manager, idea.id)).stage).toBe("not-selected");
   const [row] = await ctx.db.select().from(activity).where(eq(activity.ideaId, idea.id));
-  expect(row).toMatchObject({ type: "idea.moved", about: { move: "pass-over" }, byId: challenge.manager.id });
+  expect(row).toMatchObject({
+    type: "idea.moved",
+    about: { move: "pass-over" },
+    byId: challenge.manager.id,
+  });
 });
 
 test("of two people moving one idea, the second is told to look again", async ({ ctx }) => {
@@ -28,12 +34,16 @@ test("of two people moving one idea, the second is told to look again", async ({
   const seen = await loadIdea(manager, idea.id);
 
   await moveIdea(manager, seen, "shortlist", "Small, quick and asked for by three wards.");
-  await expect(moveIdea(manager, seen, "pass-over", "No budget.")).rejects.toMatchObject({ code: "idea.changed-meanwhile" });
+  await expect(moveIdea(manager, seen, "pass-over", "No budget.")).rejects.toMatchObject({
+    code: "idea.changed-meanwhile",
+  });
 });
 
 test("an employee cannot shortlist", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { phase: "selection" });
   const someone = await as(ctx, await makePerson(ctx));
   const idea = await loadIdea(someone, (await makeIdea(ctx, { challenge })).id);
-  await expect(moveIdea(someone, idea, "shortlist", "I like it")).rejects.toMatchObject({ code: "access.not-on-team" });
+  await expect(moveIdea(someone, idea, "shortlist", "I like it")).rejects.toMatchObject({
+    code: "access.not-on-team",
+  });
 });

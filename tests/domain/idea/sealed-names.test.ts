@@ -21,20 +21,21 @@ import { contribute } from "#app/domain/thread/contribute.ts";
 import { suggestChange } from "#app/domain/thread/suggest-change.ts";
 import { threadOf } from "#app/domain/thread/thread-of.ts";
 import { castVote } from "#app/domain/vote/cast-vote.ts";
-import { challenges, challengeSchedule } from "#db/schema/challenge.ts";
+import { challengeSchedule, challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { decisions } from "#db/schema/jury.ts";
 import { notices } from "#db/schema/notification.ts";
 import { sealedAuthors } from "#db/schema/seal.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
-import { makeIdeaText } from "#tests/make/idea-text.ts";
 import { prose } from "#tests/make/idea.ts";
+import { makeIdeaText } from "#tests/make/idea-text.ts";
 import { as, makeMember, makePerson, makePlatformRole } from "#tests/make/person.ts";
 import { makeSealed } from "#tests/make/sealed.ts";
 import { expect, test } from "#tests/world.ts";
 
 type World = Pick<Ctx, "db">;
-const someone = async (ctx: World, name?: string) => as(ctx, await makePerson(ctx, name ? { name } : {}));
+const someone = async (ctx: World, name?: string) =>
+  as(ctx, await makePerson(ctx, name ? { name } : {}));
 const withRole = async (ctx: World, role: "admin" | "moderator", name: string) => {
   const person = await makePerson(ctx, { name });
   await makePlatformRole(ctx, person, role);
@@ -43,27 +44,46 @@ const withRole = async (ctx: World, role: "admin" | "moderator", name: string) =
 
 /** Every table in whose rows this id stands, save those that may know. */
 async function tablesWith(ctx: World, id: string): Promise<string[]> {
-  const tables = [...(await ctx.db.execute<{ name: string }>(sql`select tablename as name from pg_tables where schemaname = 'public' order by 1`))].map(({ name }) => name);
+  const tables = [
+    ...(await ctx.db.execute<{ name: string }>(
+      sql`select tablename as name from pg_tables where schemaname = 'public' order by 1`,
+    )),
+  ].map(({ name }) => name);
   const found: string[] = [];
   for (const name of tables) {
-    const [row] = await ctx.db.execute<{ n: number }>(sql.raw(`select count(*)::int as n from "${name}" t where t::text like '%${id}%'`));
+    const [row] = await ctx.db.execute<{ n: number }>(
+      sql.raw(`select count(*)::int as n from "${name}" t where t::text like '%${id}%'`),
+    );
     if (row!.n > 0) found.push(name);
   }
   return found;
 }
 
-test("of an idea that was posted without a name no table says whose it is but the one with the seals", async ({ ctx }) => {
+test("of an idea that was posted without a name no table says whose it is but the one with the seals", async ({
+  ctx,
+}) => {
   const challenge = await makeChallenge(ctx, { namesSealed: true });
   const person = await makePerson(ctx, { name: "Fenna Zegelaar" });
   const draft = makeIdeaText(challenge, { title: "Half a thought" });
   await saveDraft(await as(ctx, person), draft);
 
-  const { ideaId, author } = await makeSealed(ctx, { challenge, person, text: { ...draft, title: "A whole thought" } });
+  const { ideaId, author } = await makeSealed(ctx, {
+    challenge,
+    person,
+    text: { ...draft, title: "A whole thought" },
+  });
   await contribute(author, { ideaId, kind: "comment", body: prose("Ask me anything") });
-  await editIdea(author, { ...makeIdeaText(challenge), ideaId, version: 1, title: "A better thought" });
+  await editIdea(author, {
+    ...makeIdeaText(challenge),
+    ideaId,
+    version: 1,
+    title: "A better thought",
+  });
   const helper = await someone(ctx);
   await contribute(helper, { ideaId, kind: "question", body: prose("What does it cost?") });
-  await thank(author, { ideaId, toId: helper.actor.id!, words: "For the question" }).catch(() => {});
+  await thank(author, { ideaId, toId: helper.actor.id!, words: "For the question" }).catch(
+    () => {},
+  );
 
   expect(ideaId).not.toBe(draft.ideaId);
   expect(await ctx.db.select({ id: ideas.id }).from(ideas)).toEqual([{ id: ideaId }]); // the draft is gone
@@ -75,7 +95,9 @@ test("words that were on their way to the draft do not come back under a name", 
   const challenge = await makeChallenge(ctx, { namesSealed: true });
   const text = makeIdeaText(challenge);
   const { self } = await makeSealed(ctx, { challenge, text });
-  await expect(saveDraft(self, { ...text, title: "The same, a moment later" })).rejects.toThrow("idea.posted");
+  await expect(saveDraft(self, { ...text, title: "The same, a moment later" })).rejects.toThrow(
+    "idea.posted",
+  );
   expect(await ctx.db.$count(ideas, eq(ideas.stage, "draft"))).toBe(0);
 });
 
@@ -86,44 +108,90 @@ test("others see an author without a name, the author sees that it is theirs", a
   const manager = await as(ctx, challenge.manager);
 
   const sheet = await ideaSheet(manager, ideaId);
-  expect(sheet).toMatchObject({ own: false, ownSeal: false, sealed: true, authors: [{ name: "De indiener", photoId: null, jobTitle: "" }] });
-  expect(JSON.stringify([sheet, await threadOf(manager, ideaId)])).not.toMatch(new RegExp(`${person.id}|Fenna`));
-  expect(await ideaSheet(author, ideaId)).toMatchObject({ own: true, ownSeal: true, may: { edit: true, vote: "vote.own-idea" } });
+  expect(sheet).toMatchObject({
+    own: false,
+    ownSeal: false,
+    sealed: true,
+    authors: [{ name: "De indiener", photoId: null, jobTitle: "" }],
+  });
+  expect(JSON.stringify([sheet, await threadOf(manager, ideaId)])).not.toMatch(
+    new RegExp(`${person.id}|Fenna`),
+  );
+  expect(await ideaSheet(author, ideaId)).toMatchObject({
+    own: true,
+    ownSeal: true,
+    may: { edit: true, vote: "vote.own-idea" },
+  });
   expect((await personPage(manager, person.id)).ideas).toEqual([]);
   expect((await personPage(self, person.id)).ideas).toMatchObject([{ id: ideaId }]);
 });
 
-test("a name is kept out only where the challenge allows it, and not by whoever has a part in it", async ({ ctx }) => {
+test("a name is kept out only where the challenge allows it, and not by whoever has a part in it", async ({
+  ctx,
+}) => {
   const usual = await makeChallenge(ctx);
   const author = await someone(ctx);
-  await expect(submitIdea(author, { ...makeIdeaText(usual), sealed: true })).rejects.toThrow("seal.not-here");
+  await expect(submitIdea(author, { ...makeIdeaText(usual), sealed: true })).rejects.toThrow(
+    "seal.not-here",
+  );
   const allowed = await makeChallenge(ctx, { namesSealed: true });
   const juror = await makePerson(ctx);
   await makeMember(ctx, allowed, juror, "juror");
-  await expect(submitIdea(await as(ctx, juror), { ...makeIdeaText(allowed), sealed: true })).rejects.toThrow("seal.on-team");
+  await expect(
+    submitIdea(await as(ctx, juror), { ...makeIdeaText(allowed), sealed: true }),
+  ).rejects.toThrow("seal.on-team");
 });
 
 test("nobody votes for their own idea, also where nobody knows that it is", async ({ ctx }) => {
   const { ideaId, author, self } = await makeSealed(ctx);
-  for (const who of [author, self]) await expect(castVote(who, { ideaId, want: "on" })).rejects.toThrow("vote.own-idea");
-  await expect(suggestChange(self, { ideaId, version: 1, title: "Mine, but better", body: prose("Better"), why: "Because" })).rejects.toThrow("idea.own-text");
+  for (const who of [author, self])
+    await expect(castVote(who, { ideaId, want: "on" })).rejects.toThrow("vote.own-idea");
+  await expect(
+    suggestChange(self, {
+      ideaId,
+      version: 1,
+      title: "Mine, but better",
+      body: prose("Better"),
+      why: "Because",
+    }),
+  ).rejects.toThrow("idea.own-text");
 });
 
-test("the author hears what others add, in their own inbox, and not what they said themself", async ({ world: ctx }) => {
+test("the author hears what others add, in their own inbox, and not what they said themself", async ({
+  world: ctx,
+}) => {
   const { ideaId, author, person } = await makeSealed(ctx);
   await deliverActivity(ctx.db);
   await contribute(author, { ideaId, kind: "comment", body: prose("Ask me anything") });
-  await contribute(await someone(ctx), { ideaId, kind: "question", body: prose("What does it cost?") });
+  await contribute(await someone(ctx), {
+    ideaId,
+    kind: "question",
+    body: prose("What does it cost?"),
+  });
   while (await deliverActivity(ctx.db));
 
-  expect(await ctx.db.select({ kind: notices.kind }).from(notices).where(eq(notices.personId, person.id))).toEqual([{ kind: "contribution.received" }]);
+  expect(
+    await ctx.db
+      .select({ kind: notices.kind })
+      .from(notices)
+      .where(eq(notices.personId, person.id)),
+  ).toEqual([{ kind: "contribution.received" }]);
 });
 
-test("the outbox does not say whom a letter about a sealed idea goes to", async ({ world: ctx }) => {
-  const { ideaId, challenge } = await makeSealed(ctx, { person: await makePerson(ctx, { email: "fenna@example.test" }) });
+test("the outbox does not say whom a letter about a sealed idea goes to", async ({
+  world: ctx,
+}) => {
+  const { ideaId, challenge } = await makeSealed(ctx, {
+    person: await makePerson(ctx, { email: "fenna@example.test" }),
+  });
   const sponsor = await makePerson(ctx);
   await makeMember(ctx, challenge, sponsor, "sponsor");
-  await contribute(await as(ctx, sponsor), { ideaId, kind: "comment", body: prose("Good"), asAnswer: true });
+  await contribute(await as(ctx, sponsor), {
+    ideaId,
+    kind: "comment",
+    body: prose("Good"),
+    asAnswer: true,
+  });
   while (await deliverActivity(ctx.db));
   const admin = await withRole(ctx, "admin", "Ada Admin");
 
@@ -134,14 +202,26 @@ test("the outbox does not say whom a letter about a sealed idea goes to", async 
 
 test("who shows their name stands with everything they did, once", async ({ ctx }) => {
   const { ideaId, author, person } = await makeSealed(ctx);
-  const contribution = await contribute(author, { ideaId, kind: "comment", body: prose("Ask me anything") });
-  await ctx.db.execute(sql`insert into idea_followers (idea_id, person_id) values (${ideaId}, ${person.id})`); // followed it as themself too
+  const contribution = await contribute(author, {
+    ideaId,
+    kind: "comment",
+    body: prose("Ask me anything"),
+  });
+  await ctx.db.execute(
+    sql`insert into idea_followers (idea_id, person_id) values (${ideaId}, ${person.id})`,
+  ); // followed it as themself too
 
   await revealName(author, { ideaId });
 
   const reader = await someone(ctx);
-  expect(await ideaSheet(reader, ideaId)).toMatchObject({ sealed: false, authors: [{ id: person.id, name: "Fenna Zegelaar" }], moves: [{ by: "Fenna Zegelaar" }] });
-  expect((await threadOf(reader, ideaId)).contributions).toMatchObject([{ id: contribution, byId: person.id }]);
+  expect(await ideaSheet(reader, ideaId)).toMatchObject({
+    sealed: false,
+    authors: [{ id: person.id, name: "Fenna Zegelaar" }],
+    moves: [{ by: "Fenna Zegelaar" }],
+  });
+  expect((await threadOf(reader, ideaId)).contributions).toMatchObject([
+    { id: contribution, byId: person.id },
+  ]);
   const [seal] = await ctx.db.select().from(sealedAuthors);
   expect(seal).toMatchObject({ openedBy: "revealed" });
   expect(await tablesWith(ctx, seal!.authorId)).toEqual(["activity", "people", "sealed_authors"]); // the trail is not written anew
@@ -153,61 +233,127 @@ test("nobody else shows it, a fellow author neither", async ({ ctx }) => {
   const { ideaId } = await makeSealed(ctx);
   const mate = await someone(ctx);
   await expect(revealName(mate, { ideaId })).rejects.toThrow("access.not-yours");
-  await ctx.db.execute(sql`insert into idea_authors (idea_id, person_id, position) values (${ideaId}, ${mate.actor.id}, 1)`);
+  await ctx.db.execute(
+    sql`insert into idea_authors (idea_id, person_id, position) values (${ideaId}, ${mate.actor.id}, 1)`,
+  );
   await expect(revealName(mate, { ideaId })).rejects.toThrow("seal.none");
 });
 
 test("at the decision the names come out, save of what was withdrawn", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { namesSealed: true });
-  const [stays, goes] = [await makeSealed(ctx, { challenge }), await makeSealed(ctx, { challenge, person: await makePerson(ctx, { name: "Wim Weg" }) })];
+  const [stays, goes] = [
+    await makeSealed(ctx, { challenge }),
+    await makeSealed(ctx, { challenge, person: await makePerson(ctx, { name: "Wim Weg" }) }),
+  ];
   await withdrawIdea(goes.author, { ideaId: goes.ideaId });
   for (const [n, phase] of (["refinement", "selection", "jury", "decision"] as const).entries()) {
-    await ctx.db.update(challengeSchedule).set({ enteredAt: sql`now() - make_interval(mins => ${10 - n}::int)` }).where(sql`challenge_id = ${challenge.id} and phase = ${phase}`);
+    await ctx.db
+      .update(challengeSchedule)
+      .set({ enteredAt: sql`now() - make_interval(mins => ${10 - n}::int)` })
+      .where(sql`challenge_id = ${challenge.id} and phase = ${phase}`);
   }
   await ctx.db.update(ideas).set({ stage: "in-review" }).where(eq(ideas.id, stays.ideaId));
-  await ctx.db.insert(decisions).values({ ideaId: stays.ideaId, challengeId: challenge.id, verdict: "winner", motivation: "It saves an hour a day." });
+  await ctx.db.insert(decisions).values({
+    ideaId: stays.ideaId,
+    challengeId: challenge.id,
+    verdict: "winner",
+    motivation: "It saves an hour a day.",
+  });
 
   await publishDecision(await as(ctx, challenge.manager), { challengeId: challenge.id });
 
   const reader = await someone(ctx);
-  expect((await ideaSheet(reader, stays.ideaId)).authors).toMatchObject([{ name: "Fenna Zegelaar" }]);
+  expect((await ideaSheet(reader, stays.ideaId)).authors).toMatchObject([
+    { name: "Fenna Zegelaar" },
+  ]);
   expect((await ideaSheet(reader, goes.ideaId)).authors).toMatchObject([{ name: "De indiener" }]);
   expect(await sealPage(stays.self, stays.ideaId)).toMatchObject({ openedBy: "decision" });
-  expect((await ctx.db.select({ opened: sealedAuthors.openedAt }).from(sealedAuthors).where(eq(sealedAuthors.ideaId, goes.ideaId)))[0]).toEqual({ opened: null });
+  expect(
+    (
+      await ctx.db
+        .select({ opened: sealedAuthors.openedAt })
+        .from(sealedAuthors)
+        .where(eq(sealedAuthors.ideaId, goes.ideaId))
+    )[0],
+  ).toEqual({ opened: null });
 });
 
-test("a proof says which idea somebody wrote, to whoever has it and sees that idea, and not who they are", async ({ ctx }) => {
+test("a proof says which idea somebody wrote, to whoever has it and sees that idea, and not who they are", async ({
+  ctx,
+}) => {
   const { ideaId, self, person, challenge } = await makeSealed(ctx);
   const { proof } = await sealPage(self, ideaId);
   const reader = await someone(ctx);
 
-  expect(await proofPage(reader, ` ${proof.toLowerCase().replaceAll("-", " ")} `)).toMatchObject({ found: { id: ideaId, name: null } });
+  expect(await proofPage(reader, ` ${proof.toLowerCase().replaceAll("-", " ")} `)).toMatchObject({
+    found: { id: ideaId, name: null },
+  });
   expect((await proofPage(reader, proof.slice(1))).found).toBeNull();
   await expect(sealPage(reader, ideaId)).rejects.toThrow("not-found");
-  await ctx.db.update(challenges).set({ audience: "invited" }).where(eq(challenges.id, challenge.id));
+  await ctx.db
+    .update(challenges)
+    .set({ audience: "invited" })
+    .where(eq(challenges.id, challenge.id));
   expect((await proofPage(reader, proof)).found).toBeNull();
   expect(JSON.stringify(await proofPage(await as(ctx, person), proof))).not.toContain("Fenna");
 });
 
-test("two look behind a name: one asks with a reason, another agrees, the trail and the author know", async ({ world: ctx }) => {
+test("two look behind a name: one asks with a reason, another agrees, the trail and the author know", async ({
+  world: ctx,
+}) => {
   const { ideaId, person, self } = await makeSealed(ctx);
-  const [ada, moos, bea] = [await withRole(ctx, "admin", "Ada Admin"), await withRole(ctx, "moderator", "Moos Moderator"), await withRole(ctx, "admin", "Bea Beheer")];
-  await expect(askToLook(await someone(ctx), { ideaId, reason: "I am only curious" })).rejects.toThrow("access.not-on-team");
+  const [ada, moos, bea] = [
+    await withRole(ctx, "admin", "Ada Admin"),
+    await withRole(ctx, "moderator", "Moos Moderator"),
+    await withRole(ctx, "admin", "Bea Beheer"),
+  ];
+  await expect(
+    askToLook(await someone(ctx), { ideaId, reason: "I am only curious" }),
+  ).rejects.toThrow("access.not-on-team");
 
   await askToLook(ada, { ideaId, reason: "Somebody is insulted in it" });
-  await expect(askToLook(moos, { ideaId, reason: "The same, once more" })).rejects.toThrow("seal.asked");
-  const { asked: [asked], author: nobody } = await lookPage(ada, ideaId);
+  await expect(askToLook(moos, { ideaId, reason: "The same, once more" })).rejects.toThrow(
+    "seal.asked",
+  );
+  const {
+    asked: [asked],
+    author: nobody,
+  } = await lookPage(ada, ideaId);
   expect(nobody).toBeNull();
-  await expect(answerLook(ada, { ideaId, openingId: asked!.id, answer: "agreed" })).rejects.toThrow("seal.own-asking");
+  await expect(answerLook(ada, { ideaId, openingId: asked!.id, answer: "agreed" })).rejects.toThrow(
+    "seal.own-asking",
+  );
   await answerLook(moos, { ideaId, openingId: asked!.id, answer: "agreed" });
-  await expect(answerLook(bea, { ideaId, openingId: asked!.id, answer: "agreed" })).rejects.toThrow("seal.answered");
+  await expect(answerLook(bea, { ideaId, openingId: asked!.id, answer: "agreed" })).rejects.toThrow(
+    "seal.answered",
+  );
 
-  for (const who of [ada, moos]) expect((await lookPage(who, ideaId)).author).toMatchObject({ id: person.id, name: "Fenna Zegelaar" });
+  for (const who of [ada, moos])
+    expect((await lookPage(who, ideaId)).author).toMatchObject({
+      id: person.id,
+      name: "Fenna Zegelaar",
+    });
   expect((await lookPage(bea, ideaId)).author).toBeNull();
   expect((await ideaSheet(ada, ideaId)).authors).toMatchObject([{ name: "De indiener" }]);
   const { rows } = await auditLog(bea, { family: "seal" });
-  expect(rows).toMatchObject([{ type: "seal.looked", by: { name: "Moos Moderator" }, look: { reason: "Somebody is insulted in it", asked: "Ada Admin" } }, { type: "seal.asked", by: { name: "Ada Admin" } }]);
-  expect(await sealPage(self, ideaId)).toMatchObject({ looked: [{ asked: "Ada Admin", agreed: "Moos Moderator", reason: "Somebody is insulted in it" }] });
+  expect(rows).toMatchObject([
+    {
+      type: "seal.looked",
+      by: { name: "Moos Moderator" },
+      look: { reason: "Somebody is insulted in it", asked: "Ada Admin" },
+    },
+    { type: "seal.asked", by: { name: "Ada Admin" } },
+  ]);
+  expect(await sealPage(self, ideaId)).toMatchObject({
+    looked: [
+      { asked: "Ada Admin", agreed: "Moos Moderator", reason: "Somebody is insulted in it" },
+    ],
+  });
   while (await deliverActivity(ctx.db));
-  expect((await ctx.db.select({ kind: notices.kind }).from(notices).where(eq(notices.personId, person.id)))).toEqual([{ kind: "seal.looked" }]);
+  expect(
+    await ctx.db
+      .select({ kind: notices.kind })
+      .from(notices)
+      .where(eq(notices.personId, person.id)),
+  ).toEqual([{ kind: "seal.looked" }]);
 });

@@ -1,3 +1,4 @@
+import type { Ctx } from "#app/domain/ctx.ts";
 import { allocate } from "#app/domain/funding/allocate.ts";
 import { noteExpense } from "#app/domain/funding/note-expense.ts";
 import { pledge } from "#app/domain/funding/pledge.ts";
@@ -11,14 +12,17 @@ import { reachMilestone } from "#app/domain/implementation/reach-milestone.ts";
 import { realiseIdea } from "#app/domain/implementation/realise-idea.ts";
 import { startIdea } from "#app/domain/implementation/start-idea.ts";
 import { stopIdea } from "#app/domain/implementation/stop-idea.ts";
-import type { Ctx } from "#app/domain/ctx.ts";
 import { refusalIn } from "#app/domain/refusals.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea, prose } from "#tests/make/idea.ts";
 import { as, makeMember, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-const code = (work: Promise<unknown>) => work.then(() => "done", (error) => refusalIn(error)?.code ?? String(error));
+const code = (work: Promise<unknown>) =>
+  work.then(
+    () => "done",
+    (error) => refusalIn(error)?.code ?? String(error),
+  );
 
 async function makeFunded(ctx: Ctx, over: Parameters<typeof makeChallenge>[1] = {}) {
   const challenge = await makeChallenge(ctx, { phase: "implementation", ...over });
@@ -27,15 +31,33 @@ async function makeFunded(ctx: Ctx, over: Parameters<typeof makeChallenge>[1] = 
   const owner = await makePerson(ctx, { name: "Olga Owner" });
   const winner = await makeIdea(ctx, { challenge, stage: "winner" });
   const [manager, asSponsor] = [await as(ctx, challenge.manager), await as(ctx, sponsor)];
-  await pledge(asSponsor, { challengeId: challenge.id, sponsorId: sponsor.id, totalMinor: 500_000 });
+  await pledge(asSponsor, {
+    challengeId: challenge.id,
+    sponsorId: sponsor.id,
+    totalMinor: 500_000,
+  });
   await allocate(asSponsor, { ideaId: winner.id, amountMinor: 300_000 });
-  return { challenge, winner, manager, sponsor: asSponsor, ownerPerson: owner, owner: await as(ctx, owner) };
+  return {
+    challenge,
+    winner,
+    manager,
+    sponsor: asSponsor,
+    ownerPerson: owner,
+    owner: await as(ctx, owner),
+  };
 }
 
-test("from funded to realised: owner, steps, updates, money, and an outcome in its own unit", async ({ ctx }) => {
+test("from funded to realised: owner, steps, updates, money, and an outcome in its own unit", async ({
+  ctx,
+}) => {
   const { winner, manager, owner, ownerPerson } = await makeFunded(ctx);
   const ideaId = winner.id;
-  await appointOwner(manager, { ideaId, ownerId: ownerPerson.id, expectedOutcome: "40", outcomeUnit: "hours a week" });
+  await appointOwner(manager, {
+    ideaId,
+    ownerId: ownerPerson.id,
+    expectedOutcome: "40",
+    outcomeUnit: "hours a week",
+  });
   await startIdea(owner, { ideaId });
   await planMilestone(owner, { ideaId, title: "Boards ordered", dueOn: "2020-01-31" });
   let page = await implementationPage(owner, ideaId);
@@ -43,30 +65,63 @@ test("from funded to realised: owner, steps, updates, money, and an outcome in i
   await reachMilestone(owner, { ideaId, milestoneId: page.steps[0]!.id, reached: true });
   await postUpdate(owner, { ideaId, body: prose("They hang on both wards.") });
   await noteExpense(owner, { ideaId, amountMinor: 120_000, note: "Eight boards" });
-  await realiseIdea(owner, { ideaId, outcome: "Handover takes eleven minutes in place of twenty.", realisedOutcome: "36.5", outcomeUnit: "" });
+  await realiseIdea(owner, {
+    ideaId,
+    outcome: "Handover takes eleven minutes in place of twenty.",
+    realisedOutcome: "36.5",
+    outcomeUnit: "",
+  });
 
   page = await implementationPage(manager, ideaId);
-  expect(page.idea).toMatchObject({ stage: "realised", allocatedMinor: 300_000, spentMinor: 120_000, expectedOutcome: "40", realisedOutcome: "36.5", outcomeUnit: "hours a week" });
+  expect(page.idea).toMatchObject({
+    stage: "realised",
+    allocatedMinor: 300_000,
+    spentMinor: 120_000,
+    expectedOutcome: "40",
+    realisedOutcome: "36.5",
+    outcomeUnit: "hours a week",
+  });
   expect(page.steps[0]!.late).toBe(false);
   expect(page.updates).toMatchObject([{ by: "Olga Owner" }]);
   const story = await outcomePage(manager, ideaId);
-  expect(story.sponsors).toMatchObject([{ name: "Sjoerd Sponsor", gaveMinor: 300_000, words: "I will be there when it opens." }]);
+  expect(story.sponsors).toMatchObject([
+    { name: "Sjoerd Sponsor", gaveMinor: 300_000, words: "I will be there when it opens." },
+  ]);
 });
 
 test("stopping asks for the lesson, and only the owner or the manager stops", async ({ ctx }) => {
   const { winner, manager, sponsor } = await makeFunded(ctx);
-  expect(await code(stopIdea(manager, { ideaId: winner.id, lesson: " " }))).toBe("idea.reason-missing");
-  expect(await code(stopIdea(sponsor, { ideaId: winner.id, lesson: "The supplier is gone." }))).toBe("access.not-on-team");
-  expect(await code(stopIdea(manager, { ideaId: winner.id, lesson: "The supplier is gone." }))).toBe("done");
-  expect((await outcomes(manager)).map((o) => [o.stage, o.lesson])).toEqual([["stopped", "The supplier is gone."]]);
+  expect(await code(stopIdea(manager, { ideaId: winner.id, lesson: " " }))).toBe(
+    "idea.reason-missing",
+  );
+  expect(
+    await code(stopIdea(sponsor, { ideaId: winner.id, lesson: "The supplier is gone." })),
+  ).toBe("access.not-on-team");
+  expect(
+    await code(stopIdea(manager, { ideaId: winner.id, lesson: "The supplier is gone." })),
+  ).toBe("done");
+  expect((await outcomes(manager)).map((o) => [o.stage, o.lesson])).toEqual([
+    ["stopped", "The supplier is gone."],
+  ]);
 });
 
 test("somebody who cannot see the challenge cannot be appointed to it", async ({ ctx }) => {
   const { winner, manager, ownerPerson } = await makeFunded(ctx, { audience: "invited" });
-  expect(await code(appointOwner(manager, { ideaId: winner.id, ownerId: ownerPerson.id, expectedOutcome: null, outcomeUnit: "" }))).toBe("people.cannot-see");
+  expect(
+    await code(
+      appointOwner(manager, {
+        ideaId: winner.id,
+        ownerId: ownerPerson.id,
+        expectedOutcome: null,
+        outcomeUnit: "",
+      }),
+    ),
+  ).toBe("people.cannot-see");
 });
 
-test("a visitor reads what became of it only where the challenge says so, and only at the end", async ({ ctx }) => {
+test("a visitor reads what became of it only where the challenge says so, and only at the end", async ({
+  ctx,
+}) => {
   const { winner, manager } = await makeFunded(ctx, { resultsPublic: true });
   expect(await code(outcomePage(ctx, winner.id))).toBe("access.sign-in");
   expect(await outcomes(ctx)).toEqual([]);
@@ -79,11 +134,19 @@ test("a visitor reads what became of it only where the challenge says so, and on
   expect(await code(outcomePage(ctx, closed.winner.id))).toBe("access.sign-in");
 });
 
-test("a sponsor's page tells what waits for an answer, and nothing of challenges one may not see", async ({ ctx }) => {
+test("a sponsor's page tells what waits for an answer, and nothing of challenges one may not see", async ({
+  ctx,
+}) => {
   const { challenge, sponsor, manager } = await makeFunded(ctx, { audience: "invited" });
-  await makeIdea(ctx, { challenge, stage: "shortlisted", title: "A quiet corner for night shifts" });
+  await makeIdea(ctx, {
+    challenge,
+    stage: "shortlisted",
+    title: "A quiet corner for night shifts",
+  });
   const page = await sponsorPage(manager, sponsor.actor.id!);
   expect(page.ideasWaiting.map((i) => i.title)).toEqual(["A quiet corner for night shifts"]);
   expect(page.sponsored).toMatchObject([{ pledgedMinor: 500_000, allocatedMinor: 300_000 }]);
-  expect(await code(sponsorPage(await as(ctx, await makePerson(ctx)), sponsor.actor.id!))).toBe("not-found");
+  expect(await code(sponsorPage(await as(ctx, await makePerson(ctx)), sponsor.actor.id!))).toBe(
+    "not-found",
+  );
 });

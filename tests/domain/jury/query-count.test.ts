@@ -16,37 +16,77 @@ import { as } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
 type Jury = Awaited<ReturnType<typeof makeJury>>;
-const pages: Record<string, { queries: number; as: "manager" | "juror"; read: (ctx: Ctx, jury: Jury) => Promise<unknown> }> = {
-  desk: { queries: 3, as: "manager", read: (ctx, { challenge }) => selectionDesk(ctx, challenge.id, "all") },
+const pages: Record<
+  string,
+  { queries: number; as: "manager" | "juror"; read: (ctx: Ctx, jury: Jury) => Promise<unknown> }
+> = {
+  desk: {
+    queries: 3,
+    as: "manager",
+    read: (ctx, { challenge }) => selectionDesk(ctx, challenge.id, "all"),
+  },
   ranking: { queries: 6, as: "manager", read: (ctx, { challenge }) => ranking(ctx, challenge.id) },
-  decision: { queries: 9, as: "manager", read: (ctx, { challenge }) => decisionPage(ctx, challenge.id) },
+  decision: {
+    queries: 9,
+    as: "manager",
+    read: (ctx, { challenge }) => decisionPage(ctx, challenge.id),
+  },
   reviews: { queries: 1, as: "juror", read: (ctx) => myJuries(ctx) },
   jury: { queries: 3, as: "juror", read: (ctx, { challenge }) => myReviews(ctx, challenge.id) },
   score: { queries: 8, as: "juror", read: (ctx, { ideas }) => scorePage(ctx, ideas[0]!.id) },
 };
 
-test.for(Object.entries(pages))("the page %s asks the database the same number of times, however many ideas and jurors there are", async ([, page], { ctx }) => {
-  const asked = [];
-  for (const size of [{ ideas: 1, jurors: 1 }, { ideas: 6, jurors: 5 }]) {
-    const jury = await makeJury(ctx, size);
-    for (const idea of jury.ideas.slice(0, -1)) for (const juror of jury.jurors) await give(jury, juror, idea, 3, 4);
-    asked.push(await countQueries(page.as === "manager" ? jury.manager : jury.jurors[0]!, (who) => page.read(who, jury)));
-  }
-  expect(asked).toEqual([page.queries, page.queries]);
-});
+test.for(Object.entries(pages))(
+  "the page %s asks the database the same number of times, however many ideas and jurors there are",
+  async ([, page], { ctx }) => {
+    const asked = [];
+    for (const size of [
+      { ideas: 1, jurors: 1 },
+      { ideas: 6, jurors: 5 },
+    ]) {
+      const jury = await makeJury(ctx, size);
+      for (const idea of jury.ideas.slice(0, -1))
+        for (const juror of jury.jurors) await give(jury, juror, idea, 3, 4);
+      asked.push(
+        await countQueries(page.as === "manager" ? jury.manager : jury.jurors[0]!, (who) =>
+          page.read(who, jury),
+        ),
+      );
+    }
+    expect(asked).toEqual([page.queries, page.queries]);
+  },
+);
 
-test("a choice over one idea and over sixty costs the same number of queries, and so does a decision", async ({ ctx }) => {
+test("a choice over one idea and over sixty costs the same number of queries, and so does a decision", async ({
+  ctx,
+}) => {
   const [choices, decisions]: [number[], number[]] = [[], []];
   for (const many of [1, 60]) {
     const challenge = await makeChallenge(ctx, { phase: "selection" });
     const ids: string[] = [];
     for (let n = 0; n < many; n++) ids.push((await makeIdea(ctx, { challenge })).id);
-    choices.push(await countQueries(await as(ctx, challenge.manager), (who) => passOverIdeas(who, { challengeId: challenge.id, ideaIds: ids, reason: "Not now." })));
+    choices.push(
+      await countQueries(await as(ctx, challenge.manager), (who) =>
+        passOverIdeas(who, { challengeId: challenge.id, ideaIds: ids, reason: "Not now." }),
+      ),
+    );
 
     const jury = await makeJury(ctx, { ideas: many + 1, phase: "decision" });
-    const drafts = jury.ideas.map((idea, n) => ({ ideaId: idea.id, verdict: n ? "not-selected" as const : "winner" as const, motivation: "Because.", was: "" }));
+    const drafts = jury.ideas.map((idea, n) => ({
+      ideaId: idea.id,
+      verdict: n ? ("not-selected" as const) : ("winner" as const),
+      motivation: "Because.",
+      was: "",
+    }));
     await writeDecisions(jury.manager, { challengeId: jury.challenge.id, drafts });
-    decisions.push(await countQueries(jury.manager, (who) => publishDecision(who, { challengeId: jury.challenge.id })));
+    decisions.push(
+      await countQueries(jury.manager, (who) =>
+        publishDecision(who, { challengeId: jury.challenge.id }),
+      ),
+    );
   }
-  expect([choices, decisions]).toEqual([[6, 6], [16, 16]]);
+  expect([choices, decisions]).toEqual([
+    [6, 6],
+    [16, 16],
+  ]);
 });

@@ -8,43 +8,74 @@ import { give, makeJury, scoresOf } from "#tests/make/jury.ts";
 import { as, makeMember } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-test("scores can be kept for later, and are given when every criterion has one", async ({ ctx }) => {
+test("scores can be kept for later, and are given when every criterion has one", async ({
+  ctx,
+}) => {
   const jury = await makeJury(ctx);
   const [juror, idea] = [jury.jurors[0]!, jury.ideas[0]!];
   const half = { ideaId: idea.id, scores: scoresOf(jury, 4), note: "Ask the night shift." };
   expect(await writeScorecard(juror, { ...half, give: false })).toMatchObject({ given: false });
-  await expect(writeScorecard(juror, { ...half, give: true })).rejects.toMatchObject({ code: "jury.incomplete" });
+  await expect(writeScorecard(juror, { ...half, give: true })).rejects.toMatchObject({
+    code: "jury.incomplete",
+  });
   expect(await ctx.db.select().from(activity)).toEqual([]);
-  expect((await myReviews(juror, jury.challenge.id)).reviews.map((r) => r.state).sort()).toEqual(["started", "todo"]);
+  expect((await myReviews(juror, jury.challenge.id)).reviews.map((r) => r.state).sort()).toEqual([
+    "started",
+    "todo",
+  ]);
 
-  expect(await give(jury, juror, idea, 4, 2)).toMatchObject({ next: jury.ideas[1]!.id, given: true });
+  expect(await give(jury, juror, idea, 4, 2)).toMatchObject({
+    next: jury.ideas[1]!.id,
+    given: true,
+  });
   const page = await scorePage(juror, idea.id);
-  expect(page.card).toMatchObject({ note: "", scores: expect.arrayContaining([{ criterionId: jury.criteria[0]!.id, value: 4, note: "" }]) });
+  expect(page.card).toMatchObject({
+    note: "",
+    scores: expect.arrayContaining([{ criterionId: jury.criteria[0]!.id, value: 4, note: "" }]),
+  });
   expect(page.place).toMatchObject({ done: 1, of: 2, last: false });
-  expect(await ctx.db.select().from(activity)).toMatchObject([{ type: "scorecard.given", ideaId: idea.id }]);
+  expect(await ctx.db.select().from(activity)).toMatchObject([
+    { type: "scorecard.given", ideaId: idea.id },
+  ]);
 });
 
 test("a score outside the scale is no score", async ({ ctx }) => {
   const jury = await makeJury(ctx);
-  for (const wrong of [0, 6, -1]) await expect(give(jury, jury.jurors[0]!, jury.ideas[0]!, 4, wrong)).rejects.toMatchObject({ code: "jury.incomplete" });
+  for (const wrong of [0, 6, -1])
+    await expect(give(jury, jury.jurors[0]!, jury.ideas[0]!, 4, wrong)).rejects.toMatchObject({
+      code: "jury.incomplete",
+    });
 });
 
-test("what was given can be changed until the last idea has its scores, then it stands and the others' are seen", async ({ ctx }) => {
+test("what was given can be changed until the last idea has its scores, then it stands and the others' are seen", async ({
+  ctx,
+}) => {
   const jury = await makeJury(ctx);
   const [mine, other] = [jury.jurors[0]!, jury.jurors[1]!];
   const [first, second] = [jury.ideas[0]!, jury.ideas[1]!];
   await give(jury, other, first, 5, 5);
   await give(jury, mine, first, 4, 2);
-  expect((await scorePage(mine, first.id))).toMatchObject({ others: [], may: { write: true, seeOthers: "jury.not-scored-yet" } });
+  expect(await scorePage(mine, first.id)).toMatchObject({
+    others: [],
+    may: { write: true, seeOthers: "jury.not-scored-yet" },
+  });
   await give(jury, mine, first, 3, 3);
-  await expect(writeScorecard(mine, { ideaId: first.id, scores: scoresOf(jury, 3), note: "", give: false })).rejects.toMatchObject({ code: "jury.incomplete" });
+  await expect(
+    writeScorecard(mine, { ideaId: first.id, scores: scoresOf(jury, 3), note: "", give: false }),
+  ).rejects.toMatchObject({ code: "jury.incomplete" });
 
   expect(await give(jury, mine, second, 1, 1)).toMatchObject({ next: null, given: true });
   await expect(give(jury, mine, first, 5, 5)).rejects.toMatchObject({ code: "jury.given" });
   const page = await scorePage(mine, first.id);
   expect(page.may).toMatchObject({ write: "jury.given", seeOthers: true });
   expect(page.others.map((o) => o.scores.map((s) => s.value))).toEqual([[5, 5]]);
-  expect(await myReviews(mine, jury.challenge.id)).toMatchObject({ finished: true, done: 2, total: 2, next: null, may: { seeRanking: true } });
+  expect(await myReviews(mine, jury.challenge.id)).toMatchObject({
+    finished: true,
+    done: 2,
+    total: 2,
+    next: null,
+    may: { seeRanking: true },
+  });
 });
 
 test("a conflict takes an idea off the list, with what was written for it", async ({ ctx }) => {
@@ -54,43 +85,83 @@ test("a conflict takes an idea off the list, with what was written for it", asyn
   await declareConflict(juror, { ideaId: idea.id, reason: "My sister wrote it." });
 
   await expect(give(jury, juror, idea, 5, 5)).rejects.toMatchObject({ code: "jury.conflict" });
-  expect(await scorePage(juror, idea.id)).toMatchObject({ card: null, conflict: "My sister wrote it.", may: { write: "jury.conflict" } });
+  expect(await scorePage(juror, idea.id)).toMatchObject({
+    card: null,
+    conflict: "My sister wrote it.",
+    may: { write: "jury.conflict" },
+  });
   expect(await give(jury, juror, jury.ideas[1]!, 3, 3)).toMatchObject({ next: null });
-  expect(await scorePage(juror, idea.id)).toMatchObject({ others: [], may: { seeOthers: "jury.conflict" } });
+  expect(await scorePage(juror, idea.id)).toMatchObject({
+    others: [],
+    may: { seeOthers: "jury.conflict" },
+  });
 });
 
 test("nobody judges their own idea", async ({ ctx }) => {
   const jury = await makeJury(ctx);
   const [juror, idea] = [jury.jurors[0]!, jury.ideas[0]!];
-  await ctx.db.insert(ideaAuthors).values({ ideaId: idea.id, personId: juror.actor.id!, position: 1 });
+  await ctx.db
+    .insert(ideaAuthors)
+    .values({ ideaId: idea.id, personId: juror.actor.id!, position: 1 });
   await expect(give(jury, juror, idea, 5, 5)).rejects.toMatchObject({ code: "jury.own-idea" });
-  await expect(declareConflict(juror, { ideaId: idea.id, reason: "Mine." })).rejects.toMatchObject({ code: "jury.own-idea" });
-  expect(await myReviews(juror, jury.challenge.id)).toMatchObject({ total: 1, reviews: expect.arrayContaining([expect.objectContaining({ id: idea.id, state: "own" })]) });
+  await expect(declareConflict(juror, { ideaId: idea.id, reason: "Mine." })).rejects.toMatchObject({
+    code: "jury.own-idea",
+  });
+  expect(await myReviews(juror, jury.challenge.id)).toMatchObject({
+    total: 1,
+    reviews: expect.arrayContaining([expect.objectContaining({ id: idea.id, state: "own" })]),
+  });
 });
 
-test("only jurors judge, only while the jury is at work, only what is on the shortlist", async ({ ctx }) => {
+test("only jurors judge, only while the jury is at work, only what is on the shortlist", async ({
+  ctx,
+}) => {
   const jury = await makeJury(ctx);
-  await expect(give(jury, jury.manager, jury.ideas[0]!, 5, 5)).rejects.toMatchObject({ code: "access.not-juror" });
-  await expect(myReviews(jury.manager, jury.challenge.id)).rejects.toMatchObject({ code: "access.not-juror" });
+  await expect(give(jury, jury.manager, jury.ideas[0]!, 5, 5)).rejects.toMatchObject({
+    code: "access.not-juror",
+  });
+  await expect(myReviews(jury.manager, jury.challenge.id)).rejects.toMatchObject({
+    code: "access.not-juror",
+  });
   await makeMember(ctx, jury.challenge, jury.challenge.manager, "juror");
-  await expect(give(jury, await as(ctx, jury.challenge.manager), jury.ideas[0]!, 5, 5)).resolves.toMatchObject({ given: true });
+  await expect(
+    give(jury, await as(ctx, jury.challenge.manager), jury.ideas[0]!, 5, 5),
+  ).resolves.toMatchObject({ given: true });
 
   const late = await makeJury(ctx, { phase: "decision" });
-  await expect(give(late, late.jurors[0]!, late.ideas[0]!, 5, 5)).rejects.toMatchObject({ code: "challenge.phase" });
+  await expect(give(late, late.jurors[0]!, late.ideas[0]!, 5, 5)).rejects.toMatchObject({
+    code: "challenge.phase",
+  });
   const early = await makeJury(ctx, { phase: "selection" });
-  expect(await myReviews(early.jurors[0]!, early.challenge.id)).toMatchObject({ open: false, reviews: [] });
+  expect(await myReviews(early.jurors[0]!, early.challenge.id)).toMatchObject({
+    open: false,
+    reviews: [],
+  });
 });
 
 test("every juror has an order of their own that stays the same", async ({ ctx }) => {
   const jury = await makeJury(ctx, { ideas: 12, jurors: 3 });
-  const orders = await Promise.all(jury.jurors.map(async (j) => (await myReviews(j, jury.challenge.id)).reviews.map((r) => r.id).join()));
+  const orders = await Promise.all(
+    jury.jurors.map(async (j) =>
+      (await myReviews(j, jury.challenge.id)).reviews.map((r) => r.id).join(),
+    ),
+  );
   expect(new Set(orders).size).toBe(3);
-  expect((await myReviews(jury.jurors[0]!, jury.challenge.id)).reviews.map((r) => r.id).join()).toBe(orders[0]);
+  expect(
+    (await myReviews(jury.jurors[0]!, jury.challenge.id)).reviews.map((r) => r.id).join(),
+  ).toBe(orders[0]);
 });
 
 test("what was skipped for now comes back at the end, not at once", async ({ ctx }) => {
   const jury = await makeJury(ctx, { ideas: 4 });
   const [juror] = jury.jurors;
-  const order = (await myReviews(juror!, jury.challenge.id)).reviews.map(({ id }) => jury.ideas.find((idea) => idea.id === id)!);
-  for (const [at, next] of [[1, 2], [2, 3], [3, 0]] as const) expect(await give(jury, juror!, order[at]!, 3, 3)).toMatchObject({ next: order[next]!.id });
+  const order = (await myReviews(juror!, jury.challenge.id)).reviews.map(
+    ({ id }) => jury.ideas.find((idea) => idea.id === id)!,
+  );
+  for (const [at, next] of [
+    [1, 2],
+    [2, 3],
+    [3, 0],
+  ] as const)
+    expect(await give(jury, juror!, order[at]!, 3, 3)).toMatchObject({ next: order[next]!.id });
 });

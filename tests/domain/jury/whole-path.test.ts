@@ -23,41 +23,76 @@ async function makeRun(ctx: Ctx, phase: ChallengePhase, skips: readonly Challeng
   for (let n = 1; n <= 3; n++) made.push(await makeIdea(ctx, { challenge, title: `Idea ${n}` }));
   const manager = await as(ctx, challenge.manager);
   return {
-    challengeId: challenge.id, criteria, made, manager, juror: await as(ctx, person),
-    begin: (next: ChallengePhase) => beginPhase(manager, { challengeId: challenge.id, phase: next }),
-    stages: async () => (await ctx.db.select({ stage: ideas.stage }).from(ideas).where(eq(ideas.challengeId, challenge.id)).orderBy(asc(ideas.title))).map((i) => i.stage),
+    challengeId: challenge.id,
+    criteria,
+    made,
+    manager,
+    juror: await as(ctx, person),
+    begin: (next: ChallengePhase) =>
+      beginPhase(manager, { challengeId: challenge.id, phase: next }),
+    stages: async () =>
+      (
+        await ctx.db
+          .select({ stage: ideas.stage })
+          .from(ideas)
+          .where(eq(ideas.challengeId, challenge.id))
+          .orderBy(asc(ideas.title))
+      ).map((i) => i.stage),
     decide: async () => {
       const { ideas: list } = await decisionPage(manager, challenge.id);
-      const drafts = list.map(({ id, title }) => ({ ideaId: id, verdict: title === "Idea 1" ? "winner" as const : "not-selected" as const, motivation: `About ${title}.`, was: "" }));
+      const drafts = list.map(({ id, title }) => ({
+        ideaId: id,
+        verdict: title === "Idea 1" ? ("winner" as const) : ("not-selected" as const),
+        motivation: `About ${title}.`,
+        was: "",
+      }));
       await writeDecisions(manager, { challengeId: challenge.id, drafts });
       await publishDecision(manager, { challengeId: challenge.id });
     },
   };
 }
 
-test("from the selection through the jury to the decision, no idea stays behind", async ({ ctx }) => {
+test("from the selection through the jury to the decision, no idea stays behind", async ({
+  ctx,
+}) => {
   const run = await makeRun(ctx, "selection");
   const [a, b, c] = run.made.map((i) => i.id);
   await expect(run.begin("jury")).rejects.toMatchObject({ code: "challenge.ideas-unanswered" });
-  await shortlistIdeas(run.manager, { challengeId: run.challengeId, ideaIds: [a!, b!], reason: "Quick to try." });
-  await passOverIdeas(run.manager, { challengeId: run.challengeId, ideaIds: [c!], reason: "Done before." });
+  await shortlistIdeas(run.manager, {
+    challengeId: run.challengeId,
+    ideaIds: [a!, b!],
+    reason: "Quick to try.",
+  });
+  await passOverIdeas(run.manager, {
+    challengeId: run.challengeId,
+    ideaIds: [c!],
+    reason: "Done before.",
+  });
   await run.begin("jury");
   expect(await run.stages()).toEqual(["in-review", "in-review", "not-selected"]);
   for (const idea of run.made.slice(0, 2)) await give(run, run.juror, idea, 4);
   await run.begin("decision");
-  await expect(run.begin("implementation")).rejects.toMatchObject({ code: "challenge.ideas-undecided" });
+  await expect(run.begin("implementation")).rejects.toMatchObject({
+    code: "challenge.ideas-undecided",
+  });
   await run.decide();
   expect(await run.stages()).toEqual(["winner", "not-selected", "not-selected"]);
   await run.begin("implementation");
 });
 
-test("without a selection every idea goes before the jury, without a jury the decision is on the shortlist, without both on all", async ({ ctx }) => {
+test("without a selection every idea goes before the jury, without a jury the decision is on the shortlist, without both on all", async ({
+  ctx,
+}) => {
   const judged = await makeRun(ctx, "ideation", ["refinement", "selection"]);
   await judged.begin("jury");
   expect(await judged.stages()).toEqual(["in-review", "in-review", "in-review"]);
 
   const chosen = await makeRun(ctx, "selection", ["jury"]);
-  await shortlistIdeas(chosen.manager, { challengeId: chosen.challengeId, ideaIds: chosen.made.map((i) => i.id), reason: "All three." });
+  await shortlistIdeas(chosen.manager, {
+    challengeId: chosen.challengeId,
+    ideaIds: chosen.made.map((i) => i.id),
+    reason: "All three.",
+  });
   await chosen.begin("decision");
   await chosen.decide();
   expect(await chosen.stages()).toEqual(["winner", "not-selected", "not-selected"]);

@@ -12,15 +12,29 @@ import { as, makePerson } from "#tests/make/person.ts";
 import { makeTalk } from "#tests/make/talk.ts";
 import { expect, test } from "#tests/world.ts";
 
-test("ten nods are one line in the inbox until it was seen; thanks come with a letter, and are gone when taken back", async ({ world: { db } }) => {
+test("ten nods are one line in the inbox until it was seen; thanks come with a letter, and are gone when taken back", async ({
+  world: { db },
+}) => {
   const ctx = { db, actor: visitor };
   const { idea, author, reader } = await makeTalk(ctx);
-  const deliver = async () => { while ((await deliverActivity(db)) > 0); };
+  const deliver = async () => {
+    while ((await deliverActivity(db)) > 0);
+  };
   const seen = () => markSeen(author, { upTo: 1_000_000 });
   await deliver();
   await seen();
-  const news = async () => [(await inbox(author, undefined, 30)).notices.map(({ kind }) => kind), (await frameFor(author)).unseen];
-  const nodFrom = async (n: number) => { for (; n > 0; n--) await react(await as(ctx, await makePerson(ctx)), { ideaId: idea.id, kind: "heart", want: "on" }); };
+  const news = async () => [
+    (await inbox(author, undefined, 30)).notices.map(({ kind }) => kind),
+    (await frameFor(author)).unseen,
+  ];
+  const nodFrom = async (n: number) => {
+    for (; n > 0; n--)
+      await react(await as(ctx, await makePerson(ctx)), {
+        ideaId: idea.id,
+        kind: "heart",
+        want: "on",
+      });
+  };
   await nodFrom(6);
   await deliver();
   await nodFrom(4);
@@ -34,7 +48,13 @@ test("ten nods are one line in the inbox until it was seen; thanks come with a l
   await thank(reader, { ideaId: idea.id, toId: idea.authorId, words: "For the lamp." });
   await deliver();
   expect(await news()).toEqual([["thanks.received", "reaction.received"], 2]);
-  expect(await db.select().from(letters)).toMatchObject([{ template: "thanked", toPersonId: idea.authorId, data: { words: "For the lamp.", byName: "Rik Reader" } }]);
+  expect(await db.select().from(letters)).toMatchObject([
+    {
+      template: "thanked",
+      toPersonId: idea.authorId,
+      data: { words: "For the lamp.", byName: "Rik Reader" },
+    },
+  ]);
   await takeBackThanks(reader, { thanksId: (await kindnessOf(reader, idea.id)).thanks[0]!.id });
   await deliver();
   expect(await news()).toEqual([["reaction.received"], 1]);

@@ -24,51 +24,82 @@ async function deliverAll(db: Db) {
   return rows;
 }
 
-test("a shortlisted idea reaches its author by notice and letter, once, with the reason", async ({ world: { db } }) => {
+test("a shortlisted idea reaches its author by notice and letter, once, with the reason", async ({
+  world: { db },
+}) => {
   const ctx = { db, actor: visitor };
   const challenge = await makeChallenge(ctx, { phase: "selection" });
   const idea = await makeIdea(ctx, { challenge });
   const manager = await as(ctx, challenge.manager);
-  await inTransaction(manager, async (ctx) => moveIdea(ctx, await loadIdea(ctx, idea.id), "shortlist", "Three wards asked for it."));
+  await inTransaction(manager, async (ctx) =>
+    moveIdea(ctx, await loadIdea(ctx, idea.id), "shortlist", "Three wards asked for it."),
+  );
   await deliverAll(db);
   await deliverAll(db);
 
   const author = await as(ctx, { id: idea.authorId });
-  expect((await inbox(author)).notices).toMatchObject([{ kind: "idea.shortlisted", ideaTitle: idea.title, byName: "Mo Manager", seenAt: null }]);
+  expect((await inbox(author)).notices).toMatchObject([
+    { kind: "idea.shortlisted", ideaTitle: idea.title, byName: "Mo Manager", seenAt: null },
+  ]);
   expect((await frameFor(author)).unseen).toBe(1);
-  expect(await db.select().from(letters)).toMatchObject([{ template: "idea-shortlisted", state: "waiting", data: { ideaTitle: idea.title, words: "Three wards asked for it." } }]);
+  expect(await db.select().from(letters)).toMatchObject([
+    {
+      template: "idea-shortlisted",
+      state: "waiting",
+      data: { ideaTitle: idea.title, words: "Three wards asked for it." },
+    },
+  ]);
   await markSeen(author, { upTo: 1_000_000 });
   expect((await frameFor(author)).unseen).toBe(0);
   expect((await inbox(manager)).notices).toEqual([]);
 });
 
-test("whoever may no longer see the challenge hears nothing, and what they heard before is gone from their inbox", async ({ world: { db } }) => {
+test("whoever may no longer see the challenge hears nothing, and what they heard before is gone from their inbox", async ({
+  world: { db },
+}) => {
   const ctx = { db, actor: visitor };
   const challenge = await makeChallenge(ctx, { phase: "selection", audience: "invited" });
   const [friend, outsider] = [await makePerson(ctx), await makePerson(ctx)];
   const idea = await makeIdea(ctx, { challenge });
-  for (const { id } of [friend, { id: idea.authorId }]) await db.insert(challengeInvitees).values({ challengeId: challenge.id, personId: id });
-  for (const { id } of [friend, outsider]) await db.insert(ideaFollowers).values({ ideaId: idea.id, personId: id });
+  for (const { id } of [friend, { id: idea.authorId }])
+    await db.insert(challengeInvitees).values({ challengeId: challenge.id, personId: id });
+  for (const { id } of [friend, outsider])
+    await db.insert(ideaFollowers).values({ ideaId: idea.id, personId: id });
   const manager = await as(ctx, challenge.manager);
-  await inTransaction(manager, async (ctx) => moveIdea(ctx, await loadIdea(ctx, idea.id), "shortlist", "Three wards asked for it."));
+  await inTransaction(manager, async (ctx) =>
+    moveIdea(ctx, await loadIdea(ctx, idea.id), "shortlist", "Three wards asked for it."),
+  );
   await deliverAll(db);
 
-  expect((await db.select().from(notices).orderBy(asc(notices.personId))).map((n) => n.personId).sort()).toEqual([friend.id, idea.authorId].sort());
+  expect(
+    (await db.select().from(notices).orderBy(asc(notices.personId))).map((n) => n.personId).sort(),
+  ).toEqual([friend.id, idea.authorId].sort());
   expect((await inbox(await as(ctx, friend))).notices).toHaveLength(1);
   await db.delete(challengeInvitees).where(eq(challengeInvitees.personId, friend.id));
   expect((await inbox(await as(ctx, friend))).notices).toEqual([]);
   expect((await frameFor(await as(ctx, friend))).unseen).toBe(0);
 });
 
-test("rows of a transaction that ends late are delivered too, and two deliverers double nothing", async ({ world: { db } }) => {
+test("rows of a transaction that ends late are delivered too, and two deliverers double nothing", async ({
+  world: { db },
+}) => {
   const ctx = { db, actor: visitor };
   const challenge = await makeChallenge(ctx, { phase: "selection" });
   const idea = await makeIdea(ctx, { challenge });
-  const about = { type: "idea.moved", challengeId: challenge.id, ideaId: idea.id, move: "shortlist" } as const;
+  const about = {
+    type: "idea.moved",
+    challengeId: challenge.id,
+    ideaId: idea.id,
+    move: "shortlist",
+  } as const;
   let release = () => {};
-  const held = new Promise<void>((done) => { release = done; });
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
   let begun = () => {};
-  const started = new Promise<void>((done) => { begun = done; });
+  const started = new Promise<void>((done) => {
+    begun = done;
+  });
   const slow = db.transaction(async (tx) => {
     await record({ db: tx as unknown as Db, actor: visitor }, about);
     begun();
@@ -81,15 +112,27 @@ test("rows of a transaction that ends late are delivered too, and two deliverers
   await slow;
   await Promise.all(Array.from({ length: 10 }, () => deliverAll(db)));
 
-  const [count] = await db.select({ notices: sql<number>`count(*)::int`, events: sql<number>`count(distinct ${notices.activityId})::int` }).from(notices);
+  const [count] = await db
+    .select({
+      notices: sql<number>`count(*)::int`,
+      events: sql<number>`count(distinct ${notices.activityId})::int`,
+    })
+    .from(notices);
   expect(count).toEqual({ notices: 41, events: 41 });
 });
 
-test("restored on a server whose transactions count from lower, what happens next is delivered, and nothing twice", async ({ world: { db } }) => {
+test("restored on a server whose transactions count from lower, what happens next is delivered, and nothing twice", async ({
+  world: { db },
+}) => {
   const ctx = { db, actor: visitor };
   const challenge = await makeChallenge(ctx, { phase: "selection" });
   const idea = await makeIdea(ctx, { challenge });
-  const about = { type: "idea.moved", challengeId: challenge.id, ideaId: idea.id, move: "shortlist" } as const;
+  const about = {
+    type: "idea.moved",
+    challengeId: challenge.id,
+    ideaId: idea.id,
+    move: "shortlist",
+  } as const;
   await record(ctx, about);
   await deliverAll(db);
   const before = { notices: await db.$count(notices), letters: await db.$count(letters) };
@@ -97,5 +140,8 @@ test("restored on a server whose transactions count from lower, what happens nex
   await record(ctx, about);
   await deliverAll(db);
   expect(await deliverAll(db)).toBe(0);
-  expect({ notices: await db.$count(notices), letters: await db.$count(letters) }).toEqual({ notices: before.notices + 1, letters: before.letters + 1 });
+  expect({ notices: await db.$count(notices), letters: await db.$count(letters) }).toEqual({
+    notices: before.notices + 1,
+    letters: before.letters + 1,
+  });
 });

@@ -12,10 +12,13 @@ import { as, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
 let activityId = 900_000;
-const news = (ctx: Ctx, personId: string, ideaId: string, kind: NoticeKind, about = {}) => ctx.db.insert(notices).values({ activityId: ++activityId, personId, ideaId, kind, about });
+const news = (ctx: Ctx, personId: string, ideaId: string, kind: NoticeKind, about = {}) =>
+  ctx.db.insert(notices).values({ activityId: ++activityId, personId, ideaId, kind, about });
 const momentOf = async (ctx: Ctx, ideaId: string) => (await ideaPage(ctx, ideaId)).idea.moment;
 
-test("an author's idea that was chosen is celebrated with them, once, and with nobody else who hears of it", async ({ ctx }) => {
+test("an author's idea that was chosen is celebrated with them, once, and with nobody else who hears of it", async ({
+  ctx,
+}) => {
   const [author, helper] = [await makePerson(ctx), await makePerson(ctx)];
   const idea = await makeIdea(ctx, { by: author, stage: "winner" });
   for (const { id } of [author, helper]) await news(ctx, id, idea.id, "idea.won");
@@ -26,11 +29,18 @@ test("an author's idea that was chosen is celebrated with them, once, and with n
 
   await seeMoment(mine, { ideaId: idea.id });
   expect(await momentOf(mine, idea.id)).toBeNull();
-  const seen = await ctx.db.select({ personId: notices.personId, seenAt: notices.seenAt }).from(notices).where(eq(notices.ideaId, idea.id));
-  expect(seen.filter(({ seenAt }) => seenAt !== null).map(({ personId }) => personId)).toEqual([author.id]);
+  const seen = await ctx.db
+    .select({ personId: notices.personId, seenAt: notices.seenAt })
+    .from(notices)
+    .where(eq(notices.ideaId, idea.id));
+  expect(seen.filter(({ seenAt }) => seenAt !== null).map(({ personId }) => personId)).toEqual([
+    author.id,
+  ]);
 });
 
-test("what has gone by since is not celebrated any more: an idea that won and was then stopped", async ({ ctx }) => {
+test("what has gone by since is not celebrated any more: an idea that won and was then stopped", async ({
+  ctx,
+}) => {
   const author = await makePerson(ctx);
   const idea = await makeIdea(ctx, { by: author, stage: "winner" });
   await news(ctx, author.id, idea.id, "idea.won");
@@ -38,18 +48,36 @@ test("what has gone by since is not celebrated any more: an idea that won and wa
   expect(await momentOf(await as(ctx, author), idea.id)).toBeNull();
 });
 
-test("whoever improved an idea sees so at their own words; other news of it stays new", async ({ ctx }) => {
+test("whoever improved an idea sees so at their own words; other news of it stays new", async ({
+  ctx,
+}) => {
   const helper = await makePerson(ctx);
   const idea = await makeIdea(ctx);
-  await news(ctx, helper.id, idea.id, "contribution.accepted", { contributionId: "contribution_mine" });
+  await news(ctx, helper.id, idea.id, "contribution.accepted", {
+    contributionId: "contribution_mine",
+  });
   await news(ctx, helper.id, idea.id, "contribution.replied");
   const mine = await as(ctx, helper);
-  expect(await momentOf(mine, idea.id)).toEqual({ kind: "accepted", contributionId: "contribution_mine" });
+  expect(await momentOf(mine, idea.id)).toEqual({
+    kind: "accepted",
+    contributionId: "contribution_mine",
+  });
   await seeMoment(mine, { ideaId: idea.id });
-  expect((await ctx.db.select({ kind: notices.kind, seenAt: notices.seenAt }).from(notices).where(eq(notices.personId, helper.id))).filter(({ seenAt }) => !seenAt).map(({ kind }) => kind)).toEqual(["contribution.replied"]);
+  expect(
+    (
+      await ctx.db
+        .select({ kind: notices.kind, seenAt: notices.seenAt })
+        .from(notices)
+        .where(eq(notices.personId, helper.id))
+    )
+      .filter(({ seenAt }) => !seenAt)
+      .map(({ kind }) => kind),
+  ).toEqual(["contribution.replied"]);
 });
 
-test("an idea that is there is celebrated with its author where the outcome is told, also when they said so themselves", async ({ ctx }) => {
+test("an idea that is there is celebrated with its author where the outcome is told, also when they said so themselves", async ({
+  ctx,
+}) => {
   const [author, follower] = [await makePerson(ctx), await makePerson(ctx)];
   const idea = await makeIdea(ctx, { by: author, stage: "realised" });
   const [mine, theirs] = [await as(ctx, author), await as(ctx, follower)];
@@ -63,7 +91,9 @@ test("an idea that is there is celebrated with its author where the outcome is t
   expect((await outcomePage(mine, idea.id)).news).toBe(false);
 });
 
-test("the first idea somebody posted is their first, the second is not, and it is nobody else's", async ({ ctx }) => {
+test("the first idea somebody posted is their first, the second is not, and it is nobody else's", async ({
+  ctx,
+}) => {
   const author = await makePerson(ctx);
   const first = await makeIdea(ctx, { by: author });
   await makeIdea(ctx, { by: author, stage: "draft" });
@@ -76,8 +106,15 @@ test("the first idea somebody posted is their first, the second is not, and it i
 
 test("of an idea one may not see nothing is celebrated, and nothing is said", async ({ ctx }) => {
   const stranger = await makePerson(ctx);
-  const idea = await makeIdea(ctx, { challenge: await makeChallenge(ctx, { audience: "invited" }), stage: "winner" });
+  const idea = await makeIdea(ctx, {
+    challenge: await makeChallenge(ctx, { audience: "invited" }),
+    stage: "winner",
+  });
   await news(ctx, stranger.id, idea.id, "contribution.accepted");
-  await expect(seeMoment(await as(ctx, stranger), { ideaId: idea.id })).rejects.toMatchObject({ code: "not-found" });
-  await expect(seeMoment(ctx, { ideaId: idea.id })).rejects.toMatchObject({ code: "access.sign-in" });
+  await expect(seeMoment(await as(ctx, stranger), { ideaId: idea.id })).rejects.toMatchObject({
+    code: "not-found",
+  });
+  await expect(seeMoment(ctx, { ideaId: idea.id })).rejects.toMatchObject({
+    code: "access.sign-in",
+  });
 });

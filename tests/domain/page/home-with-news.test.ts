@@ -10,13 +10,23 @@ import { makeIdea, prose } from "#tests/make/idea.ts";
 import { as, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-test("what is new in what one follows stands there until it was seen; not what waits for an answer already, nor what one may no longer see", async ({ world: { db } }) => {
+test("what is new in what one follows stands there until it was seen; not what waits for an answer already, nor what one may no longer see", async ({
+  world: { db },
+}) => {
   const ctx = { db, actor: visitor };
   const challenge = await makeChallenge(ctx);
   const [author, other] = [await makePerson(ctx), await makePerson(ctx)];
   const asked = await makeIdea(ctx, { challenge, by: author });
-  await contribute(await as(ctx, other), { ideaId: asked.id, kind: "question", body: prose("When?") });
-  await contribute(await as(ctx, other), { ideaId: asked.id, kind: "comment", body: prose("Good.") });
+  await contribute(await as(ctx, other), {
+    ideaId: asked.id,
+    kind: "question",
+    body: prose("When?"),
+  });
+  await contribute(await as(ctx, other), {
+    ideaId: asked.id,
+    kind: "comment",
+    body: prose("Good."),
+  });
   while ((await deliverActivity(db)) > 0);
   const me = await as(ctx, author);
   const home = await homeWithNews(me);
@@ -26,7 +36,11 @@ test("what is new in what one follows stands there until it was seen; not what w
   await markSeen(me, { upTo: home.news[0]!.id });
   expect((await homeWithNews(me)).news).toEqual([]);
 
-  await contribute(await as(ctx, other), { ideaId: asked.id, kind: "comment", body: prose("Again.") });
+  await contribute(await as(ctx, other), {
+    ideaId: asked.id,
+    kind: "comment",
+    body: prose("Again."),
+  });
   while ((await deliverActivity(db)) > 0);
   expect((await homeWithNews(me)).news).toHaveLength(1);
   await db.execute(sql`update challenges set audience = 'invited' where id = ${challenge.id}`);

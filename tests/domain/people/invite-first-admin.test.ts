@@ -7,7 +7,12 @@ import { people } from "#db/schema/people.ts";
 import { expect, test } from "#tests/world.ts";
 
 const email = "robin@example.org";
-const join = (secret: string | null) => ({ secret: secret!, name: "Robin", password: "a long walk along the shore", locale: "nl" as const });
+const join = (secret: string | null) => ({
+  secret: secret!,
+  name: "Robin",
+  password: "a long walk along the shore",
+  locale: "nl" as const,
+});
 
 test("whoever sets it up joins by a link and is the administrator", async ({ ctx }) => {
   expect(await hasAdmin(ctx)).toBe(false);
@@ -18,7 +23,10 @@ test("whoever sets it up joins by a link and is the administrator", async ({ ctx
 });
 
 test("every start gives a link until somebody has joined, and none after", async ({ ctx }) => {
-  const [first, second] = [await inviteFirstAdmin(ctx, email), await inviteFirstAdmin(ctx, "ROBIN@example.org")];
+  const [first, second] = [
+    await inviteFirstAdmin(ctx, email),
+    await inviteFirstAdmin(ctx, "ROBIN@example.org"),
+  ];
   expect(second).not.toBe(first);
   await acceptInvitation(ctx, join(second));
   expect(await inviteFirstAdmin(ctx, email)).toBeNull();

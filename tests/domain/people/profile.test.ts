@@ -1,14 +1,13 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { changeProfile } from "#app/domain/people/change-profile.ts";
 import { demoChoices } from "#app/domain/people/demo-choices.ts";
-import { findPeople } from "#app/domain/people/find-people.ts";
 import { profileFields } from "#app/domain/people/fields.ts";
+import { findPeople } from "#app/domain/people/find-people.ts";
 import { myProfile } from "#app/domain/people/my-profile.ts";
 import { setLocale } from "#app/domain/people/set-locale.ts";
 import { activity } from "#db/schema/activity.ts";
 import { people } from "#db/schema/people.ts";
 import { as, makeGroup, makePerson } from "#tests/make/person.ts";
-import { sql } from "drizzle-orm";
 import { expect, test } from "#tests/world.ts";
 
 test("somebody says how they are called and what they do", async ({ ctx }) => {
@@ -16,19 +15,56 @@ test("somebody says how they are called and what they do", async ({ ctx }) => {
   await makeGroup(ctx, robin);
   const me = await as(ctx, robin);
 
-  await changeProfile(me, { name: "Robin de Vries", jobTitle: "Nurse", subjects: "", about: "Nights.\nAnd boats.", locale: "nl" });
+  await changeProfile(me, {
+    name: "Robin de Vries",
+    jobTitle: "Nurse",
+    subjects: "",
+    about: "Nights.\nAnd boats.",
+    locale: "nl",
+  });
 
-  expect(await myProfile(me)).toMatchObject({ name: "Robin de Vries", jobTitle: "Nurse", about: "Nights.\nAnd boats.", locale: "nl", email: "robin@example.test", roles: [], may: { changePassword: "password.none" } });
+  expect(await myProfile(me)).toMatchObject({
+    name: "Robin de Vries",
+    jobTitle: "Nurse",
+    about: "Nights.\nAnd boats.",
+    locale: "nl",
+    email: "robin@example.test",
+    roles: [],
+    may: { changePassword: "password.none" },
+  });
   expect((await myProfile(me)).groups).toHaveLength(1);
   await expect(myProfile(ctx)).rejects.toMatchObject({ code: "access.sign-in" });
-  await expect(changeProfile(ctx, { name: "X", jobTitle: "", subjects: "", about: "", locale: "" })).rejects.toMatchObject({ code: "access.sign-in" });
+  await expect(
+    changeProfile(ctx, { name: "X", jobTitle: "", subjects: "", about: "", locale: "" }),
+  ).rejects.toMatchObject({ code: "access.sign-in" });
 });
 
 test("no other column of a person can be written by sending it along", async ({ ctx }) => {
   const robin = await makePerson(ctx, { email: "robin@example.test" });
   const [before] = await ctx.db.select().from(people).where(eq(people.id, robin.id));
-  const columns = ["id", "email", "passwordHash", "password_hash", "photoId", "photo_id", "deactivatedAt", "deactivated_at", "createdAt", "platform", "role", "roles", "groups", "person"];
-  const sent = { name: robin.name, jobTitle: "", about: "", locale: "", ...Object.fromEntries(columns.map((name) => [name, "person_other"])) };
+  const columns = [
+    "id",
+    "email",
+    "passwordHash",
+    "password_hash",
+    "photoId",
+    "photo_id",
+    "deactivatedAt",
+    "deactivated_at",
+    "createdAt",
+    "platform",
+    "role",
+    "roles",
+    "groups",
+    "person",
+  ];
+  const sent = {
+    name: robin.name,
+    jobTitle: "",
+    about: "",
+    locale: "",
+    ...Object.fromEntries(columns.map((name) => [name, "person_other"])),
+  };
 
   await changeProfile(await as(ctx, robin), profileFields.parse(sent));
 
@@ -36,7 +72,9 @@ test("no other column of a person can be written by sending it along", async ({ 
   expect(await ctx.db.$count(people)).toBe(1);
 });
 
-test("a chosen language is remembered; choosing the same again leaves no trace, nor does a visitor", async ({ ctx }) => {
+test("a chosen language is remembered; choosing the same again leaves no trace, nor does a visitor", async ({
+  ctx,
+}) => {
   const robin = await makePerson(ctx);
   const me = await as(ctx, robin);
   await setLocale(me, { locale: "nl" });
@@ -46,19 +84,35 @@ test("a chosen language is remembered; choosing the same again leaves no trace, 
   expect(await ctx.db.$count(activity)).toBe(1);
 });
 
-test("colleagues are found by the beginning of any of their names, the first name first", async ({ ctx }) => {
+test("colleagues are found by the beginning of any of their names, the first name first", async ({
+  ctx,
+}) => {
   const me = await as(ctx, await makePerson(ctx, { name: "Zoë" }));
-  for (const name of ["Robin de Vries", "Vrije Gast", "Ada Vroom", "Mo"]) await makePerson(ctx, { name });
+  for (const name of ["Robin de Vries", "Vrije Gast", "Ada Vroom", "Mo"])
+    await makePerson(ctx, { name });
   await makePerson(ctx, { name: "Vrouke Weg", deactivatedAt: sql`now()` as never });
 
-  expect((await findPeople(me, "vr")).map((p) => p.name)).toEqual(["Vrije Gast", "Ada Vroom", "Robin de Vries"]);
+  expect((await findPeople(me, "vr")).map((p) => p.name)).toEqual([
+    "Vrije Gast",
+    "Ada Vroom",
+    "Robin de Vries",
+  ]);
   expect(await findPeople(me, "%%")).toEqual([]);
-  expect(Object.keys((await findPeople(me, "mo"))[0]!)).toEqual(["id", "name", "jobTitle", "photoId"]);
+  expect(Object.keys((await findPeople(me, "mo"))[0]!)).toEqual([
+    "id",
+    "name",
+    "jobTitle",
+    "photoId",
+  ]);
   expect(() => findPeople(ctx, "vr")).toThrow("access.sign-in");
 });
 
 test("the demo offers those of its people who are there, in its own order", async ({ ctx }) => {
-  for (const as of ["admin", "employee", "juror"]) await makePerson(ctx, { id: `person_demo_${as}` });
-  await ctx.db.update(people).set({ deactivatedAt: sql`now()` }).where(eq(people.id, "person_demo_juror"));
+  for (const as of ["admin", "employee", "juror"])
+    await makePerson(ctx, { id: `person_demo_${as}` });
+  await ctx.db
+    .update(people)
+    .set({ deactivatedAt: sql`now()` })
+    .where(eq(people.id, "person_demo_juror"));
   expect((await demoChoices(ctx)).map((choice) => choice.as)).toEqual(["employee", "admin"]);
 });

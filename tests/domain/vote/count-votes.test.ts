@@ -8,13 +8,21 @@ import { as, makePerson } from "#tests/make/person.ts";
 import { makeVote } from "#tests/make/vote.ts";
 import { expect, test } from "#tests/world.ts";
 
-test("a ballot with too few picks counts nowhere; one pick more, and all of it counts", async ({ ctx }) => {
+test("a ballot with too few picks counts nowhere; one pick more, and all of it counts", async ({
+  ctx,
+}) => {
   const challenge = await makeChallenge(ctx, { picksMin: 2 });
   const [first, second] = [await makeIdea(ctx, { challenge }), await makeIdea(ctx, { challenge })];
-  const [whole, half] = [await as(ctx, await makePerson(ctx)), await as(ctx, await makePerson(ctx))];
+  const [whole, half] = [
+    await as(ctx, await makePerson(ctx)),
+    await as(ctx, await makePerson(ctx)),
+  ];
   for (const idea of [first, second]) await castVote(whole, { ideaId: idea.id, want: "on" });
   await castVote(half, { ideaId: first.id, want: "on" });
-  const counted = async () => Object.fromEntries((await countVotes(whole, challenge.id)).map((tally) => [tally.ideaId, tally.votesFor]));
+  const counted = async () =>
+    Object.fromEntries(
+      (await countVotes(whole, challenge.id)).map((tally) => [tally.ideaId, tally.votesFor]),
+    );
 
   expect(await counted()).toEqual({ [first.id]: 1, [second.id]: 1 });
   await castVote(half, { ideaId: second.id, want: "on" });
@@ -25,7 +33,13 @@ test("imported ballots count with their weight, for, against and abstained", asy
   const challenge = await makeChallenge(ctx, { phase: "closed", voteMethod: "for-against" });
   const idea = await makeIdea(ctx, { challenge });
   const silent = await makeIdea(ctx, { challenge });
-  for (const [choice, weight] of [[1, 34], [1, 20], [-1, 37], [0, 5]] as const) await makeVote(ctx, idea, await makePerson(ctx), { choice, weight });
+  for (const [choice, weight] of [
+    [1, 34],
+    [1, 20],
+    [-1, 37],
+    [0, 5],
+  ] as const)
+    await makeVote(ctx, idea, await makePerson(ctx), { choice, weight });
 
   expect(await countVotes(await as(ctx, await makePerson(ctx)), challenge.id)).toEqual([
     { ideaId: idea.id, voters: 3, votesFor: 54, votesAgainst: 37, abstained: 5 },
@@ -37,7 +51,9 @@ test("hidden counts are hidden from everybody until voting is over", async ({ ct
   for (const phase of challengePhases.slice(1)) {
     const challenge = await makeChallenge(ctx, { phase, countsHidden: true });
     const over = challengePhases.indexOf(phase) > challengePhases.indexOf("refinement");
-    const counted = await Promise.allSettled([countVotes(await as(ctx, challenge.manager), challenge.id)]);
+    const counted = await Promise.allSettled([
+      countVotes(await as(ctx, challenge.manager), challenge.id),
+    ]);
     expect([phase, counted[0].status]).toEqual([phase, over ? "fulfilled" : "rejected"]);
   }
 });

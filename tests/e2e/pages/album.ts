@@ -19,7 +19,8 @@ export async function keepLook(name: string, now: Buffer): Promise<void> {
 /** Null when it looks as it did, else what is the matter. The two stand side by side in test-results/looks. */
 export async function compareLook(name: string, now: Buffer): Promise<string | null> {
   if (!existsSync(album)) return null; // none are kept yet
-  if (!existsSync(fileOf(name))) return `${name}: no look is kept of it; look at the page, then: npm run screenshots -- --update ${name.split(".")[0]}`;
+  if (!existsSync(fileOf(name)))
+    return `${name}: no look is kept of it; look at the page, then: npm run screenshots -- --update ${name.split(".")[0]}`;
   const before = readFileSync(fileOf(name));
   const changed = await difference(before, await pressed(now));
   if (!changed) return null;
@@ -31,7 +32,11 @@ export async function compareLook(name: string, now: Buffer): Promise<string | n
 
 /** Names of kept looks that nobody takes any more. */
 export const strangers = (names: readonly string[]): string[] =>
-  existsSync(album) ? readdirSync(album).map((file) => file.replace(/\.webp$/, "")).filter((name) => !names.includes(name)) : [];
+  existsSync(album)
+    ? readdirSync(album)
+        .map((file) => file.replace(/\.webp$/, ""))
+        .filter((name) => !names.includes(name))
+    : [];
 
 export const forgetLook = (name: string) => rmSync(fileOf(name));
 export const clearFound = () => rmSync(found, { recursive: true, force: true });

@@ -1,20 +1,27 @@
 // What is held of every page there is. Each is opened once, width, theme and language by turns; the rest is done on that one page.
-import { paths } from "#app/paths.ts";
+
 import type { Page } from "@playwright/test";
+import { paths } from "#app/paths.ts";
 import { axeComplaints } from "../axe.ts";
 import { expect, test } from "../journey.ts";
 import { compareLook } from "./album.ts";
-import { openings } from "./openings.ts";
 import { look, lookName } from "./looks.ts";
+import { openings } from "./openings.ts";
 import { nameOf, pages } from "./pages.ts";
 import { watchScripts } from "./script-bytes.ts";
 import { Viewers, visit } from "./viewers.ts";
 
 let viewers: Viewers;
-test.beforeAll(({ browser, baseURL }) => { viewers = new Viewers(browser, baseURL!); });
+test.beforeAll(({ browser, baseURL }) => {
+  viewers = new Viewers(browser, baseURL!);
+});
 
 for (const [n, one] of pages.entries()) {
-  const eyes = { locale: n % 2 ? "en" : "nl", width: n % 4 < 2 ? 390 : 1440, scheme: n % 3 ? "light" : "dark" } as const;
+  const eyes = {
+    locale: n % 2 ? "en" : "nl",
+    width: n % 4 < 2 ? 390 : 1440,
+    scheme: n % 3 ? "light" : "dark",
+  } as const;
 
   test(`${nameOf(one)}`, async () => {
     const context = await viewers.context(one.as, eyes);
@@ -32,12 +39,19 @@ for (const [n, one] of pages.entries()) {
       const [without, with_] = await Promise.all([readable(plain), readable(page)]);
       await bare.close();
       expect.soft(without.heading).toEqual(with_.heading);
-      expect.soft(with_.writes.filter((write) => !without.writes.includes(write)), "forms that are missing without JavaScript").toEqual([]);
+      expect
+        .soft(
+          with_.writes.filter((write) => !without.writes.includes(write)),
+          "forms that are missing without JavaScript",
+        )
+        .toEqual([]);
       expect.soft(without.mute, "forms without a button").toEqual([]);
     });
 
     await test.step("nothing jumps, and it loads no more than it needs", async () => {
-      const { sum, moved } = await page.evaluate(() => (window as unknown as { shifts: { sum: number; moved: string[] } }).shifts);
+      const { sum, moved } = await page.evaluate(
+        () => (window as unknown as { shifts: { sum: number; moved: string[] } }).shifts,
+      );
       expect.soft(sum, `layout shift: ${moved.join(", ")}`).toBeLessThan(0.02);
       const { bytes, most } = await scripts();
       expect.soft(bytes, "bytes of scripts, gzip").toBeGreaterThan(50_000);
@@ -45,17 +59,24 @@ for (const [n, one] of pages.entries()) {
     });
 
     // What others do while every page is visited is on these two.
-    if (![paths.adminLog(), paths.outbox()].includes(one.at)) await test.step("looks as it did", async () => {
-      const now = await look(page, eyes.width, eyes.scheme);
-      expect.soft(await compareLook(lookName(one, eyes.locale, eyes.width, eyes.scheme), now)).toBeNull();
-    });
+    if (![paths.adminLog(), paths.outbox()].includes(one.at))
+      await test.step("looks as it did", async () => {
+        const now = await look(page, eyes.width, eyes.scheme);
+        expect
+          .soft(await compareLook(lookName(one, eyes.locale, eyes.width, eyes.scheme), now))
+          .toBeNull();
+      });
 
     await test.step("axe has nothing to say, by day or by night, with every dialog and menu open", async () => {
       const found = await axeComplaints(page);
       await page.emulateMedia({ colorScheme: eyes.scheme === "dark" ? "light" : "dark" });
       found.push(...(await axeComplaints(page, { colour: true })));
       for await (const { name, closed } of openings(page)) {
-        found.push(...(await axeComplaints(page, { covered: true })).map((complaint) => `${name}: ${complaint}`));
+        found.push(
+          ...(await axeComplaints(page, { covered: true })).map(
+            (complaint) => `${name}: ${complaint}`,
+          ),
+        );
         await closed();
       }
       expect.soft(found).toEqual([]);
@@ -65,7 +86,9 @@ for (const [n, one] of pages.entries()) {
       await page.setViewportSize({ width: 320, height: 640 });
       expect.soft(await beyondTheEdge(page), "at 320 px").toEqual([]);
       await page.setViewportSize({ width: 1280, height: 900 });
-      await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = "200%";
+      });
       expect.soft(await beyondTheEdge(page), "letters twice the size").toEqual([]);
     });
 
@@ -83,7 +106,12 @@ async function watchShifts(page: Page): Promise<void> {
     new PerformanceObserver((list) => {
       for (const { value, sources } of list.getEntries() as Shift[]) {
         shifts.sum += value;
-        shifts.moved.push(...sources.map(({ node }) => `${node?.nodeName.toLowerCase()} ${node?.textContent?.trim().slice(0, 30)}`));
+        shifts.moved.push(
+          ...sources.map(
+            ({ node }) =>
+              `${node?.nodeName.toLowerCase()} ${node?.textContent?.trim().slice(0, 30)}`,
+          ),
+        );
       }
     }).observe({ type: "layout-shift", buffered: true });
   });
@@ -92,11 +120,22 @@ async function watchShifts(page: Page): Promise<void> {
 /** The main heading, where the forms that are not in a dialog or menu write to, and which of them nobody could send. */
 async function readable(page: Page) {
   return page.evaluate(() => {
-    const forms = [...document.querySelectorAll<HTMLFormElement>("form")].filter((form) => !form.closest("dialog"));
-    const sends = (form: HTMLFormElement) => [...form.elements].some((one) => one.matches("button:not([type=button]), button[aria-disabled], input[type=submit]")); // one that cannot be used now says why
+    const forms = [...document.querySelectorAll<HTMLFormElement>("form")].filter(
+      (form) => !form.closest("dialog"),
+    );
+    const sends = (form: HTMLFormElement) =>
+      [...form.elements].some((one) =>
+        one.matches("button:not([type=button]), button[aria-disabled], input[type=submit]"),
+      ); // one that cannot be used now says why
     return {
       heading: [...document.querySelectorAll("h1")].map((one) => one.textContent),
-      writes: [...new Set(forms.filter(({ method }) => method === "post").map((form) => form.getAttribute("action")))],
+      writes: [
+        ...new Set(
+          forms
+            .filter(({ method }) => method === "post")
+            .map((form) => form.getAttribute("action")),
+        ),
+      ],
       mute: forms.filter((form) => !sends(form)).map((form) => form.getAttribute("action")),
     };
   });
@@ -108,7 +147,15 @@ async function beyondTheEdge(page: Page): Promise<string[]> {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
-    const out = [...document.body.querySelectorAll("*")].filter((one) => one.getBoundingClientRect().right > width + 1 && one.checkVisibility());
-    return out.filter((one) => !out.some((inner) => inner !== one && one.contains(inner))).slice(0, 6).map((one) => `<${one.tagName.toLowerCase()} class="${one.getAttribute("class") ?? ""}"> ${one.textContent?.trim().slice(0, 40)}`);
+    const out = [...document.body.querySelectorAll("*")].filter(
+      (one) => one.getBoundingClientRect().right > width + 1 && one.checkVisibility(),
+    );
+    return out
+      .filter((one) => !out.some((inner) => inner !== one && one.contains(inner)))
+      .slice(0, 6)
+      .map(
+        (one) =>
+          `<${one.tagName.toLowerCase()} class="${one.getAttribute("class") ?? ""}"> ${one.textContent?.trim().slice(0, 40)}`,
+      );
   });
 }

@@ -2,7 +2,8 @@ import { expect, type Page } from "@playwright/test";
 
 type Opening = { name: string; closed(): Promise<void> };
 /** What opens something over the page. Of those with one name (a dialog with every person in a list) the first stands for all. */
-const openers = "button[aria-haspopup]:not([disabled], [aria-disabled=true]), details.menu > summary";
+const openers =
+  "button[aria-haspopup]:not([disabled], [aria-disabled=true]), details.menu > summary";
 const most = 8;
 
 /** Opens every dialog and menu of a page in turn. `closed` shuts it with Escape and holds that the focus comes back. */

@@ -12,16 +12,29 @@ const sizes = new Map<string, number>();
 export function watchScripts(page: Page): () => Promise<{ bytes: number; most: number }> {
   let html: Promise<string> | undefined;
   page.on("response", (answer) => {
-    if (answer.request().isNavigationRequest() && answer.frame() === page.mainFrame() && answer.status() !== 302) html = answer.text().catch(() => "");
+    if (
+      answer.request().isNavigationRequest() &&
+      answer.frame() === page.mainFrame() &&
+      answer.status() !== 302
+    )
+      html = answer.text().catch(() => "");
   });
   return async () => {
-    const named = new Set([...((await html) ?? "").matchAll(/<link rel="later"[^>]* href="(\/assets\/[^"]+)"/g)].map(([, path]) => path!));
+    const named = new Set(
+      [...((await html) ?? "").matchAll(/<link rel="later"[^>]* href="(\/assets\/[^"]+)"/g)].map(
+        ([, path]) => path!,
+      ),
+    );
     const writes = await page.locator(`form input[name$="Doc"]`).count();
-    return { bytes: [...named].reduce((sum, path) => sum + sizeOf(path), 0), most: writes ? 112_000 : 100_000 };
+    return {
+      bytes: [...named].reduce((sum, path) => sum + sizeOf(path), 0),
+      most: writes ? 112_000 : 100_000,
+    };
   };
 }
 
 function sizeOf(path: string): number {
-  if (!sizes.has(path)) sizes.set(path, gzipSync(readFileSync(join("build/client", path)), { level: 9 }).length);
+  if (!sizes.has(path))
+    sizes.set(path, gzipSync(readFileSync(join("build/client", path)), { level: 9 }).length);
   return sizes.get(path)!;
 }

@@ -3,14 +3,14 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type postgres from "postgres";
-import { hashOf } from "#app/domain/people/link-secret.ts";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
 import { keepLetters } from "#app/domain/notification/send-letter.ts";
+import { hashOf } from "#app/domain/people/link-secret.ts";
 import { closeDuePhases } from "#app/jobs/close-due-phases.ts";
 import { connect, rawClient } from "#db/client.server.ts";
 import { startEmbedded } from "#db/embedded.server.ts";
 import { onServer } from "#tests/global-setup.ts";
-import { serve, type Served } from "../served.ts";
+import { type Served, serve } from "../served.ts";
 
 /** When the demo was told, and when it is looked at: a Tuesday morning, after today's news. */
 const told = "2026-10-06T08:10:00Z";
@@ -20,7 +20,11 @@ export const moment = "2026-10-06T09:40:00Z";
 const port = "41906";
 
 /** What the pages for somebody with a link are opened with; and a letter in the outbox. */
-export const known = { invitation: "still-invitation", reset: "still-reset", letter: "letter_still" };
+export const known = {
+  invitation: "still-invitation",
+  reset: "still-reset",
+  letter: "letter_still",
+};
 
 /**
  * The database decides what time it is, and asks its own now(). Here that is another: PostgreSQL looks in public before its own
@@ -39,7 +43,10 @@ const stillClock = `
 export async function serveStill(): Promise<Served> {
   const dataDir = mkdtempSync(join(tmpdir(), "groundswell-still-"));
   chmodSync(dataDir, 0o711);
-  const embedded = await startEmbedded({ dataDir, flags: ["fsync=off", "synchronous_commit=off", "full_page_writes=off"] });
+  const embedded = await startEmbedded({
+    dataDir,
+    flags: ["fsync=off", "synchronous_commit=off", "full_page_writes=off"],
+  });
   const server = rawClient(embedded.url);
   await server.unsafe("create database still");
   await server.unsafe("alter database still set search_path = public, pg_catalog");
@@ -69,7 +76,10 @@ const sessionsStay = `
 async function tellTheRest(url: string, raw: postgres.Sql): Promise<void> {
   await raw.unsafe(sessionsStay);
   await raw`insert into people (id, name, email, created_at) values ('person_still_newcomer', 'Robin de Vries', 'robin@noorderhaven.example', now())`;
-  for (const [secret, purpose, person] of [[known.invitation, "invitation", "person_still_newcomer"], [known.reset, "reset", "person_demo_employee"]] as const) {
+  for (const [secret, purpose, person] of [
+    [known.invitation, "invitation", "person_still_newcomer"],
+    [known.reset, "reset", "person_demo_employee"],
+  ] as const) {
     await raw`insert into link_tokens (hash, purpose, person_id, expires_at) values (${hashOf(secret)}, ${purpose}, ${person}, now() + interval '1 day')`;
   }
   const db = connect(url, { max: 2 });

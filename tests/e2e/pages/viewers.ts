@@ -6,17 +6,36 @@ import { moment } from "./still-demo.ts";
 export type Locale = "nl" | "en";
 export type Scheme = "light" | "dark";
 /** `sharp`: two pixels for one, as a phone has. */
-export type Eyes = { locale: Locale; width: number; scheme: Scheme; javaScriptEnabled?: boolean; sharp?: boolean };
+export type Eyes = {
+  locale: Locale;
+  width: number;
+  scheme: Scheme;
+  javaScriptEnabled?: boolean;
+  sharp?: boolean;
+};
 
 /** People who look at the demo at `url`, each signed in once. */
 export class Viewers {
   private readonly cookies = new Map<Viewer, Promise<string | null>>();
-  constructor(private readonly browser: Browser, private readonly url: string) {}
+  constructor(
+    private readonly browser: Browser,
+    private readonly url: string,
+  ) {}
 
-  async context(who: Viewer, { locale, width, scheme, javaScriptEnabled = true, sharp = false }: Eyes): Promise<BrowserContext> {
+  async context(
+    who: Viewer,
+    { locale, width, scheme, javaScriptEnabled = true, sharp = false }: Eyes,
+  ): Promise<BrowserContext> {
     const context = await this.browser.newContext({
-      baseURL: this.url, locale: locale === "nl" ? "nl-NL" : "en-GB", timezoneId: "Europe/Amsterdam", viewport: { width, height: heightAt(width) },
-      colorScheme: scheme, reducedMotion: "reduce", deviceScaleFactor: sharp ? 2 : 1, javaScriptEnabled, serviceWorkers: "block",
+      baseURL: this.url,
+      locale: locale === "nl" ? "nl-NL" : "en-GB",
+      timezoneId: "Europe/Amsterdam",
+      viewport: { width, height: heightAt(width) },
+      colorScheme: scheme,
+      reducedMotion: "reduce",
+      deviceScaleFactor: sharp ? 2 : 1,
+      javaScriptEnabled,
+      serviceWorkers: "block",
     });
     const session = await this.session(who);
     if (session) await context.addCookies([{ name: "session", value: session, url: this.url }]);
@@ -25,7 +44,8 @@ export class Viewers {
   }
 
   private session(who: Viewer): Promise<string | null> {
-    if (!this.cookies.has(who)) this.cookies.set(who, who === "visitor" ? Promise.resolve(null) : signIn(this.url, who));
+    if (!this.cookies.has(who))
+      this.cookies.set(who, who === "visitor" ? Promise.resolve(null) : signIn(this.url, who));
     return this.cookies.get(who)!;
   }
 }
@@ -35,9 +55,15 @@ export const heightAt = (width: number) => (width < 600 ? 844 : 900);
 /** The session of somebody of the demo, as a browser keeps it. */
 export async function signIn(url: string, who: Viewer): Promise<string> {
   const answer = await fetch(url + paths.tryDemo(), {
-    method: "POST", redirect: "manual", headers: { origin: url, "content-type": "application/x-www-form-urlencoded" }, body: new URLSearchParams({ person: `person_demo_${who}` }),
+    method: "POST",
+    redirect: "manual",
+    headers: { origin: url, "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ person: `person_demo_${who}` }),
   });
-  const session = answer.headers.getSetCookie().map((cookie) => /^session=([^;]+)/.exec(cookie)?.[1]).find(Boolean);
+  const session = answer.headers
+    .getSetCookie()
+    .map((cookie) => /^session=([^;]+)/.exec(cookie)?.[1])
+    .find(Boolean);
   if (!session) throw new Error(`Nobody could sign in as ${who}: ${answer.status}`);
   return session;
 }

@@ -2,10 +2,15 @@ import { expect } from "@playwright/test";
 import type { Person } from "./person.ts";
 
 /** What the field for a date and time takes, so many days from now. */
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16);
+const inDays = (days: number) =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16);
 
 /** The manager drafts a challenge, names its people, and announces it; `sealed`: names may be kept out of ideas. Gives its id. */
-export async function announce(manager: Person, question: string, { sealed = false } = {}): Promise<string> {
+export async function announce(
+  manager: Person,
+  question: string,
+  { sealed = false } = {},
+): Promise<string> {
   const { page } = manager;
   await manager.go("/challenges/new");
   await manager.fill("question", question);
@@ -15,27 +20,49 @@ export async function announce(manager: Person, question: string, { sealed = fal
   const id = /challenges\/(challenge_[^/?]+)/.exec(page.url())![1]!;
 
   await manager.go(`/challenges/${id}/edit`);
-  await manager.fill("why", "Handing over takes twenty minutes, three times a day, and half of it is said twice.");
+  await manager.fill(
+    "why",
+    "Handing over takes twenty minutes, three times a day, and half of it is said twice.",
+  );
   await manager.fill("wanted", "Something one ward can try within a month.");
   await manager.press("act.save");
 
   await manager.go(`/challenges/${id}/edit?step=choosing`);
-  await manager.fill("selectionRules", "The team makes a shortlist with reasons. The jury scores it on the criteria below.");
-  if (sealed) await page.getByRole("checkbox", { name: manager.t("challenge.names-sealed") }).check();
+  await manager.fill(
+    "selectionRules",
+    "The team makes a shortlist with reasons. The jury scores it on the criteria below.",
+  );
+  if (sealed)
+    await page.getByRole("checkbox", { name: manager.t("challenge.names-sealed") }).check();
   await manager.press("act.save");
 
   await manager.go(`/challenges/${id}/edit?step=dates`);
-  for (const [n, phase] of ["ideation", "refinement", "selection", "jury", "decision", "implementation", "closed"].entries()) {
+  for (const [n, phase] of [
+    "ideation",
+    "refinement",
+    "selection",
+    "jury",
+    "decision",
+    "implementation",
+    "closed",
+  ].entries()) {
     const has = page.locator(`input[type="checkbox"][name="has.${phase}"]`);
     if (await has.count()) await has.check();
     await manager.fill(`at.${phase}`, inDays(1 + n * 5));
   }
   await manager.press("act.save");
 
-  for (const [name, role] of [["Marjan", "sponsor"], ["Yara", "juror"]] as const) {
+  for (const [name, role] of [
+    ["Marjan", "sponsor"],
+    ["Yara", "juror"],
+  ] as const) {
     await manager.go(`/challenges/${id}/team?find=${name}`);
-    await manager.send(page.getByRole("button", { name: manager.t(`challenge.name-as.${role}`) }).first());
-    await expect(page.locator(`section[aria-labelledby="${role}"]`).getByText(name).first()).toBeVisible();
+    await manager.send(
+      page.getByRole("button", { name: manager.t(`challenge.name-as.${role}`) }).first(),
+    );
+    await expect(
+      page.locator(`section[aria-labelledby="${role}"]`).getByText(name).first(),
+    ).toBeVisible();
   }
   const words = page.locator('textarea[name="words"]').first();
   await words.fill("I worked those shifts. What saves time, I pay for.");
@@ -54,5 +81,7 @@ export async function begin(manager: Person, challengeId: string, phase: string)
   await manager.go(`/challenges/${challengeId}/phase`);
   await manager.press("challenge.phase-begin", { phase: manager.t(`challenge.phase.${phase}`) });
   await manager.go(`/challenges/${challengeId}/phase`);
-  await manager.reads(manager.t("challenge.phase-now", { phase: manager.t(`challenge.phase.${phase}`) }));
+  await manager.reads(
+    manager.t("challenge.phase-now", { phase: manager.t(`challenge.phase.${phase}`) }),
+  );
 }

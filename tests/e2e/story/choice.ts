@@ -2,13 +2,21 @@ import { expect } from "@playwright/test";
 import type { Person } from "./person.ts";
 
 /** The manager puts an idea on the shortlist or passes it over, each with a reason. */
-export async function choose(manager: Person, challengeId: string, title: string, move: "shortlist" | "pass-over", reason: string) {
+export async function choose(
+  manager: Person,
+  challengeId: string,
+  title: string,
+  move: "shortlist" | "pass-over",
+  reason: string,
+) {
   const { page } = manager;
   await manager.go(`/challenges/${challengeId}/desk`);
   await page.getByRole("checkbox", { name: manager.t("desk.tick", { title }) }).check();
   await manager.fill("reason", reason);
   await manager.press(`desk.${move}`);
-  await manager.go(`/challenges/${challengeId}/desk?state=${move === "shortlist" ? "shortlisted" : "not-selected"}`);
+  await manager.go(
+    `/challenges/${challengeId}/desk?state=${move === "shortlist" ? "shortlisted" : "not-selected"}`,
+  );
   await manager.reads(title);
 }
 
@@ -20,7 +28,13 @@ export async function score(juror: Person, ideaId: string) {
   const number = await scales.count();
   expect(number).toBeGreaterThan(0);
   for (let n = 0; n < number; n++) await scales.nth(n).getByRole("radio").nth(3).check();
-  await juror.send(page.getByRole("button", { name: new RegExp(`^(${juror.t("jury.give")}|${juror.t("jury.give-last")})$`) }).first());
+  await juror.send(
+    page
+      .getByRole("button", {
+        name: new RegExp(`^(${juror.t("jury.give")}|${juror.t("jury.give-last")})$`),
+      })
+      .first(),
+  );
   await juror.go(`/ideas/${ideaId}/score`);
   await expect(page.locator("main")).not.toContainText(juror.t("refusal.jury.incomplete"));
 }

@@ -2,17 +2,28 @@ import { expect, type Page } from "@playwright/test";
 import { makePhoto } from "#tests/make/picture.ts";
 import type { Person } from "./person.ts";
 
-
 /** The employee posts an idea: a title, two sentences, a photo. Gives its id. */
-export async function post(author: Person, challengeId: string, title: string, withPhoto = false): Promise<string> {
+export async function post(
+  author: Person,
+  challengeId: string,
+  title: string,
+  withPhoto = false,
+): Promise<string> {
   const { page } = author;
   await author.go(`/challenges/${challengeId}/ideas/new`);
   await author.fill("title", title);
-  await author.write("body", "Half of it hangs on the wall already. The rest can be said in two minutes.");
+  await author.write(
+    "body",
+    "Half of it hangs on the wall already. The rest can be said in two minutes.",
+  );
   await page.locator(".idea-costs summary").click();
   await author.fill("asked", "2500");
   await author.fill("askedFor", "two boards");
-  if (withPhoto) await page.locator('input[type="file"][name]').first().setInputFiles({ name: "board.jpg", mimeType: "image/jpeg", buffer: await makePhoto() });
+  if (withPhoto)
+    await page
+      .locator('input[type="file"][name]')
+      .first()
+      .setInputFiles({ name: "board.jpg", mimeType: "image/jpeg", buffer: await makePhoto() });
   await author.press("idea.post");
   await expect(page).toHaveURL(/\/ideas\/idea_/);
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
@@ -38,11 +49,20 @@ export async function improve(helper: Person, ideaId: string, words: string): Pr
   await helper.write("body", words);
   await helper.press("thread.post");
   await helper.reads(words);
-  return page.locator("li.contribution", { hasText: words }).first().getAttribute("id").then((id) => id!);
+  return page
+    .locator("li.contribution", { hasText: words })
+    .first()
+    .getAttribute("id")
+    .then((id) => id!);
 }
 
 /** The author takes it over, and its writer is named on the idea. */
-export async function accept(author: Person, ideaId: string, contributionId: string, helperName: string) {
+export async function accept(
+  author: Person,
+  ideaId: string,
+  contributionId: string,
+  helperName: string,
+) {
   const { page } = author;
   await author.go(`/ideas/${ideaId}`);
   const contribution = page.locator(`#${contributionId}`);
@@ -50,7 +70,9 @@ export async function accept(author: Person, ideaId: string, contributionId: str
   await author.fill("words", "That makes it better, thank you.", dialog);
   await author.press("thread.settle.improvement.accepted", undefined, dialog.locator("form"));
   await author.go(`/ideas/${ideaId}`);
-  await expect(page.locator(`#${contributionId}`).getByText(author.t("thread.state.accepted")).first()).toBeVisible();
+  await expect(
+    page.locator(`#${contributionId}`).getByText(author.t("thread.state.accepted")).first(),
+  ).toBeVisible();
   await author.reads(author.t("idea.helped"));
   await author.reads(helperName);
 }
@@ -64,7 +86,8 @@ export async function answer(sponsor: Person, ideaId: string, words: string) {
   await sponsor.reads(sponsor.t("thread.as.sponsor"));
 }
 
-const voteOf = (page: Page, ideaId: string) => page.locator(`form[action="/ideas/${ideaId}/vote"] button`).first();
+const voteOf = (page: Page, ideaId: string) =>
+  page.locator(`form[action="/ideas/${ideaId}/vote"] button`).first();
 
 /** One tap gives a vote, the next takes it back, a third gives it again. */
 export async function vote(voter: Person, ideaId: string, title: string) {
@@ -72,8 +95,12 @@ export async function vote(voter: Person, ideaId: string, title: string) {
   await voter.go(`/ideas/${ideaId}`);
   for (const key of ["vote.take-back-of", "vote.cast-for", "vote.take-back-of"]) {
     await voter.send(voteOf(page, ideaId));
-    await expect(voteOf(page, ideaId)).toHaveAccessibleName(new RegExp(t(key, { title }).replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")));
+    await expect(voteOf(page, ideaId)).toHaveAccessibleName(
+      new RegExp(t(key, { title }).replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")),
+    );
   }
   await voter.go(`/ideas/${ideaId}`);
-  await expect(voteOf(page, ideaId)).toHaveAccessibleName(new RegExp(t("vote.take-back-of", { title }).slice(0, 12)));
+  await expect(voteOf(page, ideaId)).toHaveAccessibleName(
+    new RegExp(t("vote.take-back-of", { title }).slice(0, 12)),
+  );
 }

@@ -1,4 +1,4 @@
-import { expect, type Browser, type Locator, type Page } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import { wordsOf } from "../words.ts";
 
 export type Telling = { locale: "en" | "nl"; width: number; js: boolean };
@@ -7,13 +7,29 @@ export type Role = "employee" | "manager" | "juror" | "sponsor" | "moderator" | 
 /** Somebody at a browser of their own, with the words of their language and hands that know both a phone and no JavaScript. */
 export class Person {
   readonly t;
-  private constructor(readonly page: Page, readonly telling: Telling, readonly role: Role) {
+  private constructor(
+    readonly page: Page,
+    readonly telling: Telling,
+    readonly role: Role,
+  ) {
     this.t = wordsOf(telling.locale);
   }
 
-  static async enter(browser: Browser, baseURL: string, telling: Telling, role: Role): Promise<Person> {
+  static async enter(
+    browser: Browser,
+    baseURL: string,
+    telling: Telling,
+    role: Role,
+  ): Promise<Person> {
     const { locale, width, js } = telling;
-    const context = await browser.newContext({ baseURL, locale: locale === "nl" ? "nl-NL" : "en-GB", timezoneId: "Europe/Amsterdam", viewport: { width, height: 900 }, javaScriptEnabled: js, reducedMotion: "reduce" });
+    const context = await browser.newContext({
+      baseURL,
+      locale: locale === "nl" ? "nl-NL" : "en-GB",
+      timezoneId: "Europe/Amsterdam",
+      viewport: { width, height: 900 },
+      javaScriptEnabled: js,
+      reducedMotion: "reduce",
+    });
     await context.addCookies([{ name: "locale", value: locale, url: baseURL }]);
     const person = new Person(await context.newPage(), telling, role);
     await person.page.goto("/sign-in");
@@ -28,8 +44,11 @@ export class Person {
     if (this.telling.js) await this.page.waitForLoadState("networkidle");
   }
 
-  button = (key: string, values?: Record<string, string | number>, within: Page | Locator = this.page) =>
-    within.getByRole("button", { name: this.t(key, values), exact: true });
+  button = (
+    key: string,
+    values?: Record<string, string | number>,
+    within: Page | Locator = this.page,
+  ) => within.getByRole("button", { name: this.t(key, values), exact: true });
 
   /** Presses a button that sends something, and waits for what comes of it. */
   async press(key: string, values?: Record<string, string | number>, within?: Page | Locator) {
@@ -38,7 +57,10 @@ export class Person {
 
   async send(button: Locator) {
     if (!this.telling.js) return button.click();
-    await Promise.all([this.page.waitForResponse((answer) => answer.request().method() === "POST"), button.click()]);
+    await Promise.all([
+      this.page.waitForResponse((answer) => answer.request().method() === "POST"),
+      button.click(),
+    ]);
     await this.page.waitForTimeout(150); // from the answer to where it leads
     await expect(this.page.locator(".progress-line")).toHaveAttribute("data-busy", "false");
     await expect(this.page.locator("[aria-busy=true]")).toHaveCount(0);
@@ -47,7 +69,11 @@ export class Person {
   /** Opens a dialog by its button; without JavaScript it unfolds in place. Gives where its form is. */
   async open(key: string, within: Page | Locator = this.page): Promise<Locator> {
     if (!this.telling.js) {
-      const box = within.locator("details.dialog-plain", { has: this.page.locator("summary", { hasText: this.t(key) }) }).first();
+      const box = within
+        .locator("details.dialog-plain", {
+          has: this.page.locator("summary", { hasText: this.t(key) }),
+        })
+        .first();
       await box.locator("summary").click();
       return box;
     }

@@ -4,100 +4,251 @@ import { challenges } from "#db/schema/challenge.ts";
 import { visit } from "#tests/http.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeDraft, makeReady } from "#tests/make/draft.ts";
-import { makePhoto } from "#tests/make/picture.ts";
 import { as, makePerson, makePlatformRole } from "#tests/make/person.ts";
+import { makePhoto } from "#tests/make/picture.ts";
 import { expect, test } from "#tests/world.ts";
 
 const long = (n: number) => "x".repeat(n);
-const question = { question: "What costs us time every day?", why: "Because.", language: "nl", currency: "EUR", edited: "0" };
+const question = {
+  question: "What costs us time every day?",
+  why: "Because.",
+  language: "nl",
+  currency: "EUR",
+  edited: "0",
+};
 
 /** Every form of a challenge: something that fits, and what is wrong with it at which field. */
 const forms = {
-  save: { to: paths.saveChallenge, fits: question, wrong: [
-    [{ ...question, question: "" }, ["question"]], [{ ...question, question: long(201), reward: long(1001) }, ["question", "reward"]], [{ language: "nl", currency: "EUR", edited: "0" }, ["question"]],
-    [{ ...question, language: "klingon", currency: "€", cover: "no file" }, ["cover", "currency", "language"]], [{ ...question, edited: "-1" }, ["edited"]],
-  ] },
-  choosing: { to: paths.saveChoosing, fits: { edited: "0", selectionRules: "The jury.", "criteria.0.name": "Effect", "criteria.0.weight": "3" }, wrong: [
-    [{ edited: "0", "criteria.0.name": long(81), "criteria.0.weight": "0", "criteria.1.weight": "many" }, ["criteria.0.name", "criteria.0.weight", "criteria.1.weight"]], [{ edited: "0", picksMax: "0" }, ["picksMax"]], [{}, ["edited"]],
-  ] },
-  themes: { to: paths.saveThemes, fits: { edited: "0", "themes.0.name": "By night", "themes.1.name": "" }, wrong: [
-    [{ edited: "0", "themes.0.name": long(61), "themes.1.name": "Night", "themes.2.name": "NIGHT" }, ["themes.0.name", "themes.2.name"]], [{ edited: "0", "themes.0.id": "theme_1", "themes.0.name": " " }, ["themes.0.name"]],
-    [{ edited: "0", ...Object.fromEntries(Array.from({ length: 13 }, (_, n) => [`themes.${n}.name`, `Theme ${n}`])) }, ["themes.12.name"]],
-  ] },
-  schedule: { to: paths.saveSchedule, fits: { edited: "0", timeZone: "Europe/Amsterdam", "has.selection": "yes", "at.ideation": "2040-01-01T09:00", "at.selection": "2040-02-01T09:00" }, wrong: [
-    [{ edited: "0", timeZone: "Mars/Olympus" }, ["timeZone"]], [{ edited: "0", timeZone: "UTC", "at.ideation": "soon", "has.jury": "yes" }, ["at.ideation", "has.jury"]],
-  ] },
-  audience: { to: paths.saveAudience, fits: { edited: "0", audience: "everybody" }, wrong: [[{ edited: "0", audience: "nobody" }, ["audience"]], [{ edited: "0", audience: "groups" }, ["groups"]]] },
-  invite: { to: paths.invite, fits: null, wrong: [[{ personId: "'; drop", invited: "maybe" }, ["invited", "personId"]]] },
-  add: { to: paths.addMember, fits: null, wrong: [[{ personId: "person_1", role: "king", words: long(1001) }, ["role", "words"]]] },
+  save: {
+    to: paths.saveChallenge,
+    fits: question,
+    wrong: [
+      [{ ...question, question: "" }, ["question"]],
+      [{ ...question, question: long(201), reward: long(1001) }, ["question", "reward"]],
+      [{ language: "nl", currency: "EUR", edited: "0" }, ["question"]],
+      [
+        { ...question, language: "klingon", currency: "€", cover: "no file" },
+        ["cover", "currency", "language"],
+      ],
+      [{ ...question, edited: "-1" }, ["edited"]],
+    ],
+  },
+  choosing: {
+    to: paths.saveChoosing,
+    fits: {
+      edited: "0",
+      selectionRules: "The jury.",
+      "criteria.0.name": "Effect",
+      "criteria.0.weight": "3",
+    },
+    wrong: [
+      [
+        {
+          edited: "0",
+          "criteria.0.name": long(81),
+          "criteria.0.weight": "0",
+          "criteria.1.weight": "many",
+        },
+        ["criteria.0.name", "criteria.0.weight", "criteria.1.weight"],
+      ],
+      [{ edited: "0", picksMax: "0" }, ["picksMax"]],
+      [{}, ["edited"]],
+    ],
+  },
+  themes: {
+    to: paths.saveThemes,
+    fits: { edited: "0", "themes.0.name": "By night", "themes.1.name": "" },
+    wrong: [
+      [
+        {
+          edited: "0",
+          "themes.0.name": long(61),
+          "themes.1.name": "Night",
+          "themes.2.name": "NIGHT",
+        },
+        ["themes.0.name", "themes.2.name"],
+      ],
+      [{ edited: "0", "themes.0.id": "theme_1", "themes.0.name": " " }, ["themes.0.name"]],
+      [
+        {
+          edited: "0",
+          ...Object.fromEntries(
+            Array.from({ length: 13 }, (_, n) => [`themes.${n}.name`, `Theme ${n}`]),
+          ),
+        },
+        ["themes.12.name"],
+      ],
+    ],
+  },
+  schedule: {
+    to: paths.saveSchedule,
+    fits: {
+      edited: "0",
+      timeZone: "Europe/Amsterdam",
+      "has.selection": "yes",
+      "at.ideation": "2040-01-01T09:00",
+      "at.selection": "2040-02-01T09:00",
+    },
+    wrong: [
+      [{ edited: "0", timeZone: "Mars/Olympus" }, ["timeZone"]],
+      [
+        { edited: "0", timeZone: "UTC", "at.ideation": "soon", "has.jury": "yes" },
+        ["at.ideation", "has.jury"],
+      ],
+    ],
+  },
+  audience: {
+    to: paths.saveAudience,
+    fits: { edited: "0", audience: "everybody" },
+    wrong: [
+      [{ edited: "0", audience: "nobody" }, ["audience"]],
+      [{ edited: "0", audience: "groups" }, ["groups"]],
+    ],
+  },
+  invite: {
+    to: paths.invite,
+    fits: null,
+    wrong: [[{ personId: "'; drop", invited: "maybe" }, ["invited", "personId"]]],
+  },
+  add: {
+    to: paths.addMember,
+    fits: null,
+    wrong: [[{ personId: "person_1", role: "king", words: long(1001) }, ["role", "words"]]],
+  },
   remove: { to: paths.removeMember, fits: null, wrong: [[{}, ["personId", "role"]]] },
   begin: { to: paths.beginPhase, fits: null, wrong: [[{ phase: "someday" }, ["phase"]]] },
 } as const;
 
-test.for(Object.entries(forms))("form %s: what is wrong is told at its field with 400, and what was typed comes back", async ([, { to, wrong }], { ctx }) => {
-  const { id, maker } = await makeDraft(ctx);
-  const browser = await visit(ctx, maker);
-  for (const [fields, faulty] of wrong) {
-    const answer = await browser.post(to(id), fields as Record<string, string>);
-    expect([answer.status, Object.keys(answer.reply.errors ?? {}).sort()]).toEqual([400, [...faulty]]);
-    for (const [name, typed] of Object.entries(fields)) expect(answer.reply.values?.[name]).toBe(typed);
-  }
-});
+test.for(Object.entries(forms))(
+  "form %s: what is wrong is told at its field with 400, and what was typed comes back",
+  async ([, { to, wrong }], { ctx }) => {
+    const { id, maker } = await makeDraft(ctx);
+    const browser = await visit(ctx, maker);
+    for (const [fields, faulty] of wrong) {
+      const answer = await browser.post(to(id), fields as Record<string, string>);
+      expect([answer.status, Object.keys(answer.reply.errors ?? {}).sort()]).toEqual([
+        400,
+        [...faulty],
+      ]);
+      for (const [name, typed] of Object.entries(fields))
+        expect(answer.reply.values?.[name]).toBe(typed);
+    }
+  },
+);
 
-test.for(Object.entries(forms).filter(([, { fits }]) => fits))("form %s: saved for its manager, refused to others, and after somebody else's edit", async ([, { to, fits }], { ctx }) => {
-  const { id, maker } = await makeDraft(ctx);
-  const fields = fits as unknown as Record<string, string>;
-  const manager = await visit(ctx, maker);
-  expect((await (await visit(ctx)).post(to(id), fields)).to).toMatch(/^\/sign-in/);
-  expect((await (await visit(ctx, await makePerson(ctx))).post(to(id), fields)).status).toBe(404);
-  expect((await manager.post(to("challenge_none"), fields)).status).toBe(404);
-  expect((await manager.post(to(id), fields)).to).toContain(paths.editChallenge(id));
-  const again = await manager.post(to(id), fields);
-  expect([again.status, again.reply.refusal, again.reply.values?.edited]).toEqual([409, "challenge.changed-meanwhile", "0"]);
-});
+test.for(Object.entries(forms).filter(([, { fits }]) => fits))(
+  "form %s: saved for its manager, refused to others, and after somebody else's edit",
+  async ([, { to, fits }], { ctx }) => {
+    const { id, maker } = await makeDraft(ctx);
+    const fields = fits as unknown as Record<string, string>;
+    const manager = await visit(ctx, maker);
+    expect((await (await visit(ctx)).post(to(id), fields)).to).toMatch(/^\/sign-in/);
+    expect((await (await visit(ctx, await makePerson(ctx))).post(to(id), fields)).status).toBe(404);
+    expect((await manager.post(to("challenge_none"), fields)).status).toBe(404);
+    expect((await manager.post(to(id), fields)).to).toContain(paths.editChallenge(id));
+    const again = await manager.post(to(id), fields);
+    expect([again.status, again.reply.refusal, again.reply.values?.edited]).toEqual([
+      409,
+      "challenge.changed-meanwhile",
+      "0",
+    ]);
+  },
+);
 
 test("a draft begins from a template in the language of the one who drafts", async ({ ctx }) => {
   const maker = await makePerson(ctx, { locale: "nl" });
   await makePlatformRole(ctx, maker, "challenge-maker");
   const browser = await visit(ctx, maker);
-  const { to } = await browser.post(paths.createChallenge(), { template: "save-costs", question: "Wat kost ons elke dag tijd?" });
+  const { to } = await browser.post(paths.createChallenge(), {
+    template: "save-costs",
+    question: "Wat kost ons elke dag tijd?",
+  });
   const id = /challenge_[\w-]+/.exec(to!)![0];
-  const [row] = await ctx.db.select({ why: challenges.why, language: challenges.language }).from(challenges).where(eq(challenges.id, id));
+  const [row] = await ctx.db
+    .select({ why: challenges.why, language: challenges.language })
+    .from(challenges)
+    .where(eq(challenges.id, id));
   expect(row).toMatchObject({ language: "nl", why: expect.stringMatching(/kosten/) });
-  expect((await browser.post(paths.createChallenge(), { template: "save", question: "?" })).reply.errors).toMatchObject({ template: [{ key: "field.choose" }], question: [{ key: "field.too-short" }] });
+  expect(
+    (await browser.post(paths.createChallenge(), { template: "save", question: "?" })).reply.errors,
+  ).toMatchObject({ template: [{ key: "field.choose" }], question: [{ key: "field.too-short" }] });
   expect((await browser.get(paths.newChallenge())).status).toBe(200);
-  expect((await (await visit(ctx, await makePerson(ctx))).get(paths.newChallenge())).status).toBe(403);
+  expect((await (await visit(ctx, await makePerson(ctx))).get(paths.newChallenge())).status).toBe(
+    403,
+  );
 });
 
 test("a cover is sent with the form, and one that is no picture is refused", async ({ ctx }) => {
   const { id, maker } = await makeDraft(ctx);
   const browser = await visit(ctx, maker);
-  const form = (edited: string, bytes: BlobPart) => Object.entries({ ...question, edited, cover: new File([bytes], "../../me.php.jpg", { type: "image/jpeg" }) });
-  expect((await browser.post(paths.saveChallenge(id), form("0", "<?php"))).reply.refusal).toBe("file.unreadable");
-  expect((await browser.post(paths.saveChallenge(id), form("0", new Uint8Array(await makePhoto())))).to).toContain("/edit");
-  const [row] = await ctx.db.select({ coverId: challenges.coverId }).from(challenges).where(eq(challenges.id, id));
+  const form = (edited: string, bytes: BlobPart) =>
+    Object.entries({
+      ...question,
+      edited,
+      cover: new File([bytes], "../../me.php.jpg", { type: "image/jpeg" }),
+    });
+  expect((await browser.post(paths.saveChallenge(id), form("0", "<?php"))).reply.refusal).toBe(
+    "file.unreadable",
+  );
+  expect(
+    (await browser.post(paths.saveChallenge(id), form("0", new Uint8Array(await makePhoto())))).to,
+  ).toContain("/edit");
+  const [row] = await ctx.db
+    .select({ coverId: challenges.coverId })
+    .from(challenges)
+    .where(eq(challenges.id, id));
   const picture = await browser.get(paths.file(row!.coverId!, 320));
-  expect([picture.status, picture.headers.get("content-type"), picture.headers.get("content-disposition"), picture.headers.get("cache-control"), picture.headers.get("x-content-type-options")])
-    .toEqual([200, "image/webp", "inline", "private, max-age=31536000, immutable", "nosniff"]);
-  expect((await (await visit(ctx, await makePerson(ctx))).get(paths.file(row!.coverId!))).status).toBe(404);
+  expect([
+    picture.status,
+    picture.headers.get("content-type"),
+    picture.headers.get("content-disposition"),
+    picture.headers.get("cache-control"),
+    picture.headers.get("x-content-type-options"),
+  ]).toEqual([200, "image/webp", "inline", "private, max-age=31536000, immutable", "nosniff"]);
+  expect(
+    (await (await visit(ctx, await makePerson(ctx))).get(paths.file(row!.coverId!))).status,
+  ).toBe(404);
   expect((await (await visit(ctx)).get(paths.file(row!.coverId!))).status).toBe(404);
 });
 
-test("announcing and beginning a phase go through their forms, and refuse by name", async ({ ctx }) => {
+test("announcing and beginning a phase go through their forms, and refuse by name", async ({
+  ctx,
+}) => {
   const unready = await makeDraft(ctx);
-  expect((await (await visit(ctx, unready.maker)).post(paths.announceChallenge(unready.id))).reply.refusal).toBe("challenge.not-ready");
+  expect(
+    (await (await visit(ctx, unready.maker)).post(paths.announceChallenge(unready.id))).reply
+      .refusal,
+  ).toBe("challenge.not-ready");
   const { id, maker } = await makeReady(ctx);
   const browser = await visit(ctx, maker);
   expect((await browser.post(paths.announceChallenge(id))).to).toContain("said=announced");
   expect((await browser.post(paths.announceChallenge(id))).reply.refusal).toBe("challenge.phase");
-  expect((await browser.post(paths.beginPhase(id), { phase: "ideation" })).to).toContain("said=phase-begun");
-  expect((await browser.post(paths.saveChoosing(id), forms.choosing.fits)).reply.refusal).toBe("challenge.begun");
+  expect((await browser.post(paths.beginPhase(id), { phase: "ideation" })).to).toContain(
+    "said=phase-begun",
+  );
+  expect((await browser.post(paths.saveChoosing(id), forms.choosing.fits)).reply.refusal).toBe(
+    "challenge.begun",
+  );
 });
 
-test("every page of a challenge answers its manager, 404 to who may not see it, and sends a visitor to sign in", async ({ ctx }) => {
+test("every page of a challenge answers its manager, 404 to who may not see it, and sends a visitor to sign in", async ({
+  ctx,
+}) => {
   const challenge = await makeChallenge(ctx, { audience: "invited" });
-  const pages = [paths.challenge(challenge.id), paths.editChallenge(challenge.id), ...(["themes", "choosing", "dates", "audience", "announce"] as const).map((step) => paths.editChallenge(challenge.id, { step })), paths.challengeTeam(challenge.id), paths.challengePhase(challenge.id)];
-  const [manager, other, visitor] = [await visit(ctx, challenge.manager), await visit(ctx, await makePerson(ctx)), await visit(ctx)];
+  const pages = [
+    paths.challenge(challenge.id),
+    paths.editChallenge(challenge.id),
+    ...(["themes", "choosing", "dates", "audience", "announce"] as const).map((step) =>
+      paths.editChallenge(challenge.id, { step }),
+    ),
+    paths.challengeTeam(challenge.id),
+    paths.challengePhase(challenge.id),
+  ];
+  const [manager, other, visitor] = [
+    await visit(ctx, challenge.manager),
+    await visit(ctx, await makePerson(ctx)),
+    await visit(ctx),
+  ];
   for (const path of pages) {
     expect((await manager.get(path)).status, path).toBe(200);
     expect((await other.get(path)).status, path).toBe(404);

@@ -2,14 +2,22 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { paths } from "#app/paths.ts";
 import { ideas } from "#db/schema/idea.ts";
+import { visit } from "#tests/http.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makePerson } from "#tests/make/person.ts";
 import { naughtyStrings, payloadsThere } from "#tests/prose/payloads.ts";
-import { visit } from "#tests/http.ts";
 import { expect, test } from "#tests/world.ts";
 
 const freshId = () => `idea_${randomUUID()}`;
-const good = (over: Record<string, string | Blob> = {}) => ({ ideaId: freshId(), language: "nl", title: "Minder lopen", body: "Zet de **kar** dichterbij.", asked: "", askedFor: "", ...over });
+const good = (over: Record<string, string | Blob> = {}) => ({
+  ideaId: freshId(),
+  language: "nl",
+  title: "Minder lopen",
+  body: "Zet de **kar** dichterbij.",
+  asked: "",
+  askedFor: "",
+  ...over,
+});
 
 test("an idea sent by a form, without JavaScript, leads to its page", async ({ world }) => {
   const challenge = await makeChallenge(world);
@@ -17,23 +25,43 @@ test("an idea sent by a form, without JavaScript, leads to its page", async ({ w
   const fields = good({ asked: "€ 2.500,50", askedFor: "Een kar" });
   const sent = await phone.post(paths.submitIdea(challenge.id), fields, { page: true });
   expect(sent).toMatchObject({ status: 302, to: paths.ideaPosted(fields.ideaId) });
-  expect((await world.db.select().from(ideas))[0]).toMatchObject({ stage: "open", bodyText: "Zet de kar dichterbij.", askedMinor: 250_050, language: "nl" });
+  expect((await world.db.select().from(ideas))[0]).toMatchObject({
+    stage: "open",
+    bodyText: "Zet de kar dichterbij.",
+    askedMinor: 250_050,
+    language: "nl",
+  });
 });
 
-test("a draft may be half done; its script hears when it was kept, its form leads back", async ({ world }) => {
+test("a draft may be half done; its script hears when it was kept, its form leads back", async ({
+  world,
+}) => {
   const challenge = await makeChallenge(world);
   const phone = await visit(world, await makePerson(world));
   const half = good({ title: "", body: "Zet" });
-  const kept = await phone.post(paths.saveDraft(challenge.id), half, { headers: { accept: "application/json" } });
+  const kept = await phone.post(paths.saveDraft(challenge.id), half, {
+    headers: { accept: "application/json" },
+  });
   expect(kept.status).toBe(200);
-  expect(await phone.post(paths.saveDraft(challenge.id), half, { page: true })).toMatchObject({ status: 302, to: `${paths.newIdea(challenge.id)}?said=draft-saved` });
-  expect(await world.db.select().from(ideas)).toMatchObject([{ id: half.ideaId, stage: "draft", bodyText: "Zet" }]);
+  expect(await phone.post(paths.saveDraft(challenge.id), half, { page: true })).toMatchObject({
+    status: 302,
+    to: `${paths.newIdea(challenge.id)}?said=draft-saved`,
+  });
+  expect(await world.db.select().from(ideas)).toMatchObject([
+    { id: half.ideaId, stage: "draft", bodyText: "Zet" },
+  ]);
 });
 
-test("a script that saves beside the page hears a refusal in words, and is never sent to another page", async ({ world }) => {
+test("a script that saves beside the page hears a refusal in words, and is never sent to another page", async ({
+  world,
+}) => {
   const challenge = await makeChallenge(world);
   const visitor = await visit(world);
-  expect(await visitor.post(paths.saveDraft(challenge.id), good(), { headers: { accept: "application/json" } })).toMatchObject({ status: 401, to: null });
+  expect(
+    await visitor.post(paths.saveDraft(challenge.id), good(), {
+      headers: { accept: "application/json" },
+    }),
+  ).toMatchObject({ status: 401, to: null });
 });
 
 const wrong: [string, Record<string, string | Blob>, string][] = [
@@ -47,7 +75,11 @@ const wrong: [string, Record<string, string | Blob>, string][] = [
   ["a text that is too long", { body: "x ".repeat(5000) }, "body"],
   ["a text that is a file", { body: new Blob(["body"]) }, "body"],
   ["a document that is none", { bodyDoc: "{" }, "body"],
-  ["a document with a script", { bodyDoc: JSON.stringify({ type: "doc", content: [{ type: "script", content: [] }] }) }, "body"],
+  [
+    "a document with a script",
+    { bodyDoc: JSON.stringify({ type: "doc", content: [{ type: "script", content: [] }] }) },
+    "body",
+  ],
   ["an amount that is none", { asked: "veel" }, "asked"],
   ["an amount below nothing", { asked: "-5" }, "asked"],
   ["an amount beyond reason", { asked: "9".repeat(29) }, "asked"],
@@ -58,22 +90,38 @@ const wrong: [string, Record<string, string | Blob>, string][] = [
   ["an id of another kind", { ideaId: "person_1" }, "ideaId"],
 ];
 
-test("each thing that is wrong is told at its field, what was typed is kept, and nothing is posted", async ({ world }) => {
+test("each thing that is wrong is told at its field, what was typed is kept, and nothing is posted", async ({
+  world,
+}) => {
   const challenge = await makeChallenge(world);
   const phone = await visit(world, await makePerson(world));
   for (const [what, over, field] of wrong) {
-    const { status, reply } = await phone.post(paths.submitIdea(challenge.id), good({ askedFor: "blijft staan", ...over }));
+    const { status, reply } = await phone.post(
+      paths.submitIdea(challenge.id),
+      good({ askedFor: "blijft staan", ...over }),
+    );
     expect([what, status, Object.keys(reply.errors ?? {})]).toEqual([what, 400, [field]]);
     if (field !== "askedFor") expect(reply.values?.askedFor).toBe("blijft staan");
   }
-  const said = async (title: string) => (await phone.post(paths.submitIdea(challenge.id), good({ title }))).reply.errors?.title?.[0]?.key;
-  expect([await said(" "), await said("Ja"), await said("x".repeat(121))]).toEqual(["field.required", "field.too-short", "field.too-long"]);
+  const said = async (title: string) =>
+    (await phone.post(paths.submitIdea(challenge.id), good({ title }))).reply.errors?.title?.[0]
+      ?.key;
+  expect([await said(" "), await said("Ja"), await said("x".repeat(121))]).toEqual([
+    "field.required",
+    "field.too-short",
+    "field.too-long",
+  ]);
   for (const missing of ["title", "body", "ideaId"]) {
     const { [missing as "title"]: _, ...rest } = good();
-    expect(Object.keys((await phone.post(paths.submitIdea(challenge.id), rest)).reply.errors ?? {})).toEqual([missing]);
+    expect(
+      Object.keys((await phone.post(paths.submitIdea(challenge.id), rest)).reply.errors ?? {}),
+    ).toEqual([missing]);
   }
   const picture = { photo: new Blob(["not a picture"], { type: "image/png" }) };
-  expect(await phone.post(paths.submitIdea(challenge.id), good(picture))).toMatchObject({ status: 422, reply: { refusal: "file.unreadable" } });
+  expect(await phone.post(paths.submitIdea(challenge.id), good(picture))).toMatchObject({
+    status: 422,
+    reply: { refusal: "file.unreadable" },
+  });
   expect(await world.db.select().from(ideas)).toEqual([]);
 });
 
@@ -81,22 +129,61 @@ test("extra fields change nothing", async ({ world }) => {
   const challenge = await makeChallenge(world);
   const [me, other] = [await makePerson(world), await makePerson(world)];
   const fields = good();
-  await (await visit(world, me)).post(paths.submitIdea(challenge.id), { ...fields, stage: "winner", createdById: other.id, created_by_id: other.id, version: "9", challengeId: "challenge_x", photoId: "file_x", id: freshId() });
-  expect(await world.db.select().from(ideas)).toMatchObject([{ id: fields.ideaId, stage: "open", createdById: me.id, version: 1, challengeId: challenge.id, photoId: null }]);
+  await (await visit(world, me)).post(paths.submitIdea(challenge.id), {
+    ...fields,
+    stage: "winner",
+    createdById: other.id,
+    created_by_id: other.id,
+    version: "9",
+    challengeId: "challenge_x",
+    photoId: "file_x",
+    id: freshId(),
+  });
+  expect(await world.db.select().from(ideas)).toMatchObject([
+    {
+      id: fields.ideaId,
+      stage: "open",
+      createdById: me.id,
+      version: 1,
+      challengeId: challenge.id,
+      photoId: null,
+    },
+  ]);
 });
 
-test.skipIf(!payloadsThere)("naughty strings are kept as sent or refused in words, never a fault", async ({ world }) => {
-  const challenge = await makeChallenge(world);
-  const all = naughtyStrings();
-  const lanes = await Promise.all(Array.from({ length: 10 }, async () => ({ phone: await visit(world, await makePerson(world)), ideaId: freshId(), kept: 0 })));
-  await Promise.all(lanes.map(async (lane, n) => {
-    for (const text of all.filter((_, at) => at % lanes.length === n)) {
-      const fields = good({ ideaId: lane.ideaId, title: text.slice(0, 110), body: text, askedFor: text.slice(0, 190) });
-      const { status } = await lane.phone.post(paths.saveDraft(challenge.id), fields, { headers: { accept: "application/json" } });
-      expect([text, [200, 400].includes(status)]).toEqual([text, true]);
-      if (status === 200) lane.kept++;
-    }
-  }));
-  expect(lanes.reduce((sum, lane) => sum + lane.kept, 0)).toBeGreaterThan(all.length * 0.9);
-  expect(await world.db.select().from(ideas).where(eq(ideas.challengeId, challenge.id))).toHaveLength(lanes.length);
-}, 120_000);
+test.skipIf(!payloadsThere)(
+  "naughty strings are kept as sent or refused in words, never a fault",
+  async ({ world }) => {
+    const challenge = await makeChallenge(world);
+    const all = naughtyStrings();
+    const lanes = await Promise.all(
+      Array.from({ length: 10 }, async () => ({
+        phone: await visit(world, await makePerson(world)),
+        ideaId: freshId(),
+        kept: 0,
+      })),
+    );
+    await Promise.all(
+      lanes.map(async (lane, n) => {
+        for (const text of all.filter((_, at) => at % lanes.length === n)) {
+          const fields = good({
+            ideaId: lane.ideaId,
+            title: text.slice(0, 110),
+            body: text,
+            askedFor: text.slice(0, 190),
+          });
+          const { status } = await lane.phone.post(paths.saveDraft(challenge.id), fields, {
+            headers: { accept: "application/json" },
+          });
+          expect([text, [200, 400].includes(status)]).toEqual([text, true]);
+          if (status === 200) lane.kept++;
+        }
+      }),
+    );
+    expect(lanes.reduce((sum, lane) => sum + lane.kept, 0)).toBeGreaterThan(all.length * 0.9);
+    expect(
+      await world.db.select().from(ideas).where(eq(ideas.challengeId, challenge.id)),
+    ).toHaveLength(lanes.length);
+  },
+  120_000,
+);

@@ -11,24 +11,61 @@ async function makeBuilding(world: Parameters<typeof visit>[0]) {
   const challenge = await makeChallenge(world, { phase: "implementation" });
   const sponsor = await makePerson(world);
   await makeMember(world, challenge, sponsor, "sponsor");
-  const [funded, begun] = [await makeIdea(world, { challenge, stage: "funded" }), await makeIdea(world, { challenge, stage: "in-progress" })];
-  return { challenge, sponsor, funded, begun, manager: await visit(world, challenge.manager), giver: await visit(world, sponsor) };
+  const [funded, begun] = [
+    await makeIdea(world, { challenge, stage: "funded" }),
+    await makeIdea(world, { challenge, stage: "in-progress" }),
+  ];
+  return {
+    challenge,
+    sponsor,
+    funded,
+    begun,
+    manager: await visit(world, challenge.manager),
+    giver: await visit(world, sponsor),
+  };
 }
 
-test("what is missing or wrong is told at its field, what was typed comes back, and nothing is written", async ({ world }) => {
+test("what is missing or wrong is told at its field, what was typed comes back, and nothing is written", async ({
+  world,
+}) => {
   const { challenge, sponsor, funded, begun, manager, giver } = await makeBuilding(world);
-  const count = async () => (await world.db.execute(sql`select (select count(*) from activity)::int as n`))[0]!.n;
+  const count = async () =>
+    (await world.db.execute(sql`select (select count(*) from activity)::int as n`))[0]!.n;
   const before = await count();
   const tried: [typeof manager, string, Record<string, string>, string, string][] = [
-    [giver, paths.pledge(challenge.id), { sponsorId: sponsor.id, total: "twelve" }, "total", "field.amount"],
+    [
+      giver,
+      paths.pledge(challenge.id),
+      { sponsorId: sponsor.id, total: "twelve" },
+      "total",
+      "field.amount",
+    ],
     [giver, paths.allocate(funded.id), { amount: "-5", note: "Because" }, "amount", "field.amount"],
     [giver, paths.allocate(funded.id), {}, "amount", "field.required"],
     [giver, paths.takeBack(funded.id), { amount: "5", note: "" }, "note", "field.required"],
-    [manager, paths.planMilestone(begun.id), { title: "", dueOn: "2026-02-30" }, "dueOn", "field.date"],
+    [
+      manager,
+      paths.planMilestone(begun.id),
+      { title: "", dueOn: "2026-02-30" },
+      "dueOn",
+      "field.date",
+    ],
     [manager, paths.planMilestone(begun.id), { title: "x".repeat(161) }, "title", "field.too-long"],
-    [manager, paths.noteExpense(begun.id), { amount: "1e9", note: "Boards" }, "amount", "field.amount"],
+    [
+      manager,
+      paths.noteExpense(begun.id),
+      { amount: "1e9", note: "Boards" },
+      "amount",
+      "field.amount",
+    ],
     [manager, paths.postUpdate(begun.id), { body: "   " }, "body", "field.required"],
-    [manager, paths.realiseIdea(begun.id), { outcome: "Short", realisedOutcome: "many" }, "realisedOutcome", "field.number"],
+    [
+      manager,
+      paths.realiseIdea(begun.id),
+      { outcome: "Short", realisedOutcome: "many" },
+      "realisedOutcome",
+      "field.number",
+    ],
     [manager, paths.stopIdea(begun.id), { lesson: "No" }, "lesson", "field.too-short"],
     [manager, paths.contribute(begun.id), { kind: "shout", body: "Hello" }, "kind", "field.choose"],
     [manager, paths.markSeen(), { upTo: "all" }, "upTo", "field.wrong"],
@@ -41,19 +78,29 @@ test("what is missing or wrong is told at its field, what was typed comes back, 
   expect(await count()).toBe(before);
 });
 
-test.skipIf(!payloadsThere)("naughty strings are taken or refused in words, in every field, never a fault", { timeout: 120_000 }, async ({ world }) => {
-  const { funded, begun, manager, giver } = await makeBuilding(world);
-  const broken: unknown[] = [];
-  for (const words of naughtyStrings()) {
-    const answers = await Promise.all([
-      manager.post(paths.contribute(begun.id), { kind: "comment", body: words }),
-      manager.post(paths.planMilestone(begun.id), { title: `Step ${words}`, dueOn: words }),
-      manager.post(paths.noteExpense(begun.id), { amount: words, note: words }),
-      manager.post(paths.appointOwner(begun.id), { ownerId: words, expectedOutcome: words, outcomeUnit: words }),
-      giver.post(paths.allocate(funded.id), { amount: words, note: words }),
-      manager.post(paths.settleContribution("contribution_none"), { state: words, words }),
-    ]);
-    for (const { status } of answers) if (status >= 500 || (status >= 300 && status < 400 && status !== 302)) broken.push([words, status]);
-  }
-  expect(broken).toEqual([]);
-});
+test.skipIf(!payloadsThere)(
+  "naughty strings are taken or refused in words, in every field, never a fault",
+  { timeout: 120_000 },
+  async ({ world }) => {
+    const { funded, begun, manager, giver } = await makeBuilding(world);
+    const broken: unknown[] = [];
+    for (const words of naughtyStrings()) {
+      const answers = await Promise.all([
+        manager.post(paths.contribute(begun.id), { kind: "comment", body: words }),
+        manager.post(paths.planMilestone(begun.id), { title: `Step ${words}`, dueOn: words }),
+        manager.post(paths.noteExpense(begun.id), { amount: words, note: words }),
+        manager.post(paths.appointOwner(begun.id), {
+          ownerId: words,
+          expectedOutcome: words,
+          outcomeUnit: words,
+        }),
+        giver.post(paths.allocate(funded.id), { amount: words, note: words }),
+        manager.post(paths.settleContribution("contribution_none"), { state: words, words }),
+      ]);
+      for (const { status } of answers)
+        if (status >= 500 || (status >= 300 && status < 400 && status !== 302))
+          broken.push([words, status]);
+    }
+    expect(broken).toEqual([]);
+  },
+);

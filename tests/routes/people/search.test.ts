@@ -4,21 +4,34 @@ import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeMember, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-const found = (answer: { data: unknown }) => (answer.data as { name: string }[]).map(({ name }) => name);
-const q = (path: string, words: string) => `${path}${path.includes("?") ? "&" : "?"}q=${encodeURIComponent(words)}`;
+const found = (answer: { data: unknown }) =>
+  (answer.data as { name: string }[]).map(({ name }) => name);
+const q = (path: string, words: string) =>
+  `${path}${path.includes("?") ? "&" : "?"}q=${encodeURIComponent(words)}`;
 
-test("colleagues are found by the beginning of a word of their name, and nothing but what a list shows is told", async ({ world }) => {
+test("colleagues are found by the beginning of a word of their name, and nothing but what a list shows is told", async ({
+  world,
+}) => {
   const asker = await makePerson(world, { name: "Zoë Asker" });
-  for (const name of ["Anna de Vries", "Johanna Bos", "Piet Annema", "100% Jansen"]) await makePerson(world, { name, jobTitle: "Nurse" });
+  for (const name of ["Anna de Vries", "Johanna Bos", "Piet Annema", "100% Jansen"])
+    await makePerson(world, { name, jobTitle: "Nurse" });
   await makePerson(world, { name: "Anna Gone", deactivatedAt: new Date("2024-01-01") });
   const site = await visit(world, asker);
-  expect(found(await site.get(q(paths.peopleSearch(), "ann")))).toEqual(["Anna de Vries", "Piet Annema"]);
+  expect(found(await site.get(q(paths.peopleSearch(), "ann")))).toEqual([
+    "Anna de Vries",
+    "Piet Annema",
+  ]);
   expect(found(await site.get(q(paths.peopleSearch(), "%")))).toEqual([]);
-  expect(Object.keys(((await site.get(q(paths.peopleSearch(), "piet"))).data as object[])[0]!)).toEqual(["id", "name", "jobTitle", "photo"]);
+  expect(
+    Object.keys(((await site.get(q(paths.peopleSearch(), "piet"))).data as object[])[0]!),
+  ).toEqual(["id", "name", "jobTitle", "photo"]);
 });
 
 test("for a challenge only those are found who may see it", async ({ world }) => {
-  const [asker, member] = [await makePerson(world, { name: "Anna Asker" }), await makePerson(world, { name: "Anna Member" })];
+  const [asker, member] = [
+    await makePerson(world, { name: "Anna Asker" }),
+    await makePerson(world, { name: "Anna Member" }),
+  ];
   const outsider = await makePerson(world, { name: "Anna Outsider" });
   const closed = await makeChallenge(world, { audience: "invited" });
   for (const person of [asker, member]) await makeMember(world, closed, person, "juror");
@@ -33,6 +46,10 @@ test("a visitor finds nobody", async ({ world }) => {
 
 test("odd words are looked for like any other, and never break the list", async ({ world }) => {
   const site = await visit(world, await makePerson(world));
-  for (const words of ["", "'", "\\", "_%", "a".repeat(5000), "💥"]) expect((await site.get(q(paths.peopleSearch(), words))).status, JSON.stringify(words).slice(0, 20)).toBe(200);
+  for (const words of ["", "'", "\\", "_%", "a".repeat(5000), "💥"])
+    expect(
+      (await site.get(q(paths.peopleSearch(), words))).status,
+      JSON.stringify(words).slice(0, 20),
+    ).toBe(200);
   expect((await site.get(q(paths.peopleSearch(), "\0"))).status).toBe(404);
 });

@@ -1,73 +1,149 @@
 import { paths, said } from "#app/paths.ts";
 import { votes } from "#db/schema/vote.ts";
+import { visit } from "#tests/http.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea } from "#tests/make/idea.ts";
 import { makePerson } from "#tests/make/person.ts";
-import { visit } from "#tests/http.ts";
 import { expect, test } from "#tests/world.ts";
 
 test("a vote by a form: set, set again, taken back", async ({ world }) => {
   const idea = await makeIdea(world);
   const phone = await visit(world, await makePerson(world));
 
-  expect((await phone.post(paths.castVote(idea.id), { want: "on" })).data).toMatchObject({ done: { changed: true } });
-  expect((await phone.post(paths.castVote(idea.id), { want: "on" })).data).toMatchObject({ done: { changed: false } });
+  expect((await phone.post(paths.castVote(idea.id), { want: "on" })).data).toMatchObject({
+    done: { changed: true },
+  });
+  expect((await phone.post(paths.castVote(idea.id), { want: "on" })).data).toMatchObject({
+    done: { changed: false },
+  });
   expect(await world.db.select().from(votes)).toHaveLength(1);
-  expect((await phone.post(paths.castVote(idea.id), { want: "off" })).data).toMatchObject({ done: { changed: true } });
+  expect((await phone.post(paths.castVote(idea.id), { want: "off" })).data).toMatchObject({
+    done: { changed: true },
+  });
   expect(await world.db.select().from(votes)).toHaveLength(0);
 });
 
-test("without JavaScript a vote leads back to where the button stood, and nowhere else", async ({ world }) => {
+test("without JavaScript a vote leads back to where the button stood, and nowhere else", async ({
+  world,
+}) => {
   const challenge = await makeChallenge(world);
   const idea = await makeIdea(world, { challenge });
   const phone = await visit(world, await makePerson(world));
   const back = paths.challenge(challenge.id, { sort: "new" });
 
-  expect(await phone.post(paths.castVote(idea.id), { want: "on", back }, { page: true })).toMatchObject({ status: 302, to: said(`${back}#vote-${idea.id}`, "voted") });
-  expect(await phone.post(paths.castVote(idea.id), { want: "on", back: `${back}#elsewhere` }, { page: true })).toMatchObject({ status: 302, to: said(`${back}#elsewhere`, "voted") });
-  expect(await phone.post(paths.castVote(idea.id), { want: "on", back: "//elsewhere.test/" }, { page: true })).toMatchObject({ status: 302, to: said("/", "voted") });
+  expect(
+    await phone.post(paths.castVote(idea.id), { want: "on", back }, { page: true }),
+  ).toMatchObject({ status: 302, to: said(`${back}#vote-${idea.id}`, "voted") });
+  expect(
+    await phone.post(
+      paths.castVote(idea.id),
+      { want: "on", back: `${back}#elsewhere` },
+      { page: true },
+    ),
+  ).toMatchObject({ status: 302, to: said(`${back}#elsewhere`, "voted") });
+  expect(
+    await phone.post(
+      paths.castVote(idea.id),
+      { want: "on", back: "//elsewhere.test/" },
+      { page: true },
+    ),
+  ).toMatchObject({ status: 302, to: said("/", "voted") });
 });
 
-test("whatever else is sent for a vote is told back at the field, and changes nothing", async ({ world }) => {
+test("whatever else is sent for a vote is told back at the field, and changes nothing", async ({
+  world,
+}) => {
   const idea = await makeIdea(world);
   const phone = await visit(world, await makePerson(world));
-  const wrong = [{}, { want: "" }, { want: "toggle" }, { want: ["on", "nonsense"] }, { "want[]": ["on", "on"] }, { want: "on\u0000" }, { want: new Blob(["on"]) }] as const;
+  const wrong = [
+    {},
+    { want: "" },
+    { want: "toggle" },
+    { want: ["on", "nonsense"] },
+    { "want[]": ["on", "on"] },
+    { want: "on\u0000" },
+    { want: new Blob(["on"]) },
+  ] as const;
   for (const fields of wrong) {
-    const { status, reply } = await phone.post(paths.castVote(idea.id), fields as Record<string, string>);
+    const { status, reply } = await phone.post(
+      paths.castVote(idea.id),
+      fields as Record<string, string>,
+    );
     expect([fields, status, Object.keys(reply.errors ?? {})]).toEqual([fields, 400, ["want"]]);
   }
   for (const id of ["idea_", "idea_none", "challenge_1", "idea_%27", `idea_${"x".repeat(200)}`]) {
-    expect(await phone.post(paths.castVote(id), { want: "on" })).toMatchObject({ status: 404, reply: { refusal: "not-found" } });
+    expect(await phone.post(paths.castVote(id), { want: "on" })).toMatchObject({
+      status: 404,
+      reply: { refusal: "not-found" },
+    });
   }
   expect(await world.db.select().from(votes)).toHaveLength(0);
 });
 
-test("extra fields change nothing: one votes as oneself, once, for what the address says", async ({ world }) => {
-  const [idea, other, me, somebody] = [await makeIdea(world), await makeIdea(world), await makePerson(world), await makePerson(world)];
+test("extra fields change nothing: one votes as oneself, once, for what the address says", async ({
+  world,
+}) => {
+  const [idea, other, me, somebody] = [
+    await makeIdea(world),
+    await makeIdea(world),
+    await makePerson(world),
+    await makePerson(world),
+  ];
   const phone = await visit(world, me);
-  await phone.post(paths.castVote(idea.id), { want: "on", ideaId: other.id, voterId: somebody.id, voter_id: somebody.id, weight: "99", choice: "-1", castAt: "2001-01-01" });
+  await phone.post(paths.castVote(idea.id), {
+    want: "on",
+    ideaId: other.id,
+    voterId: somebody.id,
+    voter_id: somebody.id,
+    weight: "99",
+    choice: "-1",
+    castAt: "2001-01-01",
+  });
   const rows = await world.db.select().from(votes);
-  expect(rows).toEqual([expect.objectContaining({ ideaId: idea.id, voterId: me.id, weight: 1, choice: 1 })]);
+  expect(rows).toEqual([
+    expect.objectContaining({ ideaId: idea.id, voterId: me.id, weight: 1, choice: 1 }),
+  ]);
 });
 
 test("who may not vote hears why, with the status that goes with it", async ({ world }) => {
-  const over = await makeIdea(world, { challenge: await makeChallenge(world, { phase: "selection" }) });
+  const over = await makeIdea(world, {
+    challenge: await makeChallenge(world, { phase: "selection" }),
+  });
   const author = await makePerson(world);
   const own = await makeIdea(world, { by: author });
-  const hidden = await makeIdea(world, { challenge: await makeChallenge(world, { audience: "invited" }) });
+  const hidden = await makeIdea(world, {
+    challenge: await makeChallenge(world, { audience: "invited" }),
+  });
   const phone = await visit(world, author);
 
-  expect(await phone.post(paths.castVote(over.id), { want: "on" })).toMatchObject({ status: 409, reply: { refusal: "challenge.phase" } });
-  expect(await phone.post(paths.castVote(own.id), { want: "on" })).toMatchObject({ status: 403, reply: { refusal: "vote.own-idea" } });
-  expect(await phone.post(paths.castVote(hidden.id), { want: "on" })).toMatchObject({ status: 404, reply: { refusal: "not-found" } });
+  expect(await phone.post(paths.castVote(over.id), { want: "on" })).toMatchObject({
+    status: 409,
+    reply: { refusal: "challenge.phase" },
+  });
+  expect(await phone.post(paths.castVote(own.id), { want: "on" })).toMatchObject({
+    status: 403,
+    reply: { refusal: "vote.own-idea" },
+  });
+  expect(await phone.post(paths.castVote(hidden.id), { want: "on" })).toMatchObject({
+    status: 404,
+    reply: { refusal: "not-found" },
+  });
   const visitor = await visit(world);
-  expect(await visitor.post(paths.castVote(own.id), { want: "on", back: paths.idea(own.id) })).toMatchObject({ status: 302, to: `/sign-in?to=${encodeURIComponent(paths.idea(own.id))}` });
+  expect(
+    await visitor.post(paths.castVote(own.id), { want: "on", back: paths.idea(own.id) }),
+  ).toMatchObject({ status: 302, to: `/sign-in?to=${encodeURIComponent(paths.idea(own.id))}` });
 });
 
 test("a ballot that is full refuses one pick more, in words", async ({ world }) => {
   const challenge = await makeChallenge(world, { picksMax: 1 });
-  const [first, second] = [await makeIdea(world, { challenge }), await makeIdea(world, { challenge })];
+  const [first, second] = [
+    await makeIdea(world, { challenge }),
+    await makeIdea(world, { challenge }),
+  ];
   const phone = await visit(world, await makePerson(world));
   await phone.post(paths.castVote(first.id), { want: "on" });
-  expect(await phone.post(paths.castVote(second.id), { want: "on" })).toMatchObject({ status: 409, reply: { refusal: "vote.none-left" } });
+  expect(await phone.post(paths.castVote(second.id), { want: "on" })).toMatchObject({
+    status: 409,
+    reply: { refusal: "vote.none-left" },
+  });
 });
