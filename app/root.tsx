@@ -11,24 +11,24 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { DraftKeeper } from "./components/editor/draft-keeper.tsx";
-import { Fault } from "./components/page/fault.tsx";
+import { Fault } from "./components/page/error-page.tsx";
 import { Frame } from "./components/page/frame.tsx";
 import { type FrameData, useFrame } from "./components/page/frame-data.ts";
 import { useNonce } from "./components/page/nonce.ts";
 import { sameList } from "./components/page/same-list.ts";
 import { usePageTitle } from "./components/page/title.ts";
-import { frameFor } from "./domain/notification/frame-for.ts";
+import { frameFor } from "./domain/notification/layout-data.ts";
 import type { RefusalCode } from "./domain/refusals.ts";
-import { ctxFor, sessionFor } from "./http/ctx.server.ts";
-import { faceOf } from "./http/face.server.ts";
-import { cookieOf, type Theme, themeOf } from "./http/preferences.ts";
-import { undoFor } from "./http/undo.ts";
+import { ctxFor, sessionFor } from "./web/ctx.server.ts";
+import { faceOf } from "./web/branding.server.ts";
+import { cookieOf, type Theme, themeOf } from "./web/preferences.ts";
+import { undoFor } from "./web/undo.ts";
 import { useLocale } from "./i18n/language.tsx";
 import { chooseLocale } from "./i18n/locale.ts";
 import { Clock } from "./i18n/use-format.tsx";
-import { Words } from "./i18n/words.tsx";
+import { Words } from "./i18n/messages-provider.tsx";
 import { paths } from "./paths.ts";
-import { dawn } from "./styles/dawn.ts";
+import { dawn } from "./styles/theme-colour.ts";
 import "./styles/app.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<FrameData> {

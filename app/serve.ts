@@ -3,7 +3,7 @@
 const given = { ...process.env };
 process.env.NODE_ENV ??= process.argv.includes("--dev") ? "development" : "production";
 
-const { start } = await import("./http/start.server.ts");
+const { start } = await import("./server/start.server.ts");
 try {
   await start(given, {
     dev: process.argv.includes("--dev"),

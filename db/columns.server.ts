@@ -16,7 +16,7 @@ export const createdAt = { createdAt: happened("created_at").notNull().defaultNo
 /** Money in minor units (cents). Within ±2^53, which is ninety trillion euro. */
 export const minor = (name: string) => bigint(name, { mode: "number" });
 
-/** The transaction a row was written in: what all before it wrote has been settled (see decisions/reading-the-activity.md). */
+/** The transaction a row was written in: what all before it wrote has been settled (see decisions/0004-reading-the-activity.md). */
 export const xid8 = customType<{ data: string }>({ dataType: () => "xid8" });
 
 /** Words and pieces of words to find a row by. */

@@ -1,11 +1,11 @@
 import { matchRoutes } from "@remix-run/react";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import pino from "pino";
-import type { FormReply } from "#app/http/handlers.ts";
-import type { LoadContext } from "#app/http/load-context.ts";
-import { beginSession } from "#app/http/session.server.ts";
-import type { Settings } from "#app/http/settings.server.ts";
-import { composeLetter } from "#app/jobs/compose-letter.ts";
+import type { FormReply } from "#app/web/handlers.ts";
+import type { LoadContext } from "#app/web/load-context.ts";
+import { beginSession } from "#app/web/session.server.ts";
+import type { Settings } from "#app/config/settings.server.ts";
+import { composeLetter } from "#app/jobs/compose-email.ts";
 import siteMap from "#app/routes.ts";
 import type { Db } from "#db/client.server.ts";
 import { makeStorage } from "#tests/make/storage.ts";

@@ -6,11 +6,11 @@ import {
   letterSent,
   waitingLetter,
   waitingLetters,
-} from "#app/domain/notification/send-letter.ts";
+} from "#app/domain/notification/send-email.ts";
 import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
 import type { MailGateway } from "#app/gateways/mail.server.ts";
 import type { Db } from "#db/client.server.ts";
-import { composeLetter } from "./compose-letter.ts";
+import { composeLetter } from "./compose-email.ts";
 
 type Options = {
   databaseUrl: string;

@@ -1,4 +1,4 @@
-import { readSettings } from "#app/http/settings.server.ts";
+import { readSettings } from "#app/config/settings.server.ts";
 import { connect, type Pool } from "#db/client.server.ts";
 import { startEmbedded } from "#db/embedded.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";

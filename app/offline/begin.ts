@@ -1,7 +1,7 @@
 // Comes when the browser has time for it, on every page: the worker, what is kept, and the way about without a connection.
-import { countWaiting } from "./kept.ts";
-import { showWaiting } from "./kept-store.ts";
-import { wake } from "./outbox.ts";
+import { countWaiting } from "./saved.ts";
+import { showWaiting } from "./saved-store.ts";
+import { wake } from "./send-queue.ts";
 
 let begun = false;
 

@@ -1,5 +1,5 @@
 // The service worker: answers from what is kept when the server cannot be reached, and sends what was written meanwhile.
-// Built by itself into /worker.js (http/build-worker.server.ts).
+// Built by itself into /worker.js (server/build-worker.server.ts).
 import { encode } from "turbo-stream";
 import { paths } from "#app/paths.ts";
 import { openPages } from "./copies.ts";
@@ -12,9 +12,9 @@ import {
   owner,
   picture,
   wipe,
-} from "./keep-copies.ts";
-import { drop, keptOf } from "./kept.ts";
-import { sendAll } from "./send-kept.ts";
+} from "./save-copies.ts";
+import { drop, keptOf } from "./saved.ts";
+import { sendAll } from "./send-saved.ts";
 import type { Fetching, Worker } from "./worker-types.ts";
 
 const worker = self as unknown as Worker;

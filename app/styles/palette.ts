@@ -1,7 +1,7 @@
 // The colours, by role. Screens take them as CSS variables from palette.css (written from this table; the test
 // tests/styles/palette.test.ts keeps the two in step), letters and pictures take them from here.
 
-import { dawn } from "./dawn.ts";
+import { dawn } from "./theme-colour.ts";
 
 /** `stark` and `starkDark`: for those who ask for high contrast, by day and by night. */
 export const shades = ["light", "dark", "stark", "starkDark"] as const;

@@ -18,7 +18,7 @@ ALTER TABLE "idea_marks" ADD CONSTRAINT "idea_marks_idea_id_ideas_id_fk" FOREIGN
 CREATE INDEX "idea_differences_by_other" ON "idea_differences" USING btree ("other_id");--> statement-breakpoint
 CREATE INDEX "idea_marks_in" ON "idea_marks" USING gin ("marks");
 --> statement-breakpoint
--- The same words and pieces as app/domain/idea/marks.ts: of the title every run of four letters, of all words their beginning.
+-- The same words and pieces as app/domain/similarity/fingerprints.ts: of the title every run of four letters, of all words their beginning.
 CREATE FUNCTION idea_marks_of(title text, body text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   WITH folded AS (SELECT regexp_replace(lower(normalize(title, NFKD)), '[\u0300-\u036f]', '', 'g') AS t, regexp_replace(lower(normalize(left(body, 1500), NFKD)), '[\u0300-\u036f]', '', 'g') AS b),
     line AS (SELECT regexp_replace(t, '[^[:alnum:]]+', '', 'g') AS l FROM folded),

@@ -17,7 +17,7 @@ export const creditKind = pgEnum("credit_kind", creditKinds);
 
 /**
  * Who helped, and with what, as it was kept when the decision went out (or came in with a package). Rows never change; what is
- * put right later stands in credit_corrections. Read it through domain/idea/credit.ts, which knows what happened before it was kept.
+ * put right later stands in credit_corrections. Read it through domain/credit/credit.ts, which knows what happened before it was kept.
  */
 export const ideaCredits = pgTable(
   "idea_credits",

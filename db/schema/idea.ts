@@ -13,8 +13,8 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import type { KeptHunk } from "#app/prose/change/kept-change.ts";
-import type { Prose } from "#app/prose/prose.ts";
+import type { KeptHunk } from "#app/rich-text/change/saved-change.ts";
+import type { Prose } from "#app/rich-text/prose.ts";
 import { createdAt, happened, id, minor, xid8 } from "#db/columns.server.ts";
 import { ideaStages } from "#db/enums.ts";
 import { challenges } from "./challenge.ts";

@@ -1,5 +1,5 @@
 import { date, index, integer, jsonb, numeric, pgTable, text } from "drizzle-orm/pg-core";
-import type { Prose } from "#app/prose/prose.ts";
+import type { Prose } from "#app/rich-text/prose.ts";
 import { createdAt, happened, id } from "#db/columns.server.ts";
 import { ideas } from "./idea.ts";
 import { people } from "./people.ts";

@@ -27,7 +27,7 @@ export const notices = pgTable(
       .notNull()
       .references(() => people.id, { onDelete: "cascade" }),
     activityId: bigint("activity_id", { mode: "number" }).notNull(),
-    kind: text().notNull(), // a key of domain/notification/notice-kinds.ts
+    kind: text().notNull(), // a key of domain/notification/notification-kinds.ts
     challengeId: text("challenge_id"),
     ideaId: text("idea_id"),
     about: jsonb().$type<Record<string, string>>().notNull().default({}),

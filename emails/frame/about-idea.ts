@@ -1,4 +1,4 @@
-import type { LetterData } from "#app/domain/notification/letters-for.ts";
+import type { LetterData } from "#app/domain/notification/emails-for.ts";
 
 export type AboutIdea = LetterData;
 

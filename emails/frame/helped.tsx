@@ -1,4 +1,4 @@
-import type { HelpedData } from "#app/domain/notification/letters-for.ts";
+import type { HelpedData } from "#app/domain/notification/emails-for.ts";
 import type { MessageTranslate } from "#app/i18n/messages.ts";
 import type { Locale } from "#db/locales.ts";
 import { Say } from "./frame.tsx";

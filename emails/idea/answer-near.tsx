@@ -1,3 +1,3 @@
-import { owedLetter } from "../frame/owed-letter.tsx";
+import { owedLetter } from "../frame/answer-due-email.tsx";
 
 export const answerNear = owedLetter("near");

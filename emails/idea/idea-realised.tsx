@@ -1,4 +1,4 @@
-import type { HelpedData } from "#app/domain/notification/letters-for.ts";
+import type { HelpedData } from "#app/domain/notification/emails-for.ts";
 import { paths } from "#app/paths.ts";
 import type { Locale } from "#db/locales.ts";
 import { aboutIdea } from "../frame/about-idea.ts";

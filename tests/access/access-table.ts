@@ -66,7 +66,7 @@ export const accessTable: Record<string, Row> = {
   "files/:fileId": { get: "see" },
   looks: { post: "in", fields: (it) => ({ "ideas[]": it.main.id }) },
   proof: { get: "in" },
-  "ideas/:ideaId/seal": { get: "nobody" }, // nothing is sealed there; tests/access/sealed-names.test.ts has who is
+  "ideas/:ideaId/seal": { get: "nobody" }, // nothing is sealed there; tests/access/anonymous-authors.test.ts has who is
   "ideas/:ideaId/seal/reveal": { post: "nobody" },
   "ideas/:ideaId/behind": { get: "nobody" },
   "ideas/:ideaId/behind/ask": {

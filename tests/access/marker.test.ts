@@ -1,5 +1,5 @@
 import type { RouteConfigEntry } from "@remix-run/route-config";
-import { writeOnly } from "#app/http/handlers.ts";
+import { writeOnly } from "#app/web/handlers.ts";
 import siteMap from "#app/routes.ts";
 import { challengePhases, contributionKinds } from "#db/enums.ts";
 import { visit } from "#tests/http.ts";

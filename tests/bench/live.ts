@@ -7,14 +7,14 @@ import { Agent, get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { untilNow } from "#app/domain/live/happened-since.ts";
-import { contribute } from "#app/domain/thread/contribute.ts";
-import { buildWhenChanged } from "#app/http/build-when-changed.server.ts";
+import { untilNow } from "#app/domain/live/activity-since.ts";
+import { contribute } from "#app/domain/contribution/contribute.ts";
+import { buildWhenChanged } from "#app/server/build-if-stale.server.ts";
 import { connect, rawClient } from "#db/client.server.ts";
 import { startEmbedded } from "#db/embedded.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
 import { people, sessions } from "#db/schema/people.ts";
-import { type Served, serve } from "#tests/e2e/served.ts";
+import { type Served, serve } from "#tests/e2e/test-server.ts";
 import { makeIdea, prose } from "#tests/make/idea.ts";
 import { as, makePerson } from "#tests/make/person.ts";
 

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import autocannon from "autocannon";
-import { buildWhenChanged } from "#app/http/build-when-changed.server.ts";
+import { buildWhenChanged } from "#app/server/build-if-stale.server.ts";
 import { startEmbedded } from "#db/embedded.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
 import { challengeOf, grown, seed, talkedAbout, usual } from "./seed.ts";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { PackageRow } from "#app/domain/exchange/package-format.ts";
-import { proseFromHtml } from "#app/prose/prose-from-html.server.ts";
+import { proseFromHtml } from "#app/rich-text/prose-from-html.server.ts";
 import { type Converted, idPart, jsonLines, passed } from "./source.ts";
 
 export type Proposal = {

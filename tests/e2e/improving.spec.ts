@@ -1,4 +1,4 @@
-import { payloads, payloadsThere } from "#tests/prose/payloads.ts";
+import { payloads, payloadsThere } from "#tests/rich-text/payloads.ts";
 import { expect, test } from "./journey.ts";
 import { post } from "./story/idea.ts";
 import { Person } from "./story/person.ts";

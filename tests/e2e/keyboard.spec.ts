@@ -1,6 +1,6 @@
 import { expect, test } from "./journey.ts";
-import { Keys } from "./keys.ts";
-import { wordsOf } from "./words.ts";
+import { Keys } from "./shortcuts.ts";
+import { wordsOf } from "./messages.ts";
 
 // Whole deeds with Tab, arrows, Enter and Space, and the focus never out of sight.
 const t = wordsOf("nl");

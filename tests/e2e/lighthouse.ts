@@ -2,12 +2,12 @@
 // median is told. It fails below 98 for speed and 100 for accessibility and good practice. Worth something on a quiet machine only.
 import { chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
-import { buildWhenChanged } from "#app/http/build-when-changed.server.ts";
+import { buildWhenChanged } from "#app/server/build-if-stale.server.ts";
 import { paths } from "#app/paths.ts";
 import { findBrowser } from "./browser.ts";
 import type { Viewer } from "./pages/pages.ts";
 import { signIn } from "./pages/viewers.ts";
-import { freePort, serve } from "./served.ts";
+import { freePort, serve } from "./test-server.ts";
 
 const visits: [name: string, who: Viewer, path: string][] = [
   ["front door", "visitor", paths.home()],

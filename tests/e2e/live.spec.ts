@@ -1,5 +1,5 @@
 import { expect, test } from "./journey.ts";
-import { lineTo } from "./line.ts";
+import { lineTo } from "./flaky-network.ts";
 import { post } from "./story/idea.ts";
 import { Person } from "./story/person.ts";
 

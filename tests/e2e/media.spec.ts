@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { pdf } from "#tests/make/odd-files.ts";
 import { makePhoto } from "#tests/make/picture.ts";
-import { payloads, payloadsThere } from "#tests/prose/payloads.ts";
+import { payloads, payloadsThere } from "#tests/rich-text/payloads.ts";
 import { expect, test } from "./journey.ts";
 import { Person } from "./story/person.ts";
 

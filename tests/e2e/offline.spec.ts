@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { type Line, lineTo } from "./line.ts";
-import { wordsOf } from "./words.ts";
+import { type Line, lineTo } from "./flaky-network.ts";
+import { wordsOf } from "./messages.ts";
 
 // One contribution, whatever happens to the connection. Each test has a line of its own to the server, which can be cut.
 const t = wordsOf("nl");

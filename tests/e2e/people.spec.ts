@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./journey.ts";
-import { wordsOf } from "./words.ts";
+import { wordsOf } from "./messages.ts";
 
 const ways = [
   { locale: "nl-NL", width: 390, scripts: true },

@@ -2,10 +2,10 @@
 // E2E_URL=http://localhost:3000 walks them on a server that runs already.
 // npm run test:pages [-- names of pages]: the same for what is held of every page, on a demo whose clock stands still.
 import { spawn } from "node:child_process";
-import { buildWhenChanged } from "#app/http/build-when-changed.server.ts";
+import { buildWhenChanged } from "#app/server/build-if-stale.server.ts";
 import { findBrowser } from "./browser.ts";
 import { serveStill } from "./pages/still-demo.ts";
-import { serve } from "./served.ts";
+import { serve } from "./test-server.ts";
 
 const said = process.argv.slice(2);
 const part = said[0] === "pages" ? "pages" : "journeys";

@@ -1,7 +1,7 @@
 // A theme from beginning to end: named without JavaScript, chosen for an idea, found by, and taken away again.
 import type { Browser, Page } from "@playwright/test";
 import { expect, test } from "./journey.ts";
-import { wordsOf } from "./words.ts";
+import { wordsOf } from "./messages.ts";
 
 const t = wordsOf("nl");
 const challenge = "/challenges/challenge_nh_overdracht";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { composeLetter } from "#app/jobs/compose-letter.ts";
+import { composeLetter } from "#app/jobs/compose-email.ts";
 import { ownShade } from "#app/styles/own-palette.server.ts";
 import { locales } from "#db/locales.ts";
-import { letters } from "#emails/letters.ts";
+import { letters } from "#emails/emails.ts";
 
 const every = Object.keys(letters).flatMap((template) =>
   locales.map((locale) => [template, locale] as const),

@@ -1,7 +1,7 @@
 // A worker on its own, for tests/faults/mail.test.ts to kill.
 
 import { smtpGateway } from "#app/gateways/mail.server.ts";
-import { createLog } from "#app/http/log.server.ts";
+import { createLog } from "#app/server/log.server.ts";
 import { startMailQueue } from "#app/jobs/mail-queue.ts";
 import { connect } from "#db/client.server.ts";
 

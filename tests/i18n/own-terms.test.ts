@@ -73,7 +73,7 @@ test.each(locales)(
   (locale) => {
     const before =
       (
-        JSON.parse(readFileSync("tests/i18n/said-before-terms.json", "utf8")) as Partial<
+        JSON.parse(readFileSync("tests/i18n/messages-before-terms.json", "utf8")) as Partial<
           Record<Locale, Record<string, string>>
         >
       )[locale] ?? {};

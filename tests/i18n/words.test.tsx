@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Language, useT } from "#app/i18n/language.tsx";
 import { speech } from "#app/i18n/translator.server.ts";
-import { gathering, Words } from "#app/i18n/words.tsx";
+import { gathering, Words } from "#app/i18n/messages-provider.tsx";
 import { locales } from "#db/locales.ts";
 
 function Speaks() {

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
-import { untilNow } from "#app/domain/live/happened-since.ts";
-import { contribute } from "#app/domain/thread/contribute.ts";
+import { untilNow } from "#app/domain/live/activity-since.ts";
+import { contribute } from "#app/domain/contribution/contribute.ts";
 import { castVote } from "#app/domain/vote/cast-vote.ts";
 import { challengeInvitees, challengeMembers } from "#db/schema/challenge.ts";
 import { people, sessions } from "#db/schema/people.ts";
@@ -16,7 +16,7 @@ import {
   startInstance,
   type Watching,
   watch,
-} from "#tests/make/watching.ts";
+} from "#tests/make/subscriber.ts";
 import { test as base, expect } from "#tests/world.ts";
 
 const test = base.extend<{ instance: (beat?: number) => Promise<Instance> }>({

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "#app/domain/ctx.ts";
-import { creditSql } from "#app/domain/idea/credit.ts";
+import { creditSql } from "#app/domain/credit/credit.ts";
 import type { ContributionKind, ContributionState, CreditKind } from "#db/enums.ts";
-import { contributions } from "#db/schema/thread.ts";
+import { contributions } from "#db/schema/contribution.ts";
 import { prose } from "./idea.ts";
 
 const asHelp: Record<ContributionKind, ContributionState> = {

@@ -1,8 +1,8 @@
 import type { PosterFacts } from "#app/domain/challenge/poster-facts.ts";
 import { formatFor } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/translator.server.ts";
-import { ourColours, type PosterParts } from "#app/print/poster-parts.server.ts";
-import { posterWords, type Voice } from "#app/print/poster-words.ts";
+import { ourColours, type PosterParts } from "#app/poster/poster-parts.server.ts";
+import { posterWords, type Voice } from "#app/poster/poster-text.ts";
 import type { ChallengePhase } from "#db/enums.ts";
 import type { Locale } from "#db/locales.ts";
 

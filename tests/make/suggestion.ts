@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Ctx } from "#app/domain/ctx.ts";
-import { suggestChange } from "#app/domain/thread/suggest-change.ts";
-import { proseFromText } from "#app/prose/prose-from-text.ts";
-import { proseToTextarea } from "#app/prose/prose-to-textarea.ts";
+import { suggestChange } from "#app/domain/suggestion/suggest-change.ts";
+import { proseFromText } from "#app/rich-text/prose-from-text.ts";
+import { proseToTextarea } from "#app/rich-text/prose-to-textarea.ts";
 import { ideas } from "#db/schema/idea.ts";
 
 /** What somebody would like the text to be, on the version that stands there now (or `version`). */

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
-import { publishDecision } from "#app/domain/jury/publish-decision.ts";
-import { writeDecisions } from "#app/domain/jury/write-decisions.ts";
+import { publishDecision } from "#app/domain/decision/publish-decision.ts";
+import { writeDecisions } from "#app/domain/decision/write-decisions.ts";
 import { refusalIn } from "#app/domain/refusals.ts";
-import { settleContribution } from "#app/domain/thread/settle-contribution.ts";
+import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
 import type { Db } from "#db/client.server.ts";
-import { contributions } from "#db/schema/thread.ts";
+import { contributions } from "#db/schema/contribution.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { creditsOf } from "#tests/make/help.ts";
 import { makeIdea, prose } from "#tests/make/idea.ts";

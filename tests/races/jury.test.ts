@@ -1,10 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import { visitor } from "#app/domain/actor.ts";
-import { passOverIdeas } from "#app/domain/idea/pass-over-ideas.ts";
-import { shortlistIdeas } from "#app/domain/idea/shortlist-ideas.ts";
-import { publishDecision } from "#app/domain/jury/publish-decision.ts";
+import { passOverIdeas } from "#app/domain/selection/reject-ideas.ts";
+import { shortlistIdeas } from "#app/domain/selection/shortlist-ideas.ts";
+import { publishDecision } from "#app/domain/decision/publish-decision.ts";
 import { ranking } from "#app/domain/jury/ranking.ts";
-import { writeDecisions } from "#app/domain/jury/write-decisions.ts";
+import { writeDecisions } from "#app/domain/decision/write-decisions.ts";
 import { refusalIn } from "#app/domain/refusals.ts";
 import { activity } from "#db/schema/activity.ts";
 import { ideaStageChanges, ideas } from "#db/schema/idea.ts";

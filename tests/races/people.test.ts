@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { visitor } from "#app/domain/actor.ts";
-import { acceptInvitation } from "#app/domain/people/accept-invitation.ts";
-import { askReset } from "#app/domain/people/ask-reset.ts";
-import { deactivatePerson } from "#app/domain/people/deactivate-person.ts";
-import { invitePeople } from "#app/domain/people/invite-people.ts";
-import { resetPassword } from "#app/domain/people/reset-password.ts";
-import { setPlatformRole } from "#app/domain/people/set-platform-role.ts";
+import { acceptInvitation } from "#app/domain/auth/accept-invitation.ts";
+import { askReset } from "#app/domain/auth/request-password-reset.ts";
+import { deactivatePerson } from "#app/domain/admin/deactivate-person.ts";
+import { invitePeople } from "#app/domain/admin/invite-people.ts";
+import { resetPassword } from "#app/domain/auth/reset-password.ts";
+import { setPlatformRole } from "#app/domain/admin/set-platform-role.ts";
 import { refusalIn } from "#app/domain/refusals.ts";
 import { invariants } from "#db/invariants.ts";
 import { activity } from "#db/schema/activity.ts";

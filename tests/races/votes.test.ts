@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { holdChallenge } from "#app/domain/challenge/hold-challenge.ts";
+import { holdChallenge } from "#app/domain/challenge/lock-challenge.ts";
 import { type Ctx, inTransaction } from "#app/domain/ctx.ts";
 import { refusalIn } from "#app/domain/refusals.ts";
 import { castVote } from "#app/domain/vote/cast-vote.ts";

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { rows } from "../house/rows.ts";
+import { rows } from "../architecture/rows.ts";
 
 const layers: Record<string, (noun: string) => string> = {
   domain: (noun) => `app/domain/${noun}`,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { environmentSchema } from "#app/http/settings.server.ts";
+import { environmentSchema } from "#app/config/settings.server.ts";
 
 /** The table of settings for the README, out of the schema that checks them. */
 export function settingsTable(): string {

@@ -1,4 +1,4 @@
-import { type PlannedPhase, phaseEnds } from "#app/domain/challenge/phase-plan.ts";
+import { type PlannedPhase, phaseEnds } from "#app/domain/challenge/phase-schedule.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";

@@ -8,7 +8,7 @@ import { Form } from "../ui/form.tsx";
 import { useHydrated } from "../ui/hydrated.ts";
 import { TextArea, TextField } from "../ui/text-field.tsx";
 import { CriterionFields } from "./criterion-fields.tsx";
-import { NowStands } from "./now-stands.tsx";
+import { NowStands } from "./current-version.tsx";
 
 /** How winners are chosen: words, criteria with weights, and how one votes. Two empty rows stand ready without JavaScript too. */
 export function ChoosingForm({ challenge }: { challenge: EditPage["challenge"] }) {

@@ -1,6 +1,6 @@
 import { type DatedPhase, datedPhases, timeZones } from "#app/domain/challenge/choices.ts";
 import type { EditPage } from "#app/domain/challenge/edit-page.ts";
-import { beginOf } from "#app/domain/challenge/phase-plan.ts";
+import { beginOf } from "#app/domain/challenge/phase-schedule.ts";
 import { optionalPhases } from "#app/domain/funnel/challenge-phases.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";

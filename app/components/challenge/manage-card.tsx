@@ -1,4 +1,4 @@
-import type { ChallengePage } from "#app/domain/idea/challenge-page.ts";
+import type { ChallengePage } from "#app/domain/challenge/challenge-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "../ui/button.tsx";

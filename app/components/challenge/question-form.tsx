@@ -7,7 +7,7 @@ import { CheckField, SelectField } from "../ui/choice-field.tsx";
 import { Form } from "../ui/form.tsx";
 import { PhotoField } from "../ui/photo-field.tsx";
 import { TextArea } from "../ui/text-field.tsx";
-import { NowStands } from "./now-stands.tsx";
+import { NowStands } from "./current-version.tsx";
 
 const texts = [
   ["why", "challenge.why", "challenge.why-hint", 4000],

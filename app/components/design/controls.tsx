@@ -3,7 +3,7 @@ import { paths } from "#app/paths.ts";
 import { ProseField } from "../editor/prose-field.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { CheckField, CheckList, RadioCards, ScaleField, SelectField } from "../ui/choice-field.tsx";
-import { FaultList } from "../ui/fault-list.tsx";
+import { FaultList } from "../ui/error-list.tsx";
 import { PhotoField } from "../ui/photo-field.tsx";
 import { ReplyProvider } from "../ui/reply.tsx";
 import { DateTimeField, MoneyField } from "../ui/special-field.tsx";

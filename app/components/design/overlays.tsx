@@ -9,7 +9,7 @@ import { Icon } from "../ui/icon.tsx";
 import { Menu, MenuGroup, MenuLink } from "../ui/menu.tsx";
 import { ReplyProvider } from "../ui/reply.tsx";
 import { TextArea, TextField } from "../ui/text-field.tsx";
-import { tell } from "../ui/told.ts";
+import { tell } from "../ui/flash.ts";
 import type { Sample } from "./sample.ts";
 
 /** What lies over the page for a moment. */

@@ -32,7 +32,7 @@ export const forgetHere = (key: string) =>
 /** Also where the server has it (kept-on-server.ts), for whoever wrote it with the editor open. */
 export function forgetDraft(key: string) {
   forgetHere(key);
-  void import("./kept-on-server.ts").then(
+  void import("./saved-on-server.ts").then(
     ({ forgetOnServer }) => forgetOnServer(key),
     () => {},
   ); // no connection: it is offered once more

@@ -1,11 +1,11 @@
 import { Extension, mergeAttributes } from "@tiptap/core";
 import { Placeholder } from "@tiptap/extension-placeholder";
 import { StarterKit } from "@tiptap/starter-kit";
-import { isAddress } from "#app/prose/address.ts";
-import { mentionText } from "#app/prose/mention-text.ts";
-import type { Mention } from "#app/prose/prose.ts";
-import { emojiBy, filesBy } from "./arrivals.ts";
-import type { Finder } from "./finder.ts";
+import { isAddress } from "#app/rich-text/address.ts";
+import { mentionText } from "#app/rich-text/mention-text.ts";
+import type { Mention } from "#app/rich-text/prose.ts";
+import { emojiBy, filesBy } from "./uploads.ts";
+import type { Finder } from "./suggestion-popup.ts";
 import { OurMention, ourNodes } from "./nodes.ts";
 import { Pasting } from "./pasting.ts";
 

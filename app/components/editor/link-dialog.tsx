@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useId, useRef, useState } from "react";
 import { useT } from "#app/i18n/language.tsx";
-import { toAddress } from "#app/prose/address.ts";
+import { toAddress } from "#app/rich-text/address.ts";
 
 /** Asks for the address of a link. Not a form of its own: it stands inside one. */
 export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {

@@ -1,9 +1,9 @@
 import { mergeAttributes, Node } from "@tiptap/core";
 import { Mention } from "@tiptap/extension-mention";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
-import { isId, toFileAddress } from "#app/prose/address.ts";
+import { isId, toFileAddress } from "#app/rich-text/address.ts";
 
-// The editor's own schema is app/prose/prose.ts once more: what is pasted and not in it falls away here already.
+// The editor's own schema is app/rich-text/prose.ts once more: what is pasted and not in it falls away here already.
 const OurImage = Node.create({
   name: "image",
   group: "block",

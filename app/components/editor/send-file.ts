@@ -1,6 +1,6 @@
 import { fileMaxBytes, pictureKinds } from "#app/domain/file/file-kinds.ts";
 import type { StoredFile } from "#app/domain/file/store-file.ts";
-import type { FormReply } from "#app/http/handlers.ts";
+import type { FormReply } from "#app/web/handlers.ts";
 import { paths } from "#app/paths.ts";
 import { smallerPhoto } from "../ui/smaller-photo.ts";
 

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { later } from "../ui/later.ts";
+import { later } from "../ui/deferred-value.ts";
 import {
   type Draft,
   draftCameBack,
@@ -10,7 +10,7 @@ import {
 } from "./draft.ts";
 import { useOtherTab } from "./use-other-tab.ts";
 
-const server = later(() => import("./kept-on-server.ts"));
+const server = later(() => import("./saved-on-server.ts"));
 
 /**
  * Text that was never sent, to be offered again: `kept`. What is typed is kept in this browser at once and on the server a moment

@@ -1,5 +1,5 @@
 import type { Asked } from "#app/domain/expert/experts-page.ts";
-import { shownName } from "#app/domain/people/sealed-name.ts";
+import { shownName } from "#app/domain/people/anonymous-name.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Person } from "../ui/avatar.tsx";

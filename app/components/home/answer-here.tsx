@@ -1,10 +1,10 @@
-import type { Waiting } from "#app/domain/insight/what-waits.ts";
+import type { Waiting } from "#app/domain/dashboard/todo-items.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Button } from "../ui/button.tsx";
 import { Form } from "../ui/form.tsx";
 import { TextArea } from "../ui/text-field.tsx";
-import { Here } from "./here.tsx";
+import { Here } from "./answer-context.tsx";
 
 /** A sponsor or manager answers an idea where it waits; the next one then takes its place. */
 export function AnswerHere({ item }: { item: Extract<Waiting, { kind: "answer" }> }) {

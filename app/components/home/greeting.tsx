@@ -1,4 +1,4 @@
-import type { HomePage } from "#app/domain/insight/home-page.ts";
+import type { HomePage } from "#app/domain/dashboard/home-content.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat, useNow } from "#app/i18n/use-format.tsx";
 import { useFrame } from "../page/frame-data.ts";

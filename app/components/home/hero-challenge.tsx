@@ -1,4 +1,4 @@
-import type { HomePage } from "#app/domain/insight/home-page.ts";
+import type { HomePage } from "#app/domain/dashboard/home-content.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";

@@ -1,7 +1,7 @@
-import type { ThanksFor } from "#app/domain/kindness/thanks-to.ts";
+import type { ThanksFor } from "#app/domain/recognition/thanks-to.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import { ThanksList } from "../kindness/thanks-list.tsx";
+import { ThanksList } from "../recognition/thanks-list.tsx";
 
 /** Who thanked whom lately, and for what. */
 export function HomeThanks({ thanks }: { thanks: readonly ThanksFor[] }) {

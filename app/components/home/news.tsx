@@ -1,7 +1,7 @@
-import type { HomeWithNews } from "#app/domain/page/home-with-news.ts";
+import type { HomeWithNews } from "#app/domain/dashboard/home-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import { NoticeLine } from "../notification/notice-line.tsx";
+import { NoticeLine } from "../notification/notification-line.tsx";
 
 /** What happened since one last looked, with one's own ideas and with what one follows. */
 export function News({ news }: { news: HomeWithNews["news"] }) {

@@ -1,7 +1,7 @@
 import { useT } from "#app/i18n/language.tsx";
 import type { IdeaStage } from "#db/enums.ts";
 import { SwellDrawing } from "../page/swell-drawing.tsx";
-import { ashore, crests, reachedBy } from "./idea-crests.ts";
+import { ashore, crests, reachedBy } from "./idea-steps.ts";
 
 const drawingOf = (stage: IdeaStage) =>
   `swell-${reachedBy(stage)}${ashore.includes(stage) ? "-ashore" : ""}`;

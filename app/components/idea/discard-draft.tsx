@@ -4,7 +4,7 @@ import { draftIsSent } from "../editor/draft.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Form } from "../ui/form.tsx";
-import { unsentKey } from "./unsent.ts";
+import { unsentKey } from "./unsaved.ts";
 
 /** Throws a draft away, here and in this browser, after asking: it cannot be undone. */
 export function DiscardDraft({ ideaId, challengeId }: { ideaId: string; challengeId: string }) {

@@ -2,18 +2,18 @@ import { useRef, useState } from "react";
 import type { NewIdeaPage } from "#app/domain/idea/new-idea-page.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import type { Prose } from "#app/prose/prose.ts";
+import type { Prose } from "#app/rich-text/prose.ts";
 import { parseMinor } from "#app/std/money.ts";
 import { Button } from "../ui/button.tsx";
 import { CheckField } from "../ui/choice-field.tsx";
 import { Form } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { useAnswered } from "../ui/reply.tsx";
-import { AlikeBox, stoppedFor } from "./alike-box.tsx";
+import { AlikeBox, stoppedFor } from "../similarity/similar-box.tsx";
 import { DiscardDraft } from "./discard-draft.tsx";
 import { DraftSaver } from "./draft-saver.tsx";
 import { IdeaFields, type IdeaStart } from "./idea-fields.tsx";
-import { forgetUnsent, type Unsent } from "./unsent.ts";
+import { forgetUnsent, type Unsent } from "./unsaved.ts";
 import type { Saved } from "./use-autosave.ts";
 
 /** A new idea: saved as a draft while one types, posted when one says so, thrown away when one thinks better of it. */

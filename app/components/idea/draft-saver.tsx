@@ -9,7 +9,7 @@ import { Button } from "../ui/button.tsx";
 import { useHydrated } from "../ui/hydrated.ts";
 import { Icon } from "../ui/icon.tsx";
 import { faultWords, useAnswered } from "../ui/reply.tsx";
-import { forgetUnsent, readUnsent, type Unsent, unsentKey } from "./unsent.ts";
+import { forgetUnsent, readUnsent, type Unsent, unsentKey } from "./unsaved.ts";
 import { type Saved, type Saving, useAutosave } from "./use-autosave.ts";
 
 /**

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { EditIdeaPage } from "#app/domain/idea/edit-idea-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import { ProseView } from "../prose/prose-view.tsx";
+import { ProseView } from "../rich-text/prose-view.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Form } from "../ui/form.tsx";

@@ -1,5 +1,5 @@
-import type { IdeaSheet } from "#app/domain/idea/idea-sheet.ts";
-import { isSealed, shownName } from "#app/domain/people/sealed-name.ts";
+import type { IdeaSheet } from "#app/domain/idea/idea-detail.ts";
+import { isSealed, shownName } from "#app/domain/people/anonymous-name.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Avatar } from "../ui/avatar.tsx";

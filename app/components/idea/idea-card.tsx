@@ -1,11 +1,11 @@
 import { memo } from "react";
-import type { Pieces } from "#app/domain/idea/found-words.ts";
-import { isSealed, shownName } from "#app/domain/people/sealed-name.ts";
+import type { Pieces } from "#app/domain/idea/search-highlight.ts";
+import { isSealed, shownName } from "#app/domain/people/anonymous-name.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { initialsOf, shadeOf } from "#app/std/initials.ts";
 import type { IdeaStage } from "#db/enums.ts";
-import { Found } from "../ui/found.tsx";
+import { Found } from "../ui/highlighted.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { When } from "../ui/when.tsx";
 import { CardVote, type VotableCard } from "../vote/card-vote.tsx";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { ideaLimits } from "#app/domain/idea/limits.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import type { Prose } from "#app/prose/prose.ts";
+import type { Prose } from "#app/rich-text/prose.ts";
 import { ProseField } from "../editor/prose-field.tsx";
 import { CheckField, SelectField } from "../ui/choice-field.tsx";
 import { PhotoField } from "../ui/photo-field.tsx";

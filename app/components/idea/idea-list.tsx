@@ -1,21 +1,21 @@
 import { useLocation } from "@remix-run/react";
 import { useRef } from "react";
-import type { ChallengePage } from "#app/domain/idea/challenge-page.ts";
+import type { ChallengePage } from "#app/domain/challenge/challenge-page.ts";
 import { ideaAddress } from "#app/domain/idea/idea-query.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import { fetched } from "../page/fetched.tsx";
+import { fetched } from "../page/lazy.tsx";
 import { LinkButton } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
-import { Keys } from "../ui/keys.tsx";
+import { Keys } from "../ui/shortcuts.tsx";
 import { BallotSummary } from "../vote/ballot-summary.tsx";
 import { voteForm } from "../vote/card-vote.tsx";
 import { useVotes } from "../vote/use-votes.ts";
 import { CardSwells } from "./card-swell.tsx";
 import { type CardIdea, IdeaCard } from "./idea-card.tsx";
 import { useCounts } from "./use-counts.ts";
-import { useKeepOrder } from "./use-keep-order.ts";
-import { useLooks } from "./use-looks.ts";
+import { useKeepOrder } from "./use-stable-order.ts";
+import { useLooks } from "./use-views.ts";
 
 const ideaFilters = async () => (await import("./idea-filters.tsx")).IdeaFilters;
 const IdeaFilters = fetched(ideaFilters, import.meta.env.SSR ? await ideaFilters() : null);

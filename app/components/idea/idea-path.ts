@@ -1,4 +1,4 @@
-import type { IdeaSheet } from "#app/domain/idea/idea-sheet.ts";
+import type { IdeaSheet } from "#app/domain/idea/idea-detail.ts";
 import type { ChallengePhase, IdeaStage } from "#db/enums.ts";
 
 type Told = Pick<IdeaSheet, "stage" | "moves" | "challenge" | "submittedAt">;

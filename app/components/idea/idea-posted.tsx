@@ -1,11 +1,11 @@
-import type { IdeaSheet } from "#app/domain/idea/idea-sheet.ts";
+import type { IdeaSheet } from "#app/domain/idea/idea-detail.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { changeableUntil } from "./idea-path.ts";
-import { Moment } from "./moment.tsx";
+import { Moment } from "./celebration.tsx";
 
 /** The moment after posting: it is in, and this is what happens next. One's very first is celebrated. */
 export function IdeaPosted({ idea }: { idea: IdeaSheet }) {

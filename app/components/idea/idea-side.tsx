@@ -1,5 +1,5 @@
-import type { IdeaSheet } from "#app/domain/idea/idea-sheet.ts";
-import { shownName } from "#app/domain/people/sealed-name.ts";
+import type { IdeaSheet } from "#app/domain/idea/idea-detail.ts";
+import { shownName } from "#app/domain/people/anonymous-name.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { useNow } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
@@ -8,7 +8,7 @@ import { Timeline, type TimelineEntry } from "../ui/timeline.tsx";
 import { When } from "../ui/when.tsx";
 import { crestDates, nextCrestAt } from "./idea-path.ts";
 import { IdeaSwell } from "./idea-swell.tsx";
-import { WhoHelped } from "./who-helped.tsx";
+import { WhoHelped } from "../credit/who-helped.tsx";
 
 type Idea = IdeaSheet;
 

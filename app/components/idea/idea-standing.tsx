@@ -1,4 +1,4 @@
-import type { IdeaSheet } from "#app/domain/idea/idea-sheet.ts";
+import type { IdeaSheet } from "#app/domain/idea/idea-detail.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "../ui/button.tsx";

@@ -4,7 +4,7 @@ import { useT } from "#app/i18n/language.tsx";
 import type { IdeaStage } from "#db/enums.ts";
 import { Swell } from "../page/swell.tsx";
 import { When } from "../ui/when.tsx";
-import { ashore, type CrestName, crests, reachedBy } from "./idea-crests.ts";
+import { ashore, type CrestName, crests, reachedBy } from "./idea-steps.ts";
 
 /**
  * The path of one idea, with the days it reached its crests. `next`: when the one after that is expected. `lesson`: what is

@@ -1,9 +1,9 @@
-import { shownName } from "#app/domain/people/sealed-name.ts";
+import { shownName } from "#app/domain/people/anonymous-name.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
 import { type Column, DataTable } from "../ui/data-table.tsx";
-import { Found } from "../ui/found.tsx";
+import { Found } from "../ui/highlighted.tsx";
 import { When } from "../ui/when.tsx";
 import { CardVote } from "../vote/card-vote.tsx";
 import type { Cast } from "../vote/use-votes.ts";

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { SavedDraft } from "#app/domain/idea/save-draft.ts";
-import type { FormReply } from "#app/http/handlers.ts";
+import type { FormReply } from "#app/web/handlers.ts";
 import { paths } from "#app/paths.ts";
 import { draftIsSent } from "../editor/draft.ts";
-import { forgetUnsent, keepUnsent, unsentKey } from "./unsent.ts";
+import { forgetUnsent, keepUnsent, unsentKey } from "./unsaved.ts";
 
 /** `photoId` is left out when another photo was chosen while this one was under way. */
 export type Saved = Omit<SavedDraft, "photoId"> & { photoId?: string | null };

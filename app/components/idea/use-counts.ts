@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { CountsNow } from "#app/domain/live/counts-now.ts";
+import type { CountsNow } from "#app/domain/live/current-counts.ts";
 
 export type Counts = Readonly<Record<string, CountsNow | null>>;
 

@@ -1,7 +1,7 @@
-import type { Credited } from "#app/domain/idea/credit.ts";
+import type { Credited } from "#app/domain/credit/credit.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import { WhoHelped } from "../idea/who-helped.tsx";
+import { WhoHelped } from "../credit/who-helped.tsx";
 import { Person } from "../ui/avatar.tsx";
 import { Card } from "../ui/card.tsx";
 

@@ -2,9 +2,9 @@ import type { OpenConcern } from "#app/domain/idea/open-concerns.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
-import type { Prose } from "#app/prose/prose.ts";
+import type { Prose } from "#app/rich-text/prose.ts";
 import { OpenConcerns } from "../idea/open-concerns.tsx";
-import { ProseView } from "../prose/prose-view.tsx";
+import { ProseView } from "../rich-text/prose-view.tsx";
 import { Icon } from "../ui/icon.tsx";
 
 type Judged = {

@@ -6,7 +6,7 @@ import type { IdeaStage } from "#db/enums.ts";
 import { StageBadge } from "../idea/stage-badge.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { type Column, DataTable } from "../ui/data-table.tsx";
-import { Between } from "./between.tsx";
+import { Between } from "./review-switcher.tsx";
 
 export type Ranked = Omit<Standing, "ideaId"> & {
   id: string;

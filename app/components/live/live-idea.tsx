@@ -3,10 +3,10 @@ import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useT } from "#app/i18n/language.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { KeepPlace } from "./keep-place.tsx";
+import { KeepPlace } from "./keep-scroll.tsx";
 import type { LiveData } from "./live.tsx";
-import { useNewcomers } from "./use-newcomers.ts";
-import { useReadingAnew } from "./use-reading-anew.ts";
+import { useNewcomers } from "./use-new-items.ts";
+import { useReadingAnew } from "./use-revalidate.ts";
 import { useStream } from "./use-stream.ts";
 
 /** The page of an idea: read anew when something happened, with how many read it now. */

@@ -4,9 +4,9 @@ import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import type { Counts } from "../idea/use-counts.ts";
 import { Icon } from "../ui/icon.tsx";
-import { KeepPlace } from "./keep-place.tsx";
+import { KeepPlace } from "./keep-scroll.tsx";
 import type { LiveData } from "./live.tsx";
-import { useReadingAnew } from "./use-reading-anew.ts";
+import { useReadingAnew } from "./use-revalidate.ts";
 import { useStream } from "./use-stream.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { CountsNow } from "#app/domain/live/counts-now.ts";
+import type { CountsNow } from "#app/domain/live/current-counts.ts";
 
-/** What a page is told (jobs/live.ts). `added`: ids of what others added; `counts`: of ideas in its list; `spread`: in how many milliseconds all its readers together read it anew. */
+/** What a page is told (live/live.ts). `added`: ids of what others added; `counts`: of ideas in its list; `spread`: in how many milliseconds all its readers together read it anew. */
 export type News = { added: string[]; counts: Record<string, CountsNow | null>; spread: number };
 export type Ears = { changed(news: News): void; readers(count: number): void };
 

@@ -1,5 +1,5 @@
 import type { MergeShown } from "#app/domain/merge/merge-page.ts";
-import { shownName } from "#app/domain/people/sealed-name.ts";
+import { shownName } from "#app/domain/people/anonymous-name.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Button } from "../ui/button.tsx";

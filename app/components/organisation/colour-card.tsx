@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { useRef } from "react";
-import type { ShadePreview } from "#app/http/colour-preview.server.ts";
+import type { ShadePreview } from "#app/web/colour-preview.server.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Button } from "../ui/button.tsx";

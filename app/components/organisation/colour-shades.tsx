@@ -1,4 +1,4 @@
-import type { ShadePreview } from "#app/http/colour-preview.server.ts";
+import type { ShadePreview } from "#app/web/colour-preview.server.ts";
 import { useT } from "#app/i18n/language.tsx";
 
 /** A colour in every theme, as a page would show it, and what had to be done to it. Drawn, since a strict policy allows no style on elements. */

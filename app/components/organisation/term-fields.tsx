@@ -1,7 +1,7 @@
 import { useT } from "#app/i18n/language.tsx";
 import { localeTable } from "#app/i18n/locale-table.ts";
 import type { ScreenKey } from "#app/i18n/messages.ts";
-import type { TermGroup } from "#app/i18n/own-words.server.ts";
+import type { TermGroup } from "#app/i18n/own-messages.server.ts";
 import type { Locale } from "#db/locales.ts";
 import { Card } from "../ui/card.tsx";
 import { SelectField } from "../ui/choice-field.tsx";

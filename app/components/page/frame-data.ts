@@ -1,8 +1,8 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import type { Answer } from "#app/domain/access/rules.ts";
-import type { FormReply } from "#app/http/handlers.ts";
-import type { Theme } from "#app/http/preferences.ts";
-import type { Undo } from "#app/http/undo.ts";
+import type { FormReply } from "#app/web/handlers.ts";
+import type { Theme } from "#app/web/preferences.ts";
+import type { Undo } from "#app/web/undo.ts";
 import type { Locale } from "#db/locales.ts";
 
 type Picture = { src: string; sharp: string; width: number; height: number };

@@ -3,13 +3,13 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Icon } from "../ui/icon.tsx";
-import { later } from "../ui/later.ts";
-import { Tips } from "../ui/tips.tsx";
+import { later } from "../ui/deferred-value.ts";
+import { Tips } from "../ui/tooltip.tsx";
 import type { FrameData } from "./frame-data.ts";
 import { Header } from "./header.tsx";
 import { InboxLink } from "./inbox-link.tsx";
 import { LogoMark } from "./logo.tsx";
-import { Said } from "./said.tsx";
+import { Said } from "./flash-message.tsx";
 
 /** Header, the page itself, footer; on a phone the four places one needs most under the thumb. */
 export function Frame({ frame, children }: { frame?: FrameData; children: ReactNode }) {
@@ -74,7 +74,7 @@ function Progress() {
   return <div className="progress-line" data-busy={busy} aria-hidden="true" />;
 }
 
-const late = later(() => import("./late.tsx"));
+const late = later(() => import("./deferred.tsx"));
 
 /**
  * What is said and kept without a connection, and what is told while one reads: of no use to a page that is just opening, so

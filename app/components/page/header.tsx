@@ -4,11 +4,11 @@ import { paths } from "#app/paths.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import type { FrameData } from "./frame-data.ts";
-import { HouseLogo } from "./house-logo.tsx";
+import { HouseLogo } from "./organisation-logo.tsx";
 import { InboxLink } from "./inbox-link.tsx";
 import { Logo } from "./logo.tsx";
 import { PersonMenu } from "./person-menu.tsx";
-import { roomsFor } from "./rooms.ts";
+import { roomsFor } from "./nav-items.ts";
 
 export function Header({ frame }: { frame?: FrameData }) {
   const t = useT();

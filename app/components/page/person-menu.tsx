@@ -7,7 +7,7 @@ import { Avatar } from "../ui/avatar.tsx";
 import { Icon, type IconName } from "../ui/icon.tsx";
 import { Menu, MenuAct, MenuGroup, MenuLink } from "../ui/menu.tsx";
 import type { FrameData } from "./frame-data.ts";
-import { roomsFor } from "./rooms.ts";
+import { roomsFor } from "./nav-items.ts";
 
 const themes = [
   ["system", "eye"],

@@ -1,4 +1,4 @@
-import type { myProfile } from "#app/domain/people/my-profile.ts";
+import type { myProfile } from "#app/domain/people/profile-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { localeTable } from "#app/i18n/locale-table.ts";
 import { paths } from "#app/paths.ts";

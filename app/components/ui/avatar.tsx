@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { isSealed, shownName } from "#app/domain/people/sealed-name.ts";
+import { isSealed, shownName } from "#app/domain/people/anonymous-name.ts";
 import { useLocale } from "#app/i18n/language.tsx";
 import { initialsOf, shadeOf } from "#app/std/initials.ts";
 import { Icon } from "./icon.tsx";

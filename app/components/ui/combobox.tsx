@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { later } from "./later.ts";
+import { later } from "./deferred-value.ts";
 
 export type Suggestion = { id: string; name: string; note?: string; photo?: string | null };
 export type ComboboxLook = {

@@ -1,9 +1,9 @@
 import { useFetcher, useLocation } from "@remix-run/react";
 import { useEffect } from "react";
-import type { Told } from "#app/http/undo.ts";
+import type { Told } from "#app/web/undo.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { Icon } from "./icon.tsx";
-import { tell } from "./told.ts";
+import { tell } from "./flash.ts";
 
 /** Hear of what happens to something (`name`), or no longer: one tap, and the same tap takes it back. Shows the new state at once. */
 export function FollowButton({

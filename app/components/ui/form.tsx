@@ -9,15 +9,15 @@ import {
   useRef,
   useState,
 } from "react";
-import type { FormReply } from "#app/http/handlers.ts";
-import type { Told } from "#app/http/undo.ts";
-import { type Keep, useKeeping } from "../offline/use-keeping.ts";
-import { FaultList } from "./fault-list.tsx";
+import type { FormReply } from "#app/web/handlers.ts";
+import type { Told } from "#app/web/undo.ts";
+import { type Keep, useKeeping } from "../offline/use-saving.ts";
+import { FaultList } from "./error-list.tsx";
 import { ReplyProvider, useReplyAgain } from "./reply.tsx";
-import { tell } from "./told.ts";
+import { tell } from "./flash.ts";
 
 const KeepingWords = lazy(async () => ({
-  default: (await import("../offline/keeping-words.tsx")).KeepingWords,
+  default: (await import("../offline/unsaved-input.tsx")).KeepingWords,
 }));
 
 type Done = { form: string; done: Record<string, unknown>; told?: Told };

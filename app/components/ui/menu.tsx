@@ -10,7 +10,7 @@ import {
 } from "react";
 import { useTakenOver } from "./hydrated.ts";
 import { Icon, type IconName } from "./icon.tsx";
-import { later } from "./later.ts";
+import { later } from "./deferred-value.ts";
 
 export type MenuLinkLook = {
   to: string;

@@ -1,6 +1,6 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import { createContext, useContext } from "react";
-import type { FormReply } from "#app/http/handlers.ts";
+import type { FormReply } from "#app/web/handlers.ts";
 import type { ScreenKey, ScreenTranslate } from "#app/i18n/messages.ts";
 
 export type FieldFault = { key: string; values?: Record<string, string | number> };

@@ -6,9 +6,9 @@ import {
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
 } from "react-aria-components";
-import type { Told } from "#app/http/undo.ts";
+import type { Told } from "#app/web/undo.ts";
 import { Aria } from "./aria.tsx";
-import { ToastBody } from "./toasts.tsx";
+import { ToastBody } from "./toast.tsx";
 
 const stays = 7_000;
 /** Who can take something back gets the time to think about it. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { later } from "./later.ts";
+import { later } from "./deferred-value.ts";
 
 export type Photo =
   | { is: "none" | "busy" }

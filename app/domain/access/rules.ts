@@ -238,7 +238,7 @@ export const ideaRules = {
     all(
       seesIdea(who, idea),
       () => !["draft", "withdrawn", "merged"].includes(idea.stage) || "idea.stage",
-    ), // more of it in idea/correct-credit.ts
+    ), // more of it in credit/correct-credit.ts
   "outcome.see": (who, idea) =>
     (idea.challenge.resultsPublic && ["realised", "stopped"].includes(idea.stage)) ||
     seesIdea(who, idea),

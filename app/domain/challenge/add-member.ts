@@ -6,7 +6,7 @@ import { allowChallenge } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import { takeTurn } from "./edit-turn.ts";
+import { takeTurn } from "./edit-lock.ts";
 import type { memberFields } from "./fields.ts";
 
 /**

@@ -3,7 +3,7 @@ import { allowChallenge } from "../access/allow.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import type { announceFields } from "./fields.ts";
-import { holdChallenge } from "./hold-challenge.ts";
+import { holdChallenge } from "./lock-challenge.ts";
 import { moveChallenge } from "./move-challenge.ts";
 import { isReady, readiness } from "./readiness.ts";
 import { readinessFacts } from "./readiness-facts.ts";

@@ -8,7 +8,7 @@ import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import { countedThemesColumn } from "./challenge-themes.ts";
 import { challengeFacts } from "./load-challenge.ts";
-import type { PlannedPhase } from "./phase-plan.ts";
+import type { PlannedPhase } from "./phase-schedule.ts";
 
 export type Member = {
   id: string;

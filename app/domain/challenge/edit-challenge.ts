@@ -3,7 +3,7 @@ import { allowChallenge } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { attachPicture, detachPicture } from "../file/attach-picture.ts";
-import { sameAsSeen, takeTurn, writeEdit } from "./edit-turn.ts";
+import { sameAsSeen, takeTurn, writeEdit } from "./edit-lock.ts";
 import type { questionFields } from "./fields.ts";
 
 type Edit = Omit<z.output<typeof questionFields>, "cover"> & { coverId: string | null };

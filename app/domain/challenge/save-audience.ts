@@ -6,7 +6,7 @@ import { allowChallenge } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import { sameAsSeen, takeTurn, writeEdit } from "./edit-turn.ts";
+import { sameAsSeen, takeTurn, writeEdit } from "./edit-lock.ts";
 import type { audienceFields, inviteFields } from "./fields.ts";
 
 /** Who sees the challenge: everybody, the people of some groups, or invited people. Refuses challenge.changed-meanwhile. */

@@ -5,7 +5,7 @@ import { allowChallenge } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import { sameAsSeen, takeTurn, writeEdit } from "./edit-turn.ts";
+import { sameAsSeen, takeTurn, writeEdit } from "./edit-lock.ts";
 import type { choosingFields } from "./fields.ts";
 
 /**

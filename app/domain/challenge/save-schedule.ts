@@ -7,9 +7,9 @@ import { challengeRules } from "../access/rules.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import { sameAsSeen, takeTurn, writeEdit } from "./edit-turn.ts";
+import { sameAsSeen, takeTurn, writeEdit } from "./edit-lock.ts";
 import type { scheduleFields } from "./fields.ts";
-import { holdChallenge } from "./hold-challenge.ts";
+import { holdChallenge } from "./lock-challenge.ts";
 
 /**
  * Which phases a challenge has and when they begin. Which ones is fixed once ideas come in; a deadline may be moved as long

@@ -6,7 +6,7 @@ import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import { usedThemesColumn } from "./challenge-themes.ts";
-import { sameAsSeen, takeTurn, writeEdit } from "./edit-turn.ts";
+import { sameAsSeen, takeTurn, writeEdit } from "./edit-lock.ts";
 import type { themesFields } from "./fields.ts";
 
 /**

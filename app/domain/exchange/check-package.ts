@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "../ctx.ts";
-import type { Complaints } from "./complaints.ts";
+import type { Complaints } from "./import-errors.ts";
 import { packageChecks } from "./package-checks.ts";
 import { type PackageFile, packageFiles } from "./package-format.ts";
 import { packageTables, stageOf, tableColumn } from "./package-tables.ts";

@@ -1,9 +1,9 @@
 // The kinds of column an exchange package has, each with the words that describe it in package-format.md.
 import { z } from "zod";
-import { parseProse } from "#app/prose/parse-prose.ts";
-import type { Prose } from "#app/prose/prose.ts";
-import { proseFromText } from "#app/prose/prose-from-text.ts";
-import { unstorable } from "#app/prose/storable.ts";
+import { parseProse } from "#app/rich-text/parse-prose.ts";
+import type { Prose } from "#app/rich-text/prose.ts";
+import { proseFromText } from "#app/rich-text/prose-from-text.ts";
+import { unstorable } from "#app/rich-text/storable.ts";
 import { isTimeZone } from "#app/std/time-zone.ts";
 
 export type ColumnKind =

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { Prose } from "#app/prose/prose.ts";
-import { proseToText } from "#app/prose/prose-to-text.ts";
+import type { Prose } from "#app/rich-text/prose.ts";
+import { proseToText } from "#app/rich-text/prose-to-text.ts";
 import { parseJson } from "#app/std/json.ts";
-import type { Complaints } from "./complaints.ts";
+import type { Complaints } from "./import-errors.ts";
 import { type PackageFile, packageFormat } from "./package-format.ts";
 import { packageTables } from "./package-tables.ts";
 

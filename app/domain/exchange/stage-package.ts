@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "../ctx.ts";
-import { Complaints } from "./complaints.ts";
+import { Complaints } from "./import-errors.ts";
 import { isPackageFile, type PackageFile, packageFiles, packageFormat } from "./package-format.ts";
 import { packageTables, stageOf, tableColumn } from "./package-tables.ts";
 import { type PackageLine, readRows } from "./read-rows.ts";

@@ -10,8 +10,8 @@ import type { Ctx } from "../ctx.ts";
 import { ideaFacts } from "../idea/load-idea.ts";
 import { findPeople } from "../people/find-people.ts";
 import { refuse } from "../refusals.ts";
-import { mayAsk } from "./may-ask.ts";
-import { answeredSql } from "./put-request.ts";
+import { mayAsk } from "./can-ask-expert.ts";
+import { answeredSql } from "./create-request.ts";
 import { suggestedExperts } from "./suggested-experts.ts";
 
 export type Asked = {

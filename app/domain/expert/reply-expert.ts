@@ -3,10 +3,10 @@ import { expertRequests } from "#db/schema/expert.ts";
 import { allowIdea, signedInId } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { holdIdea } from "../idea/hold-idea.ts";
+import { holdIdea } from "../idea/lock-idea.ts";
 import { refuse } from "../refusals.ts";
 import type { ReplyExpert } from "./fields.ts";
-import { putRequest } from "./put-request.ts";
+import { putRequest } from "./create-request.ts";
 
 /**
  * Who was asked hands it on to a colleague who knows more, or says that it is not for them; no reason is asked. An answer is simply

@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { pictureWidths } from "#app/prose/file-words.ts";
+import { pictureWidths } from "#app/rich-text/file-text.ts";
 import { refuse } from "../refusals.ts";
 import { type PictureWidth, pictureMaxBytes } from "./picture-widths.ts";
 

@@ -1,4 +1,4 @@
-import type { pictureWidths } from "#app/prose/file-words.ts";
+import type { pictureWidths } from "#app/rich-text/file-text.ts";
 
 export type PictureWidth = (typeof pictureWidths)[number];
 

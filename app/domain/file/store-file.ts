@@ -9,7 +9,7 @@ import type { ReceivedFile } from "./fields.ts";
 import { type FileKind, fileKinds, fileMaxBytes, mostLoose } from "./file-kinds.ts";
 import type { Storage } from "./storage.ts";
 import { storePicture } from "./store-picture.ts";
-import { tellKind } from "./tell-kind.ts";
+import { tellKind } from "./detect-file-type.ts";
 
 export type StoredFile = { id: string; is: "picture" | "file"; name: string; bytes: number };
 

@@ -2,7 +2,7 @@ import { ledger } from "#db/schema/funding.ts";
 import { allowIdea, signedInId } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { holdIdea } from "../idea/hold-idea.ts";
+import { holdIdea } from "../idea/lock-idea.ts";
 import { moveIdea } from "../idea/move-idea.ts";
 
 /**

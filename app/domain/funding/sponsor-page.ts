@@ -3,12 +3,12 @@ import { challengeMembers, challenges } from "#db/schema/challenge.ts";
 import { ledger } from "#db/schema/funding.ts";
 import { ideaStats, ideas } from "#db/schema/idea.ts";
 import { people } from "#db/schema/people.ts";
-import { contributions } from "#db/schema/thread.ts";
+import { contributions } from "#db/schema/contribution.ts";
 import { signedInId } from "../access/allow.ts";
 import { phaseNow, seesChallengeSql } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
-import { unanswered } from "../idea/owed-answers.ts";
-import { seesIdeaSql } from "../idea/seen-ideas.ts";
+import { unanswered } from "../idea/overdue-answers.ts";
+import { seesIdeaSql } from "../idea/visible-ideas.ts";
 import { refuse } from "../refusals.ts";
 
 const pledgedMinor =

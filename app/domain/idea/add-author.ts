@@ -9,7 +9,7 @@ import { seenBy } from "../challenge/load-challenge.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import type { AuthorOfIdea } from "./fields.ts";
-import { holdIdea } from "./hold-idea.ts";
+import { holdIdea } from "./lock-idea.ts";
 
 /**
  * An author takes a colleague on as fellow author: somebody who may see the challenge (else not-found). They follow the

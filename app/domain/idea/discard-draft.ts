@@ -3,8 +3,8 @@ import { ideas } from "#db/schema/idea.ts";
 import { allowIdea } from "../access/allow.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import { hangPhoto } from "./hang-photo.ts";
-import { holdIdea } from "./hold-idea.ts";
+import { hangPhoto } from "./attach-photo.ts";
+import { holdIdea } from "./lock-idea.ts";
 
 /** A draft is thrown away for good. What was posted can only be withdrawn. Refuses idea.stage. */
 export function discardDraft(

@@ -5,10 +5,10 @@ import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import type { EditIdea } from "./fields.ts";
-import { hangPhoto } from "./hang-photo.ts";
-import { holdIdea } from "./hold-idea.ts";
-import { trueText } from "./true-text.ts";
-import { trueTheme } from "./true-theme.ts";
+import { hangPhoto } from "./attach-photo.ts";
+import { holdIdea } from "./lock-idea.ts";
+import { trueText } from "./resolve-text.ts";
+import { trueTheme } from "./resolve-theme.ts";
 import { writeVersion } from "./write-version.ts";
 
 /**

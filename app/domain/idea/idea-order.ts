@@ -62,7 +62,7 @@ export const untilKey = (until: SQL) =>
 /**
  * How often an idea had been looked at when every transaction before `until` had ended and none after: that never changes, so
  * a list stays in its order while one pages through it, whoever looks meanwhile. A row from beyond the present comes from a
- * back-up of another server (see decisions/reading-the-activity.md): that look was long ago.
+ * back-up of another server (see decisions/0004-reading-the-activity.md): that look was long ago.
  */
 export function looksAt(challengeId: string, until: SQL): SQL {
   const later = sql`(select jsonb_object_agg(idea_id, n) from (select idea_id, count(*) as n from idea_looks

@@ -1,10 +1,10 @@
 import { asc, eq, sql } from "drizzle-orm";
-import { changeBetween } from "#app/prose/change/change-between.ts";
-import { sameProse } from "#app/prose/change/kept-change.ts";
-import { changedLines, type DiffLine, readableChange } from "#app/prose/change/readable-change.ts";
-import { tokensOf } from "#app/prose/change/tokens.ts";
-import type { Prose } from "#app/prose/prose.ts";
-import { textDifference } from "#app/prose/text-difference.ts";
+import { changeBetween } from "#app/rich-text/change/change-between.ts";
+import { sameProse } from "#app/rich-text/change/saved-change.ts";
+import { changedLines, type DiffLine, readableChange } from "#app/rich-text/change/readable-change.ts";
+import { tokensOf } from "#app/rich-text/change/tokens.ts";
+import type { Prose } from "#app/rich-text/prose.ts";
+import { textDifference } from "#app/rich-text/text-difference.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas, ideaVersions } from "#db/schema/idea.ts";
 import { people } from "#db/schema/people.ts";

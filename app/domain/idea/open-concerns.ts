@@ -1,5 +1,5 @@
 import { type SQLWrapper, sql } from "drizzle-orm";
-import { contributions } from "#db/schema/thread.ts";
+import { contributions } from "#db/schema/contribution.ts";
 
 /** A concern nobody resolved, in the words it was written in, for who judges or pays. Nameless: what counts is what was said. */
 export type OpenConcern = { id: string; says: string };

@@ -1,5 +1,5 @@
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { holdIdea } from "./hold-idea.ts";
+import { holdIdea } from "./lock-idea.ts";
 import { moveIdea } from "./move-idea.ts";
 
 /** An author brings a withdrawn idea back, with the votes and contributions it had. */

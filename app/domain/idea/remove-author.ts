@@ -5,7 +5,7 @@ import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import type { AuthorOfIdea } from "./fields.ts";
-import { holdIdea } from "./hold-idea.ts";
+import { holdIdea } from "./lock-idea.ts";
 
 /** An author leaves, or is taken off by another; somebody always stays. Refuses idea.last-author. */
 export function removeAuthor(ctx: Ctx, { ideaId, personId }: AuthorOfIdea) {

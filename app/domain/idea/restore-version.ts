@@ -5,7 +5,7 @@ import type { IdeaFacts } from "../access/rules.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import { holdIdea } from "./hold-idea.ts";
+import { holdIdea } from "./lock-idea.ts";
 import { writeVersion } from "./write-version.ts";
 
 /**

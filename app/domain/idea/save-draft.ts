@@ -5,8 +5,8 @@ import { loadChallenge } from "../challenge/load-challenge.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import type { DraftText } from "./fields.ts";
-import { sealedBefore } from "./seal-author.ts";
-import { trueFiles } from "./true-files.ts";
+import { sealedBefore } from "../anonymity/submit-anonymously.ts";
+import { trueFiles } from "./resolve-files.ts";
 import { writeDraft } from "./write-draft.ts";
 
 /** Tells one state of a draft from another: a browser with unsent words sees by it whether the draft has moved on elsewhere. */

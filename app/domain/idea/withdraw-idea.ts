@@ -1,5 +1,5 @@
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { holdIdea } from "./hold-idea.ts";
+import { holdIdea } from "./lock-idea.ts";
 import { moveIdea } from "./move-idea.ts";
 
 /** An author takes their idea out of the race. It stays readable, and they can bring it back while ideas are gathered. */

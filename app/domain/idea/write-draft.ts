@@ -1,12 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
-import { proseToText } from "#app/prose/prose-to-text.ts";
+import { proseToText } from "#app/rich-text/prose-to-text.ts";
 import { ideaAuthors, ideas } from "#db/schema/idea.ts";
 import { signedInId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import type { DraftText } from "./fields.ts";
-import { hangPhoto } from "./hang-photo.ts";
-import { trueTheme } from "./true-theme.ts";
+import { hangPhoto } from "./attach-photo.ts";
+import { trueTheme } from "./resolve-theme.ts";
 
 /**
  * Puts the text in one's draft in this challenge, which is made when there is none: the unique index one_draft_a_person

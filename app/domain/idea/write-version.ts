@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Change } from "#app/prose/change/hunks.ts";
-import { keepChange } from "#app/prose/change/kept-change.ts";
-import type { Prose } from "#app/prose/prose.ts";
-import { proseToText } from "#app/prose/prose-to-text.ts";
+import type { Change } from "#app/rich-text/change/hunks.ts";
+import { keepChange } from "#app/rich-text/change/saved-change.ts";
+import type { Prose } from "#app/rich-text/prose.ts";
+import { proseToText } from "#app/rich-text/prose-to-text.ts";
 import { ideas, ideaVersions } from "#db/schema/idea.ts";
 import type { IdeaFacts } from "../access/rules.ts";
 import type { Ctx } from "../ctx.ts";

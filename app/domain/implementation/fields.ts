@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { proseField, proseForm } from "#app/prose/prose-field.ts";
+import { proseField, proseForm } from "#app/rich-text/prose-field.ts";
 import { cameFrom, line, lines, rowId } from "../fields.ts";
 
 const ideaId = rowId("idea");

@@ -7,7 +7,7 @@ import { people } from "#db/schema/people.ts";
 import { allowIdea } from "../access/allow.ts";
 import { ideaRules, mayMove } from "../access/rules.ts";
 import type { Ctx } from "../ctx.ts";
-import { creditedSql, creditSql } from "../idea/credit.ts";
+import { creditedSql, creditSql } from "../credit/credit.ts";
 import { ideaFacts } from "../idea/load-idea.ts";
 import { refuse } from "../refusals.ts";
 

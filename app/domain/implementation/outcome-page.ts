@@ -7,9 +7,9 @@ import { people } from "#db/schema/people.ts";
 import { allowIdea } from "../access/allow.ts";
 import { wrote } from "../access/rules.ts";
 import type { Ctx } from "../ctx.ts";
-import { creditedSql, creditSql } from "../idea/credit.ts";
+import { creditedSql, creditSql } from "../credit/credit.ts";
 import { ideaFacts } from "../idea/load-idea.ts";
-import { seesIdeaSql } from "../idea/seen-ideas.ts";
+import { seesIdeaSql } from "../idea/visible-ideas.ts";
 import { refuse } from "../refusals.ts";
 import { implementationSummary } from "./implementation-page.ts";
 

@@ -1,11 +1,11 @@
-import type { Prose } from "#app/prose/prose.ts";
-import { proseToText } from "#app/prose/prose-to-text.ts";
+import type { Prose } from "#app/rich-text/prose.ts";
+import { proseToText } from "#app/rich-text/prose-to-text.ts";
 import { implementationUpdates } from "#db/schema/implementation.ts";
 import { allowIdea } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { loadIdea } from "../idea/load-idea.ts";
-import { trueText } from "../idea/true-text.ts";
+import { trueText } from "../idea/resolve-text.ts";
 
 /** The owner tells how it goes. Author, helpers and followers hear of it. */
 export function postUpdate(ctx: Ctx, input: { ideaId: string; body: Prose }) {

@@ -1,7 +1,7 @@
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { loadIdea } from "../idea/load-idea.ts";
 import { moveIdea } from "../idea/move-idea.ts";
-import { tellOutcome } from "./tell-outcome.ts";
+import { tellOutcome } from "./publish-outcome.ts";
 
 /** Work on a winner begins. */
 export function startIdea(ctx: Ctx, input: { ideaId: string }) {

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { juryConflicts, scorecards } from "#db/schema/jury.ts";
 import { allowReview } from "../access/jury-rules.ts";
 import { record } from "../activity/record.ts";
-import { holdChallenge } from "../challenge/hold-challenge.ts";
+import { holdChallenge } from "../challenge/lock-challenge.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { loadIdea } from "../idea/load-idea.ts";
 import { loadReview } from "./load-review.ts";

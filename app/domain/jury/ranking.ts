@@ -8,7 +8,7 @@ import { challengeRules } from "../access/rules.ts";
 import { holds } from "../actor.ts";
 import { challengeFacts } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
-import { completeVotes } from "../idea/complete-votes.ts";
+import { completeVotes } from "../idea/valid-ballots.ts";
 import { refuse } from "../refusals.ts";
 import { loadJury } from "./load-review.ts";
 import { type Card, scaleOf, standings } from "./standings.ts";

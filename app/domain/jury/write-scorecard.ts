@@ -3,7 +3,7 @@ import { challengeMembers, criteria } from "#db/schema/challenge.ts";
 import { scorecards, scores } from "#db/schema/jury.ts";
 import { allowReview } from "../access/jury-rules.ts";
 import { record } from "../activity/record.ts";
-import { holdChallenge } from "../challenge/hold-challenge.ts";
+import { holdChallenge } from "../challenge/lock-challenge.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { loadIdea } from "../idea/load-idea.ts";
 import { refuse } from "../refusals.ts";

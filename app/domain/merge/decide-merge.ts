@@ -5,7 +5,7 @@ import { type Ctx, inTransaction } from "../ctx.ts";
 import { moveIdea } from "../idea/move-idea.ts";
 import { refuse } from "../refusals.ts";
 import type { DecideMerge } from "./fields.ts";
-import { hasJoined, holdMerge } from "./hold-merge.ts";
+import { hasJoined, holdMerge } from "./lock-merge.ts";
 import { type MergeFacts, mergeRules, owesReason } from "./merge-rules.ts";
 
 /**

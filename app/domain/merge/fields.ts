@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { proseField, proseForm } from "#app/prose/prose-field.ts";
+import { proseField, proseForm } from "#app/rich-text/prose-field.ts";
 import { line, lines, rowId } from "../fields.ts";
 import { ideaLimits } from "../idea/limits.ts";
 

@@ -9,7 +9,7 @@ import {
 } from "../access/rules.ts";
 import { type Actor, holds } from "../actor.ts";
 import { blockedBy } from "../funnel/idea-moves.ts";
-import { isSealed } from "../people/sealed-name.ts";
+import { isSealed } from "../people/anonymous-name.ts";
 
 /** `from` becomes part of `into`. */
 export type Sides = { from: IdeaFacts; into: IdeaFacts };

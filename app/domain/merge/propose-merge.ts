@@ -5,7 +5,7 @@ import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import { carryOut } from "./decide-merge.ts";
 import type { ProposeMerge } from "./fields.ts";
-import { hasJoined, holdSides } from "./hold-merge.ts";
+import { hasJoined, holdSides } from "./lock-merge.ts";
 import { mergeRules, sideAsked } from "./merge-rules.ts";
 
 /**

@@ -1,12 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
-import { proseToText } from "#app/prose/prose-to-text.ts";
+import { proseToText } from "#app/rich-text/prose-to-text.ts";
 import { ideaAuthors, ideaFollowers, ideas, ideaVersions } from "#db/schema/idea.ts";
 import { signedInId } from "../access/allow.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { holdIdea } from "../idea/hold-idea.ts";
+import { holdIdea } from "../idea/lock-idea.ts";
 import { loadIdea } from "../idea/load-idea.ts";
 import { moveIdea } from "../idea/move-idea.ts";
-import { trueText } from "../idea/true-text.ts";
+import { trueText } from "../idea/resolve-text.ts";
 import { refuse } from "../refusals.ts";
 import type { SplitIdea } from "./fields.ts";
 import { splitOpen } from "./merge-rules.ts";

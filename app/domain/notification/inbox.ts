@@ -7,7 +7,7 @@ import { people } from "#db/schema/people.ts";
 import { signedInId } from "../access/allow.ts";
 import { seesChallengeSql } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
-import type { NoticeKind } from "./notice-kinds.ts";
+import type { NoticeKind } from "./notification-kinds.ts";
 
 const onAPage = 30;
 

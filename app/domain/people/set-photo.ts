@@ -4,7 +4,7 @@ import { signedInId } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { attachPicture, detachPicture } from "../file/attach-picture.ts";
-import { holdPerson } from "./load-person.ts";
+import { holdPerson } from "./lock-person.ts";
 
 /** One's own face, from a picture one has just sent (storePicture); null takes it away. Refuses not-found for a picture that is not one's own. */
 export function setPhoto(ctx: Ctx, { photoId }: { photoId: string | null }) {

@@ -4,7 +4,7 @@ import { ideas } from "#db/schema/idea.ts";
 import { allowChallenge } from "../access/allow.ts";
 import { loadChallenge } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
-import { seesIdeaSql } from "../idea/seen-ideas.ts";
+import { seesIdeaSql } from "../idea/visible-ideas.ts";
 
 export type Tally = {
   ideaId: string;

@@ -1,6 +1,6 @@
-import { changePerson } from "#app/domain/people/change-person.ts";
+import { changePerson } from "#app/domain/admin/change-person.ts";
 import { changePersonFields } from "#app/domain/people/fields.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(changePersonFields, async (ctx, input) => {

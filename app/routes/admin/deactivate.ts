@@ -1,6 +1,6 @@
-import { deactivatePerson } from "#app/domain/people/deactivate-person.ts";
+import { deactivatePerson } from "#app/domain/admin/deactivate-person.ts";
 import { personFields } from "#app/domain/people/fields.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(personFields, async (ctx, input) => {

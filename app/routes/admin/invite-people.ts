@@ -1,7 +1,7 @@
 import { inviteToChallenge } from "#app/domain/challenge/invite-to-challenge.ts";
 import { inviteFields } from "#app/domain/people/fields.ts";
-import { invitePeople, outcomeCounts } from "#app/domain/people/invite-people.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { invitePeople, outcomeCounts } from "#app/domain/admin/invite-people.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths } from "#app/paths.ts";
 
 export const action = form(inviteFields, async (ctx, { challenge, ...input }) => {

@@ -1,7 +1,7 @@
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { titled } from "#app/components/page/title.ts";
-import { AdminHead } from "#app/components/people/admin-head.tsx";
-import { eventWords } from "#app/components/people/event-words.ts";
+import { AdminHead } from "#app/components/admin/admin-head.tsx";
+import { eventWords } from "#app/components/admin/event-text.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { SelectField } from "#app/components/ui/choice-field.tsx";
 import { DataTable } from "#app/components/ui/data-table.tsx";
@@ -10,9 +10,9 @@ import { More } from "#app/components/ui/more.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { When } from "#app/components/ui/when.tsx";
 import { eventFamilies } from "#app/domain/activity/event-types.ts";
-import { auditLog } from "#app/domain/people/audit-log.ts";
-import { shownName } from "#app/domain/people/sealed-name.ts";
-import { page } from "#app/http/handlers.ts";
+import { auditLog } from "#app/domain/admin/audit-log.ts";
+import { shownName } from "#app/domain/people/anonymous-name.ts";
+import { page } from "#app/web/handlers.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 

@@ -1,11 +1,11 @@
 import { useLoaderData } from "@remix-run/react";
 import { titled } from "#app/components/page/title.ts";
-import { AdminHead } from "#app/components/people/admin-head.tsx";
+import { AdminHead } from "#app/components/admin/admin-head.tsx";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { LinkCard } from "#app/components/ui/card.tsx";
-import { adminOverview } from "#app/domain/people/admin-overview.ts";
-import { page } from "#app/http/handlers.ts";
+import { adminOverview } from "#app/domain/admin/overview-page.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 

@@ -1,15 +1,15 @@
 import { useLoaderData } from "@remix-run/react";
 import { titled } from "#app/components/page/title.ts";
-import { AdminHead } from "#app/components/people/admin-head.tsx";
-import { NameWithFace } from "#app/components/people/name-with-face.tsx";
+import { AdminHead } from "#app/components/admin/admin-head.tsx";
+import { NameWithFace } from "#app/components/people/name-with-avatar.tsx";
 import { PeopleSearch } from "#app/components/people/people-search.tsx";
 import { PersonState } from "#app/components/people/person-state.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { DataTable } from "#app/components/ui/data-table.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { More } from "#app/components/ui/more.tsx";
-import { adminPeople } from "#app/domain/people/admin-people.ts";
-import { page } from "#app/http/handlers.ts";
+import { adminPeople } from "#app/domain/admin/people-page.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 

@@ -1,8 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { titled } from "#app/components/page/title.ts";
-import { AdminHead } from "#app/components/people/admin-head.tsx";
+import { AdminHead } from "#app/components/admin/admin-head.tsx";
 import { DeactivatePerson } from "#app/components/people/deactivate-person.tsx";
-import { GroupList } from "#app/components/people/group-list.tsx";
+import { GroupList } from "#app/components/group/group-list.tsx";
 import { PersonState } from "#app/components/people/person-state.tsx";
 import { RoleList } from "#app/components/people/role-list.tsx";
 import { Avatar } from "#app/components/ui/avatar.tsx";
@@ -10,8 +10,8 @@ import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Form } from "#app/components/ui/form.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
-import { adminPerson } from "#app/domain/people/admin-person.ts";
-import { page } from "#app/http/handlers.ts";
+import { adminPerson } from "#app/domain/admin/person-page.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 

@@ -1,6 +1,6 @@
 import { personFields } from "#app/domain/people/fields.ts";
-import { reactivatePerson } from "#app/domain/people/reactivate-person.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { reactivatePerson } from "#app/domain/admin/reactivate-person.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(personFields, async (ctx, input) => {

@@ -1,7 +1,7 @@
 import { roleFields } from "#app/domain/people/fields.ts";
-import { setPlatformRole } from "#app/domain/people/set-platform-role.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
-import { letIn } from "#app/http/let-in.server.ts";
+import { setPlatformRole } from "#app/domain/admin/set-platform-role.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
+import { letIn } from "#app/web/complete-sign-in.server.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(roleFields, async (ctx, input, call) => {

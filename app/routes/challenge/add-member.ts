@@ -1,6 +1,6 @@
 import { addMember } from "#app/domain/challenge/add-member.ts";
 import { memberFields } from "#app/domain/challenge/fields.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(memberFields, async (ctx, input) => {

@@ -1,6 +1,6 @@
 import { announceChallenge } from "#app/domain/challenge/announce-challenge.ts";
 import { announceFields } from "#app/domain/challenge/fields.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(announceFields, async (ctx, input) => {

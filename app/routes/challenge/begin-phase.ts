@@ -1,6 +1,6 @@
 import { beginFields } from "#app/domain/challenge/fields.ts";
-import { beginPhase } from "#app/domain/idea/begin-phase.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { beginPhase } from "#app/domain/selection/begin-phase.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(beginFields, async (ctx, input) => {

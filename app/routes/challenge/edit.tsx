@@ -1,11 +1,11 @@
 import { type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
 import { EditFrame } from "#app/components/challenge/edit-frame.tsx";
-import { fetched } from "#app/components/page/fetched.tsx";
+import { fetched } from "#app/components/page/lazy.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { editPage } from "#app/domain/challenge/edit-page.ts";
 import { editSteps } from "#app/domain/challenge/readiness.ts";
-import { page } from "#app/http/handlers.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { wallTimeOf } from "#app/std/wall-time.ts";
 

@@ -1,6 +1,6 @@
 import { followThemeFields } from "#app/domain/challenge/fields.ts";
 import { followTheme } from "#app/domain/challenge/follow-theme.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(followThemeFields, async (ctx, input) => {
   await followTheme(ctx, input);

@@ -1,6 +1,6 @@
 import { followChallengeFields } from "#app/domain/challenge/fields.ts";
 import { followChallenge } from "#app/domain/challenge/follow-challenge.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(followChallengeFields, async (ctx, input) => {
   await followChallenge(ctx, input);

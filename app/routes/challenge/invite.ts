@@ -1,6 +1,6 @@
 import { inviteFields } from "#app/domain/challenge/fields.ts";
 import { setInvited } from "#app/domain/challenge/save-audience.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(inviteFields, async (ctx, input) => {

@@ -5,7 +5,7 @@ import { Form } from "#app/components/ui/form.tsx";
 import { TextArea } from "#app/components/ui/text-field.tsx";
 import { allowPlatform } from "#app/domain/access/allow.ts";
 import { templateNames } from "#app/domain/challenge/templates.ts";
-import { page } from "#app/http/handlers.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 

@@ -4,7 +4,7 @@ import { LinkButton } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { Tabs } from "#app/components/ui/tabs.tsx";
 import { posterFacts } from "#app/domain/challenge/poster-facts.ts";
-import { page } from "#app/http/handlers.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { isLocale } from "#app/i18n/locale.ts";
 import { localeTable } from "#app/i18n/locale-table.ts";
@@ -15,7 +15,7 @@ import {
   type PosterSize,
   posterLanguages,
   posterSizes,
-} from "#app/print/poster-order.ts";
+} from "#app/poster/poster-order.ts";
 import { locales } from "#db/locales.ts";
 
 export const loader = page(async (ctx, { params, url }) => {

@@ -1,6 +1,6 @@
 import { removeMemberFields } from "#app/domain/challenge/fields.ts";
 import { removeMember } from "#app/domain/challenge/remove-member.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(removeMemberFields, async (ctx, input) => {

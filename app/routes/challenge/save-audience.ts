@@ -1,6 +1,6 @@
 import { audienceFields } from "#app/domain/challenge/fields.ts";
 import { saveAudience } from "#app/domain/challenge/save-audience.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(audienceFields, async (ctx, input) => {

@@ -1,6 +1,6 @@
 import { choosingFields } from "#app/domain/challenge/fields.ts";
 import { saveChoosing } from "#app/domain/challenge/save-choosing.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(choosingFields, async (ctx, input) => {

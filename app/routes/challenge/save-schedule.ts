@@ -1,6 +1,6 @@
 import { scheduleFields } from "#app/domain/challenge/fields.ts";
 import { saveSchedule } from "#app/domain/challenge/save-schedule.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(scheduleFields, async (ctx, input) => {

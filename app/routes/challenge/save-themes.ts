@@ -1,6 +1,6 @@
 import { themesFields } from "#app/domain/challenge/fields.ts";
 import { saveThemes } from "#app/domain/challenge/save-themes.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(themesFields, async (ctx, input) => {

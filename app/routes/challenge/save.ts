@@ -1,7 +1,7 @@
 import { editChallenge } from "#app/domain/challenge/edit-challenge.ts";
 import { questionFields } from "#app/domain/challenge/fields.ts";
 import { storePicture } from "#app/domain/file/store-picture.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(questionFields, async (ctx, { cover, ...input }, { context }) => {

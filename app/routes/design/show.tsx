@@ -3,12 +3,12 @@ import { Colours } from "#app/components/design/colours.tsx";
 import { Measures } from "#app/components/design/measures.tsx";
 import { samples } from "#app/components/design/sample.ts";
 import { Themes } from "#app/components/design/themes.tsx";
-import { FaultView } from "#app/components/page/fault-view.tsx";
-import { fetched } from "#app/components/page/fetched.tsx";
+import { FaultView } from "#app/components/page/error-view.tsx";
+import { fetched } from "#app/components/page/lazy.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { allowPlatform } from "#app/domain/access/allow.ts";
-import { page } from "#app/http/handlers.ts";
-import { cookieOf } from "#app/http/preferences.ts";
+import { page } from "#app/web/handlers.ts";
+import { cookieOf } from "#app/web/preferences.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { chooseLocale } from "#app/i18n/locale.ts";
 

@@ -1,6 +1,6 @@
 import { replyExpertForm } from "#app/domain/expert/fields.ts";
 import { replyExpert } from "#app/domain/expert/reply-expert.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(replyExpertForm, async (ctx, input) => {

@@ -1,6 +1,6 @@
 import { pledgeFields } from "#app/domain/funding/fields.ts";
 import { pledge } from "#app/domain/funding/pledge.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(pledgeFields, async (ctx, { total, ...input }) => {

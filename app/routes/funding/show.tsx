@@ -1,13 +1,13 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { PledgeForm } from "#app/components/funding/pledge-form.tsx";
-import { SponsorPurse } from "#app/components/funding/sponsor-purse.tsx";
+import { SponsorPurse } from "#app/components/funding/sponsor-balance.tsx";
 import { WinnerBudget } from "#app/components/funding/winner-budget.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { DataTable } from "#app/components/ui/data-table.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { When } from "#app/components/ui/when.tsx";
 import { fundingPage } from "#app/domain/funding/funding-page.ts";
-import { page } from "#app/http/handlers.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";

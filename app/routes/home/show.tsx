@@ -1,17 +1,17 @@
 import { useLoaderData } from "@remix-run/react";
-import { FirstSteps } from "#app/components/home/first-steps.tsx";
+import { FirstSteps } from "#app/components/home/onboarding-steps.tsx";
 import { Greeting } from "#app/components/home/greeting.tsx";
 import { HeroChallenge } from "#app/components/home/hero-challenge.tsx";
 import { OpenChallenges } from "#app/components/home/open-challenges.tsx";
-import { WaitingList } from "#app/components/home/waiting-list.tsx";
+import { WaitingList } from "#app/components/home/todo-list.tsx";
 import { Wins } from "#app/components/home/wins.tsx";
-import { fetched } from "#app/components/page/fetched.tsx";
+import { fetched } from "#app/components/page/lazy.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
-import { frontPage } from "#app/domain/insight/front-page.ts";
-import { homeWithNews } from "#app/domain/page/home-with-news.ts";
-import { page } from "#app/http/handlers.ts";
+import { frontPage } from "#app/domain/dashboard/landing-page.ts";
+import { homeWithNews } from "#app/domain/dashboard/home-page.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
@@ -24,7 +24,7 @@ export const handle = titled<typeof loader>((t, { home }) =>
   t(home ? "home.title" : "home.front.title"),
 );
 
-const frontDoor = async () => (await import("#app/components/home/front-door.tsx")).FrontDoor;
+const frontDoor = async () => (await import("#app/components/home/landing-page.tsx")).FrontDoor;
 const FrontDoor = fetched(frontDoor, import.meta.env.SSR ? await frontDoor() : null);
 const newsPart = async () => (await import("#app/components/home/news.tsx")).News;
 const News = fetched(newsPart, import.meta.env.SSR ? await newsPart() : null);

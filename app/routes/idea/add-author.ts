@@ -1,6 +1,6 @@
 import { addAuthor } from "#app/domain/idea/add-author.ts";
 import { authorForm } from "#app/domain/idea/fields.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(authorForm, async (ctx, input) => {

@@ -1,6 +1,6 @@
 import { discardDraft } from "#app/domain/idea/discard-draft.ts";
 import { ideaForm } from "#app/domain/idea/fields.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(ideaForm, async (ctx, input) => {

@@ -4,7 +4,7 @@ import { titled } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { editIdeaPage } from "#app/domain/idea/edit-idea-page.ts";
-import { page } from "#app/http/handlers.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 

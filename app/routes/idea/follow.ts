@@ -1,6 +1,6 @@
 import { followIdeaForm } from "#app/domain/idea/fields.ts";
 import { followIdea } from "#app/domain/idea/follow-idea.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths } from "#app/paths.ts";
 
 export const action = form(followIdeaForm, async (ctx, input) => {

@@ -1,6 +1,6 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { PlainText } from "#app/components/challenge/plain-text.tsx";
-import { fetched } from "#app/components/page/fetched.tsx";
+import { fetched } from "#app/components/page/lazy.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
@@ -8,7 +8,7 @@ import { Countdown } from "#app/components/ui/countdown.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { When } from "#app/components/ui/when.tsx";
 import { newIdeaPage } from "#app/domain/idea/new-idea-page.ts";
-import { page } from "#app/http/handlers.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 

@@ -1,7 +1,7 @@
 import { storePicture } from "#app/domain/file/store-picture.ts";
 import { saveDraftForm } from "#app/domain/idea/fields.ts";
 import { saveDraft } from "#app/domain/idea/save-draft.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(saveDraftForm, async (ctx, { photo, ...input }, { context }) => {

@@ -1,7 +1,7 @@
 import { storePicture } from "#app/domain/file/store-picture.ts";
 import { editIdea } from "#app/domain/idea/edit-idea.ts";
 import { editIdeaForm } from "#app/domain/idea/fields.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(editIdeaForm, async (ctx, { photo, ...input }, { context }) => {

@@ -1,25 +1,25 @@
 import { redirect } from "@remix-run/node";
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
-import { IdeaActs } from "#app/components/idea/idea-acts.tsx";
+import { IdeaActs } from "#app/components/idea/idea-actions.tsx";
 import { IdeaByline } from "#app/components/idea/idea-byline.tsx";
 import { IdeaPosted } from "#app/components/idea/idea-posted.tsx";
 import { IdeaStanding } from "#app/components/idea/idea-standing.tsx";
-import { Moment, useMoment } from "#app/components/idea/moment.tsx";
-import { useLooks } from "#app/components/idea/use-looks.ts";
-import { IdeaKindness } from "#app/components/kindness/idea-kindness.tsx";
-import { useNods } from "#app/components/kindness/use-nods.ts";
-import { fetched } from "#app/components/page/fetched.tsx";
+import { Moment, useMoment } from "#app/components/idea/celebration.tsx";
+import { useLooks } from "#app/components/idea/use-views.ts";
+import { IdeaKindness } from "#app/components/recognition/idea-recognition.tsx";
+import { useNods } from "#app/components/recognition/use-reactions.ts";
+import { fetched } from "#app/components/page/lazy.tsx";
 import { titled } from "#app/components/page/title.ts";
-import { ProseView } from "#app/components/prose/prose-view.tsx";
-import { ImprovableText } from "#app/components/thread/improvable-text.tsx";
-import { OwedAnswer } from "#app/components/thread/owed-answer.tsx";
-import { Thread } from "#app/components/thread/thread.tsx";
+import { ProseView } from "#app/components/rich-text/prose-view.tsx";
+import { ImprovableText } from "#app/components/suggestion/improvable-text.tsx";
+import { OwedAnswer } from "#app/components/contribution/answer-due.tsx";
+import { Thread } from "#app/components/contribution/thread.tsx";
 import { FollowButton } from "#app/components/ui/follow-button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { BallotSummary } from "#app/components/vote/ballot-summary.tsx";
 import { VoteButton } from "#app/components/vote/vote-button.tsx";
-import { ideaPage } from "#app/domain/page/idea-page.ts";
-import { page } from "#app/http/handlers.ts";
+import { ideaPage } from "#app/domain/idea/idea-page.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
@@ -41,11 +41,11 @@ export const loader = page(async (ctx, { params, url }) => {
 export const handle = titled<typeof loader>((_t, { idea }) => idea.title);
 
 const suggestForm = async () =>
-  (await import("#app/components/thread/suggest-form.tsx")).SuggestForm;
+  (await import("#app/components/suggestion/suggest-form.tsx")).SuggestForm;
 const SuggestForm = fetched(suggestForm, import.meta.env.SSR ? await suggestForm() : null);
 const ideaSide = async () => (await import("#app/components/idea/idea-side.tsx")).IdeaSide;
 const IdeaSide = fetched(ideaSide, import.meta.env.SSR ? await ideaSide() : null);
-const ideaKin = async () => (await import("#app/components/idea/idea-kin.tsx")).IdeaKin;
+const ideaKin = async () => (await import("#app/components/idea/related-ideas.tsx")).IdeaKin;
 const IdeaKin = fetched(ideaKin, import.meta.env.SSR ? await ideaKin() : null);
 
 /** An idea: what it says, where it stands, what others added, and what one can do. */

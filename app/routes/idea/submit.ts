@@ -1,10 +1,10 @@
 import { storePicture } from "#app/domain/file/store-picture.ts";
 import { submitIdeaForm } from "#app/domain/idea/fields.ts";
-import { mindAlike } from "#app/domain/idea/mind-alike.ts";
+import { mindAlike } from "#app/domain/similarity/check-duplicate.ts";
 import { submitIdea } from "#app/domain/idea/submit-idea.ts";
-import { sentOnce } from "#app/domain/sending/sent-once.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
-import { sendingOf } from "#app/http/sending.ts";
+import { sentOnce } from "#app/domain/idempotency/once.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
+import { sendingOf } from "#app/web/idempotency-key.ts";
 import { paths } from "#app/paths.ts";
 
 export const action = form(submitIdeaForm, async (ctx, { photo, alike, ...input }, call) => {

@@ -6,13 +6,13 @@ import {
 } from "@remix-run/react";
 import { VersionList } from "#app/components/idea/version-list.tsx";
 import { titled } from "#app/components/page/title.ts";
-import { DifferenceView } from "#app/components/prose/difference-view.tsx";
+import { DifferenceView } from "#app/components/rich-text/difference-view.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { SelectField } from "#app/components/ui/choice-field.tsx";
 import { Form } from "#app/components/ui/form.tsx";
 import { ideaVersionsPage } from "#app/domain/idea/idea-versions-page.ts";
-import { page } from "#app/http/handlers.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 

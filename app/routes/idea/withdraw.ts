@@ -1,6 +1,6 @@
 import { ideaForm } from "#app/domain/idea/fields.ts";
 import { withdrawIdea } from "#app/domain/idea/withdraw-idea.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(ideaForm, async (ctx, input) => {

@@ -1,6 +1,6 @@
 import { milestoneFields } from "#app/domain/implementation/fields.ts";
 import { planMilestone } from "#app/domain/implementation/plan-milestone.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(milestoneFields, async (ctx, input) => {

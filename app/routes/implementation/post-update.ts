@@ -1,6 +1,6 @@
 import { updateForm } from "#app/domain/implementation/fields.ts";
 import { postUpdate } from "#app/domain/implementation/post-update.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(updateForm, async (ctx, input) => {

@@ -1,6 +1,6 @@
 import { realiseFields } from "#app/domain/implementation/fields.ts";
 import { realiseIdea } from "#app/domain/implementation/realise-idea.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(realiseFields, async (ctx, input) => {

@@ -1,9 +1,9 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { WhoHelped } from "#app/components/idea/who-helped.tsx";
+import { WhoHelped } from "#app/components/credit/who-helped.tsx";
 import { MilestoneList } from "#app/components/implementation/milestone-list.tsx";
 import { OwnerCard } from "#app/components/implementation/owner-card.tsx";
 import { UpdateList } from "#app/components/implementation/update-list.tsx";
-import { fetched } from "#app/components/page/fetched.tsx";
+import { fetched } from "#app/components/page/lazy.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
@@ -11,7 +11,7 @@ import { Card } from "#app/components/ui/card.tsx";
 import { Form } from "#app/components/ui/form.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { implementationPage } from "#app/domain/implementation/implementation-page.ts";
-import { page } from "#app/http/handlers.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 

@@ -1,6 +1,6 @@
 import { startFields } from "#app/domain/implementation/fields.ts";
 import { startIdea } from "#app/domain/implementation/start-idea.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(startFields, async (ctx, input) => {

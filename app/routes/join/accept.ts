@@ -1,8 +1,8 @@
-import { acceptInvitation } from "#app/domain/people/accept-invitation.ts";
+import { acceptInvitation } from "#app/domain/auth/accept-invitation.ts";
 import { joinFields } from "#app/domain/people/fields.ts";
-import { forgetGoingTo, goingTo } from "#app/http/going-to.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
-import { letIn } from "#app/http/let-in.server.ts";
+import { forgetGoingTo, goingTo } from "#app/web/return-to-cookie.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
+import { letIn } from "#app/web/complete-sign-in.server.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(joinFields, async (ctx, input, call) => {

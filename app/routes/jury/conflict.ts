@@ -1,6 +1,6 @@
 import { declareConflict } from "#app/domain/jury/declare-conflict.ts";
 import { conflictFields } from "#app/domain/jury/fields.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(conflictFields, async (ctx, input) => {

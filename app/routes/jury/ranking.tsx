@@ -8,7 +8,7 @@ import { Card } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { ranking } from "#app/domain/jury/ranking.ts";
-import { page } from "#app/http/handlers.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 

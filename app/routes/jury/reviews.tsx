@@ -5,7 +5,7 @@ import { LinkCard } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { Progress } from "#app/components/ui/progress.tsx";
 import { myJuries } from "#app/domain/jury/my-juries.ts";
-import { page } from "#app/http/handlers.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 

@@ -1,6 +1,6 @@
-import { mayWatchChallenge } from "#app/domain/live/may-watch.ts";
-import { page } from "#app/http/handlers.ts";
-import { liveStream } from "#app/http/live-stream.ts";
+import { mayWatchChallenge } from "#app/domain/live/can-subscribe.ts";
+import { page } from "#app/web/handlers.ts";
+import { liveStream } from "#app/web/live-stream.ts";
 
 /** What happens in a challenge while somebody looks at its ideas. */
 export const loader = page(async (ctx, call) =>

@@ -1,7 +1,7 @@
 import { localeFields } from "#app/domain/people/fields.ts";
 import { setLocale } from "#app/domain/people/set-locale.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
-import { remember } from "#app/http/preferences.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
+import { remember } from "#app/web/preferences.ts";
 
 export const action = form(localeFields, async (ctx, input, { context }) => {
   await setLocale(ctx, input);

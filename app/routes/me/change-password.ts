@@ -1,9 +1,9 @@
 import { signedInId } from "#app/domain/access/allow.ts";
-import { changePassword } from "#app/domain/people/change-password.ts";
+import { changePassword } from "#app/domain/auth/change-password.ts";
 import { changePasswordFields } from "#app/domain/people/fields.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
-import { letIn } from "#app/http/let-in.server.ts";
-import { notTooOften } from "#app/http/rate.server.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
+import { letIn } from "#app/web/complete-sign-in.server.ts";
+import { notTooOften } from "#app/web/rate-limit.server.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(changePasswordFields, async (ctx, input, call) => {

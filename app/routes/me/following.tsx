@@ -7,8 +7,8 @@ import { Person } from "#app/components/ui/avatar.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { FollowButton } from "#app/components/ui/follow-button.tsx";
-import { followingPage } from "#app/domain/insight/following-page.ts";
-import { page } from "#app/http/handlers.ts";
+import { followingPage } from "#app/domain/dashboard/following-page.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { setPhoto } from "#app/domain/people/set-photo.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(z.object({}), async (ctx) => {

@@ -1,7 +1,7 @@
 import { storePicture } from "#app/domain/file/store-picture.ts";
 import { photoFields } from "#app/domain/people/fields.ts";
 import { setPhoto } from "#app/domain/people/set-photo.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(photoFields, async (ctx, { photo }, { context }) => {

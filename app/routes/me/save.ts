@@ -1,6 +1,6 @@
 import { changeProfile } from "#app/domain/people/change-profile.ts";
 import { profileFields } from "#app/domain/people/fields.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(profileFields, async (ctx, input) => {

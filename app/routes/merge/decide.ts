@@ -1,6 +1,6 @@
 import { decideMerge } from "#app/domain/merge/decide-merge.ts";
 import { decideMergeForm } from "#app/domain/merge/fields.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(decideMergeForm, async (ctx, input) => {

@@ -1,6 +1,6 @@
 import { splitForm } from "#app/domain/merge/fields.ts";
 import { splitIdea } from "#app/domain/merge/split-idea.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(splitForm, async (ctx, input) => {

@@ -1,6 +1,6 @@
 import { proposeMergeForm } from "#app/domain/merge/fields.ts";
 import { proposeMerge } from "#app/domain/merge/propose-merge.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(proposeMergeForm, async (ctx, input) => {

@@ -5,7 +5,7 @@ import { titled } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { mergePage } from "#app/domain/merge/merge-page.ts";
-import { page } from "#app/http/handlers.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 

@@ -7,7 +7,7 @@ import { Form } from "#app/components/ui/form.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
 import { ideaLimits } from "#app/domain/idea/limits.ts";
 import { splitPage } from "#app/domain/merge/split-page.ts";
-import { page } from "#app/http/handlers.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 

@@ -1,13 +1,13 @@
 import { useLoaderData } from "@remix-run/react";
-import { NoticeLine } from "#app/components/notification/notice-line.tsx";
+import { NoticeLine } from "#app/components/notification/notification-line.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { Form } from "#app/components/ui/form.tsx";
-import { Keys } from "#app/components/ui/keys.tsx";
+import { Keys } from "#app/components/ui/shortcuts.tsx";
 import { More } from "#app/components/ui/more.tsx";
 import { inbox } from "#app/domain/notification/inbox.ts";
-import { page } from "#app/http/handlers.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 

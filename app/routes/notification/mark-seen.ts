@@ -1,6 +1,6 @@
 import { markSeenFields } from "#app/domain/notification/fields.ts";
 import { markSeen } from "#app/domain/notification/mark-seen.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths } from "#app/paths.ts";
 
 export const action = form(markSeenFields, async (ctx, input) => {

@@ -1,6 +1,6 @@
 import { colourField } from "#app/domain/organisation/fields.ts";
 import { refuse } from "#app/domain/refusals.ts";
-import { page } from "#app/http/handlers.ts";
+import { page } from "#app/web/handlers.ts";
 import { ownSheet } from "#app/styles/own-palette.server.ts";
 
 /** A colour as a style sheet, in every theme. An edition never changes, so a browser keeps it; who asks for a past one gets today's. */

@@ -1,9 +1,9 @@
 import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
-import { page } from "#app/http/handlers.ts";
-import { localeFor } from "#app/http/locale-for.server.ts";
+import { page } from "#app/web/handlers.ts";
+import { localeFor } from "#app/web/resolve-locale.server.ts";
 import { translator } from "#app/i18n/translator.server.ts";
 import { paths } from "#app/paths.ts";
-import { dawn } from "#app/styles/dawn.ts";
+import { dawn } from "#app/styles/theme-colour.ts";
 import { ownSheet } from "#app/styles/own-palette.server.ts";
 import { palette } from "#app/styles/palette.ts";
 

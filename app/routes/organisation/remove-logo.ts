@@ -1,6 +1,6 @@
 import { removeLogoFields } from "#app/domain/organisation/fields.ts";
 import { setLogo } from "#app/domain/organisation/set-logo.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(removeLogoFields, async (ctx, { night }) => {

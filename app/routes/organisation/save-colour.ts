@@ -1,6 +1,6 @@
 import { colourFields } from "#app/domain/organisation/fields.ts";
 import { setColour } from "#app/domain/organisation/set-colour.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(colourFields, async (ctx, input) => {

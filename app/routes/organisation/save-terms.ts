@@ -1,7 +1,7 @@
 import { termFields } from "#app/domain/organisation/fields.ts";
 import { setTerms } from "#app/domain/organisation/set-terms.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
-import { ownWords } from "#app/i18n/own-words.server.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
+import { ownWords } from "#app/i18n/own-messages.server.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(termFields, async (ctx, { locale, words }) => {

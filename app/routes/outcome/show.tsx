@@ -1,14 +1,14 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { Moment, useMoment } from "#app/components/idea/moment.tsx";
+import { Moment, useMoment } from "#app/components/idea/celebration.tsx";
 import { OutcomePeople } from "#app/components/implementation/outcome-people.tsx";
 import { titled } from "#app/components/page/title.ts";
-import { ProseView } from "#app/components/prose/prose-view.tsx";
+import { ProseView } from "#app/components/rich-text/prose-view.tsx";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Timeline } from "#app/components/ui/timeline.tsx";
 import { When } from "#app/components/ui/when.tsx";
 import { outcomePage } from "#app/domain/implementation/outcome-page.ts";
-import { page } from "#app/http/handlers.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";

@@ -1,10 +1,10 @@
-import { askReset } from "#app/domain/people/ask-reset.ts";
+import { askReset } from "#app/domain/auth/request-password-reset.ts";
 import { askResetFields } from "#app/domain/people/fields.ts";
-import { atLeast } from "#app/http/at-least.server.ts";
-import { ownPath } from "#app/http/back.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
-import { localeFor } from "#app/http/locale-for.server.ts";
-import { addressKey, notTooOften } from "#app/http/rate.server.ts";
+import { atLeast } from "#app/web/constant-time.server.ts";
+import { ownPath } from "#app/web/return-url.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
+import { localeFor } from "#app/web/resolve-locale.server.ts";
+import { addressKey, notTooOften } from "#app/web/rate-limit.server.ts";
 import { paths } from "#app/paths.ts";
 
 const enough = 250; // milliseconds: longer than writing a letter takes

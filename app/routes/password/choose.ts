@@ -1,9 +1,9 @@
 import { resetFields } from "#app/domain/people/fields.ts";
-import { resetPassword } from "#app/domain/people/reset-password.ts";
-import { ownPath } from "#app/http/back.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
-import { letIn } from "#app/http/let-in.server.ts";
-import { openSignInGate } from "#app/http/sign-in-gate.server.ts";
+import { resetPassword } from "#app/domain/auth/reset-password.ts";
+import { ownPath } from "#app/web/return-url.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
+import { letIn } from "#app/web/complete-sign-in.server.ts";
+import { openSignInGate } from "#app/web/sign-in-throttle.server.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(resetFields, async (ctx, input, call) => {

@@ -1,6 +1,6 @@
 import { followPersonFields } from "#app/domain/people/fields.ts";
 import { followPerson } from "#app/domain/people/follow-person.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(followPersonFields, async (ctx, input) => {
   await followPerson(ctx, input);

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { StageBadge } from "#app/components/idea/stage-badge.tsx";
-import { ThanksList } from "#app/components/kindness/thanks-list.tsx";
+import { ThanksList } from "#app/components/recognition/thanks-list.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { Avatar } from "#app/components/ui/avatar.tsx";
 import { Badge } from "#app/components/ui/badge.tsx";
@@ -9,8 +9,8 @@ import { LinkButton } from "#app/components/ui/button.tsx";
 import { LinkCard } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { FollowButton } from "#app/components/ui/follow-button.tsx";
-import { personWithThanks } from "#app/domain/page/person-with-thanks.ts";
-import { page } from "#app/http/handlers.ts";
+import { personWithThanks } from "#app/domain/people/person-page.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 

@@ -5,11 +5,11 @@ import { titled } from "#app/components/page/title.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { LinkCard } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
-import { Found } from "#app/components/ui/found.tsx";
+import { Found } from "#app/components/ui/highlighted.tsx";
 import { Icon } from "#app/components/ui/icon.tsx";
-import { Keys } from "#app/components/ui/keys.tsx";
-import { searchPage } from "#app/domain/insight/search-page.ts";
-import { page } from "#app/http/handlers.ts";
+import { Keys } from "#app/components/ui/shortcuts.tsx";
+import { searchPage } from "#app/domain/search/search-page.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { form, writeOnly } from "#app/http/handlers.ts";
-import { endSession } from "#app/http/session.server.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
+import { endSession } from "#app/web/session.server.ts";
 import { paths, said } from "#app/paths.ts";
 
 export const action = form(z.object({}), async (_ctx, _input, { request, context }) => ({

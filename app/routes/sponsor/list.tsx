@@ -4,7 +4,7 @@ import { Avatar } from "#app/components/ui/avatar.tsx";
 import { LinkCard } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { sponsorList } from "#app/domain/funding/sponsor-page.ts";
-import { page } from "#app/http/handlers.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 

@@ -8,7 +8,7 @@ import { Meter } from "#app/components/ui/meter.tsx";
 import { Timeline } from "#app/components/ui/timeline.tsx";
 import { When } from "#app/components/ui/when.tsx";
 import { sponsorPage } from "#app/domain/funding/sponsor-page.ts";
-import { page } from "#app/http/handlers.ts";
+import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { form } from "#app/http/handlers.ts";
-import { remember, themes } from "#app/http/preferences.ts";
+import { form } from "#app/web/handlers.ts";
+import { remember, themes } from "#app/web/preferences.ts";
 
 export const action = form(
   z.object({ theme: z.enum(themes) }),

@@ -4,7 +4,7 @@ import { loadChallenge } from "#app/domain/challenge/load-challenge.ts";
 import { isReady, readiness } from "#app/domain/challenge/readiness.ts";
 import { readinessFacts } from "#app/domain/challenge/readiness-facts.ts";
 import { recordPhases } from "#app/domain/challenge/record-phases.ts";
-import { beginPhase } from "#app/domain/idea/begin-phase.ts";
+import { beginPhase } from "#app/domain/selection/begin-phase.ts";
 import { challengeSchedule, challenges, criteria } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { challengeList } from "#app/domain/challenge/challenge-cards.ts";
 import { challengeTabNames, challengeTabs } from "#app/domain/challenge/challenge-tabs.ts";
 import { editPage } from "#app/domain/challenge/edit-page.ts";
-import { phasePage } from "#app/domain/idea/phase-page.ts";
+import { phasePage } from "#app/domain/selection/phase-page.ts";
 import { challengePhases } from "#db/enums.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea } from "#tests/make/idea.ts";

@@ -5,7 +5,7 @@ import { followTheme } from "#app/domain/challenge/follow-theme.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { loadIdea } from "#app/domain/idea/load-idea.ts";
 import { moveIdea } from "#app/domain/idea/move-idea.ts";
-import { followingPage } from "#app/domain/insight/following-page.ts";
+import { followingPage } from "#app/domain/dashboard/following-page.ts";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
 import { inbox } from "#app/domain/notification/inbox.ts";
 import { refusalIn } from "#app/domain/refusals.ts";

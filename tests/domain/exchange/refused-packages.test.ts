@@ -1,5 +1,5 @@
 import { operator } from "#app/domain/actor.ts";
-import type { PackageRefused } from "#app/domain/exchange/complaints.ts";
+import type { PackageRefused } from "#app/domain/exchange/import-errors.ts";
 import { importPackage } from "#app/domain/exchange/import-package.ts";
 import type { PackageRows } from "#app/domain/exchange/package-format.ts";
 import type { PackageSource } from "#app/domain/exchange/stage-package.ts";

@@ -6,7 +6,7 @@ import { importPackage } from "#app/domain/exchange/import-package.ts";
 import { packageFiles } from "#app/domain/exchange/package-format.ts";
 import type { PackageSource } from "#app/domain/exchange/stage-package.ts";
 import { invariants } from "#db/invariants.ts";
-import { demoPackage } from "#db/seed/seed-demo.ts";
+import { demoPackage } from "#app/demo/seed-demo.ts";
 import { expect, test } from "#tests/world.ts";
 import { aPackage } from "./a-package.ts";
 import { everything } from "./everything.ts";

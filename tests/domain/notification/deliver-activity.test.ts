@@ -5,7 +5,7 @@ import { inTransaction } from "#app/domain/ctx.ts";
 import { loadIdea } from "#app/domain/idea/load-idea.ts";
 import { moveIdea } from "#app/domain/idea/move-idea.ts";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
-import { frameFor } from "#app/domain/notification/frame-for.ts";
+import { frameFor } from "#app/domain/notification/layout-data.ts";
 import { inbox } from "#app/domain/notification/inbox.ts";
 import { markSeen } from "#app/domain/notification/mark-seen.ts";
 import type { Db } from "#db/client.server.ts";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { storePicture } from "#app/domain/file/store-picture.ts";
-import { seenFile } from "#app/domain/idea/seen-file.ts";
+import { seenFile } from "#app/domain/idea/visible-file.ts";
 import { changeOrganisation } from "#app/domain/organisation/change-organisation.ts";
 import { colourField, organisationFields, termFields } from "#app/domain/organisation/fields.ts";
 import { organisationNow } from "#app/domain/organisation/organisation-now.ts";

@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { changeProfile } from "#app/domain/people/change-profile.ts";
-import { demoChoices } from "#app/domain/people/demo-choices.ts";
+import { demoChoices } from "#app/domain/auth/demo-choices.ts";
 import { profileFields } from "#app/domain/people/fields.ts";
 import { findPeople } from "#app/domain/people/find-people.ts";
-import { myProfile } from "#app/domain/people/my-profile.ts";
+import { myProfile } from "#app/domain/people/profile-page.ts";
 import { setLocale } from "#app/domain/people/set-locale.ts";
 import { activity } from "#db/schema/activity.ts";
 import { people } from "#db/schema/people.ts";

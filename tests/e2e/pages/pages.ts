@@ -1,4 +1,4 @@
-// Every page there is, by whom it is looked at. A page of the site map that is missing here fails tests/house/pages.test.ts.
+// Every page there is, by whom it is looked at. A page of the site map that is missing here fails tests/architecture/pages.test.ts.
 import { paths } from "#app/paths.ts";
 import { known } from "./still-demo.ts";
 

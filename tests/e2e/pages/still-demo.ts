@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type postgres from "postgres";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
-import { keepLetters } from "#app/domain/notification/send-letter.ts";
-import { hashOf } from "#app/domain/people/link-secret.ts";
+import { keepLetters } from "#app/domain/notification/send-email.ts";
+import { hashOf } from "#app/domain/auth/token-secret.ts";
 import { closeDuePhases } from "#app/jobs/close-due-phases.ts";
 import { connect, rawClient } from "#db/client.server.ts";
 import { startEmbedded } from "#db/embedded.server.ts";
 import { onServer } from "#tests/global-setup.ts";
-import { type Served, serve } from "../served.ts";
+import { type Served, serve } from "../test-server.ts";
 
 /** When the demo was told, and when it is looked at: a Tuesday morning, after today's news. */
 const told = "2026-10-06T08:10:00Z";

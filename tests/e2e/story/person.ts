@@ -1,5 +1,5 @@
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
-import { wordsOf } from "../words.ts";
+import { wordsOf } from "../messages.ts";
 
 export type Telling = { locale: "en" | "nl"; width: number; js: boolean };
 export type Role = "employee" | "manager" | "juror" | "sponsor" | "moderator" | "admin";

@@ -5,7 +5,7 @@ import { ideas } from "#db/schema/idea.ts";
 import { visit } from "#tests/http.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makePerson } from "#tests/make/person.ts";
-import { naughtyStrings, payloadsThere } from "#tests/prose/payloads.ts";
+import { naughtyStrings, payloadsThere } from "#tests/rich-text/payloads.ts";
 import { expect, test } from "#tests/world.ts";
 
 const freshId = () => `idea_${randomUUID()}`;

@@ -4,7 +4,7 @@ import { visit } from "#tests/http.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea } from "#tests/make/idea.ts";
 import { makeMember, makePerson } from "#tests/make/person.ts";
-import { naughtyStrings, payloadsThere } from "#tests/prose/payloads.ts";
+import { naughtyStrings, payloadsThere } from "#tests/rich-text/payloads.ts";
 import { expect, test } from "#tests/world.ts";
 
 async function makeBuilding(world: Parameters<typeof visit>[0]) {

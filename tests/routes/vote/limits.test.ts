@@ -1,5 +1,5 @@
 import { paths } from "#app/paths.ts";
-import { contributions } from "#db/schema/thread.ts";
+import { contributions } from "#db/schema/contribution.ts";
 import { votes } from "#db/schema/vote.ts";
 import { visit } from "#tests/http.ts";
 import { makeIdea } from "#tests/make/idea.ts";

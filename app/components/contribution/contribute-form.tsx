@@ -1,0 +1,83 @@
+import type { Answer } from "#app/domain/access/rules.ts";
+import type { Contribution } from "#app/domain/contribution/contribution-thread.ts";
+import { useT } from "#app/i18n/language.tsx";
+import { paths } from "#app/paths.ts";
+import { contributionKinds } from "#db/enums.ts";
+import { ProseField } from "../editor/prose-field.tsx";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { CheckField, RadioCards } from "../ui/choice-field.tsx";
+import { Form } from "../ui/form.tsx";
+
+export type MayContribute = { contribute: Answer; answer: Answer };
+
+/** Adds to an idea, or replies to what somebody added. A sponsor or manager answers with their role, unless they untick it. */
+export function ContributeForm({
+  idea,
+  newId,
+  parent,
+  may,
+}: {
+  idea: { id: string; title: string; challengeId: string };
+  newId: string;
+  parent?: Contribution;
+  may: MayContribute;
+}) {
+  const t = useT();
+  const label = parent
+    ? t("thread.reply-to", { name: parent.byName ?? t("thread.nobody") })
+    : t("thread.add");
+  if (may.contribute !== true)
+    return <p className="text-muted">{t(`refusal.${may.contribute}`)}</p>;
+  return (
+    <Card sunk label={label}>
+      <Form
+        action={paths.contribute(idea.id)}
+        label={label}
+        keep={{ kind: "contribution", about: idea.title }}
+        fields={{
+          contributionId: newId,
+          parentId: parent?.id ?? "",
+          ...(parent && { kind: "comment" }),
+        }}
+      >
+        {!parent && (
+          <RadioCards
+            name="kind"
+            label={t("thread.what-kind")}
+            value="comment"
+            options={contributionKinds.map((kind) => ({
+              value: kind,
+              label: t(`thread.kind.${kind}`),
+              hint: t(`thread.hint.${kind}`),
+            }))}
+          />
+        )}
+        <ProseField
+          name="body"
+          label={label}
+          most={5000}
+          rows={4}
+          mentionSearchUrl={paths.mentionSearch({ challenge: idea.challengeId })}
+          draftKey={`contribute-${idea.id}-${parent?.id ?? "new"}`}
+        />
+        {may.answer === true && (
+          <CheckField
+            name="asAnswer"
+            label={t("thread.as-answer")}
+            hint={t("thread.as-answer-hint")}
+            checked
+          />
+        )}
+        <div className="form-acts">
+          <Button kind="primary">{parent ? t("thread.post-reply") : t("thread.post")}</Button>
+          {parent && (
+            <a href={paths.idea(idea.id, parent.id)} className="button button-quiet">
+              {t("act.cancel")}
+            </a>
+          )}
+        </div>
+      </Form>
+    </Card>
+  );
+}

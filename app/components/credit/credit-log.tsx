@@ -1,0 +1,57 @@
+import type { CorrectionLine } from "#app/domain/credit/credit-page.ts";
+import { useT } from "#app/i18n/language.tsx";
+import { paths } from "#app/paths.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { Form } from "../ui/form.tsx";
+import { When } from "../ui/when.tsx";
+
+/** What was put right, the last first. Who took a name off can put it back from here. */
+export function CreditLog({
+  ideaId,
+  me,
+  corrections,
+}: {
+  ideaId: string;
+  me: string | null;
+  corrections: readonly CorrectionLine[];
+}) {
+  const t = useT();
+  if (corrections.length === 0) return null;
+  return (
+    <Card label={t("idea.credit.log")}>
+      <h2 className="mb-4 text-lg">{t("idea.credit.log")}</h2>
+      <ol className="stack gap-4">
+        {corrections.map(
+          ({ id, personId, name, kind, contributionId, deed, words, by, byId, at, last }) => {
+            const what = words || t(`idea.credit.${kind}`);
+            return (
+              <li key={id} className="break-words">
+                {t(`idea.credit.log.${deed}`, { by: by ?? t("thread.nobody"), name, what })}{" "}
+                <small className="text-muted">
+                  <When at={at} />
+                </small>
+                {last && deed === "taken-off" && byId === me && (
+                  <Form
+                    action={paths.correctCredit(ideaId)}
+                    fields={{ personId, kind, contributionId, deed: "put-back" }}
+                    className="mt-1"
+                    hideFaults
+                  >
+                    <Button
+                      kind="quiet"
+                      small
+                      label={t("idea.credit.put-back-named", { name, what })}
+                    >
+                      {t("idea.credit.put-back")}
+                    </Button>
+                  </Form>
+                )}
+              </li>
+            );
+          },
+        )}
+      </ol>
+    </Card>
+  );
+}

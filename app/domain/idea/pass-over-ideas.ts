@@ -1,5 +1,0 @@
-import type { Ctx } from "../ctx.ts";
-import { type Choice, chooseIdeas } from "./choose-ideas.ts";
-
-/** The manager leaves ideas out and tells each author why; no idea ends in silence. */
-export const passOverIdeas = (ctx: Ctx, choice: Choice) => chooseIdeas(ctx, "pass-over", choice);

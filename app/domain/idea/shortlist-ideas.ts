@@ -1,5 +1,0 @@
-import type { Ctx } from "../ctx.ts";
-import { type Choice, chooseIdeas } from "./choose-ideas.ts";
-
-/** The manager sends ideas on to the jury (or to the decision), each with the reason why. */
-export const shortlistIdeas = (ctx: Ctx, choice: Choice) => chooseIdeas(ctx, "shortlist", choice);

@@ -1,0 +1,5 @@
+import type { Ctx } from "../ctx.ts";
+import { type Choice, chooseIdeas } from "./select-ideas.ts";
+
+/** The manager sends ideas on to the jury (or to the decision), each with the reason why. */
+export const shortlistIdeas = (ctx: Ctx, choice: Choice) => chooseIdeas(ctx, "shortlist", choice);

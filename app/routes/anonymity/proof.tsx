@@ -1,0 +1,53 @@
+import { Form, useLoaderData } from "@remix-run/react";
+import { titled } from "#app/components/page/title.ts";
+import { Button } from "#app/components/ui/button.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
+import { TextField } from "#app/components/ui/text-field.tsx";
+import { proofPage } from "#app/domain/anonymity/proof-page.ts";
+import { page } from "#app/web/handlers.ts";
+import { useT } from "#app/i18n/language.tsx";
+import { paths } from "#app/paths.ts";
+
+export const loader = page((ctx, { url }) =>
+  proofPage(ctx, (url.searchParams.get("code") ?? "").trim().slice(0, 60)),
+);
+export const handle = titled<typeof loader>((t) => t("seal.check"));
+
+/** Whether a proof somebody gave belongs to the author of an idea, and to which. */
+export default function Proof() {
+  const t = useT();
+  const { code, found } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <header className="page-head">
+        <h1>{t("seal.check")}</h1>
+        <p className="lead">{t("seal.check-lead")}</p>
+      </header>
+      <div className="stack reading">
+        <Form method="get" action={paths.proof()} className="form">
+          <TextField name="code" label={t("seal.check-code")} value={code} />
+          <div className="form-acts">
+            <Button kind="primary">{t("seal.check-act")}</Button>
+          </div>
+        </Form>
+        <div role="status">
+          {code !== "" &&
+            (found ? (
+              <Notice tone="kelp" title={t("seal.check-found", { title: found.title })}>
+                <p>
+                  {found.name
+                    ? t("seal.check-found-open", { name: found.name })
+                    : t("seal.check-found-what")}
+                </p>
+                <p className="mt-2">
+                  <a href={paths.idea(found.id)}>{found.title}</a>
+                </p>
+              </Notice>
+            ) : (
+              <Notice tone="amber" title={t("seal.check-none")} />
+            ))}
+        </div>
+      </div>
+    </>
+  );
+}

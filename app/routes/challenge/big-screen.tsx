@@ -1,0 +1,23 @@
+import { useLoaderData } from "@remix-run/react";
+import { Wall } from "#app/components/challenge/big-screen.tsx";
+import { titled } from "#app/components/page/title.ts";
+import { wallPage } from "#app/domain/challenge/big-screen-page.ts";
+import { page } from "#app/web/handlers.ts";
+import { paths } from "#app/paths.ts";
+import { qrCode } from "#app/std/qr-code.ts";
+
+export const loader = page(async (ctx, { params, context }) => {
+  const { until, ...wall } = await wallPage(ctx, params.challengeId!);
+  const address = context.settings.origin + paths.challenge(wall.challenge.id);
+  return {
+    ...wall,
+    code: { ...qrCode(address), address },
+    stream: paths.liveChallenge(wall.challenge.id, until),
+  };
+});
+export const handle = titled<typeof loader>((_t, { challenge }) => challenge.question);
+
+/** The challenge on a large screen. */
+export default function ChallengeWall() {
+  return <Wall {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,13 @@
+import { answeredForm } from "#app/domain/contribution/fields.ts";
+import { markAnswer } from "#app/domain/contribution/accept-answer.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(answeredForm, async (ctx, input) => {
+  const { ideaId } = await markAnswer(ctx, input);
+  return {
+    to: said(paths.idea(ideaId, input.contributionId), "answer-marked"),
+    undo: { action: paths.settleContribution(input.contributionId), fields: { state: "open" } },
+  };
+});
+export const loader = writeOnly;

@@ -1,0 +1,10 @@
+import { publishFields } from "#app/domain/jury/fields.ts";
+import { publishDecision } from "#app/domain/decision/publish-decision.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(publishFields, async (ctx, { challengeId }) => {
+  await publishDecision(ctx, { challengeId });
+  return { to: said(paths.decision(challengeId), "decision-published") };
+});
+export const loader = writeOnly;

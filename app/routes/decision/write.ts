@@ -1,0 +1,10 @@
+import { decisionFields } from "#app/domain/jury/fields.ts";
+import { writeDecisions } from "#app/domain/decision/write-decisions.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(decisionFields, async (ctx, input) => {
+  await writeDecisions(ctx, input);
+  return { to: said(paths.decision(input.challengeId), "decisions-saved") };
+});
+export const loader = writeOnly;

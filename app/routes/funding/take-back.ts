@@ -1,9 +1,0 @@
-import { takeBackFields } from "#app/domain/funding/fields.ts";
-import { takeBack } from "#app/domain/funding/take-back.ts";
-import { form, writeOnly } from "#app/http/handlers.ts";
-
-export const action = form(takeBackFields, async (ctx, { amount, ...input }) => {
-  await takeBack(ctx, { ...input, amountMinor: amount });
-  return {};
-});
-export const loader = writeOnly;

@@ -1,0 +1,10 @@
+import { partForm } from "#app/domain/merge/fields.ts";
+import { partIdeas } from "#app/domain/merge/unmerge-ideas.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
+import { paths, said } from "#app/paths.ts";
+
+export const action = form(partForm, async (ctx, input) => {
+  const { fromId } = await partIdeas(ctx, input);
+  return { to: said(paths.idea(fromId), "merge-undone") };
+});
+export const loader = writeOnly;

@@ -1,0 +1,9 @@
+import { reactFields } from "#app/domain/recognition/fields.ts";
+import { react } from "#app/domain/recognition/react.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
+
+export const action = form(reactFields, async (ctx, input) => {
+  await react(ctx, input);
+  return { at: input.contributionId ?? "kindness" };
+});
+export const loader = writeOnly;

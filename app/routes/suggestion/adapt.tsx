@@ -1,0 +1,52 @@
+import { Link, type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
+import { titled } from "#app/components/page/title.ts";
+import { AdaptForm } from "#app/components/suggestion/adapt-form.tsx";
+import { SuggestionHead } from "#app/components/suggestion/suggestion-head.tsx";
+import { adaptPage } from "#app/domain/suggestion/suggestion-page.ts";
+import { page } from "#app/web/handlers.ts";
+import { useT } from "#app/i18n/language.tsx";
+import { paths } from "#app/paths.ts";
+
+export const loader = page((ctx, { params }) => adaptPage(ctx, params.suggestionId!));
+export const handle = titled<typeof loader>((t, { idea }) =>
+  t("thread.suggestion.adapt-of", { title: idea.title }),
+);
+export const shouldRevalidate = ({
+  actionStatus,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) => actionStatus === 409 || defaultShouldRevalidate;
+
+/** A suggestion in the author's own words. */
+export default function Adapt() {
+  const t = useT();
+  const { suggestion, idea, title, body, clashes } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <header className="page-head">
+        <p className="eyebrow">
+          <Link to={paths.suggestion(suggestion.id)}>
+            {t("thread.suggestion.of", { title: idea.title })}
+          </Link>
+        </p>
+        <h1>{t("thread.suggestion.adapt")}</h1>
+        <p className="lead">
+          {t("thread.suggestion.adapt-lead", { name: suggestion.by?.name ?? t("thread.nobody") })}
+        </p>
+      </header>
+      <div className="columns">
+        <div className="stack">
+          <AdaptForm
+            suggestion={suggestion}
+            idea={idea}
+            title={title}
+            body={body}
+            clashes={clashes}
+          />
+        </div>
+        <aside>
+          <SuggestionHead suggestion={suggestion} />
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+import { eventWords } from "#app/components/admin/event-text.ts";
+import { eventFamilies, eventTypes } from "#app/domain/activity/event-types.ts";
+import type { Event, EventType } from "#app/domain/activity/events.ts";
+import { record } from "#app/domain/activity/record.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
+import { allIdeaMoves } from "#app/domain/funnel/idea-moves.ts";
+import { auditLog } from "#app/domain/admin/audit-log.ts";
+import { translator } from "#app/i18n/translator.server.ts";
+import {
+  challengePhases,
+  challengeRoles,
+  contributionKinds,
+  contributionStates,
+  creditDeeds,
+  platformRoles,
+  sealsOpenBy,
+} from "#db/enums.ts";
+import { locales } from "#db/locales.ts";
+import { makeChallenge } from "#tests/make/challenge.ts";
+import { makeIdea } from "#tests/make/idea.ts";
+import { as, makeGroup, makePerson, makePlatformRole } from "#tests/make/person.ts";
+import { expect, test } from "#tests/world.ts";
+
+// For each type every closed word its payload can hold.
+const payloads: Partial<Record<EventType, Record<string, unknown>[]>> = {
+  "person.signed-in": [{}, { demo: true }],
+  "role.given": platformRoles.map((role) => ({ role })),
+  "role.taken": platformRoles.map((role) => ({ role })),
+  "member.added": challengeRoles.map((role) => ({ role })),
+  "member.removed": challengeRoles.map((role) => ({ role })),
+  "challenge.edited": ["question", "themes", "choosing", "schedule", "audience", "team"].map(
+    (part) => ({ part }),
+  ),
+  "challenge.phase-began": [
+    ...challengePhases.map((phase) => ({ phase })),
+    { phase: "ideation", byClock: true },
+  ],
+  "idea.moved": allIdeaMoves.map((move) => ({ move })),
+  "contribution.posted": contributionKinds.map((kind) => ({ kind })),
+  "contribution.settled": contributionStates.map((state) => ({ kind: "comment", state })),
+  "credit.corrected": creditDeeds.map((deed) => ({ deed })),
+  "organisation.changed": ["name", "logo", "colour", "terms"].map((part) => ({ part })),
+  "seal.opened": sealsOpenBy.map((openedBy) => ({ openedBy })),
+  "package.imported": [{ rows: 1234 }],
+};
+
+async function makeTrail(ctx: Ctx) {
+  const [boss, robin] = [
+    await makePerson(ctx, { name: "Aad" }),
+    await makePerson(ctx, { name: "Robin" }),
+  ];
+  await makePlatformRole(ctx, boss, "admin");
+  const [admin, group, idea] = [
+    await as(ctx, boss),
+    await makeGroup(ctx),
+    await makeIdea(ctx, { challenge: await makeChallenge(ctx), title: "MARKER-IDEA" }),
+  ];
+  const about = {
+    personId: robin.id,
+    ownerId: robin.id,
+    jurorId: robin.id,
+    sponsorId: robin.id,
+    groupId: group.id,
+  };
+  return {
+    admin,
+    robin,
+    idea,
+    group,
+    write: (type: EventType, words: Record<string, unknown> = {}, ofIdea = true) =>
+      record(admin, {
+        type,
+        ...about,
+        ...(ofIdea ? { challengeId: idea.challengeId, ideaId: idea.id } : {}),
+        ...words,
+      } as unknown as Event),
+  };
+}
+
+test("everything that can happen is said in whole words, in every language", async ({ ctx }) => {
+  const { admin, write } = await makeTrail(ctx);
+  let written = 0;
+  for (const type of eventTypes)
+    for (const words of payloads[type] ?? [{}]) {
+      await write(type, words);
+      written++;
+    }
+  for (const type of ["person.invited", "idea.edited", "challenge.edited"] as const) {
+    await write(type, {}, false);
+    written++;
+  }
+
+  const said: string[] = [];
+  for (let after: number | null | undefined; after !== null; ) {
+    const page = await auditLog(admin, { after: after ?? undefined });
+    for (const row of page.rows)
+      for (const locale of locales) said.push(eventWords(translator(locale), row));
+    after = page.after;
+  }
+  expect(said).toHaveLength(written * locales.length);
+  expect(
+    said.filter((sentence) =>
+      /\{\{|^event\.|\b(event|role|challenge\.phase)\.|undefined|null/.test(sentence),
+    ),
+  ).toEqual([]);
+  const t = translator("nl");
+  expect(
+    eventFamilies
+      .map((family) => t(`event.type.${family}`))
+      .filter((name) => name.startsWith("event.")),
+  ).toEqual([]);
+});
+
+test("the log is read latest first, by person or by what it is about", async ({ ctx }) => {
+  const { admin, robin, write } = await makeTrail(ctx);
+  await write("role.given", { role: "moderator" });
+  await write("group.made", { personId: undefined });
+  await record(await as(ctx, robin), { type: "person.signed-in", personId: robin.id });
+
+  const types = async (filter: Parameters<typeof auditLog>[1]) =>
+    (await auditLog(admin, filter)).rows.map((row) => row.type);
+  expect(await types({})).toEqual(["person.signed-in", "group.made", "role.given"]);
+  expect(await types({ person: robin.id })).toEqual(["person.signed-in", "role.given"]);
+  expect(await types({ family: "role" })).toEqual(["role.given"]);
+  expect(await types({ family: "%" })).toEqual([]);
+});
+
+test("the log is read to its end a page at a time, each row once", async ({ ctx }) => {
+  const { admin, write } = await makeTrail(ctx);
+  for (let n = 0; n < 101; n++) await write("update.posted");
+  const first = await auditLog(admin, {});
+  const second = await auditLog(admin, { after: first.after! });
+  const third = await auditLog(admin, { after: second.after! });
+  expect([first.rows.length, second.rows.length, third.rows.length, third.after]).toEqual([
+    50,
+    50,
+    1,
+    null,
+  ]);
+  expect(new Set([...first.rows, ...second.rows, ...third.rows].map((row) => row.id)).size).toBe(
+    101,
+  );
+});
+
+test("the log tells no title of a draft, not whom a vote was for, and no ids of what is inside", async ({
+  ctx,
+}) => {
+  const { admin, write } = await makeTrail(ctx);
+  const draft = await makeIdea(ctx, { stage: "draft", title: "MARKER-DRAFT" });
+  await write("vote.cast");
+  await write("idea.edited", { ideaId: draft.id });
+  await write("contribution.posted", {
+    kind: "comment",
+    contributionId: "MARKER-INSIDE",
+    mentions: ["MARKER-INSIDE"],
+  });
+
+  const { rows } = await auditLog(admin, {});
+  expect(JSON.stringify(rows)).not.toMatch(/MARKER-DRAFT|MARKER-INSIDE/);
+  expect(JSON.stringify(rows.filter((row) => row.type === "vote.cast"))).not.toContain(
+    "MARKER-IDEA",
+  );
+});

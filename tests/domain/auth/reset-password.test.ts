@@ -1,0 +1,147 @@
+import { eq, sql } from "drizzle-orm";
+import type { Ctx } from "#app/domain/ctx.ts";
+import { askReset } from "#app/domain/auth/request-password-reset.ts";
+import { changePassword } from "#app/domain/auth/change-password.ts";
+import { hashPassword } from "#app/domain/auth/password.ts";
+import { resetPassword } from "#app/domain/auth/reset-password.ts";
+import { signIn } from "#app/domain/auth/sign-in.ts";
+import { activity } from "#db/schema/activity.ts";
+import { letters } from "#db/schema/notification.ts";
+import { linkTokens, sessions } from "#db/schema/people.ts";
+import { as, makePerson, secretInLetter } from "#tests/make/person.ts";
+import { expect, test } from "#tests/world.ts";
+
+const [before, after] = ["a quiet harbour at six", "four wet seagulls again"];
+const makeAda = async (ctx: Ctx) =>
+  makePerson(ctx, {
+    name: "Ada Lovelace",
+    email: "ada@example.test",
+    locale: "nl",
+    passwordHash: await hashPassword(before),
+  });
+const signedIn = (ctx: Ctx, person: { id: string }) =>
+  ctx.db.insert(sessions).values({
+    id: `${person.id}-${Math.random()}`,
+    personId: person.id,
+    expiresAt: sql`now() + interval '1 day'`,
+  });
+
+test("who asks for it gets a letter in their language with a link that opens once", async ({
+  ctx,
+}) => {
+  const ada = await makeAda(ctx);
+  await askReset(ctx, { email: "ADA@example.test", locale: "en" });
+  const [letter] = await ctx.db.select().from(letters);
+  expect(letter).toMatchObject({
+    template: "reset",
+    toPersonId: ada.id,
+    toAddress: "ada@example.test",
+    locale: "nl",
+    data: { name: "Ada Lovelace" },
+  });
+
+  const secret = await secretInLetter(ctx, ada, "reset");
+  expect(await resetPassword(ctx, { secret, password: after })).toEqual({
+    personId: ada.id,
+    email: ada.email,
+  });
+
+  await expect(
+    resetPassword(ctx, { secret, password: "something else again" }),
+  ).rejects.toMatchObject({ code: "link.used-up" });
+  await expect(signIn(ctx, { email: "ada@example.test", password: before })).rejects.toMatchObject({
+    code: "sign-in.wrong",
+  });
+  await signIn(ctx, { email: "ada@example.test", password: after });
+  const types = (
+    await ctx.db.select({ type: activity.type }).from(activity).orderBy(activity.id)
+  ).map((row) => row.type);
+  expect(types).toEqual(["person.asked-reset", "person.reset-password", "person.signed-in"]);
+});
+
+test("neither the database nor the trail holds the secret of a link", async ({ ctx }) => {
+  const ada = await makeAda(ctx);
+  await askReset(ctx, { email: ada.email!, locale: "en" });
+  const secret = await secretInLetter(ctx, ada, "reset");
+
+  expect(JSON.stringify(await ctx.db.select().from(linkTokens))).not.toContain(secret);
+  expect(JSON.stringify(await ctx.db.select().from(activity))).not.toContain(secret);
+});
+
+test("a reset signs out every device and closes every other link", async ({ ctx }) => {
+  const [ada, other] = [await makeAda(ctx), await makePerson(ctx)];
+  for (const person of [ada, ada, other]) await signedIn(ctx, person);
+  await askReset(ctx, { email: ada.email!, locale: "en" });
+  const earlier = await secretInLetter(ctx, ada, "reset");
+  await ctx.db.update(letters).set({ createdAt: sql`now() - interval '1 minute'` });
+  await askReset(ctx, { email: ada.email!, locale: "en" });
+
+  await resetPassword(ctx, { secret: await secretInLetter(ctx, ada, "reset"), password: after });
+
+  expect((await ctx.db.select().from(sessions)).map((row) => row.personId)).toEqual([other.id]);
+  await expect(
+    resetPassword(ctx, { secret: earlier, password: "something else again" }),
+  ).rejects.toMatchObject({ code: "link.used-up" });
+});
+
+test("a link lapses after an hour", async ({ ctx }) => {
+  const ada = await makeAda(ctx);
+  await askReset(ctx, { email: ada.email!, locale: "en" });
+  const [link] = await ctx.db
+    .select({ lasts: sql<number>`extract(epoch from expires_at - created_at)::int` })
+    .from(linkTokens);
+  expect(link!.lasts).toBe(3_600);
+  await ctx.db.update(linkTokens).set({ expiresAt: sql`now()` });
+
+  await expect(
+    resetPassword(ctx, { secret: await secretInLetter(ctx, ada, "reset"), password: after }),
+  ).rejects.toMatchObject({ code: "link.used-up" });
+});
+
+test("unknown addresses and people who left get no letter, and nobody gets more than three an hour", async ({
+  ctx,
+}) => {
+  const ada = await makeAda(ctx);
+  await makePerson(ctx, { email: "gone@example.test", deactivatedAt: sql`now()` as never });
+  await askReset(ctx, { email: "nobody@example.test", locale: "en" });
+  await askReset(ctx, { email: "gone@example.test", locale: "en" });
+  expect(await ctx.db.$count(letters)).toBe(0);
+
+  for (let n = 0; n < 5; n++) await askReset(ctx, { email: ada.email!, locale: "en" });
+  expect(await ctx.db.$count(letters, eq(letters.toPersonId, ada.id))).toBe(3);
+});
+
+test("a password that holds one's own name or address is refused, and the link still works after", async ({
+  ctx,
+}) => {
+  const ada = await makeAda(ctx);
+  await askReset(ctx, { email: ada.email!, locale: "en" });
+  const secret = await secretInLetter(ctx, ada, "reset");
+
+  await expect(
+    ctx.db.transaction((tx) =>
+      resetPassword({ ...ctx, db: tx as never }, { secret, password: "Lovelace-1815" }),
+    ),
+  ).rejects.toMatchObject({ code: "password.personal" });
+  await resetPassword(ctx, { secret, password: after });
+});
+
+test("one changes a password by giving the present one, and every other device is signed out", async ({
+  ctx,
+}) => {
+  const ada = await makeAda(ctx);
+  await signedIn(ctx, ada);
+  const me = await as(ctx, ada);
+
+  await expect(
+    changePassword(me, { currentPassword: "guessing along", password: after }),
+  ).rejects.toMatchObject({ code: "password.wrong" });
+  await expect(
+    changePassword(ctx, { currentPassword: before, password: after }),
+  ).rejects.toMatchObject({ code: "access.sign-in" });
+  expect(await ctx.db.$count(sessions)).toBe(1);
+  await changePassword(me, { currentPassword: before, password: after });
+
+  expect(await ctx.db.$count(sessions)).toBe(0);
+  await signIn(ctx, { email: ada.email!, password: after });
+});

@@ -1,0 +1,154 @@
+import { eq, sql } from "drizzle-orm";
+import { visitor } from "#app/domain/actor.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
+import { askReset } from "#app/domain/auth/request-password-reset.ts";
+import { deactivatePerson } from "#app/domain/admin/deactivate-person.ts";
+import { hashPassword } from "#app/domain/auth/password.ts";
+import { paths } from "#app/paths.ts";
+import { sessions } from "#db/schema/people.ts";
+import { visit } from "#tests/http.ts";
+import { makeChallenge } from "#tests/make/challenge.ts";
+import {
+  as,
+  makeMember,
+  makePerson,
+  makePlatformRole,
+  secretInLetter,
+} from "#tests/make/person.ts";
+import { cookiesOf } from "#tests/make/session.ts";
+import { expect, test } from "#tests/world.ts";
+
+const password = "a quiet harbour at six";
+const makeAda = async (ctx: Pick<Ctx, "db">) =>
+  makePerson(ctx, { email: "ada@example.test", passwordHash: await hashPassword(password) });
+const makeBoss = async (ctx: Pick<Ctx, "db">) => {
+  const boss = await makePerson(ctx);
+  await makePlatformRole(ctx, boss, "admin");
+  return boss;
+};
+const status = async (who: Awaited<ReturnType<typeof visit>>) => (await who.get(paths.me())).status;
+
+test("deactivating signs out every device within a second, on the page that does it", async ({
+  world,
+}) => {
+  const [boss, ada] = [await makeBoss(world), await makeAda(world)];
+  const devices = await Promise.all(Array.from({ length: 5 }, () => visit(world, ada)));
+  expect(await Promise.all(devices.map(status))).toEqual(Array(5).fill(200));
+
+  const began = Date.now();
+  expect((await (await visit(world, boss)).post(paths.deactivatePerson(ada.id))).status).toBe(302);
+  expect(await Promise.all(devices.map(status))).toEqual(Array(5).fill(401));
+  expect(Date.now() - began).toBeLessThan(1_000);
+  expect(
+    (await (await visit(world)).post(paths.signInByPassword(), { email: ada.email!, password }))
+      .status,
+  ).toBe(401);
+});
+
+test("a deactivated person's session opens nothing, even if its row were still there", async ({
+  ctx,
+}) => {
+  const [boss, ada] = [await makeBoss(ctx), await makeAda(ctx)];
+  await deactivatePerson(await as(ctx, boss), { person: ada.id });
+  expect(await status(await visit(ctx, ada))).toBe(401);
+});
+
+test("giving or taking a role on the platform signs out every device; one's own gets a new session", async ({
+  ctx,
+}) => {
+  const [boss, ada] = [await makeBoss(ctx), await makeAda(ctx)];
+  for (const held of ["yes", "no"]) {
+    const device = await visit(ctx, ada);
+    await (await visit(ctx, boss)).post(paths.setRole(ada.id), { role: "moderator", held });
+    expect(await status(device)).toBe(401);
+  }
+  const me = await visit(ctx, boss);
+  const answer = await me.post(paths.setRole(boss.id), { role: "moderator", held: "yes" });
+  expect(await status(me)).toBe(401);
+  expect((await me.get(paths.admin(), { headers: { cookie: cookiesOf(answer) } })).status).toBe(
+    200,
+  );
+});
+
+test("a role in a challenge holds from the next request on, without signing in again", async ({
+  ctx,
+}) => {
+  const [ada, challenge] = [await makeAda(ctx), await makeChallenge(ctx, { audience: "invited" })];
+  const device = await visit(ctx, ada);
+  expect((await device.get(`${paths.peopleSearch()}?q=mo&challenge=${challenge.id}`)).status).toBe(
+    404,
+  );
+  await makeMember(ctx, challenge, ada, "juror");
+  expect((await device.get(`${paths.peopleSearch()}?q=mo&challenge=${challenge.id}`)).status).toBe(
+    200,
+  );
+});
+
+test("a new password signs out every other device, by mail or by hand", async ({ ctx }) => {
+  const ada = await makeAda(ctx);
+  const [old, here] = [await visit(ctx, ada), await visit(ctx, ada)];
+  const changed = await here.post(paths.changeMyPassword(), {
+    currentPassword: password,
+    password: "four wet seagulls",
+  });
+  expect([changed.status, await status(old), await status(here)]).toEqual([302, 401, 401]);
+  expect((await here.get(paths.me(), { headers: { cookie: cookiesOf(changed) } })).status).toBe(
+    200,
+  );
+
+  const other = await visit(ctx, ada);
+  await askReset({ ...ctx, actor: visitor }, { email: ada.email!, locale: "en" });
+  const reset = await (await visit(ctx)).post(
+    paths.choosePassword(await secretInLetter(ctx, ada, "reset")),
+    { password: "five dry herons" },
+  );
+  expect([reset.status, await status(other)]).toEqual([302, 401]);
+  expect((await other.get(paths.me(), { headers: { cookie: cookiesOf(reset) } })).status).toBe(200);
+});
+
+test("signing out ends this session and no other, and takes the cookie away", async ({ ctx }) => {
+  const ada = await makeAda(ctx);
+  const [here, there] = [await visit(ctx, ada), await visit(ctx, ada)];
+  const answer = await here.post(paths.signOut());
+  expect([answer.to, answer.headers.getSetCookie()[0]]).toEqual([
+    "/sign-in?said=signed-out",
+    expect.stringMatching(/^session=; .*Max-Age=0/),
+  ]);
+  expect([await status(here), await status(there)]).toEqual([401, 200]);
+});
+
+test("a session lapses after fourteen days without a visit, and after thirty whatever happens", async ({
+  ctx,
+}) => {
+  const ada = await makeAda(ctx);
+  const device = await visit(ctx, ada);
+  const [begun] = await ctx.db
+    .select({ days: sql<number>`extract(epoch from expires_at - created_at)::int / 86400` })
+    .from(sessions);
+  expect(begun!.days).toBe(14);
+
+  await ctx.db.update(sessions).set({ expiresAt: sql`now() + interval '3 days'` });
+  expect(await status(device)).toBe(200);
+  const [prolonged] = await ctx.db
+    .select({ days: sql<number>`extract(epoch from expires_at - now())::int / 86400` })
+    .from(sessions);
+  expect(prolonged!.days).toBe(14);
+
+  await ctx.db.update(sessions).set({ expiresAt: sql`now()` });
+  expect(await status(device)).toBe(401);
+  await ctx.db.update(sessions).set({
+    expiresAt: sql`now() + interval '14 days'`,
+    createdAt: sql`now() - interval '30 days'`,
+  });
+  expect(await status(device)).toBe(401);
+});
+
+test("nobody who is signed out is sent a cookie; an old one that opens nothing wipes no new one", async ({
+  ctx,
+}) => {
+  const answer = await (await visit(ctx)).get(paths.signIn(), {
+    headers: { cookie: "session=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" },
+  });
+  expect([answer.status, answer.headers.getSetCookie()]).toEqual([200, []]);
+  expect(await ctx.db.$count(sessions, eq(sessions.demo, false))).toBe(0);
+});

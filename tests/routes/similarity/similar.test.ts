@@ -1,0 +1,162 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import type { AlikeIdea } from "#app/domain/similarity/similar-ideas.ts";
+import { ideaSheet } from "#app/domain/idea/idea-detail.ts";
+import { paths } from "#app/paths.ts";
+import { challenges } from "#db/schema/challenge.ts";
+import { ideas } from "#db/schema/idea.ts";
+import { ideaDifferences } from "#db/schema/similarity.ts";
+import { visit } from "#tests/http.ts";
+import { makeChallenge } from "#tests/make/challenge.ts";
+import { makeIdea } from "#tests/make/idea.ts";
+import { as, makePerson } from "#tests/make/person.ts";
+import { expect, test } from "#tests/world.ts";
+
+const title = "Een groendak op elke woonboot";
+const form = (over: Record<string, string | string[]> = {}) => ({
+  ideaId: `idea_${randomUUID()}`,
+  language: "nl",
+  title: "Een groen dak op elke woonboot",
+  body: "Planten houden de regen vast.",
+  asked: "",
+  askedFor: "",
+  ...over,
+});
+const stopped = (answer: {
+  reply: { refusal?: string; about?: Record<string, string | number> };
+}) => (JSON.parse(String(answer.reply.about?.ideas ?? "[]")) as AlikeIdea[]).map(({ id }) => id);
+
+test("who posts what is almost there already is shown it once, with everything kept; the second press posts", async ({
+  world,
+}) => {
+  const challenge = await makeChallenge(world);
+  const there = await makeIdea(world, {
+    challenge,
+    title,
+    bodyText: "Regen vasthouden met planten.",
+  });
+  const me = await makePerson(world);
+  const phone = await visit(world, me);
+  const fields = form();
+
+  const first = await phone.post(paths.submitIdea(challenge.id), fields);
+  expect(first).toMatchObject({
+    status: 409,
+    reply: { refusal: "idea.alike", values: { title: fields.title, body: fields.body } },
+  });
+  expect(stopped(first)).toEqual([there.id]);
+  expect(await world.db.select().from(ideas).where(eq(ideas.createdById, me.id))).toMatchObject([
+    { stage: "draft", title: fields.title },
+  ]);
+
+  expect(await phone.post(paths.submitIdea(challenge.id), fields, { page: true })).toMatchObject({
+    status: 302,
+    to: paths.ideaPosted(fields.ideaId),
+  }); // also without what the first answer asked to send along
+});
+
+test("who was shown it while typing, or comes with what was kept on the device, is not stopped", async ({
+  world,
+}) => {
+  const challenge = await makeChallenge(world);
+  await makeIdea(world, { challenge, title });
+  const post = async (fields: object, headers = {}) =>
+    (
+      await (
+        await visit(world, await makePerson(world))
+      ).post(paths.submitIdea(challenge.id), form(fields as Record<string, string>), { headers })
+    ).status;
+  expect(await post({ alike: "shown" })).toBe(302);
+  expect(await post({}, { "sent-before": "1" })).toBe(302);
+  expect(await post({}, { "sent-before": "0" })).toBe(409);
+  expect(await post({ alike: "anything else" })).toBe(409);
+});
+
+test("nobody is stopped by their own idea, by one that is only like it, or by one they may not see", async ({
+  world,
+}) => {
+  const [open, closed] = [
+    await makeChallenge(world),
+    await makeChallenge(world, { audience: "invited" }),
+  ];
+  const me = await makePerson(world);
+  await makeIdea(world, { challenge: open, title, by: me });
+  await makeIdea(world, { challenge: open, title: "Een groendak op elke woonboot in de haven" });
+  await makeIdea(world, { challenge: closed, title });
+  expect((await (await visit(world, me)).post(paths.submitIdea(open.id), form())).status).toBe(302);
+});
+
+test("who may not post hears that, and not what is alike", async ({ world }) => {
+  const challenge = await makeChallenge(world, { phase: "jury" });
+  await makeIdea(world, { challenge: await makeChallenge(world), title });
+  expect(
+    await (await visit(world, await makePerson(world))).post(
+      paths.submitIdea(challenge.id),
+      form(),
+    ),
+  ).toMatchObject({ status: 409, reply: { refusal: "challenge.phase" } });
+});
+
+test("why it is another is kept with the idea, and told to whoever may see both", async ({
+  world,
+}) => {
+  const [open, closed] = [
+    await makeChallenge(world),
+    await makeChallenge(world, { audience: "invited" }),
+  ];
+  const [one, draft, secret] = [
+    await makeIdea(world, { challenge: open }),
+    await makeIdea(world, { challenge: open, stage: "draft" }),
+    await makeIdea(world, { challenge: closed }),
+  ];
+  const phone = await visit(world, await makePerson(world));
+  const fields = form({
+    "differsFrom[]": [one.id, draft.id, secret.id],
+    "differsWhy[]": ["This one is for boats", "I saw your draft", "I know of this"],
+  });
+  expect((await phone.post(paths.submitIdea(open.id), fields)).status).toBe(302);
+  expect(await world.db.select().from(ideaDifferences)).toMatchObject([
+    { ideaId: fields.ideaId, otherId: one.id, reason: "This one is for boats" },
+  ]);
+
+  const reader = await as(world, await makePerson(world));
+  expect((await ideaSheet(reader, fields.ideaId)).differences).toEqual([
+    { id: one.id, title: one.title, reason: "This one is for boats" },
+  ]);
+  await world.db.update(ideas).set({ challengeId: closed.id }).where(eq(ideas.id, one.id));
+  expect((await ideaSheet(reader, fields.ideaId)).differences).toEqual([]);
+  await world.db
+    .update(challenges)
+    .set({ audience: "everybody" })
+    .where(eq(challenges.id, closed.id));
+  expect((await ideaSheet(reader, fields.ideaId)).differences).toHaveLength(1);
+});
+
+test("while typing a script hears of them; nobody asks without end, nor for a challenge they may not see", async ({
+  world,
+}) => {
+  const [open, closed] = [
+    await makeChallenge(world),
+    await makeChallenge(world, { audience: "invited" }),
+  ];
+  const there = await makeIdea(world, { challenge: open, title });
+  const phone = await visit(world, await makePerson(world));
+  const ask = async (
+    challengeId: string,
+    fields: Record<string, string> = { title: "Groen dak op elke woonboot", text: "" },
+  ) =>
+    phone.post(paths.findAlike(challengeId), fields, { headers: { accept: "application/json" } });
+  expect(
+    ((await ask(open.id)).data as { done: { ideas: AlikeIdea[] } }).done.ideas.map(({ id }) => id),
+  ).toEqual([there.id]);
+  expect((await ask(closed.id)).status).toBe(404);
+  for (const odd of ["", "'", "\\ & | ! ~", "x".repeat(50_000), "💥".repeat(40), "a'b:*"])
+    expect((await ask(open.id, { title: odd, text: odd })).status, odd.slice(0, 9)).toBe(200);
+  const many = await Promise.all(
+    Array.from({ length: 90 }, () => ask(open.id, { title: "", text: "" })),
+  );
+  expect(many.filter(({ status }) => status === 429).length).toBeGreaterThan(0);
+  expect((await (await visit(world)).post(paths.findAlike(open.id), { title })).status).not.toBe(
+    200,
+  );
+});
