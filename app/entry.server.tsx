@@ -11,13 +11,13 @@ import { renderToPipeableStream } from "react-dom/server";
 import type { Locale } from "#db/locales.ts";
 import { Nonce } from "./components/page/nonce.ts";
 import { organisationKept } from "./domain/organisation/organisation-now.ts";
-import { joinWrites } from "./server/buffer-html-chunks.server.ts";
-import { isUnavailable } from "./server/is-database-unavailable.ts";
 import { Language } from "./i18n/language.tsx";
 import { chooseLocale } from "./i18n/locale.ts";
-import { speech } from "./i18n/translator.server.ts";
 import { gathering } from "./i18n/messages-provider.tsx";
+import { speech } from "./i18n/translator.server.ts";
 import { paths } from "./paths.ts";
+import { joinWrites } from "./server/buffer-html-chunks.server.ts";
+import { isUnavailable } from "./server/is-database-unavailable.ts";
 
 /** Longest time a page may take to come out, in milliseconds. */
 export const streamTimeout = 5_000;

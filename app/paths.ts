@@ -216,7 +216,8 @@ export const paths = {
 };
 
 /** What can be told after a deed: the sentences of i18n/said.json. */
-export type Said = Extract<ScreenKey, `said.${string}`> extends `said.${infer What}` ? What : never;
+export type Said =
+  Extract<ScreenKey, `flash.${string}`> extends `flash.${infer What}` ? What : never;
 
 /** The same address, where a sentence of i18n/said.json is then told once: `said(paths.idea(id), "idea-posted")`. */
 export function said(path: string, what: Said): string {

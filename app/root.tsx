@@ -19,16 +19,16 @@ import { sameList } from "./components/page/same-list.ts";
 import { usePageTitle } from "./components/page/title.ts";
 import { frameFor } from "./domain/notification/layout-data.ts";
 import type { RefusalCode } from "./domain/refusals.ts";
-import { ctxFor, sessionFor } from "./web/ctx.server.ts";
-import { faceOf } from "./web/branding.server.ts";
-import { cookieOf, type Theme, themeOf } from "./web/preferences.ts";
-import { undoFor } from "./web/undo.ts";
 import { useLocale } from "./i18n/language.tsx";
 import { chooseLocale } from "./i18n/locale.ts";
-import { Clock } from "./i18n/use-format.tsx";
 import { Words } from "./i18n/messages-provider.tsx";
+import { Clock } from "./i18n/use-format.tsx";
 import { paths } from "./paths.ts";
 import { dawn } from "./styles/theme-colour.ts";
+import { faceOf } from "./web/branding.server.ts";
+import { ctxFor, sessionFor } from "./web/ctx.server.ts";
+import { cookieOf, type Theme, themeOf } from "./web/preferences.ts";
+import { undoFor } from "./web/undo.ts";
 import "./styles/app.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<FrameData> {

@@ -90,7 +90,7 @@ export const reactionKinds = ["heart", "clap", "bulb", "smile"] as const;
 export type ReactionKind = (typeof reactionKinds)[number];
 
 /** What became of a proposal that one idea joins another. undone: it had been agreed, and came apart again. */
-export const mergeStates = ["proposed", "agreed", "declined", "taken-back", "undone"] as const;
+export const mergeStates = ["proposed", "agreed", "declined", "withdrawn", "undone"] as const;
 export type MergeState = (typeof mergeStates)[number];
 
 /** What somebody who was asked says, beside answering. */

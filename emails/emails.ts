@@ -1,6 +1,10 @@
 import type { LetterTemplate } from "#app/domain/notification/notification-kinds.ts";
 import type { MessageTranslate } from "#app/i18n/messages.ts";
 import type { Locale } from "#db/locales.ts";
+import { invitation } from "./auth/invitation.tsx";
+import { reset } from "./auth/password-reset.tsx";
+import { contributionAccepted } from "./contribution/contribution-accepted.tsx";
+import { mentioned } from "./contribution/mentioned.tsx";
 import { expertAsked } from "./expert/expert-asked.tsx";
 import type { Letter } from "./frame/frame.tsx";
 import { answerLate } from "./idea/answer-late.tsx";
@@ -15,10 +19,6 @@ import { ideaWon } from "./idea/idea-won.tsx";
 import { ownerAppointed } from "./idea/owner-appointed.tsx";
 import { juryBegan } from "./jury/jury-started.tsx";
 import { thanked } from "./recognition/thanked.tsx";
-import { invitation } from "./auth/invitation.tsx";
-import { reset } from "./auth/password-reset.tsx";
-import { contributionAccepted } from "./contribution/contribution-accepted.tsx";
-import { mentioned } from "./contribution/mentioned.tsx";
 
 /** Every letter there is, by the name it has in the letters table. */
 export const letters = {

@@ -1,12 +1,12 @@
 import { matchRoutes } from "@remix-run/react";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import pino from "pino";
-import type { FormReply } from "#app/web/handlers.ts";
-import type { LoadContext } from "#app/web/load-context.ts";
-import { beginSession } from "#app/web/session.server.ts";
 import type { Settings } from "#app/config/settings.server.ts";
 import { composeLetter } from "#app/jobs/compose-email.ts";
 import siteMap from "#app/routes.ts";
+import type { FormReply } from "#app/web/handlers.ts";
+import type { LoadContext } from "#app/web/load-context.ts";
+import { beginSession } from "#app/web/session.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { makeStorage } from "#tests/make/storage.ts";
 

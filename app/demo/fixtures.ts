@@ -1,9 +1,9 @@
 // What was counted at the bedside this morning: a photo of the board, a table, and the list to download.
 import { readFile } from "node:fs/promises";
+import { contribute } from "#app/domain/contribution/contribute.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import type { Storage } from "#app/domain/file/storage.ts";
 import { storeFile } from "#app/domain/file/store-file.ts";
-import { contribute } from "#app/domain/contribution/contribute.ts";
 import { proseFromText } from "#app/rich-text/prose-from-text.ts";
 
 const counted = [
@@ -22,12 +22,7 @@ export async function tally(nurse: Ctx, ideaId: string, storage?: Storage): Prom
   ].join("\n");
   const [photo, list] = storage
     ? [
-        await put(
-          nurse,
-          storage,
-          "tally-board.png",
-          await readFile("app/demo/tally-board.png"),
-        ),
+        await put(nurse, storage, "tally-board.png", await readFile("app/demo/tally-board.png")),
         await put(nurse, storage, "Turflijst overdracht.csv", csv()),
       ]
     : [];

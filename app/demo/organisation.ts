@@ -21,7 +21,7 @@ export async function nameOrganisation(ctx: Ctx, storage?: Storage): Promise<voi
   });
   if (!storage) return;
   for (const night of [false, true]) {
-    const bytes = await readFile(`db/seed/demo/noorderhaven${night ? "-night" : ""}.png`);
+    const bytes = await readFile(`app/demo/noorderhaven${night ? "-night" : ""}.png`);
     const sent = { size: bytes.length, arrayBuffer: async () => Uint8Array.from(bytes).buffer };
     await setLogo(admin, {
       night,

@@ -1,6 +1,8 @@
 // What happened at Noorderhaven this morning. It goes through the verbs, so that people find something in their inbox.
 import { eq, sql } from "drizzle-orm";
 import type { Actor } from "#app/domain/actor.ts";
+import { contribute } from "#app/domain/contribution/contribute.ts";
+import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { askExpert } from "#app/domain/expert/ask-expert.ts";
 import type { Storage } from "#app/domain/file/storage.ts";
@@ -8,16 +10,14 @@ import { postUpdate } from "#app/domain/implementation/post-update.ts";
 import { decideMerge } from "#app/domain/merge/decide-merge.ts";
 import { proposeMerge } from "#app/domain/merge/propose-merge.ts";
 import { acceptSuggestion } from "#app/domain/suggestion/accept-suggestion.ts";
-import { contribute } from "#app/domain/contribution/contribute.ts";
-import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
 import { suggestChange } from "#app/domain/suggestion/suggest-change.ts";
 import type { Inline, Prose } from "#app/rich-text/prose.ts";
 import { proseFromText } from "#app/rich-text/prose-from-text.ts";
 import { proseToTextarea } from "#app/rich-text/prose-to-textarea.ts";
 import type { ContributionKind } from "#db/enums.ts";
 import { ideas } from "#db/schema/idea.ts";
-import { idOf, people, type Who } from "./people.ts";
 import { tally } from "./fixtures.ts";
+import { idOf, people, type Who } from "./people.ts";
 
 /** A paragraph; a name in curly brackets mentions that person. */
 function said(text: string): Prose {

@@ -1,9 +1,10 @@
 // npm run import -- <folder or zip>
+
+import { SettingsError } from "#app/config/settings.server.ts";
 import { operator } from "#app/domain/actor.ts";
 import { PackageRefused } from "#app/domain/exchange/import-errors.ts";
 import { importPackage } from "#app/domain/exchange/import-package.ts";
 import { PackageUnreadable, readPackage } from "#app/gateways/package-reader.server.ts";
-import { SettingsError } from "#app/config/settings.server.ts";
 import { openDatabase } from "./open-database.ts";
 
 const path = process.argv[2];

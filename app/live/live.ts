@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import type { Sql } from "postgres";
-import { countsNow } from "#app/domain/live/current-counts.ts";
 import { type Happened, happenedSince, untilNow } from "#app/domain/live/activity-since.ts";
-import { noticed, seesPage, touches } from "#app/domain/live/visible-changes.ts";
+import { countsNow } from "#app/domain/live/current-counts.ts";
 import { whoWatches } from "#app/domain/live/subscribers.ts";
+import { noticed, seesPage, touches } from "#app/domain/live/visible-changes.ts";
 import { oneAtATime } from "#app/std/one-at-a-time.ts";
 import type { Db } from "#db/client.server.ts";
 import { countReaders } from "./count-readers.ts";

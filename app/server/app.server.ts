@@ -3,17 +3,17 @@ import type { ServerBuild } from "@remix-run/node";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import type { Storage } from "#app/domain/file/storage.ts";
 import type { Pool } from "#db/client.server.ts";
+import type { Settings } from "../config/settings.server.ts";
+import type { LoadContext } from "../web/load-context.ts";
+import type { Turnstile } from "./concurrency-limit.server.ts";
 import { sendFault } from "./error-page.server.ts";
 import { type Health, healthAnswer } from "./health.server.ts";
-import type { LoadContext } from "../web/load-context.ts";
 import { loggable } from "./log.server.ts";
 import { readBody } from "./read-body.server.ts";
 import { remixAdapter } from "./remix-adapter.server.ts";
 import { sameOrigin } from "./same-origin.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
-import type { Settings } from "../config/settings.server.ts";
 import { compressPages } from "./static-files.server.ts";
-import type { Turnstile } from "./concurrency-limit.server.ts";
 
 type Parts = {
   settings: Settings;

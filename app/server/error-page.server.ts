@@ -38,10 +38,10 @@ export function sendFault(
   res.setHeader("Content-Language", locale);
   res.setHeader("Vary", "Cookie, Accept-Language");
   res.type("html").send(`<!doctype html>
-<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words(t(`fault.${key}.title`))}</title>
+<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words(t(`error.${key}.title`))}</title>
 <style nonce="${res.locals.nonce}">${style}</style></head>
-<body><main><h1>${words(t(`fault.${key}.title`))}</h1><p>${words(t(`fault.${key}.what`))}</p>
-<p><small>${words(t("fault.request", { id: res.locals.requestId }))}</small></p><a href="/">${words(t("fault.home"))}</a></main></body></html>
+<body><main><h1>${words(t(`error.${key}.title`))}</h1><p>${words(t(`error.${key}.what`))}</p>
+<p><small>${words(t("error.request", { id: res.locals.requestId }))}</small></p><a href="/">${words(t("error.home"))}</a></main></body></html>
 `);
 }
 

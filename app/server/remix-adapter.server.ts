@@ -2,11 +2,11 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Request as ExpressRequest, Response as ExpressResponse } from "express";
 import type { Storage } from "#app/domain/file/storage.ts";
 import type { Pool } from "#db/client.server.ts";
-import { whoseAnswer } from "../web/ctx.server.ts";
-import { type FaultStatus, sendFault } from "./error-page.server.ts";
-import type { LoadContext } from "../web/load-context.ts";
 import type { Settings } from "../config/settings.server.ts";
+import { whoseAnswer } from "../web/ctx.server.ts";
+import type { LoadContext } from "../web/load-context.ts";
 import type { Turnstile } from "./concurrency-limit.server.ts";
+import { type FaultStatus, sendFault } from "./error-page.server.ts";
 
 type Outside = {
   settings: Settings;

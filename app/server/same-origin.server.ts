@@ -1,6 +1,6 @@
 import type { RequestHandler } from "express";
-import { sendFault } from "./error-page.server.ts";
 import { isLoopback, type Settings } from "../config/settings.server.ts";
+import { sendFault } from "./error-page.server.ts";
 
 const known = ["GET", "HEAD", "POST"];
 

@@ -1,9 +1,9 @@
-import type { Ctx } from "#app/domain/ctx.ts";
 import { knowDevice } from "#app/domain/auth/trusted-devices.ts";
-import { ownPath } from "./return-url.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
 import type { Call, Written } from "./handlers.ts";
-import { markDevice } from "./trusted-device.server.ts";
+import { ownPath } from "./return-url.ts";
 import { beginSession } from "./session.server.ts";
+import { markDevice } from "./trusted-device.server.ts";
 
 type Way = { to?: string | undefined; demo?: boolean };
 

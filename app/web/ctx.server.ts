@@ -1,7 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { visitor } from "#app/domain/actor.ts";
-import type { Ctx } from "#app/domain/ctx.ts";
 import type { SignedIn } from "#app/domain/auth/session.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
 import type { LoadContext } from "./load-context.ts";
 import { readSession } from "./session.server.ts";
 

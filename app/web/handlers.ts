@@ -5,10 +5,10 @@ import type { ReceivedFile } from "#app/domain/file/fields.ts";
 import { atOwnIdea } from "#app/domain/people/as-anonymous-author.ts";
 import { type About, Refusal, type RefusalCode, refusalIn, refuse } from "#app/domain/refusals.ts";
 import { type Said, said } from "#app/paths.ts";
-import { backFrom } from "./return-url.ts";
 import { ctxFor } from "./ctx.server.ts";
 import { type FieldErrors, fieldErrors } from "./field-errors.ts";
 import { formFields, textValues } from "./form-fields.ts";
+import { backFrom } from "./return-url.ts";
 import { rememberUndo, type Undo } from "./undo.ts";
 
 type Params = LoaderFunctionArgs["params"];

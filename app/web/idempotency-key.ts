@@ -1,7 +1,7 @@
 import { data } from "@remix-run/node";
 import type { Ctx } from "#app/domain/ctx.ts";
-import { refuse } from "#app/domain/refusals.ts";
 import type { Sending } from "#app/domain/idempotency/once.ts";
+import { refuse } from "#app/domain/refusals.ts";
 import type { Call } from "./handlers.ts";
 
 /**

@@ -1,12 +1,12 @@
 import type { Logger } from "pino";
+import type { SignedIn } from "#app/domain/auth/session.ts";
 import type { ReceivedFile } from "#app/domain/file/fields.ts";
 import type { Storage } from "#app/domain/file/storage.ts";
-import type { SignedIn } from "#app/domain/auth/session.ts";
 import type { Live } from "#app/live/live.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Locale } from "#db/locales.ts";
-import type { FormReply } from "./handlers.ts";
 import type { Settings } from "../config/settings.server.ts";
+import type { FormReply } from "./handlers.ts";
 
 /** What the server hands to every loader and action. The built application keeps no state of its own. */
 export type LoadContext = {

@@ -1,5 +1,5 @@
-import { ownPath } from "./return-url.ts";
 import { cookieOf } from "./preferences.ts";
+import { ownPath } from "./return-url.ts";
 
 const name = "going-to";
 const hour = 3600;

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import type { RateLimiterDrizzle } from "rate-limiter-flexible";
-import type { Ctx } from "#app/domain/ctx.ts";
 import { isKnownDevice } from "#app/domain/auth/trusted-devices.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
 import { refusalIn, refuse } from "#app/domain/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { rateLimiter } from "#db/rate-limiter.server.ts";
 import type { Call } from "./handlers.ts";
-import { deviceOf } from "./trusted-device.server.ts";
 import { addressKey } from "./rate-limit.server.ts";
+import { deviceOf } from "./trusted-device.server.ts";
 
 type Gate = Record<"address" | "account" | "slow" | "device", RateLimiterDrizzle>;
 const gates = new WeakMap<Db, Gate>();

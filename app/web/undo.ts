@@ -1,9 +1,9 @@
-import { ownPath } from "./return-url.ts";
 import { cookieOf } from "./preferences.ts";
+import { ownPath } from "./return-url.ts";
 
 /** The write that takes a deed back, as a form of one button. */
 export type Undo = { action: string; fields?: Record<string, string | string[]> };
-/** What was just done, as a key under `said.`, and how it is taken back. */
+/** What was just done, as a key under `flash.`, and how it is taken back. */
 export type Told = { what: string; undo?: Undo };
 
 const name = "undo";

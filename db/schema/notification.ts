@@ -52,7 +52,7 @@ export const answerReminders = pgTable(
       .references(() => ideas.id, { onDelete: "cascade" }),
     contributionId: text("contribution_id").notNull().default(""), // empty: the idea itself
     due: happened("due").notNull(), // promised anew, it is another promise
-    moment: text({ enum: ["near", "late"] }).notNull(),
+    moment: text({ enum: ["due-soon", "overdue"] }).notNull(),
   },
   (t) => [
     primaryKey({

@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import { check, index, pgEnum, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
 import { createdAt, happened, id } from "#db/columns.server.ts";
 import { reactionKinds } from "#db/enums.ts";
+import { contributions } from "./contribution.ts";
 import { ideas } from "./idea.ts";
 import { people } from "./people.ts";
-import { contributions } from "./contribution.ts";
 
 export const reactionKind = pgEnum("reaction_kind", reactionKinds);
 

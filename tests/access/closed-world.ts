@@ -8,16 +8,16 @@ import {
   challenges,
   challengeThemes,
 } from "#db/schema/challenge.ts";
+import { contributions, suggestions } from "#db/schema/contribution.ts";
 import { expertRequests } from "#db/schema/expert.ts";
 import { files } from "#db/schema/file.ts";
 import { ledger } from "#db/schema/funding.ts";
 import { ideaAuthors } from "#db/schema/idea.ts";
 import { implementations, implementationUpdates, milestones } from "#db/schema/implementation.ts";
 import { juryConflicts } from "#db/schema/jury.ts";
-import { thanks } from "#db/schema/recognition.ts";
 import { ideaMerges } from "#db/schema/merge.ts";
 import { letters } from "#db/schema/notification.ts";
-import { contributions, suggestions } from "#db/schema/contribution.ts";
+import { thanks } from "#db/schema/recognition.ts";
 import { makeChallenge, makeCriteria } from "#tests/make/challenge.ts";
 import { makeIdea, prose } from "#tests/make/idea.ts";
 import { as, makeGroup, makeMember, makePerson, makePlatformRole } from "#tests/make/person.ts";

@@ -1,14 +1,14 @@
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import { and, eq, sql } from "drizzle-orm";
 import { describe } from "vitest";
-import { declareConflict } from "#app/domain/jury/declare-conflict.ts";
 import { publishDecision } from "#app/domain/decision/publish-decision.ts";
 import { writeDecisions } from "#app/domain/decision/write-decisions.ts";
+import { declareConflict } from "#app/domain/jury/declare-conflict.ts";
 import { writeScorecard } from "#app/domain/jury/write-scorecard.ts";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
-import { writeOnly } from "#app/web/handlers.ts";
 import { paths } from "#app/paths.ts";
 import siteMap from "#app/routes.ts";
+import { writeOnly } from "#app/web/handlers.ts";
 import { challengeSchedule, criteria } from "#db/schema/challenge.ts";
 import { ideaAuthors, ideaFollowers } from "#db/schema/idea.ts";
 import { visit } from "#tests/http.ts";

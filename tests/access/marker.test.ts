@@ -1,6 +1,6 @@
 import type { RouteConfigEntry } from "@remix-run/route-config";
-import { writeOnly } from "#app/web/handlers.ts";
 import siteMap from "#app/routes.ts";
+import { writeOnly } from "#app/web/handlers.ts";
 import { challengePhases, contributionKinds } from "#db/enums.ts";
 import { visit } from "#tests/http.ts";
 import { expect, test } from "#tests/world.ts";

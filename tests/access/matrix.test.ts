@@ -1,7 +1,7 @@
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import { sql } from "drizzle-orm";
-import { writeOnly } from "#app/web/handlers.ts";
 import siteMap from "#app/routes.ts";
+import { writeOnly } from "#app/web/handlers.ts";
 import type { Db } from "#db/client.server.ts";
 import { type ChallengePhase, challengePhases } from "#db/enums.ts";
 import { type Answer, visit } from "#tests/http.ts";

@@ -34,7 +34,9 @@ test("only freeze-credit keeps who helped, and only write-settlement says how a 
       /\.(insert|update|delete)\(ideaCredits\)|\b(insert into|update|delete from)\s+idea_credits\b/i,
     ),
   ).toEqual(["app/domain/credit/snapshot-credit.ts"]);
-  expect(writers(/\.update\(contributions\)/)).toEqual(["app/domain/contribution/write-resolution.ts"]);
+  expect(writers(/\.update\(contributions\)/)).toEqual([
+    "app/domain/contribution/write-resolution.ts",
+  ]);
 });
 
 test("only record writes activity", () => {

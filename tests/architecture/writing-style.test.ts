@@ -20,7 +20,9 @@ test("no style attributes: a strict policy does not apply them", () => {
 
 test("raw HTML enters a page in one place only, where prose has been made safe", () => {
   expect(
-    having(/^app\/.*\.tsx$/, /dangerouslySetInnerHTML/, ["app/components/rich-text/prose-view.tsx"]),
+    having(/^app\/.*\.tsx$/, /dangerouslySetInnerHTML/, [
+      "app/components/rich-text/prose-view.tsx",
+    ]),
   ).toEqual([]);
 });
 

@@ -12,9 +12,9 @@ import { PhotoField } from "#app/components/ui/photo-field.tsx";
 import { ReplyProvider } from "#app/components/ui/reply.tsx";
 import { DateTimeField, MoneyField } from "#app/components/ui/special-field.tsx";
 import { TextArea, TextField } from "#app/components/ui/text-field.tsx";
-import type { FormReply } from "#app/web/handlers.ts";
 import { Language } from "#app/i18n/language.tsx";
 import { translator } from "#app/i18n/translator.server.ts";
+import type { FormReply } from "#app/web/handlers.ts";
 
 const options = [
   { value: "a", label: "Ay" },

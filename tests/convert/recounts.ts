@@ -1,13 +1,13 @@
 // What each set states about itself, held against what Groundswell's own reads say once it has been imported.
 
 import { operator } from "#app/domain/actor.ts";
+import { threadOf } from "#app/domain/contribution/contribution-thread.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { importPackage } from "#app/domain/exchange/import-package.ts";
-import { fundingPage } from "#app/domain/funding/funding-page.ts";
 import { walkDown } from "#app/domain/funding/fund-by-ranking.ts";
+import { fundingPage } from "#app/domain/funding/funding-page.ts";
 import { ideasOfChallenge } from "#app/domain/idea/ideas-of-challenge.ts";
 import { ranking } from "#app/domain/jury/ranking.ts";
-import { threadOf } from "#app/domain/contribution/contribution-thread.ts";
 import { countVotes, type Tally } from "#app/domain/vote/count-votes.ts";
 import type { Db } from "#db/client.server.ts";
 import * as ams from "./amsterdam.ts";

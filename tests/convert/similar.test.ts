@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { read, weigh } from "#app/domain/similarity/similarity.ts";
 import { rankAlike } from "#app/domain/similarity/rank-similar.ts";
+import { read, weigh } from "#app/domain/similarity/similarity.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { prose } from "#tests/make/idea.ts";

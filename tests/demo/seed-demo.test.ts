@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
+import { seedDemo } from "#app/demo/seed-demo.ts";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
 import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
 import { invariants } from "#db/invariants.ts";
 import { locales } from "#db/locales.ts";
-import { seedDemo } from "#app/demo/seed-demo.ts";
 import { makeStorage } from "#tests/make/storage.ts";
 import { expect, test } from "#tests/world.ts";
 

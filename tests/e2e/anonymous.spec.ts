@@ -42,11 +42,11 @@ for (const { name, ...telling } of tellings) {
         "body",
         "The first day nobody should ask what I could have done. Ask what I need.",
       );
-      await employee.page.getByRole("checkbox", { name: employee.t("seal.choose") }).check();
+      await employee.page.getByRole("checkbox", { name: employee.t("anonymity.choose") }).check();
       await look(employee, "form");
       await employee.press("idea.post");
       await expect(employee.page).toHaveURL(/\/ideas\/idea_/);
-      await employee.reads(employee.t("seal.yours"));
+      await employee.reads(employee.t("anonymity.yours"));
       return /ideas\/(idea_[^/?#]+)/.exec(employee.page.url())![1]!;
     };
 
@@ -65,7 +65,7 @@ for (const { name, ...telling } of tellings) {
       await unnamed(person, `/challenges/${challenge}`);
       await unnamed(person, `/ideas/${first}`);
       await expect(person.page.locator(".idea-authors")).toContainText(nobody[telling.locale]);
-      await person.reads(person.t("seal.until-decision"));
+      await person.reads(person.t("anonymity.until-decision"));
     }
     await look(moderator, "others");
     for (const path of [
@@ -76,11 +76,11 @@ for (const { name, ...telling } of tellings) {
       await unnamed(manager, path);
 
     await moderator.write("body", `What would have helped? ${stamp}`);
-    await moderator.press("thread.post");
+    await moderator.press("contribution.post");
     await moderator.reads(`What would have helped? ${stamp}`);
     await employee.go(`/ideas/${first}`);
     await employee.write("body", `Somebody beside me ${stamp}`);
-    await employee.press("thread.post");
+    await employee.press("contribution.post");
     await employee.reads(`Somebody beside me ${stamp}`);
     await unnamed(moderator, `/ideas/${first}`);
     await expect(
@@ -93,7 +93,7 @@ for (const { name, ...telling } of tellings) {
     await moderator.go("/proof");
     await moderator.fill("code", proof.toLowerCase());
     await moderator.page
-      .getByRole("button", { name: moderator.t("seal.check-act"), exact: true })
+      .getByRole("button", { name: moderator.t("anonymity.check-act"), exact: true })
       .click();
     await moderator.reads(`Ask nothing on the first day ${stamp}`);
     expect(await moderator.page.content()).not.toContain("Sanne");
@@ -101,12 +101,12 @@ for (const { name, ...telling } of tellings) {
 
     await moderator.go(`/ideas/${first}/behind`);
     await moderator.fill("reason", `Somebody is insulted in it ${stamp}`);
-    await moderator.press("seal.look-ask");
-    await moderator.reads(moderator.t("seal.look-mine"));
+    await moderator.press("anonymity.look-ask");
+    await moderator.reads(moderator.t("anonymity.look-mine"));
     await unnamed(moderator, `/ideas/${first}/behind`);
     await admin.go(`/ideas/${first}/behind`);
     await look(admin, "asked");
-    await admin.press("seal.look-agree");
+    await admin.press("anonymity.look-agree");
     for (const person of [admin, moderator]) {
       await person.go(`/ideas/${first}/behind`);
       await person.reads("Sanne de Boer");
@@ -120,7 +120,7 @@ for (const { name, ...telling } of tellings) {
     await admin.reads(new RegExp(`Somebody is insulted in it ${stamp}`));
 
     await employee.go(`/ideas/${first}/seal`);
-    await employee.press("seal.reveal");
+    await employee.press("author.reveal");
     await moderator.go(`/ideas/${first}`);
     await expect(moderator.page.locator(".idea-authors")).toContainText("Sanne de Boer");
     await expect(
@@ -134,7 +134,7 @@ for (const { name, ...telling } of tellings) {
       manager,
       challenge,
       `Ask nothing on the first day ${stamp}`,
-      "pass-over",
+      "reject",
       `Done already ${stamp}`,
     );
     await begin(manager, challenge, "jury");

@@ -67,7 +67,7 @@ test("a large screen shows a challenge without scrolling and without menus, turn
   }).toPass();
   expect(await page.evaluate(() => performance.timeOrigin), "no page was loaded anew").toBe(loaded);
 
-  await page.getByRole("button", { name: screen.t("wall.still") }).click();
+  await page.getByRole("button", { name: screen.t("big-screen.still") }).click();
   const held = (await shown.textContent())!;
   await page.clock.runFor(40_000);
   await expect(shown).toHaveText(held);

@@ -28,7 +28,7 @@ test("a question is answered and changes the idea, an offer is taken up, and who
     await who.go(`/ideas/${idea}`);
     await who.page.locator(`input[name="kind"][value="${kind}"]`).check();
     await who.write("body", words);
-    await who.press("thread.post");
+    await who.press("contribution.post");
     await who.reads(words);
     return who.page.locator("li.contribution", { hasText: words }).first();
   };
@@ -43,25 +43,28 @@ test("a question is answered and changes the idea, an offer is taken up, and who
   await author.go(`/ideas/${idea}?reply=${question}`);
   const under = author.page.locator(`#${question}`);
   await author.write("body", "Whoever comes in, at seven.", under);
-  await author.press("thread.post-reply", undefined, under);
+  await author.press("contribution.post-reply", undefined, under);
   await author.go(`/ideas/${idea}`);
   const reply = author.page
     .locator("li.contribution", { hasText: "Whoever comes in, at seven." })
     .first();
-  const dialog = await author.open("thread.answer.mark-question", reply);
-  await dialog.getByLabel(author.t("thread.answer.led-tick")).check();
-  await author.press("thread.answer.mark-question", undefined, dialog.locator("form"));
+  const dialog = await author.open("contribution.answer.mark-question", reply);
+  await dialog.getByLabel(author.t("contribution.answer.led-tick")).check();
+  await author.press("contribution.answer.mark-question", undefined, dialog.locator("form"));
   await author.go(`/ideas/${idea}`);
-  await expect(under.getByText(author.t("thread.answer.led"), { exact: true })).toBeVisible();
-  await expect(reply.getByText(author.t("thread.answer.is"), { exact: true })).toBeVisible();
-  await under.getByRole("link", { name: author.t("thread.answer.read") }).click();
+  await expect(under.getByText(author.t("contribution.answer.led"), { exact: true })).toBeVisible();
+  await expect(reply.getByText(author.t("contribution.answer.is"), { exact: true })).toBeVisible();
+  await under.getByRole("link", { name: author.t("contribution.answer.read") }).click();
   await expect(author.page).toHaveURL(/#contribution_/);
 
-  const take = await author.open("thread.settle.offer.accepted", author.page.locator(`#${offer}`));
+  const take = await author.open(
+    "contribution.settle.offer.accepted",
+    author.page.locator(`#${offer}`),
+  );
   await author.fill("task", "The pens on 2B", take);
-  await author.press("thread.settle.offer.accepted", undefined, take.locator("form"));
+  await author.press("contribution.settle.offer.accepted", undefined, take.locator("form"));
   await author.go(`/ideas/${idea}`);
-  await author.reads(author.t("thread.offer.takes", { task: "The pens on 2B" }));
+  await author.reads(author.t("contribution.offer.takes", { task: "The pens on 2B" }));
 
   await helper.go("/inbox");
   await expect(async () => {
@@ -80,13 +83,13 @@ test("a question is answered and changes the idea, an offer is taken up, and who
     what: helper.t("idea.credit.offer"),
   });
   await helper.go(`/ideas/${idea}`);
-  await helper.press("thread.offer.step-back", undefined, helper.page.locator(`#${offer}`));
-  await helper.reads(helper.t("thread.state.withdrawn"));
+  await helper.press("contribution.offer.step-back", undefined, helper.page.locator(`#${offer}`));
+  await helper.reads(helper.t("contribution.state.withdrawn"));
 
   await author.go(`/ideas/${idea}/credit?q=Koen`);
   await author.fill("words", "Measured for two weeks");
   await author.press(
-    "act.add",
+    "action.add",
     undefined,
     author.page.locator("form", { has: author.page.locator('[name="words"]') }),
   );

@@ -30,7 +30,7 @@ test("who says they know it is suggested with why, asked once, hands it on, and 
 
   await knows.go("/me");
   await knows.fill("subjects", "de patiënt, overdracht");
-  await knows.press("act.save");
+  await knows.press("action.save");
 
   await author.go(bedside);
   await author.page.getByRole("link", { name: author.t("idea.ask-expert") }).click();
@@ -61,7 +61,7 @@ test("who says they know it is suggested with why, asked once, hands it on, and 
     .click();
   await knows.reads(question);
   await knows.fill("q", "Iris");
-  await knows.press("act.search");
+  await knows.press("action.search");
   await knows.page
     .getByRole("button", { name: knows.t("expert.hand-to", { name: "Iris Postma" }) })
     .click();
@@ -73,7 +73,7 @@ test("who says they know it is suggested with why, asked once, hands it on, and 
   await answers.go(bedside);
   const said = `It may, as long as the door is closed. ${Date.now() % 100_000}`;
   await answers.write("body", said);
-  await answers.press("thread.post");
+  await answers.press("contribution.post");
   await answers.reads(said);
   await author.go(`${bedside}/experts`);
   await expect(author.page.locator("li", { hasText: "Iris Postma" }).first()).toContainText(

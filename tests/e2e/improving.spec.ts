@@ -33,11 +33,11 @@ test("a colleague makes the text better on a phone, its author takes over parts,
   const improve = async (change: () => Promise<void>, why: string) => {
     const { page } = helper;
     await helper.go(`/ideas/${idea}`);
-    await page.getByRole("link", { name: helper.t("thread.suggest.open") }).click();
+    await page.getByRole("link", { name: helper.t("contribution.suggest.open") }).click();
     await expect(page.locator(".editor-text")).toBeFocused();
     await change();
     await helper.fill("why", why);
-    await helper.press("thread.suggest.post");
+    await helper.press("contribution.suggest.post");
     await helper.reads(why);
     return (await page.locator("li.contribution", { hasText: why }).first().getAttribute("id"))!;
   };
@@ -54,9 +54,9 @@ test("a colleague makes the text better on a phone, its author takes over parts,
   }, "Then everybody passes one.");
   await author.go(`/contributions/${first}/change`);
   await author.page
-    .getByRole("checkbox", { name: author.t("thread.suggestion.about-title") })
+    .getByRole("checkbox", { name: author.t("contribution.suggestion.about-title") })
     .uncheck();
-  await author.press("thread.suggestion.take-chosen");
+  await author.press("contribution.suggestion.take-chosen");
   await author.reads("A third one hangs in the corridor.");
   await expect(author.page.getByRole("heading", { level: 1 })).toHaveText(title);
 
@@ -76,7 +76,7 @@ test("a colleague makes the text better on a phone, its author takes over parts,
   );
   await author.page.goto(`/contributions/${second}/change`);
   await author.go(`/ideas/${idea}`);
-  await author.press("thread.suggestion.take", undefined, author.page.locator(`#${second}`));
+  await author.press("contribution.suggestion.take", undefined, author.page.locator(`#${second}`));
   await author.reads("We start on 2B.");
   for (const attack of attacks)
     await expect(author.page.locator("#text")).toContainText(attack.replace(/ +/g, " "));

@@ -1,6 +1,6 @@
 import { expect, test } from "./journey.ts";
-import { Keys } from "./shortcuts.ts";
 import { wordsOf } from "./messages.ts";
+import { Keys } from "./shortcuts.ts";
 
 // Whole deeds with Tab, arrows, Enter and Space, and the focus never out of sight.
 const t = wordsOf("nl");
@@ -69,8 +69,8 @@ test("a juror scores an idea on every criterion, in a narrow window", async ({
   await keys.arrives(/(?<!maaltijd)\/score$|\/jury$/);
   await expect(
     keys.sees
-      .getByText(t("said.scores-given"))
-      .or(keys.sees.getByText(t("said.reviews-finished")))
+      .getByText(t("flash.scores-given"))
+      .or(keys.sees.getByText(t("flash.reviews-finished")))
       .first(),
   ).toBeVisible();
   await keys.close();

@@ -2,8 +2,8 @@
 // median is told. It fails below 98 for speed and 100 for accessibility and good practice. Worth something on a quiet machine only.
 import { chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
-import { buildWhenChanged } from "#app/server/build-if-stale.server.ts";
 import { paths } from "#app/paths.ts";
+import { buildWhenChanged } from "#app/server/build-if-stale.server.ts";
 import { findBrowser } from "./browser.ts";
 import type { Viewer } from "./pages/pages.ts";
 import { signIn } from "./pages/viewers.ts";

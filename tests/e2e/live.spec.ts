@@ -1,5 +1,5 @@
-import { expect, test } from "./journey.ts";
 import { lineTo } from "./flaky-network.ts";
+import { expect, test } from "./journey.ts";
 import { post } from "./story/idea.ts";
 import { Person } from "./story/person.ts";
 
@@ -7,7 +7,7 @@ const handover = "challenge_nh_overdracht";
 
 async function add(writer: Person, words: string) {
   await writer.write("body", words, writer.page.locator("#contributions"));
-  await writer.press("thread.post");
+  await writer.press("contribution.post");
   await writer.reads(words);
 }
 
@@ -69,7 +69,7 @@ test("two people at one idea: what one writes the other has at once, on a phone,
   await expect(editor).toBeFocused();
   expect(Math.abs((await editor.boundingBox())!.y - before)).toBeLessThan(3);
   await page.keyboard.type(", blijft hij uit.");
-  await reader.press("thread.post");
+  await reader.press("contribution.post");
   await expect(
     page.locator("li.contribution", { hasText: "En als het druk is, blijft hij uit." }),
   ).toHaveCount(1);

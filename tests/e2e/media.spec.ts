@@ -101,7 +101,7 @@ for (const [locale, width] of [
     await expect(page.locator(".editor-failed")).toHaveText(who.t("refusal.file.kind"));
     await page
       .locator(".editor-sending")
-      .getByRole("button", { name: who.t("act.cancel") })
+      .getByRole("button", { name: who.t("action.cancel") })
       .click();
 
     await page.keyboard.press("Control+End");
@@ -120,7 +120,7 @@ for (const [locale, width] of [
     await accessible(page);
     if (width === 390)
       await page.screenshot({ path: "test-results/media-editor-390.png", fullPage: false });
-    await page.getByRole("button", { name: who.t("thread.post"), exact: true }).click();
+    await page.getByRole("button", { name: who.t("contribution.post"), exact: true }).click();
 
     const posted = page.locator("li.contribution", { hasText: mark }).first();
     await expect(posted.locator(".prose img")).toHaveCount(2);
@@ -199,7 +199,7 @@ test("without JavaScript a table, a picture and a file are typed as text, and an
     .locator('textarea[name="body"]')
     .first()
     .fill(`${mark}\n\n| Ward | Lamps |\n| --- | --- |\n| 2B | 12 |`);
-  await who.page.getByRole("button", { name: who.t("thread.post"), exact: true }).click();
+  await who.page.getByRole("button", { name: who.t("contribution.post"), exact: true }).click();
   const posted = who.page.locator("li.contribution", { hasText: mark }).first();
   await expect(posted.locator("th")).toHaveText(["Ward", "Lamps"]);
   await expect(posted.locator("td")).toHaveText(["2B", "12"]);

@@ -43,7 +43,7 @@ async function write(page: Page, words: string) {
   const editor = page.locator("#contributions .editor-text").first();
   if (await editor.isVisible()) await editor.focus();
   await page.keyboard.type(words);
-  await page.getByRole("button", { name: t("thread.post"), exact: true }).click();
+  await page.getByRole("button", { name: t("contribution.post"), exact: true }).click();
 }
 
 /** How often it stands on the page as the server tells it to somebody else's eyes, past the line and the worker. */

@@ -80,16 +80,16 @@ for (const { locale, width, scripts } of ways) {
       await page.getByLabel(t("people.name"), { exact: true }).fill("");
       await page
         .locator('form[action="/me/save"]')
-        .getByRole("button", { name: t("act.save") })
+        .getByRole("button", { name: t("action.save") })
         .click();
       await expect(page.getByText(t("field.required")).first()).toBeVisible();
       await expect(page.getByLabel(t("people.job-title"))).toHaveValue("Nurse");
       await page.getByLabel(t("people.name"), { exact: true }).fill("Robin");
       await page
         .locator('form[action="/me/save"]')
-        .getByRole("button", { name: t("act.save") })
+        .getByRole("button", { name: t("action.save") })
         .click();
-      await expect(page.getByText(t("said.saved"))).toBeVisible();
+      await expect(page.getByText(t("flash.saved"))).toBeVisible();
       await checked();
 
       await page.context().clearCookies();

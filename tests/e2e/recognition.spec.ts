@@ -27,7 +27,7 @@ test("a nod, thanks that are kept to oneself, and an answer that was late, on a 
   await helper.go(bedside);
   const bravo = helper.page
     .locator("#kindness")
-    .getByRole("button", { name: helper.t("kindness.nod.clap") });
+    .getByRole("button", { name: helper.t("recognition.nod.clap") });
   const before = await bravo.getAttribute("aria-pressed");
   for (const pressed of [before === "true" ? "false" : "true", before!]) {
     await helper.send(bravo);
@@ -36,12 +36,14 @@ test("a nod, thanks that are kept to oneself, and an answer that was late, on a 
     await expect(bravo).toHaveAttribute("aria-pressed", pressed);
   }
 
-  await helper.page.getByRole("link", { name: helper.t("kindness.thank-somebody") }).click();
-  await helper.page.getByLabel(helper.t("kindness.whom")).selectOption({ label: "Sanne de Boer" });
-  await helper.press("kindness.thank");
+  await helper.page.getByRole("link", { name: helper.t("recognition.thank-somebody") }).click();
+  await helper.page
+    .getByLabel(helper.t("recognition.whom"))
+    .selectOption({ label: "Sanne de Boer" });
+  await helper.press("recognition.thank");
   await helper.reads(helper.t("field.required"));
   await helper.fill("words", words);
-  await helper.press("kindness.thank");
+  await helper.press("recognition.thank");
   await helper.reads(words);
   await accessible(helper.page);
 
@@ -51,15 +53,15 @@ test("a nod, thanks that are kept to oneself, and an answer that was late, on a 
     .locator("li.contribution")
     .filter({ hasText: "Peter Oosterhof" })
     .first();
-  const lovely = () => concern.getByRole("button", { name: author.t("kindness.nod.heart") });
+  const lovely = () => concern.getByRole("button", { name: author.t("recognition.nod.heart") });
   const was = await lovely().getAttribute("aria-pressed");
   await lovely().click();
   await expect(lovely()).toHaveAttribute("aria-pressed", was === "true" ? "false" : "true");
   await author.page
-    .getByRole("button", { name: author.t("kindness.hide-of", { name: "Henk Wiersma" }) })
+    .getByRole("button", { name: author.t("recognition.hide-of", { name: "Henk Wiersma" }) })
     .first()
     .click();
-  await author.reads(author.t("kindness.hidden"));
+  await author.reads(author.t("recognition.hidden"));
   await helper.go(bedside);
   await expect(helper.page.getByText(words)).toHaveCount(0);
 
@@ -75,7 +77,7 @@ test("a nod, thanks that are kept to oneself, and an answer that was late, on a 
   await manager.go(board);
   await expect(manager.page.locator(".owed[data-late]")).toContainText("Twee zinnen zijn genoeg");
   await manager.write("body", "Ik kom dinsdag kijken, dan hoor je meer.");
-  await manager.press("thread.post");
+  await manager.press("contribution.post");
   await manager.reads("Ik kom dinsdag kijken, dan hoor je meer.");
   await helper.go(board);
   await expect(helper.page.locator("#contributions")).toContainText("Ik kom dinsdag kijken");
@@ -83,7 +85,7 @@ test("a nod, thanks that are kept to oneself, and an answer that was late, on a 
 
   for (const person of [helper, author]) {
     await person.go(`${waiting}/pride`);
-    await person.reads(person.t("kindness.pride"));
+    await person.reads(person.t("recognition.pride"));
     await expect(person.page.locator(".pride")).not.toHaveCount(0);
     expect(
       await person.page.evaluate(() => document.documentElement.scrollWidth - innerWidth),

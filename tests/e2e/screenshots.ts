@@ -7,8 +7,8 @@ import sharp from "sharp";
 import { buildWhenChanged } from "#app/server/build-if-stale.server.ts";
 import { findBrowser } from "./browser.ts";
 import { clearFound, compareLook, forgetLook, keepLook, strangers } from "./pages/album.ts";
-import { locales, look, lookName, schemes, widths } from "./pages/snapshots.ts";
 import { nameOf, pages, type Visit } from "./pages/pages.ts";
+import { locales, look, lookName, schemes, widths } from "./pages/snapshots.ts";
 import { serveStill } from "./pages/still-demo.ts";
 import { heightAt, type Locale, Viewers, visit } from "./pages/viewers.ts";
 

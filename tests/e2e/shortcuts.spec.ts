@@ -14,7 +14,7 @@ async function enter(page: Page, who: string, to: string) {
 
 // The keys come when the page has nothing else to do.
 const there = (page: Page) =>
-  expect(page.getByRole("button", { name: t("keys.title"), exact: true })).toBeVisible();
+  expect(page.getByRole("button", { name: t("shortcuts.title"), exact: true })).toBeVisible();
 const links = (page: Page) => page.locator("[data-walk] :is(.card-title, tbody th) a");
 
 test("cards are walked, voted for and opened by keys; the search field takes letters as letters", async ({
@@ -38,15 +38,17 @@ test("cards are walked, voted for and opened by keys; the search field takes let
     await page.keyboard.press("v");
     await expect(card.locator(".vote-button")).toHaveAttribute("value", now ? "off" : "on");
     await expect(page.locator(".keys [role=status]")).toHaveText(
-      t(now ? "keys.voted" : "keys.vote-back", { title: await links(page).nth(1).innerText() }),
+      t(now ? "shortcuts.voted" : "shortcuts.vote-back", {
+        title: await links(page).nth(1).innerText(),
+      }),
     );
     await expect(links(page).nth(1)).toBeFocused();
   }
 
   await page.keyboard.press("?");
-  const overlay = page.getByRole("dialog", { name: t("keys.title") });
-  await expect(overlay).toContainText(t("keys.next"));
-  await expect(overlay).toContainText(t("keys.search"));
+  const overlay = page.getByRole("dialog", { name: t("shortcuts.title") });
+  await expect(overlay).toContainText(t("shortcuts.next"));
+  await expect(overlay).toContainText(t("shortcuts.search"));
   await accessible();
   await page.keyboard.press("k"); // nothing happens behind it
   await page.keyboard.press("Escape");
@@ -74,7 +76,7 @@ test("a table is walked by the same keys; switched off they do nothing, on this 
   await page.keyboard.press("j");
   await expect(links(page).nth(1)).toBeFocused();
   await page.keyboard.press("?");
-  const overlay = page.getByRole("dialog", { name: t("keys.title") });
+  const overlay = page.getByRole("dialog", { name: t("shortcuts.title") });
   await overlay.getByRole("checkbox").uncheck();
   await page.keyboard.press("Escape");
   const still = async () => {
@@ -92,9 +94,9 @@ test("a table is walked by the same keys; switched off they do nothing, on this 
   await there(page);
   await links(page).nth(1).focus();
   await still();
-  await page.getByRole("button", { name: t("keys.title"), exact: true }).click();
+  await page.getByRole("button", { name: t("shortcuts.title"), exact: true }).click();
   await overlay.getByRole("checkbox").check();
-  await overlay.getByRole("button", { name: t("act.close") }).click();
+  await overlay.getByRole("button", { name: t("action.close") }).click();
   await links(page).nth(1).focus();
   await page.keyboard.press("k");
   await expect(links(page).nth(0)).toBeFocused();

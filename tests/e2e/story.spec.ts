@@ -56,7 +56,7 @@ for (const { name, ...telling } of tellings) {
       manager,
       challenge,
       `Hand over while walking ${stamp}`,
-      "pass-over",
+      "reject",
       `We tried this last year ${stamp}`,
     );
     await look(manager);
@@ -85,7 +85,7 @@ for (const { name, ...telling } of tellings) {
 
     await expect(async () => {
       await employee.go("/inbox");
-      await employee.reads(employee.t("notice.idea.won", { idea: title }));
+      await employee.reads(employee.t("notification.idea.won", { idea: title }));
     }).toPass({ timeout: 30_000 });
     await look(employee);
     await admin.go("/admin/outbox");

@@ -1,6 +1,6 @@
 import { expect, test } from "./journey.ts";
-import { Thumb } from "./touch.ts";
 import { wordsOf } from "./messages.ts";
+import { Thumb } from "./touch.ts";
 
 // How few acts it takes on a phone. README (Taps counted) says what was counted here.
 const t = wordsOf("nl");

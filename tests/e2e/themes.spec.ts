@@ -41,15 +41,15 @@ test("a theme is named, chosen, found by and taken away", async ({
   );
   const twice = await fields.first().inputValue();
   await fields.nth(before).fill(twice.toUpperCase());
-  await manager.getByRole("button", { name: t("act.save"), exact: true }).click();
+  await manager.getByRole("button", { name: t("action.save"), exact: true }).click();
   await expect(manager.getByText(t("field.twice")).last()).toBeVisible();
   await fields.nth(before).fill(name);
-  await manager.getByRole("button", { name: t("act.save"), exact: true }).click();
+  await manager.getByRole("button", { name: t("action.save"), exact: true }).click();
   await expect(fields.nth(before)).toHaveValue(name);
 
   const author = await enter(browser, baseURL!, "employee", `${idea}/edit`);
   await author.getByLabel(t("idea.field.theme")).selectOption({ label: name });
-  await author.getByRole("button", { name: t("act.save"), exact: true }).click();
+  await author.getByRole("button", { name: t("action.save"), exact: true }).click();
   await author.waitForURL((url) => url.pathname === idea);
   await expect(author.locator(".badge-theme")).toHaveText(`${t("idea.theme")} ${name}`);
 
@@ -69,7 +69,7 @@ test("a theme is named, chosen, found by and taken away", async ({
   const row = manager.locator("fieldset").nth(before);
   await expect(row).toContainText(t("challenge.theme-away-what_one", { count: 1 }));
   await row.getByRole("checkbox").check();
-  await manager.getByRole("button", { name: t("act.save"), exact: true }).click();
+  await manager.getByRole("button", { name: t("action.save"), exact: true }).click();
   await expect(fields.nth(before)).toHaveValue("");
   await author.goto(idea);
   await expect(author.locator(".badge-theme")).toHaveCount(0);

@@ -39,7 +39,7 @@ for (const [locale, width] of [
       author.page.locator(".alike-idea", { hasText: `A whiteboard beside every bed ${stamp}` }),
     ).toBeVisible();
     await author.write("body", "Whoever comes in reads who lies there and what was said.");
-    await author.page.getByRole("checkbox", { name: t("seal.choose") }).check();
+    await author.page.getByRole("checkbox", { name: t("anonymity.choose") }).check();
     await author.press("idea.post");
     await expect(author.page).toHaveURL(/\/ideas\/idea_/);
     const idea = `/ideas/${/ideas\/(idea_[^/?#]+)/.exec(author.page.url())![1]!}`;
@@ -47,34 +47,38 @@ for (const [locale, width] of [
     // A colleague makes the text better, and the author takes it over.
     await improver.go(idea);
     await expect(improver.page.locator(".idea-authors")).not.toContainText("Sanne");
-    await improver.page.getByRole("link", { name: t("thread.suggest.open") }).click();
+    await improver.page.getByRole("link", { name: t("contribution.suggest.open") }).click();
     await expect(improver.page.locator(".editor-text")).toBeFocused();
     await improver.page.keyboard.press("Control+End");
     await improver.page.keyboard.press("Enter");
     await improver.page.keyboard.insertText("A pen hangs on a string.");
     await improver.fill("why", `Pens walk away ${stamp}`);
-    await improver.press("thread.suggest.post");
+    await improver.press("contribution.suggest.post");
     const suggested = (await improver.page
       .locator("li.contribution", { hasText: `Pens walk away ${stamp}` })
       .first()
       .getAttribute("id"))!;
     await author.go(idea);
-    await author.press("thread.suggestion.take", undefined, author.page.locator(`#${suggested}`));
+    await author.press(
+      "contribution.suggestion.take",
+      undefined,
+      author.page.locator(`#${suggested}`),
+    );
     await expect(author.page.locator("#text")).toContainText("A pen hangs on a string.");
 
     // A concern is voiced, and resolved.
     await worrier.go(idea);
     await worrier.page.locator('input[name="kind"][value="concern"]').check();
     await worrier.write("body", `Visitors read along ${stamp}`);
-    await worrier.press("thread.post");
+    await worrier.press("contribution.post");
     await worrier.reads(`Visitors read along ${stamp}`);
     await author.go(idea);
     const resolve = await author.open(
-      "thread.settle.concern.resolved",
+      "contribution.settle.concern.resolved",
       author.page.locator("li.contribution", { hasText: `Visitors read along ${stamp}` }).first(),
     );
     await author.fill("words", "First names only, on the inside of the door.", resolve);
-    await author.press("thread.settle.concern.resolved", undefined, resolve.locator("form"));
+    await author.press("contribution.settle.concern.resolved", undefined, resolve.locator("form"));
     await worrier.go(idea);
     await worrier.reads("First names only, on the inside of the door.");
     await accessible(worrier.page);
@@ -112,13 +116,13 @@ for (const [locale, width] of [
 
     // The name comes out, and is thanked.
     await author.go(`${idea}/seal`);
-    await author.press("seal.reveal");
+    await author.press("author.reveal");
     await grateful.go(idea);
     await expect(grateful.page.locator(".idea-authors")).toContainText("Sanne de Boer");
-    await grateful.page.getByRole("link", { name: t("kindness.thank-somebody") }).click();
-    await grateful.page.getByLabel(t("kindness.whom")).selectOption({ label: "Sanne de Boer" });
+    await grateful.page.getByRole("link", { name: t("recognition.thank-somebody") }).click();
+    await grateful.page.getByLabel(t("recognition.whom")).selectOption({ label: "Sanne de Boer" });
     await grateful.fill("words", `For the pen on a string ${stamp}`);
-    await grateful.press("kindness.thank");
+    await grateful.press("recognition.thank");
     await grateful.reads(`For the pen on a string ${stamp}`);
     await grateful.page.screenshot({ path: `test-results/together-${width}.png`, fullPage: true });
     await author.go("/people/person_demo_employee");

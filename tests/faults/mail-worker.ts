@@ -1,8 +1,8 @@
 // A worker on its own, for tests/faults/mail.test.ts to kill.
 
 import { smtpGateway } from "#app/gateways/mail.server.ts";
-import { createLog } from "#app/server/log.server.ts";
 import { startMailQueue } from "#app/jobs/mail-queue.ts";
+import { createLog } from "#app/server/log.server.ts";
 import { connect } from "#db/client.server.ts";
 
 const [databaseUrl, smtpUrl] = process.argv.slice(2) as [string, string];

@@ -1,15 +1,15 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Language, useT } from "#app/i18n/language.tsx";
-import { speech } from "#app/i18n/translator.server.ts";
 import { gathering, Words } from "#app/i18n/messages-provider.tsx";
+import { speech } from "#app/i18n/translator.server.ts";
 import { locales } from "#db/locales.ts";
 
 function Speaks() {
   const t = useT();
   return (
     <p>
-      {t("act.save")} {t("form.errors", { count: 3 })} {t("said.saved")}
+      {t("action.save")} {t("form.errors", { count: 3 })} {t("flash.saved")}
     </p>
   );
 }
@@ -29,10 +29,10 @@ test("a page brings along the sentences it shows, with all their plurals, and no
     .split("\n")
     .map((line) => line.split("\t"));
   expect(told).toEqual([
-    ["act.save", "Bewaar"],
+    ["action.save", "Bewaar"],
     ["form.errors_one", "Eén ding vraagt nog je aandacht"],
     ["form.errors_other", "{{count}} dingen vragen nog je aandacht"],
-    ["said.saved", "Bewaard."],
+    ["flash.saved", "Bewaard."],
   ]);
 });
 

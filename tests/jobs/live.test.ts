@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
-import { untilNow } from "#app/domain/live/activity-since.ts";
 import { contribute } from "#app/domain/contribution/contribute.ts";
+import { untilNow } from "#app/domain/live/activity-since.ts";
 import { castVote } from "#app/domain/vote/cast-vote.ts";
 import { challengeInvitees, challengeMembers } from "#db/schema/challenge.ts";
 import { people, sessions } from "#db/schema/people.ts";
@@ -256,7 +256,7 @@ test("nobody is told of what they may not see, nor after they may no longer", as
       sql`insert into activity (type, by_id, challenge_id, idea_id) values (${type}, ${writer.id}, ${challenge.id}, ${ideaId})`,
     );
   for (const type of [
-    "scorecard.given",
+    "scorecard.submitted",
     "conflict.declared",
     "decision.written",
     "owner.appointed",

@@ -1,5 +1,5 @@
-import type { Ctx } from "#app/domain/ctx.ts";
 import { contribute } from "#app/domain/contribution/contribute.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
 import { challengeInvitees } from "#db/schema/challenge.ts";
 import { makeChallenge } from "./challenge.ts";
 import { makeIdea, prose } from "./idea.ts";

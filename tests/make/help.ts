@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { Ctx } from "#app/domain/ctx.ts";
 import { creditSql } from "#app/domain/credit/credit.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
 import type { ContributionKind, ContributionState, CreditKind } from "#db/enums.ts";
 import { contributions } from "#db/schema/contribution.ts";
 import { prose } from "./idea.ts";

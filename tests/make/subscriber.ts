@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { pino } from "pino";
-import type { CountsNow } from "#app/domain/live/current-counts.ts";
 import { untilNow } from "#app/domain/live/activity-since.ts";
+import type { CountsNow } from "#app/domain/live/current-counts.ts";
 import { type LiveHere, startLive } from "#app/live/live.ts";
 import { connect, type Pool, rawClient } from "#db/client.server.ts";
 import { sessions } from "#db/schema/people.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { landscapeSheet } from "#app/poster/landscape.server.ts";
 import { widthOf } from "#app/poster/glyphs.server.ts";
+import { landscapeSheet } from "#app/poster/landscape.server.ts";
 import { portraitSheet } from "#app/poster/portrait.server.ts";
 import { fitted, linesOf, opening } from "#app/poster/set-text.server.ts";
 import type { Sheet } from "#app/poster/sheet.ts";

@@ -1,21 +1,21 @@
 import { eq, sql } from "drizzle-orm";
-import type { Ctx } from "#app/domain/ctx.ts";
 import { answerLook } from "#app/domain/anonymity/answer-unmask.ts";
 import { askToLook } from "#app/domain/anonymity/request-unmask.ts";
 import { revealName } from "#app/domain/anonymity/reveal-own-name.ts";
+import { contribute } from "#app/domain/contribution/contribute.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
 import { submitIdea } from "#app/domain/idea/submit-idea.ts";
 import { refusalIn } from "#app/domain/refusals.ts";
-import { contribute } from "#app/domain/contribution/contribute.ts";
 import { activity } from "#db/schema/activity.ts";
+import { sealedAuthors, sealOpenings } from "#db/schema/anonymity.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { people } from "#db/schema/people.ts";
-import { sealedAuthors, sealOpenings } from "#db/schema/anonymity.ts";
+import { makeSealed } from "#tests/make/anonymous.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { prose } from "#tests/make/idea.ts";
 import { makeIdeaText } from "#tests/make/idea-text.ts";
 import { as, makePerson, makePlatformRole } from "#tests/make/person.ts";
 import { behindOneDoor, times } from "#tests/make/race.ts";
-import { makeSealed } from "#tests/make/anonymous.ts";
 import { expect, test } from "#tests/world.ts";
 
 const codes = (outcomes: PromiseSettledResult<unknown>[]) =>
@@ -66,12 +66,14 @@ test("of twelve who agree at once one is the second person, and never the one wh
 
   expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect(
-    codes(outcomes).filter((code) => code !== "seal.answered" && code !== "seal.own-asking"),
+    codes(outcomes).filter(
+      (code) => code !== "anonymity.answered" && code !== "anonymity.own-asking",
+    ),
   ).toEqual([]);
   const [row] = await world.db.select().from(sealOpenings);
   expect(row!.answer).toBe("agreed");
   expect(row!.answeredById).not.toBe(asker.actor.id);
-  expect(await world.db.$count(activity, eq(activity.type, "seal.looked"))).toBe(1);
+  expect(await world.db.$count(activity, eq(activity.type, "unmask.approved"))).toBe(1);
 });
 
 // Seen to fail: without the check four_eyes the first of these was written.

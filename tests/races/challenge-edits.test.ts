@@ -5,11 +5,11 @@ import { editChallenge } from "#app/domain/challenge/edit-challenge.ts";
 import { removeMember } from "#app/domain/challenge/remove-member.ts";
 import { saveThemes } from "#app/domain/challenge/save-themes.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
+import { trueTheme } from "#app/domain/idea/resolve-theme.ts";
+import { saveDraft } from "#app/domain/idea/save-draft.ts";
+import { refusalIn } from "#app/domain/refusals.ts";
 import { beginPhase } from "#app/domain/selection/begin-phase.ts";
 import { reconsiderIdeas } from "#app/domain/selection/reconsider-ideas.ts";
-import { saveDraft } from "#app/domain/idea/save-draft.ts";
-import { trueTheme } from "#app/domain/idea/resolve-theme.ts";
-import { refusalIn } from "#app/domain/refusals.ts";
 import { closeDuePhases } from "#app/jobs/close-due-phases.ts";
 import { challengeThemes } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
@@ -163,7 +163,7 @@ test("twenty who announce at once announce once; twenty who begin the jury begin
     await tally(times(20, () => beginPhase(manager, { challengeId: challenge.id, phase: "jury" }))),
   ).toEqual({ done: 1, refused: ["challenge.phase"] });
   const [written] = await db.execute(
-    sql`select count(*) filter (where type = 'challenge.phase-began')::int as began, count(*) filter (where type = 'idea.moved')::int as moved from activity where challenge_id = ${challenge.id}`,
+    sql`select count(*) filter (where type = 'challenge.phase-started')::int as began, count(*) filter (where type = 'idea.moved')::int as moved from activity where challenge_id = ${challenge.id}`,
   );
   expect(written).toEqual({ began: 1, moved: 5 });
 });
@@ -180,7 +180,7 @@ test("ten runners who find the same phases begun by the clock write each down on
   const written = await Promise.all(times(10, () => closeDuePhases(db)));
   expect(written.reduce((a, b) => a + b, 0)).toBe(8);
   const [rows] = await db.execute(
-    sql`select count(*)::int as n from activity where type = 'challenge.phase-began'`,
+    sql`select count(*)::int as n from activity where type = 'challenge.phase-started'`,
   );
   expect(rows!.n).toBe(8);
 });

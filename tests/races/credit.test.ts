@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
+import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
 import { publishDecision } from "#app/domain/decision/publish-decision.ts";
 import { writeDecisions } from "#app/domain/decision/write-decisions.ts";
 import { refusalIn } from "#app/domain/refusals.ts";
-import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
 import type { Db } from "#db/client.server.ts";
 import { contributions } from "#db/schema/contribution.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
@@ -39,7 +39,7 @@ async function makeDecided(db: Db) {
 /** Everything of a challenge in the order in which it was written down: whoever holds the challenge alone has nobody writing in between. */
 const told = (db: Db, challengeId: string) =>
   db.execute<{ type: string }>(
-    sql`select type from activity where challenge_id = ${challengeId} and type in ('contribution.settled', 'decision.published') order by id`,
+    sql`select type from activity where challenge_id = ${challengeId} and type in ('contribution.resolved', 'decision.published') order by id`,
   );
 
 // Seen to fail: settling without holding the idea, some who were accepted before the decision was out were missing from what it froze.

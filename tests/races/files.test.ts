@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { visitor } from "#app/domain/actor.ts";
+import { contribute } from "#app/domain/contribution/contribute.ts";
 import { storePicture } from "#app/domain/file/store-picture.ts";
 import { seenFile } from "#app/domain/idea/visible-file.ts";
-import { contribute } from "#app/domain/contribution/contribute.ts";
 import { sweepFiles } from "#app/jobs/delete-orphaned-files.ts";
 import { files, fileUses } from "#db/schema/file.ts";
 import { makeIdea } from "#tests/make/idea.ts";

@@ -1,11 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import { visitor } from "#app/domain/actor.ts";
+import { publishDecision } from "#app/domain/decision/publish-decision.ts";
+import { writeDecisions } from "#app/domain/decision/write-decisions.ts";
+import { ranking } from "#app/domain/jury/ranking.ts";
+import { refusalIn } from "#app/domain/refusals.ts";
 import { passOverIdeas } from "#app/domain/selection/reject-ideas.ts";
 import { shortlistIdeas } from "#app/domain/selection/shortlist-ideas.ts";
-import { publishDecision } from "#app/domain/decision/publish-decision.ts";
-import { ranking } from "#app/domain/jury/ranking.ts";
-import { writeDecisions } from "#app/domain/decision/write-decisions.ts";
-import { refusalIn } from "#app/domain/refusals.ts";
 import { activity } from "#db/schema/activity.ts";
 import { ideaStageChanges, ideas } from "#db/schema/idea.ts";
 import { decisions, scorecards, scores } from "#db/schema/jury.ts";
@@ -67,7 +67,7 @@ test("with the last scorecard everything stands, also for a change that was unde
       ...jury.ideas.slice(0, 10).map((idea) => give(jury, juror!, idea, 5, 5)),
     ]);
     const rows = await db.execute<{ idea: string; at: string }>(
-      sql`select idea_id as idea, id as at from activity where type = 'scorecard.given' and challenge_id = ${jury.challenge.id} order by id`,
+      sql`select idea_id as idea, id as at from activity where type = 'scorecard.submitted' and challenge_id = ${jury.challenge.id} order by id`,
     );
     expect([...rows].at(-1)!.idea).toBe(last.id); // nothing was written after the last one was given
   }

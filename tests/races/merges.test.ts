@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
+import { contribute } from "#app/domain/contribution/contribute.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { decideMerge } from "#app/domain/merge/decide-merge.ts";
 import { proposeMerge } from "#app/domain/merge/propose-merge.ts";
 import { refusalIn } from "#app/domain/refusals.ts";
-import { contribute } from "#app/domain/contribution/contribute.ts";
 import { castVote } from "#app/domain/vote/cast-vote.ts";
 import type { Db } from "#db/client.server.ts";
 import { invariants } from "#db/invariants.ts";

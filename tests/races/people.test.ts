@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { visitor } from "#app/domain/actor.ts";
-import { acceptInvitation } from "#app/domain/auth/accept-invitation.ts";
-import { askReset } from "#app/domain/auth/request-password-reset.ts";
 import { deactivatePerson } from "#app/domain/admin/deactivate-person.ts";
 import { invitePeople } from "#app/domain/admin/invite-people.ts";
-import { resetPassword } from "#app/domain/auth/reset-password.ts";
 import { setPlatformRole } from "#app/domain/admin/set-platform-role.ts";
+import { acceptInvitation } from "#app/domain/auth/accept-invitation.ts";
+import { askReset } from "#app/domain/auth/request-password-reset.ts";
+import { resetPassword } from "#app/domain/auth/reset-password.ts";
 import { refusalIn } from "#app/domain/refusals.ts";
 import { invariants } from "#db/invariants.ts";
 import { activity } from "#db/schema/activity.ts";
@@ -39,7 +39,7 @@ test("twenty people with one reset link: one gets through", async ({ world }) =>
       ),
     ),
   ).toEqual({ done: 1, "link.used-up": together - 1 });
-  expect(await world.db.$count(activity, eq(activity.type, "person.reset-password"))).toBe(1);
+  expect(await world.db.$count(activity, eq(activity.type, "password.reset"))).toBe(1);
 });
 
 test("twenty people with one invitation: one joins", async ({ world }) => {

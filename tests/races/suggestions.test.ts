@@ -1,14 +1,14 @@
 import { eq, sql } from "drizzle-orm";
+import { contribute } from "#app/domain/contribution/contribute.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { editIdea } from "#app/domain/idea/edit-idea.ts";
 import { refusalIn } from "#app/domain/refusals.ts";
 import { acceptSuggestion } from "#app/domain/suggestion/accept-suggestion.ts";
-import { contribute } from "#app/domain/contribution/contribute.ts";
 import { proseFromText } from "#app/rich-text/prose-from-text.ts";
 import type { Db } from "#db/client.server.ts";
 import { invariants } from "#db/invariants.ts";
-import { ideaStats, ideaVersions } from "#db/schema/idea.ts";
 import { contributions } from "#db/schema/contribution.ts";
+import { ideaStats, ideaVersions } from "#db/schema/idea.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { creditsOf } from "#tests/make/help.ts";
 import { makeIdea, prose } from "#tests/make/idea.ts";
@@ -58,7 +58,7 @@ test("a suggestion that is accepted twelve times at once is one version, one cre
   const outcomes = await behindOneDoor({ db }, challenge.id, () =>
     times(12, () => acceptSuggestion(author, { contributionId: id, take: whole, words: "" })),
   );
-  expect(codes(outcomes)).toEqual(Array(11).fill("contribution.settled"));
+  expect(codes(outcomes)).toEqual(Array(11).fill("contribution.resolved"));
   expect(await numbers(db, idea.id)).toEqual([1, 2]);
   expect((await creditsOf({ db }, idea.id)).filter(({ kind }) => kind !== "authored")).toHaveLength(
     1,

@@ -63,7 +63,7 @@ test("after a storm of setting and taking back, what is counted is what is there
   expect(
     (await world.db.select().from(ideaStats).where(eq(ideaStats.ideaId, idea.id)))[0],
   ).toMatchObject({ voters: rows.length, votesFor: rows.length });
-  expect((await tellings(world, "vote.cast")) - (await tellings(world, "vote.taken-back"))).toBe(
+  expect((await tellings(world, "vote.cast")) - (await tellings(world, "vote.withdrawn"))).toBe(
     rows.length,
   );
   await expectExact(world);

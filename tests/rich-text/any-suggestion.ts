@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import type { Block, Cell, Inline, ListItem, Prose, ProseNode, Text } from "#app/rich-text/prose.ts";
+import type {
+  Block,
+  Cell,
+  Inline,
+  ListItem,
+  Prose,
+  ProseNode,
+  Text,
+} from "#app/rich-text/prose.ts";
 
 // Documents as people write them, and what a colleague does to them. Not made with the code under test: by hand, on the tree.
 const vocabulary =

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from "parse5";
 
-// What a page may hold, written down again here on purpose: this list must not follow a slip in app/prose.
+// What a page may hold, written down again here on purpose: this list must not follow a slip in app/rich-text.
 const allowed: Record<string, string[]> = {
   p: ["class"],
   h2: [],

@@ -2,14 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readSettings } from "#app/config/settings.server.ts";
 import { folderStorage } from "#app/gateways/storage.server.ts";
 import { createApp } from "#app/server/app.server.ts";
+import { createTurnstile } from "#app/server/concurrency-limit.server.ts";
 import { createHealth, type QueueHealth } from "#app/server/health.server.ts";
 import { createLog } from "#app/server/log.server.ts";
 import { checkOften, setLimits } from "#app/server/server-timeouts.server.ts";
-import { readSettings } from "#app/config/settings.server.ts";
 import { precompress, staticFiles } from "#app/server/static-files.server.ts";
-import { createTurnstile } from "#app/server/concurrency-limit.server.ts";
 import { connect } from "#db/client.server.ts";
 import { tinyBuild } from "./tiny-build.ts";
 

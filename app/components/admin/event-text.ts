@@ -12,13 +12,13 @@ const variants: Partial<Record<EventType, (row: Row) => string | number | false 
   "person.signed-in": ({ said }) => said.demo && "demo",
   "person.invited": ({ challenge }) => !!challenge && "challenge",
   "person.changed": ({ by, person }) => by?.id === person?.id && "own",
-  "challenge.phase-began": ({ said }) => said.byClock && "clock",
+  "challenge.phase-started": ({ said }) => said.byClock && "clock",
   "organisation.changed": ({ said }) => said.part,
   "idea.moved": ({ said }) => said.move,
   "contribution.posted": ({ said }) => said.kind,
-  "contribution.settled": ({ said }) => said.state,
+  "contribution.resolved": ({ said }) => said.state,
   "credit.corrected": ({ said }) => said.deed,
-  "seal.opened": ({ said }) => said.openedBy,
+  "author.revealed": ({ said }) => said.openedBy,
 };
 
 /** What happened, in one sentence. Whom a vote was for is not said: that is between the voter and the count. */

@@ -65,7 +65,7 @@ export function AudienceForm({
           <p className="text-muted">{t("challenge.no-groups")}</p>
         )}
         <div className="form-acts">
-          <Button kind="primary">{t("act.save")}</Button>
+          <Button kind="primary">{t("action.save")}</Button>
         </div>
       </Form>
       {challenge.audience === "invited" && (

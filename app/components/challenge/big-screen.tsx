@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { beginOf, phaseEnds } from "#app/domain/challenge/phase-schedule.ts";
 import type { WallPage } from "#app/domain/challenge/big-screen-page.ts";
+import { beginOf, phaseEnds } from "#app/domain/challenge/phase-schedule.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat, useNow } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
@@ -96,9 +96,9 @@ export function Wall({
         <noscript>
           <meta httpEquiv="refresh" content="30" />
         </noscript>
-        <a href={paths.challenge(id)}>{t("wall.back")}</a>
+        <a href={paths.challenge(id)}>{t("big-screen.back")}</a>
         <button type="button" aria-pressed={still} onClick={() => hold(!still)}>
-          {t("wall.still")}
+          {t("big-screen.still")}
         </button>
       </p>
     </div>
@@ -119,7 +119,7 @@ function Shown({ idea }: { idea: WallPage["ideas"][number] }) {
             size="large"
           />
         ))}
-        <b>{list(idea.authors.slice(0, 2).map(({ name }) => name)) || t("thread.nobody")}</b>
+        <b>{list(idea.authors.slice(0, 2).map(({ name }) => name)) || t("contribution.nobody")}</b>
         {idea.submittedAt && (
           <small>
             <When at={idea.submittedAt} />

@@ -43,7 +43,7 @@ export function ChoosingForm({ challenge }: { challenge: EditPage["challenge"] }
         {hydrated && (
           <div>
             <Button type="button" icon="add" onClick={() => more(empty + 1)}>
-              {t("act.add")}
+              {t("action.add")}
             </Button>
           </div>
         )}
@@ -87,7 +87,7 @@ export function ChoosingForm({ challenge }: { challenge: EditPage["challenge"] }
         />
       </section>
       <div className="form-acts">
-        <Button kind="primary">{t("act.save")}</Button>
+        <Button kind="primary">{t("action.save")}</Button>
       </div>
     </Form>
   );

@@ -92,7 +92,7 @@ export function DatesForm({ challenge, starts, reshape }: Props) {
         })}
       </ol>
       <div className="form-acts">
-        <Button kind="primary">{t("act.save")}</Button>
+        <Button kind="primary">{t("action.save")}</Button>
       </div>
     </Form>
   );

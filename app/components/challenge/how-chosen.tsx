@@ -29,7 +29,7 @@ export function HowChosen({
       <h2 id="choosing">{t("challenge.choosing")}</h2>
       {selectionRules && <PlainText text={selectionRules} />}
       {answerDays !== null && <p>{t("challenge.answers-within", { count: answerDays })}</p>}
-      {namesSealed && <p>{t("seal.allowed")}</p>}
+      {namesSealed && <p>{t("anonymity.allowed")}</p>}
       {countsHidden && <p className="text-muted">{t("challenge.counts-hidden")}</p>}
       {criteria.length > 0 && (
         <>

@@ -33,7 +33,7 @@ export function ManageCard({ challenge }: { challenge: ChallengePage["challenge"
     may.edit === true && { to: paths.editChallenge(id), words: t("challenge.manage.edit") },
     may.edit === true && { to: paths.challengeTeam(id), words: t("challenge.manage.team") },
     may.edit === true && { to: paths.poster(id), words: t("challenge.manage.poster") },
-    may.edit === true && { to: paths.wall(id), words: t("wall.open") },
+    may.edit === true && { to: paths.wall(id), words: t("big-screen.open") },
   ];
   const open = doors
     .filter((door) => door !== false)

@@ -30,31 +30,31 @@ export function NextPhase({
   const phase = t(`challenge.phase.${next.phase}`);
   const byClock = clockPhases.includes(next.phase);
   const why = next.blocking
-    .map(({ refusal, count }) => t(`desk.next-blocked.${refusal as Blocked}`, { count }))
+    .map(({ refusal, count }) => t(`selection.next-blocked.${refusal as Blocked}`, { count }))
     .join(" ");
   return (
     <Card
       sunk
       className="flex flex-wrap items-center justify-between gap-4"
-      label={t("desk.next", { phase })}
+      label={t("selection.next", { phase })}
     >
       <div className="grid gap-1">
-        <h2 className="text-lg">{t("desk.next", { phase })}</h2>
+        <h2 className="text-lg">{t("selection.next", { phase })}</h2>
         {(byClock || !why) && (
           <p className="flex items-center gap-2">
             <Icon name={byClock ? "clock" : "check"} />
             {t(
               byClock
-                ? "desk.next-clock"
+                ? "selection.next-clock"
                 : challenge.phase === "selection"
-                  ? "desk.next-ready"
-                  : "desk.next-free",
+                  ? "selection.next-ready"
+                  : "selection.next-free",
             )}
           </p>
         )}
         {next.startsAt && (
           <p className="text-sm text-muted">
-            {t("desk.next-planned")} <When at={next.startsAt} as="date-time" />
+            {t("selection.next-planned")} <When at={next.startsAt} as="date-time" />
           </p>
         )}
       </div>
@@ -66,7 +66,7 @@ export function NextPhase({
           className="grid gap-3"
         >
           <Button kind={why ? "secondary" : "primary"} reason={why || null} icon="arrow">
-            {t("desk.begin", { phase })}
+            {t("selection.begin", { phase })}
           </Button>
         </Form>
       )}

@@ -80,7 +80,7 @@ export function QuestionForm({ challenge }: { challenge: EditPage["challenge"] }
         />
       </div>
       <div className="form-acts">
-        <Button kind="primary">{t("act.save")}</Button>
+        <Button kind="primary">{t("action.save")}</Button>
       </div>
     </Form>
   );

@@ -42,7 +42,7 @@ export function TeamPart({
               label={t("challenge.remove-of", { name })}
             >
               <Button small kind="quiet">
-                {t("act.remove")}
+                {t("action.remove")}
                 <span className="sr-only"> {name}</span>
               </Button>
             </Form>

@@ -49,12 +49,12 @@ export function ThemesForm({ challenge }: { challenge: EditPage["challenge"] }) 
       {hydrated && empty < room && (
         <div>
           <Button type="button" icon="add" onClick={() => more(empty + 1)}>
-            {t("act.add")}
+            {t("action.add")}
           </Button>
         </div>
       )}
       <div className="form-acts">
-        <Button kind="primary">{t("act.save")}</Button>
+        <Button kind="primary">{t("action.save")}</Button>
       </div>
     </Form>
   );

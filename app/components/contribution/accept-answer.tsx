@@ -18,7 +18,9 @@ export function MarkAnswer({
 }) {
   const t = useT();
   const act = t(
-    under.kind === "question" ? "thread.answer.mark-question" : "thread.answer.mark-concern",
+    under.kind === "question"
+      ? "contribution.answer.mark-question"
+      : "contribution.answer.mark-concern",
   );
   const to = { action: paths.markAnswer(under.id), fields: { answerId: said.id } };
   if (!author || under.kind !== "question") {
@@ -28,7 +30,10 @@ export function MarkAnswer({
           kind="secondary"
           small
           icon="check"
-          label={t("thread.answer.mark-by", { act, name: said.byName ?? t("thread.nobody") })}
+          label={t("contribution.answer.mark-by", {
+            act,
+            name: said.byName ?? t("contribution.nobody"),
+          })}
         >
           {act}
         </Button>
@@ -40,8 +45,8 @@ export function MarkAnswer({
       <Form {...to} label={act}>
         <CheckField
           name="ledToChange"
-          label={t("thread.answer.led-tick")}
-          hint={t("thread.answer.led-hint")}
+          label={t("contribution.answer.led-tick")}
+          hint={t("contribution.answer.led-hint")}
         />
         <div className="form-acts">
           <Button kind="primary">{act}</Button>

@@ -15,7 +15,7 @@ export function OwedAnswer({ owed, zone }: { owed: Owed; zone: string }) {
     <p className="owed" data-late={owed.late || undefined}>
       <Icon name="clock" size={18} />
       <span suppressHydrationWarning>
-        {t(`thread.owed.${said}`, {
+        {t(`contribution.owed.${said}`, {
           day: weekday(owed.due),
           count: Math.max(1, Math.ceil((now - Date.parse(owed.due)) / day)),
           names: list(owed.people.map(({ name }) => name)),

@@ -25,8 +25,8 @@ export function ContributeForm({
 }) {
   const t = useT();
   const label = parent
-    ? t("thread.reply-to", { name: parent.byName ?? t("thread.nobody") })
-    : t("thread.add");
+    ? t("contribution.reply-to", { name: parent.byName ?? t("contribution.nobody") })
+    : t("contribution.add");
   if (may.contribute !== true)
     return <p className="text-muted">{t(`refusal.${may.contribute}`)}</p>;
   return (
@@ -44,12 +44,12 @@ export function ContributeForm({
         {!parent && (
           <RadioCards
             name="kind"
-            label={t("thread.what-kind")}
+            label={t("contribution.what-kind")}
             value="comment"
             options={contributionKinds.map((kind) => ({
               value: kind,
-              label: t(`thread.kind.${kind}`),
-              hint: t(`thread.hint.${kind}`),
+              label: t(`contribution.kind.${kind}`),
+              hint: t(`contribution.hint.${kind}`),
             }))}
           />
         )}
@@ -64,16 +64,18 @@ export function ContributeForm({
         {may.answer === true && (
           <CheckField
             name="asAnswer"
-            label={t("thread.as-answer")}
-            hint={t("thread.as-answer-hint")}
+            label={t("contribution.as-answer")}
+            hint={t("contribution.as-answer-hint")}
             checked
           />
         )}
         <div className="form-acts">
-          <Button kind="primary">{parent ? t("thread.post-reply") : t("thread.post")}</Button>
+          <Button kind="primary">
+            {parent ? t("contribution.post-reply") : t("contribution.post")}
+          </Button>
           {parent && (
             <a href={paths.idea(idea.id, parent.id)} className="button button-quiet">
-              {t("act.cancel")}
+              {t("action.cancel")}
             </a>
           )}
         </div>

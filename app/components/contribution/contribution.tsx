@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import type { Answer } from "#app/domain/access/rules.ts";
-import { shownName } from "#app/domain/people/anonymous-name.ts";
-import { settlements } from "#app/domain/contribution/resolutions.ts";
 import type { Contribution as Said } from "#app/domain/contribution/contribution-thread.ts";
+import { settlements } from "#app/domain/contribution/resolutions.ts";
+import { shownName } from "#app/domain/people/anonymous-name.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { ProseView } from "../rich-text/prose-view.tsx";
+import { Suggestion } from "../suggestion/suggestion.tsx";
+import { SuggestionActs } from "../suggestion/suggestion-actions.tsx";
 import { Avatar } from "../ui/avatar.tsx";
 import { Badge, type Tone } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
@@ -14,8 +16,6 @@ import { When } from "../ui/when.tsx";
 import { MarkAnswer } from "./accept-answer.tsx";
 import { SettleForm } from "./resolve-form.tsx";
 import { Settled } from "./resolved.tsx";
-import { Suggestion } from "../suggestion/suggestion.tsx";
-import { SuggestionActs } from "../suggestion/suggestion-actions.tsx";
 
 const tones: Record<Said["kind"], Tone> = {
   comment: "plain",
@@ -56,7 +56,7 @@ export function Contribution({
 }) {
   const t = useT();
   const locale = useLocale();
-  const name = said.byName ? shownName(said.byName, locale) : t("thread.nobody");
+  const name = said.byName ? shownName(said.byName, locale) : t("contribution.nobody");
   return (
     <li
       id={said.id}
@@ -64,7 +64,9 @@ export function Contribution({
       data-depth={Math.min(said.depth, deepest)}
       data-answer={said.asRole !== null || undefined}
     >
-      <article aria-label={t("thread.by", { name, kind: t(`thread.kind.${said.kind}`) })}>
+      <article
+        aria-label={t("contribution.by", { name, kind: t(`contribution.kind.${said.kind}`) })}
+      >
         <header className="contribution-head">
           <Avatar
             id={said.byId ?? said.id}
@@ -99,11 +101,11 @@ export function Contribution({
           </p>
           {said.asRole && (
             <Badge tone="sun" icon="star">
-              {t(`thread.as.${said.asRole}`)}
+              {t(`contribution.as.${said.asRole}`)}
             </Badge>
           )}
           {said.kind !== "comment" && (
-            <Badge tone={tones[said.kind]}>{t(`thread.kind.${said.kind}`)}</Badge>
+            <Badge tone={tones[said.kind]}>{t(`contribution.kind.${said.kind}`)}</Badge>
           )}
           {said.state !== "open" && (
             <Badge
@@ -112,19 +114,19 @@ export function Contribution({
             >
               {t(
                 said.kind === "offer" && said.state === "accepted"
-                  ? "thread.state.taken-up"
-                  : `thread.state.${said.state}`,
+                  ? "contribution.state.taken-up"
+                  : `contribution.state.${said.state}`,
               )}
             </Badge>
           )}
           {said.isAnswer && (
             <Badge tone="kelp" icon="check">
-              {t("thread.answer.is")}
+              {t("contribution.answer.is")}
             </Badge>
           )}
           {said.ledToChange && (
             <Badge tone="sun" icon="star">
-              {t("thread.answer.led")}
+              {t("contribution.answer.led")}
             </Badge>
           )}
         </header>
@@ -145,18 +147,18 @@ export function Contribution({
             <a
               href={replyPath}
               className="button button-quiet button-small"
-              aria-label={t("thread.reply-to", { name })}
+              aria-label={t("contribution.reply-to", { name })}
             >
-              {t("thread.reply")}
+              {t("contribution.reply")}
             </a>
           )}
           {thankPath && !children && (
             <a
               href={thankPath}
               className="button button-quiet button-small"
-              aria-label={t("kindness.thank-name", { name })}
+              aria-label={t("recognition.thank-name", { name })}
             >
-              {t("kindness.thank")}
+              {t("recognition.thank")}
             </a>
           )}
           {maySettle && settlements[said.kind].length > 0 && said.state !== "withdrawn" && (
@@ -173,7 +175,7 @@ export function Contribution({
           {said.mine && said.kind === "offer" && said.state === "accepted" && (
             <Form action={paths.stepBack(said.id)} className="" hideFaults>
               <Button kind="quiet" small>
-                {t("thread.offer.step-back")}
+                {t("contribution.offer.step-back")}
               </Button>
             </Form>
           )}

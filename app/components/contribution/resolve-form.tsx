@@ -1,5 +1,5 @@
-import { settlements } from "#app/domain/contribution/resolutions.ts";
 import type { Contribution } from "#app/domain/contribution/contribution-thread.ts";
+import { settlements } from "#app/domain/contribution/resolutions.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Button } from "../ui/button.tsx";
@@ -16,7 +16,7 @@ export function SettleForm({ said, mayJoin }: { said: Contribution; mayJoin?: bo
     return (
       <Form action={action} fields={{ state: "open" }} className="" hideFaults>
         <Button kind="quiet" small>
-          {t("thread.take-back")}
+          {t("contribution.take-back")}
         </Button>
       </Form>
     );
@@ -27,8 +27,12 @@ export function SettleForm({ said, mayJoin }: { said: Contribution; mayJoin?: bo
     .map((state) => (
       <Dialog
         key={state}
-        trigger={t(`thread.settle.${said.kind}.${state}` as "thread.settle.improvement.accepted")}
-        title={t(`thread.settle.${said.kind}.${state}` as "thread.settle.improvement.accepted")}
+        trigger={t(
+          `contribution.settle.${said.kind}.${state}` as "contribution.settle.improvement.accepted",
+        )}
+        title={t(
+          `contribution.settle.${said.kind}.${state}` as "contribution.settle.improvement.accepted",
+        )}
         kind={state === "declined" ? "quiet" : "secondary"}
         small
       >
@@ -36,9 +40,9 @@ export function SettleForm({ said, mayJoin }: { said: Contribution; mayJoin?: bo
           {said.kind === "offer" && state === "accepted" && <TakeUp mayJoin={mayJoin} />}
           <TextArea
             name="words"
-            value={said.suggestion ? t("thread.suggestion.thanks") : undefined}
-            label={t("thread.words")}
-            hint={t(`thread.words.${state}`)}
+            value={said.suggestion ? t("contribution.suggestion.thanks") : undefined}
+            label={t("contribution.words")}
+            hint={t(`contribution.words.${state}`)}
             most={1000}
             rows={3}
             optional
@@ -46,13 +50,15 @@ export function SettleForm({ said, mayJoin }: { said: Contribution; mayJoin?: bo
           {said.kind === "question" && (
             <CheckField
               name="ledToChange"
-              label={t("thread.answer.led-tick")}
-              hint={t("thread.answer.led-hint")}
+              label={t("contribution.answer.led-tick")}
+              hint={t("contribution.answer.led-hint")}
             />
           )}
           <div className="form-acts">
             <Button kind="primary">
-              {t(`thread.settle.${said.kind}.${state}` as "thread.settle.improvement.accepted")}
+              {t(
+                `contribution.settle.${said.kind}.${state}` as "contribution.settle.improvement.accepted",
+              )}
             </Button>
           </div>
         </Form>
@@ -67,15 +73,23 @@ function TakeUp({ mayJoin }: { mayJoin?: boolean }) {
       {mayJoin && (
         <RadioCards
           name="as"
-          label={t("thread.offer.as")}
+          label={t("contribution.offer.as")}
           value="part"
           options={[
-            { value: "part", label: t("thread.offer.part"), hint: t("thread.offer.part-hint") },
-            { value: "team", label: t("thread.offer.team"), hint: t("thread.offer.team-hint") },
+            {
+              value: "part",
+              label: t("contribution.offer.part"),
+              hint: t("contribution.offer.part-hint"),
+            },
+            {
+              value: "team",
+              label: t("contribution.offer.team"),
+              hint: t("contribution.offer.team-hint"),
+            },
           ]}
         />
       )}
-      <TextField name="task" label={t("thread.offer.task")} optional />
+      <TextField name="task" label={t("contribution.offer.task")} optional />
     </>
   );
 }

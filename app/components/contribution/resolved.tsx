@@ -1,5 +1,5 @@
-import { shownName } from "#app/domain/people/anonymous-name.ts";
 import type { Contribution } from "#app/domain/contribution/contribution-thread.ts";
+import { shownName } from "#app/domain/people/anonymous-name.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { When } from "../ui/when.tsx";
 
@@ -17,19 +17,19 @@ export function Settled({
     <div className="contribution-settled">
       {settledBy && (
         <p className="text-sm text-muted">
-          {t(`thread.settled.${how}`, { name: shownName(settledBy, locale) })}{" "}
+          {t(`contribution.settled.${how}`, { name: shownName(settledBy, locale) })}{" "}
           {settledAt && <When at={settledAt} />}
           {answerId && (
             <>
               {" "}
-              · <a href={`#${answerId}`}>{t("thread.answer.read")}</a>
+              · <a href={`#${answerId}`}>{t("contribution.answer.read")}</a>
             </>
           )}
         </p>
       )}
       {(task || joined) && (
         <p>
-          <b>{task ? t("thread.offer.takes", { task }) : t("thread.offer.joined")}</b>
+          <b>{task ? t("contribution.offer.takes", { task }) : t("contribution.offer.joined")}</b>
         </p>
       )}
       {settledWith && <p dir="auto">{settledWith}</p>}

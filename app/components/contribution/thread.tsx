@@ -1,20 +1,20 @@
 import type { Answer } from "#app/domain/access/rules.ts";
+import type { Contribution as Said } from "#app/domain/contribution/contribution-thread.ts";
 import type { OwedAnswer as Owed } from "#app/domain/idea/overdue-answers.ts";
 import type { Thanks } from "#app/domain/recognition/recognition-for-idea.ts";
-import type { Contribution as Said } from "#app/domain/contribution/contribution-thread.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Moment } from "../idea/celebration.tsx";
+import { fetched } from "../page/lazy.tsx";
 import { NodRow } from "../recognition/reaction-row.tsx";
 import { ThankForm } from "../recognition/thank-form.tsx";
 import { ThanksList } from "../recognition/thanks-list.tsx";
 import type { NodsHere } from "../recognition/use-reactions.ts";
-import { fetched } from "../page/lazy.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { More } from "../ui/more.tsx";
+import { OwedAnswer } from "./answer-due.tsx";
 import type { MayContribute } from "./contribute-form.tsx";
 import { Contribution } from "./contribution.tsx";
-import { OwedAnswer } from "./answer-due.tsx";
 
 const contributeForm = async () => (await import("./contribute-form.tsx")).ContributeForm;
 const ContributeForm = fetched(contributeForm, import.meta.env.SSR ? await contributeForm() : null);
@@ -68,11 +68,11 @@ export function Thread({
   return (
     <section className="stack" id="contributions" aria-labelledby="contributions-title">
       <div className="list-head">
-        <h2 id="contributions-title">{t("thread.title")}</h2>
+        <h2 id="contributions-title">{t("contribution.title")}</h2>
         <p id="readers" className="readers" />
       </div>
       {contributions.length === 0 && (
-        <Empty title={t("thread.none")} what={t("thread.none-what")} />
+        <Empty title={t("contribution.none")} what={t("contribution.none-what")} />
       )}
       <ol className="thread">
         {contributions.map((one) => (

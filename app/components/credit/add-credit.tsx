@@ -69,7 +69,7 @@ export function AddCredit({ idea, me, q, found }: Props) {
             hint={t("idea.credit.words-hint")}
           />
           <div className="form-acts">
-            <Button kind="primary">{t("act.add")}</Button>
+            <Button kind="primary">{t("action.add")}</Button>
           </div>
         </Form>
       )}

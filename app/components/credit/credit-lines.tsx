@@ -99,7 +99,7 @@ function Act({
       </Button>
     </Form>
   );
-  if (toAdd) return button("added", t("act.add"), t("idea.add-author-named", { name }));
+  if (toAdd) return button("added", t("action.add"), t("idea.add-author-named", { name }));
   if (personId === me)
     return button("taken-off", t("idea.credit.not-me"), t("idea.credit.not-me-named", { what }));
   return idea.own && byHand

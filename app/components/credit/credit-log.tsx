@@ -27,7 +27,7 @@ export function CreditLog({
             const what = words || t(`idea.credit.${kind}`);
             return (
               <li key={id} className="break-words">
-                {t(`idea.credit.log.${deed}`, { by: by ?? t("thread.nobody"), name, what })}{" "}
+                {t(`idea.credit.log.${deed}`, { by: by ?? t("contribution.nobody"), name, what })}{" "}
                 <small className="text-muted">
                   <When at={at} />
                 </small>

@@ -5,11 +5,11 @@ import { PeopleSearch } from "../people/people-search.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Dialog, Sheet } from "../ui/dialog.tsx";
+import { tell } from "../ui/flash.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Menu, MenuGroup, MenuLink } from "../ui/menu.tsx";
 import { ReplyProvider } from "../ui/reply.tsx";
 import { TextArea, TextField } from "../ui/text-field.tsx";
-import { tell } from "../ui/flash.ts";
 import type { Sample } from "./sample.ts";
 
 /** What lies over the page for a moment. */
@@ -34,7 +34,7 @@ export function Overlays({ sample, find }: { sample: Sample; find: string }) {
               <TextArea name="why" label={sample.text} most={600} />
               <div className="form-acts">
                 <Button type="button" kind="primary">
-                  {t("act.save")}
+                  {t("action.save")}
                 </Button>
               </div>
             </div>

@@ -4,10 +4,10 @@ import { StarterKit } from "@tiptap/starter-kit";
 import { isAddress } from "#app/rich-text/address.ts";
 import { mentionText } from "#app/rich-text/mention-text.ts";
 import type { Mention } from "#app/rich-text/prose.ts";
-import { emojiBy, filesBy } from "./uploads.ts";
-import type { Finder } from "./suggestion-popup.ts";
 import { OurMention, ourNodes } from "./nodes.ts";
 import { Pasting } from "./pasting.ts";
+import type { Finder } from "./suggestion-popup.ts";
+import { emojiBy, filesBy } from "./uploads.ts";
 
 type Wishes = {
   placeholder?: string;

@@ -77,7 +77,7 @@ function Sending({ editor, file, onDone }: { editor: Editor; file: File; onDone:
               editor.commands.focus();
             }}
           >
-            {t("act.cancel")}
+            {t("action.cancel")}
           </button>
         </>
       ) : (

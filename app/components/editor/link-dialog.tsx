@@ -92,7 +92,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
           className="button button-quiet"
           onClick={() => dialog.current?.close()}
         >
-          {t("act.cancel")}
+          {t("action.cancel")}
         </button>
       </div>
     </dialog>

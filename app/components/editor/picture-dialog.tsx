@@ -114,7 +114,7 @@ export function PictureDialog({ picture, onDone, onClose }: Props) {
           className="button button-quiet"
           onClick={() => dialog.current?.close()}
         >
-          {t("act.cancel")}
+          {t("action.cancel")}
         </button>
       </div>
     </dialog>

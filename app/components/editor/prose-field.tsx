@@ -30,7 +30,7 @@ type Props = FieldWords & {
 
 /**
  * Rich text in a form: a textarea that works everywhere and becomes an editor once somebody goes to it. Sends `name` (the
- * text), `<name>Doc` (the editor's document) and `<name>Was`; `proseForm` and `proseField` of app/prose read them.
+ * text), `<name>Doc` (the editor's document) and `<name>Was`; `proseForm` and `proseField` of app/rich-text read them.
  */
 export function ProseField(props: Props) {
   return <Writing key={useAnswered().round} {...props} />;

@@ -8,12 +8,12 @@ import { proseFromEditor } from "#app/rich-text/prose-from-editor.ts";
 import { proseFromText } from "#app/rich-text/prose-from-text.ts";
 import { proseLength } from "#app/rich-text/prose-to-text.ts";
 import { proseToTextarea } from "#app/rich-text/prose-to-textarea.ts";
-import { Adding } from "./insert-menu.tsx";
 import { extensionsFor } from "./extensions.ts";
-import { Finder } from "./suggestion-popup.ts";
-import { FoundList } from "./suggestion-list.tsx";
+import { Adding } from "./insert-menu.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { PictureDialog, type Shown } from "./picture-dialog.tsx";
+import { FoundList } from "./suggestion-list.tsx";
+import { Finder } from "./suggestion-popup.ts";
 import { Toolbar } from "./toolbar.tsx";
 
 export type Written = { text: string; doc: string; length: number };

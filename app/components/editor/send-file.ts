@@ -1,7 +1,7 @@
 import { fileMaxBytes, pictureKinds } from "#app/domain/file/file-kinds.ts";
 import type { StoredFile } from "#app/domain/file/store-file.ts";
-import type { FormReply } from "#app/web/handlers.ts";
 import { paths } from "#app/paths.ts";
+import type { FormReply } from "#app/web/handlers.ts";
 import { smallerPhoto } from "../ui/smaller-photo.ts";
 
 /** Kept on the server, or why not: what it said, or that it was out of reach. */

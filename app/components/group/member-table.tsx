@@ -1,10 +1,10 @@
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { NameWithFace } from "../people/name-with-avatar.tsx";
+import { PersonState } from "../people/person-state.tsx";
 import { Button } from "../ui/button.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Form } from "../ui/form.tsx";
-import { NameWithFace } from "../people/name-with-avatar.tsx";
-import { PersonState } from "../people/person-state.tsx";
 
 type Row = { id: string; name: string; jobTitle: string; photoId: string | null; active: boolean };
 

@@ -9,7 +9,7 @@ export function HomeThanks({ thanks }: { thanks: readonly ThanksFor[] }) {
   return (
     <section aria-labelledby="thanks">
       <h2 id="thanks" className="home-title">
-        {t("kindness.home")}
+        {t("recognition.home")}
       </h2>
       <div className="card">
         <ThanksList

@@ -1,8 +1,8 @@
 import type { FrontPage } from "#app/domain/dashboard/landing-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import { OutcomeCard } from "../implementation/outcome-card.tsx";
 import { DemoPeople } from "../auth/demo-people.tsx";
+import { OutcomeCard } from "../implementation/outcome-card.tsx";
 import { OwnAccount } from "../people/own-account.tsx";
 import { Icon, type IconName } from "../ui/icon.tsx";
 

@@ -1,5 +1,5 @@
-import type { GuideStep } from "#app/domain/onboarding/onboarding.ts";
 import type { HomePage } from "#app/domain/dashboard/home-content.ts";
+import type { GuideStep } from "#app/domain/onboarding/onboarding.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { SmallSwell } from "../page/small-swell.tsx";

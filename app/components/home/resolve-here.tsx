@@ -1,5 +1,5 @@
-import type { Waiting } from "#app/domain/dashboard/todo-items.ts";
 import { settlements } from "#app/domain/contribution/resolutions.ts";
+import type { Waiting } from "#app/domain/dashboard/todo-items.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Button } from "../ui/button.tsx";
@@ -10,7 +10,9 @@ import { Here } from "./answer-context.tsx";
 /** An author answers a question, resolves a concern, or judges an improvement where it waits. */
 export function SettleHere({ item }: { item: Extract<Waiting, { kind: "asked" }> }) {
   const t = useT();
-  const label = t(`home.settle.${item.what}-of`, { name: item.by?.name ?? t("thread.nobody") });
+  const label = t(`home.settle.${item.what}-of`, {
+    name: item.by?.name ?? t("contribution.nobody"),
+  });
   return (
     <Here act={t(`home.settle.${item.what}`)} label={label}>
       <Form
@@ -29,7 +31,9 @@ export function SettleHere({ item }: { item: Extract<Waiting, { kind: "asked" }>
         <div className="form-acts">
           {settlements[item.what].map((state, n) => (
             <Button key={state} name="state" value={state} kind={n === 0 ? "primary" : "quiet"}>
-              {t(`thread.settle.${item.what}.${state}` as "thread.settle.improvement.accepted")}
+              {t(
+                `contribution.settle.${item.what}.${state}` as "contribution.settle.improvement.accepted",
+              )}
             </Button>
           ))}
         </div>

@@ -78,7 +78,7 @@ function useLooks(item: Waiting): Looks {
   switch (item.kind) {
     case "asked": {
       const to = paths.idea(item.ideaId, item.contributionId);
-      const name = item.by?.name ?? t("thread.nobody");
+      const name = item.by?.name ?? t("contribution.nobody");
       return {
         mark: <Avatar {...(item.by ? photo(item.by) : { id: item.contributionId, name })} />,
         to,

@@ -4,12 +4,12 @@ import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import type { Prose } from "#app/rich-text/prose.ts";
 import { parseMinor } from "#app/std/money.ts";
+import { AlikeBox, stoppedFor } from "../similarity/similar-box.tsx";
 import { Button } from "../ui/button.tsx";
 import { CheckField } from "../ui/choice-field.tsx";
 import { Form } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { useAnswered } from "../ui/reply.tsx";
-import { AlikeBox, stoppedFor } from "../similarity/similar-box.tsx";
 import { DiscardDraft } from "./discard-draft.tsx";
 import { DraftSaver } from "./draft-saver.tsx";
 import { IdeaFields, type IdeaStart } from "./idea-fields.tsx";
@@ -81,10 +81,11 @@ export function DraftForm({
         {may.seal === true && (
           <CheckField
             name="sealed"
-            label={t("seal.choose")}
+            label={t("anonymity.choose")}
             hint={
               <>
-                {t("seal.choose-hint")} <span className="mt-1 block">{t("seal.choose-watch")}</span>
+                {t("anonymity.choose-hint")}{" "}
+                <span className="mt-1 block">{t("anonymity.choose-watch")}</span>
               </>
             }
           />

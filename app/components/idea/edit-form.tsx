@@ -26,9 +26,9 @@ export function EditForm({ idea }: { idea: EditIdeaPage }) {
       />
       <IdeaFields start={idea} challenge={idea.challenge} draftKey={`edit-${idea.id}`} />
       <div className="form-acts">
-        <Button kind="primary">{t(seen.met ? "idea.save-mine" : "act.save")}</Button>
+        <Button kind="primary">{t(seen.met ? "idea.save-mine" : "action.save")}</Button>
         <LinkButton to={paths.idea(idea.id)} kind="quiet">
-          {t("act.cancel")}
+          {t("action.cancel")}
         </LinkButton>
       </div>
     </Form>

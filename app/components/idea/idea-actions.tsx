@@ -64,7 +64,7 @@ export function IdeaActs({
     ),
     sealed && may.look === true && (
       <LinkButton key="look" to={paths.lookBehind(id)} kind="quiet" icon="eye">
-        {t("seal.look")}
+        {t("author.unmask")}
       </LinkButton>
     ),
     may.score === true && (

@@ -23,7 +23,7 @@ export function IdeaByline({ idea }: { idea: Idea }) {
               <span className="min-w-0">
                 <b>{shownName(name, locale)}</b>
                 {isSealed(id) ? (
-                  <small>{t("seal.until-decision")}</small>
+                  <small>{t("anonymity.until-decision")}</small>
                 ) : (
                   jobTitle && <small>{jobTitle}</small>
                 )}

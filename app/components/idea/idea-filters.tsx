@@ -103,7 +103,7 @@ export function IdeaFilters({ challengeId, query, stages, mayCount, choices, fou
             placeholder={t("challenge.search")}
             maxLength={100}
           />
-          <button className="field-search-go" aria-label={t("act.search")}>
+          <button className="field-search-go" aria-label={t("action.search")}>
             <Icon name="search" />
           </button>
         </div>

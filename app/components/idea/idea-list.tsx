@@ -117,7 +117,7 @@ export function IdeaList({ challenge, query, ideas: came, after, at }: Props) {
         {next ? (
           <p className="list-more mt-4 text-center">
             <LinkButton to={next} plain>
-              {t("act.more")}
+              {t("action.more")}
             </LinkButton>
           </p>
         ) : (

@@ -4,8 +4,8 @@ import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { changeableUntil } from "./idea-path.ts";
 import { Moment } from "./celebration.tsx";
+import { changeableUntil } from "./idea-path.ts";
 
 /** The moment after posting: it is in, and this is what happens next. One's very first is celebrated. */
 export function IdeaPosted({ idea }: { idea: IdeaSheet }) {

@@ -3,12 +3,12 @@ import { shownName } from "#app/domain/people/anonymous-name.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { useNow } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
+import { WhoHelped } from "../credit/who-helped.tsx";
 import { Card } from "../ui/card.tsx";
 import { Timeline, type TimelineEntry } from "../ui/timeline.tsx";
 import { When } from "../ui/when.tsx";
 import { crestDates, nextCrestAt } from "./idea-path.ts";
 import { IdeaSwell } from "./idea-swell.tsx";
-import { WhoHelped } from "../credit/who-helped.tsx";
 
 type Idea = IdeaSheet;
 

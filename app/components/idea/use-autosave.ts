@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { SavedDraft } from "#app/domain/idea/save-draft.ts";
-import type { FormReply } from "#app/web/handlers.ts";
 import { paths } from "#app/paths.ts";
+import type { FormReply } from "#app/web/handlers.ts";
 import { draftIsSent } from "../editor/draft.ts";
 import { forgetUnsent, keepUnsent, unsentKey } from "./unsaved.ts";
 

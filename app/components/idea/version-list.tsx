@@ -27,7 +27,7 @@ export function VersionList({
   const t = useT();
   const locale = useLocale();
   const how = ({ by, acceptedBy, restores }: Version) => {
-    const name = by ? shownName(by, locale) : t("thread.nobody");
+    const name = by ? shownName(by, locale) : t("contribution.nobody");
     if (restores) return t("idea.version.restored", { name, number: restores });
     return acceptedBy
       ? t("idea.version.improved", { name, by: shownName(acceptedBy, locale) })

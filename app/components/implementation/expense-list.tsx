@@ -79,7 +79,7 @@ export function ExpenseList({
               />
               <TextField name="note" label={t("implementation.for-what")} />
               <div className="form-acts">
-                <Button kind="primary">{t("act.save")}</Button>
+                <Button kind="primary">{t("action.save")}</Button>
               </div>
             </Form>
           </Sheet>

@@ -125,7 +125,7 @@ export function RankingTable({
             figure: true,
             cell: (idea: Ranked) =>
               idea.askedMinor === null
-                ? t("desk.nothing")
+                ? t("selection.nothing")
                 : format.money(idea.askedMinor, currency),
           },
         ]
@@ -134,14 +134,14 @@ export function RankingTable({
       ? [
           {
             key: "stage",
-            label: t("desk.stage"),
+            label: t("selection.stage"),
             cell: (idea: Ranked) => <StageBadge stage={idea.stage} />,
           },
         ]
       : []),
   ];
   function figure(value: number | null) {
-    return value === null ? t("desk.nothing") : format.fixed(value, 2);
+    return value === null ? t("selection.nothing") : format.fixed(value, 2);
   }
   return (
     <div className="dense">

@@ -32,7 +32,7 @@ export function ProposeForm({
             defaultValue={q}
             maxLength={100}
           />
-          <button className="field-search-go" aria-label={t("act.search")}>
+          <button className="field-search-go" aria-label={t("action.search")}>
             <Icon name="search" />
           </button>
         </div>

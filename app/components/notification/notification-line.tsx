@@ -28,8 +28,8 @@ export function NoticeLine({ notice }: { notice: NoticeShown }) {
   const locale = useLocale();
   const { about } = notice;
   const phase = about.phase as ChallengePhase | undefined;
-  const words = t(`notice.${notice.kind}`, {
-    by: notice.byName ? shownName(notice.byName, locale) : t("notice.somebody"),
+  const words = t(`notification.${notice.kind}`, {
+    by: notice.byName ? shownName(notice.byName, locale) : t("notification.somebody"),
     idea: notice.ideaTitle ?? "",
     question: notice.question ?? "",
     phase: phase ? t(`challenge.phase.${phase}`) : "",
@@ -52,7 +52,9 @@ export function NoticeLine({ notice }: { notice: NoticeShown }) {
           <a href={placeOf(notice)}>{words}</a>
         </p>
         <p className="text-sm text-muted">
-          {notice.seenAt === null && <b className="text-[var(--sea)]">{t("notice.new")} · </b>}
+          {notice.seenAt === null && (
+            <b className="text-[var(--sea)]">{t("notification.new")} · </b>
+          )}
           <When at={notice.at} />
         </p>
       </div>
@@ -65,8 +67,8 @@ function placeOf({ kind, ideaId, challengeId, about }: NoticeShown): string {
   if ((kind === "owner.appointed" || kind === "update.posted") && ideaId)
     return paths.implementation(ideaId);
   if ((kind === "idea.realised" || kind === "idea.stopped") && ideaId) return paths.outcome(ideaId);
-  if (kind === "seal.asked" && ideaId) return paths.lookBehind(ideaId);
-  if (kind === "seal.looked" && ideaId) return paths.ideaSeal(ideaId);
+  if (kind === "unmask.requested" && ideaId) return paths.lookBehind(ideaId);
+  if (kind === "unmask.approved" && ideaId) return paths.ideaSeal(ideaId);
   if (kind === "expert.asked" && ideaId) return paths.experts(ideaId);
   if (kind === "merge.proposed" && ideaId) return paths.mergeIdea(ideaId);
   if (Number(about.count) > 1) return paths.home();

@@ -1,9 +1,9 @@
 import { useNavigate, useRevalidator } from "@remix-run/react";
 import { useRef, useState } from "react";
-import type { FormReply } from "#app/web/handlers.ts";
 import type { KeptKind } from "#app/offline/saved.ts";
 import type { Written } from "#app/offline/send-queue.ts";
 import type { Outcome, Watch } from "#app/offline/send-saved.ts";
+import type { FormReply } from "#app/web/handlers.ts";
 import { useFrame } from "../page/frame-data.ts";
 
 export type Keep = { kind: KeptKind; about: string };

@@ -1,8 +1,8 @@
 import { useFetcher } from "@remix-run/react";
 import { useRef } from "react";
-import type { ShadePreview } from "#app/web/colour-preview.server.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import type { ShadePreview } from "#app/web/colour-preview.server.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { FieldShell } from "../ui/field.tsx";

@@ -1,5 +1,5 @@
-import type { ShadePreview } from "#app/web/colour-preview.server.ts";
 import { useT } from "#app/i18n/language.tsx";
+import type { ShadePreview } from "#app/web/colour-preview.server.ts";
 
 /** A colour in every theme, as a page would show it, and what had to be done to it. Drawn, since a strict policy allows no style on elements. */
 export function ColourShades({ shades }: { shades: readonly ShadePreview[] }) {
@@ -27,7 +27,7 @@ export function ColourShades({ shades }: { shades: readonly ShadePreview[] }) {
               fontSize="14"
               fontWeight="650"
             >
-              {t("act.save")}
+              {t("action.save")}
             </text>
             <rect x="146" y="44" width="78" height="36" rx="8" fill={colours["action-soft"]} />
             <text

@@ -53,7 +53,7 @@ export function NameCard({ name, welcome, locale, timeZone }: Named) {
           value={timeZone}
           options={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
         />
-        <Button kind="primary">{t("act.save")}</Button>
+        <Button kind="primary">{t("action.save")}</Button>
       </Form>
     </Card>
   );

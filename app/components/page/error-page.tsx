@@ -13,8 +13,8 @@ function Plain() {
   const t = useT();
   return (
     <section className="fault">
-      <h1>{t("fault.503.title")}</h1>
-      <p>{t("fault.503.what")}</p>
+      <h1>{t("error.503.title")}</h1>
+      <p>{t("error.503.what")}</p>
     </section>
   );
 }

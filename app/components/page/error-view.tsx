@@ -42,8 +42,8 @@ export function FaultView({
         <path className="fault-shore" d="M150 106h160M190 116h70" />
         <circle cx="262" cy="72" r="6" />
       </svg>
-      <h1>{t(`fault.${kind}.title`)}</h1>
-      <p className="text-lg">{told ? t(`refusal.${refusal}`) : t(`fault.${kind}.what`)}</p>
+      <h1>{t(`error.${kind}.title`)}</h1>
+      <p className="text-lg">{told ? t(`refusal.${refusal}`) : t(`error.${kind}.what`)}</p>
       <div className="form-acts justify-center">
         {kind === 401 ? (
           <LinkButton to={paths.signIn(pathname + search)} kind="primary" plain>
@@ -51,17 +51,17 @@ export function FaultView({
           </LinkButton>
         ) : (
           <LinkButton to={paths.home()} kind="primary" plain>
-            {t("fault.home")}
+            {t("error.home")}
           </LinkButton>
         )}
         {kind >= 500 && (
           <Button type="button" kind="quiet" onClick={revalidate}>
-            {state === "idle" ? t("fault.again") : t("page.busy")}
+            {state === "idle" ? t("error.again") : t("page.busy")}
           </Button>
         )}
       </div>
       {kind >= 500 && requestId && (
-        <p className="text-sm text-muted">{t("fault.request", { id: requestId })}</p>
+        <p className="text-sm text-muted">{t("error.request", { id: requestId })}</p>
       )}
     </section>
   );

@@ -2,14 +2,14 @@ import { NavLink, useNavigation } from "@remix-run/react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import { Icon } from "../ui/icon.tsx";
 import { later } from "../ui/deferred-value.ts";
+import { Icon } from "../ui/icon.tsx";
 import { Tips } from "../ui/tooltip.tsx";
+import { Said } from "./flash-message.tsx";
 import type { FrameData } from "./frame-data.ts";
 import { Header } from "./header.tsx";
 import { InboxLink } from "./inbox-link.tsx";
 import { LogoMark } from "./logo.tsx";
-import { Said } from "./flash-message.tsx";
 
 /** Header, the page itself, footer; on a phone the four places one needs most under the thumb. */
 export function Frame({ frame, children }: { frame?: FrameData; children: ReactNode }) {

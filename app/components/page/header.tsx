@@ -4,11 +4,11 @@ import { paths } from "#app/paths.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import type { FrameData } from "./frame-data.ts";
-import { HouseLogo } from "./organisation-logo.tsx";
 import { InboxLink } from "./inbox-link.tsx";
 import { Logo } from "./logo.tsx";
-import { PersonMenu } from "./person-menu.tsx";
 import { roomsFor } from "./nav-items.ts";
+import { HouseLogo } from "./organisation-logo.tsx";
+import { PersonMenu } from "./person-menu.tsx";
 
 export function Header({ frame }: { frame?: FrameData }) {
   const t = useT();
@@ -42,8 +42,8 @@ export function Header({ frame }: { frame?: FrameData }) {
               <Link
                 to={paths.search()}
                 className="header-icon"
-                aria-label={t("act.search")}
-                data-tip={t("act.search")}
+                aria-label={t("action.search")}
+                data-tip={t("action.search")}
               >
                 <Icon name="search" size={22} />
               </Link>

@@ -18,7 +18,7 @@ export function usePageTitle(): string {
   const matches = useMatches();
   const name = useFrame()?.organisation.name || t("page.name");
   if (error) {
-    const key = `fault.${isRouteErrorResponse(error) ? error.status : 500}.title` as ScreenKey;
+    const key = `error.${isRouteErrorResponse(error) ? error.status : 500}.title` as ScreenKey;
     return t(key) === key ? name : `${t(key)} · ${name}`;
   }
   const page = matches.findLast(

@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { PasswordField } from "../auth/password-field.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Form } from "../ui/form.tsx";
 import { TextField } from "../ui/text-field.tsx";
-import { PasswordField } from "../auth/password-field.tsx";
 
 /** The way in with one's own account. `to`: where to go then. `second`: something else on the page comes first. `focus`: one can type at once. */
 export function OwnAccount({

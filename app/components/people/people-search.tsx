@@ -42,7 +42,7 @@ export function PeopleSearch({
         most={60}
         suggest={(typed, signal) => suggested(typed, challenge, signal)}
       />
-      <Button icon="search">{t("act.search")}</Button>
+      <Button icon="search">{t("action.search")}</Button>
     </Form>
   );
 }

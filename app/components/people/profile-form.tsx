@@ -46,7 +46,7 @@ export function ProfileForm({ me }: { me: Me }) {
           options={languages}
         />
         <div className="form-acts">
-          <Button kind="primary">{t("act.save")}</Button>
+          <Button kind="primary">{t("action.save")}</Button>
         </div>
       </Form>
     </Card>

@@ -1,7 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import type { IdeaSheet } from "#app/domain/idea/idea-detail.ts";
-import type { Thanks } from "#app/domain/recognition/recognition-for-idea.ts";
 import { isSealed, shownName } from "#app/domain/people/anonymous-name.ts";
+import type { Thanks } from "#app/domain/recognition/recognition-for-idea.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { useFrame } from "../page/frame-data.ts";
@@ -53,10 +53,10 @@ export function IdeaKindness({
           <LinkButton to={paths.thankHere(idea.id)} kind="quiet" small plain icon="heart">
             {t(
               people.length === 1 && isSealed(people[0]!.id)
-                ? "seal.thank"
+                ? "anonymity.thank"
                 : people.length === 1
-                  ? "kindness.thank-name"
-                  : "kindness.thank-somebody",
+                  ? "recognition.thank-name"
+                  : "recognition.thank-somebody",
               { name: people[0]!.name },
             )}
           </LinkButton>
@@ -64,7 +64,7 @@ export function IdeaKindness({
       </div>
       {nods.said && (
         <p role="alert" className="vote-said">
-          {t(nods.said === "away" ? "kindness.away" : `refusal.${nods.said}`)}
+          {t(nods.said === "away" ? "recognition.away" : `refusal.${nods.said}`)}
         </p>
       )}
       <ThanksList thanks={thanks.filter(({ contributionId }) => contributionId === null)} />

@@ -26,17 +26,17 @@ export function NodRow({
       ? null
       : list([
           ...names.slice(0, namesShown),
-          ...(names.length > namesShown || most > names.length ? [t("kindness.others")] : []),
+          ...(names.length > namesShown || most > names.length ? [t("recognition.others")] : []),
         ]);
   if (!may && here.length === 0) return null;
   return (
-    <div className="nods" role="group" aria-label={t("kindness.nods")}>
+    <div className="nods" role="group" aria-label={t("recognition.nods")}>
       {reactionKinds.map((kind) => {
         const given = here.find((one) => one.kind === kind);
         const mine = given?.mine === true;
         const on = nods.onIn(kind, contributionId, mine);
         const count = (given?.count ?? 0) + Number(on) - Number(mine);
-        const label = `${t(`kindness.nod.${kind}`)}${count > 0 ? `, ${count}` : ""}`;
+        const label = `${t(`recognition.nod.${kind}`)}${count > 0 ? `, ${count}` : ""}`;
         if (!may)
           return count > 0 ? (
             <span key={kind} className="nod" data-tip={given!.names.join(", ")}>
@@ -53,7 +53,7 @@ export function NodRow({
             value={`${kind} ${on ? "off" : "on"}${contributionId ? ` ${contributionId}` : ""}`}
             aria-pressed={on}
             aria-label={label}
-            data-tip={t(`kindness.nod.${kind}`)}
+            data-tip={t(`recognition.nod.${kind}`)}
           >
             <Icon name={kind} />
             {count > 0 && <span aria-hidden="true">{count}</span>}

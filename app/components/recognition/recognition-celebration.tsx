@@ -43,7 +43,7 @@ export function PrideMoment({ moment, zone }: { moment: Pride; zone: string }) {
         </small>
       </p>
       <p className="pride-says">
-        {t(`kindness.pride.${what}`, {
+        {t(`recognition.pride.${what}`, {
           names,
           from: moment.kind === "thanks" ? moment.from.name : "",
           count: moment.people.length,
@@ -62,7 +62,7 @@ export function PrideMoment({ moment, zone }: { moment: Pride; zone: string }) {
           }))}
           most={4}
           size="small"
-          label={t("kindness.people")}
+          label={t("recognition.people")}
         />
         <a href={to} dir="auto">
           {moment.title}

@@ -24,10 +24,10 @@ export function ThankForm({
   const sealed = isSealed(only?.id);
   const label =
     people.length === 1 && sealed
-      ? t("seal.thank")
+      ? t("anonymity.thank")
       : people.length === 1
-        ? t("kindness.thank-name", { name: only!.name })
-        : t("kindness.thank");
+        ? t("recognition.thank-name", { name: only!.name })
+        : t("recognition.thank");
   return (
     <Card sunk label={label}>
       <Form
@@ -41,7 +41,7 @@ export function ThankForm({
         {people.length > 1 && (
           <SelectField
             name="toId"
-            label={t("kindness.whom")}
+            label={t("recognition.whom")}
             value={only!.id}
             options={people.map(({ id, name }) => ({ value: id, label: name }))}
           />
@@ -50,22 +50,22 @@ export function ThankForm({
           name="words"
           label={
             people.length === 1 && !sealed
-              ? t("kindness.what-for-name", { name: only!.name })
-              : t("kindness.what-for")
+              ? t("recognition.what-for-name", { name: only!.name })
+              : t("recognition.what-for")
           }
-          hint={t("kindness.what-for-hint")}
+          hint={t("recognition.what-for-hint")}
           most={most}
           rows={2}
         />
         <div className="form-acts">
           <Button kind="primary" icon="heart">
-            {t("kindness.thank")}
+            {t("recognition.thank")}
           </Button>
           <a
             href={paths.idea(ideaId, contributionId ?? "kindness")}
             className="button button-quiet"
           >
-            {t("act.cancel")}
+            {t("action.cancel")}
           </a>
         </div>
       </Form>

@@ -26,12 +26,12 @@ export function ThanksList<One extends Omit<Thanks, "contributionId">>({
             <Icon name="heart" size={18} />
             <div className="min-w-0 grow">
               <p className="text-sm">
-                <a href={paths.person(one.from.id)}>{one.from.name}</a> {t("kindness.thanks")}{" "}
+                <a href={paths.person(one.from.id)}>{one.from.name}</a> {t("recognition.thanks")}{" "}
                 <a href={paths.person(one.to.id)}>{one.to.name}</a>{" "}
                 <span className="text-muted">
                   · <When at={one.at} />
                 </span>{" "}
-                {one.hidden && <Badge icon="lock">{t("kindness.hidden")}</Badge>}
+                {one.hidden && <Badge icon="lock">{t("recognition.hidden")}</Badge>}
               </p>
               <p dir="auto" className="thanks-words">
                 {one.words}
@@ -47,9 +47,9 @@ export function ThanksList<One extends Omit<Thanks, "contributionId">>({
                 <Button
                   kind="quiet"
                   small
-                  label={t("kindness.take-back-of", { name: one.to.name })}
+                  label={t("recognition.take-back-of", { name: one.to.name })}
                 >
-                  {t("kindness.take-back")}
+                  {t("recognition.take-back")}
                 </Button>
               </Form>
             )}
@@ -63,11 +63,11 @@ export function ThanksList<One extends Omit<Thanks, "contributionId">>({
                 <Button
                   kind="quiet"
                   small
-                  label={t(one.hidden ? "kindness.show-of" : "kindness.hide-of", {
+                  label={t(one.hidden ? "recognition.show-of" : "recognition.hide-of", {
                     name: one.from.name,
                   })}
                 >
-                  {t(one.hidden ? "kindness.show" : "kindness.hide")}
+                  {t(one.hidden ? "recognition.show" : "recognition.hide")}
                 </Button>
               </Form>
             )}

@@ -2,8 +2,8 @@ import { useRouteLoaderData } from "@remix-run/react";
 import { type FormEvent, useState } from "react";
 import type { Nods } from "#app/domain/recognition/recognition-for-idea.ts";
 import type { RefusalCode } from "#app/domain/refusals.ts";
-import type { FormReply } from "#app/web/handlers.ts";
 import { paths } from "#app/paths.ts";
+import type { FormReply } from "#app/web/handlers.ts";
 
 /** Where the buttons of a page belong: <form id={nodForm}>, once for all of them, so that no contribution carries forms of its own. */
 export const nodForm = "nods";

@@ -61,26 +61,26 @@ function Choice({
         {hydrated && (
           <label className="check font-semibold">
             <input type="checkbox" onChange={tickAll} />
-            {t("desk.tick-all")}
+            {t("selection.tick-all")}
           </label>
         )}
         <DeskTable challenge={challenge} ideas={ideas} tickable />
       </div>
       <aside id="answer">
-        <Card className="stack" label={t("desk.answer")}>
+        <Card className="stack" label={t("selection.answer")}>
           <div>
-            <h2 className="text-lg">{t("desk.answer")}</h2>
+            <h2 className="text-lg">{t("selection.answer")}</h2>
             {hydrated && (
               <p aria-live="polite" className="text-sm text-muted">
-                {t("desk.chosen", { count: chosen })}
+                {t("selection.chosen", { count: chosen })}
               </p>
             )}
           </div>
           {offers("open", "shortlisted") && (
             <TextArea
               name="reason"
-              label={t("desk.reason")}
-              hint={t("desk.reason-hint")}
+              label={t("selection.reason")}
+              hint={t("selection.reason-hint")}
               most={2000}
               rows={5}
             />
@@ -88,17 +88,17 @@ function Choice({
           <div className="grid gap-3">
             {offers("open") && (
               <Button name="move" value="shortlist" kind="primary" icon="flag">
-                {t("desk.shortlist")}
+                {t("selection.shortlist")}
               </Button>
             )}
             {offers("open", "shortlisted") && (
-              <Button name="move" value="pass-over" icon="leaf">
-                {t("desk.pass-over")}
+              <Button name="move" value="reject" icon="leaf">
+                {t("selection.pass-over")}
               </Button>
             )}
             {offers("shortlisted", "not-selected") && (
               <Button name="move" value="reconsider" kind="quiet" icon="arrow-back">
-                {t("desk.reconsider")}
+                {t("selection.reconsider")}
               </Button>
             )}
           </div>
@@ -107,8 +107,8 @@ function Choice({
       <p className="desk-bar" hidden={hydrated && chosen === 0}>
         <a href="#answer" className="button button-primary button-wide">
           <Icon name="down" />
-          {chosen > 0 ? `${t("desk.chosen", { count: chosen })} · ` : ""}
-          {t("desk.to-reason")}
+          {chosen > 0 ? `${t("selection.chosen", { count: chosen })} · ` : ""}
+          {t("selection.to-reason")}
         </a>
       </p>
     </div>

@@ -2,10 +2,10 @@ import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
 import type { IdeaStage } from "#db/enums.ts";
+import { StageBadge } from "../idea/stage-badge.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { useField } from "../ui/reply.tsx";
-import { StageBadge } from "../idea/stage-badge.tsx";
 
 export type DeskIdea = {
   id: string;
@@ -33,19 +33,21 @@ export function DeskTable({
   const format = useFormat();
   const { typed } = useField("ideas");
   const ticked = new Set((typed ?? "").split("\n"));
-  const none = t("desk.nothing");
+  const none = t("selection.nothing");
   const mixed = new Set(ideas.map((idea) => idea.stage)).size > 1;
   const votes = ideas.some((idea) => idea.votes !== null);
   return (
     <div className="dense">
       <DataTable
-        caption={t(votes ? "desk.caption" : "desk.caption-hidden", { count: ideas.length })}
+        caption={t(votes ? "selection.caption" : "selection.caption-hidden", {
+          count: ideas.length,
+        })}
         rows={ideas}
         rowKey={(idea) => idea.id}
         columns={[
           {
             key: "idea",
-            label: t("desk.idea"),
+            label: t("selection.idea"),
             cell: (idea) => (
               <div className="flex items-start gap-3">
                 {tickable && (
@@ -55,7 +57,7 @@ export function DeskTable({
                       name="ideas[]"
                       value={idea.id}
                       defaultChecked={ticked.has(idea.id)}
-                      aria-label={t("desk.tick", { title: idea.title })}
+                      aria-label={t("selection.tick", { title: idea.title })}
                     />
                   </label>
                 )}
@@ -68,7 +70,7 @@ export function DeskTable({
                   </span>
                   {idea.reason && (
                     <span className="text-sm font-normal text-muted">
-                      {t("desk.reason-was", { reason: idea.reason })}
+                      {t("selection.reason-was", { reason: idea.reason })}
                     </span>
                   )}
                 </div>
@@ -79,7 +81,7 @@ export function DeskTable({
             ? [
                 {
                   key: "stage",
-                  label: t("desk.stage"),
+                  label: t("selection.stage"),
                   cell: (idea: DeskIdea) => <StageBadge stage={idea.stage} />,
                 },
               ]
@@ -88,7 +90,7 @@ export function DeskTable({
             ? [
                 {
                   key: "votes",
-                  label: t("desk.votes"),
+                  label: t("selection.votes"),
                   figure: true,
                   cell: (idea: DeskIdea) => format.number(idea.votes ?? 0),
                 },
@@ -96,25 +98,25 @@ export function DeskTable({
             : []),
           {
             key: "contributions",
-            label: t("desk.contributions"),
+            label: t("selection.contributions"),
             figure: true,
             cell: (idea) => format.number(idea.contributions),
           },
           {
             key: "answered",
-            label: t("desk.answered"),
+            label: t("selection.answered"),
             cell: (idea) =>
               idea.answered ? (
                 <Badge tone="kelp" icon="check">
-                  {t("desk.answered.yes")}
+                  {t("selection.answered.yes")}
                 </Badge>
               ) : (
-                <span className="text-muted">{t("desk.answered.no")}</span>
+                <span className="text-muted">{t("selection.answered.no")}</span>
               ),
           },
           {
             key: "asked",
-            label: t("desk.asked"),
+            label: t("selection.asked"),
             figure: true,
             cell: (idea) =>
               idea.askedMinor === null ? none : format.money(idea.askedMinor, challenge.currency),

@@ -1,12 +1,14 @@
 import { lazy, Suspense, useEffect, useId, useState } from "react";
 import type { AlikeIdea } from "#app/domain/similarity/similar-ideas.ts";
-import type { FormReply } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
+import type { FormReply } from "#app/web/handlers.ts";
 import { useHydrated } from "../ui/hydrated.ts";
 import { useAnswered } from "../ui/reply.tsx";
 import { AlikeCard } from "./similar-card.tsx";
 
-const AlikeWatch = lazy(async () => ({ default: (await import("./similar-watch.tsx")).AlikeWatch }));
+const AlikeWatch = lazy(async () => ({
+  default: (await import("./similar-watch.tsx")).AlikeWatch,
+}));
 
 /** The posting stopped once to show what is almost the same: those ideas; null when it did not. */
 export function stoppedFor(reply: FormReply | undefined): AlikeIdea[] | null {

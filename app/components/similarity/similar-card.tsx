@@ -1,15 +1,15 @@
 import { useState } from "react";
-import type { AlikeIdea } from "#app/domain/similarity/similar-ideas.ts";
 import { ideaLimits } from "#app/domain/idea/limits.ts";
 import type { RefusalCode } from "#app/domain/refusals.ts";
+import type { AlikeIdea } from "#app/domain/similarity/similar-ideas.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { StageBadge } from "../idea/stage-badge.tsx";
 import { useKeepVote } from "../offline/use-saving.ts";
 import { Badge } from "../ui/badge.tsx";
 import { useHydrated } from "../ui/hydrated.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useAnswered, useField } from "../ui/reply.tsx";
-import { StageBadge } from "../idea/stage-badge.tsx";
 
 /** One idea like the one being written: what became of it, and three ways on from here. Stands inside the form of the new idea. */
 export function AlikeCard({ idea }: { idea: AlikeIdea }) {

@@ -1,8 +1,8 @@
 import type { AlikePairs } from "#app/domain/similarity/similar-pairs.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import { Badge } from "../ui/badge.tsx";
 import { StageBadge } from "../idea/stage-badge.tsx";
+import { Badge } from "../ui/badge.tsx";
 
 /** Two ideas of one challenge that are alike, each with the way to its page. */
 export function AlikePair({
@@ -31,7 +31,7 @@ export function AlikePair({
       </p>
       {reason && (
         <p className="alike-became" dir="auto">
-          {t("desk.alike-reason", { reason })}
+          {t("selection.alike-reason", { reason })}
         </p>
       )}
     </li>

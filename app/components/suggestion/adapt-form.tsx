@@ -27,7 +27,7 @@ export function AdaptForm({ suggestion, idea, title, body, clashes }: Props) {
   const again = useReplyAgain(action)?.values;
   const [on] = useState(Number(again?.version ?? idea.version)); // what is typed belongs to the text one had in front of one
   return (
-    <Form action={action} label={t("thread.suggestion.adapt")} fields={{ version: on }}>
+    <Form action={action} label={t("contribution.suggestion.adapt")} fields={{ version: on }}>
       {on !== idea.version && (
         <Card sunk label={t("idea.newer")}>
           <h2 className="text-lg">{t("idea.newer")}</h2>
@@ -37,13 +37,15 @@ export function AdaptForm({ suggestion, idea, title, body, clashes }: Props) {
             </a>
           </p>
           <p className="mt-2">
-            <a href={paths.adaptSuggestion(suggestion.id)}>{t("thread.suggestion.adapt-anew")}</a>
+            <a href={paths.adaptSuggestion(suggestion.id)}>
+              {t("contribution.suggestion.adapt-anew")}
+            </a>
           </p>
         </Card>
       )}
       {clashes.length > 0 && (
-        <Card sunk label={t("thread.suggestion.left-out")}>
-          <h2 className="mb-2 text-lg">{t("thread.suggestion.left-out")}</h2>
+        <Card sunk label={t("contribution.suggestion.left-out")}>
+          <h2 className="mb-2 text-lg">{t("contribution.suggestion.left-out")}</h2>
           <DifferenceView lines={clashes.flatMap(({ lines }) => lines)} />
         </Card>
       )}
@@ -59,16 +61,16 @@ export function AdaptForm({ suggestion, idea, title, body, clashes }: Props) {
       />
       <TextArea
         name="words"
-        label={t("thread.words")}
-        hint={t("thread.words.accepted")}
+        label={t("contribution.words")}
+        hint={t("contribution.words.accepted")}
         most={1000}
         rows={2}
         optional
       />
       <div className="form-acts">
-        <Button kind="primary">{t("thread.suggestion.save-adapted")}</Button>
+        <Button kind="primary">{t("contribution.suggestion.save-adapted")}</Button>
         <LinkButton to={paths.suggestion(suggestion.id)} kind="quiet">
-          {t("act.cancel")}
+          {t("action.cancel")}
         </LinkButton>
       </div>
     </Form>

@@ -21,24 +21,24 @@ export function ChooseParts({
   return (
     <Form
       action={paths.acceptSuggestion(id)}
-      label={t("thread.suggestion.choose")}
+      label={t("contribution.suggestion.choose")}
       fields={{ version }}
     >
       <Parts parts={parts} />
       <TextArea
         name="words"
-        label={t("thread.words")}
-        hint={t("thread.words.accepted")}
+        label={t("contribution.words")}
+        hint={t("contribution.words.accepted")}
         most={1000}
         rows={2}
         optional
       />
       <div className="form-acts">
         <Button kind="primary" icon="check">
-          {t("thread.suggestion.take-chosen")}
+          {t("contribution.suggestion.take-chosen")}
         </Button>
         <a href={paths.adaptSuggestion(id)} className="button button-quiet">
-          {t("thread.suggestion.adapt")}
+          {t("contribution.suggestion.adapt")}
         </a>
       </div>
     </Form>
@@ -54,11 +54,11 @@ function Parts({ parts }: { parts: readonly ShownPart[] }) {
       : (typed ?? "").split("\n");
   return (
     <fieldset id={field} tabIndex={-1} className="suggestion-parts">
-      <legend>{t("thread.suggestion.parts")}</legend>
+      <legend>{t("contribution.suggestion.parts")}</legend>
       {parts.map(({ id, is, about, lines }, at) => (
         <div key={`${id} ${is}`} className="suggestion-part" data-is={is}>
           {is === "same" ? (
-            <p className="text-sm text-muted">{t("thread.suggestion.same")}</p>
+            <p className="text-sm text-muted">{t("contribution.suggestion.same")}</p>
           ) : (
             <label className="check">
               <input
@@ -69,16 +69,16 @@ function Parts({ parts }: { parts: readonly ShownPart[] }) {
                 aria-describedby={is === "clash" ? `${field}-${id}` : undefined}
               />
               <span>
-                <b>{t(`thread.suggestion.about-${about}`)}</b>{" "}
+                <b>{t(`contribution.suggestion.about-${about}`)}</b>{" "}
                 <small className="text-muted">
-                  {t("thread.suggestion.place", { at: at + 1, of: parts.length })}
+                  {t("contribution.suggestion.place", { at: at + 1, of: parts.length })}
                 </small>
               </span>
             </label>
           )}
           {is === "clash" && (
             <p id={`${field}-${id}`} className="suggestion-clash">
-              {t("thread.suggestion.clash")}
+              {t("contribution.suggestion.clash")}
             </p>
           )}
           <DifferenceView lines={lines} />

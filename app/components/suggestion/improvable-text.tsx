@@ -35,12 +35,12 @@ export function ImprovableText({
           onPointerDown={(event) => event.preventDefault()}
         >
           <Icon name="edit" size={18} />
-          {t("thread.suggest.this")}
+          {t("contribution.suggest.this")}
         </Link>
       )}
       {may && (
         <LinkButton to={paths.improveIdea(ideaId)} icon="edit">
-          {t("thread.suggest.open")}
+          {t("contribution.suggest.open")}
         </LinkButton>
       )}
     </div>

@@ -38,16 +38,16 @@ export function SuggestForm({ idea }: { idea: Idea }) {
     <div ref={box}>
       <Form
         action={action}
-        label={t("thread.suggest.title")}
+        label={t("contribution.suggest.title")}
         fields={{ version: on.version, contributionId: on.id }}
       >
-        <h2>{t("thread.suggest.title")}</h2>
-        <p className="text-muted">{t("thread.suggest.lead")}</p>
+        <h2>{t("contribution.suggest.title")}</h2>
+        <p className="text-muted">{t("contribution.suggest.lead")}</p>
         <TextField name="title" label={t("idea.field.title")} value={idea.title} />
         <ProseField
           name="body"
-          label={t("thread.suggest.text")}
-          hint={t("thread.suggest.text-hint")}
+          label={t("contribution.suggest.text")}
+          hint={t("contribution.suggest.text-hint")}
           defaultDoc={idea.body}
           most={ideaLimits.body}
           rows={10}
@@ -56,15 +56,15 @@ export function SuggestForm({ idea }: { idea: Idea }) {
         />
         <TextArea
           name="why"
-          label={t("thread.suggest.why")}
-          hint={t("thread.suggest.why-hint")}
+          label={t("contribution.suggest.why")}
+          hint={t("contribution.suggest.why-hint")}
           most={600}
           rows={2}
         />
         <div className="form-acts">
-          <Button kind="primary">{t("thread.suggest.post")}</Button>
+          <Button kind="primary">{t("contribution.suggest.post")}</Button>
           <LinkButton to={paths.idea(idea.id)} kind="quiet">
-            {t("act.cancel")}
+            {t("action.cancel")}
           </LinkButton>
         </div>
       </Form>

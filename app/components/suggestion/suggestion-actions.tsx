@@ -17,7 +17,8 @@ export function SuggestionActs({
   here?: boolean;
 }) {
   const t = useT();
-  if (may !== true) return <p className="text-sm text-muted">{t("thread.suggestion.closed")}</p>;
+  if (may !== true)
+    return <p className="text-sm text-muted">{t("contribution.suggestion.closed")}</p>;
   return (
     <div className="form-acts items-start">
       <Form
@@ -27,16 +28,16 @@ export function SuggestionActs({
         hideFaults
       >
         <Button kind="primary" icon="check">
-          {t("thread.suggestion.take")}
+          {t("contribution.suggestion.take")}
         </Button>
       </Form>
       {!here && (
         <a href={paths.suggestion(id)} className="button button-secondary">
-          {t("thread.suggestion.choose")}
+          {t("contribution.suggestion.choose")}
         </a>
       )}
       <a href={paths.adaptSuggestion(id)} className="button button-quiet">
-        {t("thread.suggestion.adapt")}
+        {t("contribution.suggestion.adapt")}
       </a>
     </div>
   );

@@ -23,11 +23,11 @@ export function SuggestionHead({ suggestion }: { suggestion: Head }) {
   const t = useT();
   const { by, why, at, state, settledBy, settledWith } = suggestion;
   return (
-    <Card sunk label={t("thread.suggestion.why")}>
+    <Card sunk label={t("contribution.suggestion.why")}>
       <div className="mb-2 flex flex-wrap items-center gap-3">
         <Person
           id={by?.id ?? suggestion.id}
-          name={by?.name ?? t("thread.nobody")}
+          name={by?.name ?? t("contribution.nobody")}
           photo={by?.photoId && paths.file(by.photoId, 104)}
           about={<When at={at} />}
           size="small"
@@ -37,7 +37,7 @@ export function SuggestionHead({ suggestion }: { suggestion: Head }) {
             tone={state === "declined" ? "plain" : "kelp"}
             icon={state === "declined" ? undefined : "check"}
           >
-            {t(`thread.state.${state}`)}
+            {t(`contribution.state.${state}`)}
           </Badge>
         )}
       </div>

@@ -1,4 +1,7 @@
-import type { Contribution, Suggestion as Suggested } from "#app/domain/contribution/contribution-thread.ts";
+import type {
+  Contribution,
+  Suggestion as Suggested,
+} from "#app/domain/contribution/contribution-thread.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { DifferenceView } from "../rich-text/difference-view.tsx";
@@ -24,12 +27,16 @@ export function Suggestion({
       <p className="suggestion-foot">
         <a href={paths.suggestion(said.id)}>
           {rest > 0
-            ? t("thread.suggestion.more", { count: rest })
-            : t(said.state === "open" ? "thread.suggestion.read" : "thread.suggestion.read-again")}
+            ? t("contribution.suggestion.more", { count: rest })
+            : t(
+                said.state === "open"
+                  ? "contribution.suggestion.read"
+                  : "contribution.suggestion.read-again",
+              )}
         </a>
         {taken && version && (
           <a href={paths.ideaVersions(ideaId, { from: String(version - 1), to: String(version) })}>
-            {t(`thread.suggestion.taken-${taken}`, { number: version })}
+            {t(`contribution.suggestion.taken-${taken}`, { number: version })}
           </a>
         )}
       </p>

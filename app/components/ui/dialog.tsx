@@ -98,7 +98,7 @@ function Opened({
           <button
             type="button"
             className="button button-quiet button-round -mr-3 -mt-2"
-            aria-label={t("act.close")}
+            aria-label={t("action.close")}
             onClick={close}
           >
             <Icon name="close" />

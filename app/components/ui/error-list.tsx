@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import type { FormReply } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
+import type { FormReply } from "#app/web/handlers.ts";
 import { Icon } from "./icon.tsx";
 import { type FieldFault, faultWords, useAnswered } from "./reply.tsx";
 

@@ -4,7 +4,7 @@ import type { Told } from "#app/web/undo.ts";
 let latest: Told | null = null;
 const heard = new Set<() => void>();
 
-/** Tells, at the foot of the screen, what was just done (`said.<what>`), with the way back if there is one. */
+/** Tells, at the foot of the screen, what was just done (`flash.<what>`), with the way back if there is one. */
 export function tell(told: Told): void {
   latest = { ...told };
   heard.forEach((hear) => hear());

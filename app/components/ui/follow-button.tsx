@@ -1,9 +1,9 @@
 import { useFetcher, useLocation } from "@remix-run/react";
 import { useEffect } from "react";
-import type { Told } from "#app/web/undo.ts";
 import { useT } from "#app/i18n/language.tsx";
-import { Icon } from "./icon.tsx";
+import type { Told } from "#app/web/undo.ts";
 import { tell } from "./flash.ts";
+import { Icon } from "./icon.tsx";
 
 /** Hear of what happens to something (`name`), or no longer: one tap, and the same tap takes it back. Shows the new state at once. */
 export function FollowButton({
@@ -30,10 +30,10 @@ export function FollowButton({
       <input type="hidden" name="want" value={on ? "off" : "on"} />
       <button
         className={`button button-small ${on ? "button-quiet" : "button-secondary"}`}
-        aria-label={t(on ? "act.unfollow-of" : "act.follow-of", { name })}
+        aria-label={t(on ? "action.unfollow-of" : "action.follow-of", { name })}
       >
         <Icon name={on ? "check" : "bell"} size={18} />
-        {t(on ? "act.following" : "act.follow")}
+        {t(on ? "action.following" : "action.follow")}
       </button>
     </fetcher.Form>
   );

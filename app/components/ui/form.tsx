@@ -13,8 +13,8 @@ import type { FormReply } from "#app/web/handlers.ts";
 import type { Told } from "#app/web/undo.ts";
 import { type Keep, useKeeping } from "../offline/use-saving.ts";
 import { FaultList } from "./error-list.tsx";
-import { ReplyProvider, useReplyAgain } from "./reply.tsx";
 import { tell } from "./flash.ts";
+import { ReplyProvider, useReplyAgain } from "./reply.tsx";
 
 const KeepingWords = lazy(async () => ({
   default: (await import("../offline/unsaved-input.tsx")).KeepingWords,

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { Dialog } from "./dialog.tsx";
-import type { KeysFor } from "./shortcuts.tsx";
 import { itemHere, keyMeant, toSearch, walk } from "./list-navigation.ts";
+import type { KeysFor } from "./shortcuts.tsx";
 
 const place = "keys"; // on this device: some type by voice, and every letter they say would be a deed
 const stored = () => {
@@ -32,7 +32,7 @@ export function ListKeys({ votes, ticks, search }: KeysFor) {
     const given = button?.value === "on";
     button?.click();
     say(
-      t(button ? (given ? "keys.voted" : "keys.vote-back") : "keys.no-vote", {
+      t(button ? (given ? "shortcuts.voted" : "shortcuts.vote-back") : "shortcuts.no-vote", {
         title: here.link.textContent ?? "",
       }),
     );
@@ -64,17 +64,17 @@ export function ListKeys({ votes, ticks, search }: KeysFor) {
   }, [on]);
 
   const lines: [string[], string][] = [
-    [["j"], t("keys.next")],
-    [["k"], t("keys.before")],
-    [["o", "Enter"], t("keys.open")],
-    ...(votes ? [[["v"], t("keys.vote")] satisfies [string[], string]] : []),
-    ...(ticks ? [[["x"], t("keys.tick")] satisfies [string[], string]] : []),
-    ...(search ? [[["/"], t("keys.search")] satisfies [string[], string]] : []),
-    [["?"], t("keys.help")],
+    [["j"], t("shortcuts.next")],
+    [["k"], t("shortcuts.before")],
+    [["o", "Enter"], t("shortcuts.open")],
+    ...(votes ? [[["v"], t("shortcuts.vote")] satisfies [string[], string]] : []),
+    ...(ticks ? [[["x"], t("shortcuts.tick")] satisfies [string[], string]] : []),
+    ...(search ? [[["/"], t("shortcuts.search")] satisfies [string[], string]] : []),
+    [["?"], t("shortcuts.help")],
   ];
   return (
     <div className="keys" ref={box}>
-      <Dialog trigger={t("keys.title")} title={t("keys.title")} kind="quiet" small>
+      <Dialog trigger={t("shortcuts.title")} title={t("shortcuts.title")} kind="quiet" small>
         <dl className="keys-lines" data-off={!on || undefined}>
           {lines.map(([keys, what]) => (
             <div key={keys[0]}>
@@ -94,8 +94,8 @@ export function ListKeys({ votes, ticks, search }: KeysFor) {
             onChange={({ currentTarget: { checked } }) => (turn(checked), store(checked))}
           />
           <span>
-            {t("keys.on")}
-            <small className="block text-sm text-muted">{t("keys.on-what")}</small>
+            {t("shortcuts.on")}
+            <small className="block text-sm text-muted">{t("shortcuts.on-what")}</small>
           </span>
         </label>
       </Dialog>

@@ -8,9 +8,9 @@ import {
   useRef,
   useState,
 } from "react";
+import { later } from "./deferred-value.ts";
 import { useTakenOver } from "./hydrated.ts";
 import { Icon, type IconName } from "./icon.tsx";
-import { later } from "./deferred-value.ts";
 
 export type MenuLinkLook = {
   to: string;

@@ -17,7 +17,7 @@ export function More({
   return (
     <p className="mt-6 text-center">
       <Link to={to} preventScrollReset className="button button-secondary">
-        {children ?? t("act.more")}
+        {children ?? t("action.more")}
       </Link>
     </p>
   );

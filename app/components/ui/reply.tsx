@@ -1,7 +1,7 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import { createContext, useContext } from "react";
-import type { FormReply } from "#app/web/handlers.ts";
 import type { ScreenKey, ScreenTranslate } from "#app/i18n/messages.ts";
+import type { FormReply } from "#app/web/handlers.ts";
 
 export type FieldFault = { key: string; values?: Record<string, string | number> };
 /** `round` counts how often the form went through; fields begin anew with each. */

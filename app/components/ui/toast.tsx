@@ -1,12 +1,12 @@
 import { useFetcher, useLocation } from "@remix-run/react";
 import { type ReactNode, useEffect, useState } from "react";
-import type { FormReply } from "#app/web/handlers.ts";
-import type { Told, Undo } from "#app/web/undo.ts";
 import { useT } from "#app/i18n/language.tsx";
 import type { ScreenKey } from "#app/i18n/messages.ts";
-import { Icon } from "./icon.tsx";
+import type { FormReply } from "#app/web/handlers.ts";
+import type { Told, Undo } from "#app/web/undo.ts";
 import { later } from "./deferred-value.ts";
 import { tell } from "./flash.ts";
+import { Icon } from "./icon.tsx";
 
 const region = later(() => import("./toast-region.tsx"));
 
@@ -50,7 +50,7 @@ export function ToastBody({
   const [refusal, refuse] = useState<string | null>(null);
   return (
     <>
-      {words(refusal ?? t(`said.${what}` as ScreenKey))}
+      {words(refusal ?? t(`flash.${what}` as ScreenKey))}
       {undo && !refusal && (
         <UndoForm
           undo={undo}
@@ -58,7 +58,12 @@ export function ToastBody({
           onRefused={(reply) => refuse(t(`refusal.${reply.refusal ?? "not-found"}`, reply.about))}
         />
       )}
-      <button type="button" className="toast-close" aria-label={t("act.close")} onClick={onClose}>
+      <button
+        type="button"
+        className="toast-close"
+        aria-label={t("action.close")}
+        onClick={onClose}
+      >
         <Icon name="close" size={18} />
       </button>
     </>
@@ -98,7 +103,7 @@ function UndoForm({
           )),
       )}
       <button className="toast-undo" aria-busy={fetcher.state !== "idle" || undefined}>
-        {t("act.undo")}
+        {t("action.undo")}
       </button>
     </fetcher.Form>
   );

@@ -1,8 +1,8 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import { type FormEvent, useState } from "react";
 import type { RefusalCode } from "#app/domain/refusals.ts";
-import type { FormReply } from "#app/web/handlers.ts";
 import { paths } from "#app/paths.ts";
+import type { FormReply } from "#app/web/handlers.ts";
 
 /** One's vote as it was cast here since the page came: what was wanted, and why it did not go through. */
 export type Cast = { want: boolean; said?: RefusalCode | "away" };

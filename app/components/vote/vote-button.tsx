@@ -4,8 +4,8 @@ import type { Answer } from "#app/domain/access/rules.ts";
 import type { RefusalCode } from "#app/domain/refusals.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import { useKeepVote } from "../offline/use-saving.ts";
 import { useKept } from "../offline/use-saved.ts";
+import { useKeepVote } from "../offline/use-saving.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useReplyAgain } from "../ui/reply.tsx";
 

@@ -14,7 +14,7 @@ const byThemself: Rule<ContributionFacts> = (who, c) =>
 const answering: Rule<ContributionFacts> = (who, c) =>
   all(authors(who, c.idea), () => during("contribution.settle", c.idea.challenge));
 const settles: Rule<ContributionFacts> = (who, c) =>
-  all(answering(who, c), () => c.state === "open" || "contribution.settled");
+  all(answering(who, c), () => c.state === "open" || "contribution.resolved");
 // Whoever asked knows best whether a reply answers it.
 const asked: Rule<ContributionFacts> = (who, c) =>
   all(
@@ -31,18 +31,18 @@ export const contributionRules = {
   "contribution.answered": (who, c) =>
     all(
       wrote(who, c.idea) ? answering(who, c) : asked(who, c),
-      () => c.state === "open" || "contribution.settled",
+      () => c.state === "open" || "contribution.resolved",
     ), // by a reply
   "contribution.reopen": (who, c) =>
     all(
       c.state === "answered" && !wrote(who, c.idea) ? asked(who, c) : answering(who, c),
-      () => !["open", "withdrawn"].includes(c.state) || "contribution.settled",
+      () => !["open", "withdrawn"].includes(c.state) || "contribution.resolved",
     ),
   "contribution.step-back": (who, c) =>
     all(
       ideaRules["idea.see"](who, c.idea),
       () => byThemself(who, c),
-      () => (c.kind === "offer" && c.state === "accepted") || "contribution.settled",
+      () => (c.kind === "offer" && c.state === "accepted") || "contribution.resolved",
       () => during("contribution.settle", c.idea.challenge),
     ),
 } satisfies Record<string, Rule<ContributionFacts>>;

@@ -109,11 +109,11 @@ export const platformRules = {
 export const challengeRules = {
   "challenge.see": seesChallenge,
   "challenge.edit": manages,
-  "challenge.reshape": (who, c) =>
-    all(manages(who, c), () => allowedIn("challenge.reshape", c.phase) || "challenge.begun"),
-  "challenge.redate": (who, c) => all(manages(who, c), during("challenge.redate", c)),
+  "challenge.restructure": (who, c) =>
+    all(manages(who, c), () => allowedIn("challenge.restructure", c.phase) || "challenge.begun"),
+  "challenge.reschedule": (who, c) => all(manages(who, c), during("challenge.reschedule", c)),
   "challenge.move": manages,
-  "challenge.hang": (who, c) =>
+  "challenge.print-poster": (who, c) =>
     all(
       seesChallenge(who, c),
       () => c.phase !== "draft" || has(who, "manager", c) || "access.not-on-team",
@@ -124,8 +124,8 @@ export const challengeRules = {
     all(
       seesChallenge(who, c),
       during("idea.submit", c),
-      () => c.namesSealed || "seal.not-here",
-      () => !member(who, c) || "seal.on-team",
+      () => c.namesSealed || "anonymity.not-here",
+      () => !member(who, c) || "anonymity.on-team",
     ),
   "ideas.choose": manages, // which phase it may be in stands with the moves of the funnel
   "jury.judge": judges,
@@ -133,7 +133,7 @@ export const challengeRules = {
   "decision.write": (who, c) => all(manages(who, c), during("decision.write", c)),
   "decision.publish": (who, c) => all(manages(who, c), during("decision.publish", c)),
   "funding.pledge": (who, c) => all(sponsors(who, c), during("funding.pledge", c)),
-  "funding.pledge-for": (who, c) => all(manages(who, c), during("challenge.reshape", c)), // a manager names a sponsor with an amount
+  "funding.pledge-for": (who, c) => all(manages(who, c), during("challenge.restructure", c)), // a manager names a sponsor with an amount
   "votes.count": (who, c) =>
     all(seesChallenge(who, c), () => !c.countsHidden || votingOver(c.phase) || "not-found"),
 } satisfies Record<string, Rule<ChallengeFacts>>;
@@ -164,7 +164,7 @@ export const ideaRules = {
         ),
       () => during("idea.contribute", idea.challenge),
     ),
-  "idea.be-kind": (who, idea) =>
+  "idea.react": (who, idea) =>
     all(
       seesIdea(who, idea),
       () => !["draft", "withdrawn", "merged"].includes(idea.stage) || "idea.stage",
@@ -193,12 +193,12 @@ export const ideaRules = {
       () => inStage(idea, "open"),
     ),
   // why an idea was left out is for its authors and the challenge's team; what went well is for all
-  "idea.hear-reason": (who, idea) =>
+  "idea.read-reason": (who, idea) =>
     all(
       seesIdea(who, idea),
       () => wrote(who, idea) || isAdmin(who) || member(who, idea.challenge) || "access.not-yours",
     ),
-  "idea.take-vote-back": (who, idea) =>
+  "idea.withdraw-vote": (who, idea) =>
     all(seesIdea(who, idea), () => during("vote.cast", idea.challenge)), // also when the idea was withdrawn
   "idea.score": (who, idea) =>
     all(
@@ -228,8 +228,8 @@ export const ideaRules = {
       () => inStage(idea, "funded", "in-progress"),
       () => during("implementation.run", idea.challenge),
     ),
-  "seal.reveal": authors, // one's own name, at any time
-  "seal.look": (who, idea) =>
+  "author.reveal": authors, // one's own name, at any time
+  "author.unmask": (who, idea) =>
     all(
       seesIdea(who, idea),
       () => isAdmin(who) || who.platform.includes("moderator") || "access.not-on-team",
@@ -247,9 +247,9 @@ export const ideaRules = {
   "idea.withdraw": authors,
   "idea.reinstate": authors,
   "idea.merge": seesIdea,
-  "idea.part": seesIdea, // who may stands in merge/merge-rules.ts, for it takes two ideas to say
+  "idea.unmerge": seesIdea, // who may stands in merge/merge-rules.ts, for it takes two ideas to say
   "idea.shortlist": (who, idea) => manages(who, idea.challenge),
-  "idea.pass-over": (who, idea) => manages(who, idea.challenge),
+  "idea.reject": (who, idea) => manages(who, idea.challenge),
   "idea.reconsider": (who, idea) => manages(who, idea.challenge),
   "idea.review": (who, idea) => manages(who, idea.challenge),
   "idea.win": (who, idea) => manages(who, idea.challenge),

@@ -24,12 +24,12 @@ export type Event =
   | { type: "person.changed"; personId: string }
   | { type: "person.deactivated"; personId: string }
   | { type: "person.reactivated"; personId: string }
-  | { type: "person.asked-reset"; personId: string }
-  | { type: "person.reset-password"; personId: string }
-  | { type: "person.changed-password"; personId: string }
-  | { type: "role.given"; personId: string; role: PlatformRole }
-  | { type: "role.taken"; personId: string; role: PlatformRole }
-  | { type: "group.made"; groupId: string }
+  | { type: "password.reset-requested"; personId: string }
+  | { type: "password.reset"; personId: string }
+  | { type: "password.changed"; personId: string }
+  | { type: "role.granted"; personId: string; role: PlatformRole }
+  | { type: "role.revoked"; personId: string; role: PlatformRole }
+  | { type: "group.created"; groupId: string }
   | { type: "group.renamed"; groupId: string }
   | { type: "group.joined"; groupId: string; personId: string }
   | { type: "group.left"; groupId: string; personId: string }
@@ -42,10 +42,10 @@ export type Event =
     }
   | { type: "member.added"; challengeId: string; personId: string; role: ChallengeRole }
   | { type: "member.removed"; challengeId: string; personId: string; role: ChallengeRole }
-  | { type: "challenge.phase-began"; challengeId: string; phase: ChallengePhase; byClock?: true }
+  | { type: "challenge.phase-started"; challengeId: string; phase: ChallengePhase; byClock?: true }
   | ({ type: "idea.moved"; move: IdeaMove } & OfIdea)
   | ({ type: "idea.edited"; version: number; restores?: number } & OfIdea)
-  | ({ type: "idea.improved"; version: number; contributionId: string } & OfIdea)
+  | ({ type: "suggestion.applied"; version: number; contributionId: string } & OfIdea)
   | ({ type: "author.added"; personId: string } & OfIdea)
   | ({ type: "author.removed"; personId: string } & OfIdea)
   | ({ type: "idea.answered"; contributionId: string } & OfIdea)
@@ -57,13 +57,13 @@ export type Event =
       mentions?: string[];
     } & OfIdea)
   | ({
-      type: "contribution.settled";
+      type: "contribution.resolved";
       contributionId: string;
       kind: ContributionKind;
       state: ContributionState;
     } & OfIdea)
   | ({
-      type: "answer.near" | "answer.late";
+      type: "answer.due-soon" | "answer.overdue";
       personId: string;
       contributionId?: string;
       due: string;
@@ -77,28 +77,31 @@ export type Event =
       otherId: string;
     } & OfIdea)
   | ({
-      type: "merge.declined" | "merge.taken-back";
+      type: "merge.declined" | "merge.withdrawn";
       mergeId: string;
       otherId: string;
       personId?: string;
     } & OfIdea)
   | ({ type: "credit.corrected"; personId: string; deed: CreditDeed; kind: CreditKind } & OfIdea)
   | ({
-      type: "reaction.given" | "reaction.taken-back";
+      type: "reaction.given" | "reaction.withdrawn";
       kind: ReactionKind;
       contributionId?: string;
     } & OfIdea)
   | ({
-      type: "thanks.given" | "thanks.taken-back";
+      type: "thanks.given" | "thanks.withdrawn";
       thanksId: string;
       personId: string;
       contributionId?: string;
     } & OfIdea)
-  | ({ type: "seal.opened"; openedBy: (typeof sealsOpenBy)[number] } & OfIdea)
-  | ({ type: "seal.asked" | "seal.looked" | "seal.declined"; openingId: string } & OfIdea)
+  | ({ type: "author.revealed"; openedBy: (typeof sealsOpenBy)[number] } & OfIdea)
+  | ({
+      type: "unmask.requested" | "unmask.approved" | "unmask.declined";
+      openingId: string;
+    } & OfIdea)
   | ({ type: "vote.cast" } & OfIdea)
-  | ({ type: "vote.taken-back" } & OfIdea)
-  | ({ type: "scorecard.given"; scorecardId: string } & OfIdea)
+  | ({ type: "vote.withdrawn" } & OfIdea)
+  | ({ type: "scorecard.submitted"; scorecardId: string } & OfIdea)
   | ({ type: "conflict.declared"; jurorId: string } & OfIdea)
   | ({ type: "decision.written" } & OfIdea)
   | { type: "decision.published"; challengeId: string }
@@ -110,11 +113,11 @@ export type Event =
       kind: LedgerKind;
     }
   | ({ type: "funding.allocated"; sponsorId: string; ref: string } & OfIdea)
-  | ({ type: "funding.taken-back"; sponsorId: string; ref: string } & OfIdea)
-  | ({ type: "expense.noted"; ref: string } & OfIdea)
+  | ({ type: "funding.deallocated"; sponsorId: string; ref: string } & OfIdea)
+  | ({ type: "expense.recorded"; ref: string } & OfIdea)
   | ({ type: "owner.appointed"; ownerId: string } & OfIdea)
   | ({ type: "milestone.planned"; milestoneId: string } & OfIdea)
-  | ({ type: "milestone.reached"; milestoneId: string } & OfIdea)
+  | ({ type: "milestone.completed"; milestoneId: string } & OfIdea)
   | ({ type: "milestone.reopened"; milestoneId: string } & OfIdea)
   | ({ type: "update.posted"; updateId: string } & OfIdea)
   | { type: "package.imported"; rows: number };

@@ -1,10 +1,10 @@
 import { and, desc, eq, like, lt, ne, notLike, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { activity } from "#db/schema/activity.ts";
+import { sealOpenings } from "#db/schema/anonymity.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { groups, people } from "#db/schema/people.ts";
-import { sealOpenings } from "#db/schema/anonymity.ts";
 import { allowPlatform } from "../access/allow.ts";
 import type { EventType } from "../activity/events.ts";
 import type { Ctx } from "../ctx.ts";

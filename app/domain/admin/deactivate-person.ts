@@ -2,9 +2,9 @@ import { eq, sql } from "drizzle-orm";
 import { people } from "#db/schema/people.ts";
 import { allowPlatform } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
+import { closeEveryDoor } from "../auth/session-rows.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { holdPerson } from "../people/lock-person.ts";
-import { closeEveryDoor } from "../auth/session-rows.ts";
 
 /**
  * Somebody left: they are signed out everywhere at once and cannot come back in; what they wrote stays. Doing it twice changes

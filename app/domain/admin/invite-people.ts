@@ -3,8 +3,8 @@ import type { Locale } from "#db/locales.ts";
 import { people } from "#db/schema/people.ts";
 import { allowPlatform } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
-import { type Ctx, inTransaction } from "../ctx.ts";
 import { writeSecretLetter } from "../auth/token-email.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 
 export type Invited = { email: string; name: string | null };
 export type InvitationOutcome = "invited" | "again" | "here-already" | "deactivated";

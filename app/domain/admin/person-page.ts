@@ -4,8 +4,8 @@ import { people } from "#db/schema/people.ts";
 import { allowPlatform } from "../access/allow.ts";
 import type { Answer } from "../access/rules.ts";
 import type { Ctx } from "../ctx.ts";
-import { refuse } from "../refusals.ts";
 import { isSealed } from "../people/anonymous-name.ts";
+import { refuse } from "../refusals.ts";
 
 /** One person as an administrator sees them, with what can be done and why not. */
 export async function adminPerson(ctx: Ctx, id: string) {

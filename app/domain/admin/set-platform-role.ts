@@ -3,9 +3,9 @@ import type { PlatformRole } from "#db/enums.ts";
 import { platformRoleHolders } from "#db/schema/people.ts";
 import { allowPlatform } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
+import { endSessions } from "../auth/session-rows.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { holdPerson } from "../people/lock-person.ts";
-import { endSessions } from "../auth/session-rows.ts";
 
 /**
  * Gives somebody a role on the whole platform or takes it back. With other powers they sign in anew: their sessions end
@@ -30,6 +30,6 @@ export function setPlatformRole(
           .returning();
     if (changed.length === 0) return;
     await endSessions(ctx, person);
-    await record(ctx, { type: held ? "role.given" : "role.taken", personId: person, role });
+    await record(ctx, { type: held ? "role.granted" : "role.revoked", personId: person, role });
   });
 }

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
+import { sealedAuthors } from "#db/schema/anonymity.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
-import { sealedAuthors } from "#db/schema/anonymity.ts";
 import { signedInId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";

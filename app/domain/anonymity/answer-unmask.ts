@@ -4,8 +4,8 @@ import { sealOpenings } from "#db/schema/anonymity.ts";
 import { allowIdea, signedInId } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { refuse } from "../refusals.ts";
 import { loadIdea } from "../idea/load-idea.ts";
+import { refuse } from "../refusals.ts";
 
 /**
  * A second person agrees that the two of them look behind a sealed name, or not; the author hears who looked and why. Whoever
@@ -18,7 +18,7 @@ export function answerLook(
   return inTransaction(ctx, async (ctx) => {
     const me = signedInId(ctx.actor);
     const idea = await loadIdea(ctx, ideaId);
-    allowIdea(ctx.actor, "seal.look", idea);
+    allowIdea(ctx.actor, "author.unmask", idea);
     const asked = and(eq(sealOpenings.id, openingId), eq(sealOpenings.ideaId, ideaId));
     const [done] = await ctx.db
       .update(sealOpenings)
@@ -33,7 +33,7 @@ export function answerLook(
       .returning({ id: sealOpenings.id });
     if (!done) return whyNot(ctx, asked);
     await record(ctx, {
-      type: answer === "agreed" ? "seal.looked" : "seal.declined",
+      type: answer === "agreed" ? "unmask.approved" : "unmask.declined",
       challengeId: idea.challenge.id,
       ideaId,
       openingId,
@@ -46,5 +46,5 @@ async function whyNot(ctx: Ctx, asked: ReturnType<typeof and>): Promise<never> {
     .select({ answer: sealOpenings.answer })
     .from(sealOpenings)
     .where(asked);
-  return refuse(!row ? "not-found" : row.answer ? "seal.answered" : "seal.own-asking");
+  return refuse(!row ? "not-found" : row.answer ? "anonymity.answered" : "anonymity.own-asking");
 }

@@ -20,7 +20,7 @@ export async function openSeals(
     sql`select id, challenge_id as "challengeId" from ideas where id in ${row!.opened} order by id`,
   );
   const [first, ...rest] = [...challengeOf].map(({ id, challengeId }) => ({
-    type: "seal.opened" as const,
+    type: "author.revealed" as const,
     challengeId,
     ideaId: id,
     openedBy: by,

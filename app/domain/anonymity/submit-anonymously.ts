@@ -1,17 +1,17 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { locales } from "#db/locales.ts";
+import { sealedAuthors } from "#db/schema/anonymity.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { people } from "#db/schema/people.ts";
-import { sealedAuthors } from "#db/schema/anonymity.ts";
 import { allowChallenge, signedInId } from "../access/allow.ts";
 import type { ChallengeFacts } from "../access/rules.ts";
 import type { Ctx } from "../ctx.ts";
+import type { DraftText } from "../idea/fields.ts";
+import { writeDraft } from "../idea/write-draft.ts";
 import { sealedNames } from "../people/anonymous-name.ts";
 import { refuse } from "../refusals.ts";
-import type { DraftText } from "../idea/fields.ts";
 import { handOverFiles, handOverPhoto } from "./hand-over-files.ts";
-import { writeDraft } from "../idea/write-draft.ts";
 
 /**
  * The idea this draft became under a sealed name, when whoever asks posted it before. They are held until the posting is done:

@@ -1,12 +1,12 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { sealedAuthors, sealOpenings } from "#db/schema/anonymity.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { people } from "#db/schema/people.ts";
-import { sealedAuthors, sealOpenings } from "#db/schema/anonymity.ts";
 import { allowIdea, signedInId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
-import { refuse } from "../refusals.ts";
 import { loadIdea } from "../idea/load-idea.ts";
+import { refuse } from "../refusals.ts";
 
 /**
  * Looking behind a sealed name, for admins and moderators who see the idea: what was asked and answered before, and the name
@@ -15,7 +15,7 @@ import { loadIdea } from "../idea/load-idea.ts";
 export async function lookPage(ctx: Ctx, ideaId: string) {
   const me = signedInId(ctx.actor);
   const idea = await loadIdea(ctx, ideaId);
-  allowIdea(ctx.actor, "seal.look", idea);
+  allowIdea(ctx.actor, "author.unmask", idea);
   const both = sql`exists (select from seal_openings o where o.idea_id = ${sealedAuthors.ideaId} and o.answer = 'agreed' and ${me} in (o.asked_by_id, o.answered_by_id))`;
   const [seal] = await ctx.db
     .select({

@@ -3,9 +3,9 @@ import type { Locale } from "#db/locales.ts";
 import { people } from "#db/schema/people.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { choosePassword } from "./set-password.ts";
-import { takeLink } from "./consume-token.ts";
 import { asThemself } from "../people/as-person.ts";
+import { takeLink } from "./consume-token.ts";
+import { choosePassword } from "./set-password.ts";
 
 type Input = { secret: string; name: string; password: string; locale: Locale };
 

@@ -4,8 +4,8 @@ import { signedInId } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import { choosePassword } from "./set-password.ts";
 import { passwordFits } from "./password.ts";
+import { choosePassword } from "./set-password.ts";
 
 /** A new password for who gives the present one; other devices are signed out, and this one gets a new session. */
 export function changePassword(
@@ -26,7 +26,7 @@ export function changePassword(
     if (!(await passwordFits(me?.passwordHash, currentPassword))) refuse("password.wrong");
 
     await choosePassword(ctx, me!, password);
-    await record(ctx, { type: "person.changed-password", personId: me!.id });
+    await record(ctx, { type: "password.changed", personId: me!.id });
     return { personId: me!.id };
   });
 }

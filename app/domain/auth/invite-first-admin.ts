@@ -1,8 +1,8 @@
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { linkTokens, people, platformRoleHolders } from "#db/schema/people.ts";
 import { record } from "../activity/record.ts";
-import { type Ctx, inTransaction } from "../ctx.ts";
 import { nameFrom } from "../admin/invite-people.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { hashOf, newSecret } from "./token-secret.ts";
 
 /** Is there an administrator who can sign in? Until then nobody can ask anybody in. */
@@ -50,7 +50,7 @@ export function inviteFirstAdmin(ctx: Ctx, email: string): Promise<string | null
     });
     await record(ctx, { type: "person.invited", personId: person!.id });
     if (given.length > 0)
-      await record(ctx, { type: "role.given", personId: person!.id, role: "admin" });
+      await record(ctx, { type: "role.granted", personId: person!.id, role: "admin" });
     return secret;
   });
 }

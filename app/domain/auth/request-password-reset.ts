@@ -3,8 +3,8 @@ import type { Locale } from "#db/locales.ts";
 import { linkTokens, people } from "#db/schema/people.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { writeSecretLetter } from "./token-email.ts";
 import { asThemself } from "../people/as-person.ts";
+import { writeSecretLetter } from "./token-email.ts";
 
 const mostOpen = 3;
 
@@ -49,6 +49,9 @@ export function askReset(
       {},
       { goingTo: to },
     );
-    await record(asThemself(ctx, person.id), { type: "person.asked-reset", personId: person.id });
+    await record(asThemself(ctx, person.id), {
+      type: "password.reset-requested",
+      personId: person.id,
+    });
   });
 }

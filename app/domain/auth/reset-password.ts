@@ -1,8 +1,8 @@
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { choosePassword } from "./set-password.ts";
-import { takeLink } from "./consume-token.ts";
 import { asThemself } from "../people/as-person.ts";
+import { takeLink } from "./consume-token.ts";
+import { choosePassword } from "./set-password.ts";
 
 /** Whoever holds the link from the letter chooses a new password, once; everything signed in before is signed out. */
 export function resetPassword(
@@ -13,7 +13,7 @@ export function resetPassword(
     const { person } = await takeLink(ctx, "reset", secret);
     await choosePassword(ctx, person, password);
     await record(asThemself(ctx, person.id), {
-      type: "person.reset-password",
+      type: "password.reset",
       personId: person.id,
     });
     return { personId: person.id, email: person.email };

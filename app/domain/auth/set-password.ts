@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { people } from "#db/schema/people.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import { speaksOf } from "./weak-password.ts";
 import { hashPassword } from "./password.ts";
 import { closeEveryDoor } from "./session-rows.ts";
+import { speaksOf } from "./weak-password.ts";
 
 /** The only writer of a chosen password: every session, known device and open link of this person ends with it. Refuses password.personal. */
 export async function choosePassword(

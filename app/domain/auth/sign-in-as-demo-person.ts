@@ -1,8 +1,8 @@
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
+import { asThemself } from "../people/as-person.ts";
 import { refuse } from "../refusals.ts";
 import { demoChoices } from "./demo-choices.ts";
-import { asThemself } from "../people/as-person.ts";
 
 /** A visitor tries the product as one of the demo's people. `demo`: is this a demo at all? If not there is nothing here. */
 export function enterAsDemoPerson(

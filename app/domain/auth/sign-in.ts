@@ -2,9 +2,9 @@ import { eq, sql } from "drizzle-orm";
 import { people } from "#db/schema/people.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
+import { asThemself } from "../people/as-person.ts";
 import { refuse } from "../refusals.ts";
 import { hashPassword, isOutdated, passwordFits } from "./password.ts";
-import { asThemself } from "../people/as-person.ts";
 
 /**
  * Somebody shows who they are by e-mail and password. A wrong password, an unknown address, somebody without a password and

@@ -1,7 +1,7 @@
 import { and, desc, eq, notInArray, sql } from "drizzle-orm";
 import { ideas } from "#db/schema/idea.ts";
-import { challengeHead } from "./challenge-head.ts";
 import type { Ctx } from "../ctx.ts";
+import { challengeHead } from "./challenge-head.ts";
 
 const newest = 12;
 // Written out: drizzle leaves the table off where only one is selected from, and inside a subquery that is another table's id.

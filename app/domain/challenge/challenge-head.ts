@@ -139,6 +139,6 @@ function mayHere({ actor }: Ctx, facts: ChallengeFacts) {
     decide: said("decision.write"),
     pledge: said("funding.pledge"),
     count: said("votes.count"),
-    hang: said("challenge.hang"),
+    hang: said("challenge.print-poster"),
   };
 }

@@ -1,9 +1,9 @@
 import { type ChallengeFacts, type IdeaFacts, ideaRules } from "../access/rules.ts";
-import { challengeHead } from "./challenge-head.ts";
 import type { Ctx } from "../ctx.ts";
-import { markedWords, type Pieces, passageOf, saysAll } from "../idea/search-highlight.ts";
 import { ideaQuery } from "../idea/idea-query.ts";
 import { ideasOfChallenge, type ListedIdea } from "../idea/ideas-of-challenge.ts";
+import { markedWords, type Pieces, passageOf, saysAll } from "../idea/search-highlight.ts";
+import { challengeHead } from "./challenge-head.ts";
 
 /**
  * The page of a challenge: its head, and one page of its ideas. Two queries. Counts are null where they may not be seen;
@@ -58,5 +58,5 @@ function mayVote(
     ownerId: null,
     challenge,
   };
-  return ideaRules[mine ? "idea.take-vote-back" : "idea.vote"](actor, idea) === true;
+  return ideaRules[mine ? "idea.withdraw-vote" : "idea.vote"](actor, idea) === true;
 }

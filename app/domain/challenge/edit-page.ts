@@ -83,8 +83,8 @@ export async function editPage(ctx: Ctx, id: string, find: string) {
     found,
     checklist: readiness(ready),
     may: {
-      reshape: challengeRules["challenge.reshape"](ctx.actor, facts),
-      redate: challengeRules["challenge.redate"](ctx.actor, facts),
+      reshape: challengeRules["challenge.restructure"](ctx.actor, facts),
+      redate: challengeRules["challenge.reschedule"](ctx.actor, facts),
     },
   };
 }

@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import type { Locale } from "#db/locales.ts";
 import { challengeInvitees, challenges } from "#db/schema/challenge.ts";
 import { allowChallenge } from "../access/allow.ts";
-import { type Ctx, inTransaction } from "../ctx.ts";
 import { type Invited, inviteAddress } from "../admin/invite-people.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { loadChallenge } from "./load-challenge.ts";
 
 type Input = { challenge: string; addresses: readonly Invited[]; locale: Locale };

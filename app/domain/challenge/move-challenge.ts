@@ -29,5 +29,5 @@ export async function moveChallenge(ctx: Ctx, challenge: ChallengeFacts, to: Cha
     )
     .returning({ phase: challengeSchedule.phase });
   if (entered.length === 0) refuse("challenge.phase");
-  await record(ctx, { type: "challenge.phase-began", challengeId: challenge.id, phase: to });
+  await record(ctx, { type: "challenge.phase-started", challengeId: challenge.id, phase: to });
 }

@@ -27,7 +27,7 @@ export async function posterFacts(ctx: Ctx, id: string) {
     .from(challenges)
     .where(eq(challenges.id, id));
   if (!row) refuse("not-found");
-  allowChallenge(ctx.actor, "challenge.hang", row.facts);
+  allowChallenge(ctx.actor, "challenge.print-poster", row.facts);
   const { facts, ...poster } = row;
   return { ...poster, id: facts.id, phase: facts.phase, audience: facts.audience };
 }

@@ -18,7 +18,7 @@ export function recordPhases(ctx: Ctx): Promise<number> {
         and challenge_phase_at(s.challenge_id, greatest(s.starts_at, a.entered_at)) = s.phase
       returning s.challenge_id, s.phase`);
     const events = began.map(({ challenge_id, phase }) => ({
-      type: "challenge.phase-began" as const,
+      type: "challenge.phase-started" as const,
       challengeId: challenge_id,
       phase,
       byClock: true as const,

@@ -18,7 +18,7 @@ export function saveChoosing(
 ) {
   return inTransaction(ctx, async (ctx) => {
     const challenge = await takeTurn(ctx, id);
-    allowChallenge(ctx.actor, "challenge.reshape", challenge);
+    allowChallenge(ctx.actor, "challenge.restructure", challenge);
     sameAsSeen(challenge, edited);
 
     const kept = rows.flatMap((row) => row.id || []);

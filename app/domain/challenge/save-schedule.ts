@@ -24,7 +24,7 @@ export function saveSchedule(
   return inTransaction(ctx, async (ctx) => {
     await holdChallenge(ctx, id, "alone"); // dates decide in which phase others are
     const challenge = await takeTurn(ctx, id);
-    allowChallenge(ctx.actor, "challenge.redate", challenge);
+    allowChallenge(ctx.actor, "challenge.reschedule", challenge);
     sameAsSeen(challenge, edited);
 
     const before = await ctx.db
@@ -37,7 +37,7 @@ export function saveSchedule(
       had.length === has.length &&
       has.every((phase) => had.includes(phase)) &&
       timeZone === challenge.timeZone;
-    if (!sameShape) allowChallenge(ctx.actor, "challenge.reshape", challenge);
+    if (!sameShape) allowChallenge(ctx.actor, "challenge.restructure", challenge);
 
     const toCome = (phase: ChallengePhase) =>
       challengePhases.indexOf(phase) > challengePhases.indexOf(challenge.phase);
@@ -48,7 +48,7 @@ export function saveSchedule(
         open.flatMap((step) => (moved(step, before) && step.startsAt) || []),
       );
 
-    if (challengeRules["challenge.reshape"](ctx.actor, challenge) === true) {
+    if (challengeRules["challenge.restructure"](ctx.actor, challenge) === true) {
       await ctx.db.delete(challengeSchedule).where(
         and(
           eq(challengeSchedule.challengeId, id),

@@ -18,7 +18,7 @@ export function markAnswer(
     const contribution = await holdContribution(ctx, input.contributionId);
     const { kind, idea } = contribution;
     allowContribution(ctx.actor, "contribution.answered", contribution);
-    if (kind !== "question" && kind !== "concern") refuse("contribution.settled");
+    if (kind !== "question" && kind !== "concern") refuse("contribution.resolved");
     await standsUnder(ctx, input);
     const ledToChange = kind === "question" && input.ledToChange && wrote(ctx.actor, idea);
     await writeSettlement(ctx, contribution, kind === "question" ? "answered" : "resolved", {

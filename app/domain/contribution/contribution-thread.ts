@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import type { Prose } from "#app/rich-text/prose.ts";
 import type { ChallengeRole, ContributionKind, ContributionState, Taking } from "#db/enums.ts";
 import type { Ctx } from "../ctx.ts";
-import { type ShownPart, shownParts } from "../suggestion/suggestion-view.ts";
 import type { Text } from "../suggestion/suggested-text.ts";
+import { type ShownPart, shownParts } from "../suggestion/suggestion-view.ts";
 
 type Row = {
   id: string;

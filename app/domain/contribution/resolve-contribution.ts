@@ -7,10 +7,10 @@ import { type Ctx, inTransaction } from "../ctx.ts";
 import { addAuthor } from "../idea/add-author.ts";
 import { refuse } from "../refusals.ts";
 import { acceptSuggestion } from "../suggestion/accept-suggestion.ts";
-import { holdContribution } from "./lock-contribution.ts";
-import { leaveTeam } from "./leave-team.ts";
-import { type Settlement, settlements } from "./resolutions.ts";
 import { takeBackSuggestion } from "../suggestion/withdraw-suggestion.ts";
+import { leaveTeam } from "./leave-team.ts";
+import { holdContribution } from "./lock-contribution.ts";
+import { type Settlement, settlements } from "./resolutions.ts";
 import { writeSettlement } from "./write-resolution.ts";
 
 type Settling = {
@@ -38,7 +38,7 @@ export function settleContribution(ctx: Ctx, input: Settling) {
       contribution,
     );
     if (!back && !settlements[kind].includes(input.state as Settlement))
-      refuse("contribution.settled");
+      refuse("contribution.resolved");
 
     const suggested =
       (await ctx.db.$count(suggestions, eq(suggestions.contributionId, contribution.id))) > 0;

@@ -1,7 +1,7 @@
 import { allowContribution } from "../access/allow.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { holdContribution } from "./lock-contribution.ts";
 import { leaveTeam } from "./leave-team.ts";
+import { holdContribution } from "./lock-contribution.ts";
 import { writeSettlement } from "./write-resolution.ts";
 
 /** Whoever offered help that was taken up can no longer give it: they step back, off the team too, and the authors hear of it. */

@@ -38,11 +38,11 @@ export async function writeSettlement(
     })
     .where(and(eq(contributions.id, contribution.id), eq(contributions.state, contribution.state)))
     .returning({ id: contributions.id });
-  if (settled.length === 0) refuse("contribution.settled");
+  if (settled.length === 0) refuse("contribution.resolved");
 
   const { kind, idea } = contribution;
   await record(ctx, {
-    type: "contribution.settled",
+    type: "contribution.resolved",
     challengeId: idea.challenge.id,
     ideaId: idea.id,
     contributionId: contribution.id,

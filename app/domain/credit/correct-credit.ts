@@ -6,10 +6,10 @@ import { type IdeaFacts, wrote } from "../access/rules.ts";
 import { record } from "../activity/record.ts";
 import { whoSeesSql } from "../challenge/find-people-who-see.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { refuse } from "../refusals.ts";
-import { creditSql, happenedSql } from "./credit.ts";
 import type { CorrectCredit } from "../idea/fields.ts";
 import { holdIdea } from "../idea/lock-idea.ts";
+import { refuse } from "../refusals.ts";
+import { creditSql, happenedSql } from "./credit.ts";
 
 /**
  * Puts right who helped an idea: somebody forgotten comes in with what they helped, a name goes off, or comes back. An author

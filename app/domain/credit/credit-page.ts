@@ -6,9 +6,9 @@ import { allowIdea } from "../access/allow.ts";
 import { ideaRules, wrote } from "../access/rules.ts";
 import { findPeopleWhoSee } from "../challenge/find-people-who-see.ts";
 import type { Ctx } from "../ctx.ts";
+import { ideaFacts } from "../idea/load-idea.ts";
 import { refuse } from "../refusals.ts";
 import { creditSql, happenedSql } from "./credit.ts";
-import { ideaFacts } from "../idea/load-idea.ts";
 
 type Who = { personId: string; name: string; photoId: string | null };
 /** `says`: how the contribution begins it was given for; `byHand`: somebody put it in. */

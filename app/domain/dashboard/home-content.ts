@@ -9,11 +9,11 @@ import { phaseNow } from "../challenge/load-challenge.ts";
 import { phaseEnds } from "../challenge/phase-schedule.ts";
 import type { Ctx } from "../ctx.ts";
 import { seesIdeaSql } from "../idea/visible-ideas.ts";
-import { type ThanksFor, thanksListSql } from "../recognition/thanks-to.ts";
 import { guideNow, type StepsTaken } from "../onboarding/onboarding.ts";
 import { stepsTakenSql } from "../onboarding/steps-query.ts";
-import { authorFaces, seenChallenges, waitingSql } from "./todo-query.ts";
+import { type ThanksFor, thanksListSql } from "../recognition/thanks-to.ts";
 import { type Face, mostPressingFirst, type Waiting } from "./todo-items.ts";
+import { authorFaces, seenChallenges, waitingSql } from "./todo-query.ts";
 
 export type Win = {
   id: string;

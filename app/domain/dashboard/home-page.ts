@@ -1,6 +1,6 @@
 import type { Ctx } from "../ctx.ts";
-import { homePage } from "./home-content.ts";
 import { inbox } from "../notification/inbox.ts";
+import { homePage } from "./home-content.ts";
 
 /** Home, and the four newest things one has not seen in what one follows, less what already waits for an answer there. Three queries. */
 export async function homeWithNews(ctx: Ctx) {

@@ -1,6 +1,6 @@
+import { demoChoices } from "../auth/demo-choices.ts";
 import type { Ctx } from "../ctx.ts";
 import { outcomes } from "../implementation/outcome-page.ts";
-import { demoChoices } from "../auth/demo-choices.ts";
 
 /** What somebody who has not signed in finds: what became of ideas, where that is for everybody, and in a demo who they can be. */
 export async function frontPage(ctx: Ctx, demo: boolean) {

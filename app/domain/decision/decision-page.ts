@@ -6,13 +6,13 @@ import { allowChallenge } from "../access/allow.ts";
 import { juryRules } from "../access/jury-rules.ts";
 import { challengeRules } from "../access/rules.ts";
 import { challengeFacts } from "../challenge/load-challenge.ts";
-import type { Ctx } from "../ctx.ts";
 import { creditedSql } from "../credit/credit.ts";
+import type { Ctx } from "../ctx.ts";
 import { openConcernsSql } from "../idea/open-concerns.ts";
-import { refuse } from "../refusals.ts";
-import { decisionVersion, undecided } from "./load-decisions.ts";
 import { loadJury } from "../jury/load-review.ts";
 import { ranking } from "../jury/ranking.ts";
+import { refuse } from "../refusals.ts";
+import { decisionVersion, undecided } from "./load-decisions.ts";
 
 /** Every idea that wants a verdict, with what has been written so far. Only the team sees it before it is published. */
 export async function decisionPage(ctx: Ctx, challengeId: string) {

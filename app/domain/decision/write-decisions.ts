@@ -4,8 +4,8 @@ import { allowChallenge } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { holdChallenge } from "../challenge/lock-challenge.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { refuse } from "../refusals.ts";
 import type { Draft } from "../jury/fields.ts";
+import { refuse } from "../refusals.ts";
 import { loadDecisions } from "./load-decisions.ts";
 
 /**

@@ -3,12 +3,12 @@ import { allowPlatform } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { checkPackage } from "./check-package.ts";
+import { writeStaged } from "./commit-staged.ts";
 import { Complaints } from "./import-errors.ts";
 import { type PackageFile, packageFiles } from "./package-format.ts";
 import { packageTables } from "./package-tables.ts";
 import { settleCredits } from "./resolve-credits.ts";
 import { type PackageSource, stagePackage } from "./stage-package.ts";
-import { writeStaged } from "./commit-staged.ts";
 
 export type ImportSummary = { file: PackageFile; rows: number; added: number; changed: number }[];
 

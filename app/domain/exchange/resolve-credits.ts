@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import type { Ctx } from "../ctx.ts";
 import { creditSql } from "../credit/credit.ts";
 import { freezeCredit } from "../credit/snapshot-credit.ts";
+import type { Ctx } from "../ctx.ts";
 
 /**
  * What a package says of who helped, before its decisions are written. An idea that was decided on elsewhere and comes without

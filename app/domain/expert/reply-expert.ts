@@ -5,8 +5,8 @@ import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { holdIdea } from "../idea/lock-idea.ts";
 import { refuse } from "../refusals.ts";
-import type { ReplyExpert } from "./fields.ts";
 import { putRequest } from "./create-request.ts";
+import type { ReplyExpert } from "./fields.ts";
 
 /**
  * Who was asked hands it on to a colleague who knows more, or says that it is not for them; no reason is asked. An answer is simply

@@ -3,8 +3,8 @@ import { people } from "#db/schema/people.ts";
 import type { IdeaFacts } from "../access/rules.ts";
 import { whoSeesSql } from "../challenge/find-people-who-see.ts";
 import type { Ctx } from "../ctx.ts";
-import { alikeIdeas } from "../similarity/similar-ideas.ts";
 import { sealedSql } from "../people/placeholder-query.ts";
+import { alikeIdeas } from "../similarity/similar-ideas.ts";
 
 const most = 5;
 

@@ -5,11 +5,11 @@ import { files } from "#db/schema/file.ts";
 import { signedInId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
+import { tellKind } from "./detect-file-type.ts";
 import type { ReceivedFile } from "./fields.ts";
 import { type FileKind, fileKinds, fileMaxBytes, mostLoose } from "./file-kinds.ts";
 import type { Storage } from "./storage.ts";
 import { storePicture } from "./store-picture.ts";
-import { tellKind } from "./detect-file-type.ts";
 
 export type StoredFile = { id: string; is: "picture" | "file"; name: string; bytes: number };
 

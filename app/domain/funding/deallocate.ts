@@ -36,7 +36,7 @@ export function takeBack(ctx: Ctx, input: { ideaId: string; amountMinor: number;
       .where(and(eq(ledger.ideaId, idea.id), eq(ledger.kind, "allocation")));
     if (left!.minor === 0) await moveIdea(ctx, idea, "unfund");
     await record(ctx, {
-      type: "funding.taken-back",
+      type: "funding.deallocated",
       challengeId: idea.challenge.id,
       ideaId: idea.id,
       sponsorId,

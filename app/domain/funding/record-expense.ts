@@ -24,7 +24,7 @@ export function noteExpense(
       })
       .returning({ ref: ledger.ref });
     await record(ctx, {
-      type: "expense.noted",
+      type: "expense.recorded",
       challengeId: idea.challenge.id,
       ideaId: idea.id,
       ref: entry!.ref,

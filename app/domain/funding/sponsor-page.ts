@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { challengeMembers, challenges } from "#db/schema/challenge.ts";
+import { contributions } from "#db/schema/contribution.ts";
 import { ledger } from "#db/schema/funding.ts";
 import { ideaStats, ideas } from "#db/schema/idea.ts";
 import { people } from "#db/schema/people.ts";
-import { contributions } from "#db/schema/contribution.ts";
 import { signedInId } from "../access/allow.ts";
 import { phaseNow, seesChallengeSql } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";

@@ -50,7 +50,7 @@ export const phaseActions = {
   ],
   "funding.allocate": ["decision", "implementation"],
   "implementation.run": ["decision", "implementation"],
-  "challenge.redate": [
+  "challenge.reschedule": [
     "draft",
     "announced",
     "ideation",
@@ -60,7 +60,7 @@ export const phaseActions = {
     "decision",
     "implementation",
   ],
-  "challenge.reshape": ["draft", "announced"], // criteria, vote method, phases: published beforehand, so fixed once it runs
+  "challenge.restructure": ["draft", "announced"], // criteria, vote method, phases: published beforehand, so fixed once it runs
 } as const satisfies Record<string, readonly ChallengePhase[]>;
 
 export type PhaseAction = keyof typeof phaseActions;

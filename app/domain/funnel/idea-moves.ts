@@ -24,9 +24,13 @@ export const ideaMoves = {
     during: ["ideation", "refinement", "selection"],
     needsReason: true,
   },
-  part: { from: ["merged"], to: "open", during: ["ideation", "refinement", "selection", "jury"] }, // comes apart again from what it joined
+  unmerge: {
+    from: ["merged"],
+    to: "open",
+    during: ["ideation", "refinement", "selection", "jury"],
+  }, // comes apart again from what it joined
   shortlist: { from: ["open"], to: "shortlisted", during: ["selection"], needsReason: true },
-  "pass-over": {
+  reject: {
     from: ["open", "shortlisted"],
     to: "not-selected",
     during: ["selection"],

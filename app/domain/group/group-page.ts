@@ -2,8 +2,8 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { groupMembers, groups, people } from "#db/schema/people.ts";
 import { allowPlatform } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
-import { refuse } from "../refusals.ts";
 import { findPeople } from "../people/find-people.ts";
+import { refuse } from "../refusals.ts";
 
 const pageSize = 100;
 

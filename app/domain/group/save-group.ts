@@ -20,7 +20,7 @@ export function saveGroup(
           .returning({ id: groups.id })
       : await ctx.db.insert(groups).values({ name }).returning({ id: groups.id });
     if (!saved) refuse("not-found");
-    await record(ctx, { type: group ? "group.renamed" : "group.made", groupId: saved.id });
+    await record(ctx, { type: group ? "group.renamed" : "group.created", groupId: saved.id });
     return { groupId: saved.id };
   });
 }

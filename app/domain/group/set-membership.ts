@@ -3,8 +3,8 @@ import { groupMembers, groups } from "#db/schema/people.ts";
 import { allowPlatform } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { refuse } from "../refusals.ts";
 import { holdPerson } from "../people/lock-person.ts";
+import { refuse } from "../refusals.ts";
 
 /** Puts somebody in a group or takes them out; doing it twice changes nothing. */
 export function setMembership(

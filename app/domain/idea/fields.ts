@@ -2,9 +2,9 @@ import { z } from "zod";
 import { proseField, proseForm } from "#app/rich-text/prose-field.ts";
 import { creditDeeds } from "#db/enums.ts";
 import { locales } from "#db/locales.ts";
+import { helpKinds } from "../credit/help-kinds.ts";
 import { line, optionalAmount, rowId, ticked } from "../fields.ts";
 import { photoField } from "../file/fields.ts";
-import { helpKinds } from "../credit/help-kinds.ts";
 import { ideaLimits } from "./limits.ts";
 
 const text = {

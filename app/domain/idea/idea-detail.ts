@@ -13,13 +13,13 @@ import {
 } from "../access/rules.ts";
 import { holds } from "../actor.ts";
 import { scheduleColumn } from "../challenge/challenge-head.ts";
+import { creditedSql } from "../credit/credit.ts";
 import type { Ctx } from "../ctx.ts";
 import { isSealed } from "../people/anonymous-name.ts";
 import { refuse } from "../refusals.ts";
-import { completeVotes, tallied } from "./valid-ballots.ts";
-import { creditedSql } from "../credit/credit.ts";
 import { ideaFacts } from "./load-idea.ts";
 import { owedAnswersSql } from "./overdue-answers.ts";
+import { completeVotes, tallied } from "./valid-ballots.ts";
 import { seesIdeaSql } from "./visible-ideas.ts";
 
 export type Face = { id: string; name: string; photoId: string | null; jobTitle: string };
@@ -161,7 +161,7 @@ const mayMerge = ({ actor }: Ctx, idea: IdeaFacts, joined: boolean): Answer =>
   !wrote(actor, idea) && !holds(actor, "manager", idea.challenge.id)
     ? "access.not-yours"
     : joined
-      ? mayMove(actor, "part", { ...idea, stage: "merged" })
+      ? mayMove(actor, "unmerge", { ...idea, stage: "merged" })
       : mayMove(actor, "merge", {
           ...idea,
           stage: idea.stage === "shortlisted" ? "open" : idea.stage,
@@ -178,7 +178,7 @@ const kinOf = (id: string) => sql<
 export type IdeaSheet = Awaited<ReturnType<typeof ideaSheet>>;
 
 const mayHear = ({ actor }: Ctx, idea: IdeaFacts, { to }: MoveMade) =>
-  to !== "not-selected" || ideaRules["idea.hear-reason"](actor, idea) === true;
+  to !== "not-selected" || ideaRules["idea.read-reason"](actor, idea) === true;
 
 function mayHere({ actor }: Ctx, idea: IdeaFacts) {
   const said = (action: keyof typeof ideaRules) => ideaRules[action](actor, idea);
@@ -187,11 +187,11 @@ function mayHere({ actor }: Ctx, idea: IdeaFacts) {
     withdraw: mayMove(actor, "withdraw", idea),
     reinstate: mayMove(actor, "reinstate", idea),
     vote: said("idea.vote"),
-    takeVoteBack: said("idea.take-vote-back"),
+    takeVoteBack: said("idea.withdraw-vote"),
     contribute: said("idea.contribute"),
     suggest: said("idea.suggest"),
     answer: said("idea.answer"),
-    beKind: said("idea.be-kind"),
+    beKind: said("idea.react"),
     askExpert:
       wrote(actor, idea) || holds(actor, "manager", idea.challenge.id)
         ? said("idea.contribute")
@@ -200,6 +200,6 @@ function mayHere({ actor }: Ctx, idea: IdeaFacts) {
     allocate: said("idea.allocate"),
     appoint: said("idea.appoint"),
     build: said("idea.build"),
-    look: said("seal.look"),
+    look: said("author.unmask"),
   };
 }

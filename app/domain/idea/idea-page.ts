@@ -1,8 +1,8 @@
-import type { Ctx } from "../ctx.ts";
-import { ideaSheet } from "./idea-detail.ts";
-import { kindnessOf } from "../recognition/recognition-for-idea.ts";
-import { untilNow } from "../live/activity-since.ts";
 import { threadOf } from "../contribution/contribution-thread.ts";
+import type { Ctx } from "../ctx.ts";
+import { untilNow } from "../live/activity-since.ts";
+import { kindnessOf } from "../recognition/recognition-for-idea.ts";
+import { ideaSheet } from "./idea-detail.ts";
 
 /**
  * The page of an idea: the idea itself, what others added to it, and how kindly. Four queries, whatever there is on it. `until`:

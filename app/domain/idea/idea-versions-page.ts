@@ -1,7 +1,11 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { changeBetween } from "#app/rich-text/change/change-between.ts";
+import {
+  changedLines,
+  type DiffLine,
+  readableChange,
+} from "#app/rich-text/change/readable-change.ts";
 import { sameProse } from "#app/rich-text/change/saved-change.ts";
-import { changedLines, type DiffLine, readableChange } from "#app/rich-text/change/readable-change.ts";
 import { tokensOf } from "#app/rich-text/change/tokens.ts";
 import type { Prose } from "#app/rich-text/prose.ts";
 import { textDifference } from "#app/rich-text/text-difference.ts";

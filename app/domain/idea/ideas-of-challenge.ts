@@ -15,8 +15,8 @@ import { votes } from "#db/schema/vote.ts";
 import type { Ctx } from "../ctx.ts";
 import { looksAt, looksUntil, orderOf, untilKey } from "./idea-order.ts";
 import { type IdeaQuery, ideaStates, ideasAPage } from "./idea-query.ts";
-import { inWords } from "./search-query.ts";
 import { unanswered } from "./overdue-answers.ts";
+import { inWords } from "./search-query.ts";
 
 export type ListedIdea = {
   id: string;

@@ -36,7 +36,7 @@ export async function moveIdeas(
       .set({
         stage: to,
         ...(move === "submit" ? { submittedAt: sql`now()` } : {}),
-        ...(to === "open" && move !== "reconsider" && move !== "part"
+        ...(to === "open" && move !== "reconsider" && move !== "unmerge"
           ? { answerBy: sql`answer_promised(${ideas.challengeId}, now())` }
           : {}),
       })

@@ -3,8 +3,8 @@ import { filesIn, withTrueFiles } from "#app/rich-text/files.ts";
 import type { Prose } from "#app/rich-text/prose.ts";
 import { files, fileUses } from "#db/schema/file.ts";
 import { signedInId } from "../access/allow.ts";
-import type { Ctx } from "../ctx.ts";
 import { handOverFiles } from "../anonymity/hand-over-files.ts";
+import type { Ctx } from "../ctx.ts";
 
 /**
  * The text with every file under its own name. A file that its writer did not send, that stands nowhere in this idea yet, or

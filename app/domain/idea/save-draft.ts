@@ -1,11 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import { ideas } from "#db/schema/idea.ts";
 import { allowChallenge } from "../access/allow.ts";
+import { sealedBefore } from "../anonymity/submit-anonymously.ts";
 import { loadChallenge } from "../challenge/load-challenge.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import type { DraftText } from "./fields.ts";
-import { sealedBefore } from "../anonymity/submit-anonymously.ts";
 import { trueFiles } from "./resolve-files.ts";
 import { writeDraft } from "./write-draft.ts";
 

@@ -1,14 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
 import { ideaFollowers, ideas, ideaVersions } from "#db/schema/idea.ts";
 import { allowChallenge } from "../access/allow.ts";
+import { sealAuthor, sealedBefore } from "../anonymity/submit-anonymously.ts";
 import { holdChallenge } from "../challenge/lock-challenge.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import type { DraftText, SubmitIdea } from "./fields.ts";
 import { keepDifferences } from "../similarity/save-distinctions.ts";
+import type { DraftText, SubmitIdea } from "./fields.ts";
 import { loadIdea } from "./load-idea.ts";
 import { moveIdea } from "./move-idea.ts";
-import { sealAuthor, sealedBefore } from "../anonymity/submit-anonymously.ts";
 import { trueText } from "./resolve-text.ts";
 import { writeDraft } from "./write-draft.ts";
 

@@ -4,8 +4,8 @@ import { ideaAuthors, ideas } from "#db/schema/idea.ts";
 import { signedInId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import type { DraftText } from "./fields.ts";
 import { hangPhoto } from "./attach-photo.ts";
+import type { DraftText } from "./fields.ts";
 import { trueTheme } from "./resolve-theme.ts";
 
 /**

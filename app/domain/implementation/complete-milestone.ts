@@ -29,7 +29,7 @@ export function reachMilestone(
       .returning({ id: milestones.id });
     if (changed.length === 0) return;
     await record(ctx, {
-      type: input.reached ? "milestone.reached" : "milestone.reopened",
+      type: input.reached ? "milestone.completed" : "milestone.reopened",
       challengeId: idea.challenge.id,
       ideaId: idea.id,
       milestoneId: input.milestoneId,

@@ -6,8 +6,8 @@ import { implementations, implementationUpdates, milestones } from "#db/schema/i
 import { people } from "#db/schema/people.ts";
 import { allowIdea } from "../access/allow.ts";
 import { ideaRules, mayMove } from "../access/rules.ts";
-import type { Ctx } from "../ctx.ts";
 import { creditedSql, creditSql } from "../credit/credit.ts";
+import type { Ctx } from "../ctx.ts";
 import { ideaFacts } from "../idea/load-idea.ts";
 import { refuse } from "../refusals.ts";
 

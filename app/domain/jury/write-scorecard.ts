@@ -88,7 +88,7 @@ export function writeScorecard(ctx: Ctx, input: Input) {
     }
     if (card!.givenAt)
       await record(ctx, {
-        type: "scorecard.given",
+        type: "scorecard.submitted",
         challengeId,
         ideaId: idea.id,
         scorecardId: card!.id,

@@ -37,7 +37,7 @@ export async function happenedSince(
   const [row] = await db.execute<{ until: string; strange: boolean; rows: Happened[] }>(sql`
     select pg_snapshot_xmin(pg_current_snapshot())::text as until, ${since}::xid8 > pg_snapshot_xmax(pg_current_snapshot()) as strange,
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'type', type, 'byId', by_id, 'challengeId', challenge_id, 'ideaId', idea_id, 'contributionId', about->>'contributionId',
-          'posted', type = 'idea.moved' and about->>'move' in ('submit', 'reinstate', 'part')))
+          'posted', type = 'idea.moved' and about->>'move' in ('submit', 'reinstate', 'unmerge')))
         from (select * from activity where xid >= ${since}::xid8 and type in ${shown} and challenge_id ${challengeId ? sql`= ${challengeId}` : sql`is not null`} order by xid desc, id desc limit ${most + 1}) a), '[]') as rows`);
   const { until, strange, rows } = row!;
   return { until, rows: rows.slice(0, most), missed: strange || rows.length > most };

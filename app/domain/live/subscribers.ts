@@ -6,9 +6,9 @@ import { ideas } from "#db/schema/idea.ts";
 import { people, platformRoleHolders, sessions } from "#db/schema/people.ts";
 import { type ChallengeFacts, challengeRules, type IdeaFacts, ideaRules } from "../access/rules.ts";
 import { type Actor, visitor } from "../actor.ts";
+import { openSession } from "../auth/session.ts";
 import { challengeFacts, meantFor } from "../challenge/load-challenge.ts";
 import { ideaFacts } from "../idea/load-idea.ts";
-import { openSession } from "../auth/session.ts";
 
 /** What one session may notice of a challenge, at this moment. */
 export type Watcher = {

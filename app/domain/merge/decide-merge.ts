@@ -52,7 +52,7 @@ async function turnDown(
   decision: "decline" | "take-back",
   words: string,
 ) {
-  const state = decision === "decline" ? ("declined" as const) : ("taken-back" as const);
+  const state = decision === "decline" ? ("declined" as const) : ("withdrawn" as const);
   await ctx.db
     .update(ideaMerges)
     .set({ state, decidedById: ctx.actor.id, decidedAt: sql`now()`, words })

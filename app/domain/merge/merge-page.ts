@@ -9,9 +9,9 @@ import { type Answer, type IdeaFacts, wrote } from "../access/rules.ts";
 import { holds } from "../actor.ts";
 import type { Ctx } from "../ctx.ts";
 import { blockedBy } from "../funnel/idea-moves.ts";
-import { alikeIdeas } from "../similarity/similar-ideas.ts";
 import { ideaFacts, loadIdeas } from "../idea/load-idea.ts";
 import { refuse } from "../refusals.ts";
+import { alikeIdeas } from "../similarity/similar-ideas.ts";
 import { mergeRules, owesReason, splitOpen } from "./merge-rules.ts";
 
 const most = 8;

@@ -68,7 +68,7 @@ export const mergeRules = {
     all(
       concerned(who, merge),
       () => merge.state === "agreed" || "merge.decided",
-      () => blockedBy("part", merge.from.stage, merge.from.challenge.phase) ?? true,
+      () => blockedBy("unmerge", merge.from.stage, merge.from.challenge.phase) ?? true,
     ),
 } as const;
 

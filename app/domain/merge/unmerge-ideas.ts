@@ -17,7 +17,7 @@ export function partIdeas(
     const said = mergeRules.part(ctx.actor, merge);
     if (said !== true) refuse(said);
     const { from, into } = merge;
-    await moveIdea(ctx, from, "part", words);
+    await moveIdea(ctx, from, "unmerge", words);
     await ctx.db.execute(sql`select part_ideas(${mergeId}, ${ctx.actor.id}, ${words})`);
     const about = { type: "merge.undone", challengeId: into.challenge.id, mergeId } as const;
     await record(

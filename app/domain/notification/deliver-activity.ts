@@ -2,9 +2,9 @@ import { eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { activityCursors } from "#db/schema/activity.ts";
 import { letters, notices } from "#db/schema/notification.ts";
-import { type Happened, hearersOf } from "./recipients.ts";
 import { lettersFor } from "./emails-for.ts";
 import { noticeKinds } from "./notification-kinds.ts";
+import { type Happened, hearersOf } from "./recipients.ts";
 
 /**
  * Turns the next activity rows into notices and letters, each exactly once, and moves the cursor in the same transaction:

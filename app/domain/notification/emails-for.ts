@@ -5,8 +5,8 @@ import type { letters } from "#db/schema/notification.ts";
 import { creditSql, type Help } from "../credit/credit.ts";
 import { organisationNow } from "../organisation/organisation-now.ts";
 import { shownName } from "../people/anonymous-name.ts";
-import type { Told } from "./recipients.ts";
 import { type LetterTemplate, type NoticeKind, noticeKinds } from "./notification-kinds.ts";
+import type { Told } from "./recipients.ts";
 
 /** What a letter about an idea, a contribution or a challenge may speak of. */
 export type LetterData = {

@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import type { ContributionKind, ContributionState } from "#db/enums.ts";
 import { seenBy } from "../challenge/load-challenge.ts";
-import type { IdeaMove } from "../funnel/idea-moves.ts";
 import { creditSql } from "../credit/credit.ts";
+import type { IdeaMove } from "../funnel/idea-moves.ts";
 import { namesBehind } from "./author-identities.ts";
 import { type NoticeKind, noticeOfMove } from "./notification-kinds.ts";
 
@@ -55,19 +55,19 @@ async function reasonsToTell(db: Db, happened: readonly Happened[]): Promise<Tol
   const jurors = await jurorsOf(
     db,
     rows.flatMap((row) =>
-      row.type === "challenge.phase-began" && row.about.phase === "jury" ? row.challengeId! : [],
+      row.type === "challenge.phase-started" && row.about.phase === "jury" ? row.challengeId! : [],
     ),
   );
   const authors = await authorsIn(
     db,
-    rows.flatMap((row) => (row.type === "challenge.phase-began" ? row.challengeId! : [])),
+    rows.flatMap((row) => (row.type === "challenge.phase-started" ? row.challengeId! : [])),
   );
   const followers = await followersOf(
     db,
-    rows.flatMap((row) => (row.type === "challenge.phase-began" ? row.challengeId! : [])),
+    rows.flatMap((row) => (row.type === "challenge.phase-started" ? row.challengeId! : [])),
   );
 
-  const openers = rows.some(({ type }) => type === "seal.asked") ? await whoMayLook(db) : [];
+  const openers = rows.some(({ type }) => type === "unmask.requested") ? await whoMayLook(db) : [];
 
   return rows.flatMap((row) => {
     const hearers = new Map<string, NoticeKind>(); // the first reason somebody has to hear of it is the one they get
@@ -91,7 +91,7 @@ async function reasonsToTell(db: Db, happened: readonly Happened[]): Promise<Tol
         if (row.about.move === "submit")
           tell(kind, [...near.admirers, ...near.listeners]); // its authors know
         else tell(kind, near.authors);
-        if (!["submit", "pass-over", "decline"].includes(row.about.move as string))
+        if (!["submit", "reject", "decline"].includes(row.about.move as string))
           tell(kind, [...near.helpers, ...near.followers]);
         break;
       }
@@ -99,9 +99,9 @@ async function reasonsToTell(db: Db, happened: readonly Happened[]): Promise<Tol
         tell("mentioned", mentions(row));
         tell("idea.answered", [...near.authors, ...near.followers]);
         break;
-      case "idea.improved": // whoever suggested it hears that it was accepted
+      case "suggestion.applied": // whoever suggested it hears that it was accepted
         tell(
-          "idea.improved",
+          "suggestion.applied",
           [...near.authors, ...near.followers].filter((id) => id !== contribution?.by),
         );
         break;
@@ -110,7 +110,7 @@ async function reasonsToTell(db: Db, happened: readonly Happened[]): Promise<Tol
         tell("contribution.replied", [contribution?.parentBy ?? null]);
         tell("contribution.received", [...near.authors, ...near.followers]);
         break;
-      case "contribution.settled":
+      case "contribution.resolved":
         if (row.about.state === "withdrawn") tell("offer.withdrawn", near.authors);
         else if (row.about.state !== "open")
           tell(settled(row.about.kind as ContributionKind, row.about.state as ContributionState), [
@@ -123,8 +123,8 @@ async function reasonsToTell(db: Db, happened: readonly Happened[]): Promise<Tol
       case "thanks.given":
         tell("thanks.received", [row.about.personId as string]);
         break;
-      case "answer.near":
-      case "answer.late":
+      case "answer.due-soon":
+      case "answer.overdue":
         tell(row.type, [row.about.personId as string]);
         break;
       case "expert.asked":
@@ -148,11 +148,11 @@ async function reasonsToTell(db: Db, happened: readonly Happened[]): Promise<Tol
         tell(self ? `${what}-self` : what, self ? near.authors : [row.about.personId as string]);
         break;
       }
-      case "seal.asked":
-        tell("seal.asked", openers);
+      case "unmask.requested":
+        tell("unmask.requested", openers);
         break;
-      case "seal.looked":
-        tell("seal.looked", near.authors);
+      case "unmask.approved":
+        tell("unmask.approved", near.authors);
         break;
       case "owner.appointed":
         tell("owner.appointed", [row.about.ownerId as string]);
@@ -160,7 +160,7 @@ async function reasonsToTell(db: Db, happened: readonly Happened[]): Promise<Tol
       case "update.posted":
         tell("update.posted", [...near.authors, ...near.helpers, ...near.followers]);
         break;
-      case "challenge.phase-began":
+      case "challenge.phase-started":
         if (row.about.phase === "jury") tell("jury.began", jurors.get(row.challengeId!) ?? []);
         tell("phase.began", [
           ...(authors.get(row.challengeId!) ?? []),
@@ -216,12 +216,12 @@ async function onlyWhoMaySee(db: Db, told: Told[]): Promise<Told[]> {
 
 const settled = (kind: ContributionKind, state: ContributionState): NoticeKind =>
   state !== "accepted"
-    ? "contribution.settled"
+    ? "contribution.resolved"
     : kind === "improvement"
       ? "contribution.accepted"
       : kind === "offer"
         ? "offer.taken-up"
-        : "contribution.settled";
+        : "contribution.resolved";
 
 const mentions = (row: Happened) =>
   Array.isArray(row.about.mentions)

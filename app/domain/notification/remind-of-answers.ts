@@ -4,7 +4,7 @@ import { type Ctx, inTransaction } from "../ctx.ts";
 
 type Reminder = {
   personId: string;
-  moment: "near" | "late";
+  moment: "due-soon" | "overdue";
   challengeId: string;
   ideaId: string;
   contributionId: string | null;
@@ -23,7 +23,7 @@ export function remindOfAnswers(ctx: Ctx): Promise<number> {
       with reminded as (
         insert into answer_reminders (person_id, idea_id, contribution_id, due, moment)
         select o.person_id, o.idea_id, coalesce(o.contribution_id, ''), o.due, m.moment
-        from owed_answers o join challenges c on c.id = o.challenge_id cross join lateral (select case when o.due < now() then 'late' else 'near' end as moment) m
+        from owed_answers o join challenges c on c.id = o.challenge_id cross join lateral (select case when o.due < now() then 'overdue' else 'due-soon' end as moment) m
         where o.due < now() + interval '5 days' and (o.due < now() or answer_near(o.since, o.due, c.time_zone) <= now())
           and not exists (select from answer_reminders r where r.idea_id = o.idea_id and r.contribution_id = coalesce(o.contribution_id, '') and r.person_id = o.person_id and r.due = o.due and r.moment = m.moment)
         order by o.idea_id, 3, o.person_id

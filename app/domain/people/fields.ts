@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { guides, platformRoles } from "#db/enums.ts";
 import { locales } from "#db/locales.ts";
+import { shortestPassword } from "../auth/password-length.ts";
+import { isEasyToGuess } from "../auth/weak-password.ts";
 import { line, lines, rowId, wanted } from "../fields.ts";
 import { photoField, type SentFile } from "../file/fields.ts";
-import { isEasyToGuess } from "../auth/weak-password.ts";
-import { shortestPassword } from "../auth/password-length.ts";
 
 const longestPassword = 256;
 

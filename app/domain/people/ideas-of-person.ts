@@ -1,16 +1,16 @@
 import { and, desc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
+import { sealedAuthors } from "#db/schema/anonymity.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideaAuthors, ideas } from "#db/schema/idea.ts";
 import { people } from "#db/schema/people.ts";
-import { sealedAuthors } from "#db/schema/anonymity.ts";
 import { signedInId } from "../access/allow.ts";
 import { selves } from "../actor.ts";
+import { creditSql, type Help } from "../credit/credit.ts";
 import type { Ctx } from "../ctx.ts";
+import { seesIdeaSql } from "../idea/visible-ideas.ts";
+import { refuse } from "../refusals.ts";
 import { isSealed } from "./anonymous-name.ts";
 import { sealedSql } from "./placeholder-query.ts";
-import { refuse } from "../refusals.ts";
-import { creditSql, type Help } from "../credit/credit.ts";
-import { seesIdeaSql } from "../idea/visible-ideas.ts";
 
 const most = 30;
 

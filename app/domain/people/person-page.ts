@@ -1,6 +1,6 @@
 import type { Ctx } from "../ctx.ts";
-import { personPage } from "./ideas-of-person.ts";
 import { thanksTo } from "../recognition/thanks-to.ts";
+import { personPage } from "./ideas-of-person.ts";
 
 /** Who somebody is to their colleagues, and what they were thanked for. Four queries. */
 export async function personWithThanks(ctx: Ctx, id: string) {

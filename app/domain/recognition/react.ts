@@ -45,7 +45,7 @@ export function react(
           ),
         )
         .returning({ kind: reactions.kind });
-      if (gone) await record(ctx, { type: "reaction.taken-back", ...event });
+      if (gone) await record(ctx, { type: "reaction.withdrawn", ...event });
     }
   });
 }

@@ -14,7 +14,7 @@ export async function kindTo(
   { ideaId, contributionId }: About,
 ): Promise<{ idea: IdeaFacts; byIds: readonly string[] }> {
   const idea = await loadIdea(ctx, ideaId);
-  allowIdea(ctx.actor, "idea.be-kind", idea);
+  allowIdea(ctx.actor, "idea.react", idea);
   if (contributionId === undefined) return { idea, byIds: idea.authorIds };
   const [said] = await ctx.db
     .select({ byId: contributions.byId })

@@ -3,8 +3,8 @@ import type { CreditKind } from "#db/enums.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { allowChallenge } from "../access/allow.ts";
 import { challengeFacts } from "../challenge/load-challenge.ts";
-import type { Ctx } from "../ctx.ts";
 import { creditSql } from "../credit/credit.ts";
+import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import { type Face, faceSql } from "./recognition-for-idea.ts";
 

@@ -1,10 +1,10 @@
 import { and, eq, isNull, or, sql } from "drizzle-orm";
-import { thanks } from "#db/schema/recognition.ts";
 import { people } from "#db/schema/people.ts";
+import { thanks } from "#db/schema/recognition.ts";
 import { signedInId } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
-import { type Ctx, inTransaction } from "../ctx.ts";
 import { creditSql } from "../credit/credit.ts";
+import { type Ctx, inTransaction } from "../ctx.ts";
 import { sealedSql } from "../people/placeholder-query.ts";
 import { refuse } from "../refusals.ts";
 import { type About, kindTo } from "./recognised-person.ts";

@@ -16,7 +16,7 @@ export function takeBackThanks(ctx: Ctx, { thanksId }: { thanksId: string }): Pr
       .returning({ id: thanks.id });
     if (gone)
       await record(ctx, {
-        type: "thanks.taken-back",
+        type: "thanks.withdrawn",
         challengeId: idea.challenge.id,
         ideaId: idea.id,
         thanksId,

@@ -9,9 +9,9 @@ import { holdChallenge } from "../challenge/lock-challenge.ts";
 import { moveChallenge } from "../challenge/move-challenge.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { answeredOnTheWay, nextPhase } from "../funnel/challenge-phases.ts";
-import { refuse } from "../refusals.ts";
 import { loadIdeas } from "../idea/load-idea.ts";
 import { moveIdeas } from "../idea/move-idea.ts";
+import { refuse } from "../refusals.ts";
 
 /**
  * The manager ends a phase by beginning the next one. It is a decision about ideas, so it lives with them: none may be left

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { lines, rowId } from "../fields.ts";
 import { deskState } from "./selection-filters.ts";
 
-export const selectionMoves = ["shortlist", "pass-over", "reconsider"] as const;
+export const selectionMoves = ["shortlist", "reject", "reconsider"] as const;
 export type SelectionMove = (typeof selectionMoves)[number];
 
 /** One reason for all ideas that were ticked; whoever takes a choice back need not say why. */

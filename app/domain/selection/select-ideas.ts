@@ -5,9 +5,9 @@ import type { IdeaFacts } from "../access/rules.ts";
 import { holdChallenge } from "../challenge/lock-challenge.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { ideaMoves } from "../funnel/idea-moves.ts";
-import { refuse } from "../refusals.ts";
 import { loadIdeas } from "../idea/load-idea.ts";
 import { moveIdeas } from "../idea/move-idea.ts";
+import { refuse } from "../refusals.ts";
 import type { SelectionMove } from "./fields.ts";
 
 export type Choice = { challengeId: string; ideaIds: readonly string[]; reason?: string };

@@ -8,11 +8,11 @@ import { challengeFacts } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
 import { answeredOnTheWay, nextPhase } from "../funnel/challenge-phases.ts";
 import { ideaMoves } from "../funnel/idea-moves.ts";
-import { refuse } from "../refusals.ts";
-import { completeVotes, tallied } from "../idea/valid-ballots.ts";
-import { type DeskState, deskStates } from "./selection-filters.ts";
 import { unanswered } from "../idea/overdue-answers.ts";
+import { completeVotes, tallied } from "../idea/valid-ballots.ts";
+import { refuse } from "../refusals.ts";
 import { type SelectionMove, selectionMoves } from "./fields.ts";
+import { type DeskState, deskStates } from "./selection-filters.ts";
 
 /** All ideas of a challenge, or those in one state (`asked`; null: what there is to do), as its manager sees them when choosing, with what still keeps the next phase from beginning. */
 export async function selectionDesk(ctx: Ctx, challengeId: string, asked: DeskState | null) {

@@ -3,11 +3,11 @@ import { proseToText } from "#app/rich-text/prose-to-text.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { ideaDifferences } from "#db/schema/similarity.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { refuse } from "../refusals.ts";
-import { alikeIdeas } from "./similar-ideas.ts";
 import type { DraftText } from "../idea/fields.ts";
-import { rankAlike } from "./rank-similar.ts";
 import { saveDraft } from "../idea/save-draft.ts";
+import { refuse } from "../refusals.ts";
+import { rankAlike } from "./rank-similar.ts";
+import { alikeIdeas } from "./similar-ideas.ts";
 
 /**
  * Before posting: is there an idea of somebody else that is almost the same? Then the draft is kept as it is and the writer is shown it,

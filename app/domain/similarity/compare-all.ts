@@ -1,6 +1,13 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { alikeFrom, type Likeness, likeness, read, type Worth, type Writing } from "./similarity.ts";
 import { marksOf, rareMarks } from "./fingerprints.ts";
+import {
+  alikeFrom,
+  type Likeness,
+  likeness,
+  read,
+  type Worth,
+  type Writing,
+} from "./similarity.ts";
 
 const compared = 3_000; // pairs with the finer measure
 const crowd = 40; // ideas that hold one mark: it tells none of them from the others

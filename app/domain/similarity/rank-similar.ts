@@ -3,10 +3,10 @@ import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { seesChallengeSql } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
-import { learnWorth } from "./term-weights.ts";
-import { type Likeness, likenessTo, read, type Worth, type Writing } from "./similarity.ts";
-import { marksOf, rareMarks } from "./fingerprints.ts";
 import { seesIdeaSql } from "../idea/visible-ideas.ts";
+import { marksOf, rareMarks } from "./fingerprints.ts";
+import { type Likeness, likenessTo, read, type Worth, type Writing } from "./similarity.ts";
+import { learnWorth } from "./term-weights.ts";
 
 const looked = 500; // ideas that hold a rare mark
 const compared = 24; // of those, with the finer measure

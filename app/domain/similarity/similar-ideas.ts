@@ -4,10 +4,10 @@ import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { type Answer, ideaRules, wrote } from "../access/rules.ts";
 import type { Ctx } from "../ctx.ts";
-import { alikeFrom, type Writing } from "./similarity.ts";
 import { ideaFacts } from "../idea/load-idea.ts";
-import { type Ranked, rankAlike } from "./rank-similar.ts";
 import { seesIdeaSql } from "../idea/visible-ideas.ts";
+import { type Ranked, rankAlike } from "./rank-similar.ts";
+import { alikeFrom, type Writing } from "./similarity.ts";
 
 export const mostAlike = 3;
 
@@ -69,7 +69,7 @@ async function whatBecame(ctx: Ctx, ranked: readonly Ranked[]): Promise<AlikeIde
       .map((row) => {
         const { title, question, stage, last, lesson, mine, submittedAt } = row;
         const hears =
-          stage !== "not-selected" || ideaRules["idea.hear-reason"](ctx.actor, row) === true; // as on its own page
+          stage !== "not-selected" || ideaRules["idea.read-reason"](ctx.actor, row) === true; // as on its own page
         const over = stage === "realised" || stage === "stopped" || stage === "not-selected";
         return {
           id,

@@ -5,15 +5,15 @@ import type { Taking } from "#db/enums.ts";
 import { suggestions } from "#db/schema/contribution.ts";
 import { allowContribution } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
+import { holdContribution } from "../contribution/lock-contribution.ts";
+import { writeSettlement } from "../contribution/write-resolution.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { ideaLimits } from "../idea/limits.ts";
 import { trueText } from "../idea/resolve-text.ts";
 import { type MadeFrom, type VersionText, writeVersion } from "../idea/write-version.ts";
 import { refuse } from "../refusals.ts";
-import { holdContribution } from "../contribution/lock-contribution.ts";
 import { loadSuggestion } from "./load-suggestion.ts";
 import { type Suggested, suggestedParts, withParts } from "./suggested-text.ts";
-import { writeSettlement } from "../contribution/write-resolution.ts";
 
 /** All of it, the parts chosen while version `seen` stood there, or the author's own wording of it on top of that version. */
 export type Taken =
@@ -68,7 +68,7 @@ export function acceptSuggestion(
     await writeSettlement(ctx, contribution, "accepted", { words: input.words });
     if (version !== on.version)
       await record(ctx, {
-        type: "idea.improved",
+        type: "suggestion.applied",
         challengeId: idea.challenge.id,
         ideaId: idea.id,
         contributionId: contribution.id,

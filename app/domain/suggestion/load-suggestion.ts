@@ -1,7 +1,7 @@
 import { and, asc, eq, gte } from "drizzle-orm";
 import { readChange } from "#app/rich-text/change/saved-change.ts";
-import { ideaVersions } from "#db/schema/idea.ts";
 import { suggestions } from "#db/schema/contribution.ts";
+import { ideaVersions } from "#db/schema/idea.ts";
 import type { Ctx } from "../ctx.ts";
 import type { Suggested } from "./suggested-text.ts";
 

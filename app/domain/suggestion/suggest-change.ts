@@ -2,14 +2,14 @@ import { and, eq } from "drizzle-orm";
 import { sameProse } from "#app/rich-text/change/saved-change.ts";
 import type { Prose } from "#app/rich-text/prose.ts";
 import { proseFromText } from "#app/rich-text/prose-from-text.ts";
-import { ideaVersions } from "#db/schema/idea.ts";
 import { suggestions } from "#db/schema/contribution.ts";
+import { ideaVersions } from "#db/schema/idea.ts";
 import { allowIdea } from "../access/allow.ts";
+import { writeContribution } from "../contribution/write-contribution.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { holdIdea } from "../idea/lock-idea.ts";
 import { trueText } from "../idea/resolve-text.ts";
 import { refuse } from "../refusals.ts";
-import { writeContribution } from "../contribution/write-contribution.ts";
 
 type Suggestion = {
   ideaId: string;

@@ -1,16 +1,16 @@
 import { eq, sql } from "drizzle-orm";
 import type { Prose } from "#app/rich-text/prose.ts";
-import { people } from "#db/schema/people.ts";
 import { contributions } from "#db/schema/contribution.ts";
+import { people } from "#db/schema/people.ts";
 import { allowContribution, allowIdea } from "../access/allow.ts";
 import { contributionRules } from "../access/contribution-rules.ts";
 import { wrote } from "../access/rules.ts";
+import { loadContribution } from "../contribution/load-contribution.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import { loadContribution } from "../contribution/load-contribution.ts";
 import { type LoadedSuggestion, loadSuggestion } from "./load-suggestion.ts";
-import { shownParts, shownWhole } from "./suggestion-view.ts";
 import { now, suggestedParts, withParts } from "./suggested-text.ts";
+import { shownParts, shownWhole } from "./suggestion-view.ts";
 
 /**
  * A suggestion beside the text as it is by now: every part, whether it still fits, and the whole text with all that fits in it.

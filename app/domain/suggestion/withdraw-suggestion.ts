@@ -1,13 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
-import { ideaVersions } from "#db/schema/idea.ts";
 import { suggestions } from "#db/schema/contribution.ts";
+import { ideaVersions } from "#db/schema/idea.ts";
 import { allowContribution, allowIdea } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
+import { holdContribution } from "../contribution/lock-contribution.ts";
+import { writeSettlement } from "../contribution/write-resolution.ts";
 import type { Ctx } from "../ctx.ts";
 import { restoreText } from "../idea/restore-version.ts";
 import { refuse } from "../refusals.ts";
-import { holdContribution } from "../contribution/lock-contribution.ts";
-import { writeSettlement } from "../contribution/write-resolution.ts";
 
 /**
  * The author undoes that a suggestion was taken over: the text of before comes back as a new version, and the suggestion waits

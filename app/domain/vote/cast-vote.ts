@@ -18,7 +18,7 @@ export async function castVote(
   { ideaId, want }: CastVote,
 ): Promise<{ changed: boolean }> {
   const idea = await loadIdea(ctx, ideaId);
-  const action = want === "on" ? "idea.vote" : "idea.take-vote-back";
+  const action = want === "on" ? "idea.vote" : "idea.withdraw-vote";
   allowIdea(ctx.actor, action, idea);
 
   const { open, changed } = want === "on" ? await put(ctx, idea) : await takeBack(ctx, idea);
@@ -43,7 +43,7 @@ function takeBack(ctx: Ctx, idea: IdeaFacts) {
   return write(
     ctx,
     idea,
-    "vote.taken-back",
+    "vote.withdrawn",
     sql`true`,
     sql`delete from votes using open where idea_id = open.id and voter_id = ${signedInId(ctx.actor)} and choice = 1`,
   );
@@ -53,7 +53,7 @@ function takeBack(ctx: Ctx, idea: IdeaFacts) {
 async function write(
   ctx: Ctx,
   idea: IdeaFacts,
-  type: "vote.cast" | "vote.taken-back",
+  type: "vote.cast" | "vote.withdrawn",
   still: SQL,
   change: SQL,
 ) {

@@ -1,15 +1,18 @@
 // Written by npm run words from the files beside it.
-import act from "./act.json";
+import action from "./action.json";
 import admin from "./admin.json";
+import anonymity from "./anonymity.json";
+import bigScreen from "./big-screen.json";
 import challenge from "./challenge.json";
+import contribution from "./contribution.json";
 import decision from "./decision.json";
 import design from "./design.json";
-import desk from "./desk.json";
 import editor from "./editor.json";
+import error from "./error.json";
 import event from "./event.json";
 import expert from "./expert.json";
-import fault from "./fault.json";
 import field from "./field.json";
+import flash from "./flash.json";
 import form from "./form.json";
 import funding from "./funding.json";
 import home from "./home.json";
@@ -17,8 +20,6 @@ import idea from "./idea.json";
 import implementation from "./implementation.json";
 import insight from "./insight.json";
 import jury from "./jury.json";
-import keys from "./keys.json";
-import kindness from "./kindness.json";
 import live from "./live.json";
 import merge from "./merge.json";
 import moderation from "./moderation.json";
@@ -29,31 +30,33 @@ import page from "./page.json";
 import people from "./people.json";
 import poster from "./poster.json";
 import ranking from "./ranking.json";
+import recognition from "./recognition.json";
 import refusal from "./refusal.json";
 import role from "./role.json";
-import said from "./said.json";
-import seal from "./seal.json";
 import search from "./search.json";
+import selection from "./selection.json";
 import session from "./session.json";
+import shortcuts from "./shortcuts.json";
 import sponsor from "./sponsor.json";
 import swell from "./swell.json";
-import thread from "./thread.json";
 import time from "./time.json";
 import vote from "./vote.json";
-import wall from "./wall.json";
 
 export const screen = {
-  ...act,
+  ...action,
   ...admin,
+  ...anonymity,
+  ...bigScreen,
   ...challenge,
+  ...contribution,
   ...decision,
   ...design,
-  ...desk,
   ...editor,
+  ...error,
   ...event,
   ...expert,
-  ...fault,
   ...field,
+  ...flash,
   ...form,
   ...funding,
   ...home,
@@ -61,8 +64,6 @@ export const screen = {
   ...implementation,
   ...insight,
   ...jury,
-  ...keys,
-  ...kindness,
   ...live,
   ...merge,
   ...moderation,
@@ -73,16 +74,15 @@ export const screen = {
   ...people,
   ...poster,
   ...ranking,
+  ...recognition,
   ...refusal,
   ...role,
-  ...said,
-  ...seal,
   ...search,
+  ...selection,
   ...session,
+  ...shortcuts,
   ...sponsor,
   ...swell,
-  ...thread,
   ...time,
   ...vote,
-  ...wall,
 };

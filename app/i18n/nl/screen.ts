@@ -1,17 +1,20 @@
 // Written by npm run words from the files beside it.
 import type { screen as english } from "../en/screen.ts";
 import { translationOf } from "../messages.ts";
-import act from "./act.json";
+import action from "./action.json";
 import admin from "./admin.json";
+import anonymity from "./anonymity.json";
+import bigScreen from "./big-screen.json";
 import challenge from "./challenge.json";
+import contribution from "./contribution.json";
 import decision from "./decision.json";
 import design from "./design.json";
-import desk from "./desk.json";
 import editor from "./editor.json";
+import error from "./error.json";
 import event from "./event.json";
 import expert from "./expert.json";
-import fault from "./fault.json";
 import field from "./field.json";
+import flash from "./flash.json";
 import form from "./form.json";
 import funding from "./funding.json";
 import home from "./home.json";
@@ -19,8 +22,6 @@ import idea from "./idea.json";
 import implementation from "./implementation.json";
 import insight from "./insight.json";
 import jury from "./jury.json";
-import keys from "./keys.json";
-import kindness from "./kindness.json";
 import live from "./live.json";
 import merge from "./merge.json";
 import moderation from "./moderation.json";
@@ -31,31 +32,33 @@ import page from "./page.json";
 import people from "./people.json";
 import poster from "./poster.json";
 import ranking from "./ranking.json";
+import recognition from "./recognition.json";
 import refusal from "./refusal.json";
 import role from "./role.json";
-import said from "./said.json";
-import seal from "./seal.json";
 import search from "./search.json";
+import selection from "./selection.json";
 import session from "./session.json";
+import shortcuts from "./shortcuts.json";
 import sponsor from "./sponsor.json";
 import swell from "./swell.json";
-import thread from "./thread.json";
 import time from "./time.json";
 import vote from "./vote.json";
-import wall from "./wall.json";
 
 export const screen = translationOf<typeof english, "one" | "other">()({
-  ...act,
+  ...action,
   ...admin,
+  ...anonymity,
+  ...bigScreen,
   ...challenge,
+  ...contribution,
   ...decision,
   ...design,
-  ...desk,
   ...editor,
+  ...error,
   ...event,
   ...expert,
-  ...fault,
   ...field,
+  ...flash,
   ...form,
   ...funding,
   ...home,
@@ -63,8 +66,6 @@ export const screen = translationOf<typeof english, "one" | "other">()({
   ...implementation,
   ...insight,
   ...jury,
-  ...keys,
-  ...kindness,
   ...live,
   ...merge,
   ...moderation,
@@ -75,16 +76,15 @@ export const screen = translationOf<typeof english, "one" | "other">()({
   ...people,
   ...poster,
   ...ranking,
+  ...recognition,
   ...refusal,
   ...role,
-  ...said,
-  ...seal,
   ...search,
+  ...selection,
   ...session,
+  ...shortcuts,
   ...sponsor,
   ...swell,
-  ...thread,
   ...time,
   ...vote,
-  ...wall,
 });

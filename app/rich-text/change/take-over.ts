@@ -2,8 +2,8 @@ import type { Prose } from "../prose.ts";
 import { changeOf } from "./change-between.ts";
 import { docFromTokens } from "./doc-from-tokens.ts";
 import { applied, type Change, composed } from "./hunks.ts";
-import { sameProse } from "./saved-change.ts";
 import { onTopOf } from "./merge-changes.ts";
+import { sameProse } from "./saved-change.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** A text in its next version; `change` is how it was made, where that was kept. */

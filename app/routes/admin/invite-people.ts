@@ -1,8 +1,8 @@
+import { invitePeople, outcomeCounts } from "#app/domain/admin/invite-people.ts";
 import { inviteToChallenge } from "#app/domain/challenge/invite-to-challenge.ts";
 import { inviteFields } from "#app/domain/people/fields.ts";
-import { invitePeople, outcomeCounts } from "#app/domain/admin/invite-people.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(inviteFields, async (ctx, { challenge, ...input }) => {
   const outcomes = await (challenge

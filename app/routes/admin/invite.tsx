@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { titled } from "#app/components/page/title.ts";
 import { AdminHead } from "#app/components/admin/admin-head.tsx";
+import { titled } from "#app/components/page/title.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { SelectField } from "#app/components/ui/choice-field.tsx";
@@ -8,10 +8,10 @@ import { Form } from "#app/components/ui/form.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { TextArea } from "#app/components/ui/text-field.tsx";
 import { invitePage } from "#app/domain/challenge/invite-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { localeTable } from "#app/i18n/locale-table.ts";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 import { locales } from "#db/locales.ts";
 
 const outcomes = ["invited", "again", "here-already", "deactivated"] as const;

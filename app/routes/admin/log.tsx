@@ -1,7 +1,7 @@
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { titled } from "#app/components/page/title.ts";
 import { AdminHead } from "#app/components/admin/admin-head.tsx";
 import { eventWords } from "#app/components/admin/event-text.ts";
+import { titled } from "#app/components/page/title.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { SelectField } from "#app/components/ui/choice-field.tsx";
 import { DataTable } from "#app/components/ui/data-table.tsx";
@@ -12,9 +12,9 @@ import { When } from "#app/components/ui/when.tsx";
 import { eventFamilies } from "#app/domain/activity/event-types.ts";
 import { auditLog } from "#app/domain/admin/audit-log.ts";
 import { shownName } from "#app/domain/people/anonymous-name.ts";
-import { page } from "#app/web/handlers.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx, { url }) => {
   const [person, family, after] = ["person", "type", "after"].map(

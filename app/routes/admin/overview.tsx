@@ -1,13 +1,13 @@
 import { useLoaderData } from "@remix-run/react";
-import { titled } from "#app/components/page/title.ts";
 import { AdminHead } from "#app/components/admin/admin-head.tsx";
+import { titled } from "#app/components/page/title.ts";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { LinkCard } from "#app/components/ui/card.tsx";
 import { adminOverview } from "#app/domain/admin/overview-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page(adminOverview);
 export const handle = titled<typeof loader>((t) => t("admin.title"));

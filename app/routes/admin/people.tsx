@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { titled } from "#app/components/page/title.ts";
 import { AdminHead } from "#app/components/admin/admin-head.tsx";
+import { titled } from "#app/components/page/title.ts";
 import { NameWithFace } from "#app/components/people/name-with-avatar.tsx";
 import { PeopleSearch } from "#app/components/people/people-search.tsx";
 import { PersonState } from "#app/components/people/person-state.tsx";
@@ -9,9 +9,9 @@ import { DataTable } from "#app/components/ui/data-table.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { More } from "#app/components/ui/more.tsx";
 import { adminPeople } from "#app/domain/admin/people-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx, { url }) => {
   const q = url.searchParams.get("q") ?? "";

@@ -1,8 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
-import { titled } from "#app/components/page/title.ts";
 import { AdminHead } from "#app/components/admin/admin-head.tsx";
-import { DeactivatePerson } from "#app/components/people/deactivate-person.tsx";
 import { GroupList } from "#app/components/group/group-list.tsx";
+import { titled } from "#app/components/page/title.ts";
+import { DeactivatePerson } from "#app/components/people/deactivate-person.tsx";
 import { PersonState } from "#app/components/people/person-state.tsx";
 import { RoleList } from "#app/components/people/role-list.tsx";
 import { Avatar } from "#app/components/ui/avatar.tsx";
@@ -11,9 +11,9 @@ import { Card } from "#app/components/ui/card.tsx";
 import { Form } from "#app/components/ui/form.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
 import { adminPerson } from "#app/domain/admin/person-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => adminPerson(ctx, params.person!));
 export const handle = titled<typeof loader>((_t, { name }) => name);
@@ -67,7 +67,7 @@ export default function AdminPerson() {
                 optional
               />
               <div className="form-acts">
-                <Button kind="primary">{t("act.save")}</Button>
+                <Button kind="primary">{t("action.save")}</Button>
               </div>
             </Form>
           </Card>

@@ -4,14 +4,14 @@ import { Button } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
 import { proofPage } from "#app/domain/anonymity/proof-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { url }) =>
   proofPage(ctx, (url.searchParams.get("code") ?? "").trim().slice(0, 60)),
 );
-export const handle = titled<typeof loader>((t) => t("seal.check"));
+export const handle = titled<typeof loader>((t) => t("anonymity.check"));
 
 /** Whether a proof somebody gave belongs to the author of an idea, and to which. */
 export default function Proof() {
@@ -20,31 +20,31 @@ export default function Proof() {
   return (
     <>
       <header className="page-head">
-        <h1>{t("seal.check")}</h1>
-        <p className="lead">{t("seal.check-lead")}</p>
+        <h1>{t("anonymity.check")}</h1>
+        <p className="lead">{t("anonymity.check-lead")}</p>
       </header>
       <div className="stack reading">
         <Form method="get" action={paths.proof()} className="form">
-          <TextField name="code" label={t("seal.check-code")} value={code} />
+          <TextField name="code" label={t("anonymity.check-code")} value={code} />
           <div className="form-acts">
-            <Button kind="primary">{t("seal.check-act")}</Button>
+            <Button kind="primary">{t("anonymity.check-act")}</Button>
           </div>
         </Form>
         <div role="status">
           {code !== "" &&
             (found ? (
-              <Notice tone="kelp" title={t("seal.check-found", { title: found.title })}>
+              <Notice tone="kelp" title={t("anonymity.check-found", { title: found.title })}>
                 <p>
                   {found.name
-                    ? t("seal.check-found-open", { name: found.name })
-                    : t("seal.check-found-what")}
+                    ? t("anonymity.check-found-open", { name: found.name })
+                    : t("anonymity.check-found-what")}
                 </p>
                 <p className="mt-2">
                   <a href={paths.idea(found.id)}>{found.title}</a>
                 </p>
               </Notice>
             ) : (
-              <Notice tone="amber" title={t("seal.check-none")} />
+              <Notice tone="amber" title={t("anonymity.check-none")} />
             ))}
         </div>
       </div>

@@ -1,7 +1,7 @@
-import { askToLook } from "#app/domain/anonymity/request-unmask.ts";
 import { askToLookForm } from "#app/domain/anonymity/fields.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { askToLook } from "#app/domain/anonymity/request-unmask.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(askToLookForm, async (ctx, input) => {
   await askToLook(ctx, input);

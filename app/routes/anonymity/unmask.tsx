@@ -7,14 +7,14 @@ import { Form } from "#app/components/ui/form.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { TextArea } from "#app/components/ui/text-field.tsx";
 import { When } from "#app/components/ui/when.tsx";
-import { lookReason } from "#app/domain/idea/limits.ts";
 import { type LookPage, lookPage } from "#app/domain/anonymity/unmask-page.ts";
-import { page } from "#app/web/handlers.ts";
+import { lookReason } from "#app/domain/idea/limits.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => lookPage(ctx, params.ideaId!));
-export const handle = titled<typeof loader>((t) => t("seal.look"));
+export const handle = titled<typeof loader>((t) => t("author.unmask"));
 
 /** Looking behind a sealed name because of abuse: one asks and says why, another agrees, and the two see who it is. */
 export default function Behind() {
@@ -28,13 +28,13 @@ export default function Behind() {
         <p className="eyebrow">
           <Link to={paths.idea(idea.id)}>{idea.title}</Link>
         </p>
-        <h1>{t("seal.look")}</h1>
-        <p className="lead">{open ? t("seal.look-open") : t("seal.look-lead")}</p>
+        <h1>{t("author.unmask")}</h1>
+        <p className="lead">{open ? t("anonymity.look-open") : t("anonymity.look-lead")}</p>
       </header>
       <div className="stack reading">
         {author && !open && (
-          <Card label={t("seal.look-author")}>
-            <h2 className="mb-3 text-lg">{t("seal.look-author")}</h2>
+          <Card label={t("anonymity.look-author")}>
+            <h2 className="mb-3 text-lg">{t("anonymity.look-author")}</h2>
             <a href={paths.person(author.id)} className="text-inherit no-underline">
               <Person
                 id={author.id}
@@ -42,7 +42,7 @@ export default function Behind() {
                 photo={author.photoId && paths.file(author.photoId, 104)}
               />
             </a>
-            <p className="mt-3 text-muted">{t("seal.look-only-you")}</p>
+            <p className="mt-3 text-muted">{t("anonymity.look-only-you")}</p>
           </Card>
         )}
         {!open &&
@@ -50,30 +50,33 @@ export default function Behind() {
             <Waiting ideaId={idea.id} asked={waiting} />
           ) : (
             !author && (
-              <Form action={paths.askToLook(idea.id)} label={t("seal.look")}>
+              <Form action={paths.askToLook(idea.id)} label={t("author.unmask")}>
                 <TextArea
                   name="reason"
-                  label={t("seal.look-reason")}
-                  hint={t("seal.look-reason-hint")}
+                  label={t("anonymity.look-reason")}
+                  hint={t("anonymity.look-reason-hint")}
                   most={lookReason.most}
                 />
                 <div className="form-acts">
-                  <Button kind="primary">{t("seal.look-ask")}</Button>
+                  <Button kind="primary">{t("anonymity.look-ask")}</Button>
                 </div>
               </Form>
             )
           ))}
         {before.length > 0 && (
           <section>
-            <h2 className="mb-3 text-lg">{t("seal.look-before")}</h2>
+            <h2 className="mb-3 text-lg">{t("anonymity.look-before")}</h2>
             <ul className="stack">
               {before.map((one) => (
                 <Card key={one.id} as="li">
                   <p>
-                    {t(one.answer === "agreed" ? "seal.look-agreed" : "seal.look-declined", {
-                      asked: one.by,
-                      agreed: one.answeredBy ?? "",
-                    })}{" "}
+                    {t(
+                      one.answer === "agreed" ? "anonymity.look-agreed" : "anonymity.look-declined",
+                      {
+                        asked: one.by,
+                        agreed: one.answeredBy ?? "",
+                      },
+                    )}{" "}
                     <small className="text-muted">
                       {one.answeredAt && <When at={one.answeredAt} />}
                     </small>
@@ -107,15 +110,18 @@ function Waiting({ ideaId, asked }: { ideaId: string; asked: LookPage["asked"][n
   return (
     <Notice
       tone="amber"
-      title={asked.mine ? t("seal.look-mine") : t("seal.look-asked", { name: asked.by })}
+      title={asked.mine ? t("anonymity.look-mine") : t("anonymity.look-asked", { name: asked.by })}
     >
       <p className="whitespace-pre-line break-words" dir="auto">
         {asked.reason}
       </p>
       <div className="form-acts mt-4">
         {asked.mine
-          ? answer("declined", t("seal.look-take-back"))
-          : [answer("agreed", t("seal.look-agree")), answer("declined", t("seal.look-decline"))]}
+          ? answer("declined", t("anonymity.look-take-back"))
+          : [
+              answer("agreed", t("anonymity.look-agree")),
+              answer("declined", t("anonymity.look-decline")),
+            ]}
       </div>
     </Notice>
   );

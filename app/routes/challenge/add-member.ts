@@ -1,7 +1,7 @@
 import { addMember } from "#app/domain/challenge/add-member.ts";
 import { memberFields } from "#app/domain/challenge/fields.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(memberFields, async (ctx, input) => {
   await addMember(ctx, input);

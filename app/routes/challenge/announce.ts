@@ -1,7 +1,7 @@
 import { announceChallenge } from "#app/domain/challenge/announce-challenge.ts";
 import { announceFields } from "#app/domain/challenge/fields.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(announceFields, async (ctx, input) => {
   await announceChallenge(ctx, input);

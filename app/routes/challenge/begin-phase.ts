@@ -1,7 +1,7 @@
 import { beginFields } from "#app/domain/challenge/fields.ts";
 import { beginPhase } from "#app/domain/selection/begin-phase.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(beginFields, async (ctx, input) => {
   await beginPhase(ctx, input);

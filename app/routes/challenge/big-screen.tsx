@@ -2,9 +2,9 @@ import { useLoaderData } from "@remix-run/react";
 import { Wall } from "#app/components/challenge/big-screen.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { wallPage } from "#app/domain/challenge/big-screen-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { paths } from "#app/paths.ts";
 import { qrCode } from "#app/std/qr-code.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx, { params, context }) => {
   const { until, ...wall } = await wallPage(ctx, params.challengeId!);

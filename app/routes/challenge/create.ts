@@ -1,10 +1,10 @@
 import { draftChallenge } from "#app/domain/challenge/draft-challenge.ts";
 import { draftFields } from "#app/domain/challenge/fields.ts";
 import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
+import { paths, said } from "#app/paths.ts";
+import { templateWords } from "#app/web/challenge-template-text.server.ts";
 import { form, writeOnly } from "#app/web/handlers.ts";
 import { localeFor } from "#app/web/resolve-locale.server.ts";
-import { templateWords } from "#app/web/challenge-template-text.server.ts";
-import { paths, said } from "#app/paths.ts";
 
 export const action = form(draftFields, async (ctx, input, { request, context }) => {
   const id = await draftChallenge(

@@ -5,9 +5,9 @@ import { titled } from "#app/components/page/title.ts";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { editPage } from "#app/domain/challenge/edit-page.ts";
 import { editSteps } from "#app/domain/challenge/readiness.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { wallTimeOf } from "#app/std/wall-time.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx, { params, url }) => {
   const read = await editPage(

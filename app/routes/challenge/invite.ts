@@ -1,7 +1,7 @@
 import { inviteFields } from "#app/domain/challenge/fields.ts";
 import { setInvited } from "#app/domain/challenge/save-audience.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(inviteFields, async (ctx, input) => {
   await setInvited(ctx, input);

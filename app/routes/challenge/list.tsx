@@ -9,9 +9,9 @@ import { Tabs } from "#app/components/ui/tabs.tsx";
 import { signedInId } from "#app/domain/access/allow.ts";
 import { challengeList } from "#app/domain/challenge/challenge-cards.ts";
 import { challengeTabNames } from "#app/domain/challenge/challenge-tabs.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { url }) => {
   signedInId(ctx.actor);

@@ -5,9 +5,9 @@ import { Form } from "#app/components/ui/form.tsx";
 import { TextArea } from "#app/components/ui/text-field.tsx";
 import { allowPlatform } from "#app/domain/access/allow.ts";
 import { templateNames } from "#app/domain/challenge/templates.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx) => {
   allowPlatform(ctx.actor, "challenge.create");
@@ -45,7 +45,7 @@ export default function NewChallenge() {
         <div className="form-acts">
           <Button kind="primary">{t("challenge.create")}</Button>
           <LinkButton to={paths.challenges()} kind="quiet">
-            {t("act.cancel")}
+            {t("action.cancel")}
           </LinkButton>
         </div>
       </Form>

@@ -6,10 +6,10 @@ import { Form } from "#app/components/ui/form.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { clockPhases } from "#app/domain/funnel/challenge-phases.ts";
 import { phasePage } from "#app/domain/selection/phase-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => phasePage(ctx, params.challengeId!));
 export const handle = titled<typeof loader>((t) => t("challenge.phase-title"));
@@ -94,7 +94,7 @@ export default function BeginPhase() {
                   {t("challenge.phase-begin", { phase: t(`challenge.phase.${name}`) })}
                 </Button>
                 <LinkButton to={paths.challenge(id)} kind="quiet">
-                  {t("act.cancel")}
+                  {t("action.cancel")}
                 </LinkButton>
               </div>
             </Form>

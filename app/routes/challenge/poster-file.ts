@@ -2,14 +2,14 @@ import { createReadableStreamFromReadable } from "@remix-run/node";
 import { posterFacts } from "#app/domain/challenge/poster-facts.ts";
 import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
 import { refuse } from "#app/domain/refusals.ts";
-import { page } from "#app/web/handlers.ts";
-import { notTooOften } from "#app/web/rate-limit.server.ts";
 import { formatFor } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/translator.server.ts";
 import { paths } from "#app/paths.ts";
 import { posterOf } from "#app/poster/make-poster.server.ts";
 import { orderOf } from "#app/poster/poster-order.ts";
 import { slug } from "#app/std/slug.ts";
+import { page } from "#app/web/handlers.ts";
+import { notTooOften } from "#app/web/rate-limit.server.ts";
 
 /** A poster as a file. A browser keeps it, and asks each time whether it is still the same. */
 export const loader = page(async (ctx, { params, request, context }) => {

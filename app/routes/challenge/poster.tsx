@@ -4,7 +4,6 @@ import { LinkButton } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { Tabs } from "#app/components/ui/tabs.tsx";
 import { posterFacts } from "#app/domain/challenge/poster-facts.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { isLocale } from "#app/i18n/locale.ts";
 import { localeTable } from "#app/i18n/locale-table.ts";
@@ -16,6 +15,7 @@ import {
   posterLanguages,
   posterSizes,
 } from "#app/poster/poster-order.ts";
+import { page } from "#app/web/handlers.ts";
 import { locales } from "#db/locales.ts";
 
 export const loader = page(async (ctx, { params, url }) => {
@@ -100,10 +100,10 @@ export default function Poster() {
               </LinkButton>
             )}
             <LinkButton to={paths.wall(id)} kind="quiet" icon="eye" plain>
-              {t("wall.open")}
+              {t("big-screen.open")}
             </LinkButton>
           </div>
-          <p className="text-muted">{t("wall.about")}</p>
+          <p className="text-muted">{t("big-screen.about")}</p>
           <p className="text-muted">{t("poster.language-about")}</p>
           <p className="text-muted">{t("poster.opens")}</p>
         </aside>

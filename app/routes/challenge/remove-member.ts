@@ -1,7 +1,7 @@
 import { removeMemberFields } from "#app/domain/challenge/fields.ts";
 import { removeMember } from "#app/domain/challenge/remove-member.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(removeMemberFields, async (ctx, input) => {
   await removeMember(ctx, input);

@@ -1,7 +1,7 @@
 import { audienceFields } from "#app/domain/challenge/fields.ts";
 import { saveAudience } from "#app/domain/challenge/save-audience.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(audienceFields, async (ctx, input) => {
   await saveAudience(ctx, input);

@@ -1,7 +1,7 @@
 import { choosingFields } from "#app/domain/challenge/fields.ts";
 import { saveChoosing } from "#app/domain/challenge/save-choosing.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(choosingFields, async (ctx, input) => {
   await saveChoosing(ctx, input);

@@ -1,7 +1,7 @@
 import { scheduleFields } from "#app/domain/challenge/fields.ts";
 import { saveSchedule } from "#app/domain/challenge/save-schedule.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(scheduleFields, async (ctx, input) => {
   await saveSchedule(ctx, input);

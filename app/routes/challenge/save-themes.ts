@@ -1,7 +1,7 @@
 import { themesFields } from "#app/domain/challenge/fields.ts";
 import { saveThemes } from "#app/domain/challenge/save-themes.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(themesFields, async (ctx, input) => {
   await saveThemes(ctx, input);

@@ -1,8 +1,8 @@
 import { editChallenge } from "#app/domain/challenge/edit-challenge.ts";
 import { questionFields } from "#app/domain/challenge/fields.ts";
 import { storePicture } from "#app/domain/file/store-picture.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(questionFields, async (ctx, { cover, ...input }, { context }) => {
   const coverId = cover && (await storePicture(ctx, context.storage, cover));

@@ -15,11 +15,11 @@ import { Person } from "#app/components/ui/avatar.tsx";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { FollowButton } from "#app/components/ui/follow-button.tsx";
-import { beginOf } from "#app/domain/challenge/phase-schedule.ts";
 import { challengePage } from "#app/domain/challenge/challenge-page.ts";
-import { page } from "#app/web/handlers.ts";
+import { beginOf } from "#app/domain/challenge/phase-schedule.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx, { params, url }) => {
   const found = await challengePage(ctx, params.challengeId!, url.searchParams);
@@ -162,7 +162,7 @@ export default function Challenge() {
           )}
           <p>
             <LinkButton to={paths.pride(id)} kind="quiet" icon="heart">
-              {t("kindness.pride")}
+              {t("recognition.pride")}
             </LinkButton>
           </p>
           {may.hang === true && (
@@ -171,7 +171,7 @@ export default function Challenge() {
                 {t("challenge.poster")}
               </LinkButton>{" "}
               <LinkButton to={paths.wall(id)} kind="quiet">
-                {t("wall.open")}
+                {t("big-screen.open")}
               </LinkButton>
             </p>
           )}

@@ -7,9 +7,9 @@ import { Person } from "#app/components/ui/avatar.tsx";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Form } from "#app/components/ui/form.tsx";
 import { editPage } from "#app/domain/challenge/edit-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 import { challengeRoles } from "#db/enums.ts";
 
 export const loader = page((ctx, { params, url }) =>

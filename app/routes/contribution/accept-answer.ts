@@ -1,7 +1,7 @@
-import { answeredForm } from "#app/domain/contribution/fields.ts";
 import { markAnswer } from "#app/domain/contribution/accept-answer.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { answeredForm } from "#app/domain/contribution/fields.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(answeredForm, async (ctx, input) => {
   const { ideaId } = await markAnswer(ctx, input);

@@ -1,11 +1,11 @@
 import { signedInId } from "#app/domain/access/allow.ts";
-import { sentOnce } from "#app/domain/idempotency/once.ts";
 import { contribute } from "#app/domain/contribution/contribute.ts";
 import { contributeForm } from "#app/domain/contribution/fields.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
-import { notTooOften } from "#app/web/rate-limit.server.ts";
-import { sendingOf } from "#app/web/idempotency-key.ts";
+import { sentOnce } from "#app/domain/idempotency/once.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
+import { sendingOf } from "#app/web/idempotency-key.ts";
+import { notTooOften } from "#app/web/rate-limit.server.ts";
 
 export const action = form(contributeForm, async (ctx, input, call) => {
   const sending = sendingOf(ctx, call);

@@ -1,7 +1,7 @@
 import { settleForm } from "#app/domain/contribution/fields.ts";
 import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(settleForm, async (ctx, input) => {
   await settleContribution(ctx, input);

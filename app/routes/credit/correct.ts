@@ -1,9 +1,9 @@
 import { signedInId } from "#app/domain/access/allow.ts";
 import { correctCredit } from "#app/domain/credit/correct-credit.ts";
 import { correctCreditForm } from "#app/domain/idea/fields.ts";
+import { paths, said } from "#app/paths.ts";
 import { form, writeOnly } from "#app/web/handlers.ts";
 import { notTooOften } from "#app/web/rate-limit.server.ts";
-import { paths, said } from "#app/paths.ts";
 
 export const action = form(correctCreditForm, async (ctx, input) => {
   await notTooOften("correct", signedInId(ctx.actor));

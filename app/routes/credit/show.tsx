@@ -6,10 +6,10 @@ import { titled } from "#app/components/page/title.ts";
 import { Card } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { creditPage } from "#app/domain/credit/credit-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params, url }) =>
   creditPage(ctx, params.ideaId!, (url.searchParams.get("q") ?? "").trim().slice(0, 60)),

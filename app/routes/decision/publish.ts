@@ -1,7 +1,7 @@
-import { publishFields } from "#app/domain/jury/fields.ts";
 import { publishDecision } from "#app/domain/decision/publish-decision.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { publishFields } from "#app/domain/jury/fields.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(publishFields, async (ctx, { challengeId }) => {
   await publishDecision(ctx, { challengeId });

@@ -8,9 +8,9 @@ import { Empty } from "#app/components/ui/empty.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { When } from "#app/components/ui/when.tsx";
 import { decisionPage } from "#app/domain/decision/decision-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => decisionPage(ctx, params.challengeId!));
 export const handle = titled<typeof loader>((t) => t("decision.title"));

@@ -1,7 +1,7 @@
-import { decisionFields } from "#app/domain/jury/fields.ts";
 import { writeDecisions } from "#app/domain/decision/write-decisions.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { decisionFields } from "#app/domain/jury/fields.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(decisionFields, async (ctx, input) => {
   await writeDecisions(ctx, input);

@@ -7,10 +7,10 @@ import { FaultView } from "#app/components/page/error-view.tsx";
 import { fetched } from "#app/components/page/lazy.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { allowPlatform } from "#app/domain/access/allow.ts";
-import { page } from "#app/web/handlers.ts";
-import { cookieOf } from "#app/web/preferences.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { chooseLocale } from "#app/i18n/locale.ts";
+import { page } from "#app/web/handlers.ts";
+import { cookieOf } from "#app/web/preferences.ts";
 
 export const loader = page(async (ctx, { request, url }) => {
   allowPlatform(ctx.actor, "platform.run");

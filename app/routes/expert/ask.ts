@@ -1,7 +1,7 @@
 import { askExpert } from "#app/domain/expert/ask-expert.ts";
 import { askExpertForm } from "#app/domain/expert/fields.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(askExpertForm, async (ctx, input) => {
   await askExpert(ctx, input);

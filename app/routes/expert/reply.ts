@@ -1,7 +1,7 @@
 import { replyExpertForm } from "#app/domain/expert/fields.ts";
 import { replyExpert } from "#app/domain/expert/reply-expert.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(replyExpertForm, async (ctx, input) => {
   await replyExpert(ctx, input);

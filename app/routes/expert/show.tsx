@@ -5,9 +5,9 @@ import { ExpertCard } from "#app/components/expert/expert-card.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { PeopleSearch } from "#app/components/people/people-search.tsx";
 import { expertsPage } from "#app/domain/expert/experts-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params, url }) =>
   expertsPage(

@@ -3,8 +3,8 @@ import { sentKey } from "#app/domain/file/store-file.ts";
 import { letterKey, sizeKey } from "#app/domain/file/store-picture.ts";
 import { type SeenFile, seenFile } from "#app/domain/idea/visible-file.ts";
 import { refuse } from "#app/domain/refusals.ts";
-import { page } from "#app/web/handlers.ts";
 import { pictureWidths } from "#app/rich-text/file-text.ts";
+import { page } from "#app/web/handlers.ts";
 
 /** A picture in the smallest of our widths that is wide enough, or a file to download. What an address gives never changes, so a browser keeps it. */
 export const loader = page(async (ctx, { params, url, context, request }) => {

@@ -1,5 +1,5 @@
-import { takeBackFields } from "#app/domain/funding/fields.ts";
 import { takeBack } from "#app/domain/funding/deallocate.ts";
+import { takeBackFields } from "#app/domain/funding/fields.ts";
 import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(takeBackFields, async (ctx, { amount, ...input }) => {

@@ -1,6 +1,6 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { titled } from "#app/components/page/title.ts";
 import { AdminHead } from "#app/components/admin/admin-head.tsx";
+import { titled } from "#app/components/page/title.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { DataTable } from "#app/components/ui/data-table.tsx";
@@ -8,10 +8,10 @@ import { Empty } from "#app/components/ui/empty.tsx";
 import { Form } from "#app/components/ui/form.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
 import { adminGroups } from "#app/domain/group/groups-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx) => ({ groups: await adminGroups(ctx) }));
 export const handle = titled<typeof loader>((t) => t("admin.groups"));

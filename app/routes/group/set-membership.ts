@@ -1,7 +1,7 @@
-import { membershipFields } from "#app/domain/people/fields.ts";
 import { setMembership } from "#app/domain/group/set-membership.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { membershipFields } from "#app/domain/people/fields.ts";
 import { paths } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(membershipFields, async (ctx, input) => {
   await setMembership(ctx, input);

@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
-import { titled } from "#app/components/page/title.ts";
 import { AdminHead } from "#app/components/admin/admin-head.tsx";
 import { MemberTable } from "#app/components/group/member-table.tsx";
+import { titled } from "#app/components/page/title.ts";
 import { PeopleSearch } from "#app/components/people/people-search.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
@@ -10,9 +10,9 @@ import { Form } from "#app/components/ui/form.tsx";
 import { More } from "#app/components/ui/more.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
 import { adminGroup } from "#app/domain/group/group-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx, { params, url }) => {
   const q = (url.searchParams.get("q") ?? "").trim().slice(0, 80);
@@ -41,7 +41,7 @@ export default function AdminGroup() {
           )}
           {found && found.length > 0 && (
             <MemberTable
-              caption={t("act.add")}
+              caption={t("action.add")}
               groupId={id}
               people={found.map((person) => ({ ...person, active: true }))}
               member={false}

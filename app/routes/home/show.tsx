@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
-import { FirstSteps } from "#app/components/home/onboarding-steps.tsx";
 import { Greeting } from "#app/components/home/greeting.tsx";
 import { HeroChallenge } from "#app/components/home/hero-challenge.tsx";
+import { FirstSteps } from "#app/components/home/onboarding-steps.tsx";
 import { OpenChallenges } from "#app/components/home/open-challenges.tsx";
 import { WaitingList } from "#app/components/home/todo-list.tsx";
 import { Wins } from "#app/components/home/wins.tsx";
@@ -9,11 +9,11 @@ import { fetched } from "#app/components/page/lazy.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
-import { frontPage } from "#app/domain/dashboard/landing-page.ts";
 import { homeWithNews } from "#app/domain/dashboard/home-page.ts";
-import { page } from "#app/web/handlers.ts";
+import { frontPage } from "#app/domain/dashboard/landing-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx, { context }) =>
   ctx.actor.id

@@ -1,7 +1,7 @@
 import { addAuthor } from "#app/domain/idea/add-author.ts";
 import { authorForm } from "#app/domain/idea/fields.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(authorForm, async (ctx, input) => {
   await addAuthor(ctx, input);

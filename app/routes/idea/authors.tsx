@@ -6,9 +6,9 @@ import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Form } from "#app/components/ui/form.tsx";
 import { authorsPage } from "#app/domain/idea/find-authors.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params, url }) =>
   authorsPage(ctx, params.ideaId!, (url.searchParams.get("q") ?? "").trim().slice(0, 100)),
@@ -66,7 +66,7 @@ export default function Authors() {
                     icon="add"
                     label={t("idea.add-author-named", { name: person.name })}
                   >
-                    {t("act.add")}
+                    {t("action.add")}
                   </Button>
                 </Form>
               </Card>
@@ -91,7 +91,7 @@ export default function Authors() {
                         kind="quiet"
                         label={t("idea.remove-author-named", { name: person.name })}
                       >
-                        {t("act.remove")}
+                        {t("action.remove")}
                       </Button>
                     </Form>
                   )}

@@ -1,7 +1,7 @@
 import { discardDraft } from "#app/domain/idea/discard-draft.ts";
 import { ideaForm } from "#app/domain/idea/fields.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(ideaForm, async (ctx, input) => {
   const { challengeId } = await discardDraft(ctx, input);

@@ -4,9 +4,9 @@ import { titled } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { editIdeaPage } from "#app/domain/idea/edit-idea-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => editIdeaPage(ctx, params.ideaId!));
 export const handle = titled<typeof loader>((t, { title }) => t("idea.edit-of", { title }));
@@ -32,7 +32,7 @@ export default function EditIdea() {
         <EditForm idea={idea} />
       ) : (
         <Empty title={t(`refusal.${idea.may.edit}`)} what={t("idea.edit-closed")}>
-          <LinkButton to={paths.idea(idea.id)}>{t("act.back")}</LinkButton>
+          <LinkButton to={paths.idea(idea.id)}>{t("action.back")}</LinkButton>
         </Empty>
       )}
     </>

@@ -1,7 +1,7 @@
 import { followIdeaForm } from "#app/domain/idea/fields.ts";
 import { followIdea } from "#app/domain/idea/follow-idea.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(followIdeaForm, async (ctx, input) => {
   await followIdea(ctx, input);

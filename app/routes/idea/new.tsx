@@ -8,9 +8,9 @@ import { Countdown } from "#app/components/ui/countdown.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { When } from "#app/components/ui/when.tsx";
 import { newIdeaPage } from "#app/domain/idea/new-idea-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => newIdeaPage(ctx, params.challengeId!));
 export const handle = titled<typeof loader>((t) => t("idea.new"));

@@ -1,7 +1,7 @@
 import { ideaForm } from "#app/domain/idea/fields.ts";
 import { reinstateIdea } from "#app/domain/idea/reinstate-idea.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(ideaForm, async (ctx, input) => {
   await reinstateIdea(ctx, input);

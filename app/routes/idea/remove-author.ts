@@ -1,7 +1,7 @@
 import { authorForm } from "#app/domain/idea/fields.ts";
 import { removeAuthor } from "#app/domain/idea/remove-author.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(authorForm, async (ctx, input) => {
   await removeAuthor(ctx, input);

@@ -1,8 +1,8 @@
 import { storePicture } from "#app/domain/file/store-picture.ts";
 import { saveDraftForm } from "#app/domain/idea/fields.ts";
 import { saveDraft } from "#app/domain/idea/save-draft.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(saveDraftForm, async (ctx, { photo, ...input }, { context }) => {
   const done = await saveDraft(ctx, {

@@ -1,8 +1,8 @@
 import { storePicture } from "#app/domain/file/store-picture.ts";
 import { editIdea } from "#app/domain/idea/edit-idea.ts";
 import { editIdeaForm } from "#app/domain/idea/fields.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(editIdeaForm, async (ctx, { photo, ...input }, { context }) => {
   await editIdea(ctx, {

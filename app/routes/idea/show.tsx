@@ -1,28 +1,28 @@
 import { redirect } from "@remix-run/node";
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
+import { OwedAnswer } from "#app/components/contribution/answer-due.tsx";
+import { Thread } from "#app/components/contribution/thread.tsx";
+import { Moment, useMoment } from "#app/components/idea/celebration.tsx";
 import { IdeaActs } from "#app/components/idea/idea-actions.tsx";
 import { IdeaByline } from "#app/components/idea/idea-byline.tsx";
 import { IdeaPosted } from "#app/components/idea/idea-posted.tsx";
 import { IdeaStanding } from "#app/components/idea/idea-standing.tsx";
-import { Moment, useMoment } from "#app/components/idea/celebration.tsx";
 import { useLooks } from "#app/components/idea/use-views.ts";
-import { IdeaKindness } from "#app/components/recognition/idea-recognition.tsx";
-import { useNods } from "#app/components/recognition/use-reactions.ts";
 import { fetched } from "#app/components/page/lazy.tsx";
 import { titled } from "#app/components/page/title.ts";
+import { IdeaKindness } from "#app/components/recognition/idea-recognition.tsx";
+import { useNods } from "#app/components/recognition/use-reactions.ts";
 import { ProseView } from "#app/components/rich-text/prose-view.tsx";
 import { ImprovableText } from "#app/components/suggestion/improvable-text.tsx";
-import { OwedAnswer } from "#app/components/contribution/answer-due.tsx";
-import { Thread } from "#app/components/contribution/thread.tsx";
 import { FollowButton } from "#app/components/ui/follow-button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { BallotSummary } from "#app/components/vote/ballot-summary.tsx";
 import { VoteButton } from "#app/components/vote/vote-button.tsx";
 import { ideaPage } from "#app/domain/idea/idea-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx, { params, url }) => {
   const { idea, thread, kindness, until } = await ideaPage(
@@ -75,10 +75,10 @@ export default function Idea() {
           {moment && moment.kind !== "accepted" && <Moment kind={moment.kind} ideaId={idea.id} />}
           {idea.own && query.has("posted") && <IdeaPosted idea={idea} />}
           {idea.ownSeal && (
-            <Notice icon="lock" title={t("seal.yours")}>
-              <p>{t("seal.yours-what")}</p>
+            <Notice icon="lock" title={t("anonymity.yours")}>
+              <p>{t("anonymity.yours-what")}</p>
               <p className="mt-2">
-                <a href={paths.ideaSeal(idea.id)}>{t("seal.to-page")}</a>
+                <a href={paths.ideaSeal(idea.id)}>{t("anonymity.to-page")}</a>
               </p>
             </Notice>
           )}

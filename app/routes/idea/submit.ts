@@ -1,11 +1,11 @@
 import { storePicture } from "#app/domain/file/store-picture.ts";
 import { submitIdeaForm } from "#app/domain/idea/fields.ts";
-import { mindAlike } from "#app/domain/similarity/check-duplicate.ts";
 import { submitIdea } from "#app/domain/idea/submit-idea.ts";
 import { sentOnce } from "#app/domain/idempotency/once.ts";
+import { mindAlike } from "#app/domain/similarity/check-duplicate.ts";
+import { paths } from "#app/paths.ts";
 import { form, writeOnly } from "#app/web/handlers.ts";
 import { sendingOf } from "#app/web/idempotency-key.ts";
-import { paths } from "#app/paths.ts";
 
 export const action = form(submitIdeaForm, async (ctx, { photo, alike, ...input }, call) => {
   const sending = sendingOf(ctx, call);

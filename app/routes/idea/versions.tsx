@@ -12,9 +12,9 @@ import { Card } from "#app/components/ui/card.tsx";
 import { SelectField } from "#app/components/ui/choice-field.tsx";
 import { Form } from "#app/components/ui/form.tsx";
 import { ideaVersionsPage } from "#app/domain/idea/idea-versions-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params, url: { searchParams: asked } }) =>
   ideaVersionsPage(ctx, params.ideaId!, { from: asked.get("from"), to: asked.get("to") }),
@@ -33,7 +33,7 @@ export default function Versions() {
     useLoaderData<typeof loader>();
   const options = versions.map(({ number, by }) => ({
     value: String(number),
-    label: t("idea.version-by", { number, name: by ?? t("thread.nobody") }),
+    label: t("idea.version-by", { number, name: by ?? t("contribution.nobody") }),
   }));
   return (
     <>

@@ -1,7 +1,7 @@
 import { appointOwner } from "#app/domain/implementation/appoint-owner.ts";
 import { ownerFields } from "#app/domain/implementation/fields.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(ownerFields, async (ctx, input) => {
   await appointOwner(ctx, input);

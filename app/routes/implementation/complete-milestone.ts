@@ -1,7 +1,7 @@
-import { reachFields } from "#app/domain/implementation/fields.ts";
 import { reachMilestone } from "#app/domain/implementation/complete-milestone.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { reachFields } from "#app/domain/implementation/fields.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(reachFields, async (ctx, input) => {
   await reachMilestone(ctx, { ...input, reached: input.reached === "yes" });

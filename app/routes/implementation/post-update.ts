@@ -1,7 +1,7 @@
 import { updateForm } from "#app/domain/implementation/fields.ts";
 import { postUpdate } from "#app/domain/implementation/post-update.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(updateForm, async (ctx, input) => {
   await postUpdate(ctx, input);

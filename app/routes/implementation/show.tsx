@@ -11,9 +11,9 @@ import { Card } from "#app/components/ui/card.tsx";
 import { Form } from "#app/components/ui/form.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { implementationPage } from "#app/domain/implementation/implementation-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => implementationPage(ctx, params.ideaId!));
 export const handle = titled<typeof loader>((t, { idea }) =>

@@ -1,7 +1,7 @@
 import { stopFields } from "#app/domain/implementation/fields.ts";
 import { stopIdea } from "#app/domain/implementation/stop-idea.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(stopFields, async (ctx, input) => {
   await stopIdea(ctx, input);

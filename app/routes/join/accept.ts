@@ -1,9 +1,9 @@
 import { acceptInvitation } from "#app/domain/auth/accept-invitation.ts";
 import { joinFields } from "#app/domain/people/fields.ts";
-import { forgetGoingTo, goingTo } from "#app/web/return-to-cookie.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
-import { letIn } from "#app/web/complete-sign-in.server.ts";
 import { paths, said } from "#app/paths.ts";
+import { letIn } from "#app/web/complete-sign-in.server.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
+import { forgetGoingTo, goingTo } from "#app/web/return-to-cookie.ts";
 
 export const action = form(joinFields, async (ctx, input, call) => {
   const { personId, challengeId } = await acceptInvitation(ctx, input);

@@ -1,18 +1,18 @@
 import { useLoaderData } from "@remix-run/react";
-import { titled } from "#app/components/page/title.ts";
 import { LinkGone } from "#app/components/auth/link-expired.tsx";
 import { PasswordField } from "#app/components/auth/password-field.tsx";
+import { titled } from "#app/components/page/title.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { SelectField } from "#app/components/ui/choice-field.tsx";
 import { Form } from "#app/components/ui/form.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
 import { joinPage } from "#app/domain/auth/join-page.ts";
-import { page } from "#app/web/handlers.ts";
-import { addressKey, notTooOften } from "#app/web/rate-limit.server.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { localeTable } from "#app/i18n/locale-table.ts";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
+import { addressKey, notTooOften } from "#app/web/rate-limit.server.ts";
 import { locales } from "#db/locales.ts";
 
 export const loader = page(async (ctx, { params, context }) => {

@@ -8,9 +8,9 @@ import { Card } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { ranking } from "#app/domain/jury/ranking.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => ranking(ctx, params.challengeId!));
 export const handle = titled<typeof loader>((t) => t("ranking.title"));

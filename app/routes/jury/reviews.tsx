@@ -5,9 +5,9 @@ import { LinkCard } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { Progress } from "#app/components/ui/progress.tsx";
 import { myJuries } from "#app/domain/jury/my-juries.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx) => ({ juries: await myJuries(ctx) }));
 export const handle = titled<typeof loader>((t) => t("jury.mine"));

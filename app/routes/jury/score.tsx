@@ -1,16 +1,16 @@
 import { useLoaderData } from "@remix-run/react";
 import { ConflictDialog } from "#app/components/jury/conflict-dialog.tsx";
-import { GivenScores } from "#app/components/jury/submitted-scores.tsx";
 import { JudgedIdea } from "#app/components/jury/judged-idea.tsx";
 import { ScoreForm } from "#app/components/jury/score-form.tsx";
+import { GivenScores } from "#app/components/jury/submitted-scores.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { scorePage } from "#app/domain/jury/score-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => scorePage(ctx, params.ideaId!));
 export const handle = titled<typeof loader>((t, { idea }) => idea.title);

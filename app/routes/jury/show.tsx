@@ -5,14 +5,14 @@ import { titled } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
-import { Keys } from "#app/components/ui/shortcuts.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { Progress } from "#app/components/ui/progress.tsx";
+import { Keys } from "#app/components/ui/shortcuts.tsx";
 import { When } from "#app/components/ui/when.tsx";
 import { myReviews } from "#app/domain/jury/my-reviews.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => myReviews(ctx, params.challengeId!));
 export const handle = titled<typeof loader>((t) => t("jury.title"));

@@ -1,7 +1,7 @@
 import { scorecardFields } from "#app/domain/jury/fields.ts";
 import { writeScorecard } from "#app/domain/jury/write-scorecard.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(scorecardFields, async (ctx, input) => {
   const { next, given, challengeId } = await writeScorecard(ctx, input);

@@ -8,9 +8,9 @@ import { LinkButton } from "#app/components/ui/button.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { FollowButton } from "#app/components/ui/follow-button.tsx";
 import { followingPage } from "#app/domain/dashboard/following-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page(followingPage);
 export const handle = titled<typeof loader>((t) => t("people.following"));

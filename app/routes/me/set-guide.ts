@@ -1,7 +1,7 @@
 import { guideFields } from "#app/domain/people/fields.ts";
 import { setGuide } from "#app/domain/people/set-guide.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(guideFields, async (ctx, input) => {
   await setGuide(ctx, input);

@@ -1,15 +1,15 @@
 import { useLoaderData } from "@remix-run/react";
-import { titled } from "#app/components/page/title.ts";
 import { PasswordForm } from "#app/components/auth/password-form.tsx";
+import { titled } from "#app/components/page/title.ts";
 import { PhotoForm } from "#app/components/people/photo-form.tsx";
 import { ProfileForm } from "#app/components/people/profile-form.tsx";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Form } from "#app/components/ui/form.tsx";
 import { myProfile } from "#app/domain/people/profile-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page(myProfile);
 export const handle = titled<typeof loader>((t) => t("people.you"));

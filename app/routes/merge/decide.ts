@@ -1,7 +1,7 @@
 import { decideMerge } from "#app/domain/merge/decide-merge.ts";
 import { decideMergeForm } from "#app/domain/merge/fields.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(decideMergeForm, async (ctx, input) => {
   const { intoId } = await decideMerge(ctx, input);

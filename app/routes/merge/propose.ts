@@ -1,7 +1,7 @@
 import { proposeMergeForm } from "#app/domain/merge/fields.ts";
 import { proposeMerge } from "#app/domain/merge/propose-merge.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(proposeMergeForm, async (ctx, input) => {
   const { mergeId, joined } = await proposeMerge(ctx, input);

@@ -7,9 +7,9 @@ import { Form } from "#app/components/ui/form.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
 import { ideaLimits } from "#app/domain/idea/limits.ts";
 import { splitPage } from "#app/domain/merge/split-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => splitPage(ctx, params.ideaId!));
 export const handle = titled<typeof loader>((t, { idea }) =>
@@ -31,7 +31,7 @@ export default function Split() {
       </header>
       {may !== true ? (
         <Empty title={t(`refusal.${may}`)} what={t("idea.edit-closed")}>
-          <LinkButton to={paths.idea(idea.id)}>{t("act.back")}</LinkButton>
+          <LinkButton to={paths.idea(idea.id)}>{t("action.back")}</LinkButton>
         </Empty>
       ) : (
         <Form action={paths.postSplit(idea.id)} label={t("split.title")} fields={{ newId }}>
@@ -49,7 +49,7 @@ export default function Split() {
           <div className="form-acts">
             <Button kind="primary">{t("split.post")}</Button>
             <LinkButton to={paths.idea(idea.id)} kind="quiet">
-              {t("act.cancel")}
+              {t("action.cancel")}
             </LinkButton>
           </div>
         </Form>

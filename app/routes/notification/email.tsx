@@ -2,9 +2,9 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { titled } from "#app/components/page/title.ts";
 import { readLetter } from "#app/domain/notification/email-outbox.ts";
 import { refuse } from "#app/domain/refusals.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx, { params, context }) => {
   if (!context.settings.demo) refuse("not-found");

@@ -4,12 +4,12 @@ import { titled } from "#app/components/page/title.ts";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { Form } from "#app/components/ui/form.tsx";
-import { Keys } from "#app/components/ui/shortcuts.tsx";
 import { More } from "#app/components/ui/more.tsx";
+import { Keys } from "#app/components/ui/shortcuts.tsx";
 import { inbox } from "#app/domain/notification/inbox.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { url }) =>
   inbox(ctx, Number(url.searchParams.get("after")) || undefined),
@@ -31,15 +31,15 @@ export default function Inbox() {
         {latest !== undefined && (
           <Form action={paths.markSeen()} fields={{ upTo: latest }} className="" hideFaults>
             <Button kind="secondary" small icon="check">
-              {t("notice.all-seen")}
+              {t("notification.all-seen")}
             </Button>
           </Form>
         )}
       </header>
       {notices.length === 0 && (
-        <Empty title={t("notice.none")} what={t("notice.none-what")}>
+        <Empty title={t("notification.none")} what={t("notification.none-what")}>
           <LinkButton to={paths.challenges()} kind="primary">
-            {t("notice.to-challenges")}
+            {t("notification.to-challenges")}
           </LinkButton>
         </Empty>
       )}

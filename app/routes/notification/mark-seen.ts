@@ -1,7 +1,7 @@
 import { markSeenFields } from "#app/domain/notification/fields.ts";
 import { markSeen } from "#app/domain/notification/mark-seen.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(markSeenFields, async (ctx, input) => {
   await markSeen(ctx, input);

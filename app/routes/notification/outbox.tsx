@@ -1,6 +1,6 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { titled } from "#app/components/page/title.ts";
 import { AdminHead } from "#app/components/admin/admin-head.tsx";
+import { titled } from "#app/components/page/title.ts";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { DataTable } from "#app/components/ui/data-table.tsx";
@@ -9,9 +9,9 @@ import { Form } from "#app/components/ui/form.tsx";
 import { More } from "#app/components/ui/more.tsx";
 import { When } from "#app/components/ui/when.tsx";
 import { outbox } from "#app/domain/notification/email-outbox.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx, { url, context }) => {
   const after = new Date(url.searchParams.get("after") ?? "");

@@ -2,9 +2,9 @@ import { useEffect, useState } from "react";
 import { CopyList } from "#app/components/offline/copy-list.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async () => null);
 export const handle = titled<typeof loader>((t) => t("offline.title"));

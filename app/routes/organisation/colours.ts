@@ -1,7 +1,7 @@
 import { colourField } from "#app/domain/organisation/fields.ts";
 import { refuse } from "#app/domain/refusals.ts";
-import { page } from "#app/web/handlers.ts";
 import { ownSheet } from "#app/styles/own-palette.server.ts";
+import { page } from "#app/web/handlers.ts";
 
 /** A colour as a style sheet, in every theme. An edition never changes, so a browser keeps it; who asks for a past one gets today's. */
 export const loader = page(async (_ctx, { params }) => {

@@ -1,11 +1,11 @@
 import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
-import { page } from "#app/web/handlers.ts";
-import { localeFor } from "#app/web/resolve-locale.server.ts";
 import { translator } from "#app/i18n/translator.server.ts";
 import { paths } from "#app/paths.ts";
-import { dawn } from "#app/styles/theme-colour.ts";
 import { ownSheet } from "#app/styles/own-palette.server.ts";
 import { palette } from "#app/styles/palette.ts";
+import { dawn } from "#app/styles/theme-colour.ts";
+import { page } from "#app/web/handlers.ts";
+import { localeFor } from "#app/web/resolve-locale.server.ts";
 
 const icon = (size: number, name: string, more: object = {}) => ({
   src: `/icon-${name}.png`,

@@ -1,7 +1,7 @@
 import { removeLogoFields } from "#app/domain/organisation/fields.ts";
 import { setLogo } from "#app/domain/organisation/set-logo.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(removeLogoFields, async (ctx, { night }) => {
   await setLogo(ctx, { night, logoId: null });

@@ -1,7 +1,7 @@
 import { colourFields } from "#app/domain/organisation/fields.ts";
 import { setColour } from "#app/domain/organisation/set-colour.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(colourFields, async (ctx, input) => {
   await setColour(ctx, input);

@@ -2,8 +2,8 @@ import { storePicture } from "#app/domain/file/store-picture.ts";
 import { logoFields } from "#app/domain/organisation/fields.ts";
 import { mayChangeOrganisation } from "#app/domain/organisation/may-change.ts";
 import { setLogo } from "#app/domain/organisation/set-logo.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(logoFields, async (ctx, { night, logo }, { context }) => {
   mayChangeOrganisation(ctx);

@@ -1,7 +1,7 @@
 import { changeOrganisation } from "#app/domain/organisation/change-organisation.ts";
 import { organisationFields } from "#app/domain/organisation/fields.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(organisationFields, async (ctx, input) => {
   await changeOrganisation(ctx, input);

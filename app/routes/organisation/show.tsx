@@ -1,18 +1,18 @@
 import { useLoaderData } from "@remix-run/react";
+import { AdminHead } from "#app/components/admin/admin-head.tsx";
 import { ColourCard } from "#app/components/organisation/colour-card.tsx";
 import { LogoCard } from "#app/components/organisation/logo-card.tsx";
 import { NameCard } from "#app/components/organisation/name-card.tsx";
 import { titled } from "#app/components/page/title.ts";
-import { AdminHead } from "#app/components/admin/admin-head.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { colourField } from "#app/domain/organisation/fields.ts";
 import { mayChangeOrganisation } from "#app/domain/organisation/may-change.ts";
 import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
-import { colourPreview } from "#app/web/colour-preview.server.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { colourPreview } from "#app/web/colour-preview.server.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx, { url }) => {
   mayChangeOrganisation(ctx);

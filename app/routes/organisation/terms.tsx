@@ -1,19 +1,19 @@
 import { useLoaderData } from "@remix-run/react";
+import { AdminHead } from "#app/components/admin/admin-head.tsx";
 import { TermFields } from "#app/components/organisation/term-fields.tsx";
 import { titled } from "#app/components/page/title.ts";
-import { AdminHead } from "#app/components/admin/admin-head.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Form } from "#app/components/ui/form.tsx";
 import { Tabs } from "#app/components/ui/tabs.tsx";
 import { mayChangeOrganisation } from "#app/domain/organisation/may-change.ts";
 import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
-import { page } from "#app/web/handlers.ts";
-import { localeFor } from "#app/web/resolve-locale.server.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { isLocale } from "#app/i18n/locale.ts";
 import { localeTable } from "#app/i18n/locale-table.ts";
 import { termGroups } from "#app/i18n/own-messages.server.ts";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
+import { localeFor } from "#app/web/resolve-locale.server.ts";
 import { locales } from "#db/locales.ts";
 
 export const loader = page(async (ctx, { url, request, context }) => {

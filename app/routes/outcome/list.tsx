@@ -3,8 +3,8 @@ import { OutcomeCard } from "#app/components/implementation/outcome-card.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { outcomes } from "#app/domain/implementation/outcome-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx) => ({ outcomes: await outcomes(ctx) }));
 export const handle = titled<typeof loader>((t) => t("implementation.outcomes"));

@@ -8,10 +8,10 @@ import { Card } from "#app/components/ui/card.tsx";
 import { Timeline } from "#app/components/ui/timeline.tsx";
 import { When } from "#app/components/ui/when.tsx";
 import { outcomePage } from "#app/domain/implementation/outcome-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params, url }) =>
   outcomePage(ctx, params.ideaId!, url.searchParams.get("said") === "realised"),

@@ -5,10 +5,10 @@ import { Card } from "#app/components/ui/card.tsx";
 import { Form } from "#app/components/ui/form.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
-import { ownPath } from "#app/web/return-url.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
+import { ownPath } from "#app/web/return-url.ts";
 
 export const loader = page(async (_ctx, { url }) => ({
   sent: url.searchParams.get("sent") === "yes",

@@ -1,16 +1,16 @@
 import { useLoaderData } from "@remix-run/react";
-import { titled } from "#app/components/page/title.ts";
 import { LinkGone } from "#app/components/auth/link-expired.tsx";
 import { PasswordField } from "#app/components/auth/password-field.tsx";
+import { titled } from "#app/components/page/title.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Form } from "#app/components/ui/form.tsx";
 import { lookAtLink } from "#app/domain/auth/consume-token.ts";
-import { ownPath } from "#app/web/return-url.ts";
-import { page } from "#app/web/handlers.ts";
-import { addressKey, notTooOften } from "#app/web/rate-limit.server.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
+import { addressKey, notTooOften } from "#app/web/rate-limit.server.ts";
+import { ownPath } from "#app/web/return-url.ts";
 
 export const loader = page(async (ctx, { params, url, context }) => {
   await notTooOften("link", addressKey(context.clientAddress));

@@ -2,9 +2,9 @@ import { signedInId } from "#app/domain/access/allow.ts";
 import { findPeopleWhoSee } from "#app/domain/challenge/find-people-who-see.ts";
 import { peopleQuery } from "#app/domain/people/fields.ts";
 import { findPeople } from "#app/domain/people/find-people.ts";
+import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 import { notTooOften } from "#app/web/rate-limit.server.ts";
-import { paths } from "#app/paths.ts";
 
 /** JSON for lists that fill themselves while one types: colleagues by name, from two letters on; with `challenge`, those who may see it. */
 export const loader = page(async (ctx, { url }) => {

@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { StageBadge } from "#app/components/idea/stage-badge.tsx";
-import { ThanksList } from "#app/components/recognition/thanks-list.tsx";
 import { titled } from "#app/components/page/title.ts";
+import { ThanksList } from "#app/components/recognition/thanks-list.tsx";
 import { Avatar } from "#app/components/ui/avatar.tsx";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
@@ -10,9 +10,9 @@ import { LinkCard } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { FollowButton } from "#app/components/ui/follow-button.tsx";
 import { personWithThanks } from "#app/domain/people/person-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx, { params }) => {
   const { out, ...shown } = await personWithThanks(ctx, params.person!);
@@ -20,7 +20,7 @@ export const loader = page(async (ctx, { params }) => {
   return shown;
 });
 export const handle = titled<typeof loader>((t, { person }) =>
-  person.sealed ? t("seal.person-title") : person.name,
+  person.sealed ? t("anonymity.person-title") : person.name,
 );
 
 /** Who a colleague is, what they put in, and whom they helped along. */
@@ -30,8 +30,8 @@ export default function PersonShow() {
   if (person.sealed)
     return (
       <header className="page-head">
-        <h1>{t("seal.person-title")}</h1>
-        <p className="lead">{t("seal.person")}</p>
+        <h1>{t("anonymity.person-title")}</h1>
+        <p className="lead">{t("anonymity.person")}</p>
       </header>
     );
   return (
@@ -97,7 +97,7 @@ export default function PersonShow() {
                 <p className="mb-2 mt-1 text-muted">{idea.question}</p>
                 <p className="flex flex-wrap gap-2">
                   <StageBadge stage={idea.stage} />
-                  {idea.sealed && <Badge icon="lock">{t("seal.only-you")}</Badge>}
+                  {idea.sealed && <Badge icon="lock">{t("anonymity.only-you")}</Badge>}
                 </p>
               </LinkCard>
             ))}
@@ -107,7 +107,7 @@ export default function PersonShow() {
       {thanks.length > 0 && (
         <section className="mb-10" aria-labelledby="thanks">
           <h2 id="thanks" className="mb-4">
-            {t("kindness.thanked")}
+            {t("recognition.thanked")}
           </h2>
           <ThanksList
             thanks={thanks}

@@ -9,9 +9,9 @@ import { Found } from "#app/components/ui/highlighted.tsx";
 import { Icon } from "#app/components/ui/icon.tsx";
 import { Keys } from "#app/components/ui/shortcuts.tsx";
 import { searchPage } from "#app/domain/search/search-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { url }) => searchPage(ctx, url.searchParams.get("q") ?? ""));
 export const handle = titled<typeof loader>((t, { q }) =>
@@ -44,7 +44,7 @@ export default function Search() {
               maxLength={100}
             />
           </label>
-          <Button kind="primary">{t("act.search")}</Button>
+          <Button kind="primary">{t("action.search")}</Button>
         </form>
       </header>
       {q && !found && <Empty title={t("search.none", { words: q })} what={t("search.none-what")} />}

@@ -1,18 +1,18 @@
-import { passOverIdeas } from "#app/domain/selection/reject-ideas.ts";
-import { reconsiderIdeas } from "#app/domain/selection/reconsider-ideas.ts";
 import { selectionFields } from "#app/domain/selection/fields.ts";
+import { reconsiderIdeas } from "#app/domain/selection/reconsider-ideas.ts";
+import { passOverIdeas } from "#app/domain/selection/reject-ideas.ts";
 import { shortlistIdeas } from "#app/domain/selection/shortlist-ideas.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 const verbs = {
   shortlist: shortlistIdeas,
-  "pass-over": passOverIdeas,
+  reject: passOverIdeas,
   reconsider: reconsiderIdeas,
 };
 const told = {
   shortlist: "ideas-shortlisted",
-  "pass-over": "ideas-passed-over",
+  reject: "ideas-passed-over",
   reconsider: "ideas-reconsidered",
 } as const;
 

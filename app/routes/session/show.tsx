@@ -1,18 +1,18 @@
 import { data, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { DemoPeople } from "#app/components/auth/demo-people.tsx";
 import { useFrame } from "#app/components/page/frame-data.ts";
 import { HousePicture } from "#app/components/page/organisation-logo.tsx";
 import { titled } from "#app/components/page/title.ts";
 import { useWithAnchor } from "#app/components/page/with-anchor.ts";
-import { DemoPeople } from "#app/components/auth/demo-people.tsx";
 import { OwnAccount } from "#app/components/people/own-account.tsx";
-import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
 import { demoChoices } from "#app/domain/auth/demo-choices.ts";
-import { ownPath } from "#app/web/return-url.ts";
-import { rememberGoingTo } from "#app/web/return-to-cookie.ts";
-import { page } from "#app/web/handlers.ts";
+import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
+import { rememberGoingTo } from "#app/web/return-to-cookie.ts";
+import { ownPath } from "#app/web/return-url.ts";
 
 export const loader = page(async (ctx, { url, context }) => {
   const to = ownPath(url.searchParams.get("to"));

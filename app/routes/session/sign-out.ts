@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { paths, said } from "#app/paths.ts";
 import { form, writeOnly } from "#app/web/handlers.ts";
 import { endSession } from "#app/web/session.server.ts";
-import { paths, said } from "#app/paths.ts";
 
 export const action = form(z.object({}), async (_ctx, _input, { request, context }) => ({
   to: said(paths.signIn(), "signed-out"),

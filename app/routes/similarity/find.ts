@@ -1,7 +1,7 @@
 import { allowChallenge, signedInId } from "#app/domain/access/allow.ts";
 import { loadChallenge } from "#app/domain/challenge/load-challenge.ts";
-import { alikeIdeas } from "#app/domain/similarity/similar-ideas.ts";
 import { alikeForm } from "#app/domain/idea/fields.ts";
+import { alikeIdeas } from "#app/domain/similarity/similar-ideas.ts";
 import { form, writeOnly } from "#app/web/handlers.ts";
 import { notTooOften } from "#app/web/rate-limit.server.ts";
 

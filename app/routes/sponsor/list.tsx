@@ -4,9 +4,9 @@ import { Avatar } from "#app/components/ui/avatar.tsx";
 import { LinkCard } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { sponsorList } from "#app/domain/funding/sponsor-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx) => ({ sponsors: await sponsorList(ctx) }));
 export const handle = titled<typeof loader>((t) => t("sponsor.all"));

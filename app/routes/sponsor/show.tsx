@@ -8,10 +8,10 @@ import { Meter } from "#app/components/ui/meter.tsx";
 import { Timeline } from "#app/components/ui/timeline.tsx";
 import { When } from "#app/components/ui/when.tsx";
 import { sponsorPage } from "#app/domain/funding/sponsor-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => sponsorPage(ctx, params.personId!));
 export const handle = titled<typeof loader>((_t, { sponsor }) => sponsor.name);

@@ -3,13 +3,13 @@ import { titled } from "#app/components/page/title.ts";
 import { AdaptForm } from "#app/components/suggestion/adapt-form.tsx";
 import { SuggestionHead } from "#app/components/suggestion/suggestion-head.tsx";
 import { adaptPage } from "#app/domain/suggestion/suggestion-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => adaptPage(ctx, params.suggestionId!));
 export const handle = titled<typeof loader>((t, { idea }) =>
-  t("thread.suggestion.adapt-of", { title: idea.title }),
+  t("contribution.suggestion.adapt-of", { title: idea.title }),
 );
 export const shouldRevalidate = ({
   actionStatus,
@@ -25,12 +25,14 @@ export default function Adapt() {
       <header className="page-head">
         <p className="eyebrow">
           <Link to={paths.suggestion(suggestion.id)}>
-            {t("thread.suggestion.of", { title: idea.title })}
+            {t("contribution.suggestion.of", { title: idea.title })}
           </Link>
         </p>
-        <h1>{t("thread.suggestion.adapt")}</h1>
+        <h1>{t("contribution.suggestion.adapt")}</h1>
         <p className="lead">
-          {t("thread.suggestion.adapt-lead", { name: suggestion.by?.name ?? t("thread.nobody") })}
+          {t("contribution.suggestion.adapt-lead", {
+            name: suggestion.by?.name ?? t("contribution.nobody"),
+          })}
         </p>
       </header>
       <div className="columns">

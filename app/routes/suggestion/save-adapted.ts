@@ -1,7 +1,7 @@
-import { acceptSuggestion } from "#app/domain/suggestion/accept-suggestion.ts";
 import { adaptForm } from "#app/domain/contribution/fields.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { acceptSuggestion } from "#app/domain/suggestion/accept-suggestion.ts";
 import { paths, said } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
 
 export const action = form(
   adaptForm,

@@ -6,13 +6,13 @@ import { SuggestionHead } from "#app/components/suggestion/suggestion-head.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { suggestionPage } from "#app/domain/suggestion/suggestion-page.ts";
-import { page } from "#app/web/handlers.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => suggestionPage(ctx, params.suggestionId!));
 export const handle = titled<typeof loader>((t, { idea }) =>
-  t("thread.suggestion.of", { title: idea.title }),
+  t("contribution.suggestion.of", { title: idea.title }),
 );
 /** Refused because the text changed meanwhile: that text is what has to be shown. */
 export const shouldRevalidate = ({
@@ -32,18 +32,18 @@ export default function SuggestionPage() {
         <p className="eyebrow">
           <Link to={paths.idea(idea.id, suggestion.id)}>{idea.title}</Link>
         </p>
-        <h1>{t("thread.suggestion.title")}</h1>
+        <h1>{t("contribution.suggestion.title")}</h1>
       </header>
       <div className="columns">
         <div className="stack">
           <SuggestionHead suggestion={suggestion} />
           {deciding && may.takeOver !== true && (
-            <Notice tone="sea">{t("thread.suggestion.closed")}</Notice>
+            <Notice tone="sea">{t("contribution.suggestion.closed")}</Notice>
           )}
           {deciding && may.takeOver === true ? (
             <ChooseParts id={suggestion.id} version={idea.version} parts={parts} />
           ) : (
-            <Card label={t("thread.suggestion.parts")}>
+            <Card label={t("contribution.suggestion.parts")}>
               {parts.map(({ id, lines }) => (
                 <DifferenceView key={id} lines={lines} />
               ))}
@@ -51,9 +51,9 @@ export default function SuggestionPage() {
           )}
         </div>
         <aside>
-          <Card label={t("thread.suggestion.whole")}>
+          <Card label={t("contribution.suggestion.whole")}>
             <h2 className="mb-3 text-lg">
-              {t(open ? "thread.suggestion.whole" : "thread.suggestion.whole-then")}
+              {t(open ? "contribution.suggestion.whole" : "contribution.suggestion.whole-then")}
             </h2>
             <DifferenceView lines={[whole.title, ...whole.body]} />
           </Card>

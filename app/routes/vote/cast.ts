@@ -2,10 +2,10 @@ import { signedInId } from "#app/domain/access/allow.ts";
 import { sentOnce } from "#app/domain/idempotency/once.ts";
 import { castVote } from "#app/domain/vote/cast-vote.ts";
 import { castVoteForm } from "#app/domain/vote/fields.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
-import { notTooOften } from "#app/web/rate-limit.server.ts";
-import { sendingOf } from "#app/web/idempotency-key.ts";
 import { paths } from "#app/paths.ts";
+import { form, writeOnly } from "#app/web/handlers.ts";
+import { sendingOf } from "#app/web/idempotency-key.ts";
+import { notTooOften } from "#app/web/rate-limit.server.ts";
 
 export const action = form(castVoteForm, async (ctx, input, call) => {
   const sending = sendingOf(ctx, call);

@@ -1,18 +1,18 @@
 import { eq, sql } from "drizzle-orm";
-import type { Ctx } from "#app/domain/ctx.ts";
-import { adminGroup } from "#app/domain/group/group-page.ts";
-import { adminGroups } from "#app/domain/group/groups-page.ts";
-import { adminOverview } from "#app/domain/admin/overview-page.ts";
-import { adminPeople } from "#app/domain/admin/people-page.ts";
-import { adminPerson } from "#app/domain/admin/person-page.ts";
 import { auditLog } from "#app/domain/admin/audit-log.ts";
 import { changePerson } from "#app/domain/admin/change-person.ts";
 import { deactivatePerson } from "#app/domain/admin/deactivate-person.ts";
 import { invitePeople } from "#app/domain/admin/invite-people.ts";
+import { adminOverview } from "#app/domain/admin/overview-page.ts";
+import { adminPeople } from "#app/domain/admin/people-page.ts";
+import { adminPerson } from "#app/domain/admin/person-page.ts";
 import { reactivatePerson } from "#app/domain/admin/reactivate-person.ts";
+import { setPlatformRole } from "#app/domain/admin/set-platform-role.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
+import { adminGroup } from "#app/domain/group/group-page.ts";
+import { adminGroups } from "#app/domain/group/groups-page.ts";
 import { saveGroup } from "#app/domain/group/save-group.ts";
 import { setMembership } from "#app/domain/group/set-membership.ts";
-import { setPlatformRole } from "#app/domain/admin/set-platform-role.ts";
 import { refusalIn } from "#app/domain/refusals.ts";
 import { platformRoles } from "#db/enums.ts";
 import { activity } from "#db/schema/activity.ts";
@@ -168,7 +168,7 @@ test("with another role somebody signs in anew; setting what is set already chan
   ]).toEqual([0, 0]);
   expect(
     (await ctx.db.select({ type: activity.type }).from(activity)).map((row) => row.type),
-  ).toEqual(["role.given", "role.taken"]);
+  ).toEqual(["role.granted", "role.revoked"]);
 });
 
 test("an address belongs to one person; with another address, links sent to the old one are void", async ({

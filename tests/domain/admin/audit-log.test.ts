@@ -2,9 +2,9 @@ import { eventWords } from "#app/components/admin/event-text.ts";
 import { eventFamilies, eventTypes } from "#app/domain/activity/event-types.ts";
 import type { Event, EventType } from "#app/domain/activity/events.ts";
 import { record } from "#app/domain/activity/record.ts";
+import { auditLog } from "#app/domain/admin/audit-log.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { allIdeaMoves } from "#app/domain/funnel/idea-moves.ts";
-import { auditLog } from "#app/domain/admin/audit-log.ts";
 import { translator } from "#app/i18n/translator.server.ts";
 import {
   challengePhases,
@@ -24,23 +24,23 @@ import { expect, test } from "#tests/world.ts";
 // For each type every closed word its payload can hold.
 const payloads: Partial<Record<EventType, Record<string, unknown>[]>> = {
   "person.signed-in": [{}, { demo: true }],
-  "role.given": platformRoles.map((role) => ({ role })),
-  "role.taken": platformRoles.map((role) => ({ role })),
+  "role.granted": platformRoles.map((role) => ({ role })),
+  "role.revoked": platformRoles.map((role) => ({ role })),
   "member.added": challengeRoles.map((role) => ({ role })),
   "member.removed": challengeRoles.map((role) => ({ role })),
   "challenge.edited": ["question", "themes", "choosing", "schedule", "audience", "team"].map(
     (part) => ({ part }),
   ),
-  "challenge.phase-began": [
+  "challenge.phase-started": [
     ...challengePhases.map((phase) => ({ phase })),
     { phase: "ideation", byClock: true },
   ],
   "idea.moved": allIdeaMoves.map((move) => ({ move })),
   "contribution.posted": contributionKinds.map((kind) => ({ kind })),
-  "contribution.settled": contributionStates.map((state) => ({ kind: "comment", state })),
+  "contribution.resolved": contributionStates.map((state) => ({ kind: "comment", state })),
   "credit.corrected": creditDeeds.map((deed) => ({ deed })),
   "organisation.changed": ["name", "logo", "colour", "terms"].map((part) => ({ part })),
-  "seal.opened": sealsOpenBy.map((openedBy) => ({ openedBy })),
+  "author.revealed": sealsOpenBy.map((openedBy) => ({ openedBy })),
   "package.imported": [{ rows: 1234 }],
 };
 
@@ -113,15 +113,15 @@ test("everything that can happen is said in whole words, in every language", asy
 
 test("the log is read latest first, by person or by what it is about", async ({ ctx }) => {
   const { admin, robin, write } = await makeTrail(ctx);
-  await write("role.given", { role: "moderator" });
-  await write("group.made", { personId: undefined });
+  await write("role.granted", { role: "moderator" });
+  await write("group.created", { personId: undefined });
   await record(await as(ctx, robin), { type: "person.signed-in", personId: robin.id });
 
   const types = async (filter: Parameters<typeof auditLog>[1]) =>
     (await auditLog(admin, filter)).rows.map((row) => row.type);
-  expect(await types({})).toEqual(["person.signed-in", "group.made", "role.given"]);
-  expect(await types({ person: robin.id })).toEqual(["person.signed-in", "role.given"]);
-  expect(await types({ family: "role" })).toEqual(["role.given"]);
+  expect(await types({})).toEqual(["person.signed-in", "group.created", "role.granted"]);
+  expect(await types({ person: robin.id })).toEqual(["person.signed-in", "role.granted"]);
+  expect(await types({ family: "role" })).toEqual(["role.granted"]);
   expect(await types({ family: "%" })).toEqual([]);
 });
 

@@ -1,10 +1,10 @@
 import { eq, sql } from "drizzle-orm";
-import type { Ctx } from "#app/domain/ctx.ts";
-import { acceptInvitation } from "#app/domain/auth/accept-invitation.ts";
-import { inviteFields } from "#app/domain/people/fields.ts";
 import { inviteAddress, invitePeople, nameFrom } from "#app/domain/admin/invite-people.ts";
+import { acceptInvitation } from "#app/domain/auth/accept-invitation.ts";
 import { joinPage } from "#app/domain/auth/join-page.ts";
 import { signIn } from "#app/domain/auth/sign-in.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
+import { inviteFields } from "#app/domain/people/fields.ts";
 import { activity } from "#db/schema/activity.ts";
 import { letters } from "#db/schema/notification.ts";
 import { linkTokens, people } from "#db/schema/people.ts";

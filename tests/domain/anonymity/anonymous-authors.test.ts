@@ -1,36 +1,36 @@
 import { eq, sql } from "drizzle-orm";
-import type { Ctx } from "#app/domain/ctx.ts";
+import { auditLog } from "#app/domain/admin/audit-log.ts";
+import { sealPage } from "#app/domain/anonymity/anonymity-page.ts";
 import { answerLook } from "#app/domain/anonymity/answer-unmask.ts";
+import { proofPage } from "#app/domain/anonymity/proof-page.ts";
 import { askToLook } from "#app/domain/anonymity/request-unmask.ts";
+import { revealName } from "#app/domain/anonymity/reveal-own-name.ts";
+import { lookPage } from "#app/domain/anonymity/unmask-page.ts";
+import { contribute } from "#app/domain/contribution/contribute.ts";
+import { threadOf } from "#app/domain/contribution/contribution-thread.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
+import { publishDecision } from "#app/domain/decision/publish-decision.ts";
 import { editIdea } from "#app/domain/idea/edit-idea.ts";
 import { ideaSheet } from "#app/domain/idea/idea-detail.ts";
-import { lookPage } from "#app/domain/anonymity/unmask-page.ts";
-import { personPage } from "#app/domain/people/ideas-of-person.ts";
-import { proofPage } from "#app/domain/anonymity/proof-page.ts";
-import { revealName } from "#app/domain/anonymity/reveal-own-name.ts";
 import { saveDraft } from "#app/domain/idea/save-draft.ts";
-import { sealPage } from "#app/domain/anonymity/anonymity-page.ts";
 import { submitIdea } from "#app/domain/idea/submit-idea.ts";
 import { withdrawIdea } from "#app/domain/idea/withdraw-idea.ts";
-import { publishDecision } from "#app/domain/decision/publish-decision.ts";
-import { thank } from "#app/domain/recognition/thank.ts";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
 import { outbox } from "#app/domain/notification/email-outbox.ts";
-import { auditLog } from "#app/domain/admin/audit-log.ts";
-import { contribute } from "#app/domain/contribution/contribute.ts";
+import { personPage } from "#app/domain/people/ideas-of-person.ts";
+import { thank } from "#app/domain/recognition/thank.ts";
 import { suggestChange } from "#app/domain/suggestion/suggest-change.ts";
-import { threadOf } from "#app/domain/contribution/contribution-thread.ts";
 import { castVote } from "#app/domain/vote/cast-vote.ts";
+import { sealedAuthors } from "#db/schema/anonymity.ts";
 import { challengeSchedule, challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { decisions } from "#db/schema/jury.ts";
 import { notices } from "#db/schema/notification.ts";
-import { sealedAuthors } from "#db/schema/anonymity.ts";
+import { makeSealed } from "#tests/make/anonymous.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { prose } from "#tests/make/idea.ts";
 import { makeIdeaText } from "#tests/make/idea-text.ts";
 import { as, makeMember, makePerson, makePlatformRole } from "#tests/make/person.ts";
-import { makeSealed } from "#tests/make/anonymous.ts";
 import { expect, test } from "#tests/world.ts";
 
 type World = Pick<Ctx, "db">;
@@ -132,14 +132,14 @@ test("a name is kept out only where the challenge allows it, and not by whoever 
   const usual = await makeChallenge(ctx);
   const author = await someone(ctx);
   await expect(submitIdea(author, { ...makeIdeaText(usual), sealed: true })).rejects.toThrow(
-    "seal.not-here",
+    "anonymity.not-here",
   );
   const allowed = await makeChallenge(ctx, { namesSealed: true });
   const juror = await makePerson(ctx);
   await makeMember(ctx, allowed, juror, "juror");
   await expect(
     submitIdea(await as(ctx, juror), { ...makeIdeaText(allowed), sealed: true }),
-  ).rejects.toThrow("seal.on-team");
+  ).rejects.toThrow("anonymity.on-team");
 });
 
 test("nobody votes for their own idea, also where nobody knows that it is", async ({ ctx }) => {
@@ -226,7 +226,7 @@ test("who shows their name stands with everything they did, once", async ({ ctx 
   expect(seal).toMatchObject({ openedBy: "revealed" });
   expect(await tablesWith(ctx, seal!.authorId)).toEqual(["activity", "people", "sealed_authors"]); // the trail is not written anew
   expect(await sealPage(await as(ctx, person), ideaId)).toMatchObject({ openedBy: "revealed" });
-  await expect(revealName(await as(ctx, person), { ideaId })).rejects.toThrow("seal.none");
+  await expect(revealName(await as(ctx, person), { ideaId })).rejects.toThrow("anonymity.none");
 });
 
 test("nobody else shows it, a fellow author neither", async ({ ctx }) => {
@@ -236,7 +236,7 @@ test("nobody else shows it, a fellow author neither", async ({ ctx }) => {
   await ctx.db.execute(
     sql`insert into idea_authors (idea_id, person_id, position) values (${ideaId}, ${mate.actor.id}, 1)`,
   );
-  await expect(revealName(mate, { ideaId })).rejects.toThrow("seal.none");
+  await expect(revealName(mate, { ideaId })).rejects.toThrow("anonymity.none");
 });
 
 test("at the decision the names come out, save of what was withdrawn", async ({ ctx }) => {
@@ -313,7 +313,7 @@ test("two look behind a name: one asks with a reason, another agrees, the trail 
 
   await askToLook(ada, { ideaId, reason: "Somebody is insulted in it" });
   await expect(askToLook(moos, { ideaId, reason: "The same, once more" })).rejects.toThrow(
-    "seal.asked",
+    "unmask.requested",
   );
   const {
     asked: [asked],
@@ -321,11 +321,11 @@ test("two look behind a name: one asks with a reason, another agrees, the trail 
   } = await lookPage(ada, ideaId);
   expect(nobody).toBeNull();
   await expect(answerLook(ada, { ideaId, openingId: asked!.id, answer: "agreed" })).rejects.toThrow(
-    "seal.own-asking",
+    "anonymity.own-asking",
   );
   await answerLook(moos, { ideaId, openingId: asked!.id, answer: "agreed" });
   await expect(answerLook(bea, { ideaId, openingId: asked!.id, answer: "agreed" })).rejects.toThrow(
-    "seal.answered",
+    "anonymity.answered",
   );
 
   for (const who of [ada, moos])
@@ -338,11 +338,11 @@ test("two look behind a name: one asks with a reason, another agrees, the trail 
   const { rows } = await auditLog(bea, { family: "seal" });
   expect(rows).toMatchObject([
     {
-      type: "seal.looked",
+      type: "unmask.approved",
       by: { name: "Moos Moderator" },
       look: { reason: "Somebody is insulted in it", asked: "Ada Admin" },
     },
-    { type: "seal.asked", by: { name: "Ada Admin" } },
+    { type: "unmask.requested", by: { name: "Ada Admin" } },
   ]);
   expect(await sealPage(self, ideaId)).toMatchObject({
     looked: [
@@ -355,5 +355,5 @@ test("two look behind a name: one asks with a reason, another agrees, the trail 
       .select({ kind: notices.kind })
       .from(notices)
       .where(eq(notices.personId, person.id)),
-  ).toEqual([{ kind: "seal.looked" }]);
+  ).toEqual([{ kind: "unmask.approved" }]);
 });

@@ -37,5 +37,5 @@ test("ten instances that start together make one administrator", async ({ world 
   const ctx = { db: world.db, actor: visitor };
   await Promise.all(Array.from({ length: 10 }, () => inviteFirstAdmin(ctx, email)));
   expect(await world.db.$count(people)).toBe(1);
-  expect(await world.db.$count(activity, eq(activity.type, "role.given"))).toBe(1);
+  expect(await world.db.$count(activity, eq(activity.type, "role.granted"))).toBe(1);
 });

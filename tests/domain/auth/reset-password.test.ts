@@ -1,10 +1,10 @@
 import { eq, sql } from "drizzle-orm";
-import type { Ctx } from "#app/domain/ctx.ts";
-import { askReset } from "#app/domain/auth/request-password-reset.ts";
 import { changePassword } from "#app/domain/auth/change-password.ts";
 import { hashPassword } from "#app/domain/auth/password.ts";
+import { askReset } from "#app/domain/auth/request-password-reset.ts";
 import { resetPassword } from "#app/domain/auth/reset-password.ts";
 import { signIn } from "#app/domain/auth/sign-in.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
 import { activity } from "#db/schema/activity.ts";
 import { letters } from "#db/schema/notification.ts";
 import { linkTokens, sessions } from "#db/schema/people.ts";
@@ -56,7 +56,7 @@ test("who asks for it gets a letter in their language with a link that opens onc
   const types = (
     await ctx.db.select({ type: activity.type }).from(activity).orderBy(activity.id)
   ).map((row) => row.type);
-  expect(types).toEqual(["person.asked-reset", "person.reset-password", "person.signed-in"]);
+  expect(types).toEqual(["password.reset-requested", "password.reset", "person.signed-in"]);
 });
 
 test("neither the database nor the trail holds the secret of a link", async ({ ctx }) => {

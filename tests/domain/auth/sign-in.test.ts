@@ -1,8 +1,8 @@
 import { hash } from "@node-rs/argon2";
 import { eq, sql } from "drizzle-orm";
-import { enterAsDemoPerson } from "#app/domain/auth/sign-in-as-demo-person.ts";
 import { hashPassword } from "#app/domain/auth/password.ts";
 import { signIn } from "#app/domain/auth/sign-in.ts";
+import { enterAsDemoPerson } from "#app/domain/auth/sign-in-as-demo-person.ts";
 import { activity } from "#db/schema/activity.ts";
 import { people } from "#db/schema/people.ts";
 import { makePerson } from "#tests/make/person.ts";

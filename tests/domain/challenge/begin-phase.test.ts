@@ -17,7 +17,7 @@ test("a challenge is announced when nothing is missing", async ({ ctx }) => {
   const { id, who } = await makeReady(ctx);
   await announceChallenge(who, { challengeId: id });
   expect((await loadChallenge(who, id)).phase).toBe("announced");
-  expect(await activityTypes(ctx, id)).toEqual(["challenge.drafted", "challenge.phase-began"]);
+  expect(await activityTypes(ctx, id)).toEqual(["challenge.drafted", "challenge.phase-started"]);
   await expect(announceChallenge(who, { challengeId: id })).rejects.toThrow("challenge.phase");
 });
 
@@ -101,7 +101,7 @@ test("no idea goes before the jury in silence; the shortlist goes with the phase
   await ctx.db.delete(ideas).where(eq(ideas.id, left.id));
   await beginPhase(who, { challengeId: challenge.id, phase: "jury" });
   expect([await stageOf(chosen), await stageOf(out)]).toEqual(["in-review", "not-selected"]);
-  expect(await activityTypes(ctx, challenge.id)).toEqual(["challenge.phase-began", "idea.moved"]);
+  expect(await activityTypes(ctx, challenge.id)).toEqual(["challenge.phase-started", "idea.moved"]);
 });
 
 test("without a selection phase, open ideas are decided on in the decision", async ({ ctx }) => {

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { Ctx } from "#app/domain/ctx.ts";
 import { challengePage } from "#app/domain/challenge/challenge-page.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
 import { ideaSorts, ideasAPage } from "#app/domain/idea/idea-query.ts";
 import { ideaStages } from "#db/enums.ts";
 import { challengeGroups } from "#db/schema/challenge.ts";

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { challengeHead } from "#app/domain/challenge/challenge-head.ts";
+import { challengePage } from "#app/domain/challenge/challenge-page.ts";
 import { editChallenge } from "#app/domain/challenge/edit-challenge.ts";
 import { questionFields } from "#app/domain/challenge/fields.ts";
-import { challengePage } from "#app/domain/challenge/challenge-page.ts";
 import { searchPage } from "#app/domain/search/search-page.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { as } from "#tests/make/person.ts";

@@ -1,10 +1,10 @@
 import { challengeList } from "#app/domain/challenge/challenge-cards.ts";
+import { challengePage } from "#app/domain/challenge/challenge-page.ts";
 import { editPage } from "#app/domain/challenge/edit-page.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
-import { challengePage } from "#app/domain/challenge/challenge-page.ts";
-import { phasePage } from "#app/domain/selection/phase-page.ts";
 import { homePage } from "#app/domain/dashboard/home-content.ts";
 import { searchPage } from "#app/domain/search/search-page.ts";
+import { phasePage } from "#app/domain/selection/phase-page.ts";
 import { makeChallenge, makeCriteria } from "#tests/make/challenge.ts";
 import { countQueries } from "#tests/make/count-queries.ts";
 import { makeIdea } from "#tests/make/idea.ts";

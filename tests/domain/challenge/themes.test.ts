@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
+import { challengePage } from "#app/domain/challenge/challenge-page.ts";
 import { editPage } from "#app/domain/challenge/edit-page.ts";
 import { saveThemes } from "#app/domain/challenge/save-themes.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
-import { challengePage } from "#app/domain/challenge/challenge-page.ts";
 import { editIdea } from "#app/domain/idea/edit-idea.ts";
 import { editIdeaPage } from "#app/domain/idea/edit-idea-page.ts";
 import { ideaSheet } from "#app/domain/idea/idea-detail.ts";

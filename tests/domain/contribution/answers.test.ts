@@ -1,13 +1,13 @@
 import { and, eq } from "drizzle-orm";
+import { markAnswer } from "#app/domain/contribution/accept-answer.ts";
+import { contribute } from "#app/domain/contribution/contribute.ts";
+import { threadOf } from "#app/domain/contribution/contribution-thread.ts";
+import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
+import { stepBack } from "#app/domain/contribution/withdraw-offer.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { loadIdea } from "#app/domain/idea/load-idea.ts";
 import { type Happened, hearersOf } from "#app/domain/notification/recipients.ts";
 import { refusalIn } from "#app/domain/refusals.ts";
-import { contribute } from "#app/domain/contribution/contribute.ts";
-import { markAnswer } from "#app/domain/contribution/accept-answer.ts";
-import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
-import { stepBack } from "#app/domain/contribution/withdraw-offer.ts";
-import { threadOf } from "#app/domain/contribution/contribution-thread.ts";
 import type { ContributionKind } from "#db/enums.ts";
 import { activity } from "#db/schema/activity.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
@@ -50,7 +50,7 @@ async function heard(ctx: Ctx, contributionId: string) {
   const rows = await ctx.db
     .select()
     .from(activity)
-    .where(and(eq(activity.type, "contribution.settled")))
+    .where(and(eq(activity.type, "contribution.resolved")))
     .orderBy(activity.id);
   const last = rows.filter(({ about }) => about.contributionId === contributionId).at(-1);
   return (await hearersOf(ctx.db, [last as unknown as Happened])).map(({ personId, kind }) => [
@@ -95,7 +95,7 @@ test("one reply is the answer, for whoever asked or an author to say; only an au
     await code(
       markAnswer(author, { contributionId: question, answerId: reply, ledToChange: true }),
     ),
-  ).toBe("contribution.settled");
+  ).toBe("contribution.resolved");
 
   await settleContribution(asker, { contributionId: question, state: "open", words: "" });
   expect(await shown(question)).toMatchObject({ state: "open", answerId: null, settledBy: null });
@@ -135,7 +135,7 @@ test("an author answers in words of their own, and says that it led to a change;
     await code(
       markAnswer(author, { contributionId: comment, answerId: under, ledToChange: false }),
     ),
-  ).toBe("contribution.settled");
+  ).toBe("contribution.resolved");
   expect(await helped(ctx, idea.id)).toEqual(["concern", "question"]);
 });
 
@@ -146,7 +146,7 @@ test("an offer is taken up for a part of the work; whoever made it hears so, and
     phase: "implementation",
   });
   const offer = await say(asker, "offer");
-  expect(await code(stepBack(asker, { contributionId: offer }))).toBe("contribution.settled");
+  expect(await code(stepBack(asker, { contributionId: offer }))).toBe("contribution.resolved");
   await settleContribution(author, {
     contributionId: offer,
     state: "accepted",
@@ -169,7 +169,7 @@ test("an offer is taken up for a part of the work; whoever made it hears so, and
   expect(await helped(ctx, idea.id)).toEqual([]);
   expect(
     await code(settleContribution(author, { contributionId: offer, state: "open", words: "" })),
-  ).toBe("contribution.settled");
+  ).toBe("contribution.resolved");
 });
 
 test("an offer is taken up with a place on the team while that can change; taken back or stepped back from, the place goes", async ({

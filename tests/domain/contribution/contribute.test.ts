@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
+import { contribute } from "#app/domain/contribution/contribute.ts";
+import { threadOf } from "#app/domain/contribution/contribution-thread.ts";
+import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { refusalIn } from "#app/domain/refusals.ts";
-import { contribute } from "#app/domain/contribution/contribute.ts";
-import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
-import { threadOf } from "#app/domain/contribution/contribution-thread.ts";
 import { activity } from "#db/schema/activity.ts";
 import { ideaStats } from "#db/schema/idea.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
@@ -47,7 +47,7 @@ test("an improvement that is accepted credits its writer; taken back, the credit
   ]);
   expect(
     await code(settleContribution(author, { contributionId, state: "declined", words: "" })),
-  ).toBe("contribution.settled");
+  ).toBe("contribution.resolved");
 
   await settleContribution(author, { contributionId, state: "open", words: "" });
   expect(await credits(ctx, idea.id)).toEqual([]);
@@ -69,7 +69,7 @@ test("only an author settles, and only in a way that fits the kind", async ({ ct
     await code(
       settleContribution(author, { contributionId: concern, state: "accepted", words: "" }),
     ),
-  ).toBe("contribution.settled");
+  ).toBe("contribution.resolved");
   expect(
     await code(
       settleContribution(author, {

@@ -1,13 +1,13 @@
 import fc from "fast-check";
+import { contribute } from "#app/domain/contribution/contribute.ts";
+import { settlements } from "#app/domain/contribution/resolutions.ts";
+import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
+import { creditPage } from "#app/domain/credit/credit-page.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { addAuthor } from "#app/domain/idea/add-author.ts";
-import { creditPage } from "#app/domain/credit/credit-page.ts";
 import { ideaSheet } from "#app/domain/idea/idea-detail.ts";
-import { personPage } from "#app/domain/people/ideas-of-person.ts";
 import { removeAuthor } from "#app/domain/idea/remove-author.ts";
-import { contribute } from "#app/domain/contribution/contribute.ts";
-import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
-import { settlements } from "#app/domain/contribution/resolutions.ts";
+import { personPage } from "#app/domain/people/ideas-of-person.ts";
 import { type ContributionKind, contributionKinds } from "#db/enums.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { creditsOf, makeHelp } from "#tests/make/help.ts";

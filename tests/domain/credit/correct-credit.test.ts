@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
-import type { Ctx } from "#app/domain/ctx.ts";
 import { correctCredit } from "#app/domain/credit/correct-credit.ts";
 import { creditPage } from "#app/domain/credit/credit-page.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
 import { ideaSheet } from "#app/domain/idea/idea-detail.ts";
 import { type Happened, hearersOf } from "#app/domain/notification/recipients.ts";
 import { refusalIn } from "#app/domain/refusals.ts";

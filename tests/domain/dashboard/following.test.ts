@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.ts";
 import { visitor } from "#app/domain/actor.ts";
 import { followChallenge } from "#app/domain/challenge/follow-challenge.ts";
-import { followIdea } from "#app/domain/idea/follow-idea.ts";
 import { followingPage } from "#app/domain/dashboard/following-page.ts";
+import { followIdea } from "#app/domain/idea/follow-idea.ts";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
 import { inbox } from "#app/domain/notification/inbox.ts";
 import { followPerson } from "#app/domain/people/follow-person.ts";
@@ -98,7 +98,7 @@ test("followers hear when a phase begins and what a colleague posts, but only of
       ideaId: idea.id,
     });
   await record(await as(ctx, open.manager), {
-    type: "challenge.phase-began",
+    type: "challenge.phase-started",
     challengeId: open.id,
     phase: "jury",
   });

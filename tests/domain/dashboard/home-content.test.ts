@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { homePage } from "#app/domain/dashboard/home-content.ts";
+import { contributions } from "#db/schema/contribution.ts";
 import { ledger } from "#db/schema/funding.ts";
 import { ideaStageChanges } from "#db/schema/idea.ts";
 import { implementations, milestones } from "#db/schema/implementation.ts";
 import { juryConflicts, scorecards } from "#db/schema/jury.ts";
-import { contributions } from "#db/schema/contribution.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { countQueries } from "#tests/make/count-queries.ts";
 import { makeIdea, prose } from "#tests/make/idea.ts";

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { visitor } from "#app/domain/actor.ts";
+import { contribute } from "#app/domain/contribution/contribute.ts";
+import { homeWithNews } from "#app/domain/dashboard/home-page.ts";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
 import { markSeen } from "#app/domain/notification/mark-seen.ts";
-import { homeWithNews } from "#app/domain/dashboard/home-page.ts";
-import { contribute } from "#app/domain/contribution/contribute.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { countQueries } from "#tests/make/count-queries.ts";
 import { makeIdea, prose } from "#tests/make/idea.ts";

@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
+import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { publishDecision } from "#app/domain/decision/publish-decision.ts";
 import { writeDecisions } from "#app/domain/decision/write-decisions.ts";
-import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
 import { ideaCredits } from "#db/schema/credit.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { creditsOf, makeHelp } from "#tests/make/help.ts";

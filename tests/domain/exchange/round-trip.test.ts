@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { demoPackage } from "#app/demo/seed-demo.ts";
 import { operator } from "#app/domain/actor.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { exportPackage } from "#app/domain/exchange/export-package.ts";
@@ -6,7 +7,6 @@ import { importPackage } from "#app/domain/exchange/import-package.ts";
 import { packageFiles } from "#app/domain/exchange/package-format.ts";
 import type { PackageSource } from "#app/domain/exchange/stage-package.ts";
 import { invariants } from "#db/invariants.ts";
-import { demoPackage } from "#app/demo/seed-demo.ts";
 import { expect, test } from "#tests/world.ts";
 import { aPackage } from "./a-package.ts";
 import { everything } from "./everything.ts";

@@ -1,11 +1,11 @@
+import { contribute } from "#app/domain/contribution/contribute.ts";
+import { homePage } from "#app/domain/dashboard/home-content.ts";
 import { askExpert } from "#app/domain/expert/ask-expert.ts";
 import { expertsPage } from "#app/domain/expert/experts-page.ts";
 import { replyExpert } from "#app/domain/expert/reply-expert.ts";
-import { homePage } from "#app/domain/dashboard/home-content.ts";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
 import { changeProfile } from "#app/domain/people/change-profile.ts";
 import { profileFields } from "#app/domain/people/fields.ts";
-import { contribute } from "#app/domain/contribution/contribute.ts";
 import { challengeInvitees, challengeThemes } from "#db/schema/challenge.ts";
 import { letters, notices } from "#db/schema/notification.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { allocate } from "#app/domain/funding/allocate.ts";
+import { takeBack } from "#app/domain/funding/deallocate.ts";
 import { fundingPage } from "#app/domain/funding/funding-page.ts";
 import { pledge } from "#app/domain/funding/pledge.ts";
-import { takeBack } from "#app/domain/funding/deallocate.ts";
 import { refusalIn } from "#app/domain/refusals.ts";
 import { ledger } from "#db/schema/funding.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";

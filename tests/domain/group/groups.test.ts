@@ -1,8 +1,8 @@
+import { deactivatePerson } from "#app/domain/admin/deactivate-person.ts";
+import { adminPeople } from "#app/domain/admin/people-page.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { adminGroup } from "#app/domain/group/group-page.ts";
 import { adminGroups } from "#app/domain/group/groups-page.ts";
-import { adminPeople } from "#app/domain/admin/people-page.ts";
-import { deactivatePerson } from "#app/domain/admin/deactivate-person.ts";
 import { saveGroup } from "#app/domain/group/save-group.ts";
 import { setMembership } from "#app/domain/group/set-membership.ts";
 import { refusalIn } from "#app/domain/refusals.ts";
@@ -38,7 +38,7 @@ test("a group is made, renamed and filled; doing it twice changes nothing", asyn
       (row) => row.type,
     ),
   ).toEqual([
-    "group.made",
+    "group.created",
     "group.renamed",
     "group.joined",
     "group.joined",

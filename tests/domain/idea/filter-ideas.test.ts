@@ -1,8 +1,8 @@
-import type { Ctx } from "#app/domain/ctx.ts";
 import { challengePage } from "#app/domain/challenge/challenge-page.ts";
-import { noteLooks } from "#app/domain/view-balance/record-views.ts";
 import { contribute } from "#app/domain/contribution/contribute.ts";
 import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
+import { noteLooks } from "#app/domain/view-balance/record-views.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea, prose } from "#tests/make/idea.ts";
 import { as, makeGroup, makeMember, makePerson } from "#tests/make/person.ts";

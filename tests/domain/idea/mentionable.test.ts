@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
+import { contribute } from "#app/domain/contribution/contribute.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { findMentionable } from "#app/domain/idea/find-mentionable.ts";
-import { contribute } from "#app/domain/contribution/contribute.ts";
 import type { Prose } from "#app/rich-text/prose.ts";
 import { proseToText } from "#app/rich-text/prose-to-text.ts";
 import { activity } from "#db/schema/activity.ts";
 import { challengeGroups } from "#db/schema/challenge.ts";
-import { groups } from "#db/schema/people.ts";
 import { contributions } from "#db/schema/contribution.ts";
+import { groups } from "#db/schema/people.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea } from "#tests/make/idea.ts";
 import { as, makeGroup, makePerson } from "#tests/make/person.ts";

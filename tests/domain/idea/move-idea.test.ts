@@ -13,16 +13,16 @@ test("an idea is passed over with a reason or not at all", async ({ ctx }) => {
   const manager = await as(ctx, challenge.manager);
   const seen = await loadIdea(manager, idea.id);
 
-  await expect(moveIdea(manager, seen, "pass-over", "  ")).rejects.toMatchObject({
+  await expect(moveIdea(manager, seen, "reject", "  ")).rejects.toMatchObject({
     code: "idea.reason-missing",
   });
-  await moveIdea(manager, seen, "pass-over", "We built this last year.");
+  await moveIdea(manager, seen, "reject", "We built this last year.");
 
   expect((await loadIdea(manager, idea.id)).stage).toBe("not-selected");
   const [row] = await ctx.db.select().from(activity).where(eq(activity.ideaId, idea.id));
   expect(row).toMatchObject({
     type: "idea.moved",
-    about: { move: "pass-over" },
+    about: { move: "reject" },
     byId: challenge.manager.id,
   });
 });
@@ -34,7 +34,7 @@ test("of two people moving one idea, the second is told to look again", async ({
   const seen = await loadIdea(manager, idea.id);
 
   await moveIdea(manager, seen, "shortlist", "Small, quick and asked for by three wards.");
-  await expect(moveIdea(manager, seen, "pass-over", "No budget.")).rejects.toMatchObject({
+  await expect(moveIdea(manager, seen, "reject", "No budget.")).rejects.toMatchObject({
     code: "idea.changed-meanwhile",
   });
 });

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
-import { fundingPage } from "#app/domain/funding/funding-page.ts";
 import { decisionPage } from "#app/domain/decision/decision-page.ts";
+import { fundingPage } from "#app/domain/funding/funding-page.ts";
 import { scorePage } from "#app/domain/jury/score-page.ts";
-import { ideas } from "#db/schema/idea.ts";
 import { contributions } from "#db/schema/contribution.ts";
+import { ideas } from "#db/schema/idea.ts";
 import { prose } from "#tests/make/idea.ts";
 import { makeJury } from "#tests/make/jury.ts";
 import { as, makePerson } from "#tests/make/person.ts";

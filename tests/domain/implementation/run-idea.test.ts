@@ -1,14 +1,14 @@
 import type { Ctx } from "#app/domain/ctx.ts";
 import { allocate } from "#app/domain/funding/allocate.ts";
-import { noteExpense } from "#app/domain/funding/record-expense.ts";
 import { pledge } from "#app/domain/funding/pledge.ts";
+import { noteExpense } from "#app/domain/funding/record-expense.ts";
 import { sponsorPage } from "#app/domain/funding/sponsor-page.ts";
 import { appointOwner } from "#app/domain/implementation/appoint-owner.ts";
+import { reachMilestone } from "#app/domain/implementation/complete-milestone.ts";
 import { implementationPage } from "#app/domain/implementation/implementation-page.ts";
 import { outcomePage, outcomes } from "#app/domain/implementation/outcome-page.ts";
 import { planMilestone } from "#app/domain/implementation/plan-milestone.ts";
 import { postUpdate } from "#app/domain/implementation/post-update.ts";
-import { reachMilestone } from "#app/domain/implementation/complete-milestone.ts";
 import { realiseIdea } from "#app/domain/implementation/realise-idea.ts";
 import { startIdea } from "#app/domain/implementation/start-idea.ts";
 import { stopIdea } from "#app/domain/implementation/stop-idea.ts";

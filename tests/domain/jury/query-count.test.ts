@@ -1,13 +1,13 @@
 import type { Ctx } from "#app/domain/ctx.ts";
-import { passOverIdeas } from "#app/domain/selection/reject-ideas.ts";
-import { selectionDesk } from "#app/domain/selection/selection-page.ts";
 import { decisionPage } from "#app/domain/decision/decision-page.ts";
+import { publishDecision } from "#app/domain/decision/publish-decision.ts";
+import { writeDecisions } from "#app/domain/decision/write-decisions.ts";
 import { myJuries } from "#app/domain/jury/my-juries.ts";
 import { myReviews } from "#app/domain/jury/my-reviews.ts";
-import { publishDecision } from "#app/domain/decision/publish-decision.ts";
 import { ranking } from "#app/domain/jury/ranking.ts";
 import { scorePage } from "#app/domain/jury/score-page.ts";
-import { writeDecisions } from "#app/domain/decision/write-decisions.ts";
+import { passOverIdeas } from "#app/domain/selection/reject-ideas.ts";
+import { selectionDesk } from "#app/domain/selection/selection-page.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { countQueries } from "#tests/make/count-queries.ts";
 import { makeIdea } from "#tests/make/idea.ts";

@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
-import { declareConflict } from "#app/domain/jury/declare-conflict.ts";
 import { publishDecision } from "#app/domain/decision/publish-decision.ts";
-import { ranking } from "#app/domain/jury/ranking.ts";
 import { writeDecisions } from "#app/domain/decision/write-decisions.ts";
+import { declareConflict } from "#app/domain/jury/declare-conflict.ts";
+import { ranking } from "#app/domain/jury/ranking.ts";
 import { challengeSchedule } from "#db/schema/challenge.ts";
 import { ideaAuthors } from "#db/schema/idea.ts";
 

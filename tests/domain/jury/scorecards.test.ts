@@ -35,7 +35,7 @@ test("scores can be kept for later, and are given when every criterion has one",
   });
   expect(page.place).toMatchObject({ done: 1, of: 2, last: false });
   expect(await ctx.db.select().from(activity)).toMatchObject([
-    { type: "scorecard.given", ideaId: idea.id },
+    { type: "scorecard.submitted", ideaId: idea.id },
   ]);
 });
 

@@ -1,11 +1,11 @@
 import { asc, eq } from "drizzle-orm";
 import type { Ctx } from "#app/domain/ctx.ts";
-import { beginPhase } from "#app/domain/selection/begin-phase.ts";
-import { passOverIdeas } from "#app/domain/selection/reject-ideas.ts";
-import { shortlistIdeas } from "#app/domain/selection/shortlist-ideas.ts";
 import { decisionPage } from "#app/domain/decision/decision-page.ts";
 import { publishDecision } from "#app/domain/decision/publish-decision.ts";
 import { writeDecisions } from "#app/domain/decision/write-decisions.ts";
+import { beginPhase } from "#app/domain/selection/begin-phase.ts";
+import { passOverIdeas } from "#app/domain/selection/reject-ideas.ts";
+import { shortlistIdeas } from "#app/domain/selection/shortlist-ideas.ts";
 import type { ChallengePhase } from "#db/enums.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { makeChallenge, makeCriteria } from "#tests/make/challenge.ts";

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Ctx } from "#app/domain/ctx.ts";
-import { outcomePage } from "#app/domain/implementation/outcome-page.ts";
-import type { NoticeKind } from "#app/domain/notification/notification-kinds.ts";
-import { seeMoment } from "#app/domain/notification/dismiss-celebration.ts";
 import { ideaPage } from "#app/domain/idea/idea-page.ts";
+import { outcomePage } from "#app/domain/implementation/outcome-page.ts";
+import { seeMoment } from "#app/domain/notification/dismiss-celebration.ts";
+import type { NoticeKind } from "#app/domain/notification/notification-kinds.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { notices } from "#db/schema/notification.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";

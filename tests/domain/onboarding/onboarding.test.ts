@@ -1,15 +1,15 @@
 import type { Actor } from "#app/domain/actor.ts";
+import { homePage } from "#app/domain/dashboard/home-content.ts";
 import {
   guideNow,
   guideSteps,
   guidesFor,
   type StepsTaken,
 } from "#app/domain/onboarding/onboarding.ts";
-import { homePage } from "#app/domain/dashboard/home-content.ts";
 import { myProfile } from "#app/domain/people/profile-page.ts";
 import { setGuide } from "#app/domain/people/set-guide.ts";
-import { scorecards } from "#db/schema/jury.ts";
 import { contributions } from "#db/schema/contribution.ts";
+import { scorecards } from "#db/schema/jury.ts";
 import { votes } from "#db/schema/vote.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea, prose } from "#tests/make/idea.ts";

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
-import { changeProfile } from "#app/domain/people/change-profile.ts";
 import { demoChoices } from "#app/domain/auth/demo-choices.ts";
+import { changeProfile } from "#app/domain/people/change-profile.ts";
 import { profileFields } from "#app/domain/people/fields.ts";
 import { findPeople } from "#app/domain/people/find-people.ts";
 import { myProfile } from "#app/domain/people/profile-page.ts";

@@ -1,24 +1,24 @@
 import { eq, sql } from "drizzle-orm";
 import { visitor } from "#app/domain/actor.ts";
+import { contribute } from "#app/domain/contribution/contribute.ts";
 import { type Ctx, inTransaction } from "#app/domain/ctx.ts";
-import { withdrawIdea } from "#app/domain/idea/withdraw-idea.ts";
 import { homePage } from "#app/domain/dashboard/home-content.ts";
+import { ideaPage } from "#app/domain/idea/idea-page.ts";
+import { withdrawIdea } from "#app/domain/idea/withdraw-idea.ts";
 import { reactFields, thankFields } from "#app/domain/recognition/fields.ts";
 import { hideThanks } from "#app/domain/recognition/hide-thanks.ts";
-import { kindnessOf } from "#app/domain/recognition/recognition-for-idea.ts";
 import { react } from "#app/domain/recognition/react.ts";
-import { takeBackThanks } from "#app/domain/recognition/withdraw-thanks.ts";
+import { kindnessOf } from "#app/domain/recognition/recognition-for-idea.ts";
 import { thank } from "#app/domain/recognition/thank.ts";
 import { thanksTo } from "#app/domain/recognition/thanks-to.ts";
-import { ideaPage } from "#app/domain/idea/idea-page.ts";
+import { takeBackThanks } from "#app/domain/recognition/withdraw-thanks.ts";
 import { refusalIn } from "#app/domain/refusals.ts";
-import { contribute } from "#app/domain/contribution/contribute.ts";
 import { activity } from "#db/schema/activity.ts";
 import { thanks } from "#db/schema/recognition.ts";
+import { makeTalk } from "#tests/make/contribution.ts";
 import { countQueries } from "#tests/make/count-queries.ts";
 import { makeIdea, prose } from "#tests/make/idea.ts";
 import { as, makePerson } from "#tests/make/person.ts";
-import { makeTalk } from "#tests/make/contribution.ts";
 import { expect, test } from "#tests/world.ts";
 
 const code = (work: Promise<unknown>) =>
@@ -69,7 +69,7 @@ test("a nod is given once, shown with the name, and taken back by the one who ga
         .where(sql`type like 'reaction.%'`)
         .orderBy(activity.id)
     ).map(({ type }) => type),
-  ).toEqual(["reaction.given", "reaction.given", "reaction.given", "reaction.taken-back"]);
+  ).toEqual(["reaction.given", "reaction.given", "reaction.given", "reaction.withdrawn"]);
 });
 
 test("nobody is kind to themself, to what is withdrawn, or to what they cannot see; nothing tells that it is there", async ({

@@ -1,15 +1,15 @@
 import { visitor } from "#app/domain/actor.ts";
-import { kindnessOf } from "#app/domain/recognition/recognition-for-idea.ts";
-import { react } from "#app/domain/recognition/react.ts";
-import { takeBackThanks } from "#app/domain/recognition/withdraw-thanks.ts";
-import { thank } from "#app/domain/recognition/thank.ts";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
-import { frameFor } from "#app/domain/notification/layout-data.ts";
 import { inbox } from "#app/domain/notification/inbox.ts";
+import { frameFor } from "#app/domain/notification/layout-data.ts";
 import { markSeen } from "#app/domain/notification/mark-seen.ts";
+import { react } from "#app/domain/recognition/react.ts";
+import { kindnessOf } from "#app/domain/recognition/recognition-for-idea.ts";
+import { thank } from "#app/domain/recognition/thank.ts";
+import { takeBackThanks } from "#app/domain/recognition/withdraw-thanks.ts";
 import { letters } from "#db/schema/notification.ts";
-import { as, makePerson } from "#tests/make/person.ts";
 import { makeTalk } from "#tests/make/contribution.ts";
+import { as, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
 test("ten nods are one line in the inbox until it was seen; thanks come with a letter, and are gone when taken back", async ({

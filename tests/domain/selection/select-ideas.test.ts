@@ -1,7 +1,7 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Ctx } from "#app/domain/ctx.ts";
-import { passOverIdeas } from "#app/domain/selection/reject-ideas.ts";
 import { reconsiderIdeas } from "#app/domain/selection/reconsider-ideas.ts";
+import { passOverIdeas } from "#app/domain/selection/reject-ideas.ts";
 import { selectionDesk } from "#app/domain/selection/selection-page.ts";
 import { shortlistIdeas } from "#app/domain/selection/shortlist-ideas.ts";
 import type { ChallengePhase, IdeaStage } from "#db/enums.ts";

@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import type { Ctx } from "#app/domain/ctx.ts";
-import { alikeIdeas } from "#app/domain/similarity/similar-ideas.ts";
-import { marksOf } from "#app/domain/similarity/fingerprints.ts";
 import { saveDraft } from "#app/domain/idea/save-draft.ts";
+import { marksOf } from "#app/domain/similarity/fingerprints.ts";
+import { alikeIdeas } from "#app/domain/similarity/similar-ideas.ts";
 import { ideaStageChanges, ideas } from "#db/schema/idea.ts";
 import { implementations } from "#db/schema/implementation.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";

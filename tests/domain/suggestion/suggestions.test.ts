@@ -1,4 +1,6 @@
 import { and, eq } from "drizzle-orm";
+import { threadOf } from "#app/domain/contribution/contribution-thread.ts";
+import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { editIdea } from "#app/domain/idea/edit-idea.ts";
 import { ideaVersionsPage } from "#app/domain/idea/idea-versions-page.ts";
@@ -6,13 +8,11 @@ import { restoreVersion } from "#app/domain/idea/restore-version.ts";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
 import { refusalIn } from "#app/domain/refusals.ts";
 import { acceptSuggestion } from "#app/domain/suggestion/accept-suggestion.ts";
-import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
 import { suggestionPage } from "#app/domain/suggestion/suggestion-page.ts";
-import { threadOf } from "#app/domain/contribution/contribution-thread.ts";
 import { proseFromText } from "#app/rich-text/prose-from-text.ts";
+import { suggestions } from "#db/schema/contribution.ts";
 import { ideaVersions } from "#db/schema/idea.ts";
 import { letters, notices } from "#db/schema/notification.ts";
-import { suggestions } from "#db/schema/contribution.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { creditsOf } from "#tests/make/help.ts";
 import { makeIdea } from "#tests/make/idea.ts";
@@ -81,7 +81,7 @@ test("a suggestion that is accepted is the next version, in its writer's name, a
     suggestion: { taken: "whole", version: 2 },
   });
   expect(await code(acceptSuggestion(author, { contributionId: id, take: whole, words: "" }))).toBe(
-    "contribution.settled",
+    "contribution.resolved",
   );
 });
 
@@ -267,7 +267,7 @@ test("whoever suggested it hears that it was accepted, by letter too; who follow
     ).map(({ kind }) => kind);
   expect(await heard(author)).toEqual(["contribution.received", "contribution.received"]);
   expect(await heard(helper)).toEqual(["contribution.received", "contribution.accepted"]);
-  expect(await heard(follower)).toEqual(["contribution.received", "idea.improved"]);
+  expect(await heard(follower)).toEqual(["contribution.received", "suggestion.applied"]);
   expect(
     await db
       .select({ to: letters.toPersonId })

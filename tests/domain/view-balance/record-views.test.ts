@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
-import type { Ctx } from "#app/domain/ctx.ts";
 import { challengePage } from "#app/domain/challenge/challenge-page.ts";
-import { forgetLooks } from "#app/domain/view-balance/delete-old-views.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
 import { ideasAPage } from "#app/domain/idea/idea-query.ts";
+import { forgetLooks } from "#app/domain/view-balance/delete-old-views.ts";
 import { noteLooks } from "#app/domain/view-balance/record-views.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";

@@ -45,7 +45,7 @@ test("a vote is taken back once, and one that was never cast changes nothing", a
   expect(await castVote(voter, { ideaId: idea.id, want: "off" })).toEqual({ changed: false });
 
   expect(await votersOf(ctx, idea)).toBe(0);
-  expect((await told(ctx, idea)).map((row) => row.type)).toEqual(["vote.cast", "vote.taken-back"]);
+  expect((await told(ctx, idea)).map((row) => row.type)).toEqual(["vote.cast", "vote.withdrawn"]);
 });
 
 test("nobody votes for their own idea, nor for one they joined as author", async ({ ctx }) => {

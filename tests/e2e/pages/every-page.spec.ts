@@ -5,10 +5,10 @@ import { paths } from "#app/paths.ts";
 import { axeComplaints } from "../axe.ts";
 import { expect, test } from "../journey.ts";
 import { compareLook } from "./album.ts";
-import { look, lookName } from "./snapshots.ts";
 import { openings } from "./openings.ts";
 import { nameOf, pages } from "./pages.ts";
 import { watchScripts } from "./script-bytes.ts";
+import { look, lookName } from "./snapshots.ts";
 import { Viewers, visit } from "./viewers.ts";
 
 let viewers: Viewers;

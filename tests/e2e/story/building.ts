@@ -45,7 +45,7 @@ export async function build(manager: Person, owner: Person, ideaId: string, outc
   const expense = await owner.open("implementation.note-expense");
   await owner.fill("amount", "1200", expense);
   await owner.fill("note", "Two boards", expense);
-  await owner.press("act.save", undefined, expense.locator("form"));
+  await owner.press("action.save", undefined, expense.locator("form"));
   await owner.go(path);
   await owner.reads("Two boards");
   const end = await owner.open("implementation.realise");

@@ -25,7 +25,7 @@ export async function announce(
     "Handing over takes twenty minutes, three times a day, and half of it is said twice.",
   );
   await manager.fill("wanted", "Something one ward can try within a month.");
-  await manager.press("act.save");
+  await manager.press("action.save");
 
   await manager.go(`/challenges/${id}/edit?step=choosing`);
   await manager.fill(
@@ -34,7 +34,7 @@ export async function announce(
   );
   if (sealed)
     await page.getByRole("checkbox", { name: manager.t("challenge.names-sealed") }).check();
-  await manager.press("act.save");
+  await manager.press("action.save");
 
   await manager.go(`/challenges/${id}/edit?step=dates`);
   for (const [n, phase] of [
@@ -50,7 +50,7 @@ export async function announce(
     if (await has.count()) await has.check();
     await manager.fill(`at.${phase}`, inDays(1 + n * 5));
   }
-  await manager.press("act.save");
+  await manager.press("action.save");
 
   for (const [name, role] of [
     ["Marjan", "sponsor"],

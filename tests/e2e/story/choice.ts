@@ -6,14 +6,14 @@ export async function choose(
   manager: Person,
   challengeId: string,
   title: string,
-  move: "shortlist" | "pass-over",
+  move: "shortlist" | "reject",
   reason: string,
 ) {
   const { page } = manager;
   await manager.go(`/challenges/${challengeId}/desk`);
-  await page.getByRole("checkbox", { name: manager.t("desk.tick", { title }) }).check();
+  await page.getByRole("checkbox", { name: manager.t("selection.tick", { title }) }).check();
   await manager.fill("reason", reason);
-  await manager.press(`desk.${move}`);
+  await manager.press(`selection.${move}`);
   await manager.go(
     `/challenges/${challengeId}/desk?state=${move === "shortlist" ? "shortlisted" : "not-selected"}`,
   );

@@ -34,7 +34,7 @@ export async function post(
 export async function edit(author: Person, ideaId: string, title: string) {
   await author.go(`/ideas/${ideaId}/edit`);
   await author.fill("title", title);
-  await author.press("act.save");
+  await author.press("action.save");
   await author.go(`/ideas/${ideaId}`);
   await expect(author.page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   await author.go(`/ideas/${ideaId}/versions`);
@@ -47,7 +47,7 @@ export async function improve(helper: Person, ideaId: string, words: string): Pr
   await helper.go(`/ideas/${ideaId}`);
   await page.locator('input[name="kind"][value="improvement"]').check();
   await helper.write("body", words);
-  await helper.press("thread.post");
+  await helper.press("contribution.post");
   await helper.reads(words);
   return page
     .locator("li.contribution", { hasText: words })
@@ -66,12 +66,12 @@ export async function accept(
   const { page } = author;
   await author.go(`/ideas/${ideaId}`);
   const contribution = page.locator(`#${contributionId}`);
-  const dialog = await author.open("thread.settle.improvement.accepted", contribution);
+  const dialog = await author.open("contribution.settle.improvement.accepted", contribution);
   await author.fill("words", "That makes it better, thank you.", dialog);
-  await author.press("thread.settle.improvement.accepted", undefined, dialog.locator("form"));
+  await author.press("contribution.settle.improvement.accepted", undefined, dialog.locator("form"));
   await author.go(`/ideas/${ideaId}`);
   await expect(
-    page.locator(`#${contributionId}`).getByText(author.t("thread.state.accepted")).first(),
+    page.locator(`#${contributionId}`).getByText(author.t("contribution.state.accepted")).first(),
   ).toBeVisible();
   await author.reads(author.t("idea.helped"));
   await author.reads(helperName);
@@ -81,9 +81,9 @@ export async function accept(
 export async function answer(sponsor: Person, ideaId: string, words: string) {
   await sponsor.go(`/ideas/${ideaId}`);
   await sponsor.write("body", words);
-  await sponsor.press("thread.post");
+  await sponsor.press("contribution.post");
   await sponsor.reads(words);
-  await sponsor.reads(sponsor.t("thread.as.sponsor"));
+  await sponsor.reads(sponsor.t("contribution.as.sponsor"));
 }
 
 const voteOf = (page: Page, ideaId: string) =>

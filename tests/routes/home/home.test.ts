@@ -1,9 +1,9 @@
-import type { FrontPage } from "#app/domain/dashboard/landing-page.ts";
 import type { HomePage } from "#app/domain/dashboard/home-content.ts";
+import type { FrontPage } from "#app/domain/dashboard/landing-page.ts";
 import { paths, said } from "#app/paths.ts";
 import { challenges } from "#db/schema/challenge.ts";
-import { implementations, milestones } from "#db/schema/implementation.ts";
 import { contributions } from "#db/schema/contribution.ts";
+import { implementations, milestones } from "#db/schema/implementation.ts";
 import { visit } from "#tests/http.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea, prose } from "#tests/make/idea.ts";

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
-import type { Ctx } from "#app/domain/ctx.ts";
-import { askReset } from "#app/domain/auth/request-password-reset.ts";
 import { invitePeople } from "#app/domain/admin/invite-people.ts";
 import { hashPassword } from "#app/domain/auth/password.ts";
+import { askReset } from "#app/domain/auth/request-password-reset.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
 import { paths } from "#app/paths.ts";
 import { activity } from "#db/schema/activity.ts";
 import { challengeInvitees } from "#db/schema/challenge.ts";

@@ -1,6 +1,6 @@
 import { desc, eq } from "drizzle-orm";
-import type { Ctx } from "#app/domain/ctx.ts";
 import { invitePeople } from "#app/domain/admin/invite-people.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
 import { paths } from "#app/paths.ts";
 import { letters } from "#db/schema/notification.ts";
 import { people } from "#db/schema/people.ts";

@@ -42,7 +42,7 @@ test("nothing ticked, no reason, an unknown move: told at the field, typed words
   world,
 }) => {
   const { ids, at, desk } = await makeDesk(world);
-  expect(await desk.post(at, { move: "pass-over", reason: "Too dear." })).toMatchObject({
+  expect(await desk.post(at, { move: "reject", reason: "Too dear." })).toMatchObject({
     status: 400,
     reply: { errors: { ideas: [{ key: "field.ideas.none" }] }, values: { reason: "Too dear." } },
   });
@@ -68,7 +68,7 @@ test("an idea that moved meanwhile is named, and whoever is not on the team gets
   world,
 }) => {
   const { ids, at, desk } = await makeDesk(world);
-  await desk.post(at, { "ideas[]": [ids[0]!], move: "pass-over", reason: "Done before." });
+  await desk.post(at, { "ideas[]": [ids[0]!], move: "reject", reason: "Done before." });
   expect(await desk.post(at, { "ideas[]": ids, move: "shortlist", reason: "Good." })).toMatchObject(
     { status: 409, reply: { refusal: "idea.some-moved", about: { names: "“Idea 1”", count: 1 } } },
   );

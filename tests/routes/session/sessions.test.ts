@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { visitor } from "#app/domain/actor.ts";
-import type { Ctx } from "#app/domain/ctx.ts";
-import { askReset } from "#app/domain/auth/request-password-reset.ts";
 import { deactivatePerson } from "#app/domain/admin/deactivate-person.ts";
 import { hashPassword } from "#app/domain/auth/password.ts";
+import { askReset } from "#app/domain/auth/request-password-reset.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
 import { paths } from "#app/paths.ts";
 import { sessions } from "#db/schema/people.ts";
 import { visit } from "#tests/http.ts";

@@ -1,8 +1,8 @@
-import type { Ctx } from "#app/domain/ctx.ts";
-import { askReset } from "#app/domain/auth/request-password-reset.ts";
 import { hashPassword } from "#app/domain/auth/password.ts";
-import { addressKey } from "#app/web/rate-limit.server.ts";
+import { askReset } from "#app/domain/auth/request-password-reset.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
 import { paths } from "#app/paths.ts";
+import { addressKey } from "#app/web/rate-limit.server.ts";
 import { people } from "#db/schema/people.ts";
 import { rateLimits } from "#db/schema/rate-limit.ts";
 import { visit } from "#tests/http.ts";

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
-import type { Ctx } from "#app/domain/ctx.ts";
 import { hashPassword } from "#app/domain/auth/password.ts";
-import { ownPath } from "#app/web/return-url.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
 import { paths } from "#app/paths.ts";
+import { ownPath } from "#app/web/return-url.ts";
 import { sessions } from "#db/schema/people.ts";
 import { visit } from "#tests/http.ts";
 import { makePerson } from "#tests/make/person.ts";

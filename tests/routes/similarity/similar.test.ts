@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import type { AlikeIdea } from "#app/domain/similarity/similar-ideas.ts";
 import { ideaSheet } from "#app/domain/idea/idea-detail.ts";
+import type { AlikeIdea } from "#app/domain/similarity/similar-ideas.ts";
 import { paths } from "#app/paths.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
