@@ -74,7 +74,10 @@ import ${one}Terms from "./${one}/terms.json";`,
 type Catalogue = Readonly<Record<string, string>>;
 
 /** All that is said in each language, with its own words for the terms an organisation may replace. */
-export const catalogues: Record<Locale, { screen: Catalogue; letter: Catalogue; terms: Catalogue & typeof enTerms }> = {
+export const catalogues: Record<
+  Locale,
+  { screen: Catalogue; letter: Catalogue; terms: Catalogue & typeof enTerms }
+> = {
 ${languages.map((one) => `  ${one}: { screen: ${one}Screen, letter: ${one}Letter, terms: ${one}Terms },`).join("\n")}
 };
 `;
