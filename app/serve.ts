@@ -1,11 +1,11 @@
-// `npm start`, `npm run serve`, `npm run dev`. React, express and Remix look at NODE_ENV the moment they are loaded, so it is
-// settled first; the settings are read from what was really given.
-const given = { ...process.env };
+// `npm start`, `npm run serve`, `npm run dev`. React, Express and Remix read NODE_ENV when they are
+// loaded, so it is set first; the settings are read from the original environment.
+const environment = { ...process.env };
 process.env.NODE_ENV ??= process.argv.includes("--dev") ? "development" : "production";
 
 const { start } = await import("./server/start.server.ts");
 try {
-  await start(given, {
+  await start(environment, {
     dev: process.argv.includes("--dev"),
     build: process.argv.includes("--build"),
   });
@@ -16,7 +16,7 @@ try {
       ? "That port is taken: set PORT to another."
       : `Groundswell could not start: ${message || code || name}`,
   );
-  if (given.LOG_LEVEL === "debug") console.error(stack);
+  if (environment.LOG_LEVEL === "debug") console.error(stack);
   process.exit(1);
 }
 

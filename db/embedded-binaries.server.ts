@@ -9,6 +9,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   symlinkSync,
 } from "node:fs";
@@ -36,17 +37,21 @@ export function databaseAccount(): Account {
   return { uid: Number(found[2]), gid: Number(found[3]) };
 }
 
-/** Can this account walk down to the path? Parts that do not exist yet are skipped: we shall make them ourselves. */
-export function reachable(path: string, account: Account): boolean {
+/** Whether the account may enter every folder of the path. Folders that do not exist yet are skipped: we make them. */
+export function isReachable(path: string, account: Account): boolean {
   if (account.uid === undefined) return true;
   for (let dir = resolve(path); ; dir = dirname(dir)) {
     const found = statSync(dir, { throwIfNoEntry: false });
-    if (found?.isDirectory()) {
-      const shift = found.uid === account.uid ? 6 : found.gid === account.gid ? 3 : 0;
-      if (!((found.mode >> shift) & 1)) return false;
-    }
+    if (found?.isDirectory() && !mayEnter(found, account)) return false;
     if (dir === dirname(dir)) return true;
   }
+}
+
+function mayEnter({ uid, gid, mode }: Stats, account: Account): boolean {
+  const ownerBits = 6;
+  const groupBits = 3;
+  if (uid === account.uid) return ((mode >> ownerBits) & 1) === 1;
+  return ((mode >> (gid === account.gid ? groupBits : 0)) & 1) === 1;
 }
 
 /** The folder with bin/postgres, bin/initdb and bin/pg_ctl. Copied below `home` when the account cannot reach node_modules. */
@@ -56,7 +61,7 @@ export function databaseBinaries(
 ): (name: "postgres" | "initdb" | "pg_ctl") => string {
   const packaged = packagedBinaries();
   let dir = packaged;
-  if (!reachable(join(packaged, "bin"), account) || !linked(packaged)) {
+  if (!isReachable(join(packaged, "bin"), account) || !ensureSymlinks(packaged)) {
     const stamp = Math.round(
       statSync(join(packaged, "bin", executable("postgres"))).mtimeMs,
     ).toString(36);
@@ -66,7 +71,7 @@ export function databaseBinaries(
       rmSync(fresh, { recursive: true, force: true });
       mkdirSync(fresh, { recursive: true, mode: 0o755 });
       cpSync(packaged, fresh, { recursive: true, verbatimSymlinks: true });
-      linked(fresh);
+      ensureSymlinks(fresh);
       try {
         renameSync(fresh, dir);
       } catch (error) {
@@ -101,7 +106,7 @@ function packagedBinaries(): string {
 }
 
 // An npm package cannot hold symbolic links; its install script makes them, but install scripts may be switched off.
-function linked(dir: string): boolean {
+function ensureSymlinks(dir: string): boolean {
   const list = join(dir, "pg-symlinks.json");
   if (!existsSync(list)) return true;
   for (const { source, target } of JSON.parse(readFileSync(list, "utf8")) as {

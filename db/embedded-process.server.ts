@@ -5,8 +5,8 @@ import postgres from "postgres";
 
 const onWindows = process.platform === "win32";
 
-/** What a child process of ours gets to know: no settings, no secrets. */
-export const environment = (): NodeJS.ProcessEnv => ({
+/** The environment of child processes: no settings, no secrets. */
+export const childEnvironment = (): NodeJS.ProcessEnv => ({
   NODE_ENV: "production",
   PATH: process.env.PATH,
   LC_ALL: "C",
@@ -14,14 +14,14 @@ export const environment = (): NodeJS.ProcessEnv => ({
   SystemRoot: process.env.SystemRoot,
 });
 
-/** A small process whose stdin closes when we disappear, by whatever signal; it then asks the database to stop. */
-export function watch(pid: number): ChildProcess {
-  const script = `let said = ""; process.stdin.on("data", (d) => { said += d; }).on("end", () => { if (said !== "done") try { process.kill(${pid}, "SIGINT"); } catch {} process.exit(); });`;
+/** Starts a process whose stdin closes when this one ends, by any signal; it then asks the database to stop. */
+export function startWatchdog(pid: number): ChildProcess {
+  const script = `let input = ""; process.stdin.on("data", (d) => { input += d; }).on("end", () => { if (input !== "done") try { process.kill(${pid}, "SIGINT"); } catch {} process.exit(); });`;
   const child = spawn(process.execPath, ["-e", script], {
     stdio: ["pipe", "ignore", "ignore"],
     detached: true,
     cwd: onWindows ? undefined : "/",
-    env: environment(),
+    env: childEnvironment(),
   });
   child.unref();
   child.stdin!.on("error", () => {});
@@ -29,7 +29,7 @@ export function watch(pid: number): ChildProcess {
   return child;
 }
 
-export async function answers(url: string): Promise<boolean> {
+export async function isAnswering(url: string): Promise<boolean> {
   const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} });
   try {
     await sql`select 1`;
@@ -41,8 +41,8 @@ export async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** A file's text, or nothing when it is not there (yet, or any more). */
-export const read = (file: string) => {
+/** A file's text, or an empty one when the file does not exist. */
+export const readIfThere = (file: string) => {
   try {
     return readFileSync(file, "utf8");
   } catch {
@@ -50,21 +50,21 @@ export const read = (file: string) => {
   }
 };
 
-export function alive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   if (!pid) return false;
   try {
     process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
-  return !/\) [ZX] /.test(read(`/proc/${pid}/stat`)); // a zombie still answers to signal 0
+  return !/\) [ZX] /.test(readIfThere(`/proc/${pid}/stat`)); // a zombie still answers to signal 0
 }
 
-/** The port asked for when nobody is on it, else one the machine chooses. */
-export const freePort = (wanted = 0): Promise<number> =>
+/** The wanted port when it is free, else one that the system chooses. */
+export const findFreePort = (wanted = 0): Promise<number> =>
   new Promise((done) => {
     const probe = createServer()
-      .once("error", () => done(freePort()))
+      .once("error", () => done(findFreePort()))
       .listen(wanted || 0, "127.0.0.1", () => {
         const { port } = probe.address() as { port: number };
         probe.close(() => done(port));

@@ -17,15 +17,22 @@ import {
   type Account,
   databaseAccount,
   databaseBinaries,
-  reachable,
+  isReachable,
 } from "./embedded-binaries.server.ts";
-import { alive, answers, environment, freePort, read, watch } from "./embedded-process.server.ts";
+import {
+  childEnvironment,
+  findFreePort,
+  isAlive,
+  isAnswering,
+  readIfThere,
+  startWatchdog,
+} from "./embedded-process.server.ts";
 
 export type Embedded = {
   url: string;
   /** The database process. */
   pid: number;
-  /** True when somebody else started this server and stops it; then our stop() leaves it alone. */
+  /** Whether another process started this server and stops it; then stop() leaves it running. */
   attached: boolean;
   stop(): Promise<void>;
 };
@@ -46,22 +53,22 @@ type Place = {
 const onWindows = process.platform === "win32";
 
 /**
- * Brings up the PostgreSQL that comes with the npm packages, its data in `<dataDir>/pg18`, reachable on 127.0.0.1 only.
- * Attaches when one is already running there, starts it again when it goes away, and lets it stop with us, even when we
- * are killed.
+ * Starts the PostgreSQL of the npm packages, with its data in `<dataDir>/pg18`, on 127.0.0.1 only.
+ * Attaches to a server that already runs there, restarts it when it ends, and stops it with this
+ * process, even when that is killed.
  */
 export async function startEmbedded(options: Options): Promise<Embedded> {
   const place = prepare(resolve(options.dataDir));
   for (let attempt = 0; ; attempt++) {
     const running = await findRunning(place);
-    if (running) return hold(place, options, running);
+    if (running) return keepRunning(place, options, running);
     const started = await launch(
       place,
       options,
-      options.port || (await freePort(Number(read(join(place.folder, "port"))))),
+      options.port || (await findFreePort(Number(readIfThere(join(place.folder, "port"))))),
     );
     if (started.child)
-      return hold(place, options, {
+      return keepRunning(place, options, {
         port: started.port,
         pid: started.child.pid!,
         child: started.child,
@@ -76,13 +83,13 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
 
 function prepare(dataDir: string): Place {
   const account = databaseAccount();
-  if (!reachable(dirname(dataDir), account)) {
+  if (!isReachable(dirname(dataDir), account)) {
     throw new Error(
       `Running as root, so the database runs as uid ${account.uid}, which may not enter ${dirname(dataDir)}. Set DATA_DIR to a folder it can reach, such as /var/lib/groundswell, or set DATABASE_URL.`,
     );
   }
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
-  if (!reachable(dataDir, account)) chmodSync(dataDir, 0o711);
+  if (!isReachable(dataDir, account)) chmodSync(dataDir, 0o711);
   const folder = join(dataDir, "pg18");
   const place = {
     folder,
@@ -94,8 +101,8 @@ function prepare(dataDir: string): Place {
   return place;
 }
 
-// Made aside and renamed whole, password included: a crash halfway leaves nothing that looks like a database, and of two
-// processes that start at once one wins and the other uses its work.
+// Built in a temporary folder and renamed, so that a crash leaves nothing that looks like a database.
+// Of two processes that start at once, one wins and the other uses its result.
 function initialise({ folder, account, binary }: Place): void {
   const fresh = `${folder}.${process.pid}.tmp`;
   const cluster = join(fresh, "cluster");
@@ -126,7 +133,7 @@ function initialise({ folder, account, binary }: Place): void {
       "--builtin-locale=C.UTF-8",
       "--no-instructions",
     ],
-    { ...account, env: environment(), cwd: cluster, encoding: "utf8" },
+    { ...account, env: childEnvironment(), cwd: cluster, encoding: "utf8" },
   );
   if (result.status !== 0) {
     rmSync(fresh, { recursive: true, force: true });
@@ -146,17 +153,19 @@ function initialise({ folder, account, binary }: Place): void {
 const urlOf = (place: Place, port: number, database = "groundswell") =>
   `postgres://groundswell:${readFileSync(join(place.folder, "password"), "utf8").trim()}@127.0.0.1:${port}/${database}`;
 
-/** `child` is there when it is a process we started; `ours`: we stop it. */
+/** `child`: set when this process started it; `ours`: this process stops it. */
 type Running = { port: number; pid: number; child: ChildProcess | null; ours: boolean };
 
-/** The server that already works on this folder. One whose starter has gone is adopted. */
+/** The server that already runs on this folder. One whose starter has ended is adopted. */
 async function findRunning(place: Place): Promise<Running | null> {
   for (let tries = 0; tries < 100; tries++) {
-    const [pid, , , port] = read(join(place.cluster, "postmaster.pid")).split("\n").map(Number);
-    if (!pid || !alive(pid)) return null;
-    const orphan = !alive(Number(read(join(place.folder, "starter"))));
-    // Its watchdog is about to stop an orphan; only one that goes on living after two seconds is really on its own.
-    if (port && (!orphan || tries > 20) && (await answers(urlOf(place, port)))) {
+    const [pid, , , port] = readIfThere(join(place.cluster, "postmaster.pid"))
+      .split("\n")
+      .map(Number);
+    if (!pid || !isAlive(pid)) return null;
+    const orphan = !isAlive(Number(readIfThere(join(place.folder, "starter"))));
+    // The watchdog is about to stop an orphan; one that still runs after two seconds has none.
+    if (port && (!orphan || tries > 20) && (await isAnswering(urlOf(place, port)))) {
       if (orphan) writeFileSync(join(place.folder, "starter"), String(process.pid));
       return { port, pid, child: null, ours: orphan };
     }
@@ -179,7 +188,7 @@ async function launch(place: Place, { flags = [] }: Options, port: number) {
     ["-D", place.cluster, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
     {
       ...place.account,
-      env: environment(),
+      env: childEnvironment(),
       cwd: place.cluster,
       stdio: ["ignore", "ignore", "pipe"],
       detached: !onWindows,
@@ -210,17 +219,17 @@ async function launch(place: Place, { flags = [] }: Options, port: number) {
   if (!found) await admin`create database groundswell`;
   await admin.end();
   writeFileSync(join(place.folder, "starter"), String(process.pid));
-  writeFileSync(join(place.folder, "port"), String(port)); // kept from start to start, for whoever is still attached
+  writeFileSync(join(place.folder, "port"), String(port)); // reused at the next start, for processes that are still attached
   child.unref();
   (child.stderr as unknown as { unref(): void }).unref();
   return { child, port, output };
 }
 
-/** Sees to it that there goes on being a server at this address, whoever started it, until we are told to stop. */
-function hold(place: Place, options: Options, first: Running): Embedded {
+/** Keeps a server running at this address, whichever process started it, until stop(). */
+function keepRunning(place: Place, options: Options, first: Running): Embedded {
   let now = first;
   let stopping = false;
-  let watchdog = now.ours ? watch(now.pid) : null;
+  let watchdog = now.ours ? startWatchdog(now.pid) : null;
   const embedded = { url: urlOf(place, now.port), pid: now.pid, attached: !now.ours, stop };
   follow();
   return embedded;
@@ -228,26 +237,20 @@ function hold(place: Place, options: Options, first: Running): Embedded {
   function follow() {
     if (now.child) return void now.child.once("exit", revive);
     const look = setInterval(() => {
-      if (stopping || !alive(now.pid)) clearInterval(look);
-      if (!stopping && !alive(now.pid)) void revive();
+      if (stopping || !isAlive(now.pid)) clearInterval(look);
+      if (!stopping && !isAlive(now.pid)) void revive();
     }, 200).unref();
   }
 
   async function revive() {
-    watchdog?.stdin!.end("done");
+    watchdog?.stdin?.end("done");
     watchdog = null;
     if (!stopping) options.onTrouble?.("PostgreSQL went away; bringing it back");
     while (!stopping) {
-      const other = await findRunning(place).catch(() => null);
-      const started = other ? null : await launch(place, options, first.port).catch(() => null);
-      const next =
-        other ??
-        (started?.child
-          ? { port: first.port, pid: started.child.pid!, child: started.child, ours: true }
-          : null);
+      const next = await findOrLaunch(place, options, first.port);
       if (next?.port === first.port) {
         now = next;
-        watchdog = now.ours ? watch(now.pid) : null;
+        watchdog = now.ours ? startWatchdog(now.pid) : null;
         Object.assign(embedded, { pid: now.pid, attached: !now.ours });
         follow();
         return stopping ? stop() : undefined;
@@ -258,16 +261,24 @@ function hold(place: Place, options: Options, first: Running): Embedded {
 
   async function stop() {
     stopping = true;
-    watchdog?.stdin!.end("done");
-    if (now.ours && alive(now.pid)) await halt(place, now.pid);
+    watchdog?.stdin?.end("done");
+    if (now.ours && isAlive(now.pid)) await shutDown(place, now.pid);
   }
 }
 
-/** A fast shutdown: open connections are closed, everything is written. */
-async function halt(place: Place, pid: number): Promise<void> {
+async function findOrLaunch(place: Place, options: Options, port: number): Promise<Running | null> {
+  const other = await findRunning(place).catch(() => null);
+  if (other) return other;
+  const started = await launch(place, options, port).catch(() => null);
+  if (!started?.child) return null;
+  return { port, pid: started.child.pid!, child: started.child, ours: true };
+}
+
+/** A fast shutdown: closes open connections and writes everything. */
+async function shutDown(place: Place, pid: number): Promise<void> {
   if (onWindows)
     spawnSync(place.binary("pg_ctl"), ["stop", "-D", place.cluster, "-m", "fast"], {
-      env: environment(),
+      env: childEnvironment(),
     });
   else
     try {
@@ -275,5 +286,5 @@ async function halt(place: Place, pid: number): Promise<void> {
     } catch {
       return;
     }
-  for (let tries = 0; tries < 3000 && alive(pid); tries++) await sleep(10);
+  for (let tries = 0; tries < 3000 && isAlive(pid); tries++) await sleep(10);
 }

@@ -1,6 +1,7 @@
-// Every closed vocabulary the database knows. Imports nothing, so anyone may import it.
+// Every closed vocabulary of the database: each is a PostgreSQL enum, or a text column with a check made from the list
+// (oneOf in columns.server.ts). Imports nothing, so every layer may import it.
 
-/** In the order a challenge passes them; the database compares them by this order. */
+/** In the order a challenge passes through them; the database compares phases by this order. */
 export const challengePhases = [
   "draft",
   "announced",
@@ -39,7 +40,7 @@ export type PlatformRole = (typeof platformRoles)[number];
 export const audiences = ["everybody", "groups", "invited"] as const;
 export type Audience = (typeof audiences)[number];
 
-/** approval: back what you like, within the ballot's minimum and maximum. for-against: only imported ballots. */
+/** approval: vote for any ideas, within the ballot's minimum and maximum. for-against: only in imported ballots. */
 export const voteMethods = ["approval", "for-against"] as const;
 export type VoteMethod = (typeof voteMethods)[number];
 
@@ -53,7 +54,7 @@ export const contributionKinds = [
 ] as const;
 export type ContributionKind = (typeof contributionKinds)[number];
 
-/** withdrawn: an offer of help that had been taken up, from which who made it stepped back. */
+/** withdrawn: an accepted offer of help that its author withdrew. */
 export const contributionStates = [
   "open",
   "accepted",
@@ -64,11 +65,11 @@ export const contributionStates = [
 ] as const;
 export type ContributionState = (typeof contributionStates)[number];
 
-/** How a suggestion came into the text: as it was, some parts of it, or in the author's own wording. */
-export const takings = ["whole", "part", "adapted"] as const;
-export type Taking = (typeof takings)[number];
+/** How a suggestion was accepted: as a whole, in part, or in the author's own wording. */
+export const acceptModes = ["whole", "part", "adapted"] as const;
+export type AcceptMode = (typeof acceptModes)[number];
 
-/** With what somebody helped an idea. merged: an idea of theirs became part of it. */
+/** How a person helped an idea. merged: their idea was merged into it. */
 export const creditKinds = [
   "authored",
   "team",
@@ -81,19 +82,19 @@ export const creditKinds = [
 ] as const;
 export type CreditKind = (typeof creditKinds)[number];
 
-/** What can be put right in who helped: something forgotten comes in, a name goes off, and comes back. */
-export const creditDeeds = ["added", "taken-off", "put-back"] as const;
-export type CreditDeed = (typeof creditDeeds)[number];
+/** Corrections of credit: adding what was forgotten, removing a name, and restoring it. */
+export const creditActions = ["added", "taken-off", "put-back"] as const;
+export type CreditAction = (typeof creditActions)[number];
 
-/** How one can nod at what somebody did: only kindly. In the order they are shown. */
+/** Reactions to an idea or contribution; all of them are kind. In display order. */
 export const reactionKinds = ["heart", "clap", "bulb", "smile"] as const;
 export type ReactionKind = (typeof reactionKinds)[number];
 
-/** What became of a proposal that one idea joins another. undone: it had been agreed, and came apart again. */
+/** undone: the merge was agreed and later undone. */
 export const mergeStates = ["proposed", "agreed", "declined", "withdrawn", "undone"] as const;
 export type MergeState = (typeof mergeStates)[number];
 
-/** What somebody who was asked says, beside answering. */
+/** How an expert declines a request instead of answering it. */
 export const expertReplies = ["handed-on", "not-for-me"] as const;
 export type ExpertReply = (typeof expertReplies)[number];
 
@@ -103,14 +104,30 @@ export type Verdict = (typeof verdicts)[number];
 export const ledgerKinds = ["pledge", "allocation", "expense"] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
 
-export const letterStates = ["waiting", "sent", "failed", "kept"] as const; // kept: there is no mail server, it is read in the outbox
-export type LetterState = (typeof letterStates)[number];
+/** stored: there is no mail server; the email is read in the outbox. */
+export const emailStates = ["waiting", "sent", "failed", "stored"] as const;
+export type EmailState = (typeof emailStates)[number];
 
-/** The first steps somebody is shown, by their part. */
+/** The onboarding guides, one for each role. */
 export const guides = ["admin", "manager", "sponsor", "juror", "moderator", "employee"] as const;
 export type Guide = (typeof guides)[number];
 
-/** How the name behind a sealed idea came out, and what the second of two said who want to look behind it. */
-export const sealsOpenBy = ["revealed", "decision"] as const;
-export const sealAnswers = ["agreed", "declined"] as const;
-export type SealAnswer = (typeof sealAnswers)[number];
+/** What revealed an anonymous author: the author, or the published decision. */
+export const revealCauses = ["revealed", "decision"] as const;
+/** The answer of the second person to a request to unmask an author. */
+export const unmaskAnswers = ["agreed", "declined"] as const;
+export type UnmaskAnswer = (typeof unmaskAnswers)[number];
+
+/** placeholder: stands for the author of an idea that was submitted anonymously; it has no account. */
+export const personKinds = ["person", "placeholder"] as const;
+export type PersonKind = (typeof personKinds)[number];
+
+/** The side of a proposed merge whose authors have to agree. */
+export const mergeSides = ["from", "into"] as const;
+
+/** Where an idea uses a file: in its own text (any version), in its thread, or in an update on its implementation. */
+export const fileUseParts = ["text", "thread", "update"] as const;
+
+export const reminderMoments = ["due-soon", "overdue"] as const;
+
+export const authTokenPurposes = ["invitation", "reset"] as const;

@@ -1,36 +1,88 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { noLimits, requestLimits } from "./client.server.ts";
 
 const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
+const functionsFolder = new URL("./functions/", import.meta.url);
 const lockNumber = 726_001; // any number, as long as every instance uses the same
 
 /**
- * Brings the tables to this release. One connection of its own, straight to the server (not through a pooler in
- * transaction mode), holding an advisory lock, so instances that start together take turns. A server that is not there yet
- * is waited for, `patience` seconds.
+ * Brings the tables, then the functions, triggers and views to this release. Uses a connection of
+ * its own, straight to the server (not through a pooler in transaction mode), with an advisory lock,
+ * so that instances that start together take turns. Waits up to `patience` seconds for a server that
+ * is not there yet. `limitRole`: behind a pooler, which takes no settings from its clients, the
+ * limits of requests hold for the role.
  */
-export async function migrateDatabase(url: string, patience = 0): Promise<void> {
-  await answering(url, patience);
+export async function migrateDatabase(
+  url: string,
+  { patience = 0, limitRole = false }: { patience?: number; limitRole?: boolean } = {},
+): Promise<void> {
+  await waitForServer(url, patience);
   const sql = postgres(url, {
     max: 1,
     connect_timeout: 10,
     onnotice: () => {},
-    connection: { application_name: "groundswell migrations" },
+    connection: { application_name: "groundswell migrations", ...noLimits },
   });
   try {
     await sql`select pg_advisory_lock(${lockNumber})`;
     await migrate(drizzle(sql), { migrationsFolder });
+    await applyFunctions(sql);
+    if (limitRole) await setRoleLimits(sql);
   } finally {
     await sql.end({ timeout: 5 }); // closing the connection gives the lock back
   }
 }
 
-const notYet = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|CONNECT_TIMEOUT|57P03)$/;
+/**
+ * Runs every file in db/functions, in the order of their names, in one transaction. They only hold
+ * statements that can be repeated (create or replace). Skipped when neither they nor the list of
+ * migrations changed since the last time; a migration may have dropped what they create.
+ */
+async function applyFunctions(sql: postgres.Sql): Promise<void> {
+  const files = readdirSync(functionsFolder)
+    .filter((name) => name.endsWith(".sql"))
+    .sort()
+    .map((name) => readFileSync(new URL(name, functionsFolder), "utf8"));
+  const journal = readFileSync(`${migrationsFolder}/meta/_journal.json`, "utf8");
+  const hash = createHash("sha256")
+    .update([journal, ...files].join("\0"))
+    .digest("hex");
+  await sql.begin(async (tx) => {
+    await tx`create table if not exists drizzle.applied_functions
+      (hash text not null, applied_at timestamptz not null default now())`;
+    const [applied] = await tx`select from drizzle.applied_functions where hash = ${hash}`;
+    if (applied) return;
+    for (const file of files) await tx.unsafe(file);
+    await tx`delete from drizzle.applied_functions`;
+    await tx`insert into drizzle.applied_functions (hash) values (${hash})`;
+  });
+}
 
-async function answering(url: string, patience: number): Promise<void> {
+// A role may change its own settings. Where it may not, requests behind the pooler have no limits.
+async function setRoleLimits(sql: postgres.Sql): Promise<void> {
+  const [{ role, name }] = (await sql`
+    select quote_ident(current_user) as role, quote_ident(current_database()) as name`) as unknown as [
+    { role: string; name: string },
+  ];
+  for (const [setting, value] of Object.entries(requestLimits)) {
+    await sql
+      .unsafe(`alter role ${role} in database ${name} set ${setting} = ${value}`)
+      .catch((error: { code?: string }) => {
+        if (error.code !== insufficientPrivilege) throw error;
+      });
+  }
+}
+
+const insufficientPrivilege = "42501";
+const temporaryErrors = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|CONNECT_TIMEOUT|57P03)$/;
+
+async function waitForServer(url: string, patience: number): Promise<void> {
   for (const end = Date.now() + patience * 1000; ; ) {
     const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
     try {
@@ -38,7 +90,8 @@ async function answering(url: string, patience: number): Promise<void> {
     } catch (error) {
       const { code = "", message } = error as { code?: string; message: string };
       const { host } = new URL(url);
-      if (!notYet.test(code)) throw new Error(`the database at ${host} refuses us: ${message}`);
+      if (!temporaryErrors.test(code))
+        throw new Error(`the database at ${host} refuses us: ${message}`);
       if (Date.now() > end) throw new Error(`the database at ${host} does not answer (${code})`);
       await sleep(500);
     } finally {

@@ -1,11 +1,12 @@
-// npm test: everything, in one command. Goes on after a failure, so that one run tells all there is to know.
+// npm test: types, unit tests and journeys. Continues after a failure, so that one run shows
+// everything.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 
 type Counts = { passed: number; failed: number; skipped: number };
 type Part = { name: string; command: string[]; count?: () => Counts };
 
-const unit = "test-results/unit.json";
+const unitReport = "test-results/unit.json";
 const node = (...args: string[]) => [process.execPath, ...args];
 
 const parts: Part[] = [
@@ -28,7 +29,7 @@ const parts: Part[] = [
       "tests/vitest.config.ts",
       "--reporter=default",
       "--reporter=json",
-      `--outputFile.json=${unit}`,
+      `--outputFile.json=${unitReport}`,
     ),
     count: unitCounts,
   },
@@ -41,7 +42,7 @@ const parts: Part[] = [
 
 function unitCounts(): Counts {
   const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
-    readFileSync(unit, "utf8"),
+    readFileSync(unitReport, "utf8"),
   );
   return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
 }
@@ -49,7 +50,7 @@ function unitCounts(): Counts {
 function browserCounts(part: string) {
   return (): Counts => {
     const { stats, suites } = JSON.parse(readFileSync(`test-results/${part}.json`, "utf8"));
-    walkedAgain.push(...suites.flatMap(flaky));
+    flakyTitles.push(...suites.flatMap(flaky));
     return {
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected,
@@ -60,7 +61,7 @@ function browserCounts(part: string) {
 
 type Suite = { specs?: { title: string; tests: { status: string }[] }[]; suites?: Suite[] };
 
-/** Journeys that did not pass at first. They do not fail a run, but whoever reads its last lines knows that something is not steady. */
+/** Journeys that passed only when repeated. They do not fail a run, but are listed at its end. */
 function flaky({ specs = [], suites = [] }: Suite): string[] {
   return [
     ...specs
@@ -71,39 +72,46 @@ function flaky({ specs = [], suites = [] }: Suite): string[] {
 }
 
 mkdirSync("test-results", { recursive: true });
-for (const file of [unit, "test-results/journeys.json"]) rmSync(file, { force: true });
+for (const file of [unitReport, "test-results/journeys.json"]) rmSync(file, { force: true });
 const lines: string[] = [];
-const walkedAgain: string[] = [];
+const flakyTitles: string[] = [];
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 
 for (const { name, command, count } of parts) {
-  const began = performance.now();
+  const startedAt = performance.now();
   console.log(`\n── ${name} ──`);
   const code = await run(command);
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  const counts = count
-    ? counted(count)
-    : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
-  // A runner that failed without a failed test, or that ran nothing, has still failed.
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  const counts = count ? readCounts(count) : countsOfExit(code);
+  // A runner that failed without a failed test, or that ran no test, counts as a failure.
   if ((code !== 0 && counts.failed === 0) || counts.passed + counts.failed === 0) counts.failed++;
   for (const key of ["passed", "failed", "skipped"] as const) total[key] += counts[key];
-  lines.push(
-    `${name.padEnd(10)} ${String(counts.passed).padStart(5)} passed ${String(counts.failed).padStart(4)} failed ${String(counts.skipped).padStart(4)} skipped  ${seconds.padStart(7)} s`,
-  );
+  const columns = [
+    name.padEnd(10),
+    `${String(counts.passed).padStart(5)} passed`,
+    `${String(counts.failed).padStart(4)} failed`,
+    `${String(counts.skipped).padStart(4)} skipped `,
+    `${seconds.padStart(7)} s`,
+  ];
+  lines.push(columns.join(" "));
 }
 
-for (const title of walkedAgain) console.log(`Passed only when walked again: ${title}`);
+for (const title of flakyTitles) console.log(`Passed only when repeated: ${title}`);
 console.log(
   `\n${lines.join("\n")}\n\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`,
 );
 process.exit(total.failed === 0 ? 0 : 1);
 
-function counted(count: () => Counts): Counts {
-  const nothing = { passed: 0, failed: 0, skipped: 0 };
+function countsOfExit(code: number): Counts {
+  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+}
+
+function readCounts(count: () => Counts): Counts {
+  const none = { passed: 0, failed: 0, skipped: 0 };
   try {
-    return existsSync("test-results") ? count() : nothing;
+    return existsSync("test-results") ? count() : none;
   } catch {
-    return nothing;
+    return none;
   }
 }
 
@@ -112,7 +120,7 @@ function run([program, ...args]: string[]): Promise<number> {
     stdio: "inherit",
     env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? "1" : "0" },
   });
-  return new Promise((done) =>
-    child.once("error", () => done(1)).once("exit", (code) => done(code ?? 1)),
+  return new Promise((resolve) =>
+    child.once("error", () => resolve(1)).once("exit", (code) => resolve(code ?? 1)),
   );
 }

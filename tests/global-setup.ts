@@ -8,21 +8,22 @@ import { migrateDatabase } from "#db/migrate.server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Addresses of the servers, one for each worker, and the name of the migrated database that every test file gets a copy of. */
+    /** URLs of the servers, one per worker, and the migrated database that test files copy. */
     databases: { servers: string[]; template: string };
   }
 }
 
 /**
- * A throw-away server for each worker (nothing is flushed to disk), or the one at TEST_DATABASE_URL; and on each a migrated template.
- * Workers do not share a server: a transaction left open in one test holds back what is delivered in another (pg_snapshot_xmin is of the whole server).
+ * Starts a temporary server per worker (nothing is flushed to disk), or uses TEST_DATABASE_URL, and
+ * creates a migrated template on each. Workers do not share a server, because a transaction that is
+ * open in one test delays the delivery of activity in another (pg_snapshot_xmin is per server).
  */
 export default async function setUp(project: TestProject) {
-  const given = process.env.TEST_DATABASE_URL;
+  const externalUrl = process.env.TEST_DATABASE_URL;
   const template = `gs_template_${process.pid}`;
-  const workers = given ? 1 : project.config.maxWorkers;
+  const workers = externalUrl ? 1 : project.config.maxWorkers;
   const started = await Promise.all(
-    Array.from({ length: workers }, () => prepare(given, template)),
+    Array.from({ length: workers }, () => prepare(externalUrl, template)),
   );
   project.provide("databases", { servers: started.map(({ url }) => url), template });
   return async () => {
@@ -30,8 +31,8 @@ export default async function setUp(project: TestProject) {
   };
 }
 
-async function prepare(given: string | undefined, template: string) {
-  const dataDir = given ? null : mkdtempSync(join(tmpdir(), "groundswell-test-"));
+async function prepare(externalUrl: string | undefined, template: string) {
+  const dataDir = externalUrl ? null : mkdtempSync(join(tmpdir(), "groundswell-test-"));
   if (dataDir) chmodSync(dataDir, 0o711);
   const embedded = dataDir
     ? await startEmbedded({
@@ -44,16 +45,18 @@ async function prepare(given: string | undefined, template: string) {
         ],
       })
     : null;
-  const url = given ?? embedded!.url;
+  const url = externalUrl ?? embedded!.url;
   const admin = rawClient(url);
   await admin.unsafe(`create database ${template}`);
   await migrateDatabase(onServer(url, template));
   const stop = async () => {
-    if (given) {
-      const left = await admin<
-        { datname: string }[]
-      >`select datname from pg_database where datname like ${`${template}_%`} or datname = ${template}`;
-      for (const { datname } of left)
+    if (externalUrl) {
+      const databases = await admin<{ datname: string }[]>`
+        select datname
+        from pg_database
+        where datname like ${`${template}_%`} or datname = ${template}
+      `;
+      for (const { datname } of databases)
         await admin.unsafe(`drop database if exists ${datname} with (force)`);
     }
     await admin.end();

@@ -2,21 +2,22 @@ import { matchRoutes } from "@remix-run/react";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import pino from "pino";
 import type { Settings } from "#app/config/settings.server.ts";
-import { composeLetter } from "#app/jobs/compose-email.ts";
+import { composeEmail } from "#app/jobs/compose-email.ts";
 import siteMap from "#app/routes.ts";
-import type { FormReply } from "#app/web/handlers.ts";
+import type { FormReply } from "#app/web/form-reply.ts";
 import type { LoadContext } from "#app/web/load-context.ts";
-import { beginSession } from "#app/web/session.server.ts";
+import { startSession } from "#app/web/session.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { makeStorage } from "#tests/make/storage.ts";
 
 type Module = Partial<Record<"loader" | "action", (args: unknown) => Promise<unknown>>>;
 type Fields = FormData | Record<string, string | Blob | string[]> | [string, string | Blob][];
 type Extra = {
-  /** Ask for a whole page, as a browser without JavaScript does. */ page?: boolean;
+  /** Asks for a whole page, as a browser without JavaScript does. */
+  page?: boolean;
   headers?: Record<string, string>;
 };
-/** `data`: what a loader gave or an action answered; `reply`: the same, when a form came back. */
+/** `data`: the result of the loader or action; `reply`: the same, for a form that was rejected. */
 export type Answer = {
   status: number;
   to: string | null;
@@ -39,17 +40,17 @@ const routes = siteMap.map(function entry({
 });
 
 /**
- * The site without a server in between: real requests to the loaders and actions of the site map, on this database.
- * `await visit(world)` is a visitor; `await visit(world, person)` has signed in.
+ * The site without a server: sends real requests to the loaders and actions of the site map, on
+ * this database. `await visit(world)` is a visitor; `await visit(world, person)` is signed in.
  */
 export async function visit(
   world: { db: Db },
   person?: { id: string },
   context: Partial<LoadContext> = {},
 ) {
-  const where = { db: world.db, settings };
+  const app = { db: world.db, settings };
   const cookie = person
-    ? (await beginSession(where, new Request(origin), person.id)).split(";")[0]!
+    ? (await startSession(app, new Request(origin), person.id)).split(";")[0]!
     : "";
 
   async function call(
@@ -68,44 +69,46 @@ export async function visit(
       ...init,
       headers: { cookie, accept, origin, ...headers },
     });
-    return answerOf(
-      await (async () =>
-        handler({ request, params: match.params, context: contextOf(where.db, context) }))().catch(
-        thrown,
-      ),
-    );
+    const invoke = async () =>
+      handler({ request, params: match.params, context: contextOf(app.db, context) });
+    return answerOf(await invoke().catch(thrownResponse));
   }
 
   return {
     get: (path: string, extra: Extra = {}) => call("loader", path, {}, extra),
     post: (path: string, fields: Fields = {}, extra: Extra = {}) =>
       call("action", path, { method: "POST", body: bodyOf(fields) }, extra),
-    /** A body that no form of ours sends. */
+    /** Sends a body that is no form. */
     send: (path: string, body: BodyInit, extra: Extra = {}) =>
       call("action", path, { method: "POST", body }, extra),
   };
 }
 
-let stored: LoadContext["storage"] | undefined;
-const contextOf = (db: Db, over: Partial<LoadContext>) =>
+let storage: LoadContext["storage"] | undefined;
+function sharedStorage() {
+  storage ??= makeStorage();
+  return storage;
+}
+
+const contextOf = (db: Db, overrides: Partial<LoadContext>) =>
   ({
     db,
     settings,
-    storage: (stored ??= makeStorage()),
-    composeLetter: (letter) => composeLetter(letter, "https://ideas.example.org"),
+    storage: sharedStorage(),
+    composeEmail: (email) => composeEmail(email, "https://ideas.example.org"),
     nonce: "nonce",
     requestId: "request",
     clientAddress: "127.0.0.1",
     onClose: () => {},
     live: { open: () => () => {} },
     log: pino({ level: "silent" }),
-    ...over,
+    ...overrides,
   }) as LoadContext;
 
-// Remix answers what is thrown on purpose (responses, data with a status); an error is a bug, and fails the test.
-const thrown = (what: unknown) => {
-  if (what instanceof Error) throw what;
-  return what;
+// Remix answers thrown responses and thrown data; a thrown error is a bug and fails the test.
+const thrownResponse = (thrown: unknown) => {
+  if (thrown instanceof Error) throw thrown;
+  return thrown;
 };
 
 function bodyOf(fields: Fields): FormData {
@@ -113,27 +116,27 @@ function bodyOf(fields: Fields): FormData {
   const body = new FormData();
   const pairs = Array.isArray(fields) ? fields : Object.entries(fields);
   for (const [name, value] of pairs)
-    for (const one of Array.isArray(value) ? value : [value]) body.append(name, one);
+    for (const item of Array.isArray(value) ? value : [value]) body.append(name, item);
   return body;
 }
 
-async function answerOf(said: unknown): Promise<Answer> {
-  if (said instanceof Response) {
-    const to = said.headers.get("location");
-    const data = said.headers.get("content-type")?.includes("json")
-      ? ((await said.json()) as unknown)
+async function answerOf(result: unknown): Promise<Answer> {
+  if (result instanceof Response) {
+    const to = result.headers.get("location");
+    const data = result.headers.get("content-type")?.includes("json")
+      ? ((await result.json()) as unknown)
       : null;
     return {
-      status: said.status,
+      status: result.status,
       to,
       data,
       reply: (data ?? { form: "" }) as FormReply,
-      headers: said.headers,
+      headers: result.headers,
     };
   }
-  const wrapped = said as { type?: string; data?: unknown; init?: ResponseInit | null } | null;
+  const wrapped = result as { type?: string; data?: unknown; init?: ResponseInit | null } | null;
   const { data, init } =
-    wrapped?.type === "DataWithResponseInit" ? wrapped : { data: said, init: null };
+    wrapped?.type === "DataWithResponseInit" ? wrapped : { data: result, init: null };
   return {
     status: init?.status ?? 200,
     to: null,

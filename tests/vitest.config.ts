@@ -9,7 +9,8 @@ export default defineConfig({
     exclude: ["tests/e2e/**"],
     globalSetup: "tests/global-setup.ts",
     pool: "forks",
-    maxWorkers: process.env.TEST_DATABASE_URL ? 1 : 2, // a server each, see tests/global-setup.ts; more than two only wait for each other's locks and clocks
+    // Each worker has its own database server (global-setup.ts); more than two slow each other down.
+    maxWorkers: process.env.TEST_DATABASE_URL ? 1 : 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

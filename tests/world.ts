@@ -8,9 +8,9 @@ import { testDatabase } from "./database.ts";
 export { expect } from "vitest";
 
 type World = { db: Pool; url: string };
-const undo = new Error("undo");
+const rollback = new Error("rollback");
 
-/** A fresh, migrated, empty database with a pool of its own. Nobody else is in it. */
+/** A fresh, migrated, empty database with a connection pool of its own. */
 async function newDatabase(max: number): Promise<World & { drop(): Promise<void> }> {
   const { server, template } = testDatabase();
   const name = `${template}_${randomBytes(5).toString("hex")}`;
@@ -28,11 +28,13 @@ async function newDatabase(max: number): Promise<World & { drop(): Promise<void>
 }
 
 /**
- * `ctx`: a visitor's context inside a transaction that is always rolled back. What most tests want.
- * `world`: a database of the test's own with thirty connections, where things are committed. For races and jobs.
+ * `ctx`: a visitor's context in a transaction that is always rolled back; enough for most tests.
+ * `world`: a database for this test alone, with thirty connections and real commits; for races and
+ * jobs.
  */
 export const test = base.extend<{ ctx: Ctx; world: World; fileDb: Pool }>({
   fileDb: [
+    // biome-ignore lint/correctness/noEmptyPattern: Vitest parses this pattern for fixtures
     async ({}, use) => {
       const { db, drop } = await newDatabase(4);
       await use(db);
@@ -44,12 +46,13 @@ export const test = base.extend<{ ctx: Ctx; world: World; fileDb: Pool }>({
     await fileDb
       .transaction(async (tx) => {
         await use({ db: tx, actor: visitor });
-        throw undo;
+        throw rollback;
       })
       .catch((error) => {
-        if (error !== undo) throw error;
+        if (error !== rollback) throw error;
       });
   },
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest parses this pattern for fixtures
   world: async ({}, use) => {
     const { drop, ...world } = await newDatabase(30);
     await use(world);

@@ -1,4 +1,4 @@
-// Whose Groundswell the demo is. It goes through the verbs, as an administrator would do it.
+// The demo's organisation. Runs the real verbs, as an administrator would.
 import { readFile } from "node:fs/promises";
 import type { Ctx } from "#app/domain/ctx.ts";
 import type { Storage } from "#app/domain/file/storage.ts";
@@ -7,8 +7,8 @@ import { changeOrganisation } from "#app/domain/organisation/change-organisation
 import { setLogo } from "#app/domain/organisation/set-logo.ts";
 import { idOf } from "./people.ts";
 
-/** The name and greeting of Noorderhaven; its logo as well, where there is a place to keep pictures. */
-export async function nameOrganisation(ctx: Ctx, storage?: Storage): Promise<void> {
+/** Sets name and welcome of Noorderhaven, and its logo when there is storage for pictures. */
+export async function setUpOrganisation(ctx: Ctx, storage?: Storage): Promise<void> {
   const admin: Ctx = { ...ctx, actor: { id: idOf("iris"), platform: ["admin"], roles: {} } };
   await changeOrganisation(admin, {
     name: "Noorderhaven",
@@ -20,12 +20,12 @@ export async function nameOrganisation(ctx: Ctx, storage?: Storage): Promise<voi
     },
   });
   if (!storage) return;
-  for (const night of [false, true]) {
-    const bytes = await readFile(`app/demo/noorderhaven${night ? "-night" : ""}.png`);
-    const sent = { size: bytes.length, arrayBuffer: async () => Uint8Array.from(bytes).buffer };
+  for (const dark of [false, true]) {
+    const bytes = await readFile(`app/demo/noorderhaven${dark ? "-night" : ""}.png`);
+    const file = { size: bytes.length, arrayBuffer: async () => Uint8Array.from(bytes).buffer };
     await setLogo(admin, {
-      night,
-      logoId: await storePicture(admin, storage, sent, { letters: true }),
+      dark,
+      logoId: await storePicture(admin, storage, file, { forEmail: true }),
     });
   }
 }

@@ -1,5 +1,6 @@
-// The people of Noorderhaven, an invented hospital by the sea. The first six are those a visitor can try.
-type Someone = {
+// The people of Noorderhaven, a fictional hospital by the sea. A visitor can sign in as the first
+// six.
+type DemoPerson = {
   id: string;
   name: string;
   job: string;
@@ -125,13 +126,13 @@ export const people = {
     job: "Lid cliëntenraad",
     subjects: "patiënten, privacy",
   },
-} as const satisfies Record<string, Someone>;
+} as const satisfies Record<string, DemoPerson>;
 
-export type Who = keyof typeof people;
-export const everybody = Object.keys(people) as Who[];
-export const idOf = (who: Who): string => people[who].id;
+export type PersonKey = keyof typeof people;
+export const everybody = Object.keys(people) as PersonKey[];
+export const idOf = (who: PersonKey): string => people[who].id;
 
-const groups: { id: string; name: string; members: Who[] }[] = [
+const groups: { id: string; name: string; members: PersonKey[] }[] = [
   {
     id: "group_nh_night",
     name: "Nachtdienst",
@@ -172,8 +173,8 @@ function mailbox(name: string): string {
 
 export const peopleRows = (at: string) =>
   everybody.map((who) => {
-    const { id, name, job, ...more }: Someone = people[who];
-    // Whoever looks around as one of the demo people reads what their own browser asks for.
+    const { id, name, job, ...more }: DemoPerson = people[who];
+    // Visitors sign in as these people, so the browser decides their language.
     return {
       id,
       name,

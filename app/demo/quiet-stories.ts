@@ -1,17 +1,21 @@
-import type { Story } from "./story.ts";
+import type { ChallengeStory } from "./story.ts";
 
-/** Confidential: only whoever was invited knows it exists. */
-export const safety: Story = {
+/** A confidential challenge: only invited people know that it exists. */
+export const safety: ChallengeStory = {
   key: "veilig",
   by: "tom",
-  drafted: 25,
+  draftedDaysAgo: 25,
   challenge: {
     question: "Hoe komt iedereen op de spoed veilig thuis na een dreigend voorval?",
-    why: "Vorig jaar waren er 71 meldingen van agressie op de spoed. Achteraf bleek dat de helft van de collega's daarna alleen naar huis fietste. We bespreken dit eerst met wie het meemaakte.",
+    why:
+      "Vorig jaar waren er 71 meldingen van agressie op de spoed. Achteraf bleek dat de helft " +
+      "van de collega's daarna alleen naar huis fietste. We bespreken dit eerst met wie het " +
+      "meemaakte.",
     wanted: "Wat had jou geholpen, in het uur erna?",
     not_wanted: "Namen van patiënten of collega's.",
     selection_rules:
-      "Tom, Noor en Gerben kiezen samen. Er wordt niets gedeeld buiten deze groep zonder dat je het goed vindt.",
+      "Tom, Noor en Gerben kiezen samen. Er wordt niets gedeeld buiten deze groep zonder dat " +
+      "je het goed vindt.",
     language: "nl",
     audience: "invited",
     vote_method: "approval",
@@ -28,32 +32,36 @@ export const safety: Story = {
   managers: ["tom"],
   sponsors: [
     {
-      who: "marjan",
+      person: "marjan",
       euros: 7_500,
-      ago: 20,
-      words: "Jullie staan er voor anderen. Nu staan wij er voor jullie.",
+      daysAgo: 20,
+      message: "Jullie staan er voor anderen. Nu staan wij er voor jullie.",
     },
   ],
-  tales: [
+  ideas: [
     {
       key: "maatje",
       title: "Niemand fietst alleen na een melding",
       by: "lotte",
-      ago: 12,
+      daysAgo: 12,
       votes: 5,
-      says: "Wie iets heeft meegemaakt krijgt dezelfde avond een lift of een taxi, zonder formulier. De coördinator regelt het, ook als je zegt dat het wel gaat.",
-      talk: [
+      text:
+        "Wie iets heeft meegemaakt krijgt dezelfde avond een lift of een taxi, zonder " +
+        "formulier. De coördinator regelt het, ook als je zegt dat het wel gaat.",
+      contributions: [
         {
           by: "noor",
-          ago: 11,
+          daysAgo: 11,
           kind: "evidence",
-          says: "Wie na een schok niet alleen is in het eerste uur, slaapt die nacht beter. Dat is goed onderzocht.",
+          text:
+            "Wie na een schok niet alleen is in het eerste uur, slaapt die nacht beter. Dat is " +
+            "goed onderzocht.",
         },
         {
           by: "marjan",
-          ago: 9,
-          as: "sponsor",
-          says: "De taxi's kunnen vanaf vanavond. Ik heb een nummer bij de centrale achtergelaten.",
+          daysAgo: 9,
+          asRole: "sponsor",
+          text: "De taxi's kunnen vanaf vanavond. Ik heb een nummer bij de centrale achtergelaten.",
         },
       ],
     },
@@ -61,15 +69,17 @@ export const safety: Story = {
       key: "kamer",
       title: "Een kamer met een deur die dicht kan",
       by: "bart",
-      ago: 8,
+      daysAgo: 8,
       votes: 4,
-      says: "Na een incident zit je in de koffiekamer terwijl iedereen in- en uitloopt. Maak van de oude linnenkamer een plek met een bank, water en een telefoon.",
-      talk: [
+      text:
+        "Na een incident zit je in de koffiekamer terwijl iedereen in- en uitloopt. Maak van de " +
+        "oude linnenkamer een plek met een bank, water en een telefoon.",
+      contributions: [
         {
           by: "gerben",
-          ago: 7,
+          daysAgo: 7,
           kind: "offer",
-          says: "Ik heb de sleutel. Zaterdag help ik hem leegmaken.",
+          text: "Ik heb de sleutel. Zaterdag help ik hem leegmaken.",
         },
       ],
     },
@@ -77,20 +87,24 @@ export const safety: Story = {
       key: "daarna",
       title: "Bel na drie dagen nog een keer",
       by: "gerben",
-      ago: 3,
-      says: "Op de dag zelf belt iedereen. Na drie dagen, als het echt binnenkomt, niemand. Zet het in de agenda van de leidinggevende.",
+      daysAgo: 3,
+      text:
+        "Op de dag zelf belt iedereen. Na drie dagen, als het echt binnenkomt, niemand. Zet het " +
+        "in de agenda van de leidinggevende.",
     },
   ],
 };
 
 /** Still being written. */
-export const starters: Story = {
+export const starters: ChallengeStory = {
   key: "starters",
   by: "ruud",
-  drafted: 2,
+  draftedDaysAgo: 2,
   challenge: {
     question: "Wat had jou in je eerste maand hier geholpen?",
-    why: "Van de nieuwe collega's vertrekt één op de zes binnen een jaar. In de gesprekken bij vertrek gaat het steeds over de eerste weken.",
+    why:
+      "Van de nieuwe collega's vertrekt één op de zes binnen een jaar. In de gesprekken bij " +
+      "vertrek gaat het steeds over de eerste weken.",
     wanted: "Dingen die een team zelf kan doen, vanaf dag één.",
     language: "nl",
     audience: "groups",
@@ -106,6 +120,6 @@ export const starters: Story = {
     ["closed", -150],
   ],
   managers: ["ruud"],
-  sponsors: [{ who: "marjan", euros: 12_000, ago: 1, words: "" }],
-  tales: [],
+  sponsors: [{ person: "marjan", euros: 12_000, daysAgo: 1, message: "" }],
+  ideas: [],
 };

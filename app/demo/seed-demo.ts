@@ -7,39 +7,39 @@ import type { PackageSource } from "#app/domain/exchange/stage-package.ts";
 import type { Storage } from "#app/domain/file/storage.ts";
 import type { Db } from "#db/client.server.ts";
 import { people } from "#db/schema/people.ts";
-import { sealDemo, sealedRows } from "./anonymous.ts";
+import { anonymousRows, recordAnonymousAuthor } from "./anonymous.ts";
 import { handover } from "./handover.ts";
 import { night } from "./night.ts";
-import { nameOrganisation } from "./organisation.ts";
+import { setUpOrganisation } from "./organisation.ts";
 import { groupRows, peopleRows } from "./people.ts";
 import { safety, starters } from "./quiet-stories.ts";
-import { tell } from "./rows.ts";
+import { storyRows } from "./rows.ts";
 import { thanksRows } from "./thanks.ts";
-import { tellToday } from "./today.ts";
+import { playToday } from "./today.ts";
 import { waiting } from "./waiting.ts";
 import { waste } from "./waste.ts";
 
-/** The invented organisation Noorderhaven, told from `now` backwards. */
+/** The fictional organisation Noorderhaven as an exchange package; `now` is the day of seeding. */
 export function demoPackage(now: Date): PackageRows {
   const longAgo = new Date(now.getTime() - 450 * 86_400_000).toISOString();
   const stories = [handover, waste, night, waiting, safety, starters].map((story) =>
-    tell(story, now),
+    storyRows(story, now),
   );
-  const sealed = sealedRows(now);
+  const anonymous = anonymousRows(now);
   const all: PackageRows = {
-    people: [...peopleRows(longAgo), ...(sealed.people ?? [])],
+    people: [...peopleRows(longAgo), ...(anonymous.people ?? [])],
     groups: groupRows(longAgo),
   };
   for (const file of packageFiles) {
     if (file !== "people" && file !== "groups")
       Object.assign(all, {
-        [file]: [...stories, sealed].flatMap((rows): object[] => rows[file] ?? []),
+        [file]: [...stories, anonymous].flatMap((rows): object[] => rows[file] ?? []),
       });
   }
   return { ...all, thanks: thanksRows(now) };
 }
 
-/** Fills an empty database with the demo, once: where there are people already, it does nothing. */
+/** Fills an empty database with the demo. Does nothing when there are people already. */
 export async function seedDemo(db: Db, storage?: Storage): Promise<void> {
   await db.transaction(async (tx) => {
     const ctx: Ctx = { db: tx as unknown as Db, actor: operator };
@@ -49,20 +49,29 @@ export async function seedDemo(db: Db, storage?: Storage): Promise<void> {
       sql`select to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`,
     )) as unknown as [{ now: string }];
     await importPackage(ctx, inMemory(demoPackage(new Date(now))));
-    await sealDemo(ctx);
-    await promiseAnswers(ctx);
-    await nameOrganisation(ctx, storage);
-    await tellToday(ctx, storage);
+    await recordAnonymousAuthor(ctx);
+    await setAnswerDueDates(ctx);
+    await setUpOrganisation(ctx, storage);
+    await playToday(ctx, storage);
   });
 }
 
-// As if each had been posted while its challenge promised what it promises now.
-async function promiseAnswers({ db }: Ctx) {
+// Import sets no due dates: the demo gets those that its challenges promise.
+async function setAnswerDueDates({ db }: Ctx) {
   await db.execute(
-    sql`update ideas set answer_by = answer_promised(challenge_id, submitted_at) where submitted_at is not null`,
+    sql`
+      update ideas
+      set answer_due_at = challenge_answer_due(challenge_id, submitted_at)
+      where submitted_at is not null
+    `,
   );
   await db.execute(
-    sql`update contributions k set answer_by = answer_promised(i.challenge_id, k.created_at) from ideas i where i.id = k.idea_id and k.kind in ('question', 'concern')`,
+    sql`
+      update contributions k
+      set answer_due_at = challenge_answer_due(i.challenge_id, k.created_at)
+      from ideas i
+      where i.id = k.idea_id and k.kind in ('question', 'concern')
+    `,
   );
 }
 

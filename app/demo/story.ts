@@ -1,4 +1,5 @@
-// How the demo's challenges are told: in names and days ago. tell.ts makes rows of it.
+// The format of the demo's stories: with names of people and days before seeding. rows.ts turns
+// them into rows. Days ago below zero are in the future.
 import type { PackageRow } from "#app/domain/exchange/package-format.ts";
 import type {
   ChallengePhase,
@@ -7,89 +8,133 @@ import type {
   CreditKind,
   IdeaStage,
 } from "#db/enums.ts";
-import type { Who } from "./people.ts";
+import type { PersonKey } from "./people.ts";
 
-/** `ago` is in days before the seeding; below nought it lies ahead. `answer`: which of the replies settled it. */
-export type Talk = {
-  by: Who;
-  ago: number;
-  says: string;
-  kind?: ContributionKind;
-  as?: "sponsor" | "manager";
-  settled?: {
-    as: ContributionState;
-    by: Who;
-    ago: number;
-    with?: string;
-    led?: true;
-    task?: string;
-    answer?: number;
-  };
-  replies?: Talk[];
+export type ResolutionStory = {
+  state: ContributionState;
+  by: PersonKey;
+  daysAgo: number;
+  message?: string;
+  causedChange?: true;
+  task?: string;
+  /** Index of the reply that is the accepted answer. */
+  answerIndex?: number;
 };
 
-export type Step = { to: IdeaStage; ago: number; by: Who; why?: string };
+export type ContributionStory = {
+  by: PersonKey;
+  daysAgo: number;
+  text: string;
+  kind?: ContributionKind;
+  asRole?: "sponsor" | "manager";
+  resolution?: ResolutionStory;
+  replies?: ContributionStory[];
+};
 
-export type Building = {
-  owner: Who;
-  unit: string;
-  expected?: string;
-  realised?: string;
+export type MoveStory = { to: IdeaStage; daysAgo: number; by: PersonKey; reason?: string };
+export type UpdateStory = { by: PersonKey; daysAgo: number; text: string };
+export type ExpenseStory = { by: PersonKey; daysAgo: number; euros: number; note: string };
+export type MilestoneStory = { title: string; dueDaysAgo: number; completedDaysAgo?: number };
+
+export type ImplementationStory = {
+  owner: PersonKey;
+  outcomeUnit: string;
+  expectedOutcome?: string;
+  realisedOutcome?: string;
   outcome?: string;
   lesson?: string;
-  started: number;
-  finished?: number;
-  milestones: { title: string; due: number; reached?: number }[];
-  updates: { by: Who; ago: number; says: string }[];
-  spent?: { by: Who; ago: number; euros: number; on: string }[];
+  startedDaysAgo: number;
+  finishedDaysAgo?: number;
+  milestones: MilestoneStory[];
+  updates: UpdateStory[];
+  expenses?: ExpenseStory[];
 };
 
-export type Tale = {
+/** The first version of an idea, and when it was changed. */
+export type FirstVersion = {
+  title?: string;
+  text: string;
+  untilDaysAgo: number;
+  changedBy?: PersonKey;
+};
+export type DecisionStory = {
+  verdict: "winner" | "not-selected";
+  motivation: string;
+  daysAgo: number;
+  by: PersonKey;
+  /** Written but not published yet. */
+  unpublished?: true;
+};
+export type ScorecardStory = {
+  by: PersonKey;
+  daysAgo: number;
+  values: readonly number[];
+  note: string;
+  draft?: true;
+};
+export type ConflictStory = { by: PersonKey; daysAgo: number; reason: string };
+/** Credit for help that was missed at first and added later. */
+export type CreditStory = {
+  person: PersonKey;
+  by: PersonKey;
+  daysAgo: number;
+  message: string;
+  kind: CreditKind;
+};
+export type AllocationStory = { by: PersonKey; daysAgo: number; euros: number; note: string };
+
+export type IdeaStory = {
   key: string;
   title: string;
-  says: string;
-  by: Who | readonly Who[];
-  ago: number;
+  text: string;
+  by: PersonKey | readonly PersonKey[];
+  daysAgo: number;
   language?: "nl" | "en";
-  was?: { title?: string; says: string; until: number; changedBy?: Who }; // the first version, and when it was changed
-  theme?: string; // one of the story's
-  asks?: readonly [euros: number, what: string];
+  firstVersion?: FirstVersion;
+  /** The name of one of the story's themes. */
+  theme?: string;
+  requestedBudget?: readonly [euros: number, what: string];
   votes?: number;
-  talk?: Talk[];
-  path?: Step[]; // after open
-  decision?: {
-    verdict: "winner" | "not-selected";
-    why: string;
-    ago: number;
-    by: Who;
-    secret?: true;
-  };
-  scores?: { by: Who; ago: number; values: readonly number[]; note: string; draft?: true }[];
-  conflicts?: { by: Who; ago: number; why: string }[];
-  helped?: { who: Who; by: Who; ago: number; with: string; kind: CreditKind }[]; // forgotten, and added later
-  given?: { by: Who; ago: number; euros: number; note: string }[];
-  building?: Building;
+  contributions?: ContributionStory[];
+  /** The moves after "open". */
+  moves?: MoveStory[];
+  decision?: DecisionStory;
+  scorecards?: ScorecardStory[];
+  conflicts?: ConflictStory[];
+  addedCredits?: CreditStory[];
+  allocations?: AllocationStory[];
+  implementation?: ImplementationStory;
 };
 
-export type Story = {
+export type SponsorStory = { person: PersonKey; message: string; euros: number; daysAgo: number };
+export type CriterionStory = {
+  name: string;
+  weight: number;
+  description: string;
+  lowMeans: string;
+  highMeans: string;
+};
+
+export type ChallengeStory = {
   key: string;
-  by: Who;
-  drafted: number;
-  votesEnd?: number; // days ago
+  by: PersonKey;
+  draftedDaysAgo: number;
+  /** Days ago; a moment ago when the vote is still open. */
+  votingEndsDaysAgo?: number;
   challenge: Omit<
     PackageRow<"challenges">,
     "id" | "created_at" | "created_by_id" | "schedule" | "members" | "invitee_ids"
-  > & { invited?: Who[] };
-  /** Planned start and, once somebody began it, when. */
+  > & { invited?: PersonKey[] };
+  /** The planned start of each phase, and the actual one once it has started. */
   schedule: readonly (readonly [
     phase: ChallengePhase,
     startsAgo: number | null,
     enteredAgo?: number,
   ])[];
-  managers: Who[];
-  jurors?: Who[];
-  sponsors?: { who: Who; words: string; euros: number; ago: number }[];
+  managers: PersonKey[];
+  jurors?: PersonKey[];
+  sponsors?: SponsorStory[];
   themes?: readonly string[];
-  criteria?: { name: string; weight: number; what: string; low: string; high: string }[];
-  tales: Tale[];
+  criteria?: CriterionStory[];
+  ideas: IdeaStory[];
 };

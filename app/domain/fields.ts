@@ -2,16 +2,18 @@
 import { z } from "zod";
 import { parseMinor } from "#app/std/money.ts";
 
-/** An id of one of our rows: `idea_…`. What it points at is checked by whoever loads it. */
+/** The id of a row, such as `idea_…`. The code that loads the row checks that it exists. */
 export const rowId = (kind: string) =>
   z
     .string()
     .max(100)
     .regex(new RegExp(`^${kind}_[A-Za-z0-9._-]+$`), "field.choose");
 
-// Characters that are never meant: controls other than tab and newline, and the marks that turn text around.
+// Characters that people never type on purpose: control characters other than tab and newline, and
+// the marks that reverse the direction of text.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: removes exactly these control characters
 const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-const cleaned = (text: string) =>
+const cleanText = (text: string) =>
   text
     .normalize("NFC")
     .replace(/\r\n?/g, "\n")
@@ -19,20 +21,20 @@ const cleaned = (text: string) =>
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
     .trim();
 
-// Nothing at all is told apart from too little.
-const between = (min: number, max: number) =>
+// An empty text gets another error than a text that is too short.
+const lengthBetween = (min: number, max: number) =>
   z.string().min(Math.min(min, 1)).pipe(z.string().min(min).max(max));
 
-/** One line of text, trimmed, white space folded. */
+/** One line of text, trimmed, white space collapsed. */
 export const line = (max: number, min = 0) =>
   z
     .string()
-    .transform((t) => cleaned(t).replace(/\s+/g, " "))
-    .pipe(between(min, max));
+    .transform((text) => cleanText(text).replace(/\s+/g, " "))
+    .pipe(lengthBetween(min, max));
 
 /** Several lines of plain text, trimmed. */
 export const lines = (max: number, min = 0) =>
-  z.string().transform(cleaned).pipe(between(min, max));
+  z.string().transform(cleanText).pipe(lengthBetween(min, max));
 
 /** An amount of money as people write it, to minor units; at least one cent. */
 export const amount = z
@@ -49,7 +51,7 @@ export const amount = z
     return minor;
   });
 
-/** The same, or nothing. */
+/** The same, or null for an empty field. */
 export const optionalAmount = z
   .string()
   .trim()
@@ -65,17 +67,21 @@ export const optionalAmount = z
     return minor;
   });
 
-/** A box that is ticked or not: browsers send "on" or nothing. */
-export const ticked = z
+/** A checkbox: browsers send "on" or nothing. */
+export const checkbox = z
   .string()
   .optional()
-  .transform((v) => v === "on" || v === "true" || v === "yes");
+  .transform((value) => value === "on" || value === "true" || value === "yes");
 
-/** A setting of one's own is set, never toggled: sent twice it is as once. */
-export const wanted = z.enum(["on", "off"]);
+/**
+ * A setting is set, never toggled, so that a form sent twice has the same result as one sent once.
+ */
+export const onOff = z.enum(["on", "off"]);
 
-/** Where a form stood that stands in more places; what is not known is nowhere in particular. */
-export const cameFrom = z
+/**
+ * The page that a form was sent from, for forms that are on several pages. Ignores unknown values.
+ */
+export const formOrigin = z
   .string()
   .optional()
   .transform((from) => (from === "home" ? from : undefined));

@@ -1,4 +1,4 @@
-// Every "no" the platform can give, and the HTTP status it travels with.
+// Every refusal the platform can give, with its HTTP status.
 // The sentence for each code is in i18n/<locale>/refusal.json.
 export const refusals = {
   "not-found": 404,
@@ -34,7 +34,7 @@ export const refusals = {
   "idea.reason-missing": 422,
   "idea.not-ready": 422,
   "idea.posted": 409,
-  "idea.alike": 409,
+  "idea.similar": 409,
   "idea.last-author": 409,
   "idea.own-text": 403,
   "idea.merged": 409,
@@ -48,7 +48,7 @@ export const refusals = {
   "merge.has-joined": 409,
   "merge.proposed": 409,
   "merge.decided": 409,
-  "merge.sealed": 409,
+  "merge.anonymous": 409,
   "idea.too-long": 422,
   "idea.theme-gone": 409,
   "anonymity.not-here": 409,
@@ -65,7 +65,7 @@ export const refusals = {
   "contribution.no-change": 422,
   "contribution.overlaps": 409,
   "contribution.went-on": 409,
-  "kindness.own": 403,
+  "recognition.own": 403,
   "vote.own-idea": 403,
   "vote.none-left": 409,
   "jury.own-idea": 403,
@@ -90,15 +90,18 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
-/** What a refusal's sentence speaks of: how many, which ones by name. Only what the one who asks may see. */
-export type About = Record<string, string | number>;
+/** The values in a refusal's sentence, such as a count or names. Only what the actor may see. */
+export type RefusalDetails = Record<string, string | number>;
 
-/** An expected no. Thrown by verbs and reads, turned into words by the page or form that asked. */
+/**
+ * An expected refusal. Thrown by verbs and reads, shown as a sentence by the page or form that
+ * asked.
+ */
 export class Refusal extends Error {
   readonly status: number;
   constructor(
     readonly code: RefusalCode,
-    readonly about?: About,
+    readonly about?: RefusalDetails,
   ) {
     super(code);
     this.name = "Refusal";
@@ -106,11 +109,11 @@ export class Refusal extends Error {
   }
 }
 
-export function refuse(code: RefusalCode, about?: About): never {
+export function refuse(code: RefusalCode, about?: RefusalDetails): never {
   throw new Refusal(code, about);
 }
 
-/** What the database itself refuses (its own SQLSTATEs, see db/migrations), in the same words. */
+/** The refusals of the database itself, by SQLSTATE (see db/functions). */
 export const databaseRefusals: Record<string, RefusalCode> = {
   GS001: "funding.over-pledge",
   GS002: "vote.none-left",
@@ -120,21 +123,21 @@ export const databaseRefusals: Record<string, RefusalCode> = {
   GS007: "idea.merged",
 };
 
-/** Uniqueness that only the database can vouch for, by the name of its index. */
-const takenRefusals: Record<string, RefusalCode> = {
+/** Violations of unique indexes that are refusals, by the name of the index. */
+const uniqueIndexRefusals: Record<string, RefusalCode> = {
   people_by_email: "people.email-taken",
   groups_by_name: "people.group-taken",
 };
 
 /** The refusal behind an error, or null when it is a bug. */
-export function refusalIn(error: unknown): Refusal | null {
+export function refusalFrom(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   const { code: state, constraint_name: index } =
-    said((error as { cause?: unknown } | null)?.cause) ?? said(error) ?? {};
-  const code = state === "23505" ? takenRefusals[index ?? ""] : databaseRefusals[state ?? ""];
+    databaseError((error as { cause?: unknown } | null)?.cause) ?? databaseError(error) ?? {};
+  const code = state === "23505" ? uniqueIndexRefusals[index ?? ""] : databaseRefusals[state ?? ""];
   return code ? new Refusal(code) : null;
 }
 
-type FromDatabase = { code?: string; constraint_name?: string };
-const said = (error: unknown) =>
-  (error as FromDatabase | null)?.code ? (error as FromDatabase) : null;
+type DatabaseError = { code?: string; constraint_name?: string };
+const databaseError = (error: unknown) =>
+  (error as DatabaseError | null)?.code ? (error as DatabaseError) : null;

@@ -3,6 +3,7 @@ import { AwsClient } from "aws4fetch";
 import type { Storage } from "#app/domain/file/storage.ts";
 import { storageKey } from "#app/std/storage-key.ts";
 
+type Body = Uint8Array<ArrayBuffer> | string;
 export type Bucket = {
   endpoint: string;
   bucket: string;
@@ -11,12 +12,12 @@ export type Bucket = {
   secretKey: string;
 };
 
-const part = 8 * 1024 * 1024; // of what is larger than this, so much is in memory at a time
-const patience = 60_000; // a storage that hangs must not hang us
+const partSize = 8 * 1024 * 1024; // larger files are uploaded in parts of this many bytes
+const requestTimeoutMs = 60_000;
 
 /**
- * Keeps bytes in a bucket of anything that speaks S3. Nobody reads there but we: the bucket can and should be closed to the world.
- * aws4fetch signs and tries again; the few requests we need are spelled out here.
+ * Stores bytes in a bucket of any S3-compatible service. Only this process reads them, so the
+ * bucket should be private. aws4fetch signs the requests and repeats those that fail.
  */
 export function bucketStorage({ endpoint, bucket, region, accessKey, secretKey }: Bucket): Storage {
   const client = new AwsClient({
@@ -27,82 +28,99 @@ export function bucketStorage({ endpoint, bucket, region, accessKey, secretKey }
     retries: 3,
   });
   const root = `${endpoint.replace(/\/+$/, "")}/${bucket}`;
-  const ask = async (
+  const request = async (
     method: string,
     path: string,
-    { body, missing = false }: { body?: Uint8Array<ArrayBuffer> | string; missing?: boolean } = {},
+    { body, allowMissing = false }: { body?: Body; allowMissing?: boolean } = {},
   ) => {
-    const answer = await client.fetch(root + path, {
+    const response = await client.fetch(root + path, {
       method,
       body,
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(requestTimeoutMs),
     });
-    if (answer.ok || (missing && answer.status === 404)) return answer;
+    if (response.ok || (allowMissing && response.status === 404)) return response;
     throw new Error(
-      `the storage answered ${answer.status} to ${method}: ${field(await answer.text(), "Code")}`,
+      `the storage answered ${response.status} to ${method}: ` +
+        elementText(await response.text(), "Code"),
     );
   };
-  const done = async (method: string, path: string, body?: Uint8Array<ArrayBuffer> | string) =>
-    (await ask(method, path, { body })).text();
+  const requestText = async (method: string, path: string, body?: Body) =>
+    (await request(method, path, { body })).text();
 
-  async function inParts(
+  async function uploadInParts(
     key: string,
-    pieces: AsyncIterable<Uint8Array<ArrayBuffer>>,
-    first: Uint8Array<ArrayBuffer>,
+    otherParts: AsyncIterable<Uint8Array<ArrayBuffer>>,
+    firstPart: Uint8Array<ArrayBuffer>,
   ): Promise<void> {
-    const id = encodeURIComponent(field(await done("POST", `/${key}?uploads=`), "UploadId"));
+    const id = encodeURIComponent(
+      elementText(await requestText("POST", `/${key}?uploads=`), "UploadId"),
+    );
     const tags: string[] = [];
     const send = async (bytes: Uint8Array<ArrayBuffer>) => {
-      const answer = await ask("PUT", `/${key}?partNumber=${tags.length + 1}&uploadId=${id}`, {
-        body: bytes,
-      });
-      await answer.body?.cancel();
-      tags.push(answer.headers.get("ETag") ?? "");
+      const response = await request(
+        "PUT",
+        `/${key}?partNumber=${tags.length + 1}&uploadId=${id}`,
+        {
+          body: bytes,
+        },
+      );
+      await response.body?.cancel();
+      tags.push(response.headers.get("ETag") ?? "");
     };
     try {
-      await send(first);
-      for await (const bytes of pieces) await send(bytes);
+      await send(firstPart);
+      for await (const bytes of otherParts) await send(bytes);
       const list = tags
         .map(
-          (tag, at) =>
-            `<Part><PartNumber>${at + 1}</PartNumber><ETag>${tag.replaceAll('"', "&quot;")}</ETag></Part>`,
+          (tag, index) =>
+            `<Part><PartNumber>${index + 1}</PartNumber>` +
+            `<ETag>${tag.replaceAll('"', "&quot;")}</ETag></Part>`,
         )
         .join("");
-      const said = await done(
+      const answer = await requestText(
         "POST",
         `/${key}?uploadId=${id}`,
         `<CompleteMultipartUpload>${list}</CompleteMultipartUpload>`,
       );
-      if (said.includes("<Error>"))
-        throw new Error(`the storage could not put a file together: ${field(said, "Code")}`); // it answers 200 before it begins
+      // The service answers 200 before it assembles the parts.
+      if (answer.includes("<Error>"))
+        throw new Error(`the storage could not assemble a file: ${elementText(answer, "Code")}`);
     } catch (error) {
-      await done("DELETE", `/${key}?uploadId=${id}`).catch(() => {}); // the first trouble is the one to tell
+      // Report the first error
+      await requestText("DELETE", `/${key}?uploadId=${id}`).catch(() => {});
       throw error;
     }
   }
 
-  /** In the order of their keys. */
-  async function* listed(prefix = ""): AsyncGenerator<{ key: string; changed: number }> {
+  /** Lists objects in the order of their keys. */
+  async function* listObjects(prefix = ""): AsyncGenerator<{ key: string; changedAt: number }> {
     for (let token = "", more = true; more; more = token !== "") {
-      const page = await done(
+      const page = await requestText(
         "GET",
-        `?list-type=2&prefix=${encodeURIComponent(prefix)}${token && `&continuation-token=${encodeURIComponent(token)}`}`,
+        `?list-type=2&prefix=${encodeURIComponent(prefix)}` +
+          (token && `&continuation-token=${encodeURIComponent(token)}`),
       );
-      for (const [, one = ""] of page.matchAll(/<Contents>([^]*?)<\/Contents>/g))
-        yield { key: field(one, "Key"), changed: Date.parse(field(one, "LastModified")) };
-      token = field(page, "IsTruncated") === "true" ? field(page, "NextContinuationToken") : "";
+      for (const [, entry = ""] of page.matchAll(/<Contents>(.*?)<\/Contents>/gs))
+        yield {
+          key: elementText(entry, "Key"),
+          changedAt: Date.parse(elementText(entry, "LastModified")),
+        };
+      token =
+        elementText(page, "IsTruncated") === "true"
+          ? elementText(page, "NextContinuationToken")
+          : "";
     }
   }
 
   return {
     async put(key, bytes) {
-      const pieces = inPieces(bytes instanceof Readable ? bytes : [bytes]);
-      const { value: first = new Uint8Array() } = await pieces.next();
-      if (first.length < part) await done("PUT", `/${storageKey(key)}`, first);
-      else await inParts(storageKey(key), pieces, first);
+      const parts = splitIntoParts(bytes instanceof Readable ? bytes : [bytes]);
+      const { value: first = new Uint8Array() } = await parts.next();
+      if (first.length < partSize) await requestText("PUT", `/${storageKey(key)}`, first);
+      else await uploadInParts(storageKey(key), parts, first);
     },
     async get(key) {
-      const found = await ask("GET", `/${storageKey(key)}`, { missing: true });
+      const found = await request("GET", `/${storageKey(key)}`, { allowMissing: true });
       if (found.status === 404 || !found.body) {
         await found.body?.cancel();
         return null;
@@ -111,36 +129,37 @@ export function bucketStorage({ endpoint, bucket, region, accessKey, secretKey }
       return { bytes: Number(found.headers.get("Content-Length")), read: () => body };
     },
     async remove(folder) {
-      for await (const { key } of listed(`${storageKey(folder)}/`))
-        await done("DELETE", `/${storageKey(key)}`);
+      for await (const { key } of listObjects(`${storageKey(folder)}/`))
+        await requestText("DELETE", `/${storageKey(key)}`);
     },
     async *foldersOlderThan(hours) {
       const before = Date.now() - hours * 3_600_000;
       let [folder, newest] = ["", 0];
-      for await (const { key, changed } of listed()) {
-        // a folder comes in one piece
-        const here = key.split("/").slice(0, 2).join("/");
-        if (folder && here !== folder && newest < before) yield folder;
-        newest = here === folder ? Math.max(newest, changed) : changed;
-        folder = here;
+      for await (const { key, changedAt } of listObjects()) {
+        // Sorted by key, so the objects of a folder follow each other.
+        const current = key.split("/").slice(0, 2).join("/");
+        if (folder && current !== folder && newest < before) yield folder;
+        newest = current === folder ? Math.max(newest, changedAt) : changedAt;
+        folder = current;
       }
       if (folder && newest < before) yield folder;
     },
   };
 }
 
-/** Pieces of exactly one part, and what is left. */
-async function* inPieces(
+/** Splits bytes into parts of exactly the part size, and a smaller last one. */
+async function* splitIntoParts(
   bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, undefined> {
   let waiting: Uint8Array[] = [];
   let size = 0;
   for await (const piece of bytes) {
-    for (let at = 0; at < piece.length; ) {
-      const some = piece.subarray(at, at + part - size);
-      waiting.push(some);
-      at += some.length;
-      if ((size += some.length) < part) continue;
+    for (let offset = 0; offset < piece.length; ) {
+      const slice = piece.subarray(offset, offset + partSize - size);
+      waiting.push(slice);
+      offset += slice.length;
+      size += slice.length;
+      if (size < partSize) continue;
       yield Uint8Array.from(Buffer.concat(waiting));
       [waiting, size] = [[], 0];
     }
@@ -150,16 +169,15 @@ async function* inPieces(
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** The text of an element in an answer: enough for the few we read. */
-function field(xml: string, name: string): string {
+/** The text of a simple XML element in an answer. */
+function elementText(xml: string, name: string): string {
   const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? "";
   return text.replace(
     /&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi,
-    (all, decimal?: string, hex?: string, entity?: string) =>
-      decimal
-        ? String.fromCodePoint(Number(decimal))
-        : hex
-          ? String.fromCodePoint(parseInt(hex, 16))
-          : (entities[entity ?? ""] ?? all),
+    (reference, decimal?: string, hex?: string, entity?: string) => {
+      if (decimal) return String.fromCodePoint(Number(decimal));
+      if (hex) return String.fromCodePoint(parseInt(hex, 16));
+      return entities[entity ?? ""] ?? reference;
+    },
   );
 }

@@ -1,10 +1,14 @@
 import { createTransport } from "nodemailer";
 
 export type Mail = { to: string; subject: string; html: string; text: string; messageId: string };
-/** Hands one mail to the world. Rejects when the mail server did not take it; the caller tries again later. */
+/**
+ * Sends one email. Rejects when the mail server does not accept it; the caller tries again later.
+ */
 export type MailGateway = { send(mail: Mail): Promise<void>; close(): void };
 
-/** A real mail server. Waits at most 10 s for anything, so that a silent server does not hold up the rest. */
+/**
+ * Sends through an SMTP server. Waits at most 10 s, so that a silent server does not block others.
+ */
 export function smtpGateway({
   smtpUrl,
   mailFrom,
@@ -12,8 +16,8 @@ export function smtpGateway({
   smtpUrl: string;
   mailFrom: string;
 }): MailGateway {
-  const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 10_000 };
-  const transport = createTransport({ url: smtpUrl, ...patience } as object, { from: mailFrom });
+  const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 10_000 };
+  const transport = createTransport({ url: smtpUrl, ...timeouts } as object, { from: mailFrom });
   return {
     async send({ messageId, ...mail }) {
       await transport.sendMail({

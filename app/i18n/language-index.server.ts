@@ -1,15 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Nouns whose words only letters and the server say: never sent to a browser. */
-const lettersOnly = ["mail", "template"];
-/** Files that hold no sentences: what the language is called, and the words an organisation may replace. */
-const apart = ["locale", "terms"];
-const mark = (place: string) => `// Written by npm run words from the files ${place}.`;
+/** Nouns with messages that only emails and the server use; never sent to a browser. */
+const emailsOnly = ["mail", "template"];
+/** Files without messages: facts about the language, and the terms an organisation may replace. */
+const notMessages = ["locale", "terms"];
+const generatedNote = (place: string) => `// Written by npm run messages from the files ${place}.`;
 
 /**
- * The code that binds together what stands in the folders of the languages: path → text. A folder with a locale.json is a
- * language, a .json file in it a noun; so a new noun or a new language is a matter of files alone. `root`: the project.
+ * The code that binds the message files together, as path → source. A folder with a locale.json is
+ * a language, and a .json file in it a noun, so a new one of either needs no code. `root`: the
+ * project.
  */
 export function languageIndex(root = "."): Record<string, string> {
   const folder = join(root, "app/i18n");
@@ -17,90 +18,109 @@ export function languageIndex(root = "."): Record<string, string> {
     .filter((name) => existsSync(join(folder, name, "locale.json")))
     .sort();
   const files: Record<string, string> = {
-    "db/locales.ts": `${mark("in app/i18n")}\nexport const locales = [${languages.map((one) => `"${one}"`).join(", ")}] as const;\nexport type Locale = (typeof locales)[number];\n`,
-    "app/i18n/locale-table.ts": localeTable(languages),
-    "app/i18n/catalogues.server.ts": catalogues(languages),
+    "db/locales.ts": localesSource(languages),
+    "app/i18n/locale-table.ts": localeTableSource(languages),
+    "app/i18n/catalogues.server.ts": cataloguesSource(languages),
   };
   for (const language of languages) {
-    const { region } = JSON.parse(readFileSync(join(folder, language, "locale.json"), "utf8")) as {
-      region: string;
-    };
-    const nouns = readdirSync(join(folder, language))
-      .filter((file) => file.endsWith(".json"))
-      .map((file) => file.slice(0, -5))
-      .filter((noun) => !apart.includes(noun))
-      .sort();
-    const forms = new Intl.PluralRules(region)
-      .resolvedOptions()
-      .pluralCategories.map((form) => `"${form}"`)
-      .sort()
-      .join(" | ");
-    files[`app/i18n/${language}/screen.ts`] = gathered(
+    const nouns = readNouns(join(folder, language));
+    const pluralForms = readPluralForms(join(folder, language));
+    const source = (name: CatalogueName, ownNouns: string[]) =>
+      catalogueSource(name, language, ownNouns, pluralForms);
+    files[`app/i18n/${language}/screen.ts`] = source(
       "screen",
-      language,
-      nouns.filter((noun) => !lettersOnly.includes(noun)),
-      forms,
+      nouns.filter((noun) => !emailsOnly.includes(noun)),
     );
-    files[`app/i18n/${language}/letter.ts`] = gathered(
-      "letter",
-      language,
-      nouns.filter((noun) => lettersOnly.includes(noun)),
-      forms,
+    files[`app/i18n/${language}/email.ts`] = source(
+      "email",
+      nouns.filter((noun) => emailsOnly.includes(noun)),
     );
   }
   return files;
 }
 
-const localeTable = (languages: string[]) => `${mark("in the folders beside it")}
-import type { Locale } from "#db/locales.ts";
-${languages.map((one) => `import ${one} from "./${one}/locale.json";`).join("\n")}
+const readNouns = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => file.slice(0, -".json".length))
+    .filter((noun) => !notMessages.includes(noun))
+    .sort();
 
-type About = { name: string; region: string; kinds: readonly string[] };
+/** The plural forms of a language as a union type. */
+function readPluralForms(folder: string): string {
+  const { region } = JSON.parse(readFileSync(join(folder, "locale.json"), "utf8")) as {
+    region: string;
+  };
+  return new Intl.PluralRules(region)
+    .resolvedOptions()
+    .pluralCategories.map((form) => `"${form}"`)
+    .sort()
+    .join(" | ");
+}
 
-/** The languages of the product: the name speakers of it use, the region whose dates and numbers they expect, and the kinds of noun it has. */
-export const localeTable: Record<Locale, About> = { ${languages.join(", ")} };
+const localesSource = (languages: string[]) => `${generatedNote("in app/i18n")}
+export const locales = [${languages.map((language) => `"${language}"`).join(", ")}] as const;
+export type Locale = (typeof locales)[number];
 `;
 
-const catalogues = (languages: string[]) => `${mark("in the folders beside it")}
+const localeTableSource = (languages: string[]) => `${generatedNote("in the folders beside it")}
+import type { Locale } from "#db/locales.ts";
+${languages.map((language) => `import ${language} from "./${language}/locale.json";`).join("\n")}
+
+type LocaleInfo = { name: string; region: string; kinds: readonly string[] };
+
+/** Each language: its own name, the region whose dates and numbers it uses, its kinds of noun. */
+export const localeTable: Record<Locale, LocaleInfo> = { ${languages.join(", ")} };
+`;
+
+const cataloguesSource = (languages: string[]) => `${generatedNote("in the folders beside it")}
 import type { Locale } from "#db/locales.ts";
 ${languages
   .map(
-    (one) => `import { letter as ${one}Letter } from "./${one}/letter.ts";
-import { screen as ${one}Screen } from "./${one}/screen.ts";
-import ${one}Terms from "./${one}/terms.json";`,
+    (language) => `import { email as ${language}Email } from "./${language}/email.ts";
+import { screen as ${language}Screen } from "./${language}/screen.ts";
+import ${language}Terms from "./${language}/terms.json";`,
   )
   .join("\n")}
 
 type Catalogue = Readonly<Record<string, string>>;
 
-/** All that is said in each language, with its own words for the terms an organisation may replace. */
+/**
+ * All messages of each language, and its default words for the terms an organisation may replace.
+ */
 export const catalogues: Record<
   Locale,
-  { screen: Catalogue; letter: Catalogue; terms: Catalogue & typeof enTerms }
+  { screen: Catalogue; email: Catalogue; terms: Catalogue & typeof enTerms }
 > = {
-${languages.map((one) => `  ${one}: { screen: ${one}Screen, letter: ${one}Letter, terms: ${one}Terms },`).join("\n")}
+${languages.map(catalogueEntry).join("\n")}
 };
 `;
 
-function gathered(
-  name: "screen" | "letter",
+const catalogueEntry = (language: string) =>
+  `  ${language}: { screen: ${language}Screen, email: ${language}Email, terms: ${language}Terms },`;
+
+type CatalogueName = "screen" | "email";
+
+function catalogueSource(
+  name: CatalogueName,
   language: string,
   nouns: string[],
-  forms: string,
+  pluralForms: string,
 ): string {
-  const variable = (noun: string) =>
-    noun.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const own = nouns.map((noun) => `import ${variable(noun)} from "./${noun}.json";`);
-  const all = `{\n${nouns.map((noun) => `  ...${variable(noun)},`).join("\n")}\n}`;
+  const variables = nouns.map((noun) =>
+    noun.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+  );
+  const imports = nouns.map((noun, index) => `import ${variables[index]} from "./${noun}.json";`);
+  const merged = `{\n${variables.map((variable) => `  ...${variable},`).join("\n")}\n}`;
   const lines =
     language === "en"
-      ? [...own, "", `export const ${name} = ${all};`]
+      ? [...imports, "", `export const ${name} = ${merged};`]
       : [
           `import type { ${name} as english } from "../en/${name}.ts";`,
-          `import { translationOf } from "../messages.ts";`,
-          ...own,
+          `import { checkedTranslation } from "../messages.ts";`,
+          ...imports,
           "",
-          `export const ${name} = translationOf<typeof english, ${forms}>()(${all});`,
+          `export const ${name} = checkedTranslation<typeof english, ${pluralForms}>()(${merged});`,
         ];
-  return `${mark("beside it")}\n${lines.join("\n")}\n`;
+  return `${generatedNote("beside it")}\n${lines.join("\n")}\n`;
 }

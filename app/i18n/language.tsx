@@ -2,18 +2,18 @@ import { createContext, type ReactNode, useContext } from "react";
 import type { Locale } from "#db/locales.ts";
 import type { ScreenTranslate } from "./messages.ts";
 
-type Spoken = { locale: Locale; t: ScreenTranslate };
-const LanguageContext = createContext<Spoken | null>(null);
+type LanguageValue = { locale: Locale; t: ScreenTranslate };
+const LanguageContext = createContext<LanguageValue | null>(null);
 
-/** Set once around the whole document by entry.server.tsx and entry.client.tsx. */
-export function Language({ locale, t, children }: Spoken & { children: ReactNode }) {
+/** Wraps the whole document; set by entry.server.tsx and entry.client.tsx. */
+export function Language({ locale, t, children }: LanguageValue & { children: ReactNode }) {
   return <LanguageContext.Provider value={{ locale, t }}>{children}</LanguageContext.Provider>;
 }
 
-function useLanguage(): Spoken {
-  const spoken = useContext(LanguageContext);
-  if (!spoken) throw new Error("No <Language> around this component");
-  return spoken;
+function useLanguage(): LanguageValue {
+  const language = useContext(LanguageContext);
+  if (!language) throw new Error("No <Language> around this component");
+  return language;
 }
 
 export const useT = (): ScreenTranslate => useLanguage().t;

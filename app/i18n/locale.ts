@@ -1,30 +1,35 @@
-// Which language somebody reads. Adding one: README.md beside this file.
+// Chooses the language of a page. To add a language, see README.md beside this file.
 import type { Locale } from "#db/locales.ts";
 import { localeTable } from "./locale-table.ts";
 
 export const isLocale = (value: unknown): value is Locale =>
   typeof value === "string" && Object.hasOwn(localeTable, value);
 
-/** Chosen on this device, else the person's own setting, else the first the browser asks for that we have, else the organisation's usual one, else English. */
-export function chooseLocale(asked: {
+/**
+ * In this order: the choice on this device, the person's setting, the first language the browser
+ * accepts and we have, the organisation's language, English.
+ */
+export function chooseLocale(preferences: {
   cookie?: string | null;
   setting?: string | null;
   accept?: string | null;
-  usual?: Locale | undefined;
+  fallback?: Locale | undefined;
 }): Locale {
-  if (isLocale(asked.cookie)) return asked.cookie;
-  if (isLocale(asked.setting)) return asked.setting;
-  return wishes(asked.accept ?? "").find(isLocale) ?? asked.usual ?? "en";
+  if (isLocale(preferences.cookie)) return preferences.cookie;
+  if (isLocale(preferences.setting)) return preferences.setting;
+  return acceptedLanguages(preferences.accept ?? "").find(isLocale) ?? preferences.fallback ?? "en";
 }
 
-// "nl-BE;q=0.8, en" → ["en", "nl"]: the most wanted first, the region left off.
-function wishes(accept: string): string[] {
+// "nl-BE;q=0.8, en" → ["en", "nl"]: ordered by preference, without regions.
+function acceptedLanguages(accept: string): string[] {
   return accept
     .slice(0, 500)
     .split(",")
     .map((part) => {
       const [tag = "", ...parameters] = part.trim().split(";");
-      const quality = parameters.map((p) => /^\s*q=([\d.]+)\s*$/.exec(p)?.[1]).find(Boolean);
+      const quality = parameters
+        .map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1])
+        .find(Boolean);
       return {
         language: tag.trim().toLowerCase().split("-")[0] ?? "",
         quality: quality === undefined ? 1 : Number(quality),

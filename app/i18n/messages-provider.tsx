@@ -1,104 +1,122 @@
-// A page brings along the sentences it shows, so that it wakes up without waiting for the whole catalogue; that follows
-// when the browser has nothing else to do, or at the first sentence that is not there yet.
-import {
-  createContext,
-  type ReactNode,
-  startTransition,
-  useContext,
-  useEffect,
-  useReducer,
-} from "react";
+// A page contains the messages it shows, so that it can hydrate without the whole catalogue. The
+// rest loads when the browser is idle, or at the first message that is missing.
+import { createContext, type ReactNode, useContext, useEffect, useReducer } from "react";
 import { Language } from "./language.tsx";
 import { isLocale } from "./locale.ts";
 import type { ScreenKey, ScreenTranslate } from "./messages.ts";
 import { translateWith } from "./translate.ts";
 
-const place = "words";
-type Gathered = { words: () => string; rest: string };
-const Room = createContext<Gathered | null>(null);
+const elementId = "messages";
+
+type Catalogue = Readonly<Record<string, string>>;
+type PageMessagesSource = { read: () => string; restUrl: string | undefined };
+const PageMessagesContext = createContext<PageMessagesSource | null>(null);
 
 /**
- * On the server: `t` that remembers what it was asked, and the room in which <Words> tells it. `all` is the whole catalogue,
- * `rest` the address where a browser finds it.
+ * On the server: a `t` that records which messages it was asked for, and the component in which
+ * <PageMessages> writes them out. `catalogue` has all messages; `restUrl` is its address for
+ * browsers.
  */
-export function gathering(t: ScreenTranslate, all: Readonly<Record<string, string>>, rest: string) {
-  const asked = new Set<string>();
-  const remembered: ScreenTranslate = (key, values) => {
-    asked.add(key);
+export function collectMessages(t: ScreenTranslate, catalogue: Catalogue, restUrl: string) {
+  const usedKeys = new Set<string>();
+  const recordingT: ScreenTranslate = (key, values) => {
+    usedKeys.add(key);
     return t(key, values);
   };
-  const words = () => {
-    const keys = [...asked].flatMap((key) =>
-      Object.hasOwn(all, key) ? [key] : pluralsOf(key, all),
-    );
-    return keys.map((key) => `${key}\t${all[key]}`).join("\n");
-  };
-  const Gather = ({ children }: { children: ReactNode }) => (
-    <Room.Provider value={{ words, rest }}>{children}</Room.Provider>
+  const read = () =>
+    [...usedKeys]
+      .flatMap((key) => (Object.hasOwn(catalogue, key) ? [key] : pluralKeys(key, catalogue)))
+      .map((key) => `${key}\t${catalogue[key]}`)
+      .join("\n");
+  const CollectMessages = ({ children }: { children: ReactNode }) => (
+    <PageMessagesContext.Provider value={{ read, restUrl }}>
+      {children}
+    </PageMessagesContext.Provider>
   );
-  return { t: remembered, Gather };
+  return { t: recordingT, CollectMessages };
 }
 
-const pluralsOf = (key: string, all: Readonly<Record<string, string>>) =>
+const pluralKeys = (key: string, catalogue: Catalogue) =>
   ["zero", "one", "two", "few", "many", "other"]
     .map((form) => `${key}_${form}`)
-    .filter((one) => Object.hasOwn(all, one));
+    .filter((pluralKey) => Object.hasOwn(catalogue, pluralKey));
 
-/** Last in the document: everything before it has spoken by then. */
-export function Words() {
-  const { words, rest } = useContext(Room) ?? {
-    words: brought,
-    rest: document.getElementById(place)?.dataset.rest,
+/** Last in the document, so that everything before it has asked for its messages. */
+export function PageMessages() {
+  const { read, restUrl } = useContext(PageMessagesContext) ?? {
+    read: readPageMessages,
+    restUrl: pageMessagesElement()?.dataset.rest,
   };
-  return <div id={place} hidden data-words={words()} data-rest={rest} suppressHydrationWarning />;
+  return (
+    <div
+      id={elementId}
+      hidden
+      data-messages={read()}
+      data-rest={restUrl}
+      suppressHydrationWarning
+    />
+  );
 }
 
-const brought = () => document.getElementById(place)?.dataset.words ?? "";
+const pageMessagesElement = () => document.getElementById(elementId);
+const readPageMessages = () => pageMessagesElement()?.dataset.messages ?? "";
 
-async function fetchRest(): Promise<Record<string, string>> {
-  const answer = await fetch(document.getElementById(place)?.dataset.rest ?? "");
-  if (!answer.ok) throw new Error(`No words (${answer.status})`);
-  return answer.json();
+async function fetchRest(): Promise<Catalogue> {
+  const response = await fetch(pageMessagesElement()?.dataset.rest ?? "");
+  if (!response.ok) throw new Error(`The messages could not be loaded (${response.status})`);
+  return response.json();
 }
 
-/** In the browser: the language of the page, beginning with the words it brought. */
-export function wakeLanguage() {
-  const asked = document.documentElement.lang;
-  const locale = isLocale(asked) ? asked : "en";
-  const words: Record<string, string> = {};
-  for (const line of brought().split("\n")) {
-    const at = line.indexOf("\t");
-    if (at > 0) words[line.slice(0, at)] = line.slice(at + 1);
+function parsePageMessages(): Record<string, string> {
+  const messages: Record<string, string> = {};
+  for (const line of readPageMessages().split("\n")) {
+    const separator = line.indexOf("\t");
+    if (separator > 0) messages[line.slice(0, separator)] = line.slice(separator + 1);
   }
-  let [complete, lacked] = [false, false];
-  let coming: Promise<void> | undefined;
-  let redraw = () => {};
+  return messages;
+}
+
+/** In the browser: the language of the page, starting with the messages it contains. */
+export function createMessagesProvider() {
+  const { lang } = document.documentElement;
+  const locale = isLocale(lang) ? lang : "en";
+  const messages = parsePageMessages();
+  let isComplete = false;
+  let wasMissing = false;
+  let isLoading = false;
+  let rerender = () => {};
   const load = () => {
-    coming ??= fetchRest().then(
-      (all) => {
-        Object.assign(words, all);
-        complete = true;
-        if (lacked) redraw();
+    if (isLoading || isComplete) return;
+    isLoading = true;
+    fetchRest().then(
+      (catalogue) => {
+        Object.assign(messages, catalogue);
+        isComplete = true;
+        if (wasMissing) rerender();
       },
-      () => void (coming = undefined), // no connection: the next sentence that lacks tries again
+      () => {
+        isLoading = false; // no connection: the next missing message tries again
+      },
     );
   };
-  const t = translateWith<ScreenKey>(locale, words, (key) => {
-    if (complete) return key;
-    lacked = true;
+  const t = translateWith<ScreenKey>(locale, messages, (key) => {
+    if (isComplete) return key;
+    wasMissing = true;
     load();
     return "…";
   });
 
-  return function Awake({ children }: { children: ReactNode }) {
-    const [turn, again] = useReducer((count: number) => count + 1, 0);
+  return function MessagesProvider({ children }: { children: ReactNode }) {
+    const [renderCount, renderAgain] = useReducer((count: number) => count + 1, 0);
     useEffect(() => {
-      redraw = () => startTransition(again); // parts that are still to wake up (page/fetched.tsx) may wait for it
+      rerender = renderAgain;
       if ("requestIdleCallback" in window) requestIdleCallback(load, { timeout: 4_000 });
       else setTimeout(load, 1_500);
     }, []);
+    // A new function renders everything that translates.
+    const currentT: ScreenTranslate = renderCount ? (key, values) => t(key, values) : t;
     return (
-      <Language locale={locale} t={turn ? (key, values) => t(key, values) : t}>
+      <Language locale={locale} t={currentT}>
         {children}
       </Language>
     );

@@ -2,32 +2,40 @@ import type { Locale } from "#db/locales.ts";
 import { catalogues } from "./catalogues.server.ts";
 import { localeTable } from "./locale-table.ts";
 import type { Catalogue } from "./own-terms.ts";
-import { type OwnTerms, speech } from "./translator.server.ts";
+import { type OwnTerms, ownLanguage } from "./translator.server.ts";
 
 const isKind = (key: string) => key.endsWith(".kind");
-/** Words that may be nothing: who says "back it" in place of "vote for it" has no "for". */
-const mayBeNothing = new Set(["term.vote-for", "term.vote-on"]);
+/** Terms that may be empty: "back it" instead of "vote for it" needs no "for". */
+const mayBeEmpty = new Set(["term.vote-for", "term.vote-on"]);
 
-/** Of what was filled in, what differs from our words; an empty field takes ours back, and so does what is no term or no kind of word. */
-export function ownWords(locale: Locale, typed: Catalogue): Record<string, string> {
+/**
+ * The entered words that differ from the defaults. An empty field restores the default; unknown
+ * keys and unknown kinds are dropped.
+ */
+export function changedTerms(locale: Locale, entered: Catalogue): Record<string, string> {
   const { terms } = catalogues[locale];
   return Object.fromEntries(
-    Object.entries(typed).filter(
+    Object.entries(entered).filter(
       ([key, word]) =>
         Object.hasOwn(terms, key) &&
         word !== (terms as Catalogue)[key] &&
-        (word !== "" || mayBeNothing.has(key)) &&
+        (word !== "" || mayBeEmpty.has(key)) &&
         (!isKind(key) || localeTable[locale].kinds.includes(word)),
     ),
   );
 }
 
-export type TermGroup = {
-  name: string;
-  terms: { key: string; word: string; ours: string; sample: string | null; kind: string | null }[];
+type Term = {
+  key: string;
+  word: string;
+  defaultWord: string;
+  /** A message that uses the term. */
+  sample: string | null;
+  kind: string | null;
 };
+export type TermGroup = { name: string; terms: Term[] };
 
-// Which terms are asked for together. Forms a language has beside these stand with the last.
+// Which terms are edited together. Further forms of a language belong to the last group.
 const groups: Record<string, RegExp> = {
   challenge: /^challenges?$|^challenge-/,
   idea: /^ideas?$/,
@@ -37,24 +45,24 @@ const groups: Record<string, RegExp> = {
   winner: /./,
 };
 
-/** The words of a language as an organisation has them, in groups, each with a sentence in which it stands. */
+/** The terms of a language as an organisation has them, in groups. */
 export function termGroups(locale: Locale, own: OwnTerms): TermGroup[] {
-  const ours: Catalogue = catalogues[locale].terms;
-  const now: Catalogue = { ...ours, ...own[locale] };
-  const { all } = speech(locale, own);
-  const left = new Set(Object.keys(ours).filter((key) => !isKind(key)));
-  return Object.entries(groups).map(([name, which]) => ({
+  const defaults: Catalogue = catalogues[locale].terms;
+  const current: Catalogue = { ...defaults, ...own[locale] };
+  const { all } = ownLanguage(locale, own);
+  const remainingKeys = new Set(Object.keys(defaults).filter((key) => !isKind(key)));
+  return Object.entries(groups).map(([name, pattern]) => ({
     name,
-    terms: [...left]
-      .filter((key) => which.test(key.slice("term.".length)))
+    terms: [...remainingKeys]
+      .filter((key) => pattern.test(key.slice("term.".length)))
       .map((key) => {
-        left.delete(key);
+        remainingKeys.delete(key);
         return {
           key,
-          word: now[key]!,
-          ours: ours[key]!,
+          word: current[key]!,
+          defaultWord: defaults[key]!,
           sample: all[`organisation.sample.${key.slice("term.".length)}`] ?? null,
-          kind: now[`${key}.kind`] ?? null,
+          kind: current[`${key}.kind`] ?? null,
         };
       }),
   }));

@@ -3,47 +3,55 @@ import type { Locale } from "#db/locales.ts";
 import { catalogues } from "./catalogues.server.ts";
 import { localeTable } from "./locale-table.ts";
 import type { MessageKey, MessageTranslate } from "./messages.ts";
-import { type Catalogue, inTerms, type Terms } from "./own-terms.ts";
+import { type Catalogue, replaceTerms, type Terms } from "./own-terms.ts";
 import { translateWith } from "./translate.ts";
 
-/** What an organisation says in place of our words for the main terms, by locale: only those it changed. */
+/** The terms an organisation has changed, by locale. */
 export type OwnTerms = Readonly<Partial<Record<Locale, Catalogue>>>;
-/** A language as an organisation speaks it: `screen` is all that screens say, `all` that and the letters; `edition` is another when a screen's sentence changes. */
-export type Speech = { t: MessageTranslate; screen: Catalogue; all: Catalogue; edition: string };
+/**
+ * A language with the terms of an organisation. `screen`: the messages of screens; `all`: those and
+ * the emails'; `version` changes when a message of a screen changes.
+ */
+export type OwnLanguage = {
+  t: MessageTranslate;
+  screen: Catalogue;
+  all: Catalogue;
+  version: string;
+};
 
-const usual: OwnTerms = {};
-const spoken = new WeakMap<OwnTerms, Map<Locale, Speech>>();
+const noOwnTerms: OwnTerms = {};
+const languageCache = new WeakMap<OwnTerms, Map<Locale, OwnLanguage>>();
 
-/** Made once for every organisation's words, which are handed in as one object as long as they stay the same. */
-export function speech(locale: Locale, own: OwnTerms = usual): Speech {
-  let languages = spoken.get(own);
-  if (!languages) spoken.set(own, (languages = new Map()));
-  let found = languages.get(locale);
-  if (!found) languages.set(locale, (found = makeSpeech(locale, own)));
-  return found;
+/** Created once per terms object, which stays the same as long as the terms do. */
+export function ownLanguage(locale: Locale, own: OwnTerms = noOwnTerms): OwnLanguage {
+  const languages = languageCache.get(own) ?? new Map<Locale, OwnLanguage>();
+  languageCache.set(own, languages);
+  const language = languages.get(locale) ?? createOwnLanguage(locale, own);
+  languages.set(locale, language);
+  return language;
 }
 
-/** For the server, letters and jobs; screens take `useT()`. */
+/** For the server, emails and jobs; screens use `useT()`. */
 export const translator = (locale: Locale, own?: OwnTerms): MessageTranslate =>
-  speech(locale, own).t;
+  ownLanguage(locale, own).t;
 
-function makeSpeech(locale: Locale, own: OwnTerms): Speech {
-  const { screen, letter, terms } = catalogues[locale];
-  const words: Terms = {
+function createOwnLanguage(locale: Locale, own: OwnTerms): OwnLanguage {
+  const { screen, email, terms } = catalogues[locale];
+  const ownTerms: Terms = {
     locale,
     kinds: localeTable[locale].kinds,
-    words: { ...terms, ...own[locale] },
+    catalogue: { ...terms, ...own[locale] },
   };
-  const say = (all: Catalogue) =>
+  const applyTerms = (catalogue: Catalogue) =>
     Object.fromEntries(
-      Object.entries(all).map(([key, sentence]) => [key, inTerms(sentence, words)]),
+      Object.entries(catalogue).map(([key, message]) => [key, replaceTerms(message, ownTerms)]),
     );
-  const ownScreen = say(screen);
-  const all = { ...ownScreen, ...say(letter) };
+  const ownScreen = applyTerms(screen);
+  const all = { ...ownScreen, ...applyTerms(email) };
   return {
     t: translateWith<MessageKey>(locale, all),
     all,
     screen: ownScreen,
-    edition: createHash("sha256").update(JSON.stringify(ownScreen)).digest("hex").slice(0, 12),
+    version: createHash("sha256").update(JSON.stringify(ownScreen)).digest("hex").slice(0, 12),
   };
 }

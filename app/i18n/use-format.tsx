@@ -1,39 +1,38 @@
-import {
-  createContext,
-  type ReactNode,
-  startTransition,
-  useContext,
-  useEffect,
-  useState,
-} from "react";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { type Format, formatFor, type Moment } from "./format.ts";
 import { useLocale } from "./language.tsx";
 
-type Clock = { now: number; zone: string };
-const ClockContext = createContext<Clock>({ now: 0, zone: "UTC" });
+type ClockValue = { now: number; zone: string };
+const ClockContext = createContext<ClockValue>({ now: 0, zone: "UTC" });
 
-const tick = 20_000;
+const tickMs = 20_000;
 
-/** The server's time for everything below it. Starts at what the server said, so both sides draw the same, then ticks. */
+/**
+ * Provides the server's time. Starts at the time the server rendered, so that both sides render the
+ * same, and then ticks.
+ */
 export function Clock({ now, zone, children }: { now: Moment; zone: string; children: ReactNode }) {
-  const said = new Date(now).getTime();
-  const [shown, show] = useState(said);
+  const serverNow = new Date(now).getTime();
+  const [shownNow, setShownNow] = useState(serverNow);
   useEffect(() => {
-    const ahead = said - Date.now(); // a device's clock may be wrong; only how fast it runs is used
-    const tell = (now: number) => startTransition(() => show(now)); // parts that are still to wake up (page/fetched.tsx) may wait for it
-    tell(said);
-    const timer = setInterval(() => tell(Date.now() + ahead), tick);
+    // The clock of a device may be wrong; only its speed is used.
+    const offset = serverNow - Date.now();
+    setShownNow(serverNow);
+    const timer = setInterval(() => setShownNow(Date.now() + offset), tickMs);
     return () => clearInterval(timer);
-  }, [said]);
-  return <ClockContext.Provider value={{ now: shown, zone }}>{children}</ClockContext.Provider>;
+  }, [serverNow]);
+  return <ClockContext.Provider value={{ now: shownNow, zone }}>{children}</ClockContext.Provider>;
 }
 
-/** The present moment in milliseconds, as the server counts it. */
+/** The current time of the server, in milliseconds. */
 export const useNow = () => useContext(ClockContext).now;
 
-/** Writing of money, numbers and moments; `zone` is the challenge's where there is one, else the organisation's. */
+/**
+ * Formats for money, numbers and times. `zone`: a challenge's time zone, by default the
+ * organisation's.
+ */
 export function useFormat(zone?: string): Format {
   const locale = useLocale();
-  const usual = useContext(ClockContext).zone;
-  return formatFor(locale, zone ?? usual);
+  const defaultZone = useContext(ClockContext).zone;
+  return formatFor(locale, zone ?? defaultZone);
 }

@@ -1,4 +1,5 @@
-// npm run words: binds together what stands in the folders of the languages, after a file was added or taken away.
+// npm run messages: regenerates the code that binds the message files, after one was added or
+// removed.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { languageIndex } from "./language-index.server.ts";
 

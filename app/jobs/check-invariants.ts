@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { Db } from "#db/client.server.ts";
 import { invariants } from "#db/invariants.ts";
 
-/** Looks for rows that break a fact of db/invariants.ts, and says so in the log. Gives the facts that are broken. */
+/** Logs every invariant of db/invariants.ts that rows break, and returns the broken ones. */
 export async function checkInvariants(db: Db, log: Logger): Promise<string[]> {
   const broken: string[] = [];
   for (const [fact, breaches] of Object.entries(invariants)) {

@@ -3,51 +3,55 @@ import type { Organisation } from "#app/domain/organisation/organisation-now.ts"
 import { translator } from "#app/i18n/translator.server.ts";
 import { paths } from "#app/paths.ts";
 import { ownShade } from "#app/styles/own-palette.server.ts";
-import type { letters as letterTable } from "#db/schema/notification.ts";
-import type { House, Letter, Template } from "#emails/frame/frame.tsx";
+import type { emails as emailTable } from "#db/schema/notification.ts";
+import type { Branding, Email, EmailTemplate } from "#emails/frame/frame.tsx";
 
-type Row = Pick<typeof letterTable.$inferSelect, "template" | "locale" | "data">;
-export type Composed = { subject: string; html: string; text: string };
+type EmailRow = Pick<typeof emailTable.$inferSelect, "template" | "locale" | "data">;
+export type ComposedEmail = { subject: string; html: string; text: string };
 
-/** A letter in its frame, as HTML and as plain text. React Email is heavy, so it is loaded when the first letter is written. */
-export async function composeLetter(
-  { template, locale, data }: Row,
+/**
+ * Renders an email as HTML and as plain text. React Email is heavy, so it is loaded when the first
+ * email is composed.
+ */
+export async function composeEmail(
+  { template, locale, data }: EmailRow,
   origin: string,
   organisation?: Organisation,
-): Promise<Composed> {
-  const [{ letters }, { Frame }, { render }] = await Promise.all([
+): Promise<ComposedEmail> {
+  const [{ emails }, { Frame }, { render }] = await Promise.all([
     import("#emails/emails.ts"),
     import("#emails/frame/frame.tsx"),
     import("@react-email/render"),
   ]);
-  const write = (letters as unknown as Record<string, Template<Record<string, unknown>>>)[template];
-  if (!write) throw new Error(`There is no letter called ${template}`);
+  const templates = emails as unknown as Record<string, EmailTemplate<Record<string, unknown>>>;
+  const compose = templates[template];
+  if (!compose) throw new Error(`There is no email template called ${template}`);
   const t = translator(locale, organisation?.terms);
-  const letter: Letter = write(t, data, locale);
-  const whole = createElement(Frame, {
+  const email: Email = compose(t, data, locale);
+  const frame = createElement(Frame, {
     t,
     locale,
     origin,
-    house: organisation && houseOf(organisation, origin),
+    branding: organisation && brandingOf(organisation, origin),
     name: String(data.name ?? ""),
-    letter,
+    email,
   });
   return {
-    subject: letter.subject.replace(/\s+/g, " ").slice(0, 200),
-    html: await render(whole),
-    text: await render(whole, { plainText: true }),
+    subject: email.subject.replace(/\s+/g, " ").slice(0, 200),
+    html: await render(frame),
+    text: await render(frame, { plainText: true }),
   };
 }
 
-/** How the organisation shows itself in a letter: its colour as it can be read on white, its logo as high as a line or two. */
-function houseOf({ name, colour, logo }: Organisation, origin: string): House {
-  const own = colour === null ? null : ownShade(colour, "light").colours;
+/** The organisation's colour in a shade readable on white, and its logo at most 44 px high. */
+function brandingOf({ name, colour, logo }: Organisation, origin: string): Branding {
+  const colours = colour === null ? null : ownShade(colour, "light").colours;
   const height = logo && Math.min(44, Math.round((240 * logo.height) / logo.width));
   return {
     name,
-    action: own && { ground: own.action, words: own["on-action"] },
+    action: colours && { background: colours.action, text: colours["on-action"] },
     logo: logo && {
-      src: origin + paths.logoForLetters(logo.id),
+      src: origin + paths.logoForEmails(logo.id),
       height: height!,
       width: Math.round((height! * logo.width) / logo.height),
     },

@@ -1,5 +1,5 @@
-import { forgetLooks as forget } from "#app/domain/view-balance/delete-old-views.ts";
+import { deleteOldViews as forget } from "#app/domain/view-balance/delete-old-views.ts";
 import type { Db } from "#db/client.server.ts";
 
-/** Several times a day: who looked at what nobody has to choose from any more. */
-export const forgetLooks = (db: Db) => forget({ db });
+/** Several times a day: deletes views of ideas that are no longer up for selection. */
+export const deleteOldViews = (db: Db) => forget({ db });

@@ -4,9 +4,9 @@ import { exportPackage } from "#app/domain/exchange/export-package.ts";
 import { writePackage } from "#app/gateways/package-writer.server.ts";
 import { openDatabase } from "./open-database.ts";
 
-const path = process.argv[2];
+const target = process.argv[2];
 
-async function run(path: string): Promise<void> {
+async function runExport(path: string): Promise<void> {
   const writer = await writePackage(path);
   const database = await openDatabase(process.env).catch(async (error) => {
     await writer.discard();
@@ -26,11 +26,11 @@ async function run(path: string): Promise<void> {
   }
 }
 
-if (path === undefined || process.argv.length > 3) {
+if (target === undefined || process.argv.length > 3) {
   console.error("Usage: npm run export -- <new folder, or a name ending in .zip>");
   process.exitCode = 64;
 } else {
-  await run(path).catch((error: Error) => {
+  await runExport(target).catch((error: Error) => {
     console.error(`Could not export: ${error.message}`);
     process.exitCode = 70;
   });

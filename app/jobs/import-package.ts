@@ -2,41 +2,47 @@
 
 import { SettingsError } from "#app/config/settings.server.ts";
 import { operator } from "#app/domain/actor.ts";
-import { PackageRefused } from "#app/domain/exchange/import-errors.ts";
+import { type ImportError, PackageRefused } from "#app/domain/exchange/import-errors.ts";
 import { importPackage } from "#app/domain/exchange/import-package.ts";
 import { PackageUnreadable, readPackage } from "#app/gateways/package-reader.server.ts";
 import { openDatabase } from "./open-database.ts";
 
-const path = process.argv[2];
-const codes = { usage: 64, refused: 65, unreadable: 66, fault: 70, settings: 78 }; // as in sysexits.h
+const source = process.argv[2];
+// As in sysexits.h.
+const exitCodes = { usage: 64, refused: 65, unreadable: 66, unexpected: 70, settings: 78 };
 
-function explain(error: unknown): number {
+/** Explains the error on stderr and returns the exit code for it. */
+function reportError(error: unknown): number {
   if (error instanceof PackageRefused) {
-    for (const { file, line, column, problem } of error.complaints)
-      console.error(
-        [...(line ? [`${file}.jsonl:${line}`] : []), ...(column ? [column] : []), problem].join(
-          ": ",
-        ),
-      );
-    console.error(`${error.cut ? "There may be more. " : ""}Nothing was imported.`);
-    return codes.refused;
+    for (const importError of error.errors) console.error(formatImportError(importError));
+    console.error(`${error.truncated ? "There may be more. " : ""}Nothing was imported.`);
+    return exitCodes.refused;
   }
   const { name, message } = error as Error;
-  if (error instanceof PackageUnreadable) console.error(`${message}\nNothing was imported.`);
-  else if (error instanceof SettingsError) console.error(message);
-  else console.error(`Could not import, and nothing was: ${reason(error) ?? (message || name)}`);
-  return error instanceof PackageUnreadable
-    ? codes.unreadable
-    : error instanceof SettingsError
-      ? codes.settings
-      : codes.fault;
+  if (error instanceof PackageUnreadable) {
+    console.error(`${message}\nNothing was imported.`);
+    return exitCodes.unreadable;
+  }
+  if (error instanceof SettingsError) {
+    console.error(message);
+    return exitCodes.settings;
+  }
+  console.error(
+    `Could not import, and nothing was: ${databaseMessage(error) ?? (message || name)}`,
+  );
+  return exitCodes.unexpected;
 }
 
-/** What the database said; the query and what was in it stay out of sight. */
-const reason = (error: unknown) => ((error as Error).cause as Error | undefined)?.message;
+function formatImportError({ file, line, column, problem }: ImportError): string {
+  const position = line ? [`${file}.jsonl:${line}`] : [];
+  return [...position, ...(column ? [column] : []), problem].join(": ");
+}
 
-async function run(path: string): Promise<number> {
-  const began = performance.now();
+/** The database's own message, without the query and its parameters. */
+const databaseMessage = (error: unknown) => ((error as Error).cause as Error | undefined)?.message;
+
+async function runImport(path: string): Promise<number> {
+  const startedAt = performance.now();
   const database = await openDatabase(process.env);
   try {
     const summary = await importPackage({ db: database.db, actor: operator }, readPackage(path));
@@ -48,16 +54,16 @@ async function run(path: string): Promise<number> {
         ]),
       ),
     );
-    console.log(`Imported in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+    console.log(`Imported in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
     return 0;
   } finally {
     await database.close();
   }
 }
 
-if (path === undefined || process.argv.length > 3) {
+if (source === undefined || process.argv.length > 3) {
   console.error("Usage: npm run import -- <folder or zip>");
-  process.exitCode = codes.usage;
+  process.exitCode = exitCodes.usage;
 } else {
-  process.exitCode = await run(path).catch(explain);
+  process.exitCode = await runImport(source).catch(reportError);
 }

@@ -1,23 +1,24 @@
 import PgBoss from "pg-boss";
 import type { Logger } from "pino";
 import {
-  keepLetters,
-  letterRefused,
-  letterSent,
-  waitingLetter,
-  waitingLetters,
-} from "#app/domain/notification/send-email.ts";
+  markEmailSent,
+  recordSendFailure,
+  storeEmails,
+  waitingEmail,
+  waitingEmails,
+} from "#app/domain/notification/email-delivery.ts";
 import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
 import type { MailGateway } from "#app/gateways/mail.server.ts";
 import type { Db } from "#db/client.server.ts";
-import { composeLetter } from "./compose-email.ts";
+import { composeEmail } from "./compose-email.ts";
 
 type Options = {
   databaseUrl: string;
   db: Db;
   mail: MailGateway | null;
   origin: string;
-  log: Logger /** Seconds between two tries of one letter. */;
+  log: Logger;
+  /** Seconds between two attempts to send one email. */
   retryDelay?: number;
 };
 export type MailQueue = {
@@ -26,12 +27,14 @@ export type MailQueue = {
   stop(): Promise<void>;
 };
 
-const queue = "letter";
-const tries = 2_000; // at half a minute: a mail server may be away for most of a day
+const queueName = "email";
+// At half a minute each: a mail server may be unreachable for most of a day.
+const maxAttempts = 2_000;
 
 /**
- * Sends the letters that wait. The letters table is the truth; a job has the id of its letter, so filling the queue twice
- * adds nothing, and a worker that dies while sending is followed by another after 15 s with the same Message-ID.
+ * Sends the waiting emails. The emails table is the source of truth; a job has the id of its email,
+ * so filling the queue twice adds nothing. When a worker dies while sending, another takes over
+ * after 15 s with the same Message-ID.
  */
 export async function startMailQueue({
   databaseUrl,
@@ -48,63 +51,59 @@ export async function startMailQueue({
     application_name: "groundswell-queue",
     maintenanceIntervalSeconds: 10,
   });
-  let trouble: string | null = null;
+  let lastError: string | null = null;
   boss.on("error", (error) => {
-    trouble = "error";
+    lastError = "error";
     log.error({ err: error.name }, "queue");
   });
   await boss.start();
-  await boss.createQueue(queue, {
-    name: queue,
-    retryLimit: tries,
+  await boss.createQueue(queueName, {
+    name: queueName,
+    retryLimit: maxAttempts,
     retryDelay,
     expireInSeconds: 15,
     retentionDays: 14,
     policy: "standard",
   });
-  await boss.updateQueue(queue, {
-    name: queue,
-    retryLimit: tries,
+  await boss.updateQueue(queueName, {
+    name: queueName,
+    retryLimit: maxAttempts,
     retryDelay,
     expireInSeconds: 15,
     retentionDays: 14,
   });
 
-  const send = async (letterId: string, last: boolean) => {
-    const letter = mail && (await waitingLetter(db, letterId));
-    if (!letter) return;
+  const send = async (emailId: string, isLastAttempt: boolean) => {
+    const email = mail && (await waitingEmail(db, emailId));
+    if (!email) return;
     try {
-      const { subject, html, text } = await composeLetter(
-        letter,
-        origin,
-        await organisationNow(db),
-      );
+      const { subject, html, text } = await composeEmail(email, origin, await organisationNow(db));
       await mail.send({
-        to: letter.toAddress,
+        to: email.toAddress,
         subject,
         html,
         text,
-        messageId: `<${letter.id}@${new URL(origin).hostname}>`,
+        messageId: `<${email.id}@${new URL(origin).hostname}>`,
       });
     } catch (error) {
-      await letterRefused(
+      await recordSendFailure(
         db,
-        letterId,
+        emailId,
         (error as { code?: string; message: string }).code ?? (error as Error).message,
-        last,
+        isLastAttempt,
       );
       throw error;
     }
-    await letterSent(db, letter);
+    await markEmailSent(db, email);
   };
 
   if (mail) {
     for (let worker = 0; worker < 3; worker++) {
-      await boss.work<{ letterId: string }>(
-        queue,
+      await boss.work<{ emailId: string }>(
+        queueName,
         { pollingIntervalSeconds: 0.5, includeMetadata: true },
         async ([job]) => {
-          if (job) await send(job.data.letterId, job.retryCount >= tries);
+          if (job) await send(job.data.emailId, job.retryCount >= maxAttempts);
         },
       );
     }
@@ -112,25 +111,25 @@ export async function startMailQueue({
 
   return {
     async fill() {
-      if (!mail) return void (await keepLetters(db));
-      const ids = await waitingLetters(db);
+      if (!mail) return void (await storeEmails(db));
+      const ids = await waitingEmails(db);
       if (ids.length)
         await boss.insert(
-          ids.map((letterId) => ({
-            name: queue,
-            id: letterId.replace(/^letter_/, ""),
-            data: { letterId },
-            retryLimit: tries,
+          ids.map((emailId) => ({
+            name: queueName,
+            id: emailId.replace(/^[a-z]+_/, ""),
+            data: { emailId },
+            retryLimit: maxAttempts,
             retryDelay,
             expireInSeconds: 15,
           })),
         );
     },
     async health() {
-      await boss.getQueueSize(queue);
-      const was = trouble;
-      trouble = null;
-      return was;
+      await boss.getQueueSize(queueName);
+      const error = lastError;
+      lastError = null;
+      return error;
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   };

@@ -4,8 +4,9 @@ import { startEmbedded } from "#db/embedded.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
 
 /**
- * The database a command on this machine works on: the one in the settings, or the embedded one of DATA_DIR, also while
- * the server runs. Up to date with this release. @throws SettingsError
+ * Opens the database for a command-line job: the one in the settings, or the embedded one in
+ * DATA_DIR (also while the server runs). Migrates it to this release first.
+ * @throws SettingsError
  */
 export async function openDatabase(
   env: NodeJS.ProcessEnv,
@@ -13,8 +14,9 @@ export async function openDatabase(
   const settings = readSettings(env);
   const embedded = settings.databaseUrl ? null : await startEmbedded({ dataDir: settings.dataDir });
   const url = settings.databaseUrl ?? embedded!.url;
-  await migrateDatabase(settings.databaseDirectUrl ?? url);
-  const db = connect(url, { max: 2, prepare: settings.databasePrepare });
+  const directUrl = settings.databaseDirectUrl ?? url;
+  await migrateDatabase(directUrl);
+  const db = connect(directUrl, { max: 2 });
   return {
     db,
     async close() {

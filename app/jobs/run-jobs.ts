@@ -9,25 +9,29 @@ import { startMailQueue } from "./mail-queue.ts";
 
 type Options = {
   databaseUrl: string;
-  db: Db /** Hears NOTIFY; whoever hands it over ends it. */;
-  ear: Sql;
+  db: Db;
+  /** Connection for LISTEN. The caller closes it. */
+  listener: Sql;
   mail: MailGateway | null;
   origin: string;
-  log: Logger /** What else runs by the clock: its name, how often in seconds, and the work. */;
-  rounds?: readonly Round[];
+  log: Logger;
+  scheduledJobs?: readonly ScheduledJob[];
 };
-export type Round = { name: string; every: number; work: () => Promise<unknown> };
+export type ScheduledJob = { name: string; everySeconds: number; run: () => Promise<unknown> };
 export type Jobs = { health(): Promise<string | null>; stop(): Promise<void> };
 
-/** Everything that happens by itself: notices and letters as soon as something happened, and the rounds by the clock. Safe to run in several processes. */
+/**
+ * Starts the background work: notifications and emails as soon as activity is recorded, and the
+ * scheduled jobs. Safe to run in several processes.
+ */
 export async function runJobs({
   databaseUrl,
   db,
-  ear,
+  listener,
   mail,
   origin,
   log,
-  rounds = [],
+  scheduledJobs = [],
 }: Options): Promise<Jobs> {
   const queue = await startMailQueue({ databaseUrl, db, mail, origin, log });
   let stopped = false;
@@ -36,42 +40,35 @@ export async function runJobs({
     while (!stopped && (await deliverActivity(db)) > 0);
     if (!stopped) await queue.fill();
   });
-  const all: Round[] = [
-    { name: "deliver-activity", every: 5, work: deliver }, // also without a wake-up call: those are lost while a connection is
-    { name: "check-invariants", every: 24 * 3_600, work: () => checkInvariants(db, log) },
-    ...rounds,
+  const allJobs: ScheduledJob[] = [
+    // A notification is lost while the listening connection is down, so this also runs by the
+    // clock.
+    { name: "deliver-activity", everySeconds: 5, run: deliver },
+    { name: "check-invariants", everySeconds: 24 * 3_600, run: () => checkInvariants(db, log) },
+    ...scheduledJobs,
   ];
-  const guarded = (name: string, work: () => Promise<unknown>) => () =>
-    stopped
-      ? Promise.resolve()
-      : work().catch((error) => {
-          if (!stopped)
-            log.error(
-              {
-                job: name,
-                err:
-                  (error as { cause?: { code?: string }; name: string }).cause?.code ??
-                  (error as Error).name,
-              },
-              "job",
-            );
-        });
-  const wake = guarded("deliver-activity", deliver);
-  const clocks = all.map(({ name, every, work }) =>
-    setInterval(guarded(name, oneAtATime(work)), every * 1_000),
+  const logFailure = (name: string, error: Error & { cause?: { code?: string } }) => {
+    if (!stopped) log.error({ job: name, err: error.cause?.code ?? error.name }, "job");
+  };
+  const guarded = (name: string, run: () => Promise<unknown>) => async () => {
+    if (!stopped) await run().catch((error) => logFailure(name, error));
+  };
+  const deliverNow = guarded("deliver-activity", deliver);
+  const timers = allJobs.map(({ name, everySeconds, run }) =>
+    setInterval(guarded(name, oneAtATime(run)), everySeconds * 1_000),
   );
 
-  await ear.listen(
+  await listener.listen(
     "activity",
-    () => void wake(),
-    () => void wake(),
+    () => void deliverNow(),
+    () => void deliverNow(),
   );
 
   return {
     health: () => queue.health(),
     async stop() {
       stopped = true;
-      clocks.forEach(clearInterval);
+      timers.forEach(clearInterval);
       await queue.stop();
     },
   };

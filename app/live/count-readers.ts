@@ -1,11 +1,14 @@
-import { forgetInstance, noteReaders, readersOf } from "#app/domain/live/reader-count.ts";
-import { whoWatches } from "#app/domain/live/subscribers.ts";
+import { loadSubscribers } from "#app/domain/live/load-subscribers.ts";
+import { deleteInstance, readerCounts, saveReaderCounts } from "#app/domain/live/reader-counts.ts";
 import type { Db } from "#db/client.server.ts";
 import { eventText, type Stream, type Streams } from "./streams.ts";
 
-const pause = 500; // milliseconds in which people who come and go are counted together
+const debounceMs = 500; // changes within this time are counted together
 
-/** How many people read an idea: counted here, added up over all instances in the database, and said to those who read it and may see it. */
+/**
+ * Counts how many people read each idea in this process, adds the counts up over all instances in
+ * the database, and sends the totals to readers who may see the idea.
+ */
 export function countReaders({
   db,
   instance,
@@ -15,87 +18,89 @@ export function countReaders({
   instance: string;
   streams: Streams;
 }) {
-  const said = new WeakMap<Stream, number>();
-  const [changed, stale] = [new Set<string>(), new Set<string>()];
+  const sentCounts = new WeakMap<Stream, number>();
+  const [changedIds, staleIds] = [new Set<string>(), new Set<string>()];
   let timer: NodeJS.Timeout | null = null;
   let stopped = false;
 
-  const soon = () => {
-    if (!stopped)
-      timer ??= setTimeout(() => {
-        timer = null;
-        void tellBoth().catch(() => {});
-      }, pause); // the next beat does it again
+  const flushSoon = () => {
+    if (stopped) return;
+    timer ??= setTimeout(() => {
+      timer = null;
+      void flush().catch(() => {}); // the next heartbeat tries again
+    }, debounceMs);
   };
-  const here = () => {
+  const readersHere = () => {
     const people = new Map<string, Set<string>>();
     for (const { ideaId, personId } of streams.all())
       if (ideaId) people.set(ideaId, (people.get(ideaId) ?? new Set()).add(personId));
     return people;
   };
-  async function note(ids: Iterable<string>) {
-    const people = here();
-    await noteReaders(db, instance, new Map([...ids].map((id) => [id, people.get(id)?.size ?? 0])));
+  async function saveCounts(ideaIds: Iterable<string>) {
+    const people = readersHere();
+    const counts = new Map([...ideaIds].map((id) => [id, people.get(id)?.size ?? 0]));
+    await saveReaderCounts(db, instance, counts);
   }
-  async function tellBoth() {
-    const mine = [...changed];
-    changed.clear();
-    await note(mine);
-    const ids = [...stale];
-    stale.clear();
-    await say(ids);
+  async function flush() {
+    const changed = [...changedIds];
+    changedIds.clear();
+    await saveCounts(changed);
+    const stale = [...staleIds];
+    staleIds.clear();
+    await sendCounts(stale);
   }
-  async function say(ids: readonly string[]) {
-    const numbers = await readersOf(db, ids);
-    const waiting = streams
+  async function sendCounts(ideaIds: readonly string[]) {
+    const counts = await readerCounts(db, ideaIds);
+    const outdated = streams
       .all()
       .filter(
         (stream) =>
           stream.ideaId !== null &&
-          numbers.has(stream.ideaId) &&
-          (said.get(stream) ?? 0) !== numbers.get(stream.ideaId),
+          counts.has(stream.ideaId) &&
+          (sentCounts.get(stream) ?? 0) !== counts.get(stream.ideaId),
       );
-    for (const challengeId of new Set(waiting.map((stream) => stream.challengeId))) {
-      const here = waiting.filter((stream) => stream.challengeId === challengeId);
-      const watchers = await whoWatches(
+    for (const challengeId of new Set(outdated.map((stream) => stream.challengeId))) {
+      const ofChallenge = outdated.filter((stream) => stream.challengeId === challengeId);
+      const subscribers = await loadSubscribers(
         db,
         challengeId,
-        [...new Set(here.map(({ ideaId }) => ideaId!))],
-        [...new Set(here.map(({ session }) => session))],
+        [...new Set(ofChallenge.map(({ ideaId }) => ideaId!))],
+        [...new Set(ofChallenge.map(({ session }) => session))],
       );
-      for (const stream of here) {
-        if (!watchers.get(stream.session)?.seesIdea(stream.ideaId!)) continue; // the next beat ends it
-        const readers = numbers.get(stream.ideaId!)!;
-        said.set(stream, readers);
-        stream.send(eventText("readers", readers));
+      for (const stream of ofChallenge) {
+        // The next heartbeat ends a stream that may no longer see its idea.
+        if (!subscribers.get(stream.session)?.canSeeIdea(stream.ideaId!)) continue;
+        const count = counts.get(stream.ideaId!)!;
+        sentCounts.set(stream, count);
+        stream.send(eventText("readers", count));
       }
     }
   }
 
   return {
-    /** Somebody came or went here. */
+    /** A reader came or went in this process. */
     changed(ideaId: string | null) {
       if (ideaId === null) return;
-      changed.add(ideaId);
-      stale.add(ideaId);
-      soon();
+      changedIds.add(ideaId);
+      staleIds.add(ideaId);
+      flushSoon();
     },
-    /** Somewhere it changed. */
+    /** The count changed in some instance. */
     async stale(ideaId: string) {
       if (!streams.all().some((stream) => stream.ideaId === ideaId)) return;
-      stale.add(ideaId);
-      soon();
+      staleIds.add(ideaId);
+      flushSoon();
     },
-    /** Says that this instance is still there, and looks whether others are. */
-    async beat() {
-      const ids = [...here().keys()];
-      await note(ids);
-      await say(ids);
+    /** Reports that this instance is alive, and notices instances that are not. */
+    async heartbeat() {
+      const ideaIds = [...readersHere().keys()];
+      await saveCounts(ideaIds);
+      await sendCounts(ideaIds);
     },
     stop() {
       stopped = true;
       if (timer) clearTimeout(timer);
     },
-    forget: () => forgetInstance(db, instance).catch(() => {}),
+    deleteCounts: () => deleteInstance(db, instance).catch(() => {}),
   };
 }

@@ -1,180 +1,204 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import type { Sql } from "postgres";
-import { type Happened, happenedSince, untilNow } from "#app/domain/live/activity-since.ts";
-import { countsNow } from "#app/domain/live/current-counts.ts";
-import { whoWatches } from "#app/domain/live/subscribers.ts";
-import { noticed, seesPage, touches } from "#app/domain/live/visible-changes.ts";
+import {
+  activitySince,
+  currentPosition,
+  type LiveActivity,
+} from "#app/domain/live/activity-since.ts";
+import { currentCounts } from "#app/domain/live/current-counts.ts";
+import { loadSubscribers, type Subscriber } from "#app/domain/live/load-subscribers.ts";
+import { affectsPage, canSeePage, visibleChanges } from "#app/domain/live/visible-changes.ts";
 import { oneAtATime } from "#app/std/one-at-a-time.ts";
 import type { Db } from "#db/client.server.ts";
 import { countReaders } from "./count-readers.ts";
-import { createStreams, eventText, type Place, type Sink, type Stream } from "./streams.ts";
+import {
+  createStreams,
+  eventText,
+  type Stream,
+  type StreamSink,
+  type StreamTarget,
+} from "./streams.ts";
 
-/** What a route needs: hands over a stream and gets back what to call when its reader has gone. `since`: how far the page has read, or null. */
-export type Live = { open(place: Place, since: string | null, sink: Sink): () => void };
-export type LiveHere = Live & {
-  size(): number /** Ends every stream; the readers come back elsewhere. */;
-  endAll(): void;
+/**
+ * What a route needs: opens a stream and returns the function that closes it. `since`: the position
+ * up to which the page has read the activity, or null.
+ */
+export type Live = {
+  open(target: StreamTarget, since: string | null, sink: StreamSink): () => void;
+};
+export type LiveServer = Live & {
+  size(): number;
+  /** Ends every stream; the browsers reconnect to another instance. */
+  closeAll(): void;
   stop(): Promise<void>;
 };
 
 type Options = {
   db: Db;
-  ear: Sql;
-  log: Logger /** Milliseconds between two rounds that need no wake-up call. */;
-  beat?: number;
+  listener: Sql;
+  log: Logger;
+  /** Milliseconds between two runs without a wake-up notification. */
+  intervalMs?: number;
 };
 
-const msAReader = 20; // of everybody who reads a page, so many read it anew at once
+const spreadPerReaderMs = 20; // a page's readers reload at random moments in so much time each
+const spreadFromReaders = 25;
 
 /**
- * Tells open pages that something happened, as soon as it did: at every instance, to whoever may see it at that moment. A wake-up
- * call says no more than that there is something to read; what it is comes from the activity, up to where it was read before, so
- * a call that is lost costs time and nothing else. See decisions/0017-live-updates.md.
+ * Tells open pages about new activity at once, at every instance, as far as the reader may see it
+ * at that moment. A NOTIFY only says that there is something to read; the content comes from the
+ * activity table, from the last position read, so a lost notification costs nothing but time. See
+ * decisions/0017-live-updates.md.
  */
-export async function startLive({ db, ear, log, beat = 10_000 }: Options): Promise<LiveHere> {
+export async function startLive({
+  db,
+  listener,
+  log,
+  intervalMs = 10_000,
+}: Options): Promise<LiveServer> {
   const streams = createStreams();
   const readers = countReaders({ db, instance: randomUUID(), streams });
-  let since: bigint | null = null; // null: nobody is here, nothing is read
-  let told = new Set<number>();
+  let since: bigint | null = null; // null: no stream is open, nothing is read
+  let sentIds = new Set<number>();
   let stopped = false;
 
   const drop = (stream: Stream) => {
     if (!streams.remove(stream)) return;
     readers.changed(stream.ideaId);
-    stream.send(eventText("end", 0)); // and do not come back for it
+    stream.send(eventText("end", 0)); // tells the browser not to reconnect
     stream.end();
   };
 
-  async function tell(
+  async function publish(
     challengeId: string,
-    rows: readonly Happened[],
-    missed: boolean,
+    rows: readonly LiveActivity[],
+    incomplete: boolean,
     until: string,
-    to: readonly Stream[],
+    candidates: readonly Stream[],
   ): Promise<number> {
-    const near = to.filter((stream) => missed || rows.some((row) => touches(row, stream)));
-    if (near.length === 0) return 0;
-    const about = new Set([
-      ...rows.flatMap((row) => row.ideaId ?? []),
-      ...near.flatMap((stream) => stream.ideaId ?? []),
-    ]);
-    const watchers = await whoWatches(
+    const affected = candidates.filter(
+      (stream) => incomplete || rows.some((row) => affectsPage(row, stream)),
+    );
+    if (affected.length === 0) return 0;
+    const activeIdeaIds = rows.flatMap((row) => row.ideaId ?? []);
+    const pageIdeaIds = affected.flatMap((stream) => stream.ideaId ?? []);
+    const subscribers = await loadSubscribers(
       db,
       challengeId,
-      [...about],
-      [...new Set(near.map(({ session }) => session))],
+      [...new Set([...activeIdeaIds, ...pageIdeaIds])],
+      [...new Set(affected.map(({ session }) => session))],
     );
-    const listed = near.some(({ ideaId }) => ideaId === null)
-      ? [...new Set(rows.flatMap((row) => row.ideaId ?? []))]
-      : [];
-    const countsFor = await countsNow(db, listed, [
-      ...new Set(near.map(({ personId }) => personId)),
+    const showsList = affected.some(({ ideaId }) => ideaId === null);
+    const countsFor = await currentCounts(db, showsList ? [...new Set(activeIdeaIds)] : [], [
+      ...new Set(affected.map(({ personId }) => personId)),
     ]);
-    let sent = 0;
-    for (const stream of near) {
-      const watcher = watchers.get(stream.session);
-      if (!watcher || !seesPage(watcher, stream)) {
-        drop(stream);
-        continue;
-      }
-      const news = noticed(watcher, stream, rows) ?? (missed ? { added: [], touched: [] } : null);
-      if (!news) continue;
+    const spread = affected.length > spreadFromReaders ? affected.length * spreadPerReaderMs : 0;
+
+    const send = (stream: Stream, subscriber: Subscriber): boolean => {
+      const visible = visibleChanges(subscriber, stream, rows);
+      if (!visible && !incomplete) return false;
+      const { added, ideaIds } = visible ?? { added: [], ideaIds: [] };
       const counts =
         stream.ideaId === null
-          ? Object.fromEntries(news.touched.map((id) => [id, countsFor(watcher, id)]))
+          ? Object.fromEntries(ideaIds.map((id) => [id, countsFor(subscriber, id)]))
           : {};
-      stream.send(
-        eventText(
-          "changed",
-          { added: news.added, counts, spread: near.length > 25 ? near.length * msAReader : 0 },
-          until,
-        ),
-      );
-      sent++;
+      stream.send(eventText("changed", { added, counts, spread }, until));
+      return true;
+    };
+    let sent = 0;
+    for (const stream of affected) {
+      const subscriber = subscribers.get(stream.session);
+      if (!subscriber || !canSeePage(subscriber, stream)) drop(stream);
+      else if (send(stream, subscriber)) sent++;
     }
     return sent;
   }
 
-  const read = oneAtATime(async () => {
+  const publishNew = oneAtATime(async () => {
     if (since === null || stopped) return;
-    if (streams.size() === 0) return void (since = null);
-    const news = await happenedSince(db, String(since));
-    const fresh = news.rows.filter(({ id }) => !told.has(id));
-    let sent = 0;
-    for (const challengeId of news.missed
+    if (streams.size() === 0) {
+      since = null;
+      return;
+    }
+    const batch = await activitySince(db, String(since));
+    const unsent = batch.rows.filter(({ id }) => !sentIds.has(id));
+    const challengeIds = batch.incomplete
       ? streams.challenges()
-      : new Set(fresh.map((row) => row.challengeId))) {
-      sent += await tell(
+      : new Set(unsent.map((row) => row.challengeId));
+    let sent = 0;
+    for (const challengeId of challengeIds) {
+      sent += await publish(
         challengeId,
-        fresh.filter((row) => row.challengeId === challengeId),
-        news.missed,
-        news.until,
+        unsent.filter((row) => row.challengeId === challengeId),
+        batch.incomplete,
+        batch.until,
         streams.of(challengeId),
       );
     }
-    [since, told] = [BigInt(news.until), new Set(news.rows.map(({ id }) => id))]; // only now: a round that failed is done again
-    await new Promise((done) => setTimeout(done, Math.min(50 + sent, 800))); // what comes in the meantime goes together
+    // Only now, so that a run that failed is repeated.
+    since = BigInt(batch.until);
+    sentIds = new Set(batch.rows.map(({ id }) => id));
+    // Activity that arrives in the meantime is sent together.
+    await new Promise((resolve) => setTimeout(resolve, Math.min(50 + sent, 800)));
   });
 
-  async function arrive(stream: Stream, from: string | null): Promise<void> {
-    const known = from !== null && /^\d{1,18}$/.test(from);
-    const news = known
-      ? await happenedSince(db, from, { most: 1_000, challengeId: stream.challengeId })
-      : { until: await untilNow(db), rows: [], missed: true };
-    if (since === null || BigInt(news.until) < since) since = BigInt(news.until);
-    await tell(stream.challengeId, news.rows, news.missed, news.until, [stream]);
+  async function catchUp(stream: Stream, from: string | null): Promise<void> {
+    const isPosition = from !== null && /^\d{1,18}$/.test(from);
+    const batch = isPosition
+      ? await activitySince(db, from, { limit: 1_000, challengeId: stream.challengeId })
+      : { until: await currentPosition(db), rows: [], incomplete: true };
+    if (since === null || BigInt(batch.until) < since) since = BigInt(batch.until);
+    await publish(stream.challengeId, batch.rows, batch.incomplete, batch.until, [stream]);
   }
 
-  const guarded = (work: () => Promise<unknown>) => () =>
-    stopped
-      ? Promise.resolve()
-      : work().then(
-          () => {},
-          (error: Error & { cause?: { code?: string }; code?: string }) => {
-            if (!stopped)
-              log.warn({ job: "live", err: error.cause?.code ?? error.code ?? error.name }, "job");
-          },
-        );
-  const wake = guarded(read);
+  const logFailure = (error: Error & { cause?: { code?: string }; code?: string }) => {
+    if (!stopped)
+      log.warn({ job: "live", err: error.cause?.code ?? error.code ?? error.name }, "job");
+  };
+  const guarded = (run: () => Promise<unknown>) => async () => {
+    if (!stopped) await run().catch(logFailure);
+  };
+  const wake = guarded(publishNew);
 
-  /** Whoever may not be here any more goes; to the others it says that the line still holds, or something in between would cut it. */
-  const look = guarded(async () => {
+  /** Drops streams that may no longer see their page, and keeps the other connections alive. */
+  const checkStreams = guarded(async () => {
     for (const challengeId of streams.challenges()) {
-      const here = streams.of(challengeId);
-      const watchers = await whoWatches(
+      const ofChallenge = streams.of(challengeId);
+      const subscribers = await loadSubscribers(
         db,
         challengeId,
-        [...new Set(here.flatMap(({ ideaId }) => ideaId ?? []))],
-        [...new Set(here.map(({ session }) => session))],
+        [...new Set(ofChallenge.flatMap(({ ideaId }) => ideaId ?? []))],
+        [...new Set(ofChallenge.map(({ session }) => session))],
       );
-      for (const stream of here) {
-        const watcher = watchers.get(stream.session);
-        if (watcher && seesPage(watcher, stream)) stream.send(": \n\n");
+      for (const stream of ofChallenge) {
+        const subscriber = subscribers.get(stream.session);
+        if (subscriber && canSeePage(subscriber, stream)) stream.send(": \n\n");
         else drop(stream);
       }
     }
   });
-  const clock = setInterval(() => void wake().then(look).then(guarded(readers.beat)), beat);
+  const heartbeat = guarded(readers.heartbeat);
+  const timer = setInterval(() => void wake().then(checkStreams).then(heartbeat), intervalMs);
 
-  await ear.listen(
+  await listener.listen(
     "activity",
     () => void wake(),
-    () => void wake(),
-  ); // the second: every time the line is there again
-  await ear.listen("readers", (ideaId) => void guarded(() => readers.stale(ideaId))());
+    () => void wake(), // each time the connection is up again
+  );
+  await listener.listen("readers", (ideaId) => void guarded(() => readers.stale(ideaId))());
 
-  const endAll = () => {
+  const closeAll = () => {
     stopped = true;
-    clearInterval(clock);
+    clearInterval(timer);
     readers.stop();
     for (const stream of streams.all()) if (streams.remove(stream)) stream.end();
   };
   return {
     size: streams.size,
-    endAll,
-    open(place, from, sink) {
-      const stream: Stream = { ...place, ...sink };
+    closeAll,
+    open(target, from, sink) {
+      const stream: Stream = { ...target, ...sink };
       const close = () => {
         if (streams.remove(stream)) readers.changed(stream.ideaId);
       };
@@ -185,12 +209,12 @@ export async function startLive({ db, ear, log, beat = 10_000 }: Options): Promi
       const oldest = streams.add(stream);
       if (oldest) drop(oldest);
       readers.changed(stream.ideaId);
-      void guarded(() => arrive(stream, from))();
+      void guarded(() => catchUp(stream, from))();
       return close;
     },
     async stop() {
-      endAll();
-      await readers.forget();
+      closeAll();
+      await readers.deleteCounts();
     },
   };
 }

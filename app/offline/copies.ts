@@ -1,41 +1,46 @@
-// What this device may keep of pages that were read, and for whom. Used by the worker and by the page shown without a connection.
+// Which pages this device may copy, and for whom. Used by the worker and by the offline page.
 
-/** Copies of one person's pages and pictures. The name says whose, so that nothing else has to remember it. */
+/** Caches with copies of one person's pages and pictures; the name says whose they are. */
 export const ownPrefix = "own-";
-export const pagesOf = (person: string) => `${ownPrefix}pages-${person}`;
-export const picturesOf = (person: string) => `${ownPrefix}pictures-${person}`;
-/** Built files, whose names hold a hash, and the page for visitors without a connection: nobody's. */
-export const builtFiles = "built";
-export const openPages = "open";
+export const pageCacheName = (personId: string) => `${ownPrefix}pages-${personId}`;
+export const pictureCacheName = (personId: string) => `${ownPrefix}pictures-${personId}`;
 
-export const most = { pages: 60, pictures: 80, built: 300 } as const;
-const longest = 7 * 24 * 3_600_000;
+/**
+ * Caches that belong to no person: built files with a hash in their name, and the public offline
+ * page.
+ */
+export const builtFilesCache = "built";
+export const publicPagesCache = "open";
 
-/** Headers: whose answer it is (from the server), and since when it is kept (ours). */
-export const person = "X-Person";
-export const keptAt = "X-Kept-At";
-export const nobody = "none";
+export const maxEntries = { pages: 60, pictures: 80, built: 300 } as const;
+const maxAgeMs = 7 * 24 * 3_600_000;
 
-// Pages that are read and talked about. Not here: whatever is secret until a moment, runs the place, or opens a door.
-const readable = [
+/** Set by the server on every response: the id of the person it was made for. */
+export const userIdHeader = "X-User-Id";
+export const noPerson = "none";
+/** Set on every copy: when it was saved. */
+export const savedAtHeader = "X-Saved-At";
+
+// Pages for reading and discussion. Excluded: secrets with a date, administration, sign-in.
+const readablePages = [
   /^\/$/,
   /^\/(challenges|outcomes|sponsors|reviews|inbox|me|offline)$/,
   /^\/challenges\/[^/]+(\/ideas\/new|\/jury)?$/,
   /^\/ideas\/[^/]+(\/(versions|authors|edit|implementation|score))?$/,
   /^\/(people|sponsors|outcomes)\/[^/]+$/,
 ];
-const never = /^\/challenges\/new$/;
+const neverCopied = /^\/challenges\/new$/;
 
-export const mayKeep = (path: string) =>
-  readable.some((one) => one.test(path)) && !never.test(path);
+export const mayCopy = (path: string) =>
+  readablePages.some((pattern) => pattern.test(path)) && !neverCopied.test(path);
 
-/** One copy for one page, whatever was told on top of it. */
+/** The cache key of a page: its address without flash messages and fragment. */
 export function copyKey(address: string | URL): string {
   const url = new URL(address);
-  for (const told of ["said", "posted"]) url.searchParams.delete(told);
+  for (const parameter of ["flash", "posted"]) url.searchParams.delete(parameter);
   url.hash = "";
   return url.href;
 }
 
-export const tooOld = (copy: Response, now = Date.now()) =>
-  !(now - Date.parse(copy.headers.get(keptAt) ?? "") < longest);
+export const isTooOld = (copy: Response, now = Date.now()) =>
+  !(now - Date.parse(copy.headers.get(savedAtHeader) ?? "") < maxAgeMs);

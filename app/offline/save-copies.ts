@@ -1,134 +1,140 @@
 import {
-  builtFiles,
+  builtFilesCache,
   copyKey,
-  keptAt,
-  mayKeep,
-  most,
-  nobody,
+  isTooOld,
+  maxEntries,
+  mayCopy,
+  noPerson,
   ownPrefix,
-  pagesOf,
-  person,
-  picturesOf,
-  tooOld,
+  pageCacheName,
+  pictureCacheName,
+  savedAtHeader,
+  userIdHeader,
 } from "./copies.ts";
 
-// An answer that was asked for before the person at this browser changed belongs to the one before, and is not kept.
-let changedAt = 0;
+// A response requested before the person at this browser changed is not saved.
+let personChangedAt = 0;
 
 const ownCaches = async () => (await caches.keys()).filter((name) => name.startsWith(ownPrefix));
 
-/** Whose copies are here; null when nobody's. */
-export async function owner(): Promise<string | null> {
-  const pages = pagesOf("");
-  return (await ownCaches()).find((name) => name.startsWith(pages))?.slice(pages.length) ?? null;
+/** The id of the person whose copies are here, or null. */
+export async function getOwner(): Promise<string | null> {
+  const prefix = pageCacheName("");
+  return (await ownCaches()).find((name) => name.startsWith(prefix))?.slice(prefix.length) ?? null;
 }
 
-/** Takes away every copy of pages and pictures: somebody signs out, their session has ended, or somebody else is here. */
-export async function wipe(): Promise<void> {
-  changedAt = Date.now();
+/**
+ * Deletes all copies of pages and pictures: after sign-out, a lost session or a change of person.
+ */
+export async function deleteCopies(): Promise<void> {
+  personChangedAt = Date.now();
   await Promise.all((await ownCaches()).map((name) => caches.delete(name)));
 }
 
-/** Every answer of the server says whose it is; what is kept for anybody else goes. Gives whether this one may be kept for them. */
-export async function belongsTo(answer: Response, askedAt: number): Promise<string | null> {
-  const who = answer.headers.get(person);
-  if (who === null || askedAt < changedAt) return null;
-  const before = await owner();
-  if (before !== null && before !== who) await wipe();
-  if (who === nobody) return null;
-  await caches.open(pagesOf(who));
-  return who;
+/**
+ * Makes the person named by a response the owner of the copies and deletes those of anyone else.
+ * Returns the owner's id, or null when the response may not be saved.
+ */
+export async function claimCopies(response: Response, requestedAt: number): Promise<string | null> {
+  const personId = response.headers.get(userIdHeader);
+  if (personId === null || requestedAt < personChangedAt) return null;
+  const owner = await getOwner();
+  if (owner !== null && owner !== personId) await deleteCopies();
+  if (personId === noPerson) return null;
+  await caches.open(pageCacheName(personId));
+  return personId;
 }
 
-/** Keeps a page as it was read, and lets go of what is too much or too old. A page that one may no longer see is let go of too. */
-export async function keepPage(address: string, answer: Response, askedAt: number): Promise<void> {
-  const who = await belongsTo(answer, askedAt);
-  if (who === null || answer.type === "opaqueredirect" || answer.redirected) return;
-  const pages = await caches.open(pagesOf(who));
+/**
+ * Saves a page that was read and deletes surplus copies; a page that may no longer be seen is
+ * deleted.
+ */
+export async function savePage(
+  address: string,
+  response: Response,
+  requestedAt: number,
+): Promise<void> {
+  const owner = await claimCopies(response, requestedAt);
+  if (owner === null || response.type === "opaqueredirect" || response.redirected) return;
+  const pages = await caches.open(pageCacheName(owner));
   const key = copyKey(address);
-  if (answer.status !== 200)
-    return void ([401, 403, 404, 410].includes(answer.status) && (await pages.delete(key)));
-  if (
-    !mayKeep(new URL(key).pathname) ||
-    !answer.headers.get("Content-Type")?.startsWith("text/html")
-  )
+  if (response.status !== 200) {
+    if ([401, 403, 404, 410].includes(response.status)) await pages.delete(key);
     return;
-  await put(pages, key, answer);
-  await trim(pages, most.pages);
+  }
+  const isHtml = response.headers.get("Content-Type")?.startsWith("text/html");
+  if (!isHtml || !mayCopy(new URL(key).pathname)) return;
+  await saveResponse(pages, key, response);
+  await deleteOldest(pages, maxEntries.pages);
 }
 
-/** The copy of a page, as it is to be shown: it says itself since when it is kept. */
-export async function copyOf(address: string): Promise<Response | null> {
-  const who = await owner();
-  if (who === null) return null;
-  const pages = await caches.open(pagesOf(who));
+/** The copy of a page, marked in its HTML with the time it was saved. */
+export async function loadCopy(address: string): Promise<Response | null> {
+  const owner = await getOwner();
+  if (owner === null) return null;
+  const pages = await caches.open(pageCacheName(owner));
   const copy = await pages.match(copyKey(address));
   if (!copy) return null;
-  if (tooOld(copy)) {
+  if (isTooOld(copy)) {
     await pages.delete(copyKey(address));
     return null;
   }
   const html = (await copy.text()).replace(
     "<html",
-    `<html data-copy="${copy.headers.get(keptAt)}"`,
+    `<html data-copy="${copy.headers.get(savedAtHeader)}"`,
   );
   return new Response(html, { headers: copy.headers });
 }
 
-export async function isFresh(address: string, within: number): Promise<boolean> {
-  const who = await owner();
-  const copy =
-    who === null ? undefined : await (await caches.open(pagesOf(who))).match(copyKey(address));
-  return copy !== undefined && Date.now() - Date.parse(copy.headers.get(keptAt) ?? "") < within;
+export async function isFresh(address: string, withinMs: number): Promise<boolean> {
+  const owner = await getOwner();
+  if (owner === null) return false;
+  const copy = await (await caches.open(pageCacheName(owner))).match(copyKey(address));
+  const savedAt = Date.parse(copy?.headers.get(savedAtHeader) ?? "");
+  return Date.now() - savedAt < withinMs;
 }
 
-/** A built file never changes under its name: once here, it is not asked for again. */
-export async function builtFile(request: Request | string): Promise<Response> {
-  const files = await caches.open(builtFiles);
-  const found = await files.match(request, { ignoreVary: true });
-  if (found) return found;
-  const answer = await fetch(request);
-  if (answer.ok && answer.type === "basic") {
-    await files.put(request, answer.clone());
-    await trim(files, most.built);
+/** A built file never changes under its name, so it is fetched once. */
+export async function fetchBuiltFile(request: Request | string): Promise<Response> {
+  const files = await caches.open(builtFilesCache);
+  const saved = await files.match(request, { ignoreVary: true });
+  if (saved) return saved;
+  const response = await fetch(request);
+  if (response.ok && response.type === "basic") {
+    await files.put(request, response.clone());
+    await deleteOldest(files, maxEntries.built);
   }
-  return answer;
+  return response;
 }
 
-/** A picture neither changes, but is seen only by who may: kept with their pages. */
-export async function picture(request: Request): Promise<Response> {
-  const who = await owner();
-  const pictures = who === null ? null : await caches.open(picturesOf(who));
-  const found = await pictures?.match(request, { ignoreVary: true });
-  if (found && !tooOld(found)) return found;
-  const askedAt = Date.now();
-  const answer = await fetch(request);
-  if (
-    answer.ok &&
-    answer.type === "basic" &&
-    pictures &&
-    (await belongsTo(answer, askedAt)) === who
-  ) {
-    await put(pictures, request.url, answer.clone());
-    await trim(pictures, most.pictures);
+/** A picture never changes either, but has a restricted audience: saved with its reader's pages. */
+export async function fetchPicture(request: Request): Promise<Response> {
+  const owner = await getOwner();
+  const pictures = owner === null ? null : await caches.open(pictureCacheName(owner));
+  const saved = await pictures?.match(request, { ignoreVary: true });
+  if (saved && !isTooOld(saved)) return saved;
+  const requestedAt = Date.now();
+  const response = await fetch(request);
+  const maySave = response.ok && response.type === "basic";
+  if (maySave && pictures && (await claimCopies(response, requestedAt)) === owner) {
+    await saveResponse(pictures, request.url, response.clone());
+    await deleteOldest(pictures, maxEntries.pictures);
   }
-  return answer;
+  return response;
 }
 
-async function put(cache: Cache, key: string, answer: Response): Promise<void> {
-  const headers = new Headers(answer.headers);
-  headers.set(keptAt, new Date().toISOString());
-  for (const travelling of ["Content-Length", "Content-Encoding"]) headers.delete(travelling);
-  const body = await answer.blob();
-  await cache.delete(key, { ignoreVary: true }); // so that the newest stand last
-  await cache.put(key, new Response(body, { status: answer.status, headers }));
+async function saveResponse(cache: Cache, key: string, response: Response): Promise<void> {
+  const headers = new Headers(response.headers);
+  headers.set(savedAtHeader, new Date().toISOString());
+  for (const name of ["Content-Length", "Content-Encoding"]) headers.delete(name);
+  const body = await response.blob();
+  // Deleted first, so that the newest entry comes last.
+  await cache.delete(key, { ignoreVary: true });
+  await cache.put(key, new Response(body, { status: response.status, headers }));
 }
 
-async function trim(cache: Cache, most: number): Promise<void> {
+async function deleteOldest(cache: Cache, max: number): Promise<void> {
   const keys = await cache.keys();
-  await Promise.all(
-    keys
-      .slice(0, Math.max(0, keys.length - most))
-      .map((key) => cache.delete(key, { ignoreVary: true })),
-  );
+  const surplus = keys.slice(0, Math.max(0, keys.length - max));
+  await Promise.all(surplus.map((key) => cache.delete(key, { ignoreVary: true })));
 }

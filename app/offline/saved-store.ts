@@ -1,29 +1,29 @@
-import type { Kept } from "./saved.ts";
+// The saved items as a page shows them. Separate from the module that saves and sends them, which
+// loads only when the browser is idle.
+import type { SavedItem } from "./saved.ts";
 
-// What is kept, as the page shows it. Apart from what does the keeping, which comes only when the browser has time for it.
-export type Shown = Kept & { part?: number };
+export type ShownItem = SavedItem & { progress?: number };
 
-let shown: readonly Shown[] = [];
+let shownItems: readonly ShownItem[] = [];
+let waitingCount = 0;
 const listeners = new Set<() => void>();
 
-let waiting = 0;
+/** How many items wait here for their author to sign in; a visitor sees only this number. */
+export const getWaitingCount = () => waitingCount;
 
-/** How much waits here for somebody to sign in; told to a visitor as a number alone. */
-export const waitingNow = () => waiting;
-
-export function showWaiting(count: number): void {
-  waiting = count;
-  show(shown);
+export function setWaitingCount(count: number): void {
+  waitingCount = count;
+  setShownItems(shownItems);
 }
 
-export const shownNow = () => shown;
+export const getShownItems = () => shownItems;
 
-export function show(next: readonly Shown[]): void {
-  shown = next;
+export function setShownItems(items: readonly ShownItem[]): void {
+  shownItems = items;
   for (const listener of listeners) listener();
 }
 
-export function whenShown(listener: () => void): () => void {
+export function subscribeToSaved(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }

@@ -1,54 +1,61 @@
-// What somebody wrote here and the server does not have yet: kept in this browser's database, under its writer's id.
+// Submissions the server does not have yet, stored in this browser's database under their author's
+// id.
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { FormReply } from "#app/web/handlers.ts";
+import type { FormReply } from "#app/web/form-reply.ts";
 
-export type KeptKind = "idea" | "contribution" | "vote";
+export type SavedKind = "idea" | "contribution" | "vote";
 
-export type Kept = {
-  /** Under which the server does it once (domain/sending). */
+export type SavedItem = {
+  /** The idempotency key: the server carries out one submission per key (domain/idempotency). */
   key: string;
-  /** The person who wrote it. Never shown to, nor sent as, anybody else. */
-  by: string;
-  kind: KeptKind;
-  /** The idea or question it is about, in words. */
+  /** The author. Never shown to anyone else, nor sent in anyone else's name. */
+  personId: string;
+  kind: SavedKind;
+  /** The title of the idea or challenge it is about. */
   about: string;
-  /** The write, as its form would send it. */
+  /** The address of the write, as its form would send it. */
   action: string;
   fields: [string, string | Blob][];
   /** The page it was written on. */
   page: string;
-  at: number;
-  tries: number;
-  state: "kept" | "sending" | "sent" | "refused";
-  /** Under way from the form it was written in, which says so itself. */
-  quiet?: boolean;
-  /** Kept, and it waits for its writer to sign in again. */
+  savedAt: number;
+  attempts: number;
+  state: "queued" | "sending" | "sent" | "refused";
+  /** Being sent by the form it was written in, which shows the state itself. */
+  shownInForm?: boolean;
+  /** Queued until its author signs in again. */
   signedOut?: boolean;
-  /** Refused: why, as a form would hear it. */
+  /** Refused: the reason, in the shape a form reply has. */
   reply?: Pick<FormReply, "refusal" | "errors" | "about">;
-  /** Sent: where it is to be seen, and since when it is there. */
+  /** Sent: the page that shows it, and when it was sent. */
   to?: string;
   sentAt?: number;
 };
 
 interface Schema extends DBSchema {
-  kept: { key: string; value: Kept };
+  queue: { key: string; value: SavedItem };
 }
 
-/** Words that were not sent for so long are let go of; the server remembers keys for longer (domain/idempotency/delete-old-keys.ts). */
-const longest = 14 * 24 * 3_600_000;
-const shownAsSent = 10 * 60_000;
+// The server remembers keys for longer than items stay here
+// (domain/idempotency/delete-old-keys.ts).
+const maxAgeMs = 14 * 24 * 3_600_000;
+const sentShownForMs = 10 * 60_000;
 
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
-function database(): Promise<IDBPDatabase<Schema>> {
-  opening ??= openDB<Schema>("groundswell", 1, {
-    upgrade: (db) => void db.createObjectStore("kept", { keyPath: "key" }),
-    blocking: (_current, _wanted, event) => {
+function openDatabase(): Promise<IDBPDatabase<Schema>> {
+  opening ??= openDB<Schema>("groundswell", 2, {
+    upgrade(db) {
+      for (const name of db.objectStoreNames) db.deleteObjectStore(name);
+      db.createObjectStore("queue", { keyPath: "key" });
+    },
+    blocking: (_currentVersion, _blockedVersion, event) => {
       (event.target as IDBDatabase).close();
       opening = undefined;
     },
-    terminated: () => void (opening = undefined),
+    terminated: () => {
+      opening = undefined;
+    },
   }).catch((error: unknown) => {
     opening = undefined;
     throw error;
@@ -56,59 +63,59 @@ function database(): Promise<IDBPDatabase<Schema>> {
   return opening;
 }
 
-/** Told to every page of this browser, whatever changed and wherever. */
-const change = "kept";
-const tell = () => {
-  const channel = new BroadcastChannel(change);
+const channelName = "saved-items";
+
+/** Notifies every open page of this browser that an item changed. */
+function notifyPages(): void {
+  const channel = new BroadcastChannel(channelName);
   channel.postMessage(null);
   channel.close();
-};
-
-export function onChange(heard: () => void): void {
-  new BroadcastChannel(change).onmessage = heard;
 }
 
-/** Everything of one person, oldest first. */
-export async function keptOf(by: string): Promise<Kept[]> {
-  return (await (await database()).getAll("kept"))
-    .filter((one) => one.by === by)
-    .sort((a, b) => a.at - b.at);
+export function onSavedChange(listener: () => void): void {
+  new BroadcastChannel(channelName).onmessage = listener;
 }
 
-export async function put(one: Kept): Promise<void> {
-  await (await database()).put("kept", one);
-  tell();
+/** All items of one person, oldest first. */
+export async function listSaved(personId: string): Promise<SavedItem[]> {
+  return (await (await openDatabase()).getAll("queue"))
+    .filter((item) => item.personId === personId)
+    .sort((a, b) => a.savedAt - b.savedAt);
 }
 
-/** Changes what is there; what was thrown away in the meantime stays away. */
-export async function update(key: string, changed: Partial<Kept>): Promise<void> {
-  const writing = (await database()).transaction("kept", "readwrite");
-  const one = await writing.store.get(key);
-  if (one) await writing.store.put({ ...one, ...changed });
-  await writing.done;
-  tell();
+export async function saveItem(item: SavedItem): Promise<void> {
+  await (await openDatabase()).put("queue", item);
+  notifyPages();
 }
 
-export async function drop(...keys: string[]): Promise<void> {
+/** Changes an item, unless it was deleted in the meantime. */
+export async function updateItem(key: string, changes: Partial<SavedItem>): Promise<void> {
+  const transaction = (await openDatabase()).transaction("queue", "readwrite");
+  const item = await transaction.store.get(key);
+  if (item) await transaction.store.put({ ...item, ...changes });
+  await transaction.done;
+  notifyPages();
+}
+
+export async function deleteItems(...keys: string[]): Promise<void> {
   if (keys.length === 0) return;
-  const writing = (await database()).transaction("kept", "readwrite");
-  await Promise.all([...keys.map((key) => writing.store.delete(key)), writing.done]);
-  tell();
+  const transaction = (await openDatabase()).transaction("queue", "readwrite");
+  await Promise.all([...keys.map((key) => transaction.store.delete(key)), transaction.done]);
+  notifyPages();
 }
 
-/** How much there is to send, of whomever. */
+/** The number of unsent items of all people on this device. */
 export async function countWaiting(): Promise<number> {
-  return (await (await database()).getAll("kept")).filter(({ state }) => state !== "sent").length;
+  const items = await (await openDatabase()).getAll("queue");
+  return items.filter(({ state }) => state !== "sent").length;
 }
 
-/** What was sent is shown for a while, and what nobody came back for is let go of, whoever wrote it. */
-export async function tidy(now = Date.now()): Promise<void> {
-  const all = await (await database()).getAll("kept");
-  await drop(
-    ...all
-      .filter((one) =>
-        one.sentAt !== undefined ? now - one.sentAt > shownAsSent : now - one.at > longest,
-      )
-      .map(({ key }) => key),
-  );
+/**
+ * Deletes sent items after a while and abandoned ones when they are too old, whoever wrote them.
+ */
+export async function deleteOldItems(now = Date.now()): Promise<void> {
+  const items = await (await openDatabase()).getAll("queue");
+  const isOld = ({ sentAt, savedAt }: SavedItem) =>
+    sentAt === undefined ? now - savedAt > maxAgeMs : now - sentAt > sentShownForMs;
+  await deleteItems(...items.filter(isOld).map(({ key }) => key));
 }

@@ -1,151 +1,178 @@
-// In the page: keeps what is written, sends it when it can, and shows how that goes.
-import { drop, type Kept, keptOf, onChange, put, tidy, update } from "./saved.ts";
-import { show, shownNow } from "./saved-store.ts";
-import { type Outcome, post, sendAll, type Watch } from "./send-saved.ts";
+// In the page: saves what is written, sends it when it can, and shows the progress.
+import {
+  deleteItems,
+  deleteOldItems,
+  listSaved,
+  onSavedChange,
+  type SavedItem,
+  saveItem,
+  updateItem,
+} from "./saved.ts";
+import { getShownItems, setShownItems } from "./saved-store.ts";
+import { type Outcome, postItem, type SendOptions, sendSaved } from "./send-saved.ts";
 
-export type Written = Pick<Kept, "by" | "kind" | "about" | "action" | "fields" | "page">;
+export type Submission = Pick<
+  SavedItem,
+  "personId" | "kind" | "about" | "action" | "fields" | "page"
+>;
 
-const first = 5_000;
-const longest = 5 * 60_000;
-let wait = first;
+const minDelayMs = 5_000;
+const maxDelayMs = 5 * 60_000;
+let delayMs = minDelayMs;
 let timer: ReturnType<typeof setTimeout> | undefined;
-let waits = false;
-let awake: string | null = null;
+let hasUnsentItems = false;
+let currentPerson: string | null = null;
 
-/** Begins for whoever is signed in on this page: shows what they kept, and sends it. */
-export function wake(by: string): void {
-  if (awake === by) return;
-  const begun = awake !== null;
-  awake = by;
-  if (begun) return void again();
-  onChange(() => void look());
-  addEventListener("online", () => void again());
-  document.addEventListener(
-    "visibilitychange",
-    () => document.visibilityState === "visible" && void again(),
-  );
-  void tidy().then(again, () => {});
+/** Starts sending for the person signed in on this page: shows their items and sends them. */
+export function startSending(personId: string): void {
+  if (currentPerson === personId) return;
+  const wasStarted = currentPerson !== null;
+  currentPerson = personId;
+  if (wasStarted) {
+    void retryNow();
+    return;
+  }
+  onSavedChange(() => void refreshShown());
+  addEventListener("online", () => void retryNow());
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") void retryNow();
+  });
+  void deleteOldItems().then(retryNow, () => {});
 }
 
-async function look(): Promise<void> {
-  const by = awake;
-  const all = by === null ? [] : await keptOf(by).catch(() => []);
-  const parts = new Map(shownNow().map((one) => [one.key, one.part]));
-  waits = all.some(({ state }) => state === "kept" || state === "sending");
-  show(
-    all
-      .filter(({ quiet }) => !quiet)
-      .map((one) => ({ ...one, part: one.state === "sending" ? parts.get(one.key) : undefined })),
+async function refreshShown(): Promise<void> {
+  const personId = currentPerson;
+  const items = personId === null ? [] : await listSaved(personId).catch(() => []);
+  const progressOf = new Map(getShownItems().map((item) => [item.key, item.progress]));
+  hasUnsentItems = items.some(({ state }) => state === "queued" || state === "sending");
+  setShownItems(
+    items
+      .filter(({ shownInForm }) => !shownInForm)
+      .map((item) => ({
+        ...item,
+        progress: item.state === "sending" ? progressOf.get(item.key) : undefined,
+      })),
   );
 }
 
-/** Tries once more, now; and if it is still not all there, later, with longer and longer pauses. */
-export async function again(): Promise<void> {
+/** Tries to send at once, and again with growing delays while items are left. */
+export async function retryNow(): Promise<void> {
   clearTimeout(timer);
-  wait = first;
+  delayMs = minDelayMs;
   await attempt();
 }
 
-async function attempt(watch: Record<string, Watch> = {}): Promise<Map<string, Outcome>> {
-  const by = awake;
-  if (by === null) return new Map();
-  await look();
-  if (!waits) return new Map();
-  const outcomes = await sendAll(by, watch).catch(() => new Map<string, Outcome>());
-  await look();
-  const ended = [...outcomes.values()].some(({ is }) => is === "signed-out");
-  if (ended) navigator.serviceWorker?.controller?.postMessage({ is: "nobody" });
-  else if (waits) later();
+async function attempt(options: Record<string, SendOptions> = {}): Promise<Map<string, Outcome>> {
+  const personId = currentPerson;
+  if (personId === null) return new Map();
+  await refreshShown();
+  if (!hasUnsentItems) return new Map();
+  const outcomes = await sendSaved(personId, options).catch(() => new Map<string, Outcome>());
+  await refreshShown();
+  const sessionEnded = [...outcomes.values()].some(({ status }) => status === "signed-out");
+  if (sessionEnded) navigator.serviceWorker?.controller?.postMessage({ type: "signed-out" });
+  else if (hasUnsentItems) scheduleAttempt();
   return outcomes;
 }
 
-function later(): void {
+function scheduleAttempt(): void {
   clearTimeout(timer);
-  timer = setTimeout(() => void attempt(), wait);
-  wait = Math.min(wait * 2, longest);
+  timer = setTimeout(() => void attempt(), delayMs);
+  delayMs = Math.min(delayMs * 2, maxDelayMs);
 }
 
 /**
- * Sends what somebody just wrote, keeping it first: whatever happens to the connection, this page or this browser, it is
- * sent once. What is refused at once goes back to its form. Without a place to keep things it is simply sent.
+ * Saves a submission and then sends it, so that it is sent exactly once whatever happens to the
+ * connection, the page or the browser. An immediate refusal goes back to the form. Where nothing
+ * can be stored, the submission is simply sent.
  */
-export async function sendOrKeep(written: Written, watch: Watch = {}): Promise<Outcome> {
-  const one: Kept = {
-    ...written,
-    key: newKey(),
-    at: Date.now(),
-    tries: 0,
-    state: "kept",
-    quiet: true,
+export async function sendOrSave(
+  submission: Submission,
+  options: SendOptions = {},
+): Promise<Outcome> {
+  const item: SavedItem = {
+    ...submission,
+    key: createKey(),
+    savedAt: Date.now(),
+    attempts: 0,
+    state: "queued",
+    shownInForm: true,
   };
-  wake(written.by);
+  startSending(submission.personId);
   try {
-    if (one.kind === "vote")
-      await drop(
-        ...(await keptOf(one.by))
-          .filter((other) => other.state === "kept" && other.action === one.action)
-          .map(({ key }) => key),
-      );
-    await put(one);
+    if (item.kind === "vote") await deleteQueuedVotes(item);
+    await saveItem(item);
   } catch {
-    return post(one, watch);
+    return postItem(item, options);
   }
-  const progress = (part: number) => {
-    watch.onProgress?.(part);
-    show(shownNow().map((other) => (other.key === one.key ? { ...other, part } : other)));
+  const onProgress = (progress: number) => {
+    options.onProgress?.(progress);
+    setShownItems(
+      getShownItems().map((other) => (other.key === item.key ? { ...other, progress } : other)),
+    );
   };
-  const outcomes = await attempt({ [one.key]: { ...watch, onProgress: progress } });
-  const outcome = outcomes.get(one.key) ?? (await elsewhere(one));
-  if (outcome.is === "sent" || outcome.is === "refused" || watch.signal?.aborted)
-    await drop(one.key).catch(() => {});
+  const outcomes = await attempt({ [item.key]: { ...options, onProgress } });
+  const outcome = outcomes.get(item.key) ?? (await outcomeFromOtherTab(item));
+  if (outcome.status === "sent" || outcome.status === "refused" || options.signal?.aborted)
+    await deleteItems(item.key).catch(() => {});
   else {
-    await update(one.key, { quiet: false }).catch(() => {});
-    void askToSync();
+    await updateItem(item.key, { shownInForm: false }).catch(() => {});
+    void requestBackgroundSync();
   }
   return outcome;
 }
 
-// Another tab had the turn and took it along, or stopped before it.
-async function elsewhere({ by, key }: Kept): Promise<Outcome> {
-  const one = (await keptOf(by)).find((other) => other.key === key);
-  if (one?.state === "sent") return { is: "sent", to: one.to, done: {} };
-  return one?.state === "refused" ? { is: "refused", reply: one.reply ?? {} } : { is: "away" };
+/** Only the last vote on an idea is sent. */
+async function deleteQueuedVotes({ personId, action }: SavedItem): Promise<void> {
+  const saved = await listSaved(personId);
+  const replaced = saved.filter((other) => other.state === "queued" && other.action === action);
+  await deleteItems(...replaced.map(({ key }) => key));
+}
+
+// Another tab held the lock and sent this item as well, or stopped before it.
+async function outcomeFromOtherTab({ personId, key }: SavedItem): Promise<Outcome> {
+  const item = (await listSaved(personId)).find((other) => other.key === key);
+  if (item?.state === "sent") return { status: "sent", to: item.to, done: {} };
+  return item?.state === "refused"
+    ? { status: "refused", reply: item.reply ?? {} }
+    : { status: "unreachable" };
 }
 
 export async function retry(key: string): Promise<void> {
-  await update(key, { state: "kept", tries: 0, reply: undefined });
-  await again();
+  await updateItem(key, { state: "queued", attempts: 0, reply: undefined });
+  await retryNow();
 }
 
-/** Takes it away and gives it, so that it can be put back as it was. */
-export async function discard(key: string): Promise<Kept | null> {
-  const one = awake === null ? undefined : (await keptOf(awake)).find((other) => other.key === key);
-  if (!one) return null;
-  await drop(key);
-  await look();
-  return { ...one, state: one.state === "sending" ? "kept" : one.state };
+/** Deletes an item and returns it, so that it can be restored. */
+export async function discard(key: string): Promise<SavedItem | null> {
+  const saved = currentPerson === null ? [] : await listSaved(currentPerson);
+  const item = saved.find((other) => other.key === key);
+  if (!item) return null;
+  await deleteItems(key);
+  await refreshShown();
+  return { ...item, state: item.state === "sending" ? "queued" : item.state };
 }
 
-export async function putBack(one: Kept): Promise<void> {
-  await put(one);
-  await again();
+export async function restore(item: SavedItem): Promise<void> {
+  await saveItem(item);
+  await retryNow();
 }
 
-/** Whoever signs out leaves nothing behind. */
-export async function forgetAll(by: string): Promise<void> {
-  await drop(...(await keptOf(by)).map(({ key }) => key));
-  await look();
+/** Deletes everything of a person who signs out. */
+export async function deleteAllSaved(personId: string): Promise<void> {
+  await deleteItems(...(await listSaved(personId)).map(({ key }) => key));
+  await refreshShown();
 }
 
-// Where the browser can, it sends by itself when there is a connection again, also after this page was closed.
-async function askToSync(): Promise<void> {
+// Lets the browser send once the connection is back, even after this page was closed.
+async function requestBackgroundSync(): Promise<void> {
   const registration = (await navigator.serviceWorker?.getRegistration().catch(() => undefined)) as
     | (ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } })
     | undefined;
-  await registration?.sync?.register("kept").catch(() => {});
+  await registration?.sync?.register("send-saved").catch(() => {});
 }
 
-function newKey(): string {
+function createKey(): string {
   if (isSecureContext) return crypto.randomUUID();
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, "0"),

@@ -1,151 +1,164 @@
-import type { FormReply } from "#app/web/handlers.ts";
-import { type Kept, keptOf, update } from "./saved.ts";
+import type { FormReply } from "#app/web/form-reply.ts";
+import { listSaved, type SavedItem, updateItem } from "./saved.ts";
 
 export type Outcome =
-  | { is: "sent"; to?: string; done: Record<string, unknown> }
-  | { is: "refused"; reply: Kept["reply"] & object }
-  /** Nobody answered, or not now: tried again later. `stumbled`: the server fell over this one; the next may go through. */
-  | { is: "away"; stumbled?: boolean }
-  /** The session has ended, or somebody else has signed in: it waits for its writer. */
-  | { is: "signed-out" };
+  | { status: "sent"; to?: string; done: Record<string, unknown> }
+  | { status: "refused"; reply: SavedItem["reply"] & object }
+  /**
+   * No answer, or not now: tried again later. After `serverFailed` the next item may still succeed.
+   */
+  | { status: "unreachable"; serverFailed?: boolean }
+  /** The session has ended, or another person has signed in: the item waits for its author. */
+  | { status: "signed-out" };
 
-/** How far a big one has come, from 0 to 1. */
-export type Watch = { onProgress?: (part: number) => void; signal?: AbortSignal };
+export type SendOptions = {
+  /** Called with the share that was uploaded, from 0 to 1. */
+  onProgress?: (progress: number) => void;
+  signal?: AbortSignal;
+};
 
-const patience = 30_000; // without a sign of life
-const mostTries = 8; // of something on which the server stumbles
+const idleTimeoutMs = 30_000;
+const maxAttempts = 8;
 
 /**
- * Sends what one person kept, oldest first, until it is all there or nobody answers. However many tabs and workers try at
- * once, one does it at a time; were that to fail, the key still lets the server do each of them once.
+ * Sends the saved items of one person, oldest first, until all are sent or the server cannot be
+ * reached. A lock lets one tab or worker send at a time; without it the key still makes the server
+ * carry out each item once.
  */
-export function sendAll(
-  by: string,
-  watch: Readonly<Record<string, Watch>> = {},
+export function sendSaved(
+  personId: string,
+  options: Readonly<Record<string, SendOptions>> = {},
 ): Promise<Map<string, Outcome>> {
-  return alone(async () => {
+  return withSendLock(async () => {
     const outcomes = new Map<string, Outcome>();
-    for (const one of await keptOf(by)) {
-      if (one.state === "sent" || one.state === "refused") continue;
-      await update(one.key, { state: "sending", tries: one.tries + 1, quiet: one.key in watch });
-      const outcome = await post(one, watch[one.key]);
-      outcomes.set(one.key, outcome);
-      await update(one.key, after(outcome));
-      if ((outcome.is === "away" && !outcome.stumbled) || outcome.is === "signed-out") break;
+    for (const item of await listSaved(personId)) {
+      if (item.state === "sent" || item.state === "refused") continue;
+      await updateItem(item.key, {
+        state: "sending",
+        attempts: item.attempts + 1,
+        shownInForm: item.key in options,
+      });
+      const outcome = await postItem(item, options[item.key]);
+      outcomes.set(item.key, outcome);
+      await updateItem(item.key, changesAfter(outcome));
+      if (endsRun(outcome)) break;
     }
     return outcomes;
   });
 }
 
-function after(outcome: Outcome): Partial<Kept> {
-  switch (outcome.is) {
+const endsRun = (outcome: Outcome): boolean =>
+  outcome.status === "signed-out" || (outcome.status === "unreachable" && !outcome.serverFailed);
+
+function changesAfter(outcome: Outcome): Partial<SavedItem> {
+  switch (outcome.status) {
     case "sent":
       return { state: "sent", sentAt: Date.now(), to: outcome.to, fields: [], reply: undefined };
     case "refused":
       return { state: "refused", reply: outcome.reply };
     default:
-      return { state: "kept", quiet: false, signedOut: outcome.is === "signed-out" };
+      return { state: "queued", shownInForm: false, signedOut: outcome.status === "signed-out" };
   }
 }
 
-const alone = <T>(work: () => Promise<T>): Promise<T> =>
-  "locks" in navigator ? (navigator.locks.request("kept", work) as Promise<T>) : work();
+const withSendLock = <T>(work: () => Promise<T>): Promise<T> =>
+  "locks" in navigator ? (navigator.locks.request("send-saved", work) as Promise<T>) : work();
 
 type Answer = { status: number; body: string };
 
-export async function post(one: Kept, watch: Watch = {}): Promise<Outcome> {
+export async function postItem(item: SavedItem, options: SendOptions = {}): Promise<Outcome> {
   const body = new FormData();
-  for (const [name, value] of one.fields) body.append(name, value);
+  for (const [name, value] of item.fields) body.append(name, value);
   const headers = {
     Accept: "application/json",
-    "Idempotency-Key": one.key,
-    "Sent-By": one.by,
-    "Sent-Before": String(one.tries),
+    "Idempotency-Key": item.key,
+    "X-Submitted-By": item.personId,
+    "X-Previous-Attempts": String(item.attempts),
   };
-  const answer = await (typeof XMLHttpRequest === "undefined" ? byFetch : byRequest)(
-    one.action,
-    headers,
-    body,
-    watch,
-  );
-  return answer ? outcomeOf(answer, one) : { is: "away" };
+  const post = typeof XMLHttpRequest === "undefined" ? postByFetch : postByRequest;
+  const answer = await post(item.action, headers, body, options);
+  return answer ? outcomeOf(answer, item) : { status: "unreachable" };
 }
 
-function outcomeOf({ status, body }: Answer, one: Kept): Outcome {
-  const said = read(body);
-  if (status === 401) return { is: "signed-out" };
-  if (status < 300 && said && "done" in said) return { is: "sent", to: said.to, done: said.done };
-  if (status === 429 || (status >= 500 && one.tries + 1 < mostTries))
-    return { is: "away", stumbled: status === 500 };
-  if (said && !("done" in said) && (said.refusal || said.errors))
-    return {
-      is: "refused",
-      reply: { refusal: said.refusal, errors: said.errors, about: said.about },
-    };
-  return status < 400
-    ? { is: "away" }
-    : { is: "refused", reply: status === 413 ? { refusal: "file.too-large" } : {} };
+function outcomeOf({ status, body }: Answer, item: SavedItem): Outcome {
+  if (status === 401) return { status: "signed-out" };
+  const reply = parseReply(body);
+  if (status < 300 && reply && "done" in reply)
+    return { status: "sent", to: reply.to, done: reply.done };
+  if (status === 429 || (status >= 500 && item.attempts + 1 < maxAttempts))
+    return { status: "unreachable", serverFailed: status === 500 };
+  return refusedOutcome(status, reply);
 }
 
-type Said = FormReply | { done: Record<string, unknown>; to?: string };
+function refusedOutcome(status: number, reply: ReplyBody | null): Outcome {
+  if (reply && !("done" in reply) && (reply.refusal || reply.errors)) {
+    const { refusal, errors, about } = reply;
+    return { status: "refused", reply: { refusal, errors, about } };
+  }
+  if (status < 400) return { status: "unreachable" };
+  return { status: "refused", reply: status === 413 ? { refusal: "file.too-large" } : {} };
+}
 
-// What is no answer of ours (a wall in between asking to sign in to the network) is none at all.
-function read(body: string): Said | null {
+type ReplyBody = FormReply | { done: Record<string, unknown>; to?: string };
+
+// A body that is not ours, such as the sign-in page of a network, counts as no answer.
+function parseReply(body: string): ReplyBody | null {
   try {
-    const said = JSON.parse(body) as Said | null;
-    return said && typeof said === "object" ? said : null;
+    const reply = JSON.parse(body) as ReplyBody | null;
+    return reply && typeof reply === "object" ? reply : null;
   } catch {
     return null;
   }
 }
 
-async function byFetch(
+async function postByFetch(
   action: string,
   headers: Record<string, string>,
   body: FormData,
 ): Promise<Answer | null> {
   try {
-    const answer = await fetch(action, {
+    const response = await fetch(action, {
       method: "POST",
       headers,
       body,
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(idleTimeoutMs),
       redirect: "error",
     });
-    return { status: answer.status, body: await answer.text() };
+    return { status: response.status, body: await response.text() };
   } catch {
     return null;
   }
 }
 
-// Tells how far it has come, which fetch does not.
-function byRequest(
+// Reports upload progress, which fetch cannot.
+function postByRequest(
   action: string,
   headers: Record<string, string>,
   body: FormData,
-  { onProgress, signal }: Watch,
+  { onProgress, signal }: SendOptions,
 ): Promise<Answer | null> {
-  return new Promise((done) => {
+  return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    let quiet: ReturnType<typeof setTimeout>;
-    const alive = () => {
-      clearTimeout(quiet);
-      quiet = setTimeout(() => request.abort(), patience);
+    let idleTimer: ReturnType<typeof setTimeout>;
+    const restartIdleTimer = () => {
+      clearTimeout(idleTimer);
+      idleTimer = setTimeout(() => request.abort(), idleTimeoutMs);
     };
-    const end = (answer: Answer | null) => {
-      clearTimeout(quiet);
-      done(answer);
+    const finish = (answer: Answer | null) => {
+      clearTimeout(idleTimer);
+      resolve(answer);
     };
     request.open("POST", action);
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => {
-      alive();
+      restartIdleTimer();
       onProgress?.(loaded / total);
     };
-    request.onload = () => end({ status: request.status, body: request.responseText });
-    request.onerror = request.onabort = () => end(null);
+    request.onload = () => finish({ status: request.status, body: request.responseText });
+    request.onerror = () => finish(null);
+    request.onabort = () => finish(null);
     signal?.addEventListener("abort", () => request.abort());
-    alive();
+    restartIdleTimer();
     request.send(body);
   });
 }

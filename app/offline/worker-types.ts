@@ -1,20 +1,21 @@
-// The little of a service worker's world that TypeScript's own DOM types leave out; its worker types cannot stand beside those.
-type Extendable = Event & { waitUntil(work: Promise<unknown>): void };
-export type Fetching = Extendable & {
+// The parts of a service worker that TypeScript's DOM types lack; its worker types cannot be
+// loaded beside them.
+type ExtendableEvent = Event & { waitUntil(work: Promise<unknown>): void };
+export type FetchEvent = ExtendableEvent & {
   readonly request: Request;
   readonly preloadResponse?: Promise<Response | undefined>;
-  respondWith(answer: Promise<Response> | Response): void;
+  respondWith(response: Promise<Response> | Response): void;
 };
-export type Syncing = Extendable & { readonly tag: string };
-export type Messaging = Extendable & { readonly data: unknown };
+export type SyncEvent = ExtendableEvent & { readonly tag: string };
+export type MessageEvent = ExtendableEvent & { readonly data: unknown };
 
 export type Worker = {
   readonly location: Location;
   readonly registration: ServiceWorkerRegistration;
   readonly clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
-  addEventListener(type: "install" | "activate", heard: (event: Extendable) => void): void;
-  addEventListener(type: "fetch", heard: (event: Fetching) => void): void;
-  addEventListener(type: "sync", heard: (event: Syncing) => void): void;
-  addEventListener(type: "message", heard: (event: Messaging) => void): void;
+  addEventListener(type: "install" | "activate", listener: (event: ExtendableEvent) => void): void;
+  addEventListener(type: "fetch", listener: (event: FetchEvent) => void): void;
+  addEventListener(type: "sync", listener: (event: SyncEvent) => void): void;
+  addEventListener(type: "message", listener: (event: MessageEvent) => void): void;
 };

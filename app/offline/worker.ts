@@ -1,30 +1,30 @@
-// The service worker: answers from what is kept when the server cannot be reached, and sends what was written meanwhile.
-// Built by itself into /worker.js (server/build-worker.server.ts).
+// The service worker: answers with copies when the server cannot be reached, and sends what was
+// saved meanwhile. Built separately into /worker.js (server/build-worker.server.ts).
 import { encode } from "turbo-stream";
 import { paths } from "#app/paths.ts";
-import { openPages } from "./copies.ts";
+import { publicPagesCache } from "./copies.ts";
 import {
-  belongsTo,
-  builtFile,
-  copyOf,
+  claimCopies,
+  deleteCopies,
+  fetchBuiltFile,
+  fetchPicture,
+  getOwner,
   isFresh,
-  keepPage,
-  owner,
-  picture,
-  wipe,
+  loadCopy,
+  savePage,
 } from "./save-copies.ts";
-import { drop, keptOf } from "./saved.ts";
-import { sendAll } from "./send-saved.ts";
-import type { Fetching, Worker } from "./worker-types.ts";
+import { deleteItems, listSaved } from "./saved.ts";
+import { sendSaved } from "./send-saved.ts";
+import type { FetchEvent, Worker } from "./worker-types.ts";
 
 const worker = self as unknown as Worker;
-const here = worker.location.origin;
-const patience = 8_000; // then a copy is better than an empty page
-const fresh = 10 * 60_000;
-const away = [502, 503, 504]; // a proxy answers for a server that does not
+const ownOrigin = worker.location.origin;
+const pageTimeoutMs = 8_000; // after this a copy is better than an empty page
+const copyFreshForMs = 10 * 60_000;
+const proxyErrors = [502, 503, 504]; // sent by a proxy when the server does not answer
 
 worker.addEventListener("install", (event) =>
-  event.waitUntil(keepOpenPage().finally(() => worker.skipWaiting())),
+  event.waitUntil(savePublicPage().finally(() => worker.skipWaiting())),
 );
 
 worker.addEventListener("activate", (event) =>
@@ -34,77 +34,94 @@ worker.addEventListener("activate", (event) =>
 );
 
 worker.addEventListener("fetch", (event) => {
-  const { method, mode, url } = event.request;
+  const { method, url } = event.request;
   const { origin, pathname } = new URL(url);
-  if (origin !== here) return;
+  if (origin !== ownOrigin) return;
   if (method === "POST" && pathname.replace(/\.data$/, "") === paths.signOut())
-    return event.waitUntil(leave());
+    event.waitUntil(deleteAllOfOwner());
   if (method !== "GET") return;
-  if (pathname.startsWith("/assets/") || pathname.startsWith("/words/"))
-    return event.respondWith(builtFile(event.request));
-  if (pathname.startsWith("/files/") && mode !== "navigate")
-    return event.respondWith(picture(event.request));
-  if (mode === "navigate") return event.respondWith(page(event));
-  if (pathname.endsWith(".data")) return event.respondWith(data(event));
-  if (pathname === "/__manifest")
-    return event.respondWith(
-      fetch(event.request).catch(
-        () => new Response(null, { status: 204, headers: { "X-Remix-Reload-Document": "true" } }),
-      ),
-    );
+  const response = respondTo(event, pathname);
+  if (response) event.respondWith(response);
 });
+
+/** The response to a GET request to our own origin; undefined leaves the request to the browser. */
+function respondTo(event: FetchEvent, pathname: string): Promise<Response> | undefined {
+  const { request } = event;
+  if (pathname.startsWith("/assets/") || pathname.startsWith("/messages/"))
+    return fetchBuiltFile(request);
+  if (pathname.startsWith("/files/") && request.mode !== "navigate") return fetchPicture(request);
+  if (request.mode === "navigate") return fetchPage(event);
+  if (pathname.endsWith(".data")) return fetchData(event);
+  if (pathname === "/__manifest") return fetchManifest(request);
+  return undefined;
+}
+
+const fetchManifest = (request: Request): Promise<Response> =>
+  fetch(request).catch(
+    () => new Response(null, { status: 204, headers: { "X-Remix-Reload-Document": "true" } }),
+  );
+
+type PageSeen = { type: "page-seen"; path: string; files: string[] };
 
 worker.addEventListener("message", (event) => {
-  const said = event.data as { is: "seen"; path: string; files: string[] } | { is: "nobody" };
-  event.waitUntil(said.is === "nobody" ? wipe() : seen(said));
+  const message = event.data as PageSeen | { type: "signed-out" };
+  event.waitUntil(message.type === "signed-out" ? deleteCopies() : saveSeenPage(message));
 });
 
-worker.addEventListener(
-  "sync",
-  (event) =>
-    event.tag === "kept" &&
-    event.waitUntil(owner().then((by) => (by === null ? undefined : sendAll(by)))),
-);
+worker.addEventListener("sync", (event) => {
+  if (event.tag !== "send-saved") return;
+  const sendSavedOfOwner = async () => {
+    const owner = await getOwner();
+    if (owner !== null) await sendSaved(owner);
+  };
+  event.waitUntil(sendSavedOfOwner());
+});
 
-/** The newest from the server; the copy when that cannot be reached, or lets one wait too long. */
-async function page(event: Fetching): Promise<Response> {
+/** The page from the server; its copy when the server cannot be reached or takes too long. */
+async function fetchPage(event: FetchEvent): Promise<Response> {
   const { url } = event.request;
-  const askedAt = Date.now();
-  if (new URL(url).pathname === paths.offline())
-    return (
-      (await copyOf(url.split("?")[0]!)) ??
-      (await (await caches.open(openPages)).match(paths.offline())) ??
-      fetch(event.request)
-    );
-  const asked = (async () => (await event.preloadResponse) ?? fetch(event.request))();
+  if (new URL(url).pathname === paths.offline()) return fetchOfflinePage(event.request);
+  const requestedAt = Date.now();
+  const request = (async () => (await event.preloadResponse) ?? fetch(event.request))();
   event.waitUntil(
-    asked.then(
-      (answer) => keepPage(url, answer.clone(), askedAt),
+    request.then(
+      (response) => savePage(url, response.clone(), requestedAt),
       () => {},
     ),
   );
-  const late = new Promise<"late">((told) => setTimeout(told, patience, "late"));
-  const answer = await Promise.race([asked.catch(() => null), late]);
-  if (answer instanceof Response && !away.includes(answer.status)) return answer;
-  const copy = await copyOf(url);
+  const timeout = new Promise<"timeout">((resolve) =>
+    setTimeout(resolve, pageTimeoutMs, "timeout"),
+  );
+  const result = await Promise.race([request.catch(() => null), timeout]);
+  if (result instanceof Response && !proxyErrors.includes(result.status)) return result;
+  const copy = await loadCopy(url);
   if (copy) return copy;
-  if (answer !== null) return asked.catch(() => noCopy(url));
-  return noCopy(url);
+  return result === null ? redirectToOffline(url) : request.catch(() => redirectToOffline(url));
 }
 
-const noCopy = (url: string) => Response.redirect(paths.offline(url.slice(here.length)), 302);
+const fetchOfflinePage = async (request: Request): Promise<Response> =>
+  (await loadCopy(request.url.split("?")[0]!)) ??
+  (await (await caches.open(publicPagesCache)).match(paths.offline())) ??
+  fetch(request);
 
-/** What the page's own script asks for. Out of reach, it is sent to the whole page, of which there may be a copy. */
-async function data(event: Fetching): Promise<Response> {
+const redirectToOffline = (url: string) =>
+  Response.redirect(paths.offline(url.slice(ownOrigin.length)), 302);
+
+/**
+ * Data for client-side navigation. When the server cannot be reached, the router is redirected to
+ * the document, of which there may be a copy.
+ */
+async function fetchData(event: FetchEvent): Promise<Response> {
   const { request } = event;
-  const askedAt = Date.now();
+  const requestedAt = Date.now();
   try {
-    const answer = await fetch(request);
-    event.waitUntil(belongsTo(answer, askedAt));
-    return answer;
+    const response = await fetch(request);
+    event.waitUntil(claimCopies(response, requestedAt));
+    return response;
   } catch (error) {
     const { pathname, search, searchParams } = new URL(request.url);
-    if (searchParams.has("_routes")) throw error; // a part of a page that is there already
+    // A request for single routes belongs to a page that is already open.
+    if (searchParams.has("_routes")) throw error;
     const path = pathname === "/_root.data" ? "/" : pathname.slice(0, -".data".length);
     const redirect = {
       redirect: path + search,
@@ -123,45 +140,49 @@ async function data(event: Fetching): Promise<Response> {
   }
 }
 
-/** Somebody signs out: nothing of theirs stays on a computer that others use too. The page has warned of what was not sent. */
-async function leave(): Promise<void> {
-  const by = await owner();
-  await wipe();
-  if (by !== null) await drop(...(await keptOf(by)).map(({ key }) => key));
+/**
+ * On sign-out nothing of a person stays on a shared computer; the page has warned of unsent items.
+ */
+async function deleteAllOfOwner(): Promise<void> {
+  const owner = await getOwner();
+  await deleteCopies();
+  if (owner !== null) await deleteItems(...(await listSaved(owner)).map(({ key }) => key));
 }
 
-/** A page says that it is shown: it may have come before we were there, or piece by piece. */
-async function seen({ path, files }: { path: string; files: string[] }): Promise<void> {
+/** Saves a page that is shown: it may have been loaded before this worker, or by navigation. */
+async function saveSeenPage({ path, files }: PageSeen): Promise<void> {
   await Promise.all(
-    files.filter((file) => file.startsWith("/")).map((file) => builtFile(file).catch(() => {})),
+    files
+      .filter((file) => file.startsWith("/"))
+      .map((file) => fetchBuiltFile(file).catch(() => {})),
   );
   for (const address of [path, paths.offline()]) {
-    const url = new URL(address, here).href;
-    if (await isFresh(url, fresh)) continue;
-    const askedAt = Date.now();
-    const answer = await fetch(url, {
+    const url = new URL(address, ownOrigin).href;
+    if (await isFresh(url, copyFreshForMs)) continue;
+    const requestedAt = Date.now();
+    const response = await fetch(url, {
       headers: { Accept: "text/html", Purpose: "copy" },
       redirect: "manual",
     }).catch(() => null);
-    if (!answer) continue;
-    await Promise.all([keepPage(url, answer.clone(), askedAt), keepFilesOf(answer)]);
+    if (!response) continue;
+    await Promise.all([savePage(url, response.clone(), requestedAt), saveFilesOf(response)]);
   }
 }
 
-async function keepFilesOf(page: Response): Promise<void> {
+async function saveFilesOf(page: Response): Promise<void> {
   const files = new Set((await page.text()).match(/\/assets\/[\w.-]+\.(?:js|css|svg|woff2)/g));
-  await Promise.all([...files].map((file) => builtFile(file).catch(() => {})));
+  await Promise.all([...files].map((file) => fetchBuiltFile(file).catch(() => {})));
 }
 
-/** For whoever has not signed in: the page without a connection, with nobody's name on it. */
-async function keepOpenPage(): Promise<void> {
-  const answer = await fetch(paths.offline(), {
+/** For visitors: the offline page as it is without a session. */
+async function savePublicPage(): Promise<void> {
+  const response = await fetch(paths.offline(), {
     credentials: "omit",
     headers: { Accept: "text/html" },
   });
-  if (!answer.ok) return;
+  if (!response.ok) return;
   await Promise.all([
-    caches.open(openPages).then((pages) => pages.put(paths.offline(), answer.clone())),
-    keepFilesOf(answer.clone()),
+    caches.open(publicPagesCache).then((pages) => pages.put(paths.offline(), response.clone())),
+    saveFilesOf(response.clone()),
   ]);
 }

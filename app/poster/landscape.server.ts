@@ -1,16 +1,16 @@
 import {
-  codeCard,
-  crests,
-  houseLine,
+  type Box,
+  brandingLine,
   joinPill,
-  type Place,
   type PosterParts,
   pillHeight,
-  sea,
+  qrCodeCard,
+  seaShapes,
   shade,
+  stepMarkers,
 } from "./poster-parts.server.ts";
-import { hungSteps } from "./poster-text.ts";
-import { fitted, linesOf, opening, put } from "./set-text.server.ts";
+import { posterSteps } from "./poster-text.ts";
+import { breakLines, firstSentences, fitText, placeLines } from "./set-text.server.ts";
 import { type Block, rectangle, type Sheet } from "./sheet.ts";
 import { sponsorLine } from "./sponsor-block.server.ts";
 
@@ -18,69 +18,75 @@ const width = 960;
 const height = 540;
 const margin = 48;
 
-/** A slide of 16 : 9, to be read from the back of the room: the question on the left, the code on the right, the path below. */
+/**
+ * A 16 : 9 slide that can be read from the back of a room: the question on the left, the QR code on
+ * the right, the steps below.
+ */
 export function landscapeSheet(parts: PosterParts): Sheet {
-  const { facts, words, language, house } = parts;
-  const water: Place = { x: 0, y: 336, width, height: 104 };
+  const { facts, texts, language, branding } = parts;
+  const water: Box = { x: 0, y: 336, width, height: 104 };
   const codeWidth = 208;
-  const card = codeCard(parts, { x: width - margin - codeWidth, y: 34, width: codeWidth });
+  const card = qrCodeCard(parts, { x: width - margin - codeWidth, y: 34, width: codeWidth });
   const column = width - 2 * margin - codeWidth - 44;
   return {
     width,
     height,
     language,
-    title: words.map((said) => said.about).join(" · "),
+    title: texts.map((text) => text.about).join(" · "),
     blocks: [
       {
-        as: "decoration",
-        marks: [
+        role: "decoration",
+        shapes: [
           {
             kind: "path",
             d: rectangle(0, 0, width, height),
-            fill: { from: house.colours.dawn, to: shade("foam"), top: 0, bottom: 400 },
+            fill: { from: branding.colours["page-top"], to: shade("page"), top: 0, bottom: 400 },
           },
-          ...sea(water, height, hungSteps(facts).length),
+          ...seaShapes(water, height, posterSteps(facts).length),
         ],
       },
-      ...houseLine(parts, { x: margin, y: 53, size: 16, most: column }),
-      ...sky(parts, { x: margin, y: 80, width: column, height: 384 - 80 }),
-      crests(parts, water, { y: 470, size: 13 }),
+      ...brandingLine(parts, { x: margin, y: 53, size: 16, maxWidth: column }),
+      ...headingBlocks(parts, { x: margin, y: 80, width: column, height: 384 - 80 }),
+      stepMarkers(parts, water, { y: 470, size: 13 }),
       ...card.blocks,
     ],
   };
 }
 
-function sky(parts: PosterParts, { x, y, width, height }: Place): Block[] {
-  const { facts, words, house } = parts;
-  const speaks = facts.team.some((one) => one.role === "sponsor");
-  const why = linesOf(opening(facts.why, 130), { face: "text", width: width * 0.94 }, 16).slice(
-    0,
-    2,
-  );
-  const ends = words.filter(({ when }, at) => when || at === 0);
-  const pill = pillHeight(ends.length, 17);
-  const below = (why.length ? 14 + why.length * 21 : 0) + 18 + pill + (speaks ? 18 + 54 : 0);
-  const question = fitted(facts.question, {
+function headingBlocks(parts: PosterParts, box: Box): Block[] {
+  const { facts, texts, branding } = parts;
+  const { x, y } = box;
+  const hasSponsor = facts.team.some((member) => member.role === "sponsor");
+  const why = breakLines(
+    firstSentences(facts.why, 130),
+    { face: "text", width: box.width * 0.94 },
+    16,
+  ).slice(0, 2);
+  const invitations = texts.filter(({ when }, index) => when || index === 0);
+  const pill = pillHeight(invitations.length, 17);
+  const heightBelow =
+    (why.length ? 14 + why.length * 21 : 0) + 18 + pill + (hasSponsor ? 18 + 54 : 0);
+  const question = fitText(facts.question, {
     face: "title",
-    width,
-    height: height - below,
+    width: box.width,
+    height: box.height - heightBelow,
     leading: 1.03,
-    largest: 84,
-    least: 19,
+    maxSize: 84,
+    minSize: 19,
   });
 
   let line = y + question.size * 0.82;
   const blocks: Block[] = [
     {
-      as: "heading",
+      role: "heading",
       language: facts.language,
-      marks: put(question.lines, {
+      shapes: placeLines(question.lines, {
         face: "title",
         size: question.size,
         leading: 1.03,
         x,
         y: line,
-        colour: shade("ink"),
+        colour: shade("text"),
       }),
     },
   ];
@@ -88,9 +94,9 @@ function sky(parts: PosterParts, { x, y, width, height }: Place): Block[] {
   if (why.length) {
     line += 26;
     blocks.push({
-      as: "paragraph",
+      role: "paragraph",
       language: facts.language,
-      marks: put(why, {
+      shapes: placeLines(why, {
         face: "text",
         size: 16,
         leading: 21 / 16,
@@ -102,14 +108,21 @@ function sky(parts: PosterParts, { x, y, width, height }: Place): Block[] {
     line += (why.length - 1) * 21 + 4;
   }
   line += 18;
-  blocks.push(joinPill(ends, house.colours, { x, y: line, width: Math.min(width, 520), size: 17 }));
+  blocks.push(
+    joinPill(invitations, branding.colours, {
+      x,
+      y: line,
+      width: Math.min(box.width, 520),
+      size: 17,
+    }),
+  );
   line += pill + 18;
-  if (speaks)
+  if (hasSponsor)
     blocks.push(
       ...sponsorLine(
         parts,
-        { x, y: line, width: width * 0.86, height: 54 },
-        { colour: shade("ink"), second: shade("muted"), size: 13.5 },
+        { x, y: line, width: box.width * 0.86, height: 54 },
+        { colour: shade("text"), secondary: shade("muted"), size: 13.5 },
       ),
     );
   return blocks;

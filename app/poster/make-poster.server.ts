@@ -8,24 +8,24 @@ import type { Organisation } from "#app/domain/organisation/organisation-now.ts"
 import { ownShade } from "#app/styles/own-palette.server.ts";
 import { type Locale, locales } from "#db/locales.ts";
 import { landscapeSheet } from "./landscape.server.ts";
-import { pdfOf } from "./pdf.server.ts";
-import { pngOf, svgOf } from "./picture.server.ts";
+import { sheetsToPdf } from "./pdf.server.ts";
+import { sheetToPng, sheetToSvg } from "./picture.server.ts";
 import { portraitSheet } from "./portrait.server.ts";
-import { orderName, type PosterOrder } from "./poster-order.ts";
-import { type House, ourColours, type PosterParts } from "./poster-parts.server.ts";
-import { posterWords, type Voice } from "./poster-text.ts";
+import { type PosterOrder, posterFileName } from "./poster-order.ts";
+import { defaultColours, type PosterBranding, type PosterParts } from "./poster-parts.server.ts";
+import { type PosterVoice, posterText } from "./poster-text.ts";
+import { samplePoster } from "./sample-poster.server.ts";
 import type { Sheet } from "./sheet.ts";
-import { specimen } from "./specimen.server.ts";
 
-type Wanted = {
+type PosterRequest = {
   facts: PosterFacts;
   order: PosterOrder;
   name: string;
   address: string;
   organisation: Pick<Organisation, "name" | "colour" | "logo">;
-  voiceOf(locale: Locale): Voice;
+  voiceOf(locale: Locale): PosterVoice;
 };
-/** `tag` is another as soon as anything on the poster is another. */
+/** `tag` changes as soon as anything on the poster changes. */
 export type Poster = {
   tag: string;
   type: string;
@@ -33,54 +33,48 @@ export type Poster = {
 };
 
 /**
- * A poster of a challenge. It costs a third of a second, so it is kept under the hash of everything it was made from, where the
- * nightly sweep takes it away again; one is made at a time, and who asks for the same one meanwhile gets that one.
+ * A poster of a challenge. Drawing one takes a third of a second, so it is stored under the hash of
+ * everything it is made from, until the nightly clean-up of files. Posters are drawn one at a
+ * time, and parallel requests for the same poster share one drawing.
  */
-export function posterOf(wanted: Wanted, storage: Storage): Poster {
-  const {
-    facts,
-    order,
-    name,
-    address,
-    organisation: { name: owner, colour, logo },
-  } = wanted;
-  const speaking = voicesOf(wanted);
-  const sheets = order.language === "both" ? speaking.map((voice) => [voice]) : [speaking];
-  const words = sheets.map((voices) => voices.map((voice) => posterWords(facts, voice)));
+export function makePoster(request: PosterRequest, storage: Storage): Poster {
+  const { facts, order, name, address, organisation } = request;
+  const voices = voicesOf(request);
+  const pages = order.language === "both" ? voices.map((voice) => [voice]) : [voices];
+  const texts = pages.map((page) => page.map((voice) => posterText(facts, voice)));
+  const { name: owner, colour, logo } = organisation;
   const tag = createHash("sha256")
-    .update(JSON.stringify([edition(), order, name, address, owner, colour, logo, facts, words]))
+    .update(JSON.stringify([edition(), order, name, address, owner, colour, logo, facts, texts]))
     .digest("hex")
     .slice(0, 32);
-  const key = `posters/${tag}/${orderName(order)}`;
+  const key = `posters/${tag}/${posterFileName(order)}`;
 
-  const make = async () => {
-    const [photos, house] = [
-      await photosOf(facts, storage),
-      await houseOf(wanted.organisation, storage),
-    ];
-    const drawn = words.map((said, page): Sheet => {
+  const draw = async () => {
+    const photos = await photosOf(facts, storage);
+    const branding = await brandingOf(organisation, storage);
+    const sheets = texts.map((pageTexts, page): Sheet => {
       const parts: PosterParts = {
         facts,
-        words: said,
-        language: sheets[page]![0]!.locale,
+        texts: pageTexts,
+        language: pages[page]![0]!.locale,
         name,
         address,
-        house,
+        branding,
         photos,
       };
       return order.size === "slide" ? landscapeSheet(parts) : portraitSheet(parts);
     });
-    return order.as === "pdf"
-      ? pdfOf(drawn, order.size === "a3" ? Math.SQRT2 : 1)
-      : pngOf(drawn[0]!, order.size === "slide" ? 1920 : 1000);
+    return order.format === "pdf"
+      ? sheetsToPdf(sheets, order.size === "a3" ? Math.SQRT2 : 1)
+      : sheetToPng(sheets[0]!, order.size === "slide" ? 1920 : 1000);
   };
   return {
     tag,
-    type: order.as === "pdf" ? "application/pdf" : "image/png",
+    type: order.format === "pdf" ? "application/pdf" : "image/png",
     async file() {
-      const kept = await storage.get(key);
-      if (kept) return kept;
-      const bytes = await once(key, make);
+      const stored = await storage.get(key);
+      if (stored) return stored;
+      const bytes = await drawOnce(key, draw);
       await storage.put(key, bytes);
       return { bytes: bytes.length, read: () => Readable.from([bytes]) };
     },
@@ -88,7 +82,7 @@ export function posterOf(wanted: Wanted, storage: Storage): Poster {
 }
 
 // The language of the challenge goes first where there are two.
-function voicesOf({ facts, order: { language }, voiceOf }: Wanted): Voice[] {
+function voicesOf({ facts, order: { language }, voiceOf }: PosterRequest): PosterVoice[] {
   if (language !== "both" && language !== "mixed") return [voiceOf(language)];
   return [...locales]
     .sort((a, b) => Number(b === facts.language) - Number(a === facts.language))
@@ -96,80 +90,75 @@ function voicesOf({ facts, order: { language }, voiceOf }: Wanted): Voice[] {
     .map(voiceOf);
 }
 
-async function houseOf(
-  { name, colour, logo }: Wanted["organisation"],
+async function brandingOf(
+  { name, colour, logo }: PosterRequest["organisation"],
   storage: Storage,
-): Promise<House> {
-  const bytes = logo && (await bytesOf(sizeKey(logo.storageKey, 800), storage));
-  const png =
-    bytes &&
-    (await sharp(bytes)
-      .png()
-      .toBuffer()
-      .then(
-        (made) => made,
-        () => null,
-      ));
+): Promise<PosterBranding> {
+  const bytes = logo && (await readBytes(sizeKey(logo.storageKey, 800), storage));
+  const png = bytes && (await orNull(sharp(bytes).png().toBuffer()));
   return {
     name,
     logo: logo && png ? { png, width: logo.width, height: logo.height } : null,
-    colours: colour === null ? ourColours : ownShade(colour, "light").colours,
+    colours: colour === null ? defaultColours : ownShade(colour, "light").colours,
   };
 }
 
-async function bytesOf(key: string, storage: Storage): Promise<Buffer | null> {
-  const kept = await storage.get(key);
-  if (!kept) return null;
-  const parts: Buffer[] = [];
-  for await (const part of kept.read()) parts.push(part as Buffer);
-  return Buffer.concat(parts);
+async function readBytes(key: string, storage: Storage): Promise<Buffer | null> {
+  const stored = await storage.get(key);
+  if (!stored) return null;
+  const chunks: Buffer[] = [];
+  for await (const chunk of stored.read()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
-// Photos of the people who are drawn, small and square. One that cannot be read is not worth a poster: initials take its place.
+/** Photos of the people on the poster, small and square; without a readable one they get initials. */
 async function photosOf(
   { team, photos }: PosterFacts,
   storage: Storage,
 ): Promise<Map<string, Uint8Array>> {
-  const drawn = (["sponsor", "juror", "manager"] as const).flatMap((role) =>
-    team.filter((one) => one.role === role).slice(0, role === "sponsor" ? 6 : 3),
+  const shown = (["sponsor", "juror", "manager"] as const).flatMap((role) =>
+    team.filter((member) => member.role === role).slice(0, role === "sponsor" ? 6 : 3),
   );
-  const found = new Map<string, Uint8Array>();
-  for (const { id } of drawn) {
-    const photo =
-      photos[id] && !found.has(id) ? await bytesOf(sizeKey(photos[id], 320), storage) : null;
+  const jpegs = new Map<string, Uint8Array>();
+  for (const { id } of shown) {
+    const photoKey = jpegs.has(id) ? undefined : photos[id];
+    const photo = photoKey ? await readBytes(sizeKey(photoKey, 320), storage) : null;
     if (!photo) continue;
-    const jpeg = await sharp(photo)
-      .resize(320, 320, { fit: "cover" })
-      .flatten({ background: "#ffffff" })
-      .jpeg({ quality: 84 })
-      .toBuffer()
-      .then(
-        (made) => made,
-        () => null,
-      );
-    if (jpeg) found.set(id, jpeg);
+    const jpeg = await orNull(
+      sharp(photo)
+        .resize(320, 320, { fit: "cover" })
+        .flatten({ background: "#ffffff" })
+        .jpeg({ quality: 84 })
+        .toBuffer(),
+    );
+    if (jpeg) jpegs.set(id, jpeg);
   }
-  return found;
+  return jpegs;
 }
 
-const working = new Map<string, Promise<Buffer>>();
-let line: Promise<unknown> = Promise.resolve();
+/** A picture that cannot be decoded is left out: the poster is worth more. */
+const orNull = (picture: Promise<Buffer>): Promise<Buffer | null> => picture.catch(() => null);
 
-function once(key: string, make: () => Promise<Buffer>): Promise<Buffer> {
-  const same = working.get(key);
-  if (same) return same;
-  const mine = line.then(make);
-  line = mine.then(
-    () => {},
-    () => {},
-  );
-  working.set(key, mine);
-  return mine.finally(() => working.delete(key));
+const drawing = new Map<string, Promise<Buffer>>();
+let queue: Promise<unknown> = Promise.resolve();
+
+function drawOnce(key: string, draw: () => Promise<Buffer>): Promise<Buffer> {
+  const running = drawing.get(key);
+  if (running) return running;
+  const next = queue.then(draw);
+  queue = next.catch(() => {});
+  drawing.set(key, next);
+  return next.finally(() => drawing.delete(key));
 }
 
-// What the drawing looks like: another as soon as somebody changes how posters are drawn, so that nobody has to remember to say so.
-let known: string | undefined;
-const edition = () =>
-  (known ??= createHash("sha256")
-    .update(svgOf(portraitSheet(specimen())) + svgOf(landscapeSheet(specimen())))
-    .digest("hex"));
+// A hash of the layout, so that stored posters are not reused after the drawing code has changed.
+let layoutHash: string | undefined;
+function edition(): string {
+  layoutHash ??= hashLayout(samplePoster());
+  return layoutHash;
+}
+
+const hashLayout = (sample: PosterParts): string =>
+  createHash("sha256")
+    .update(sheetToSvg(portraitSheet(sample)) + sheetToSvg(landscapeSheet(sample)))
+    .digest("hex");

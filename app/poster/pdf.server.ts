@@ -1,11 +1,24 @@
 import PDFDocument from "pdfkit";
-import { allCuts, pieces, widthOf } from "./glyphs.server.ts";
-import { type Block, circle, type Mark, type Shade, type Sheet } from "./sheet.ts";
+import { allFontFiles, fontRuns, textWidth } from "./glyphs.server.ts";
+import {
+  type Avatar,
+  type Block,
+  circle,
+  type Paint,
+  type Path,
+  type Picture,
+  type Shape,
+  type Sheet,
+  type TextLine,
+} from "./sheet.ts";
 
 type Document = InstanceType<typeof PDFDocument>;
 
-/** Sheets as a PDF, a page each, `scale` times as large. The words are words: found, read aloud and copied, each in its own language. */
-export async function pdfOf(sheets: readonly Sheet[], scale = 1): Promise<Buffer> {
+/**
+ * Sheets as a PDF, one page each, scaled by `scale`. The text is real text: it can be searched, read
+ * aloud and copied, each part in its own language.
+ */
+export async function sheetsToPdf(sheets: readonly Sheet[], scale = 1): Promise<Buffer> {
   const [first] = sheets;
   const document = new PDFDocument({
     autoFirstPage: false,
@@ -13,86 +26,101 @@ export async function pdfOf(sheets: readonly Sheet[], scale = 1): Promise<Buffer
     tagged: true,
     displayTitle: true,
     lang: first!.language,
-    subset: "PDF/UA" as "PDF/A-1a", // the types do not know it yet
+    subset: "PDF/UA" as "PDF/A-1a", // missing in the types of pdfkit
     info: { Title: first!.title, Producer: "Groundswell", Creator: "Groundswell" },
   });
-  const parts: Buffer[] = [];
-  const whole = new Promise<Buffer>((done, failed) => {
-    document.on("data", (part: Buffer) => void parts.push(part));
-    document.on("end", () => done(Buffer.concat(parts)));
-    document.on("error", failed);
+  const chunks: Buffer[] = [];
+  const pdf = new Promise<Buffer>((resolve, reject) => {
+    document.on("data", (chunk: Buffer) => void chunks.push(chunk));
+    document.on("end", () => resolve(Buffer.concat(chunks)));
+    document.on("error", reject);
   });
-  for (const { name, bytes } of allCuts()) document.registerFont(name, bytes);
+  for (const { name, bytes } of allFontFiles()) document.registerFont(name, bytes);
   for (const sheet of sheets) {
     document.addPage({ size: [sheet.width * scale, sheet.height * scale], margin: 0 });
     document.save().scale(scale);
     const page = document.struct("Document", { lang: sheet.language });
     document.addStructure(page);
-    for (const block of sheet.blocks) draw(document, page, block);
+    for (const block of sheet.blocks) drawBlock(document, page, block);
     page.end();
     document.restore();
   }
   document.end();
-  return whole;
+  return pdf;
 }
 
 const tags = { heading: "H1", paragraph: "P", figure: "Figure" } as const;
 
-function draw(document: Document, page: PDFKit.PDFStructureElement, block: Block): void {
-  const marks = () => block.marks.forEach((mark) => drawMark(document, mark));
-  if (block.as === "decoration") {
+function drawBlock(document: Document, page: PDFKit.PDFStructureElement, block: Block): void {
+  const drawShapes = () => {
+    for (const shape of block.shapes) drawShape(document, shape);
+  };
+  if (block.role === "decoration") {
     document.markContent("Artifact", { type: "Layout" });
-    marks();
+    drawShapes();
     document.endMarkedContent();
     return;
   }
-  const options =
-    block.as === "figure" ? { alt: block.says } : block.language ? { lang: block.language } : {};
-  page.add(document.struct(tags[block.as], options, marks));
+  page.add(document.struct(tags[block.role], structOptions(block), drawShapes));
 }
 
-function drawMark(document: Document, mark: Mark): void {
-  if (mark.kind === "words") {
-    let { x } = mark;
-    for (const { cut, text } of pieces(mark.text, mark.face)) {
-      document
-        .font(cut.name)
-        .fontSize(mark.size)
-        .fillColor(mark.colour)
-        .text(text, x, mark.y, { lineBreak: false, baseline: "alphabetic" });
-      x += widthOf(text, mark.face, mark.size);
-    }
+function structOptions(block: Exclude<Block, { role: "decoration" }>) {
+  if (block.role === "figure") return { alt: block.alt };
+  return block.language ? { lang: block.language } : {};
+}
+
+function drawShape(document: Document, shape: Shape): void {
+  if (shape.kind === "text") {
+    drawText(document, shape);
     return;
   }
   document.save();
-  if (mark.kind === "face") {
-    const { x, y, size } = mark;
-    document.path(circle(x + size / 2, y + size / 2, size / 2)).clip();
-    document.image(Buffer.from(mark.jpeg), x, y, { width: size, height: size });
-  } else if (mark.kind === "picture") {
-    document.image(Buffer.from(mark.png), mark.x, mark.y, {
-      width: mark.width,
-      height: mark.height,
-    });
-  } else {
-    if (mark.opacity !== undefined) document.opacity(mark.opacity);
-    document.path(mark.d);
-    if (mark.fill) document.fill(inked(document, mark.fill));
-    else
-      document
-        .lineWidth(mark.width ?? 1)
-        .lineCap("round")
-        .lineJoin("round")
-        .stroke(mark.stroke!);
-  }
+  if (shape.kind === "path") drawPath(document, shape);
+  else drawPicture(document, shape);
   document.restore();
 }
 
-function inked(document: Document, shade: Shade): string {
-  if (typeof shade === "string") return shade;
+function drawText(document: Document, line: TextLine): void {
+  let { x } = line;
+  for (const { file, text } of fontRuns(line.text, line.face)) {
+    document
+      .font(file.name)
+      .fontSize(line.size)
+      .fillColor(line.colour)
+      .text(text, x, line.y, { lineBreak: false, baseline: "alphabetic" });
+    x += textWidth(text, line.face, line.size);
+  }
+}
+
+function drawPicture(document: Document, shape: Avatar | Picture): void {
+  if (shape.kind === "avatar") {
+    const { x, y, size } = shape;
+    document.path(circle(x + size / 2, y + size / 2, size / 2)).clip();
+    document.image(Buffer.from(shape.jpeg), x, y, { width: size, height: size });
+  } else {
+    const { x, y, width, height } = shape;
+    document.image(Buffer.from(shape.png), x, y, { width, height });
+  }
+}
+
+function drawPath(document: Document, path: Path): void {
+  if (path.opacity !== undefined) document.opacity(path.opacity);
+  document.path(path.d);
+  if (path.fill) document.fill(paintOf(document, path.fill));
+  else
+    document
+      .lineWidth(path.width ?? 1)
+      .lineCap("round")
+      .lineJoin("round")
+      .stroke(path.stroke!);
+}
+
+function paintOf(document: Document, paint: Paint): string {
+  if (typeof paint === "string") return paint;
   const gradient = document
-    .linearGradient(0, shade.top, 0, shade.bottom)
-    .stop(0, shade.from)
-    .stop(1, shade.to);
-  return gradient as unknown as string; // pdfkit takes it wherever it takes a colour; its types forget that
+    .linearGradient(0, paint.top, 0, paint.bottom)
+    .stop(0, paint.from)
+    .stop(1, paint.to);
+  // pdfkit accepts a gradient wherever it accepts a colour; its types do not.
+  return gradient as unknown as string;
 }

@@ -1,51 +1,60 @@
-// The parts of a poster, for the sheet that hangs and the one on a screen.
+// The parts that the portrait and the landscape poster share.
 import type { PosterFacts } from "#app/domain/challenge/poster-facts.ts";
 import { initialsOf, shadeOf } from "#app/std/initials.ts";
 import { qrCode } from "#app/std/qr-code.ts";
-import { crestOf, seaHeight, stepWidth, swellPath } from "#app/std/swell-line.ts";
+import { drawingHeight, stepPeak, stepWidth, swellPath } from "#app/std/swell-line.ts";
 import type { OwnColours } from "#app/styles/own-palette.server.ts";
 import { palette } from "#app/styles/palette.ts";
-import { widthOf } from "./glyphs.server.ts";
-import { hungSteps, type PosterWords } from "./poster-text.ts";
-import { oneLine, put } from "./set-text.server.ts";
-import { type Block, circle, type Mark, type Path, pebble, stretched } from "./sheet.ts";
+import { textWidth } from "./glyphs.server.ts";
+import { type PosterText, posterSteps } from "./poster-text.ts";
+import { fitLine, placeLines } from "./set-text.server.ts";
+import {
+  type Block,
+  circle,
+  type Path,
+  roundedRectangle,
+  type Shape,
+  transformPath,
+} from "./sheet.ts";
 
 type Colour = keyof typeof palette;
 export const shade = (colour: Colour) => palette[colour].light;
-export const deep = "#063b44"; // the sea where it is deepest: white words on it stand at 11 : 1
-export const paleFoam = "#cfe6e4"; // words of the second rank on the sea
+/** The darkest water; white text on it has a contrast of 11 : 1. */
+export const deepSea = "#063b44";
+/** Less important text on the water. */
+export const secondaryColour = "#cfe6e4";
 
-/** Whose poster it is: the organisation's name and logo, and what its colour makes of the colour of doing. Without them it is ours. */
-export type House = {
+/** The organisation's name, logo and action colour; without them the poster has ours. */
+export type PosterBranding = {
   name: string;
   logo: { png: Uint8Array; width: number; height: number } | null;
-  colours: Pick<OwnColours, "action" | "on-action" | "dawn">;
+  colours: Pick<OwnColours, "action" | "on-action" | "page-top">;
 };
-export const ourColours: House["colours"] = {
+export const defaultColours: PosterBranding["colours"] = {
   action: shade("action"),
   "on-action": shade("on-action"),
-  dawn: shade("dawn"),
+  "page-top": shade("page-top"),
 };
 
-/** Everything a sheet is made from. `words`: one language, or two on one sheet, the first of them first. */
+/** The content of a poster. `texts`: in one language, or in two, with the main one first. */
 export type PosterParts = {
   facts: PosterFacts;
-  words: PosterWords[];
+  texts: PosterText[];
   language: string;
   name: string;
   address: string;
-  house: House;
+  branding: PosterBranding;
   photos: ReadonlyMap<string, Uint8Array>;
 };
 
-export type Place = { x: number; y: number; width: number; height: number };
+export type Box = { x: number; y: number; width: number; height: number };
 
-/** Three rising arcs, the last in the colour of doing; `x`, `y` is where they stand, on the left. */
+/** Our logo: three rising arcs, the last in the action colour; `x`, `y` is its bottom left. */
 export function logo(x: number, y: number, width: number, colour: string): Path[] {
   const k = width / 32;
   const arc = (d: string, stroke: string): Path => ({
     kind: "path",
-    d: stretched(d, { x, y: y - 26 * k, across: k, down: k }),
+    d: transformPath(d, { x, y: y - 26 * k, scaleX: k, scaleY: k }),
     stroke,
     width: 3.4 * k,
   });
@@ -56,270 +65,325 @@ export function logo(x: number, y: number, width: number, colour: string): Path[
   ];
 }
 
-/** Whose it is, on one line that stands on `y`: the organisation's logo or name with ours small beside it, or ours alone. */
-export function houseLine(
-  { house, name }: PosterParts,
-  { x, y, size, most }: { x: number; y: number; size: number; most: number },
+/**
+ * The line with the organisation's logo or name and ours, small, beside it; or with ours alone. Its
+ * baseline is at `y`.
+ */
+export function brandingLine(
+  { branding, name }: PosterParts,
+  { x, y, size, maxWidth }: { x: number; y: number; size: number; maxWidth: number },
 ): Block[] {
-  const ours = (left: number, k: number): Block[] => [
-    { as: "decoration", marks: logo(left, y + size * 0.06, size * 2 * k, shade("ink")) },
+  const ourLogo = (left: number, k: number): Block[] => [
+    { role: "decoration", shapes: logo(left, y + size * 0.06, size * 2 * k, shade("text")) },
     {
-      as: "paragraph",
-      marks: put([name], {
+      role: "paragraph",
+      shapes: placeLines([name], {
         face: "title",
         size: size * k,
         leading: 1,
         x: left + size * 2.52 * k,
         y,
-        colour: shade(k < 1 ? "muted" : "ink"),
+        colour: shade(k < 1 ? "muted" : "text"),
       }),
     },
   ];
-  if (!house.logo && !house.name) return ours(x, 1);
+  if (!branding.logo && !branding.name) return ourLogo(x, 1);
   const gap = size * 1.2;
-  if (!house.logo) {
-    const own = oneLine(house.name, "title", most * 0.62, size * 1.25);
+  if (!branding.logo) {
+    const own = fitLine(branding.name, "title", maxWidth * 0.62, size * 1.25);
     return [
       {
-        as: "paragraph",
-        marks: put([house.name], {
+        role: "paragraph",
+        shapes: placeLines([branding.name], {
           face: "title",
           size: own.size,
           leading: 1,
           x,
           y,
-          colour: shade("ink"),
+          colour: shade("text"),
         }),
       },
-      ...ours(x + own.width + gap, 0.72),
+      ...ourLogo(x + own.width + gap, 0.72),
     ];
   }
-  const across = Math.min((size * 2.5) / house.logo.height, (most * 0.55) / house.logo.width);
-  const [width, height] = [house.logo.width * across, house.logo.height * across];
+  const scale = Math.min(
+    (size * 2.5) / branding.logo.height,
+    (maxWidth * 0.55) / branding.logo.width,
+  );
+  const [width, height] = [branding.logo.width * scale, branding.logo.height * scale];
   return [
     {
-      as: "figure",
-      says: house.name || name,
-      marks: [
-        { kind: "picture", png: house.logo.png, x, y: y - size * 0.34 - height / 2, width, height },
+      role: "figure",
+      alt: branding.name || name,
+      shapes: [
+        {
+          kind: "picture",
+          png: branding.logo.png,
+          x,
+          y: y - size * 0.34 - height / 2,
+          width,
+          height,
+        },
       ],
     },
-    ...ours(x + width + gap, 0.72),
+    ...ourLogo(x + width + gap, 0.72),
   ];
 }
 
-/** The sea under the path of a challenge, over the whole width of the sheet, and the sun that comes up behind its last crest. */
-export function sea({ x, y, width, height }: Place, bottom: number, steps: number): Mark[] {
-  const { line, water, crest } = seaLine({ x, y, width, height }, bottom, steps);
-  const sun = crest(steps - 1);
+/** The water under the swell of the challenge, and the sun that rises behind its last peak. */
+export function seaShapes({ x, y, width, height }: Box, bottom: number, steps: number): Shape[] {
+  const { line, water, peak } = seaLine({ x, y, width, height }, bottom, steps);
+  const sun = peak(steps - 1);
   const radius = height * 0.46;
-  const back = stretched(swellPath(steps), {
+  const farSwell = transformPath(swellPath(steps), {
     x: x - width * 0.13,
     y: y - height * 0.05,
-    across: (width * 1.3) / (steps * stepWidth),
-    down: height / seaHeight,
+    scaleX: (width * 1.3) / (steps * stepWidth),
+    scaleY: height / drawingHeight,
   });
   return [
-    { kind: "path", d: circle(sun.x, sun.y, radius * 1.5), fill: shade("sun"), opacity: 0.14 },
-    { kind: "path", d: circle(sun.x, sun.y, radius * 1.22), fill: shade("sun"), opacity: 0.22 },
-    { kind: "path", d: circle(sun.x, sun.y, radius), fill: shade("sun") },
-    { kind: "path", d: `${back}L${x + width * 1.2} ${bottom}L${x} ${bottom}Z`, fill: "#b7dbda" },
-    { kind: "path", d: water, fill: { from: shade("sea"), to: deep, top: y, bottom } },
+    {
+      kind: "path",
+      d: circle(sun.x, sun.y, radius * 1.5),
+      fill: shade("highlight"),
+      opacity: 0.14,
+    },
+    {
+      kind: "path",
+      d: circle(sun.x, sun.y, radius * 1.22),
+      fill: shade("highlight"),
+      opacity: 0.22,
+    },
+    { kind: "path", d: circle(sun.x, sun.y, radius), fill: shade("highlight") },
+    {
+      kind: "path",
+      d: `${farSwell}L${x + width * 1.2} ${bottom}L${x} ${bottom}Z`,
+      fill: "#b7dbda",
+    },
+    { kind: "path", d: water, fill: { from: shade("accent"), to: deepSea, top: y, bottom } },
     { kind: "path", d: line, stroke: "#8fd6d3", width: height * 0.022 },
   ];
 }
 
-function seaLine({ x, y, width, height }: Place, bottom: number, steps: number) {
-  const stretch = { x, y, across: width / (steps * stepWidth), down: height / seaHeight };
-  const line = stretched(swellPath(steps), stretch);
-  const crest = (at: number) => {
-    const point = crestOf(at, steps);
-    return { x: x + point.x * stretch.across, y: y + point.y * stretch.down };
+function seaLine({ x, y, width, height }: Box, bottom: number, steps: number) {
+  const transform = { x, y, scaleX: width / (steps * stepWidth), scaleY: height / drawingHeight };
+  const line = transformPath(swellPath(steps), transform);
+  const peak = (step: number) => {
+    const point = stepPeak(step, steps);
+    return { x: x + point.x * transform.scaleX, y: y + point.y * transform.scaleY };
   };
-  return { line, water: `${line}L${x + width} ${bottom}L${x} ${bottom}Z`, crest };
+  return { line, water: `${line}L${x + width} ${bottom}L${x} ${bottom}Z`, peak };
 }
 
-/** The crests of the path: where one can join in the colour of doing, the last in that of the sun; under them what they are, when, and who decides. */
-export function crests(
+/**
+ * The steps on the peaks of the swell: the current one in the action colour, the last one in that of
+ * the sun. Under each its name, date and deciders.
+ */
+export function stepMarkers(
   parts: PosterParts,
-  place: Place,
+  box: Box,
   { y, size }: { y: number; size: number },
 ): Block {
-  const { facts, words, house } = parts;
-  const steps = hungSteps(facts);
-  const here = Math.max(
+  const { facts, texts } = parts;
+  const steps = posterSteps(facts);
+  const current = Math.max(
     steps.findIndex((step) => step.phase === facts.phase),
     0,
   );
-  const { crest } = seaLine(place, 0, steps.length);
-  const room = place.width / steps.length - size * 0.5;
-  const marks = steps.flatMap(({ phase }, at): Mark[] => {
-    const { x, y: top } = crest(at);
-    const last = at === steps.length - 1;
-    const dot = size * (at === here || last ? 0.62 : 0.42);
-    const names = words
-      .map((said) => said.steps[at]!.name)
-      .filter((name, n, all) => all.indexOf(name) === n);
-    const fit = Math.min(...names.map((name) => oneLine(name, "bold", room, size).size));
-    let line = y;
-    const marks: Mark[] = [
-      {
-        kind: "path",
-        d: circle(x, top, dot + size * 0.22),
-        fill: at === here || last ? "#ffffff" : shade("sea"),
-      },
-      {
-        kind: "path",
-        d: circle(x, top, dot),
-        fill: at === here ? house.colours.action : last ? shade("sun") : "#ffffff",
-      },
+  const { peak } = seaLine(box, 0, steps.length);
+  const maxWidth = box.width / steps.length - size * 0.5;
+  const shapes = steps.flatMap(({ phase }, index): Shape[] => {
+    const point = peak(index);
+    const isCurrent = index === current;
+    const dot = { ...point, size, isCurrent, isLast: index === steps.length - 1 };
+    const label = stepLabel(texts, index, { x: point.x, y, size, maxWidth });
+    return [
+      ...stepDot(parts, dot),
+      ...label.shapes,
+      ...deciders(parts, phase, {
+        x: point.x,
+        y: label.bottom + size * 0.75,
+        size: size * 1.9,
+        maxWidth,
+      }),
     ];
-    names.forEach((name, n) => {
-      marks.push(
-        ...put([name], {
-          face: n ? "text" : "bold",
-          size: n ? fit * 0.94 : fit,
-          leading: 1,
-          x,
-          y: line,
-          colour: n ? paleFoam : "#ffffff",
-          middle: true,
-        }),
-      );
-      line += size * 1.2;
-    });
-    const { date } = words[0]!.steps[at]!;
-    if (date)
-      marks.push(
-        ...put([date], {
-          face: "text",
-          size: size * 0.88,
-          leading: 1,
-          x,
-          y: line,
-          colour: paleFoam,
-          middle: true,
-        }),
-      );
-    marks.push(...deciders(parts, phase, { x, y: line + size * 0.75, size: size * 1.9, room }));
-    return marks;
   });
-  return { as: "figure", says: words.map((said) => said.path).join(" "), marks };
+  return { role: "figure", alt: texts.map((text) => text.path).join(" "), shapes };
 }
 
-const decidesAt = { selection: "manager", jury: "juror", decision: "sponsor" } as const;
+type StepDot = { x: number; y: number; size: number; isCurrent: boolean; isLast: boolean };
+
+function stepDot({ branding }: PosterParts, { x, y, size, isCurrent, isLast }: StepDot): Shape[] {
+  const isLarge = isCurrent || isLast;
+  const radius = size * (isLarge ? 0.62 : 0.42);
+  const ring = isLarge ? "#ffffff" : shade("accent");
+  const plainFill = isLast ? shade("highlight") : "#ffffff";
+  const fill = isCurrent ? branding.colours.action : plainFill;
+  return [
+    { kind: "path", d: circle(x, y, radius + size * 0.22), fill: ring },
+    { kind: "path", d: circle(x, y, radius), fill },
+  ];
+}
+
+/** The name of a step in each language, and its date. `bottom` is the last baseline. */
+function stepLabel(
+  texts: readonly PosterText[],
+  step: number,
+  { x, y, size, maxWidth }: { x: number; y: number; size: number; maxWidth: number },
+): { shapes: Shape[]; bottom: number } {
+  const names = [...new Set(texts.map((text) => text.steps[step]!.name))];
+  const fittedSize = Math.min(...names.map((name) => fitLine(name, "bold", maxWidth, size).size));
+  let bottom = y;
+  const shapes: Shape[] = [];
+  for (const [index, name] of names.entries()) {
+    shapes.push(
+      ...placeLines([name], {
+        face: index ? "text" : "bold",
+        size: index ? fittedSize * 0.94 : fittedSize,
+        leading: 1,
+        x,
+        y: bottom,
+        colour: index ? secondaryColour : "#ffffff",
+        isCentred: true,
+      }),
+    );
+    bottom += size * 1.2;
+  }
+  const { date } = texts[0]!.steps[step]!;
+  if (date)
+    shapes.push(
+      ...placeLines([date], {
+        face: "text",
+        size: size * 0.88,
+        leading: 1,
+        x,
+        y: bottom,
+        colour: secondaryColour,
+        isCentred: true,
+      }),
+    );
+  return { shapes, bottom };
+}
+
+const deciderRole = { selection: "manager", jury: "juror", decision: "sponsor" } as const;
 
 function deciders(
   { facts, photos }: PosterParts,
   phase: string,
-  { x, y, size, room }: { x: number; y: number; size: number; room: number },
-): Mark[] {
-  const role = decidesAt[phase as keyof typeof decidesAt];
-  const most = Math.max(Math.floor((room - size) / (size * 0.72)) + 1, 1);
-  const people = facts.team.filter((one) => one.role === role).slice(0, Math.min(most, 3));
+  { x, y, size, maxWidth }: { x: number; y: number; size: number; maxWidth: number },
+): Shape[] {
+  const role = deciderRole[phase as keyof typeof deciderRole];
+  const maxPeople = Math.max(Math.floor((maxWidth - size) / (size * 0.72)) + 1, 1);
+  const people = facts.team
+    .filter((member) => member.role === role)
+    .slice(0, Math.min(maxPeople, 3));
   const left = x - (size * (1 + (people.length - 1) * 0.72)) / 2;
-  return people.flatMap((person, at) =>
-    portrait(person, photos, { x: left + at * size * 0.72, y, size }),
+  return people.flatMap((person, index) =>
+    avatarShapes(person, photos, { x: left + index * size * 0.72, y, size }),
   );
 }
 
-/** Somebody's photo in a ring, or initials on the colour of their id. */
-export function portrait(
+/** A person's photo in a ring, or their initials on a colour. */
+export function avatarShapes(
   { id, name }: { id: string; name: string },
   photos: ReadonlyMap<string, Uint8Array>,
   { x, y, size }: { x: number; y: number; size: number },
-): Mark[] {
+): Shape[] {
   const jpeg = photos.get(id);
   const [middle, ring] = [size / 2, size * 0.04 + 0.6];
-  const marks: Mark[] = [
+  const shapes: Shape[] = [
     { kind: "path", d: circle(x + middle, y + middle, middle), fill: "#ffffff" },
   ];
   if (jpeg)
-    return [...marks, { kind: "face", jpeg, x: x + ring, y: y + ring, size: size - 2 * ring }];
-  const letters = initialsOf(name);
-  const height = (size * 0.4) / Math.max(widthOf(letters, "bold", 1) / 1.5, 1);
+    return [...shapes, { kind: "avatar", jpeg, x: x + ring, y: y + ring, size: size - 2 * ring }];
+  const initials = initialsOf(name);
+  const height = (size * 0.4) / Math.max(textWidth(initials, "bold", 1) / 1.5, 1);
   return [
-    ...marks,
+    ...shapes,
     {
       kind: "path",
       d: circle(x + middle, y + middle, middle - ring),
-      fill: shade(`face-${shadeOf(id)}` as Colour),
+      fill: shade(`avatar-${shadeOf(id)}` as Colour),
     },
-    ...put([letters], {
+    ...placeLines([initials], {
       face: "bold",
       size: height,
       leading: 1,
       x: x + middle,
       y: y + middle + height * 0.34,
-      colour: shade("ink"),
-      middle: true,
+      colour: shade("text"),
+      isCentred: true,
     }),
   ];
 }
 
-/** The code on white with what to do under it; the address in letters for whose camera does not want to. */
-export function codeCard(
-  { words, address }: PosterParts,
-  { x, width, ...place }: { x: number; width: number } & ({ y: number } | { bottom: number }),
+/** The QR code on white, with what to do under it and the address for people who cannot scan it. */
+export function qrCodeCard(
+  { texts, address }: PosterParts,
+  { x, width, ...position }: { x: number; width: number } & ({ y: number } | { bottom: number }),
 ): { y: number; height: number; blocks: Block[] } {
-  const { size, d } = qrCode(address);
-  const pad = width * 0.03;
-  const code = width - 2 * pad;
-  const scans = words.map((said) => said.scan);
-  const base = oneLine(scans[0]!, "bold", width * 0.86, width * 0.105).size;
+  const { size: modules, d } = qrCode(address);
+  const padding = width * 0.03;
+  const codeSize = width - 2 * padding;
+  const scans = texts.map((text) => text.scan);
+  const scanSize = fitLine(scans[0]!, "bold", width * 0.86, width * 0.105).size;
   const host = new URL(address).host;
-  const small = oneLine(host, "text", width * 0.86, width * 0.062).size;
-  const height = code + pad + base * (0.72 + 1.08 * scans.length) + small;
-  const y = "y" in place ? place.y : place.bottom - height;
-  let line = y + code + pad + base * 0.72;
-  const said: Mark[] = [];
-  scans.forEach((scan, at) => {
-    const { size } = oneLine(scan, at ? "text" : "bold", width * 0.86, at ? base * 0.85 : base);
-    said.push(
-      ...put([scan], {
-        face: at ? "text" : "bold",
-        size,
-        leading: 1,
-        x: x + width / 2,
-        y: line,
-        colour: shade("ink"),
-        middle: true,
-      }),
-    );
-    line += base * 1.08;
+  const hostSize = fitLine(host, "text", width * 0.86, width * 0.062).size;
+  const height = codeSize + padding + scanSize * (0.72 + 1.08 * scans.length) + hostSize;
+  const y = "y" in position ? position.y : position.bottom - height;
+  const firstLine = y + codeSize + padding + scanSize * 0.72;
+  const scanLines = scans.flatMap((scan, index) => {
+    const face = index ? "text" : "bold";
+    const maxSize = index ? scanSize * 0.85 : scanSize;
+    return placeLines([scan], {
+      face,
+      size: fitLine(scan, face, width * 0.86, maxSize).size,
+      leading: 1,
+      x: x + width / 2,
+      y: firstLine + index * scanSize * 1.08,
+      colour: shade("text"),
+      isCentred: true,
+    });
   });
-  line += small * 0.1;
+  const hostLine = firstLine + scans.length * scanSize * 1.08 + hostSize * 0.1;
   return {
     y,
     height,
     blocks: [
       {
-        as: "decoration",
-        marks: [{ kind: "path", d: pebble(x, y, width, height, width * 0.08), fill: "#ffffff" }],
+        role: "decoration",
+        shapes: [
+          { kind: "path", d: roundedRectangle(x, y, width, height, width * 0.08), fill: "#ffffff" },
+        ],
       },
       {
-        as: "figure",
-        says: address,
-        marks: [
+        role: "figure",
+        alt: address,
+        shapes: [
           {
             kind: "path",
-            d: stretched(d, { x: x + pad, y: y + pad, across: code / size, down: code / size }),
+            d: transformPath(d, {
+              x: x + padding,
+              y: y + padding,
+              scaleX: codeSize / modules,
+              scaleY: codeSize / modules,
+            }),
             fill: "#000000",
           },
         ],
       },
       {
-        as: "paragraph",
-        marks: [
-          ...said,
-          ...put([host], {
+        role: "paragraph",
+        shapes: [
+          ...scanLines,
+          ...placeLines([host], {
             face: "text",
-            size: small,
+            size: hostSize,
             leading: 1,
             x: x + width / 2,
-            y: line,
+            y: hostLine,
             colour: shade("muted"),
-            middle: true,
+            isCentred: true,
           }),
         ],
       },
@@ -329,37 +393,44 @@ export function codeCard(
 
 export const pillHeight = (lines: number, size: number) => size * (1 + lines * 1.24);
 
-/** What to do, and until when, in the colour of doing. */
+/** What to do and until when, in the action colour. */
 export function joinPill(
-  words: readonly Pick<PosterWords, "join" | "when">[],
-  colours: House["colours"],
+  texts: readonly Pick<PosterText, "join" | "when">[],
+  colours: PosterBranding["colours"],
   { x, y, width, size }: { x: number; y: number; width: number; size: number },
 ): Block {
-  const [left, room] = [x + size * 1.1, width - size * 2.2];
+  const [left, maxWidth] = [x + size * 1.1, width - size * 2.2];
+  const gap = size * 0.5;
   let widest = 0;
-  const marks = words.flatMap(({ join, when }, at): Mark[] => {
-    const large = at ? size * 0.84 : size;
-    const act = oneLine(join, at ? "text" : "bold", room * (when ? 0.5 : 1), large);
-    const end = oneLine(when, "text", room - act.width - size * 0.5, large * 0.9);
-    const line = { leading: 1, y: y + size * (1.35 + at * 1.24), colour: colours["on-action"] };
-    widest = Math.max(widest, when ? act.width + size * 0.5 + end.width : act.width);
+  const shapes = texts.flatMap(({ join, when }, index): Shape[] => {
+    const face = index ? "text" : "bold";
+    const maxSize = index ? size * 0.84 : size;
+    const joinFit = fitLine(join, face, maxWidth * (when ? 0.5 : 1), maxSize);
+    const whenFit = fitLine(when, "text", maxWidth - joinFit.width - gap, maxSize * 0.9);
+    const line = { leading: 1, y: y + size * (1.35 + index * 1.24), colour: colours["on-action"] };
+    widest = Math.max(widest, when ? joinFit.width + gap + whenFit.width : joinFit.width);
     return [
-      ...put([join], { ...line, face: at ? "text" : "bold", size: act.size, x: left }),
+      ...placeLines([join], { ...line, face, size: joinFit.size, x: left }),
       ...(when
-        ? put([when], { ...line, face: "text", size: end.size, x: left + act.width + size * 0.5 })
+        ? placeLines([when], {
+            ...line,
+            face: "text",
+            size: whenFit.size,
+            x: left + joinFit.width + gap,
+          })
         : []),
     ];
   });
-  const height = pillHeight(words.length, size);
+  const height = pillHeight(texts.length, size);
   return {
-    as: "paragraph",
-    marks: [
+    role: "paragraph",
+    shapes: [
       {
         kind: "path",
-        d: pebble(x, y, widest + size * 2.2, height, size * 1.2),
+        d: roundedRectangle(x, y, widest + size * 2.2, height, size * 1.2),
         fill: colours.action,
       },
-      ...marks,
+      ...shapes,
     ],
   };
 }

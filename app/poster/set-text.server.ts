@@ -1,123 +1,125 @@
-import { widthOf } from "./glyphs.server.ts";
-import type { FaceName, Words } from "./sheet.ts";
+import { textWidth } from "./glyphs.server.ts";
+import type { FontFace, TextLine } from "./sheet.ts";
 
-type Setting = { face: FaceName; width: number };
+type LineOptions = { face: FontFace; width: number };
+type FitOptions = LineOptions & {
+  height: number;
+  leading: number;
+  maxSize: number;
+  minSize: number;
+  maxLines?: number;
+};
 
-/** Lines no wider than `width`; a word that is wider than a line is cut. The lines are made about equally long. */
-export const linesOf = (text: string, { face, width }: Setting, size: number): string[] =>
-  lined(text, width / size, measured(face));
+/**
+ * Breaks a text into lines of at most `width`, about equally long. A word that is wider than a line
+ * is split.
+ */
+export const breakLines = (text: string, { face, width }: LineOptions, size: number): string[] =>
+  balancedLines(text, width / size, createMeasure(face));
 
-/** The largest size, between `largest` and `least`, at which the words fit; at the least size what is over is left out with an ellipsis. */
-export function fitted(
+/**
+ * Finds the largest size from `maxSize` down to `minSize` at which the text fits. At the smallest
+ * size, what does not fit is cut off with an ellipsis.
+ */
+export function fitText(
   text: string,
-  {
-    face,
-    width,
-    height,
-    leading,
-    largest,
-    least,
-    most = Infinity,
-  }: Setting & { height: number; leading: number; largest: number; least: number; most?: number },
+  { face, width, height, leading, maxSize, minSize, maxLines = Infinity }: FitOptions,
 ): { size: number; lines: string[] } {
-  const wide = measured(face);
-  const longest = Math.max(...text.trim().split(/\s+/).map(wide));
-  for (let size = largest; size > least; size -= Math.max(size * 0.04, 0.25)) {
-    if (longest * size > width) continue;
-    const lines = lined(text, width / size, wide);
-    if (lines.length * size * leading <= height && lines.length <= most) return { size, lines };
+  const measure = createMeasure(face);
+  const widestWord = Math.max(...text.trim().split(/\s+/).map(measure));
+  for (let size = maxSize; size > minSize; size -= Math.max(size * 0.04, 0.25)) {
+    if (widestWord * size > width) continue;
+    const lines = balancedLines(text, width / size, measure);
+    if (lines.length * size * leading <= height && lines.length <= maxLines) return { size, lines };
   }
-  const room = Math.max(Math.min(Math.floor(height / (least * leading)), most), 1);
-  return {
-    size: least,
-    lines: shortened(lined(text, width / least, wide), room, width / least, wide),
-  };
+  const lineWidth = width / minSize;
+  const lineCount = Math.max(Math.min(Math.floor(height / (minSize * leading)), maxLines), 1);
+  const lines = balancedLines(text, lineWidth, measure);
+  return { size: minSize, lines: cutLines(lines, lineCount, lineWidth, measure) };
 }
 
-/** Lines put under each other, the first standing on `y`. */
-export function put(
+type LinePlacement = {
+  face: FontFace;
+  size: number;
+  leading: number;
+  x: number;
+  y: number;
+  colour: string;
+  /** `x` is the middle of the lines. */
+  isCentred?: boolean;
+};
+
+/** Places lines under each other, the first with its baseline at `y`. */
+export function placeLines(
   lines: readonly string[],
-  {
-    face,
-    size,
-    leading,
-    x,
-    y,
-    colour,
-    middle,
-  }: {
-    face: FaceName;
-    size: number;
-    leading: number;
-    x: number;
-    y: number;
-    colour: string /** `x` is the middle of the lines. */;
-    middle?: boolean;
-  },
-): Words[] {
-  return lines.map((text, at) => ({
-    kind: "words",
+  { face, size, leading, x, y, colour, isCentred }: LinePlacement,
+): TextLine[] {
+  return lines.map((text, index) => ({
+    kind: "text",
     text,
     face,
     size,
     colour,
-    x: middle ? x - widthOf(text, face, size) / 2 : x,
-    y: y + at * size * leading,
+    x: isCentred ? x - textWidth(text, face, size) / 2 : x,
+    y: y + index * size * leading,
   }));
 }
 
-/** The first sentences of a text that are not longer than `most` signs; words where not even one sentence is so short. */
-export function opening(text: string, most: number): string {
-  const first = text.slice(0, 2_000).trim().split(/\n+/)[0]!.trim();
-  if (first.length <= most) return first;
-  const sentences = first.match(/[^.!?]+[.!?]+["”’)]*\s*/g) ?? [];
-  let said = "";
-  for (const sentence of sentences)
-    if ((said + sentence).trim().length <= most) said += sentence;
-    else break;
-  return said.trim() || `${first.slice(0, most).replace(/\s+\S*$/, "")} …`;
+/** The first sentences of a text, at most `maxLength` characters; cut when the first is longer. */
+export function firstSentences(text: string, maxLength: number): string {
+  const paragraph = text.slice(0, 2_000).trim().split(/\n+/)[0]!.trim();
+  if (paragraph.length <= maxLength) return paragraph;
+  const sentences = paragraph.match(/[^.!?]+[.!?]+["”’)]*\s*/g) ?? [];
+  let result = "";
+  for (const sentence of sentences) {
+    if ((result + sentence).trim().length > maxLength) break;
+    result += sentence;
+  }
+  return result.trim() || `${paragraph.slice(0, maxLength).replace(/\s+\S*$/, "")} …`;
 }
 
-/** One line, made smaller where it would be wider than `width`. */
-export function oneLine(
+/** The size, at most `maxSize`, at which a line is no wider than `width`. */
+export function fitLine(
   text: string,
-  face: FaceName,
+  face: FontFace,
   width: number,
-  largest: number,
+  maxSize: number,
 ): { size: number; width: number } {
-  const wide = widthOf(text, face, 1);
-  const size = Math.min(largest, width / Math.max(wide, 0.001));
-  return { size, width: wide * size };
+  const widthAtSizeOne = textWidth(text, face, 1);
+  const size = Math.min(maxSize, width / Math.max(widthAtSizeOne, 0.001));
+  return { size, width: widthAtSizeOne * size };
 }
 
-type Wide = (words: string) => number; // at size 1, and so are the widths below
+/** The width of a text at size 1, as are all widths below. */
+type Measure = (text: string) => number;
 
-function lined(text: string, width: number, wide: Wide): string[] {
+/** Narrows the lines as far as their number allows, so that they become about equally long. */
+function balancedLines(text: string, width: number, measure: Measure): string[] {
   const words = text
     .trim()
     .split(/\s+/)
     .filter(Boolean)
-    .flatMap((word) => cutToFit(word, width, wide));
-  const lines = broken(words, width, wide);
+    .flatMap((word) => splitWord(word, width, measure));
+  const lines = fillLines(words, width, measure);
   let [low, high] = [width / 2, width];
   for (let step = 0; step < 7 && lines.length > 1; step++) {
     const middle = (low + high) / 2;
     if (
-      broken(words, middle, wide).length <= lines.length &&
-      words.every((word) => wide(word) <= middle)
+      fillLines(words, middle, measure).length <= lines.length &&
+      words.every((word) => measure(word) <= middle)
     )
       high = middle;
     else low = middle;
   }
-  return broken(words, high, wide);
+  return fillLines(words, high, measure);
 }
 
-function broken(words: readonly string[], width: number, wide: Wide): string[] {
+function fillLines(words: readonly string[], width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of words) {
     const longer = line ? `${line} ${word}` : word;
-    if (line && wide(longer) > width) {
+    if (line && measure(longer) > width) {
       lines.push(line);
       line = word;
     } else line = longer;
@@ -125,34 +127,36 @@ function broken(words: readonly string[], width: number, wide: Wide): string[] {
   return line ? [...lines, line] : lines;
 }
 
-// Laying letters out is what costs; a line is the sum of its words, near enough to break it.
-function measured(face: FaceName): Wide {
-  const known = new Map<string, number>();
-  const one = (word: string) => {
-    let width = known.get(word);
-    if (width === undefined) known.set(word, (width = widthOf(word, face, 1)));
+// Laying out glyphs is slow, so widths of words are cached; a line is about the sum of its words.
+function createMeasure(face: FontFace): Measure {
+  const widths = new Map<string, number>();
+  const measureWord = (word: string): number => {
+    const width = widths.get(word) ?? textWidth(word, face, 1);
+    widths.set(word, width);
     return width;
   };
   return (line) =>
-    line.split(" ").reduce((sum, word, at) => sum + one(word) + (at ? one(" ") : 0), 0);
+    line
+      .split(" ")
+      .reduce((sum, word, index) => sum + measureWord(word) + (index ? measureWord(" ") : 0), 0);
 }
 
-function cutToFit(word: string, width: number, wide: Wide): string[] {
-  if (wide(word) <= width) return [word];
+function splitWord(word: string, width: number, measure: Measure): string[] {
+  if (measure(word) <= width) return [word];
   const parts: string[] = [];
   let part = "";
-  for (const sign of word) {
-    if (part && wide(part + sign) > width) {
+  for (const character of word) {
+    if (part && measure(part + character) > width) {
       parts.push(part);
-      part = sign;
-    } else part += sign;
+      part = character;
+    } else part += character;
   }
   return [...parts, part];
 }
 
-function shortened(lines: string[], most: number, width: number, wide: Wide): string[] {
-  if (lines.length <= most) return lines;
-  let last = lines[most - 1]!;
-  while (last && wide(`${last} …`) > width) last = last.replace(/\s*\S+$/, "");
-  return [...lines.slice(0, most - 1), `${last} …`];
+function cutLines(lines: string[], maxLines: number, width: number, measure: Measure): string[] {
+  if (lines.length <= maxLines) return lines;
+  let last = lines[maxLines - 1]!;
+  while (last && measure(`${last} …`) > width) last = last.replace(/\s*\S+$/, "");
+  return [...lines.slice(0, maxLines - 1), `${last} …`];
 }

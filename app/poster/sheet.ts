@@ -1,37 +1,38 @@
-// What is drawn on the server for outside a page: posters, slides, the swell in a letter. A sheet is described once; pdf.server.ts
-// and picture.server.ts each draw the same one. Measures are in points, from the top left.
+// The description of a poster or slide, which pdf.server.ts and picture.server.ts both draw.
+// Measures are in points from the top left.
 
-export type Shade =
+export type Paint =
   | string
   | {
       from: string;
-      to: string /** Top and bottom of the change of colour. */;
+      to: string;
+      /** Where the gradient starts and ends. */
       top: number;
       bottom: number;
     };
-export type FaceName = "title" | "text" | "bold";
+export type FontFace = "title" | "text" | "bold";
 
 export type Path = {
   kind: "path";
   d: string;
-  fill?: Shade;
+  fill?: Paint;
   stroke?: string;
   width?: number;
   opacity?: number;
 };
-/** One line of words; `y` is what they stand on. */
-export type Words = {
-  kind: "words";
+/** One line of text; `y` is its baseline. */
+export type TextLine = {
+  kind: "text";
   text: string;
-  face: FaceName;
+  face: FontFace;
   size: number;
   x: number;
   y: number;
   colour: string;
 };
-/** A square picture cut to a circle. */
-export type Face = { kind: "face"; jpeg: Uint8Array; x: number; y: number; size: number };
-/** A picture as it is, with what can be seen through it. */
+/** A square photo, clipped to a circle. */
+export type Avatar = { kind: "avatar"; jpeg: Uint8Array; x: number; y: number; size: number };
+/** A picture, which may be transparent. */
 export type Picture = {
   kind: "picture";
   png: Uint8Array;
@@ -40,16 +41,17 @@ export type Picture = {
   width: number;
   height: number;
 };
-export type Mark = Path | Words | Face | Picture;
+export type Shape = Path | TextLine | Avatar | Picture;
 
 /**
- * Marks that belong together, as somebody hears them who cannot see the sheet: a heading, a paragraph, a figure with words
- * in its place; or decoration, which says nothing. `language`: where it is another than the sheet's.
+ * Shapes that belong together, with their meaning for a screen reader: a heading, a paragraph, a
+ * figure with alternative text, or decoration, which is skipped. `language` is set where it differs
+ * from the sheet's.
  */
 export type Block =
-  | { as: "heading" | "paragraph"; language?: string; marks: Mark[] }
-  | { as: "figure"; says: string; marks: Mark[] }
-  | { as: "decoration"; marks: Mark[] };
+  | { role: "heading" | "paragraph"; language?: string; shapes: Shape[] }
+  | { role: "figure"; alt: string; shapes: Shape[] }
+  | { role: "decoration"; shapes: Shape[] };
 
 export type Sheet = {
   width: number;
@@ -59,13 +61,13 @@ export type Sheet = {
   blocks: Block[];
 };
 
-const n = (value: number) => Math.round(value * 100) / 100;
+const round = (value: number) => Math.round(value * 100) / 100;
 
 export const rectangle = (x: number, y: number, width: number, height: number): string =>
-  `M${n(x)} ${n(y)}H${n(x + width)}V${n(y + height)}H${n(x)}Z`;
+  `M${round(x)} ${round(y)}H${round(x + width)}V${round(y + height)}H${round(x)}Z`;
 
-/** A rectangle with round corners. */
-export function pebble(
+/** A rectangle with rounded corners. */
+export function roundedRectangle(
   x: number,
   y: number,
   width: number,
@@ -73,28 +75,34 @@ export function pebble(
   radius: number,
 ): string {
   const r = Math.min(radius, width / 2, height / 2);
-  const k = r * 0.4477; // what a Bézier needs to be nearly a quarter of a circle
+  const k = r * 0.4477; // makes a Bézier curve nearly a quarter of a circle
   const [left, top, right, bottom] = [x, y, x + width, y + height];
-  const at = (...values: number[]) => values.map(n).join(" ");
-  return (
-    `M${at(left + r, top)}L${at(right - r, top)}C${at(right - k, top, right, top + k, right, top + r)}L${at(right, bottom - r)}` +
-    `C${at(right, bottom - k, right - k, bottom, right - r, bottom)}L${at(left + r, bottom)}C${at(left + k, bottom, left, bottom - k, left, bottom - r)}` +
-    `L${at(left, top + r)}C${at(left, top + k, left + k, top, left + r, top)}Z`
-  );
+  const points = (...values: number[]) => values.map(round).join(" ");
+  return [
+    `M${points(left + r, top)}`,
+    `L${points(right - r, top)}`,
+    `C${points(right - k, top, right, top + k, right, top + r)}`,
+    `L${points(right, bottom - r)}`,
+    `C${points(right, bottom - k, right - k, bottom, right - r, bottom)}`,
+    `L${points(left + r, bottom)}`,
+    `C${points(left + k, bottom, left, bottom - k, left, bottom - r)}`,
+    `L${points(left, top + r)}`,
+    `C${points(left, top + k, left + k, top, left + r, top)}Z`,
+  ].join("");
 }
 
 export const circle = (x: number, y: number, radius: number): string =>
-  pebble(x - radius, y - radius, radius * 2, radius * 2, radius);
+  roundedRectangle(x - radius, y - radius, radius * 2, radius * 2, radius);
 
-/** A path in absolute M, L, C, Z, moved and stretched. */
-export function stretched(
+/** Moves and scales a path of absolute M, L, C and Z commands. */
+export function transformPath(
   d: string,
-  { x, y, across, down }: { x: number; y: number; across: number; down: number },
+  { x, y, scaleX, scaleY }: { x: number; y: number; scaleX: number; scaleY: number },
 ): string {
-  let second = false;
+  let isY = false;
   return d.replace(/-?\d+(?:\.\d+)?/g, (number) => {
-    const value = second ? y + Number(number) * down : x + Number(number) * across;
-    second = !second;
-    return String(n(value));
+    const value = isY ? y + Number(number) * scaleY : x + Number(number) * scaleX;
+    isY = !isY;
+    return String(round(value));
   });
 }

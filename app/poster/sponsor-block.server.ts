@@ -1,53 +1,59 @@
-import { widthOf } from "./glyphs.server.ts";
-import { type Place, type PosterParts, portrait } from "./poster-parts.server.ts";
-import { fitted, oneLine, opening, put } from "./set-text.server.ts";
+import { textWidth } from "./glyphs.server.ts";
+import { avatarShapes, type Box, type PosterParts } from "./poster-parts.server.ts";
+import { firstSentences, fitLine, fitText, placeLines } from "./set-text.server.ts";
 import type { Block } from "./sheet.ts";
 
-type Ink = { colour: string; second: string; size: number };
+type TextStyle = { colour: string; secondary: string; size: number };
 
-/** Who asks the question: the first with words large, others after it as faces with their names. What does not fit is told in a number. */
-export function sponsorsOf(
-  { facts, words, photos }: PosterParts,
-  { x, y, width, height }: Place,
-  { colour, second, size }: Ink,
+/**
+ * The sponsors of the question: one with a statement large, the others with photo and name. Those
+ * that do not fit are counted.
+ */
+export function sponsorBlock(
+  { facts, texts, photos }: PosterParts,
+  { x, y, width, height }: Box,
+  { colour, secondary, size }: TextStyle,
 ): Block[] {
-  const sponsors = facts.team.filter((one) => one.role === "sponsor");
-  const speaks = sponsors.find((one) => one.words) ?? sponsors[0];
-  if (!speaks) return howTo(words, { x, y, width, height }, { colour, second, size });
-  const others = sponsors.filter((one) => one !== speaks);
+  const sponsors = facts.team.filter((member) => member.role === "sponsor");
+  const main = sponsors.find(({ statement }) => statement) ?? sponsors[0];
+  if (!main) return howToBlocks(texts, { x, y, width, height }, { colour, secondary, size });
+  const others = sponsors.filter((sponsor) => sponsor !== main);
   const blocks: Block[] = [];
-  const label = words.length > 1 ? `${words[0]!.asks} · ${words[1]!.asks}` : words[0]!.asks;
+  const label = texts.length > 1 ? `${texts[0]!.asks} · ${texts[1]!.asks}` : texts[0]!.asks;
   blocks.push({
-    as: "paragraph",
-    marks: put([label], {
+    role: "paragraph",
+    shapes: placeLines([label], {
       face: "bold",
       size: size * 0.8,
       leading: 1,
       x,
       y: y + size * 0.7,
-      colour: second,
+      colour: secondary,
     }),
   });
 
-  const face = size * (speaks.words ? 4.2 : 3.6);
-  const left = x + face + size * 0.9;
-  const room = width - face - size * 0.9;
-  const end = y + height - (others.length ? size * 2.7 : 0);
+  const avatarSize = size * (main.statement ? 4.2 : 3.6);
+  const left = x + avatarSize + size * 0.9;
+  const maxWidth = width - avatarSize - size * 0.9;
+  const bottom = y + height - (others.length ? size * 2.7 : 0);
   let line = y + size * 1.35;
-  blocks.push({ as: "decoration", marks: portrait(speaks, photos, { x, y: line, size: face }) });
-  if (speaks.words) {
-    const quote = fitted(`“${opening(speaks.words, 230)}”`, {
+  blocks.push({
+    role: "decoration",
+    shapes: avatarShapes(main, photos, { x, y: line, size: avatarSize }),
+  });
+  if (main.statement) {
+    const quote = fitText(`“${firstSentences(main.statement, 230)}”`, {
       face: "title",
-      width: room,
-      height: end - line - size * 2.6,
+      width: maxWidth,
+      height: bottom - line - size * 2.6,
       leading: 1.18,
-      largest: size * 1.32,
-      least: size * 0.72,
+      maxSize: size * 1.32,
+      minSize: size * 0.72,
     });
     blocks.push({
-      as: "paragraph",
+      role: "paragraph",
       language: facts.language,
-      marks: put(quote.lines, {
+      shapes: placeLines(quote.lines, {
         face: "title",
         size: quote.size,
         leading: 1.18,
@@ -57,102 +63,102 @@ export function sponsorsOf(
       }),
     });
     line += quote.lines.length * quote.size * 1.18 + size * 1.15;
-  } else line += face / 2 - size * 0.1;
-  const names = oneLine(speaks.name, "bold", room, size * 1.05);
-  const about = oneLine(speaks.jobTitle, "text", room, size * 0.92);
+  } else line += avatarSize / 2 - size * 0.1;
+  const nameFit = fitLine(main.name, "bold", maxWidth, size * 1.05);
+  const jobFit = fitLine(main.jobTitle, "text", maxWidth, size * 0.92);
   blocks.push({
-    as: "paragraph",
-    marks: [
-      ...put([speaks.name], {
+    role: "paragraph",
+    shapes: [
+      ...placeLines([main.name], {
         face: "bold",
-        size: names.size,
+        size: nameFit.size,
         leading: 1,
         x: left,
         y: line,
         colour,
       }),
-      ...(speaks.jobTitle
-        ? put([speaks.jobTitle], {
+      ...(main.jobTitle
+        ? placeLines([main.jobTitle], {
             face: "text",
-            size: about.size,
+            size: jobFit.size,
             leading: 1,
             x: left,
             y: line + size * 1.15,
-            colour: second,
+            colour: secondary,
           })
         : []),
     ],
   });
   if (others.length)
     blocks.push(
-      ...alsoOf(
+      ...otherSponsors(
         others,
-        { words, photos },
+        { texts, photos },
         { x, y: y + height - size * 1.9, width, height: size * 1.9 },
-        { colour, second, size },
+        { colour, secondary, size },
       ),
     );
   return blocks;
 }
 
-// Nobody stands behind it yet: the place says how little it takes.
-function howTo(
-  words: PosterParts["words"],
-  { x, y, width, height }: Place,
-  { colour, second, size }: Ink,
+// Without a sponsor, the block explains how easy it is to join.
+function howToBlocks(
+  texts: PosterParts["texts"],
+  { x, y, width, height }: Box,
+  { colour, secondary, size }: TextStyle,
 ): Block[] {
   let line = y + height * 0.3;
-  return words.map(({ how }, at) => {
-    const said = fitted(how, {
+  return texts.map(({ how }, index) => {
+    const fitted = fitText(how, {
       face: "title",
       width: width * 0.9,
-      height: height * (at ? 0.3 : 0.6),
+      height: height * (index ? 0.3 : 0.6),
       leading: 1.15,
-      largest: size * (at ? 1.2 : 1.8),
-      least: size * 0.8,
+      maxSize: size * (index ? 1.2 : 1.8),
+      minSize: size * 0.8,
     });
-    const marks = put(said.lines, {
+    const shapes = placeLines(fitted.lines, {
       face: "title",
-      size: said.size,
+      size: fitted.size,
       leading: 1.15,
       x,
       y: line,
-      colour: at ? second : colour,
+      colour: index ? secondary : colour,
     });
-    line += said.lines.length * said.size * 1.15 + size * 0.6;
-    return { as: "paragraph", marks };
+    line += fitted.lines.length * fitted.size * 1.15 + size * 0.6;
+    return { role: "paragraph", shapes };
   });
 }
 
-// As many names as stand in a line at a size one can read; who is left is told in a number.
-function alsoOf(
+// As many names as fit on a line at a readable size; the rest is counted.
+function otherSponsors(
   people: PosterParts["facts"]["team"],
-  { words, photos }: Pick<PosterParts, "words" | "photos">,
-  { x, y, width, height }: Place,
-  { colour, size }: Ink,
+  { texts, photos }: Pick<PosterParts, "photos" | "texts">,
+  { x, y, width, height }: Box,
+  { colour, size }: TextStyle,
 ): Block[] {
   const shown = people.slice(0, 3);
   const left = x + height * (0.78 * shown.length + 0.22) + size * 0.4;
-  const room = x + width - left;
-  const said = (names: number) =>
+  const maxWidth = x + width - left;
+  const namesText = (named: number) =>
     [
-      ...people.slice(0, names).map((one) => one.name),
-      ...(people.length > names ? [words[0]!.more(people.length - names)] : []),
+      ...people.slice(0, named).map(({ name }) => name),
+      ...(people.length > named ? [texts[0]!.more(people.length - named)] : []),
     ].join(", ");
-  let names = shown.length;
-  while (names > 1 && widthOf(said(names), "text", size * 0.8) > room) names--;
-  const text = said(names);
-  const fit = oneLine(text, "text", room, size * 0.9).size;
+  let count = shown.length;
+  while (count > 1 && textWidth(namesText(count), "text", size * 0.8) > maxWidth) count--;
+  const text = namesText(count);
+  const fit = fitLine(text, "text", maxWidth, size * 0.9).size;
   return [
     {
-      as: "decoration",
-      marks: shown.flatMap((person, at) =>
-        portrait(person, photos, { x: x + at * height * 0.78, y, size: height }),
+      role: "decoration",
+      shapes: shown.flatMap((person, index) =>
+        avatarShapes(person, photos, { x: x + index * height * 0.78, y, size: height }),
       ),
     },
     {
-      as: "paragraph",
-      marks: put([text], {
+      role: "paragraph",
+      shapes: placeLines([text], {
         face: "text",
         size: fit,
         leading: 1,
@@ -164,40 +170,40 @@ function alsoOf(
   ];
 }
 
-/** The same in one line: a face, whose question it is, and their words beside it. */
+/** The same on one line: the sponsor's photo, with statement and name beside it. */
 export function sponsorLine(
-  { facts, words, photos }: PosterParts,
-  { x, y, width, height }: Place,
-  { colour, second, size }: Ink,
+  { facts, texts, photos }: PosterParts,
+  { x, y, width, height }: Box,
+  { colour, secondary, size }: TextStyle,
 ): Block[] {
-  const sponsors = facts.team.filter((one) => one.role === "sponsor");
-  const speaks = sponsors.find((one) => one.words) ?? sponsors[0];
-  if (!speaks) return [];
+  const sponsors = facts.team.filter((member) => member.role === "sponsor");
+  const main = sponsors.find(({ statement }) => statement) ?? sponsors[0];
+  if (!main) return [];
   const left = x + height + size * 0.8;
-  const room = width - height - size * 0.8;
-  const more = sponsors.length > 1 ? `, ${words[0]!.more(sponsors.length - 1)}` : "";
-  const name = [speaks.name, speaks.jobTitle].filter(Boolean).join(", ") + more;
-  const quote = speaks.words
-    ? fitted(`“${opening(speaks.words, 140)}”`, {
+  const maxWidth = width - height - size * 0.8;
+  const more = sponsors.length > 1 ? `, ${texts[0]!.more(sponsors.length - 1)}` : "";
+  const name = [main.name, main.jobTitle].filter(Boolean).join(", ") + more;
+  const quote = main.statement
+    ? fitText(`“${firstSentences(main.statement, 140)}”`, {
         face: "title",
-        width: room,
+        width: maxWidth,
         height: height - size * 1.5,
         leading: 1.2,
-        largest: size * 1.1,
-        least: size * 0.8,
-        most: 2,
+        maxSize: size * 1.1,
+        minSize: size * 0.8,
+        maxLines: 2,
       })
     : null;
-  const block = quote ? quote.lines.length * quote.size * 1.2 + size * 1.2 : size;
-  let line = y + (height - block) / 2;
+  const textHeight = quote ? quote.lines.length * quote.size * 1.2 + size * 1.2 : size;
+  let line = y + (height - textHeight) / 2;
   const blocks: Block[] = [
-    { as: "decoration", marks: portrait(speaks, photos, { x, y, size: height }) },
+    { role: "decoration", shapes: avatarShapes(main, photos, { x, y, size: height }) },
   ];
   if (quote) {
     blocks.push({
-      as: "paragraph",
+      role: "paragraph",
       language: facts.language,
-      marks: put(quote.lines, {
+      shapes: placeLines(quote.lines, {
         face: "title",
         size: quote.size,
         leading: 1.2,
@@ -209,14 +215,14 @@ export function sponsorLine(
     line += quote.lines.length * quote.size * 1.2 + size * 0.1;
   }
   blocks.push({
-    as: "paragraph",
-    marks: put([name], {
+    role: "paragraph",
+    shapes: placeLines([name], {
       face: "text",
-      size: oneLine(name, "text", room, size).size,
+      size: fitLine(name, "text", maxWidth, size).size,
       leading: 1,
       x: left,
       y: line + size * 0.85,
-      colour: quote ? second : colour,
+      colour: quote ? secondary : colour,
     }),
   });
   return blocks;

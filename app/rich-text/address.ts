@@ -1,28 +1,40 @@
-/** The id of one of our own rows, as it may stand in a document. */
+/** The id of one of our own rows, as a document may hold it. */
 export const isId = (value: unknown): value is string =>
   typeof value === "string" && /^[A-Za-z0-9_-]{1,80}$/.test(value);
 
-/** `/files/<id>`: a picture or file of ours. Foreign pictures would tell their owner who reads what. */
+/**
+ * `/files/<id>`: one of our own pictures or files. Pictures from elsewhere are not allowed, because
+ * they would tell their owner who reads what.
+ */
 export const isFileAddress = (value: unknown): value is string =>
   typeof value === "string" && value.startsWith("/files/") && isId(value.slice("/files/".length));
 
-/** The id in an address that `isFileAddress` said yes to. */
+/** The id in an address that `isFileAddress` accepts. */
 export const fileIdIn = (src: string): string => src.slice("/files/".length);
 
-/** The address of a file of ours as it may be shown somewhere, in one of its widths; null when it is none. */
+/** The file address behind the src of a shown picture, which may name a width; null when none. */
 export function toFileAddress(shown: unknown): string | null {
   const src = typeof shown === "string" ? shown.replace(/\?w=\d{1,5}$/, "") : null;
   return isFileAddress(src) ? src : null;
 }
 
-const longest = 2000;
-// White space, invisible and control characters, double quotes, angle brackets, backslashes: browsers repair them, each in its own way.
-const unsafe =
-  /[\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff\ufeff"<>\\]/;
+const maxLength = 2000;
+// White space, invisible and control characters, double quotes, angle brackets and backslashes:
+// browsers repair them, each in its own way.
+const unsafeCharacter = new RegExp(
+  `[${[
+    "\\u0000-\\u0020\\u007f-\\u00a0\\u1680\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f",
+    '\\u3000\\ud800-\\udfff\\ufeff"<>\\\\',
+  ].join("")}]`,
+);
 
-/** An address a link may point to: http, https or mailto, or a path on this site. Never //elsewhere, never user@host. */
-export function isAddress(value: unknown): value is string {
-  if (typeof value !== "string" || value.length > longest || unsafe.test(value)) return false;
+/**
+ * Whether a link may point here: http, https or mailto, or a path on this site. Never //host and
+ * never user@host.
+ */
+export function isLinkAddress(value: unknown): value is string {
+  if (typeof value !== "string" || value.length > maxLength || unsafeCharacter.test(value))
+    return false;
   if (value.startsWith("/")) return !value.startsWith("//");
   if (/^mailto:[^@]+@[^@]+$/i.test(value)) return true;
   if (!/^https?:\/\/[^/]/i.test(value) || !URL.canParse(value)) return false;
@@ -30,19 +42,20 @@ export function isAddress(value: unknown): value is string {
   return !username && !password && hostname !== "";
 }
 
-/** What a person typed or pasted as a link, as an address we keep; undefined when it cannot be one. */
-export function toAddress(typed: string): string | undefined {
+/** The address for a typed or pasted link; undefined when it cannot be one. */
+export function toLinkAddress(typed: string): string | undefined {
   const trimmed = typed.trim();
-  if (isAddress(trimmed)) return trimmed;
-  if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(trimmed)) return onlyAddress(`mailto:${trimmed}`);
-  const whole = /^[a-z][a-z0-9+.-]*:/i.test(trimmed)
-    ? trimmed
-    : /^[^\s/]+\.[^\s/]{2,}/.test(trimmed)
-      ? `https://${trimmed}`
-      : "";
-  return /^https?:/i.test(whole) && URL.canParse(whole)
-    ? onlyAddress(new URL(whole).href)
+  if (isLinkAddress(trimmed)) return trimmed;
+  if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(trimmed)) return validAddress(`mailto:${trimmed}`);
+  const url = withScheme(trimmed);
+  return url && /^https?:/i.test(url) && URL.canParse(url)
+    ? validAddress(new URL(url).href)
     : undefined;
 }
 
-const onlyAddress = (address: string) => (isAddress(address) ? address : undefined);
+function withScheme(address: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return address;
+  return /^[^\s/]+\.[^\s/]{2,}/.test(address) ? `https://${address}` : undefined;
+}
+
+const validAddress = (address: string) => (isLinkAddress(address) ? address : undefined);

@@ -1,10 +1,10 @@
 import { fileIdIn } from "./address.ts";
-import type { Block, Prose, ProseNode } from "./prose.ts";
+import type { Block, RichText, RichTextNode } from "./rich-text.ts";
 
-/** The ids of our files that a text shows or offers, each once. */
-export function filesIn(doc: Prose): string[] {
+/** The ids of the files that a text shows or links, each once. */
+export function fileIdsIn(doc: RichText): string[] {
   const ids = new Set<string>();
-  const visit = (node: ProseNode) => {
+  const visit = (node: RichTextNode) => {
     if (node.type === "image" || node.type === "file") ids.add(fileIdIn(node.attrs.src));
     else if ("content" in node) node.content?.forEach(visit);
   };
@@ -12,27 +12,26 @@ export function filesIn(doc: Prose): string[] {
   return [...ids];
 }
 
-export type TrueFile = { picture: boolean; name: string; bytes: number };
+export type StoredFile = { picture: boolean; name: string; bytes: number };
 
 /**
- * The same document with each file as what it is, under its own name: nobody offers one as something else. Of a file that is
- * not in `known` the words stay, as a paragraph.
+ * The same document with the real type, name and size of each file, so that no file can be passed
+ * off as another. A file that is not in `known` becomes a paragraph with its text.
  */
-export function withTrueFiles(doc: Prose, known: ReadonlyMap<string, TrueFile>): Prose {
-  const trueOne = (block: Extract<Block, { type: "image" | "file" }>): Block => {
+export function withResolvedFiles(doc: RichText, known: ReadonlyMap<string, StoredFile>): RichText {
+  const resolve = (block: Extract<Block, { type: "image" | "file" }>): Block => {
     const { src } = block.attrs;
     const file = known.get(fileIdIn(src));
-    const words = block.type === "image" ? block.attrs.alt : block.attrs.name;
-    if (!file)
-      return { type: "paragraph", ...(words && { content: [{ type: "text", text: words }] }) };
+    const text = block.type === "image" ? block.attrs.alt : block.attrs.name;
+    if (!file) return { type: "paragraph", ...(text && { content: [{ type: "text", text }] }) };
     if (file.picture)
-      return { type: "image", attrs: { src, alt: block.type === "image" ? words : "" } };
+      return { type: "image", attrs: { src, alt: block.type === "image" ? text : "" } };
     return { type: "file", attrs: { src, name: file.name, bytes: file.bytes } };
   };
-  const visit = <N extends ProseNode>(node: N): N => {
-    if (node.type === "image" || node.type === "file") return trueOne(node) as N;
+  const visit = <N extends RichTextNode>(node: N): N => {
+    if (node.type === "image" || node.type === "file") return resolve(node) as N;
     return "content" in node && node.content
-      ? { ...node, content: node.content.map((child) => visit(child as ProseNode)) }
+      ? { ...node, content: node.content.map((child) => visit(child as RichTextNode)) }
       : node;
   };
   return visit(doc);

@@ -1,9 +1,11 @@
-import type { Mention } from "./prose.ts";
+import type { Mention } from "./rich-text.ts";
 
-/** As it is read: a person or group with the sign they are called by, an idea under its title alone. */
+/** A mention as it is read: a person or group with an @, an idea by its title alone. */
 export const mentionText = ({ attrs: { id, label } }: Pick<Mention, "attrs">): string =>
-  kindOfMention(id) === "idea" ? label : `@${label}`;
+  mentionKind(id) === "idea" ? label : `@${label}`;
 
-/** What an id in a mention stands for; ids say it themselves. */
-export const kindOfMention = (id: string): "person" | "group" | "idea" =>
-  id.startsWith("idea_") ? "idea" : id.startsWith("group_") ? "group" : "person";
+/** What an id in a mention refers to; the prefix of the id says it. */
+export function mentionKind(id: string): "person" | "group" | "idea" {
+  if (id.startsWith("idea_")) return "idea";
+  return id.startsWith("group_") ? "group" : "person";
+}

@@ -1,10 +1,10 @@
 import { mentionText } from "./mention-text.ts";
-import type { Inline, Mention, Prose, ProseNode } from "./prose.ts";
+import type { Inline, Mention, RichText, RichTextNode } from "./rich-text.ts";
 
-/** The ids of everything mentioned (people, groups, ideas), each once, in the order of the text. */
-export function mentionsIn(doc: Prose): string[] {
+/** The ids of the people, groups and ideas that are mentioned, each once, in text order. */
+export function mentionedIds(doc: RichText): string[] {
   const ids = new Set<string>();
-  const visit = (node: ProseNode) => {
+  const visit = (node: RichTextNode) => {
     if (node.type === "mention") ids.add(node.attrs.id);
     if ("content" in node) node.content?.forEach(visit);
   };
@@ -13,11 +13,11 @@ export function mentionsIn(doc: Prose): string[] {
 }
 
 /**
- * The same document with each mention under the name that belongs to its id, so that nobody can be mentioned under
- * another's name; an id not in `names` becomes the text that was typed.
+ * The same document with the real name in each mention, so that no id can be shown under another
+ * name. A mention whose id is not in `names` becomes plain text.
  */
-export function withTrueNames(doc: Prose, names: ReadonlyMap<string, string>): Prose {
-  const renamed = (mention: Mention): Inline => {
+export function withResolvedNames(doc: RichText, names: ReadonlyMap<string, string>): RichText {
+  const resolve = (mention: Mention): Inline => {
     const label = names.get(mention.attrs.id);
     if (label) return { ...mention, attrs: { ...mention.attrs, label } };
     return {
@@ -26,10 +26,10 @@ export function withTrueNames(doc: Prose, names: ReadonlyMap<string, string>): P
       text: mentionText(mention),
     };
   };
-  const visit = <N extends ProseNode>(node: N): N => {
-    if (node.type === "mention") return renamed(node) as N;
+  const visit = <N extends RichTextNode>(node: N): N => {
+    if (node.type === "mention") return resolve(node) as N;
     return "content" in node && node.content
-      ? { ...node, content: node.content.map((child) => visit(child as ProseNode)) }
+      ? { ...node, content: node.content.map((child) => visit(child as RichTextNode)) }
       : node;
   };
   return visit(doc);

@@ -1,25 +1,27 @@
 import { diffArrays } from "diff";
 
-export type Change = { is: "same" | "added" | "removed"; text: string };
+export type TextChange = { status: "same" | "added" | "removed"; text: string };
 
-// Above this many changes two passages have nothing to do with each other, and comparing them on would take seconds.
-const mostChanges = 1500;
+// Above this many changes two passages have nothing in common, and comparing them would take
+// seconds.
+const maxChanges = 1500;
 const word = /\p{L}[\p{L}\p{M}\p{N}'’-]*|\p{N}+|[^\S\n]+|\n+|./gsu;
 
 /**
- * What changed between two plain texts, such as titles, word by word, in reading order. `same` with `added` is the new text,
- * `same` with `removed` the old one. First line by line; words are compared inside the lines that differ.
+ * The changes between two plain texts, such as titles, word by word in reading order. `same` with
+ * `added` is the new text, `same` with `removed` the old one. Lines are compared first, then the
+ * words of the lines that differ.
  */
-export function textDifference(before: string, after: string): Change[] {
-  const changes: Change[] = [];
+export function textDifference(before: string, after: string): TextChange[] {
+  const changes: TextChange[] = [];
   let [removed, added] = ["", ""];
   const flush = () => {
     changes.push(...wordDifference(removed, added));
     [removed, added] = ["", ""];
   };
-  for (const change of compared(before.split(/(?<=\n)/), after.split(/(?<=\n)/))) {
-    if (change.is === "removed") removed += change.text;
-    else if (change.is === "added") added += change.text;
+  for (const change of compare(before.split(/(?<=\n)/), after.split(/(?<=\n)/))) {
+    if (change.status === "removed") removed += change.text;
+    else if (change.status === "added") added += change.text;
     else {
       flush();
       changes.push(change);
@@ -31,44 +33,46 @@ export function textDifference(before: string, after: string): Change[] {
 
 const wordDifference = (before: string, after: string) =>
   before && after
-    ? joined(compared(before.match(word) ?? [], after.match(word) ?? []))
-    : whole(before, after);
+    ? mergeSpaces(compare(before.match(word) ?? [], after.match(word) ?? []))
+    : replacement(before, after);
 
-const whole = (before: string, after: string): Change[] => [
-  { is: "removed", text: before },
-  { is: "added", text: after },
+const replacement = (before: string, after: string): TextChange[] => [
+  { status: "removed", text: before },
+  { status: "added", text: after },
 ];
 
-function compared(before: string[], after: string[]): Change[] {
-  const parts = diffArrays(before, after, { maxEditLength: mostChanges });
-  if (!parts) return whole(before.join(""), after.join(""));
-  return parts.map(({ added, removed, value }) => ({
-    is: added ? "added" : removed ? "removed" : "same",
-    text: value.join(""),
-  }));
+function compare(before: string[], after: string[]): TextChange[] {
+  const parts = diffArrays(before, after, { maxEditLength: maxChanges });
+  if (!parts) return replacement(before.join(""), after.join(""));
+  return parts.map((part) => ({ status: statusOf(part), text: part.value.join("") }));
 }
 
-/** A space that stayed between two replaced words would chop the sentence into confetti: take it into both sides. */
-function joined(changes: Change[]): Change[] {
-  const calm: Change[] = [];
+function statusOf({ added, removed }: { added: boolean; removed: boolean }): TextChange["status"] {
+  if (added) return "added";
+  return removed ? "removed" : "same";
+}
+
+/** Moves a space between two replaced words into both, so that they read as one change. */
+function mergeSpaces(changes: TextChange[]): TextChange[] {
+  const merged: TextChange[] = [];
   let [removed, added] = ["", ""];
   const flush = () => {
-    if (removed) calm.push({ is: "removed", text: removed });
-    if (added) calm.push({ is: "added", text: added });
+    if (removed) merged.push({ status: "removed", text: removed });
+    if (added) merged.push({ status: "added", text: added });
     [removed, added] = ["", ""];
   };
-  changes.forEach((change, at) => {
-    const next = changes[at + 1];
-    if (change.is === "removed") removed += change.text;
-    else if (change.is === "added") added += change.text;
-    else if ((removed || added) && next && /^[^\S\n]+$/.test(change.text)) {
+  changes.forEach((change, index) => {
+    const isLast = index === changes.length - 1;
+    if (change.status === "removed") removed += change.text;
+    else if (change.status === "added") added += change.text;
+    else if ((removed || added) && !isLast && /^[^\S\n]+$/.test(change.text)) {
       removed += change.text;
       added += change.text;
     } else {
       flush();
-      calm.push(change);
+      merged.push(change);
     }
   });
   flush();
-  return calm;
+  return merged;
 }

@@ -1,32 +1,30 @@
 import { Transform } from "node:stream";
-import { scriptsLast, wakeUp } from "./scripts-last.server.ts";
 
 /**
- * React writes a page in pieces of 2 kB; joined per turn of the event loop they compress to half the size, and the scripts it names
- * are asked for last.
+ * Joins the chunks of a page, which React writes in pieces of 2 kB, per turn of the event loop:
+ * joined they compress to half the size.
  */
-export function joinWrites(nonce: string): Transform {
-  let pieces: Buffer[] = [];
-  let planned: NodeJS.Immediate | undefined;
+export function bufferHtmlChunks(): Transform {
+  let chunks: Buffer[] = [];
+  let scheduledFlush: NodeJS.Immediate | undefined;
   const flush = (stream: Transform) => {
-    planned = undefined;
-    if (pieces.length) stream.push(scriptsLast(Buffer.concat(pieces)));
-    pieces = [];
+    scheduledFlush = undefined;
+    if (chunks.length) stream.push(Buffer.concat(chunks));
+    chunks = [];
   };
   return new Transform({
-    transform(piece: Buffer, _encoding, done) {
-      pieces.push(piece);
-      planned ??= setImmediate(() => flush(this));
+    transform(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      scheduledFlush ??= setImmediate(() => flush(this));
       done();
     },
     flush(done) {
-      clearImmediate(planned);
+      clearImmediate(scheduledFlush);
       flush(this);
-      this.push(wakeUp(nonce));
       done();
     },
     destroy(error, done) {
-      clearImmediate(planned);
+      clearImmediate(scheduledFlush);
       done(error);
     },
   });

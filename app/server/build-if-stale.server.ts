@@ -14,35 +14,39 @@ const sources = [
   "package-lock.json",
   "package.json",
 ];
-const mark = join("build", "made-from");
+const fingerprintFile = join("build", "made-from");
 
-/** Builds the application and compresses what browsers fetch, unless exactly these sources were built before. */
-export async function buildWhenChanged(): Promise<void> {
-  const wanted = fingerprint();
-  if (existsSync(mark) && readFileSync(mark, "utf8") === wanted) return;
+/** Builds the application and precompresses its files, unless these exact sources are built. */
+export async function buildIfStale(): Promise<void> {
+  const fingerprint = fingerprintOfSources();
+  if (existsSync(fingerprintFile) && readFileSync(fingerprintFile, "utf8") === fingerprint) return;
   console.log("Building Groundswell …");
-  await new Promise<void>((done, fail) => {
-    const remix = join("node_modules", "@remix-run", "dev", "dist", "cli.js");
-    const child = spawn(
-      process.execPath,
-      [remix, "vite:build", "--config", "remix.config.js", "--logLevel", "warn"],
-      {
-        stdio: ["ignore", "inherit", "inherit"],
-        env: { ...process.env, NODE_ENV: "production" },
-      },
-    );
-    child
-      .once("error", fail)
-      .once("exit", (code) =>
-        code === 0 ? done() : fail(new Error(`The build failed (${code})`)),
-      );
-  });
+  await runRemixBuild();
   await buildWorker(join("build", "client"));
   await precompress(join("build", "client"));
-  writeFileSync(mark, wanted);
+  writeFileSync(fingerprintFile, fingerprint);
 }
 
-function fingerprint(): string {
+function runRemixBuild(): Promise<void> {
+  const remix = join("node_modules", "@remix-run", "dev", "dist", "cli.js");
+  const child = spawn(
+    process.execPath,
+    [remix, "vite:build", "--config", "remix.config.js", "--logLevel", "warn"],
+    {
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, NODE_ENV: "production" },
+    },
+  );
+  return new Promise((resolve, reject) => {
+    child
+      .once("error", reject)
+      .once("exit", (code) =>
+        code === 0 ? resolve() : reject(new Error(`The build failed (${code})`)),
+      );
+  });
+}
+
+function fingerprintOfSources(): string {
   const hash = createHash("sha256").update(process.version);
   for (const source of sources) {
     if (!existsSync(source)) continue;

@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { build } from "vite";
 
 /**
- * The service worker, in a file of its own at the top of the site, since a worker answers only for what lies below it. Built
- * apart from the pages: it may share no chunk with them.
+ * Builds the service worker into a file of its own at the root of the site, because a worker's
+ * scope is the folder it is served from. Built apart from the pages: it may share no chunk with
+ * them.
  */
 export async function buildWorker(folder: string): Promise<void> {
   await build({
@@ -15,7 +16,7 @@ export async function buildWorker(folder: string): Promise<void> {
       outDir: folder,
       emptyOutDir: false,
       sourcemap: false,
-      minify: "terser",
+      minify: "esbuild",
       rollupOptions: {
         input: join("app", "offline", "worker.ts"),
         output: { format: "iife", entryFileNames: "worker.js", inlineDynamicImports: true },

@@ -1,54 +1,64 @@
-export type Turnstile = {
-  /** Resolves with a function that gives the place back, or with null when there was no place in time. */
-  enter(gone?: AbortSignal): Promise<(() => void) | null>;
-  inside(): number;
-  waiting(): number;
+export type ConcurrencyLimit = {
+  /** Resolves with the function that releases the slot; with null when none came free in time. */
+  acquire(signal?: AbortSignal): Promise<(() => void) | null>;
+  activeCount(): number;
+  queuedCount(): number;
+};
+
+type ConcurrencyOptions = {
+  maxConcurrent: number;
+  maxQueued: number;
+  queueTimeoutMs: number;
 };
 
 /**
- * Lets a bounded number of requests work at once, the others waiting in the order they came. Keeps the queue inside the
- * database client short, which slows with age when it grows, and turns overload into a quick 503 in place of a slow death.
- * @param places requests inside at once @param benches how many may wait @param patience longest wait, in milliseconds
+ * Lets a bounded number of requests run at once; others wait first in, first out. This keeps the
+ * queue inside the database client short (it gets slower as it grows) and answers overload with a
+ * quick 503 instead of ever longer waits.
  */
-export function createTurnstile(places: number, benches: number, patience: number): Turnstile {
-  let inside = 0;
-  const waiting = new Set<() => void>();
+export function createConcurrencyLimit({
+  maxConcurrent,
+  maxQueued,
+  queueTimeoutMs,
+}: ConcurrencyOptions): ConcurrencyLimit {
+  let active = 0;
+  const queue = new Set<() => void>();
 
-  const leave = () => {
-    let left = false;
+  const createRelease = () => {
+    let isReleased = false;
     return () => {
-      if (left) return;
-      left = true;
-      inside--;
-      const next = waiting.values().next().value;
-      if (next) next();
+      if (isReleased) return;
+      isReleased = true;
+      active--;
+      const admitNext = queue.values().next().value;
+      if (admitNext) admitNext();
     };
   };
 
   return {
-    inside: () => inside,
-    waiting: () => waiting.size,
-    enter(gone) {
-      if (inside < places) {
-        inside++;
-        return Promise.resolve(leave());
+    activeCount: () => active,
+    queuedCount: () => queue.size,
+    acquire(signal) {
+      if (active < maxConcurrent) {
+        active++;
+        return Promise.resolve(createRelease());
       }
-      if (waiting.size >= benches || gone?.aborted) return Promise.resolve(null);
-      return new Promise((done) => {
-        const settle = (result: (() => void) | null) => {
+      if (queue.size >= maxQueued || signal?.aborted) return Promise.resolve(null);
+      return new Promise((resolve) => {
+        const leaveQueue = (result: (() => void) | null) => {
           clearTimeout(timer);
-          gone?.removeEventListener("abort", giveUp);
-          waiting.delete(admit);
-          done(result);
+          signal?.removeEventListener("abort", giveUp);
+          queue.delete(admit);
+          resolve(result);
         };
         const admit = () => {
-          inside++;
-          settle(leave());
+          active++;
+          leaveQueue(createRelease());
         };
-        const giveUp = () => settle(null);
-        const timer = setTimeout(giveUp, patience);
-        gone?.addEventListener("abort", giveUp, { once: true });
-        waiting.add(admit);
+        const giveUp = () => leaveQueue(null);
+        const timer = setTimeout(giveUp, queueTimeoutMs);
+        signal?.addEventListener("abort", giveUp, { once: true });
+        queue.add(admit);
       });
     },
   };

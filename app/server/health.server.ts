@@ -5,33 +5,33 @@ export type Health = {
   check(): Promise<{ database: string; queue: string }>;
   close(): Promise<void>;
 };
-/** What is wrong with the queue in a few words without secrets, or null when it is well. */
+/** What is wrong with the queue, in a few words without secrets; null when it is healthy. */
 export type QueueHealth = () => Promise<string | null>;
 
-const patience = 2_000; // milliseconds; whoever asks does so every few seconds
+const timeoutMs = 2_000; // monitors check every few seconds
 
-/** Asks the database over a connection of its own, so that a full pool is not mistaken for a dead server. */
+/** Checks the database over its own connection, so a full pool does not look like a dead server. */
 export function createHealth(databaseUrl: string, prepare: boolean, queue: QueueHealth): Health {
   const sql = rawClient(databaseUrl, { prepare });
   return {
     async check() {
-      const [database, waiting] = await Promise.all([
-        verdict(() => sql`select 1`.then(() => null)),
-        verdict(queue),
+      const [databaseStatus, queueStatus] = await Promise.all([
+        statusOf(() => sql`select 1`.then(() => null)),
+        statusOf(queue),
       ]);
-      return { database, queue: waiting };
+      return { database: databaseStatus, queue: queueStatus };
     },
     close: () => sql.end({ timeout: 1 }),
   };
 }
 
-async function verdict(ask: () => Promise<string | null>): Promise<string> {
+async function statusOf(check: () => Promise<string | null>): Promise<string> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<string>((done) => {
-    timer = setTimeout(done, patience, `no answer within ${patience / 1000} s`);
+  const timeout = new Promise<string>((resolve) => {
+    timer = setTimeout(resolve, timeoutMs, `no answer within ${timeoutMs / 1000} s`);
   });
   try {
-    return (await Promise.race([ask(), late])) ?? "ok";
+    return (await Promise.race([check(), timeout])) ?? "ok";
   } catch (error) {
     return `unreachable (${(error as { code?: string }).code ?? "unknown"})`;
   } finally {
@@ -39,11 +39,11 @@ async function verdict(ask: () => Promise<string | null>): Promise<string> {
   }
 }
 
-export function healthAnswer(health: Health, stopping: () => boolean): RequestHandler {
+export function healthHandler(health: Health, isStopping: () => boolean): RequestHandler {
   return async (_req, res) => {
-    const found = await health.check();
-    const well = !stopping() && Object.values(found).every((word) => word === "ok");
-    res.status(well ? 200 : 503).setHeader("Cache-Control", "no-store");
-    res.json(stopping() ? { ...found, server: "stopping" } : found);
+    const report = await health.check();
+    const isHealthy = !isStopping() && Object.values(report).every((status) => status === "ok");
+    res.status(isHealthy ? 200 : 503).setHeader("Cache-Control", "no-store");
+    res.json(isStopping() ? { ...report, server: "stopping" } : report);
   };
 }

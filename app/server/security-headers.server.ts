@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { RequestHandler } from "express";
 import type { Settings } from "../config/settings.server.ts";
 
-const lockedAway = [
+const permissionsPolicy = [
   "accelerometer",
   "camera",
   "display-capture",
@@ -18,13 +18,16 @@ const lockedAway = [
   .map((feature) => `${feature}=()`)
   .join(", ");
 
-/** On every answer, also static files and errors: set before anything else can answer. Makes the nonce and the request id. */
-export function securityHeaders(settings: Settings, dev: boolean): RequestHandler {
+/**
+ * Sets the security headers on every answer, so it must come before any handler that can answer.
+ * Also creates the nonce and the request id.
+ */
+export function securityHeaders(settings: Settings, isDevelopment: boolean): RequestHandler {
   return (_req, res, next) => {
     const nonce = randomBytes(16).toString("base64url");
     res.locals.nonce = nonce;
     res.locals.requestId = randomBytes(8).toString("hex");
-    for (const [name, value] of Object.entries(headersFor(settings, nonce, dev)))
+    for (const [name, value] of Object.entries(headersFor(settings, nonce, isDevelopment)))
       res.setHeader(name, value);
     res.setHeader("X-Request-Id", res.locals.requestId);
     next();
@@ -34,15 +37,16 @@ export function securityHeaders(settings: Settings, dev: boolean): RequestHandle
 export function headersFor(
   settings: Pick<Settings, "https">,
   nonce: string,
-  dev: boolean,
+  isDevelopment: boolean,
 ): Record<string, string> {
   const csp = {
     "default-src": "'none'",
     "script-src": `'self' 'nonce-${nonce}'`,
-    "style-src": dev ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`, // vite puts styles in the page while one develops
+    // In development Vite puts styles into the page itself.
+    "style-src": isDevelopment ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
     "img-src": "'self' data: blob:",
     "font-src": "'self'",
-    "connect-src": dev ? "'self' ws:" : "'self'",
+    "connect-src": isDevelopment ? "'self' ws:" : "'self'",
     "manifest-src": "'self'",
     "worker-src": "'self'",
     "form-action": "'self'",
@@ -57,8 +61,8 @@ export function headersFor(
       .join("; "),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "same-origin", // never to others: an address can hold a token
-    "Permissions-Policy": lockedAway,
+    "Referrer-Policy": "same-origin", // a URL can hold a token
+    "Permissions-Policy": permissionsPolicy,
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Origin-Agent-Cluster": "?1",

@@ -3,25 +3,23 @@ import type { Logger } from "pino";
 
 const second = 1000;
 
-/** For createServer: how often Node looks for those who take too long. */
-export const checkOften = { connectionsCheckingInterval: 5 * second };
+/** For createServer: how often Node looks for connections that exceed a timeout. */
+export const connectionCheckOptions = { connectionsCheckingInterval: 5 * second };
 
-/** How long anybody may take over anything, and what is said to those whose request is not HTTP at all. */
-export function setLimits(server: Server): void {
+/** Sets the timeouts and limits of connections, and the answer to a request that is not HTTP. */
+export function setServerTimeouts(server: Server): void {
   server.headersTimeout = 15 * second;
   server.requestTimeout = 120 * second; // 15 MB at 1 Mbit/s
-  server.keepAliveTimeout = 75 * second; // longer than the minute most proxies keep a connection
-  server.timeout = 120 * second; // nothing sent or taken: a reader who went to sleep
+  server.keepAliveTimeout = 75 * second; // longer than the 60 s of most proxies
+  server.timeout = 120 * second; // no byte in either direction: the client is asleep
   server.maxHeadersCount = 100;
   server.maxRequestsPerSocket = 10_000;
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
-    if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
-    const status =
-      error.code === "HPE_HEADER_OVERFLOW"
-        ? 431
-        : error.code === "ERR_HTTP_REQUEST_TIMEOUT"
-          ? 408
-          : 400;
+    if (error.code === "ECONNRESET" || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const status = statusByErrorCode[error.code ?? ""] ?? 400;
     const lines = [
       `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
       "Connection: close",
@@ -34,35 +32,41 @@ export function setLimits(server: Server): void {
   });
 }
 
+const statusByErrorCode: Record<string, number> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
 /**
- * On SIGTERM or SIGINT: take nothing new, let what runs finish (ten seconds at most; event streams never finish by
- * themselves), then close everything behind it. A second signal ends it at once.
+ * On SIGTERM or SIGINT: stops accepting connections, lets running requests finish (ten seconds at
+ * most; event streams never finish by themselves), then closes everything else. A second signal
+ * ends the process at once.
  */
 export function stopGracefully(
   server: Server,
   log: Logger,
-  begin: () => void,
-  close: () => Promise<void>,
+  onStop: () => void,
+  closeResources: () => Promise<void>,
 ): void {
-  let asked = false;
+  let isStopping = false;
   const stop = async (signal: string) => {
-    if (asked) process.exit(1);
-    asked = true;
-    begin();
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    onStop();
     log.info({ signal }, "stopping");
-    const cut = setTimeout(() => server.closeAllConnections(), 10 * second);
-    const idle = setInterval(() => server.closeIdleConnections(), 100);
-    await new Promise((done) => server.close(done));
-    clearTimeout(cut);
-    clearInterval(idle);
-    await close();
+    const forceClose = setTimeout(() => server.closeAllConnections(), 10 * second);
+    const closeIdle = setInterval(() => server.closeIdleConnections(), 100);
+    await new Promise((resolve) => server.close(resolve));
+    clearTimeout(forceClose);
+    clearInterval(closeIdle);
+    await closeResources();
     process.exit(0);
   };
   for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => void stop(signal));
-  // npm passes a signal on to the shell between us, and that dies without telling us.
+  // npm passes a signal to the shell between us, which dies without passing it on.
   const parent = process.ppid;
   if (process.env.npm_lifecycle_event)
     setInterval(() => {
-      if (!asked && process.ppid !== parent) void stop("npm has gone");
+      if (!isStopping && process.ppid !== parent) void stop("npm has gone");
     }, 500).unref();
 }

@@ -2,46 +2,48 @@ import { randomBytes } from "node:crypto";
 import { type FileHandle, mkdir, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Request, Response } from "express";
-import type { ReceivedFile } from "#app/domain/file/fields.ts";
-import { fileMaxBytes } from "#app/domain/file/file-kinds.ts";
+import type { StreamableFile } from "#app/domain/file/fields.ts";
+import { maxFileBytes } from "#app/domain/file/file-kinds.ts";
 
-/** So many are received at a time, of up to fileMaxBytes each; the others are asked to come back. */
-const together = 20;
-const held = { files: 0 };
+/** Uploads received at one moment, of at most maxFileBytes each; further ones are refused. */
+const maxConcurrentUploads = 20;
+const inUse = { files: 0 };
 
 /**
- * A file that is sent by itself (application/octet-stream) is set down on disk while it comes in, so that neither its size nor a slow
- * line costs memory. It has no name there from the first moment on: whatever happens to us, nothing stays behind. Gone when the answer is out.
+ * Streams a single file (application/octet-stream) to disk, so that neither its size nor a slow
+ * connection costs memory. The file is unlinked as soon as it is open, so that a crash leaves
+ * nothing behind; it is gone when the response closes.
  */
-export async function receiveFile(
+export async function streamUpload(
   req: Request,
   res: Response,
   folder: string,
-): Promise<ReceivedFile | "too big" | "too busy" | "gone"> {
-  if (held.files >= together) return "too busy";
-  held.files++;
-  const file = await nameless(folder).catch((error: unknown) => {
-    held.files--;
+): Promise<StreamableFile | "too big" | "too busy" | "gone"> {
+  if (inUse.files >= maxConcurrentUploads) return "too busy";
+  inUse.files++;
+  const file = await openUnlinkedTempFile(folder).catch((error: unknown) => {
+    inUse.files--;
     throw error;
   });
   res.once("close", () => {
-    held.files--;
+    inUse.files--;
     void file.close().catch(() => {});
   });
   let size = 0;
   try {
-    for await (const piece of req as AsyncIterable<Buffer>) {
-      if ((size += piece.length) > fileMaxBytes) return "too big";
-      await file.write(piece);
+    for await (const chunk of req as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > maxFileBytes) return "too big";
+      await file.write(chunk);
     }
   } catch (error) {
     if (req.destroyed || res.closed) return "gone";
     throw error;
   }
-  return received(file, size, nameIn(req));
+  return streamableFile(file, size, fileNameIn(req));
 }
 
-async function nameless(folder: string): Promise<FileHandle> {
+async function openUnlinkedTempFile(folder: string): Promise<FileHandle> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, randomBytes(12).toString("hex"));
   const file = await open(path, "wx+", 0o600);
@@ -49,11 +51,11 @@ async function nameless(folder: string): Promise<FileHandle> {
   return file;
 }
 
-function received(file: FileHandle, size: number, name: string): ReceivedFile {
+function streamableFile(file: FileHandle, size: number, name: string): StreamableFile {
   return {
     size,
     name,
-    stream: () => read(file, size),
+    stream: () => streamFromStart(file, size),
     async arrayBuffer() {
       const bytes = new ArrayBuffer(size);
       await file.read(new Uint8Array(bytes), 0, size, 0);
@@ -62,18 +64,18 @@ function received(file: FileHandle, size: number, name: string): ReceivedFile {
   };
 }
 
-/** From the beginning, as often as anybody likes. Node's own stream closes the file for everybody when one reader has seen enough. */
-function read(file: FileHandle, size: number): ReadableStream<Uint8Array> {
-  let at = 0;
+/** May be called repeatedly. Node's own stream closes the file as soon as one reader cancels. */
+function streamFromStart(file: FileHandle, size: number): ReadableStream<Uint8Array> {
+  let position = 0;
   return new ReadableStream({
     type: "bytes",
     async pull(stream) {
-      const piece = new Uint8Array(Math.min(65_536, size - at));
-      const { bytesRead } = piece.length
-        ? await file.read(piece, 0, piece.length, at)
+      const chunk = new Uint8Array(Math.min(65_536, size - position));
+      const { bytesRead } = chunk.length
+        ? await file.read(chunk, 0, chunk.length, position)
         : { bytesRead: 0 };
-      at += bytesRead;
-      if (bytesRead) stream.enqueue(piece.subarray(0, bytesRead));
+      position += bytesRead;
+      if (bytesRead) stream.enqueue(chunk.subarray(0, bytesRead));
       else {
         stream.close();
         stream.byobRequest?.respond(0);
@@ -82,7 +84,7 @@ function read(file: FileHandle, size: number): ReadableStream<Uint8Array> {
   });
 }
 
-function nameIn(req: Request): string {
+function fileNameIn(req: Request): string {
   const name = new URLSearchParams(req.originalUrl.split("?")[1] ?? "").get("name") ?? "";
   return name.slice(0, 500);
 }

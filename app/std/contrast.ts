@@ -13,12 +13,12 @@ export function contrast(one: string, other: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** The colour moved towards black or white in small steps until it reads on `on` with at least `ratio`. */
-export function corrected(colour: string, on: string, ratio: number): string {
-  const target = luminance(on) > 0.4 ? 0 : 255;
+/** Mixes the colour with black or white until its contrast with `background` is `ratio`. */
+export function adjustForContrast(colour: string, background: string, ratio: number): string {
+  const target = luminance(background) > 0.4 ? 0 : 255;
   for (let step = 0; step <= 50; step++) {
     const mixed = mix(colour, target, step / 50);
-    if (contrast(mixed, on) >= ratio) return mixed;
+    if (contrast(mixed, background) >= ratio) return mixed;
   }
   return target === 0 ? "#000000" : "#ffffff";
 }

@@ -1,4 +1,4 @@
-/** What a text says in JSON, or undefined when it says nothing. */
+/** The value of a JSON text, or undefined when it is no JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

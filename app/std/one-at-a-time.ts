@@ -1,17 +1,17 @@
-/** Calls that come while it runs are answered by one more run after it. */
+/** Runs `work` one at a time: calls during a run share one more run after it. */
 export function oneAtATime(work: () => Promise<unknown>): () => Promise<void> {
   let running: Promise<void> | null = null;
-  let again = false;
+  let isRequestedAgain = false;
   return () => {
     if (running) {
-      again = true;
+      isRequestedAgain = true;
       return running;
     }
     running = (async () => {
       do {
-        again = false;
+        isRequestedAgain = false;
         await work();
-      } while (again);
+      } while (isRequestedAgain);
     })().finally(() => {
       running = null;
     });

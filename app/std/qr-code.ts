@@ -1,8 +1,8 @@
 import { create } from "qrcode";
 
 /**
- * A QR code as one path, a unit a module, with the quiet zone of four that readers need around it. A quarter of it may be
- * torn off or hidden (level Q) and it is still read.
+ * A QR code as one SVG path, one unit per module, with the quiet zone of four modules that readers
+ * need. It is readable with a quarter of it missing (level Q).
  */
 export function qrCode(text: string): { size: number; d: string } {
   const { size, data } = create(text, { errorCorrectionLevel: "Q" }).modules;
@@ -13,7 +13,9 @@ export function qrCode(text: string): { size: number; d: string } {
       if (!data[row * size + from]) continue;
       let to = from;
       while (to < size && data[row * size + to]) to++;
-      d += `M${from + quiet} ${row + quiet}L${to + quiet} ${row + quiet}L${to + quiet} ${row + quiet + 1}L${from + quiet} ${row + quiet + 1}Z`;
+      const [left, right] = [from + quiet, to + quiet];
+      const [top, bottom] = [row + quiet, row + quiet + 1];
+      d += `M${left} ${top}L${right} ${top}L${right} ${bottom}L${left} ${bottom}Z`;
       from = to;
     }
   }

@@ -1,4 +1,4 @@
-/** @throws when this is no key: nothing leads outside the place where ours are kept. */
+/** @throws when this is no storage key, so that no path leads outside the storage folder. */
 export function storageKey(key: string): string {
   if (!/^[a-z0-9]+(?:[/.-][a-z0-9]+)*$/.test(key)) throw new Error("not a storage key");
   return key;

@@ -1,4 +1,4 @@
-/** Is this the name of a time zone, such as Europe/Amsterdam? */
+/** Whether this is the name of a time zone, such as Europe/Amsterdam. */
 export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });

@@ -1,7 +1,8 @@
-// The top of every page, and so of the phone's own bar. Apart from palette.ts, whose table no browser needs.
-export const dawn = {
+// The top of every page, and the browser bar of a phone. Kept apart from palette.ts, whose table no
+// browser needs.
+export const themeColour = {
   light: "#fdefe6",
   dark: "#0a2530",
-  stark: "#ffffff",
-  starkDark: "#000000",
+  contrast: "#ffffff",
+  contrastDark: "#000000",
 } as const;

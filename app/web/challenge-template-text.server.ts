@@ -1,14 +1,17 @@
-import type { TemplateWords } from "#app/domain/challenge/draft-challenge.ts";
+import type { TemplateText } from "#app/domain/challenge/draft-challenge.ts";
 import { type TemplateName, templates } from "#app/domain/challenge/templates.ts";
 import { type OwnTerms, translator } from "#app/i18n/translator.server.ts";
 import type { Locale } from "#db/locales.ts";
 
-/** What a template of a challenge says in a language; what is drafted from it is the manager's own from then on. */
-export function templateWords(
+/**
+ * The text of a challenge template in one language. A challenge drafted from it is the manager's
+ * own from then on, so the template is not linked to it.
+ */
+export function challengeTemplateText(
   template: TemplateName,
   language: Locale,
   own: OwnTerms,
-): TemplateWords {
+): TemplateText {
   const t = translator(language, own);
   return {
     language,

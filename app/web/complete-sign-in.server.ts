@@ -1,28 +1,30 @@
-import { knowDevice } from "#app/domain/auth/trusted-devices.ts";
+import { trustDevice } from "#app/domain/auth/trusted-devices.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
-import type { Call, Written } from "./handlers.ts";
-import { ownPath } from "./return-url.ts";
-import { beginSession } from "./session.server.ts";
-import { markDevice } from "./trusted-device.server.ts";
+import type { Call } from "./call.ts";
+import type { FormResult } from "./handlers.ts";
+import { sameOriginPath } from "./return-url.ts";
+import { startSession } from "./session.server.ts";
+import { issueTrustedDevice } from "./trusted-device.server.ts";
 
-type Way = { to?: string | undefined; demo?: boolean };
+type SignInOptions = { to?: string | undefined; demo?: boolean };
 
 /**
- * Somebody has shown who they are: a new session begins, this browser is known from now on, and they go where they were going,
- * if that is a page of ours. The whole document is fetched anew, since its language and menus become theirs.
+ * Signs in a person whose identity is proven: starts a new session, marks this browser as trusted
+ * and redirects to `to` if that is a path of ours. Reloads the whole document, because its
+ * language and menus become theirs.
  */
-export async function letIn(
+export async function completeSignIn(
   ctx: Ctx,
   { request, context }: Call,
   personId: string,
-  { to, demo = false }: Way = {},
-): Promise<Written> {
+  { to, demo = false }: SignInOptions = {},
+): Promise<FormResult> {
   const headers = new Headers({ "X-Remix-Reload-Document": "true" });
-  headers.append("Set-Cookie", await beginSession(context, request, personId, demo));
+  headers.append("Set-Cookie", await startSession(context, request, personId, demo));
   if (!demo) {
-    const { device, cookie } = markDevice(request, context);
-    await knowDevice(ctx, { personId, device });
+    const { device, cookie } = issueTrustedDevice(request, context);
+    await trustDevice(ctx, { personId, device });
     headers.append("Set-Cookie", cookie);
   }
-  return { to: ownPath(to) ?? "/", headers };
+  return { to: sameOriginPath(to) ?? "/", headers };
 }

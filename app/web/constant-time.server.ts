@@ -1,7 +1,7 @@
-import { setTimeout as after } from "node:timers/promises";
+import { setTimeout as wait } from "node:timers/promises";
 
-/** Gives the answer no sooner than after so many milliseconds, so that how long it took tells nothing. */
-export async function atLeast<T>(ms: number, work: Promise<T>): Promise<T> {
-  const [result] = await Promise.all([work, after(ms)]);
+/** Answers after at least this many milliseconds, so that the duration gives nothing away. */
+export async function constantTime<T>(minMs: number, work: Promise<T>): Promise<T> {
+  const [result] = await Promise.all([work, wait(minMs)]);
   return result;
 }

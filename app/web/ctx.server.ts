@@ -1,19 +1,25 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { visitor } from "#app/domain/actor.ts";
-import type { SignedIn } from "#app/domain/auth/session.ts";
+import type { SignedIn } from "#app/domain/auth/load-session.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import type { LoadContext } from "./load-context.ts";
 import { readSession } from "./session.server.ts";
 
-/** The session of this request, read once however many loaders ask. */
-export const sessionFor = (request: Request, context: AppLoadContext) =>
-  (context.session ??= readSession(context, request));
+/** The session of this request, read once for all its loaders. */
+export function sessionFor(
+  request: Request,
+  context: AppLoadContext,
+): ReturnType<typeof readSession> {
+  context.session ??= readSession(context, request);
+  return context.session;
+}
 
 /**
- * Who an answer was made for: a person's id, "none" for a visitor, null when nobody asked. A browser that keeps copies goes
- * by it, so that what one person read is not kept when another comes (app/offline).
+ * The id of the person a response is for: "none" for a visitor, null when no loader read the
+ * session. The service worker goes by it, so that copies of pages are not shown to the next person
+ * on this device (app/offline).
  */
-export async function whoseAnswer(context: Pick<LoadContext, "session">): Promise<string | null> {
+export async function sessionUserId(context: Pick<LoadContext, "session">): Promise<string | null> {
   const session = await context.session?.catch(() => null);
   return session ? (session.person?.id ?? "none") : null;
 }
@@ -23,9 +29,9 @@ export async function ctxFor(request: Request, context: AppLoadContext): Promise
   return { db: context.db, actor: person ? actorOf(person) : visitor };
 }
 
-export const actorOf = ({ id, platform, roles, sealed }: SignedIn) => ({
+export const actorOf = ({ id, platform, roles, placeholderIds }: SignedIn) => ({
   id,
   platform,
   roles,
-  sealed,
+  placeholderIds,
 });

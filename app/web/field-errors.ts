@@ -1,37 +1,32 @@
 import type { z } from "zod";
 
-/** A sentence by its key in i18n/<locale>/field.json, with what it speaks of. */
-export type FieldError = { key: string; values?: Record<string, string | number> };
+type Values = Record<string, string | number>;
+/** A message by its key in i18n/<locale>/field.json, with its values. */
+export type FieldError = { key: string; values?: Values };
 export type FieldErrors = Record<string, FieldError[]>;
 
-/** A schema that wants a sentence of its own gives its key as message: `.refine(…, "field.date.past")`. */
+/**
+ * The errors of a form by field. A schema with its own message gives that message's key:
+ * `.refine(…, "field.date.past")`.
+ */
 export function fieldErrors(error: z.ZodError): FieldErrors {
   const errors: FieldErrors = {};
   for (const issue of error.issues) {
     const name = issue.path.join(".") || "form";
-    (errors[name] ??= []).push(said(issue));
+    errors[name] ??= [];
+    errors[name].push(fieldErrorOf(issue));
   }
   return errors;
 }
 
-function said(issue: z.core.$ZodIssue): FieldError {
+function fieldErrorOf(issue: z.core.$ZodIssue): FieldError {
   if (/^field\.[a-z0-9.-]+$/.test(issue.message))
-    return { key: issue.message, values: values(issue) };
+    return { key: issue.message, values: customValues(issue) };
   switch (issue.code) {
     case "too_small":
-      if (issue.origin === "string")
-        return Number(issue.minimum) <= 1
-          ? { key: "field.required" }
-          : { key: "field.too-short", values: { min: Number(issue.minimum) } };
-      if (issue.origin === "array")
-        return { key: "field.too-few", values: { min: Number(issue.minimum) } };
-      return { key: "field.too-low", values: { min: Number(issue.minimum) } };
+      return tooSmall(issue.origin, Number(issue.minimum));
     case "too_big":
-      if (issue.origin === "string")
-        return { key: "field.too-long", values: { max: Number(issue.maximum) } };
-      if (issue.origin === "array")
-        return { key: "field.too-many", values: { max: Number(issue.maximum) } };
-      return { key: "field.too-high", values: { max: Number(issue.maximum) } };
+      return tooBig(issue.origin, Number(issue.maximum));
     case "invalid_type":
       return {
         key: issue.input === undefined || issue.input === "" ? "field.required" : "field.wrong",
@@ -45,9 +40,18 @@ function said(issue: z.core.$ZodIssue): FieldError {
   }
 }
 
-function values(issue: z.core.$ZodIssue): Record<string, string | number> | undefined {
+function tooSmall(origin: string, min: number): FieldError {
+  if (origin === "string" && min <= 1) return { key: "field.required" };
+  if (origin === "string") return { key: "field.too-short", values: { min } };
+  return { key: origin === "array" ? "field.too-few" : "field.too-low", values: { min } };
+}
+
+function tooBig(origin: string, max: number): FieldError {
+  if (origin === "string") return { key: "field.too-long", values: { max } };
+  return { key: origin === "array" ? "field.too-many" : "field.too-high", values: { max } };
+}
+
+function customValues(issue: z.core.$ZodIssue): Values | undefined {
   const params = (issue as { params?: unknown }).params;
-  return params && typeof params === "object"
-    ? (params as Record<string, string | number>)
-    : undefined;
+  return params && typeof params === "object" ? (params as Values) : undefined;
 }

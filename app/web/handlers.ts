@@ -1,155 +1,207 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { z } from "zod";
 import type { Ctx } from "#app/domain/ctx.ts";
-import type { ReceivedFile } from "#app/domain/file/fields.ts";
-import { atOwnIdea } from "#app/domain/people/as-anonymous-author.ts";
-import { type About, Refusal, type RefusalCode, refusalIn, refuse } from "#app/domain/refusals.ts";
-import { type Said, said } from "#app/paths.ts";
+import type { StreamableFile } from "#app/domain/file/fields.ts";
+import { once } from "#app/domain/idempotency/once.ts";
+import { asAnonymousAuthor } from "#app/domain/people/as-anonymous-author.ts";
+import { Refusal, refusalFrom, refuse } from "#app/domain/refusals.ts";
+import { type FlashMessage, paths, withFlash } from "#app/paths.ts";
+import type { Call } from "./call.ts";
 import { ctxFor } from "./ctx.server.ts";
-import { type FieldErrors, fieldErrors } from "./field-errors.ts";
-import { formFields, textValues } from "./form-fields.ts";
-import { backFrom } from "./return-url.ts";
-import { rememberUndo, type Undo } from "./undo.ts";
+import { fieldErrors } from "./field-errors.ts";
+import { type Fields, formFields, textValues } from "./form-fields.ts";
+import type { Flash, FormReply, Undo } from "./form-reply.ts";
+import { readIdempotencyKey } from "./idempotency-key.ts";
+import { limitRequest, type RateLimit } from "./rate-limit.server.ts";
+import { returnUrl } from "./return-url.ts";
+import { setUndoCookie } from "./undo.ts";
 
-type Params = LoaderFunctionArgs["params"];
-export type Call = {
-  request: Request;
-  params: Params;
-  url: URL;
-  context: LoaderFunctionArgs["context"];
+/** `limit`: the rate limit that a request counts against before the route does anything else. */
+type RouteOptions = { limit?: RateLimit };
+
+type FormOptions = RouteOptions & {
+  /**
+   * The write runs once per idempotency key: a repeat gets the stored result of the first. The
+   * result is stored as JSON, so it has no `headers`; the write runs inside one transaction.
+   */
+  idempotent?: true;
 };
 
-/** A loader: build the context, read, and turn a refusal into its status. */
-export function page<T>(read: (ctx: Ctx, call: Call) => Promise<T>) {
-  return async ({ request, params, context }: LoaderFunctionArgs): Promise<T> => {
-    const url = new URL(request.url);
-    if (leadsNowhere(url)) throw data({ refusal: new Refusal("not-found").code }, 404);
+/** A loader: builds the context, reads, and turns a refusal into its status. */
+export function page<T>(
+  read: (ctx: Ctx, call: Call) => Promise<T>,
+  { limit }: RouteOptions = {},
+): (args: LoaderFunctionArgs) => Promise<T> {
+  return async (args) => {
+    const call = callFrom(args);
+    const { request, url } = call;
+    if (hasNullByte(url)) throw data({ refusal: new Refusal("not-found").code }, 404);
     try {
-      return await read(await atOwnIdea(await ctxFor(request, context), params), {
-        request,
-        params,
-        url,
-        context,
-      });
+      const ctx = await ctxForCall(call);
+      if (limit) await limitRequest(limit, ctx, call);
+      return await read(ctx, call);
     } catch (error) {
-      const refusal = refusalIn(error);
+      const refusal = refusalFrom(error);
       if (!refusal) throw error;
       if (refusal.code === "access.sign-in" && isPage(request))
-        throw redirect(`/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`);
+        throw redirect(paths.signIn(url.pathname + url.search));
       throw data({ refusal: refusal.code }, refusal.status);
     }
   };
 }
 
-/** What a write answers when it did not go through. `form` names the write, so that a page with several forms knows whose it is. */
-export type FormReply = {
-  form: string;
-  errors?: FieldErrors;
-  refusal?: RefusalCode;
-  about?: About;
-  values?: Record<string, string>;
-};
 /**
- * `to`: where to go; absent: stay where one is (a fetcher gets `done`), `at` that place of the page. `told`: what to say of it
- * there (said.json), where `to` does not say it already. `undo`: the write that takes it back, offered beside that sentence.
+ * The result of a write.
+ * - `to`: the address to go to. Without it the page stays (a fetcher gets `done`), scrolled to
+ *   `anchor`.
+ * - `flash`: the message to show on the page that stays.
+ * - `undo`: the write that undoes this one, offered beside the message.
  */
-export type Written = {
+export type FormResult = {
   to?: string;
-  at?: string;
+  anchor?: string;
   headers?: HeadersInit;
   done?: Record<string, unknown>;
-  told?: Said;
+  flash?: FlashMessage;
   undo?: Undo;
 };
 
 /**
- * An action: parse, run one verb, go somewhere. Bad fields (400) and refusals come back to the form with what was typed.
- * Without JavaScript the page the form stands on is rendered again, with the same status, through context.pageAgain.
+ * An action: parses the form, runs one verb, and redirects. Invalid fields (400) and refusals go
+ * back to the form with what was typed. Without JavaScript the page of the form is rendered again,
+ * with the same status, through context.rerenderPage.
  */
 export function form<S extends z.ZodType>(
   schema: S,
-  run: (ctx: Ctx, input: z.output<S>, call: Call) => Promise<Written>,
-) {
-  return async ({ request, params, context }: ActionFunctionArgs) => {
-    const url = new URL(request.url);
-    const fields = await formFields(request);
-    const back = backFrom(fields, request);
-    const say = async (reply: Omit<FormReply, "form" | "values">, status: number) => {
-      const whole: FormReply = { form: url.pathname, ...reply, values: textValues(fields) };
-      if (isPage(request) && back && context.pageAgain)
-        return context.pageAgain(back, whole, status);
-      return Response.json(whole, { status }); // not data(): Remix would answer a bare request with 200
-    };
+  run: (ctx: Ctx, input: z.output<S>, call: Call) => Promise<FormResult>,
+  { limit, idempotent }: FormOptions = {},
+): (args: ActionFunctionArgs) => Promise<Response> {
+  return async (args) => {
+    const call = callFrom(args);
+    const fields = await formFields(call.request);
+    const submission = { call, fields, returnTo: returnUrl(fields, call.request) };
 
-    if (leadsNowhere(url)) return say({ refusal: "not-found" }, 404);
-    const parsed = schema.safeParse({ ...fields, ...params });
-    if (!parsed.success) {
-      const address = parsed.error.issues.some(({ path: [name] }) =>
-        Object.hasOwn(params, String(name)),
-      );
-      return address
-        ? say({ refusal: "not-found" }, 404)
-        : say({ errors: fieldErrors(parsed.error) }, 400);
-    }
+    const parsed = schema.safeParse({ ...fields, ...call.params });
+    if (hasNullByte(call.url) || (parsed.error && isAboutParams(parsed.error, call.params)))
+      return rejectForm(submission, { refusal: "not-found" }, 404);
+    if (!parsed.success) return rejectForm(submission, { errors: fieldErrors(parsed.error) }, 400);
     try {
-      const { to, at, headers, done, told, undo } = await run(
-        await atOwnIdea(await ctxFor(request, context), params),
-        parsed.data,
-        { request, params, url, context },
-      );
-      if (!isScript(request) && (to ?? isPage(request))) {
-        const here = back && at && !back.includes("#") ? `${back}#${at}` : (back ?? "/");
-        const next = to ?? (told ? said(here, told) : here);
-        return redirect(next, {
-          headers: undo ? withUndo(headers, next, undo, context.settings.https) : headers,
-        });
-      }
-      return Response.json(
-        {
-          form: url.pathname,
-          done: done ?? {},
-          ...(told && { told: { what: told, undo } }),
-          ...(isScript(request) && to ? { to } : {}),
-        },
-        { headers },
-      );
+      const ctx = await ctxForCall(call);
+      const key = idempotent ? readIdempotencyKey(ctx, call) : null;
+      if (limit) await limitRequest(limit, ctx, call);
+      const result = await once(ctx, key, (ctxOfWrite) => run(ctxOfWrite, parsed.data, call));
+      return completeForm(submission, result);
     } catch (error) {
-      const refusal = refusalIn(error);
-      if (!refusal) throw error;
-      if (refusal.code === "access.sign-in" && !isScript(request))
-        return redirect(`/sign-in?to=${encodeURIComponent(back ?? "/")}`);
-      return say({ refusal: refusal.code, about: refusal.about }, refusal.status);
+      return refuseForm(submission, error);
     }
   };
 }
 
-/** A file that was sent by itself, by a script of ours: the verb's answer as JSON, or the refusal. Sent as a form it is the field `file`. */
+/**
+ * An action for a file that our script sends by itself: answers with the verb's result as JSON, or
+ * with the refusal. In a form the file is the field `file`.
+ */
 export function upload(
-  run: (ctx: Ctx, file: ReceivedFile, call: Call) => Promise<Record<string, unknown>>,
-) {
-  return async ({ request, params, context }: ActionFunctionArgs) => {
-    const url = new URL(request.url);
-    const file = context.file ?? (await formFields(request)).file;
+  run: (ctx: Ctx, file: StreamableFile, call: Call) => Promise<Record<string, unknown>>,
+  { limit }: RouteOptions = {},
+): (args: ActionFunctionArgs) => Promise<Response> {
+  return async (args) => {
+    const call = callFrom(args);
+    const file = args.context.file ?? (await formFields(args.request)).file;
     try {
       if (!file || typeof file !== "object" || Array.isArray(file))
         return refuse("file.unreadable");
-      return Response.json(
-        await run(await atOwnIdea(await ctxFor(request, context), params), file, {
-          request,
-          params,
-          url,
-          context,
-        }),
-      );
+      const ctx = await ctxForCall(call);
+      if (limit) await limitRequest(limit, ctx, call);
+      return Response.json(await run(ctx, file, call));
     } catch (error) {
-      const refusal = refusalIn(error);
+      const refusal = refusalFrom(error);
       if (!refusal) throw error;
       return Response.json(
-        { form: url.pathname, refusal: refusal.code, about: refusal.about } satisfies FormReply,
+        {
+          form: call.url.pathname,
+          refusal: refusal.code,
+          about: refusal.about,
+        } satisfies FormReply,
         { status: refusal.status },
       );
     }
   };
+}
+
+/** The loader of a write route, which has no page of its own: 405 for a request that is no POST. */
+export const methodNotAllowed = () => {
+  throw data(
+    { refusal: new Refusal("not-found").code },
+    { status: 405, headers: { Allow: "POST" } },
+  );
+};
+
+const callFrom = ({ request, params, context }: LoaderFunctionArgs): Call => ({
+  request,
+  params,
+  context,
+  url: new URL(request.url),
+});
+
+const ctxForCall = async ({ request, params, context }: Call): Promise<Ctx> =>
+  asAnonymousAuthor(await ctxFor(request, context), params);
+
+// An invalid part of the address, such as an id that cannot be one, is no error of the form.
+const isAboutParams = (error: z.ZodError, params: Call["params"]): boolean =>
+  error.issues.some(({ path: [name] }) => Object.hasOwn(params, String(name)));
+
+type Submission = { call: Call; fields: Fields; returnTo: string | null };
+
+async function rejectForm(
+  { call: { request, url, context }, fields, returnTo }: Submission,
+  reason: Omit<FormReply, "form" | "values">,
+  status: number,
+): Promise<Response> {
+  const reply: FormReply = { form: url.pathname, ...reason, values: textValues(fields) };
+  if (isPage(request) && returnTo && context.rerenderPage)
+    return context.rerenderPage(returnTo, reply, status);
+  // No data(): Remix would answer a bare request with 200.
+  return Response.json(reply, { status });
+}
+
+function refuseForm(submission: Submission, error: unknown): Promise<Response> | Response {
+  const refusal = refusalFrom(error);
+  if (!refusal) throw error;
+  if (refusal.code === "access.sign-in" && !wantsJson(submission.call.request))
+    return redirect(paths.signIn(submission.returnTo ?? "/"));
+  return rejectForm(submission, { refusal: refusal.code, about: refusal.about }, refusal.status);
+}
+
+function completeForm(
+  { call: { request, url, context }, returnTo }: Submission,
+  { to, anchor, headers, done, flash, undo }: FormResult,
+): Response {
+  if (!wantsJson(request) && (to ?? isPage(request))) {
+    const next = to ?? pageOfForm(returnTo, anchor, flash);
+    return redirect(next, {
+      headers: undo ? withUndo(headers, next, undo, context.settings.https) : headers,
+    });
+  }
+  return Response.json(
+    {
+      form: url.pathname,
+      done: done ?? {},
+      ...(flash && { flash: { message: flash, undo } satisfies Flash }),
+      ...(wantsJson(request) && to ? { to } : {}),
+    },
+    { headers },
+  );
+}
+
+function pageOfForm(
+  returnTo: string | null,
+  anchor: string | undefined,
+  flash: FlashMessage | undefined,
+): string {
+  const here = returnTo ?? "/";
+  const there = returnTo && anchor && !returnTo.includes("#") ? `${returnTo}#${anchor}` : here;
+  return flash ? withFlash(there, flash) : there;
 }
 
 function withUndo(
@@ -159,26 +211,16 @@ function withUndo(
   secure: boolean,
 ): Headers {
   const all = new Headers(headers);
-  const cookie = rememberUndo(
-    { what: new URL(to, "http://here").searchParams.get("said") ?? "", undo },
-    secure,
-  );
+  const message = new URL(to, "http://here").searchParams.get("flash") ?? "";
+  const cookie = setUndoCookie({ message, undo }, secure);
   if (cookie) all.append("Set-Cookie", cookie);
   return all;
 }
 
-/** A write route has no page of its own: whoever asks for it goes to the page its form stands on, or is told there is none. */
-export const writeOnly = () => {
-  throw data(
-    { refusal: new Refusal("not-found").code },
-    { status: 405, headers: { Allow: "POST" } },
-  );
-};
+// PostgreSQL text cannot hold U+0000, so no address of ours contains it.
+const hasNullByte = (url: URL) => /%00/.test(url.pathname + url.search);
 
-// PostgreSQL holds no U+0000, so nothing of ours can have it in its address.
-const leadsNowhere = (url: URL) => /%00/.test(url.pathname + url.search);
-
-// A whole document is asked for, not data for one that is already there.
+// A whole document is requested, not data for one that is already there.
 function isPage(request: Request): boolean {
   return (
     !new URL(request.url).pathname.endsWith(".data") &&
@@ -186,7 +228,7 @@ function isPage(request: Request): boolean {
   );
 }
 
-// A script of ours asks by itself, beside the page (a draft that is saved while one types): it wants words, and is told where
-// to go rather than sent there.
-const isScript = (request: Request): boolean =>
+// Our own script, which sends a write beside the page (autosave, offline queue), gets the address
+// to go to as JSON instead of a redirect.
+const wantsJson = (request: Request): boolean =>
   request.headers.get("accept") === "application/json";

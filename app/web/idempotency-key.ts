@@ -1,18 +1,20 @@
 import { data } from "@remix-run/node";
 import type { Ctx } from "#app/domain/ctx.ts";
-import type { Sending } from "#app/domain/idempotency/once.ts";
+import type { IdempotencyKey } from "#app/domain/idempotency/once.ts";
 import { refuse } from "#app/domain/refusals.ts";
-import type { Call } from "./handlers.ts";
+import type { Call } from "./call.ts";
 
 /**
- * The key under which our own script sends a write that it may have to send again; null for a plain form. A key that cannot be
- * one is refused: to go on without it could be to do the same twice. What one person wrote on this machine is never taken
- * from another who signed in on it since: that is refused as if nobody were signed in.
+ * The key under which our script sends a write that it may have to send again; null for a plain
+ * form. A malformed key is a 400: without it the write could happen twice. A write queued by
+ * another person on this device is refused with access.sign-in.
  */
-export function sendingOf(ctx: Ctx, { request, url }: Call): Sending | null {
-  const [key, by] = [request.headers.get("idempotency-key"), request.headers.get("sent-by")];
-  if (by !== null && by !== (ctx.actor.behind ?? ctx.actor.id)) refuse("access.sign-in");
+export function readIdempotencyKey(ctx: Ctx, { request, url }: Call): IdempotencyKey | null {
+  const submittedBy = request.headers.get("x-submitted-by");
+  if (submittedBy !== null && submittedBy !== (ctx.actor.realPersonId ?? ctx.actor.id))
+    refuse("access.sign-in");
+  const key = request.headers.get("idempotency-key");
   if (key === null) return null;
   if (!/^[\w-]{16,64}$/.test(key)) throw data({ refusal: "form.unreadable" }, 400);
-  return { address: url.pathname.replace(/\.data$/, ""), key };
+  return { path: url.pathname.replace(/\.data$/, ""), key };
 }

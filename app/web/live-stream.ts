@@ -1,48 +1,55 @@
-import type { Watched } from "#app/domain/live/can-subscribe.ts";
+import type { Subscription } from "#app/domain/live/authorize-subscription.ts";
 import { refuse } from "#app/domain/refusals.ts";
+import type { Call } from "./call.ts";
 import { sessionFor } from "./ctx.server.ts";
-import type { Call } from "./handlers.ts";
-import { notTooOften } from "./rate-limit.server.ts";
+import { enforceRateLimit } from "./rate-limit.server.ts";
 
-const mostWaiting = 64; // pieces: whoever takes in so little is better off coming back
+/** Chunks. A client that reads more slowly than this is cut off and reconnects. */
+const maxQueuedChunks = 64;
 
-/** The answer that stays open: events as they happen, for a browser's EventSource. `since` in the address: how far its page has read. */
+/**
+ * The response that stays open: events as they happen, for a browser's EventSource. The `since`
+ * parameter of the URL is the last event that the page has shown.
+ */
 export async function liveStream(
   { request, url, context }: Call,
-  watched: Watched,
+  subscription: Subscription,
 ): Promise<Response> {
   const { person, session } = await sessionFor(request, context);
   if (!person || !session) return refuse("access.sign-in");
-  await notTooOften("live", person.id);
-  const text = new TextEncoder();
+  await enforceRateLimit("live", person.id);
+  const encoder = new TextEncoder();
   let close = () => {};
   const body = new ReadableStream<Uint8Array>({
     start(stream) {
-      let ended = false;
+      let isEnded = false;
       const end = () => {
-        if (ended) return;
-        ended = true;
+        if (isEnded) return;
+        isEnded = true;
         close();
         stream.close();
       };
-      const send = (piece: string) => {
-        if (!ended && (stream.desiredSize ?? 0) > -mostWaiting) stream.enqueue(text.encode(piece));
+      const send = (chunk: string) => {
+        if (!isEnded && (stream.desiredSize ?? 0) > -maxQueuedChunks)
+          stream.enqueue(encoder.encode(chunk));
         else end();
       };
-      send(`retry: ${1_000 + Math.round(Math.random() * 4_000)}\n\n`); // not everybody at once when a server comes back
+      // A random delay, so that not all clients reconnect at once when the server restarts.
+      send(`retry: ${1_000 + Math.round(Math.random() * 4_000)}\n\n`);
       close = context.live.open(
-        { ...watched, session, personId: person.id },
+        { ...subscription, session, personId: person.id },
         request.headers.get("last-event-id") ?? url.searchParams.get("since"),
         { send, end },
       );
       context.onClose(() => {
-        ended = true;
+        isEnded = true;
         close();
       });
     },
     cancel: () => close(),
   });
-  // no-transform keeps the compression away, the last line a proxy's buffer: both would hold back what is said
+  // Compression and a proxy's buffer would hold events back: no-transform and X-Accel-Buffering
+  // switch them off.
   return new Response(body, {
     headers: {
       "Content-Type": "text/event-stream; charset=utf-8",

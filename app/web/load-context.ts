@@ -1,50 +1,57 @@
 import type { Logger } from "pino";
-import type { SignedIn } from "#app/domain/auth/session.ts";
-import type { ReceivedFile } from "#app/domain/file/fields.ts";
+import type { SignedIn } from "#app/domain/auth/load-session.ts";
+import type { StreamableFile } from "#app/domain/file/fields.ts";
 import type { Storage } from "#app/domain/file/storage.ts";
 import type { Live } from "#app/live/live.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Locale } from "#db/locales.ts";
 import type { Settings } from "../config/settings.server.ts";
-import type { FormReply } from "./handlers.ts";
+import type { FormReply } from "./form-reply.ts";
 
-/** What the server hands to every loader and action. The built application keeps no state of its own. */
+/** What every loader and action gets from the server. The built application itself is stateless. */
 export type LoadContext = {
   db: Db;
   settings: Settings;
-  /** Where pictures and files are kept; verbs that store one are handed it. */
+  /** Where pictures and files are stored. */
   storage: Storage;
-  /** A file that was sent by itself, set down on disk until this request is answered. */
-  file: ReceivedFile | null;
-  /** A letter as its reader gets it. */
-  composeLetter(letter: {
+  /** A single file sent as the whole body; on disk until this request is answered. */
+  file: StreamableFile | null;
+  /** Renders an email as its recipient gets it. */
+  composeEmail(email: {
     template: string;
     locale: Locale;
     data: Record<string, unknown>;
   }): Promise<{ subject: string; html: string; text: string }>;
-  /** Tells open pages what happens (web/live-stream.ts). */
+  /** Sends events to open pages (web/live-stream.ts). */
   live: Live;
-  /** For <Scripts>, <ScrollRestoration> and any <script> or <style> of ours; new for every request. */
+  /** For every <script> and <style> of ours; new for every request. */
   nonce: string;
   /** In the log, in the X-Request-Id header and on the error page. */
   requestId: string;
-  /** Address of the person's machine, believing only the proxies in TRUST_PROXY. */
+  /** IP address of the client; X-Forwarded-For counts only from proxies in TRUST_PROXY. */
   clientAddress: string;
-  /** Called once when the connection is gone. Event streams clean up here; request.signal can be lost to garbage collection. */
+  /**
+   * Runs `clean` once when the connection is closed. Event streams use this, because request.signal
+   * can be lost to garbage collection.
+   */
   onClose(clean: () => void): void;
   log: Logger;
-  /** Who asks, once anything has wanted to know. */
+  /** Set by the first loader that reads the session. */
   session?: Promise<{
     person: SignedIn | null;
-    demo: boolean /** The SHA-256 its row goes by. */;
+    demo: boolean;
+    /** The SHA-256 under which the session is stored. */
     session: string | null;
   }>;
-  /** Renders the page a form stands on once more, with what was wrong and what was typed: the answer to a form sent without JavaScript. */
-  pageAgain?(path: string, reply: FormReply, status: number): Promise<Response>;
-  /** Set while a page is rendered again by pageAgain; the root loader hands it to the forms. */
+  /**
+   * Renders the page of a form again, with the errors and the submitted values: the answer to an
+   * invalid form that was sent without JavaScript.
+   */
+  rerenderPage?(path: string, reply: FormReply, status: number): Promise<Response>;
+  /** Set while rerenderPage renders a page; the root loader passes it to the forms. */
   reply?: FormReply;
-  /** Set when the database was away while this request was answered: it then becomes a 503, whatever page was made. */
-  unavailable?: boolean;
+  /** Set when the database was unavailable during this request: the answer becomes a 503. */
+  databaseUnavailable?: boolean;
 };
 
 declare module "@remix-run/node" {

@@ -1,40 +1,75 @@
 import { isIPv6 } from "node:net";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { requireActorId } from "#app/domain/access/allow.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
 import { refuse } from "#app/domain/refusals.ts";
+import type { Call } from "./call.ts";
 
-/** What one person or one address may do within so many seconds. Counted in this process: a little too generous when there are several. */
+/**
+ * How often one person or one address may do something: `points` within `duration` seconds.
+ * Counted in this process, so several processes allow a little more.
+ */
 const limits = {
-  "people-search": { points: 90, duration: 60 },
-  "ask-reset": { points: 10, duration: 60 },
-  link: { points: 30, duration: 60 },
-  contribute: { points: 20, duration: 60 },
-  suggest: { points: 20, duration: 60 },
-  correct: { points: 20, duration: 60 },
-  thank: { points: 20, duration: 60 },
-  unsent: { points: 90, duration: 60 },
-  file: { points: 40, duration: 60 },
-  poster: { points: 60, duration: 60 },
-  alike: { points: 90, duration: 60 },
-  live: { points: 90, duration: 60 },
-  look: { points: 60, duration: 60 },
-  vote: { points: 60, duration: 60 },
-  password: { points: 10, duration: 600 },
-} as const;
+  "people-search": { per: "person", points: 90, duration: 60 },
+  "reset-request": { per: "address", points: 10, duration: 60 },
+  link: { per: "address", points: 30, duration: 60 },
+  contribution: { per: "person", points: 20, duration: 60 },
+  suggestion: { per: "person", points: 20, duration: 60 },
+  "credit-correction": { per: "person", points: 20, duration: 60 },
+  thanks: { per: "person", points: 20, duration: 60 },
+  "unsaved-input": { per: "person", points: 90, duration: 60 },
+  file: { per: "person", points: 40, duration: 60 },
+  poster: { per: "person", points: 60, duration: 60 },
+  "similar-ideas": { per: "person", points: 90, duration: 60 },
+  live: { per: "person", points: 90, duration: 60 },
+  views: { per: "person", points: 60, duration: 60 },
+  vote: { per: "person", points: 60, duration: 60 },
+  password: { per: "person", points: 10, duration: 600 },
+} as const satisfies Record<
+  string,
+  { per: "person" | "address"; points: number; duration: number }
+>;
 
-const counters = new Map<string, RateLimiterMemory>();
+export type RateLimit = keyof typeof limits;
 
-/** Counts one more; refuses too-often when that is more than may be. `who`: a person's id, or addressKey of where they are. */
-export async function notTooOften(what: keyof typeof limits, who: string): Promise<void> {
-  let counter = counters.get(what);
-  if (!counter)
-    counters.set(what, (counter = new RateLimiterMemory({ keyPrefix: what, ...limits[what] })));
-  await counter.consume(who).catch((why: unknown) => {
-    if (why instanceof RateLimiterRes) refuse("too-often");
-    throw why;
-  });
+const counters = new Map<RateLimit, RateLimiterMemory>();
+
+/**
+ * Counts one request of the person or the address, whichever the limit is for. Refuses with
+ * too-often, and with access.sign-in where people are counted.
+ */
+export async function limitRequest(
+  limit: RateLimit,
+  { actor }: Pick<Ctx, "actor">,
+  { context }: Pick<Call, "context">,
+): Promise<void> {
+  const isPerPerson = limits[limit].per === "person";
+  await enforceRateLimit(
+    limit,
+    isPerPerson ? requireActorId(actor) : addressKey(context.clientAddress),
+  );
 }
 
-/** One machine or home: an IPv4 address, or the /64 an IPv6 address lies in (whoever has one has all of it). */
+/** Counts one request of `key`, a person's id or an addressKey; refuses with too-often. */
+export async function enforceRateLimit(limit: RateLimit, key: string): Promise<void> {
+  await counterOf(limit)
+    .consume(key)
+    .catch((error: unknown) => {
+      if (error instanceof RateLimiterRes) refuse("too-often");
+      throw error;
+    });
+}
+
+function counterOf(limit: RateLimit): RateLimiterMemory {
+  const existing = counters.get(limit);
+  if (existing) return existing;
+  const { points, duration } = limits[limit];
+  const counter = new RateLimiterMemory({ keyPrefix: limit, points, duration });
+  counters.set(limit, counter);
+  return counter;
+}
+
+/** One device or household: an IPv4 address, or the /64 network of an IPv6 address. */
 export function addressKey(address: string): string {
   const bare = address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
   if (!isIPv6(bare)) return bare;

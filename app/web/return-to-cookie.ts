@@ -1,30 +1,35 @@
-import { cookieOf } from "./preferences.ts";
-import { ownPath } from "./return-url.ts";
+import { readCookie } from "./preferences.ts";
+import { sameOriginPath } from "./return-url.ts";
 
-const name = "going-to";
-const hour = 3600;
+const name = "return-to";
+const hourInSeconds = 3600;
 
 /**
- * Where a newcomer was going when we asked who they are: their way in is a letter, which opens elsewhere and knows nothing
- * of it. The browser hands it over at the invitation alone, and within the hour.
+ * Remembers the page a visitor wanted when we asked them to sign in. An invitation arrives by
+ * email, whose link does not know that page. The browser sends the cookie to /join only, for one
+ * hour.
  */
-export const rememberGoingTo = (path: string | null, secure: boolean): Record<string, string> =>
-  path === null ? {} : { "Set-Cookie": cookie(encodeURIComponent(path), hour, secure) };
+export const setReturnToCookie = (path: string | null, secure: boolean): Record<string, string> =>
+  path === null
+    ? {}
+    : { "Set-Cookie": cookieHeader(encodeURIComponent(path), hourInSeconds, secure) };
 
-export const forgetGoingTo = (secure: boolean) => cookie("", 0, secure);
+export const clearReturnToCookie = (secure: boolean) => cookieHeader("", 0, secure);
 
-export function goingTo(request: Request): string | null {
-  const kept = cookieOf(request.headers.get("cookie"), name);
-  return kept ? ownPath(unescaped(kept)) : null;
+export function readReturnToCookie(request: Request): string | null {
+  const value = readCookie(request.headers.get("cookie"), name);
+  return value ? sameOriginPath(decoded(value)) : null;
 }
 
-const unescaped = (text: string): string | null => {
+function decoded(text: string): string | null {
   try {
     return decodeURIComponent(text);
   } catch {
     return null;
   }
-};
+}
 
-const cookie = (value: string, lasts: number, secure: boolean) =>
-  `${name}=${value}; Path=/join; Max-Age=${lasts}; SameSite=Lax; HttpOnly${secure ? "; Secure" : ""}`;
+function cookieHeader(value: string, maxAge: number, secure: boolean): string {
+  const flags = secure ? "; Secure" : "";
+  return `${name}=${value}; Path=/join; Max-Age=${maxAge}; SameSite=Lax; HttpOnly${flags}`;
+}

@@ -1,29 +1,34 @@
-/** The page a form stands on: its hidden `back` field, else the referring page. Only ever an address of our own. */
-export function backFrom(fields: Record<string, unknown>, request: Request): string | null {
-  if (typeof fields.back === "string") return untold(ownPath(fields.back));
+const ownBase = "http://own.invalid";
+
+/**
+ * The page a form is on: its hidden field `back`, else the referring page. Null unless it is a
+ * path of ours.
+ */
+export function returnUrl(fields: Record<string, unknown>, request: Request): string | null {
+  if (typeof fields.back === "string") return withoutFlash(sameOriginPath(fields.back));
   const referer = request.headers.get("referer");
   if (!referer || !URL.canParse(referer)) return null;
   const { host, pathname, search } = new URL(referer);
-  return host === new URL(request.url).host ? untold(ownPath(pathname + search)) : null;
+  if (host !== new URL(request.url).host) return null;
+  return withoutFlash(sameOriginPath(pathname + search));
 }
 
-// What was told there once is not told again.
-function untold(path: string | null): string | null {
-  if (!path?.includes("said=")) return path;
-  const url = new URL(path, "http://own.invalid");
-  url.searchParams.delete("said");
+// A flash message that was shown there is not shown again.
+function withoutFlash(path: string | null): string | null {
+  if (!path?.includes("flash=")) return path;
+  const url = new URL(path, ownBase);
+  url.searchParams.delete("flash");
   return url.pathname + url.search + url.hash;
 }
 
 /**
- * A path within this site, or null. Refuses //host, /\host, control characters, anything that parses to another origin, and
- * what becomes //host once its dots are taken out (/..//host).
+ * A path within this site, or null. Refuses //host, /\host, control characters, a path that parses
+ * to another origin, and one that becomes //host once its dots are resolved (/..//host).
  */
-export function ownPath(path: string | null | undefined): string | null {
-  if (!path || !/^\/(?![/\\])[^\\\u0000-\u001f\u007f]*$/.test(path)) return null;
-  const base = "http://own.invalid";
-  const url = URL.canParse(path, base) ? new URL(path, base) : null;
-  return url?.origin === base && !url.pathname.startsWith("//")
+export function sameOriginPath(path: string | null | undefined): string | null {
+  if (!path || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path)) return null;
+  const url = URL.canParse(path, ownBase) ? new URL(path, ownBase) : null;
+  return url?.origin === ownBase && !url.pathname.startsWith("//")
     ? url.pathname + url.search + url.hash
     : null;
 }

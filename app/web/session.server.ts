@@ -1,59 +1,63 @@
 import { createHash } from "node:crypto";
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
-import { type SignedIn, sessionOf } from "#app/domain/auth/session.ts";
+import { loadSession, type SignedIn } from "#app/domain/auth/load-session.ts";
 import { sessionRows } from "#app/domain/auth/session-rows.ts";
 import type { Db } from "#db/client.server.ts";
-import { cookieOf } from "./preferences.ts";
+import { readCookie } from "./preferences.ts";
 
 declare module "lucia" {
   interface Register {
-    Lucia: ReturnType<typeof luciaFor>;
+    Lucia: ReturnType<typeof createLucia>;
     DatabaseUserAttributes: Omit<SignedIn, "id">;
     DatabaseSessionAttributes: { demo: boolean };
   }
 }
 
-const hashed = (secret: string) => createHash("sha256").update(secret).digest("hex");
+const hashSecret = (secret: string) => createHash("sha256").update(secret).digest("hex");
 
-/** Seconds: as long as a session can last at most (session-of.ts). Prolonging one is a matter of our table alone, so no answer but signing in or out sets the cookie. */
-const cookieLasts = 30 * 24 * 3600;
+/**
+ * The longest a session can last (load-session.ts). Sessions are prolonged in our table only, so
+ * no response but that of signing in or out sets the cookie.
+ */
+const cookieMaxAgeSeconds = 30 * 24 * 3600;
 
-/** Lucia with an adapter of our own: the database holds only the SHA-256 of what the browser holds. */
-function luciaFor(db: Db, secure: boolean) {
-  return new Lucia(adapter(db), {
+/** Lucia with our own adapter, which stores only the SHA-256 of the browser's secret. */
+function createLucia(db: Db, secure: boolean) {
+  return new Lucia(createAdapter(db), {
     sessionExpiresIn: new TimeSpan(14, "d"),
     sessionCookie: {
       name: secure ? "__Host-session" : "session",
       attributes: { secure, sameSite: "lax", path: "/" },
     },
-    getUserAttributes: ({ name, photoId, locale, platform, roles, sealed }) => ({
+    getUserAttributes: ({ name, photoId, locale, platform, roles, placeholderIds }) => ({
       name,
       photoId,
       locale,
       platform,
       roles,
-      sealed,
+      placeholderIds,
     }),
     getSessionAttributes: ({ demo }) => ({ demo }),
   });
 }
 
-// How long a session lasts is reckoned by the database's clock; lucia's own dates are not used.
-function adapter(db: Db): Adapter {
+// The database's clock decides how long a session lasts; Lucia's own dates are not used.
+function createAdapter(db: Db): Adapter {
   const rows = sessionRows(db);
   return {
     async getSessionAndUser(secret): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-      const row = await sessionOf(db, hashed(secret));
+      const row = await loadSession(db, hashSecret(secret));
       if (!row) return [null, null];
-      const { personId, expiresAt, demo, name, photoId, locale, platform, roles, sealed } = row;
+      const { personId, expiresAt, demo, name, photoId, locale, platform, roles, placeholderIds } =
+        row;
       return [
         { id: secret, userId: personId, expiresAt, attributes: { demo } },
-        { id: personId, attributes: { name, photoId, locale, platform, roles, sealed } },
+        { id: personId, attributes: { name, photoId, locale, platform, roles, placeholderIds } },
       ];
     },
     getUserSessions: async (personId) => {
-      const found = await rows.of(personId);
-      return found.map((row) => ({
+      const sessions = await rows.listFor(personId);
+      return sessions.map((row) => ({
         id: row.id,
         userId: row.personId,
         expiresAt: row.expiresAt,
@@ -61,67 +65,72 @@ function adapter(db: Db): Adapter {
       }));
     },
     setSession: async ({ id, userId, attributes }) =>
-      void (await rows.start(hashed(id), userId, attributes.demo)),
-    updateSessionExpiration: async (secret) => void (await rows.prolong(hashed(secret))),
-    deleteSession: async (secret) => void (await rows.end(hashed(secret))),
-    deleteUserSessions: async (personId) => void (await rows.endAllOf(personId)),
-    deleteExpiredSessions: async () => void (await rows.endLapsed()),
+      void (await rows.start(hashSecret(id), userId, attributes.demo)),
+    updateSessionExpiration: async (secret) => void (await rows.extend(hashSecret(secret))),
+    deleteSession: async (secret) => void (await rows.end(hashSecret(secret))),
+    deleteUserSessions: async (personId) => void (await rows.endAllFor(personId)),
+    deleteExpiredSessions: async () => void (await rows.deleteExpired()),
   };
 }
 
-const made = new WeakMap<Db, ReturnType<typeof luciaFor>>();
-function lucia(db: Db, secure: boolean) {
-  let found = made.get(db);
-  if (!found) made.set(db, (found = luciaFor(db, secure)));
-  return found;
+const instances = new WeakMap<Db, ReturnType<typeof createLucia>>();
+function luciaFor(db: Db, secure: boolean) {
+  const existing = instances.get(db);
+  if (existing) return existing;
+  const created = createLucia(db, secure);
+  instances.set(db, created);
+  return created;
 }
 
-// Not by lucia's own reading, which breaks on any other cookie that is badly written.
-const secretIn = (auth: ReturnType<typeof luciaFor>, request: Request) =>
-  cookieOf(request.headers.get("cookie"), auth.sessionCookieName);
+// Not with Lucia's own parser, which fails on any other malformed cookie.
+const readSecret = (auth: ReturnType<typeof createLucia>, request: Request) =>
+  readCookie(request.headers.get("cookie"), auth.sessionCookieName);
 
-type Where = { db: Db; settings: { https: boolean; demo: boolean } };
-const nobody = { person: null, demo: false, session: null };
+type SessionContext = { db: Db; settings: { https: boolean; demo: boolean } };
+const noSession = { person: null, demo: false, session: null };
 
 /**
- * Who is behind this request. A cookie that opens nothing is left alone: wiping it here could wipe the new one of somebody who
- * has just signed in. Sessions of a demo end with the demo.
+ * Reads the session of a request. An invalid cookie is left alone: deleting it here could delete
+ * the new cookie of a person who has just signed in. Demo sessions are valid in demo mode only.
  */
 export async function readSession(
-  { db, settings }: Where,
+  { db, settings }: SessionContext,
   request: Request,
 ): Promise<{ person: SignedIn | null; demo: boolean; session: string | null }> {
-  const auth = lucia(db, settings.https);
-  const secret = secretIn(auth, request);
-  if (!secret) return nobody;
+  const auth = luciaFor(db, settings.https);
+  const secret = readSecret(auth, request);
+  if (!secret) return noSession;
   const { session, user } = await auth.validateSession(secret);
-  if (!session || (session.demo && !settings.demo)) return nobody;
-  return { person: user, demo: session.demo, session: hashed(secret) };
+  if (!session || (session.demo && !settings.demo)) return noSession;
+  return { person: user, demo: session.demo, session: hashSecret(secret) };
 }
 
-/** A new session, never a reused one; the one the browser had before is ended. Gives the cookie to set. */
-export async function beginSession(
-  { db, settings }: Where,
+/** Starts a new session and ends the browser's previous one. Returns the cookie to set. */
+export async function startSession(
+  { db, settings }: SessionContext,
   request: Request,
   personId: string,
   demo = false,
 ): Promise<string> {
-  const auth = lucia(db, settings.https);
-  const before = secretIn(auth, request);
-  if (before) await auth.invalidateSession(before);
+  const auth = luciaFor(db, settings.https);
+  const previous = readSecret(auth, request);
+  if (previous) await auth.invalidateSession(previous);
   const session = await auth.createSession(personId, { demo });
   const cookie = auth.createSessionCookie(session.id);
-  cookie.attributes.maxAge = cookieLasts;
+  cookie.attributes.maxAge = cookieMaxAgeSeconds;
   return cookie.serialize();
 }
 
-/** Ends the session of this browser. Gives the cookie to set. */
-export async function endSession({ db, settings }: Where, request: Request): Promise<string> {
-  const auth = lucia(db, settings.https);
-  const secret = secretIn(auth, request);
+/** Ends the session of this browser. Returns the cookie to set. */
+export async function endSession(
+  { db, settings }: SessionContext,
+  request: Request,
+): Promise<string> {
+  const auth = luciaFor(db, settings.https);
+  const secret = readSecret(auth, request);
   if (secret) await auth.invalidateSession(secret);
   return auth.createBlankSessionCookie().serialize();
 }
 
-/** Takes away sessions that have ended; nobody can use them any more. */
-export const forgetSessions = (db: Db) => sessionRows(db).endLapsed();
+/** Deletes the sessions that have expired. */
+export const deleteExpiredSessions = (db: Db) => sessionRows(db).deleteExpired();

@@ -1,46 +1,43 @@
-import { cookieOf } from "./preferences.ts";
-import { ownPath } from "./return-url.ts";
-
-/** The write that takes a deed back, as a form of one button. */
-export type Undo = { action: string; fields?: Record<string, string | string[]> };
-/** What was just done, as a key under `flash.`, and how it is taken back. */
-export type Told = { what: string; undo?: Undo };
+import type { Flash, Undo } from "./form-reply.ts";
+import { readCookie } from "./preferences.ts";
+import { sameOriginPath } from "./return-url.ts";
 
 const name = "undo";
-const stays = 120;
-const most = 2_000;
+const maxAgeSeconds = 120;
+const maxLength = 2_000;
 
 /**
- * A Set-Cookie header with what was just done and how it is taken back, for the page that comes next. In a cookie, not in the
- * address: an address can be written by anybody, and would make a button of ours do what they like.
+ * A Set-Cookie header that tells the next page how to undo what was just done; null when that is
+ * too long for a cookie. Not in the URL: anyone can write a URL, and with it the action behind our
+ * button.
  */
-export function rememberUndo(told: Told, secure: boolean): string | null {
-  const value = Buffer.from(JSON.stringify(told)).toString("base64url");
-  return value.length > most
-    ? null
-    : `${name}=${value}; Path=/; Max-Age=${stays}; SameSite=Lax; HttpOnly${secure ? "; Secure" : ""}`;
+export function setUndoCookie(flash: Flash, secure: boolean): string | null {
+  const value = Buffer.from(JSON.stringify(flash)).toString("base64url");
+  if (value.length > maxLength) return null;
+  const flags = secure ? "; Secure" : "";
+  return `${name}=${value}; Path=/; Max-Age=${maxAgeSeconds}; SameSite=Lax; HttpOnly${flags}`;
 }
 
-/** How the deed this page tells of (`?said=`) is taken back, if it can be. */
-export function undoFor(url: string, cookies: string | null): Undo | null {
-  const said = new URL(url).searchParams.get("said");
-  const value = said && cookieOf(cookies, name);
+/** How to undo the action whose flash message (`?flash=`) this page shows; null if it cannot. */
+export function readUndoCookie(url: string, cookies: string | null): Undo | null {
+  const message = new URL(url).searchParams.get("flash");
+  const value = message && readCookie(cookies, name);
   if (!value) return null;
-  const told = read(value);
-  return told?.what === said ? (told.undo ?? null) : null;
+  const flash = parseFlash(value);
+  return flash?.message === message ? (flash.undo ?? null) : null;
 }
 
-// Whoever holds the device can write what they like into it: only a form of our own comes out.
-function read(value: string): Told | null {
-  const text = Buffer.from(value, "base64url").toString();
-  if (!text.startsWith('{"what":') || text.length > most) return null;
+// A cookie can be forged on the device, so only an action on a path of ours is accepted.
+function parseFlash(value: string): Flash | null {
+  const json = Buffer.from(value, "base64url").toString();
+  if (!json.startsWith('{"message":') || json.length > maxLength) return null;
   try {
-    const told = JSON.parse(text) as Told;
-    const fields = Object.values(told.undo?.fields ?? {}).flat();
-    return typeof told.undo?.action === "string" &&
-      ownPath(told.undo.action) &&
-      fields.every((one) => typeof one === "string")
-      ? told
+    const flash = JSON.parse(json) as Flash;
+    const fields = Object.values(flash.undo?.fields ?? {}).flat();
+    return typeof flash.undo?.action === "string" &&
+      sameOriginPath(flash.undo.action) &&
+      fields.every((field) => typeof field === "string")
+      ? flash
       : null;
   } catch {
     return null;

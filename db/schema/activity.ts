@@ -1,22 +1,23 @@
 import { sql } from "drizzle-orm";
 import { bigint, bigserial, index, jsonb, pgTable, text } from "drizzle-orm/pg-core";
-import { happened, xid8 } from "#db/columns.server.ts";
+import { timestamptz, xid8 } from "#db/columns.server.ts";
 
 /**
- * What happened: audit entry, feed item and outbox message in one row. Rows are only ever added (the database
- * refuses more). No foreign keys: the trail outlives what it speaks of.
+ * Audit entry, feed item and outbox message in one row. Append-only (the database refuses the rest). No foreign keys:
+ * the trail outlives what it is about.
  */
 export const activity = pgTable(
   "activity",
   {
     id: bigserial({ mode: "number" }).primaryKey(),
-    xid: xid8("xid").notNull().default(sql`pg_current_xact_id()`), // lets readers see only what all earlier writers have finished
+    // lets readers see only what all earlier writers have committed
+    xid: xid8("xid").notNull().default(sql`pg_current_xact_id()`),
     type: text().notNull(),
-    byId: text("by_id"),
+    actorId: text("actor_id"),
     challengeId: text("challenge_id"),
     ideaId: text("idea_id"),
     about: jsonb().$type<Record<string, unknown>>().notNull().default({}),
-    at: happened("at").notNull().defaultNow(),
+    createdAt: timestamptz("created_at").notNull().defaultNow(),
   },
   (t) => [
     index("activity_by_idea").on(t.ideaId, t.id),
@@ -25,7 +26,7 @@ export const activity = pgTable(
   ],
 );
 
-/** How far each reader of the activity has come. */
+/** How far each reader of the activity has read. */
 export const activityCursors = pgTable("activity_cursors", {
   reader: text().primaryKey(),
   xid: xid8("xid").notNull().default(sql`'0'::xid8`),

@@ -1,16 +1,17 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { createdAt, happened, id } from "#db/columns.server.ts";
-import { sealAnswers, sealsOpenBy } from "#db/enums.ts";
+import { createdAt, id, oneOf, timestamptz } from "#db/columns.server.ts";
+import { revealCauses, unmaskAnswers } from "#db/enums.ts";
 import { ideas } from "./idea.ts";
 import { people } from "./people.ts";
 
 /**
- * Who really wrote an idea that was posted without a name. Everywhere else stands `authorId`, a person without a name who can
- * never come in; so whoever does not read this table cannot give anybody away. Who does is held by tests/architecture/anonymous-authors.test.ts.
+ * The real author of an idea that was submitted anonymously. Every other table has `authorId`, a placeholder without an
+ * account, so that code which does not read this table cannot leak a name. tests/architecture/anonymous-authors.test.ts
+ * lists the readers.
  */
-export const sealedAuthors = pgTable(
-  "sealed_authors",
+export const anonymousAuthors = pgTable(
+  "anonymous_authors",
   {
     ideaId: text("idea_id")
       .primaryKey()
@@ -22,23 +23,28 @@ export const sealedAuthors = pgTable(
     personId: text("person_id")
       .notNull()
       .references(() => people.id),
-    draftId: text("draft_id").notNull().unique(), // of the draft it was written in, which is gone: posted twice it is one idea
-    proof: text().notNull().unique(), // whoever can say it is the author
-    openedAt: happened("opened_at"), // written only by open_seals in the migrations, which puts the name back everywhere
-    openedBy: text("opened_by", { enum: sealsOpenBy }),
+    // the draft it was written in, deleted on submission: a second submission finds this row
+    draftId: text("draft_id").notNull().unique(),
+    proof: text().notNull().unique(), // a secret phrase that proves authorship
+    revealedAt: timestamptz("revealed_at"), // written only by reveal_authors (db/functions)
+    revealedBy: text("revealed_by", { enum: revealCauses }),
     ...createdAt,
   },
   (t) => [
-    index("sealed_authors_by_person").on(t.personId),
-    check("opened_or_not", sql`(${t.openedAt} is null) = (${t.openedBy} is null)`),
+    index("anonymous_authors_by_person").on(t.personId),
+    oneOf("anonymous_authors_revealed_by", t.revealedBy, revealCauses),
+    check("revealed_complete", sql`(${t.revealedAt} is null) = (${t.revealedBy} is null)`),
   ],
 );
 
-/** Two people look behind a seal together, because of abuse: one asks with a reason, another agrees. The name stays sealed for everybody else. */
-export const sealOpenings = pgTable(
-  "seal_openings",
+/**
+ * Unmasking an author because of abuse takes two people: one requests it with a reason, another agrees. Both then see the
+ * name; it stays hidden from everyone else.
+ */
+export const unmaskRequests = pgTable(
+  "unmask_requests",
   {
-    id: id("opening"),
+    id: id("unmask"),
     ideaId: text("idea_id")
       .notNull()
       .references(() => ideas.id, { onDelete: "cascade" }),
@@ -46,22 +52,23 @@ export const sealOpenings = pgTable(
       .notNull()
       .references(() => people.id),
     reason: text().notNull(),
-    askedAt: happened("asked_at").notNull().defaultNow(),
-    answer: text({ enum: sealAnswers }), // null: nobody has answered yet
+    askedAt: timestamptz("asked_at").notNull().defaultNow(),
+    answer: text({ enum: unmaskAnswers }), // null: not answered yet
     answeredById: text("answered_by_id").references(() => people.id),
-    answeredAt: happened("answered_at"),
+    answeredAt: timestamptz("answered_at"),
   },
   (t) => [
-    index("seal_openings_by_idea").on(t.ideaId),
-    uniqueIndex("one_opening_asked").on(t.ideaId).where(sql`answer is null`),
+    index("unmask_requests_by_idea").on(t.ideaId),
+    oneOf("unmask_requests_answer", t.answer, unmaskAnswers),
+    uniqueIndex("one_pending_unmask_request").on(t.ideaId).where(sql`answer is null`),
     check(
-      "four_eyes",
+      "two_person_rule",
       sql`${t.answer} is distinct from 'agreed' or ${t.answeredById} <> ${t.askedById}`,
     ),
     check(
-      "answered_whole",
+      "answer_complete",
       sql`(${t.answer} is null) = (${t.answeredById} is null) and (${t.answer} is null) = (${t.answeredAt} is null)`,
     ),
-    check("reason_said", sql`char_length(${t.reason}) between 10 and 500`),
+    check("reason_length", sql`char_length(${t.reason}) between 10 and 500`),
   ],
 );

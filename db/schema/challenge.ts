@@ -11,7 +11,7 @@ import {
   text,
   unique,
 } from "drizzle-orm/pg-core";
-import { createdAt, happened, id } from "#db/columns.server.ts";
+import { createdAt, id, timestamptz } from "#db/columns.server.ts";
 import { audiences, challengePhases, challengeRoles, voteMethods } from "#db/enums.ts";
 import { locales } from "#db/locales.ts";
 import { groups, people } from "./people.ts";
@@ -25,11 +25,11 @@ export const challenges = pgTable(
   "challenges",
   {
     id: id("challenge"),
-    question: text().notNull(), // the one pointed question; also the title
+    question: text().notNull(), // one pointed question; also the title
     why: text().notNull().default(""),
     wanted: text().notNull().default(""),
     notWanted: text("not_wanted").notNull().default(""),
-    selectionRules: text("selection_rules").notNull().default(""), // how winners are chosen, in words
+    selectionRules: text("selection_rules").notNull().default(""), // how winners are chosen
     reward: text().notNull().default(""),
     language: text({ enum: [...locales, "de", "fr", "ca", "es", "zh"] })
       .notNull()
@@ -41,27 +41,29 @@ export const challenges = pgTable(
     currency: text().notNull().default("EUR"),
     voteMethod: voteMethod("vote_method").notNull().default("approval"),
     picksMin: integer("picks_min").notNull().default(0), // a ballot with fewer picks does not count
-    picksMax: integer("picks_max"), // null: as many as you like
+    picksMax: integer("picks_max"), // null: no limit
     countsHidden: boolean("counts_hidden").notNull().default(false), // until voting has closed
     resultsPublic: boolean("results_public").notNull().default(false), // outcome pages readable without signing in
-    answerDays: integer("answer_days"), // working days within which an idea, a question or a concern is answered; null: nothing is promised
-    namesSealed: boolean("names_sealed").notNull().default(false), // who posts an idea may keep their name out of it until the decision
-    edited: integer().notNull().default(0), // goes up with every edit, so that two managers do not write over each other
+    // Working days within which ideas, questions and concerns are answered; null: nothing is promised.
+    answerDays: integer("answer_days"),
+    anonymousAllowed: boolean("anonymous_allowed").notNull().default(false), // authors may stay anonymous until the decision
+    // Counts edits, so that two managers cannot overwrite each other's.
+    lockVersion: integer("lock_version").notNull().default(0),
     createdById: text("created_by_id").references(() => people.id),
-    details: jsonb().$type<Record<string, string>>().notNull().default({}), // what an import knew and the product has no place for
+    details: jsonb().$type<Record<string, string>>().notNull().default({}), // data of an import that no column holds
     ...createdAt,
   },
   (t) => [
     check(
-      "picks_in_order",
+      "picks_range",
       sql`${t.picksMin} >= 0 and (${t.picksMax} is null or ${t.picksMax} >= greatest(${t.picksMin}, 1))`,
     ),
-    check("answer_days_fit", sql`${t.answerDays} between 1 and 60`),
+    check("answer_days_range", sql`${t.answerDays} between 1 and 60`),
     check("currency_code", sql`${t.currency} ~ '^[A-Z]{3}$'`),
   ],
 );
 
-/** A phase a challenge has. One that is not listed is skipped; a phase ends where the next begins, so there are no gaps. */
+/** The phases of a challenge. Phases without a row are skipped; each ends where the next starts, so there are no gaps. */
 export const challengeSchedule = pgTable(
   "challenge_schedule",
   {
@@ -69,10 +71,10 @@ export const challengeSchedule = pgTable(
       .notNull()
       .references(() => challenges.id, { onDelete: "cascade" }),
     phase: challengePhase().notNull(),
-    startsAt: happened("starts_at"), // planned; null: not yet known
-    enteredAt: happened("entered_at"), // written only by domain/challenge/move-challenge.ts
+    startsAt: timestamptz("starts_at"), // planned; null: not yet known
+    enteredAt: timestamptz("entered_at"), // written only by domain/challenge/move-challenge.ts
     enteredById: text("entered_by_id").references(() => people.id),
-    recordedAt: happened("recorded_at"), // when its beginning was written to the activity
+    recordedAt: timestamptz("recorded_at"), // when its start was recorded in the activity
   },
   (t) => [primaryKey({ columns: [t.challengeId, t.phase] })],
 );
@@ -87,7 +89,7 @@ export const challengeMembers = pgTable(
       .notNull()
       .references(() => people.id, { onDelete: "cascade" }),
     role: challengeRole().notNull(),
-    words: text().notNull().default(""), // a sponsor's own words on the challenge page
+    statement: text().notNull().default(""), // a sponsor's statement on the challenge page
     position: integer().notNull().default(0),
     ...createdAt,
   },
@@ -126,7 +128,7 @@ export const challengeInvitees = pgTable(
   ],
 );
 
-/** Who hears when a next phase begins, and finds on their home what happens here. */
+/** People who are notified when a phase starts, and see news of the challenge on their home page. */
 export const challengeFollowers = pgTable(
   "challenge_followers",
   {
@@ -162,11 +164,11 @@ export const criteria = pgTable(
   (t) => [
     index("criteria_by_challenge").on(t.challengeId),
     check("weight_positive", sql`${t.weight} between 1 and 100`),
-    check("scale_in_order", sql`${t.scaleMin} < ${t.scaleMax}`),
+    check("scale_range", sql`${t.scaleMin} < ${t.scaleMax}`),
   ],
 );
 
-/** What ideas of a challenge can be about, to find them by. An idea has one of its own challenge's at most: the database sees to it. */
+/** Themes to filter the ideas of a challenge by. An idea has at most one, of its own challenge (a foreign key holds this). */
 export const challengeThemes = pgTable(
   "challenge_themes",
   {
@@ -178,12 +180,12 @@ export const challengeThemes = pgTable(
     position: integer().notNull().default(0),
   },
   (t) => [
-    unique("challenge_themes_of_challenge").on(t.challengeId, t.id), // what ideas refer to
-    check("theme_name_fits", sql`char_length(${t.name}) between 1 and 60`),
+    unique("challenge_themes_challenge_and_id").on(t.challengeId, t.id), // for the foreign key of ideas
+    check("theme_name_length", sql`char_length(${t.name}) between 1 and 60`),
   ],
 );
 
-/** Who hears of each new idea about a theme. */
+/** People who are notified of each new idea with a theme. */
 export const themeFollowers = pgTable(
   "theme_followers",
   {

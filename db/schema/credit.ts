@@ -1,23 +1,16 @@
 import { sql } from "drizzle-orm";
-import {
-  bigserial,
-  index,
-  pgEnum,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-} from "drizzle-orm/pg-core";
-import { happened } from "#db/columns.server.ts";
-import { creditDeeds, creditKinds } from "#db/enums.ts";
+import { bigserial, index, pgEnum, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
+import { oneOf, timestamptz } from "#db/columns.server.ts";
+import { creditActions, creditKinds } from "#db/enums.ts";
 import { ideas } from "./idea.ts";
 import { people } from "./people.ts";
 
 export const creditKind = pgEnum("credit_kind", creditKinds);
 
 /**
- * Who helped, and with what, as it was kept when the decision went out (or came in with a package). Rows never change; what is
- * put right later stands in credit_corrections. Read it through domain/credit/credit.ts, which knows what happened before it was kept.
+ * Who helped, and with what: a snapshot taken when the decision is published, or imported with a package. Frozen then;
+ * later corrections are in credit_corrections. Read it through domain/credit/credit.ts, which derives credit from what
+ * happened before the snapshot.
  */
 export const ideaCredits = pgTable(
   "idea_credits",
@@ -29,21 +22,24 @@ export const ideaCredits = pgTable(
       .notNull()
       .references(() => people.id),
     kind: creditKind().notNull(),
-    contributionId: text("contribution_id").notNull().default(""),
-    at: happened("at").notNull().defaultNow(), // when they helped
+    contributionId: text("contribution_id"), // null: the idea as a whole
+    earnedAt: timestamptz("earned_at").notNull().defaultNow(), // when they helped
   },
   (t) => [
-    primaryKey({ columns: [t.ideaId, t.personId, t.kind, t.contributionId] }),
+    unique("one_credit_a_kind")
+      .on(t.ideaId, t.personId, t.kind, t.contributionId)
+      .nullsNotDistinct(),
     index("idea_credits_by_person").on(t.personId),
   ],
 );
 
-/** What was put right in who helped, a row a deed; it only grows. Of one person, kind and contribution the last row counts. */
+/** Corrections of credit. Append-only: for a person, kind and contribution the last row counts. */
 export const creditCorrections = pgTable(
   "credit_corrections",
   {
     id: bigserial({ mode: "number" }).primaryKey(),
-    ref: text().notNull().default(sql`'correction_' || gen_random_uuid()`), // a name that survives export and import
+    // an id that survives export and import
+    ref: text().notNull().default(sql`'correction_' || gen_random_uuid()`),
     ideaId: text("idea_id")
       .notNull()
       .references(() => ideas.id, { onDelete: "cascade" }),
@@ -51,13 +47,14 @@ export const creditCorrections = pgTable(
       .notNull()
       .references(() => people.id),
     kind: creditKind().notNull(),
-    contributionId: text("contribution_id").notNull().default(""),
-    deed: text({ enum: creditDeeds }).notNull(),
-    words: text().notNull().default(""), // with what they helped, where no contribution says so
-    byId: text("by_id").references(() => people.id),
-    at: happened("at").notNull().defaultNow(),
+    contributionId: text("contribution_id"), // null: the idea as a whole
+    action: text({ enum: creditActions }).notNull(),
+    description: text().notNull().default(""), // what they helped with, where no contribution says so
+    actorId: text("actor_id").references(() => people.id),
+    createdAt: timestamptz("created_at").notNull().defaultNow(),
   },
   (t) => [
+    oneOf("credit_corrections_action", t.action, creditActions),
     index("credit_corrections_by_idea").on(t.ideaId, t.id),
     index("credit_corrections_by_person").on(t.personId),
     uniqueIndex("credit_corrections_by_ref").on(t.ref),

@@ -1,10 +1,10 @@
 import { type AnyPgColumn, index, pgTable, text, unique } from "drizzle-orm/pg-core";
-import { happened, id } from "#db/columns.server.ts";
+import { id, oneOf, timestamptz } from "#db/columns.server.ts";
 import { expertReplies } from "#db/enums.ts";
 import { ideas } from "./idea.ts";
 import { people } from "./people.ts";
 
-/** Somebody who knows about it was asked to look at an idea. Once a person an idea, so a request that is handed on never comes back to who had it. */
+/** Requests to an expert to look at an idea. Once per person and idea, so a forwarded request never returns. */
 export const expertRequests = pgTable(
   "expert_requests",
   {
@@ -18,16 +18,18 @@ export const expertRequests = pgTable(
     askedById: text("asked_by_id")
       .notNull()
       .references(() => people.id),
-    words: text().notNull(),
-    askedAt: happened("asked_at").notNull().defaultNow(),
-    handedFromId: text("handed_from_id").references((): AnyPgColumn => expertRequests.id), // the request that was handed on
-    reply: text({ enum: expertReplies }), // null: open, or answered at the idea itself
-    repliedAt: happened("replied_at"),
+    message: text().notNull(),
+    askedAt: timestamptz("asked_at").notNull().defaultNow(),
+    // the request that was forwarded
+    forwardedFromId: text("forwarded_from_id").references((): AnyPgColumn => expertRequests.id),
+    reply: text({ enum: expertReplies }), // null: open, or answered with a contribution
+    repliedAt: timestamptz("replied_at"),
   },
   (t) => [
+    oneOf("expert_requests_reply", t.reply, expertReplies),
     unique("one_request_a_person").on(t.ideaId, t.expertId),
-    index("expert_requests_to").on(t.expertId, t.askedAt),
-    index("expert_requests_by").on(t.askedById),
-    index("expert_requests_handed").on(t.handedFromId),
+    index("expert_requests_by_expert").on(t.expertId, t.askedAt),
+    index("expert_requests_by_asker").on(t.askedById),
+    index("expert_requests_by_forwarded").on(t.forwardedFromId),
   ],
 );

@@ -1,39 +1,40 @@
 import { index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { createdAt, happened, id } from "#db/columns.server.ts";
+import { createdAt, id, oneOf, timestamptz } from "#db/columns.server.ts";
+import { fileUseParts } from "#db/enums.ts";
 import { ideas } from "./idea.ts";
 import { people } from "./people.ts";
 
-/** A stored picture, or a file that is only offered as a download. Who may see it follows from where it hangs or stands; a loose one is its uploader's alone. */
+/** A stored picture, or a file for download. Where it is used decides who sees it; an orphaned file only its uploader sees. */
 export const files = pgTable(
   "files",
   {
     id: id("file"),
     storageKey: text("storage_key").notNull().unique(),
-    contentType: text("content_type").notNull(), // image/webp: a picture of ours; anything else is kept as it was sent
+    // image/webp: re-encoded by us; anything else is stored as it was sent
+    contentType: text("content_type").notNull(),
     bytes: integer().notNull(),
     width: integer().notNull(), // 0: no picture
     height: integer().notNull(),
     alt: text().notNull().default(""),
-    name: text().notNull().default(""), // under which it is downloaded; pictures have none
+    name: text().notNull().default(""), // of a download; pictures have none
     uploadedById: text("uploaded_by_id").references(() => people.id),
-    challengeId: text("challenge_id"), // set: visible to whoever sees this challenge
-    ideaId: text("idea_id"), // set: visible to whoever sees this idea
-    personId: text("person_id"), // set: a face, visible to everybody who is signed in
-    organisationId: text("organisation_id"), // set: a logo, visible to the whole world
-    looseSince: happened("loose_since").defaultNow(), // nothing refers to it since then; null: something does (triggers keep it true)
+    challengeId: text("challenge_id"), // set: visible to everyone who sees this challenge
+    ideaId: text("idea_id"), // set: visible to everyone who sees this idea
+    personId: text("person_id"), // set: an avatar, visible to everyone who is signed in
+    organisationId: text("organisation_id"), // set: a logo, visible to everyone
+    // since when nothing uses it; null: it is in use (triggers maintain it)
+    orphanedAt: timestamptz("orphaned_at").defaultNow(),
     ...createdAt,
   },
   (t) => [
     index("files_by_idea").on(t.ideaId),
     index("files_by_challenge").on(t.challengeId),
-    index("files_loose").on(t.looseSince),
+    index("files_orphaned").on(t.orphanedAt),
     index("files_by_uploader").on(t.uploadedById),
   ],
 );
 
-export const fileUseParts = ["text", "thread", "update"] as const;
-
-/** In which texts of an idea a file stands: its own (any version), its thread, how it was made real. Only triggers write it, from the texts themselves. */
+/** The texts of an idea that use a file. Written only by triggers, from the texts themselves. */
 export const fileUses = pgTable(
   "file_uses",
   {
@@ -48,5 +49,6 @@ export const fileUses = pgTable(
   (t) => [
     primaryKey({ columns: [t.fileId, t.ideaId, t.part] }),
     index("file_uses_by_idea").on(t.ideaId),
+    oneOf("file_uses_part", t.part, fileUseParts),
   ],
 );

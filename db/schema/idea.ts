@@ -13,9 +13,9 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import type { KeptHunk } from "#app/rich-text/change/saved-change.ts";
-import type { Prose } from "#app/rich-text/prose.ts";
-import { createdAt, happened, id, minor, xid8 } from "#db/columns.server.ts";
+import type { SavedHunk } from "#app/rich-text/change/saved-change.ts";
+import type { RichText } from "#app/rich-text/rich-text.ts";
+import { createdAt, id, money, timestamptz, xid8 } from "#db/columns.server.ts";
 import { ideaStages } from "#db/enums.ts";
 import { challenges } from "./challenge.ts";
 import { people } from "./people.ts";
@@ -30,21 +30,23 @@ export const ideas = pgTable(
       .notNull()
       .references(() => challenges.id),
     title: text().notNull().default(""),
-    body: jsonb().$type<Prose>().notNull(),
-    bodyText: text("body_text").notNull().default(""), // body in plain words, for lists and search
+    body: jsonb().$type<RichText>().notNull(),
+    bodyText: text("body_text").notNull().default(""), // the body as plain text, for lists and search
     language: text().notNull().default("nl"),
     stage: ideaStage().notNull().default("draft"), // written only by domain/idea/move-idea.ts
     version: integer().notNull().default(1),
     photoId: text("photo_id"),
-    themeId: text("theme_id"), // of its own challenge; when that goes, it goes off the idea (foreign key in the migration)
-    askedMinor: minor("asked_minor"), // what it would cost, in the challenge's currency; null: not said
-    askedFor: text("asked_for").notNull().default(""),
+    // of its own challenge; set to null when the theme is deleted (foreign key in the migration)
+    themeId: text("theme_id"),
+    requestedAmountMinor: money("requested_amount_minor"), // in the challenge's currency; null: not stated
+    requestedPurpose: text("requested_purpose").notNull().default(""),
     createdById: text("created_by_id").references(() => people.id),
-    submittedAt: happened("submitted_at"),
-    answerBy: happened("answer_by"), // until when a first answer was promised; a later change of the challenge leaves it
-    replacesId: text("replaces_id"), // an idea this one takes the place of (imported motions)
-    mergedIntoId: text("merged_into_id").references((): AnyPgColumn => ideas.id), // the idea it became part of
-    splitFromId: text("split_from_id").references((): AnyPgColumn => ideas.id), // the idea of which it was a part
+    submittedAt: timestamptz("submitted_at"),
+    // when a first answer was promised; later changes of the challenge do not move it
+    answerDueAt: timestamptz("answer_due_at"),
+    replacesId: text("replaces_id"), // the idea it replaces (imported motions)
+    mergedIntoId: text("merged_into_id").references((): AnyPgColumn => ideas.id),
+    splitFromId: text("split_from_id").references((): AnyPgColumn => ideas.id),
     details: jsonb().$type<Record<string, string>>().notNull().default({}),
     ...createdAt,
   },
@@ -59,16 +61,16 @@ export const ideas = pgTable(
     index("ideas_by_theme")
       .on(t.challengeId, t.themeId)
       .where(sql`theme_id is not null and stage not in ('draft', 'withdrawn')`),
-    index("ideas_owed")
-      .on(t.answerBy)
-      .where(sql`answer_by is not null and stage in ('open', 'shortlisted', 'in-review')`),
+    index("ideas_answer_due")
+      .on(t.answerDueAt)
+      .where(sql`answer_due_at is not null and stage in ('open', 'shortlisted', 'in-review')`),
     index("ideas_merged").on(t.mergedIntoId).where(sql`merged_into_id is not null`),
     index("ideas_split").on(t.splitFromId).where(sql`split_from_id is not null`),
-    index("ideas_in_words").using(
+    index("ideas_text_search").using(
       "gin",
       sql`to_tsvector('simple', ${t.title} || ' ' || ${t.bodyText})`,
     ),
-    check("asked_not_negative", sql`${t.askedMinor} >= 0`),
+    check("requested_amount_not_negative", sql`${t.requestedAmountMinor} >= 0`),
   ],
 );
 
@@ -97,13 +99,15 @@ export const ideaVersions = pgTable(
       .references(() => ideas.id, { onDelete: "cascade" }),
     number: integer().notNull(),
     title: text().notNull(),
-    body: jsonb().$type<Prose>().notNull(),
-    byId: text("by_id").references(() => people.id), // whose words changed: of an improvement its contributor
-    contributionId: text("contribution_id"), // the improvement that was taken over in it
-    acceptedById: text("accepted_by_id").references(() => people.id), // the author who did so
-    restores: integer(), // the version whose text was put back
-    change: jsonb().$type<KeptHunk[]>(), // how it was made from the version before, where comparing the two would have to guess
-    at: happened("at").notNull().defaultNow(),
+    body: jsonb().$type<RichText>().notNull(),
+    // who wrote the change: for a suggestion its contributor
+    authorId: text("author_id").references(() => people.id),
+    contributionId: text("contribution_id"), // the suggestion accepted in it
+    acceptedById: text("accepted_by_id").references(() => people.id), // the author who accepted it
+    restores: integer(), // the version whose text it restores
+    // the difference from the version before, where comparing the two would have to guess
+    change: jsonb().$type<SavedHunk[]>(),
+    createdAt: timestamptz("created_at").notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.ideaId, t.number] }),
@@ -113,20 +117,21 @@ export const ideaVersions = pgTable(
   ],
 );
 
-/** The history of an idea's stage, one row a move: who, when, why. */
+/** The history of an idea's stage: who moved it, when and why. */
 export const ideaStageChanges = pgTable(
   "idea_stage_changes",
   {
     id: bigserial({ mode: "number" }).primaryKey(),
-    ref: text().notNull().default(sql`'move_' || gen_random_uuid()`), // a name that survives export and import
+    // an id that survives export and import
+    ref: text().notNull().default(sql`'move_' || gen_random_uuid()`),
     ideaId: text("idea_id")
       .notNull()
       .references(() => ideas.id, { onDelete: "cascade" }),
     from: ideaStage("from_stage").notNull(),
     to: ideaStage("to_stage").notNull(),
-    byId: text("by_id").references(() => people.id),
+    actorId: text("actor_id").references(() => people.id),
     reason: text(),
-    at: happened("at").notNull().defaultNow(),
+    changedAt: timestamptz("changed_at").notNull().defaultNow(),
   },
   (t) => [
     index("idea_stage_changes_by_idea").on(t.ideaId, t.id),
@@ -134,7 +139,7 @@ export const ideaStageChanges = pgTable(
   ],
 );
 
-/** Counters apart from the idea, so that a vote does not rewrite the idea's text indexes. */
+/** Counters in a table of their own, so that a vote does not rewrite the idea's text indexes. */
 export const ideaStats = pgTable(
   "idea_stats",
   {
@@ -147,8 +152,9 @@ export const ideaStats = pgTable(
     votesAgainst: bigint("votes_against", { mode: "number" }).notNull().default(0),
     contributions: integer().notNull().default(0),
     answers: integer().notNull().default(0), // contributions written as sponsor or manager
-    waiting: integer().notNull().default(0), // questions, concerns and offers of help nobody has settled yet
-    looks: integer().notNull().default(0), // people who had it before them; in no index, so that a look changes nothing else
+    waiting: integer().notNull().default(0), // open questions, concerns and offers of help
+    // people who saw it; in no index, so that a view rewrites nothing else
+    views: integer().notNull().default(0),
   },
   (t) => [
     index("ideas_most_votes").on(
@@ -176,11 +182,11 @@ export const ideaFollowers = pgTable(
 );
 
 /**
- * Who had which idea before them, kept for as long as it is needed: that a look counts once a person, and that a list stays in
- * its order while one pages through it. Forgotten once the idea has been judged; only the number in idea_stats stays.
+ * Who saw which idea: makes a view count once per person, and keeps a list in order while someone pages through it.
+ * Deleted once the idea has been judged; only the number in idea_stats stays.
  */
-export const ideaLooks = pgTable(
-  "idea_looks",
+export const ideaViews = pgTable(
+  "idea_views",
   {
     ideaId: text("idea_id")
       .notNull()
@@ -193,7 +199,7 @@ export const ideaLooks = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.ideaId, t.personId] }),
-    index("idea_looks_by_person").on(t.personId),
-    index("idea_looks_since").on(t.challengeId, t.xid, t.ideaId),
+    index("idea_views_by_person").on(t.personId),
+    index("idea_views_since").on(t.challengeId, t.xid, t.ideaId),
   ],
 );

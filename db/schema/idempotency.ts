@@ -1,40 +1,43 @@
 import { sql } from "drizzle-orm";
 import { index, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { happened } from "#db/columns.server.ts";
+import { timestamptz } from "#db/columns.server.ts";
 import { people } from "./people.ts";
 
 /**
- * A write that a browser may send again, because it kept it while there was no connection or because our answer was lost.
- * The primary key is the rule "once"; the row is written in the transaction of what it stands for.
+ * A write that a browser may send again, because it was offline or the response was lost. The primary key makes it happen
+ * once; the row is written in the same transaction.
  */
-export const sendings = pgTable(
-  "sendings",
+export const idempotencyKeys = pgTable(
+  "idempotency_keys",
   {
     personId: text("person_id")
       .notNull()
       .references(() => people.id, { onDelete: "cascade" }),
-    address: text().notNull(),
-    key: text().notNull(), // made by the browser, anew for each thing somebody sends
-    answer: jsonb().$type<Record<string, unknown>>().notNull().default(sql`'{}'`), // what the first got, for whoever comes after
-    at: happened("at").notNull().defaultNow(),
+    path: text().notNull(),
+    key: text().notNull(), // made by the browser for each write
+    response: jsonb().$type<Record<string, unknown>>().notNull().default(sql`'{}'`), // of the first request, for repeats
+    createdAt: timestamptz("created_at").notNull().defaultNow(),
   },
   (t) => [
-    primaryKey({ columns: [t.personId, t.address, t.key] }),
-    index("sendings_by_age").on(t.at),
+    primaryKey({ columns: [t.personId, t.path, t.key] }),
+    index("idempotency_keys_by_age").on(t.createdAt),
   ],
 );
 
-/** What somebody is typing and has not sent, kept for them alone so that they can go on elsewhere. Nobody checked it yet. */
-export const unsentWords = pgTable(
-  "unsent_words",
+/** What a person typed and did not send yet, saved for them alone to continue on another device. Not validated. */
+export const unsavedInputs = pgTable(
+  "unsaved_inputs",
   {
     personId: text("person_id")
       .notNull()
       .references(() => people.id, { onDelete: "cascade" }),
-    key: text().notNull(), // what it is about, as in contribute-idea_1-new
+    key: text().notNull(), // what it is about, such as contribute-idea_1-new
     text: text().notNull(),
     doc: text().notNull().default(""), // the editor's document, as it was sent
-    keptAt: happened("kept_at").notNull().defaultNow(),
+    savedAt: timestamptz("saved_at").notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.personId, t.key] }), index("unsent_words_by_age").on(t.keptAt)],
+  (t) => [
+    primaryKey({ columns: [t.personId, t.key] }),
+    index("unsaved_inputs_by_age").on(t.savedAt),
+  ],
 );

@@ -1,6 +1,6 @@
 import { date, index, integer, jsonb, numeric, pgTable, text } from "drizzle-orm/pg-core";
-import type { Prose } from "#app/rich-text/prose.ts";
-import { createdAt, happened, id } from "#db/columns.server.ts";
+import type { RichText } from "#app/rich-text/rich-text.ts";
+import { createdAt, id, timestamptz } from "#db/columns.server.ts";
 import { ideas } from "./idea.ts";
 import { people } from "./people.ts";
 
@@ -12,10 +12,10 @@ export const implementations = pgTable("implementations", {
   outcomeUnit: text("outcome_unit").notNull().default(""), // €, hours a week, kg CO₂, incidents …
   expectedOutcome: numeric("expected_outcome"),
   realisedOutcome: numeric("realised_outcome"),
-  outcome: text().notNull().default(""), // what it brought, in words
-  lesson: text().notNull().default(""), // what was learned when it stopped
-  startedAt: happened("started_at"),
-  finishedAt: happened("finished_at"),
+  outcome: text().notNull().default(""), // what it achieved
+  lesson: text().notNull().default(""), // what was learned when it was stopped
+  startedAt: timestamptz("started_at"),
+  finishedAt: timestamptz("finished_at"),
   ...createdAt,
 });
 
@@ -28,7 +28,7 @@ export const milestones = pgTable(
       .references(() => ideas.id, { onDelete: "cascade" }),
     title: text().notNull(),
     dueOn: date("due_on"),
-    reachedAt: happened("reached_at"),
+    completedAt: timestamptz("completed_at"),
     position: integer().notNull().default(0),
   },
   (t) => [index("milestones_by_idea").on(t.ideaId)],
@@ -41,10 +41,10 @@ export const implementationUpdates = pgTable(
     ideaId: text("idea_id")
       .notNull()
       .references(() => ideas.id, { onDelete: "cascade" }),
-    body: jsonb().$type<Prose>().notNull(),
+    body: jsonb().$type<RichText>().notNull(),
     bodyText: text("body_text").notNull().default(""),
-    byId: text("by_id").references(() => people.id),
-    at: happened("at").notNull().defaultNow(),
+    authorId: text("author_id").references(() => people.id),
+    createdAt: timestamptz("created_at").notNull().defaultNow(),
   },
-  (t) => [index("implementation_updates_by_idea").on(t.ideaId, t.at)],
+  (t) => [index("implementation_updates_by_idea").on(t.ideaId, t.createdAt)],
 );

@@ -8,7 +8,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { createdAt, happened, id } from "#db/columns.server.ts";
+import { createdAt, id, timestamptz } from "#db/columns.server.ts";
 import { verdicts } from "#db/enums.ts";
 import { challenges, criteria } from "./challenge.ts";
 import { ideas } from "./idea.ts";
@@ -16,7 +16,7 @@ import { people } from "./people.ts";
 
 export const verdict = pgEnum("verdict", verdicts);
 
-/** One juror's judgement of one idea. Nobody reads another's before their own is given. */
+/** One juror's scores of one idea. Jurors read those of others only after submitting their own. */
 export const scorecards = pgTable(
   "scorecards",
   {
@@ -28,7 +28,7 @@ export const scorecards = pgTable(
       .notNull()
       .references(() => people.id),
     note: text().notNull().default(""),
-    givenAt: happened("given_at"), // null: still a draft
+    submittedAt: timestamptz("submitted_at"), // null: still a draft
     ...createdAt,
   },
   (t) => [
@@ -67,7 +67,7 @@ export const juryConflicts = pgTable(
   (t) => [primaryKey({ columns: [t.ideaId, t.jurorId] })],
 );
 
-/** What was decided on one idea, with its motivation. Secret until published, and published for all ideas at once. */
+/** The decision on one idea, with its motivation. Secret until published; published for all ideas of a challenge at once. */
 export const decisions = pgTable(
   "decisions",
   {
@@ -79,9 +79,9 @@ export const decisions = pgTable(
       .references(() => challenges.id),
     verdict: verdict().notNull(),
     motivation: text().notNull(),
-    byId: text("by_id").references(() => people.id),
-    writtenAt: happened("written_at").notNull().defaultNow(),
-    publishedAt: happened("published_at"),
+    authorId: text("author_id").references(() => people.id),
+    writtenAt: timestamptz("written_at").notNull().defaultNow(),
+    publishedAt: timestamptz("published_at"),
     byJury: boolean("by_jury").notNull().default(true),
   },
   (t) => [index("decisions_by_challenge").on(t.challengeId)],

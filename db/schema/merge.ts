@@ -10,30 +10,30 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { happened, id } from "#db/columns.server.ts";
-import { mergeStates } from "#db/enums.ts";
+import { id, oneOf, timestamptz } from "#db/columns.server.ts";
+import { mergeSides, mergeStates } from "#db/enums.ts";
 import { ideas } from "./idea.ts";
 import { people } from "./people.ts";
 
-/** That one idea joins another: proposed, and what became of it. */
+/** Proposals to merge one idea into another, and what became of them. */
 export const ideaMerges = pgTable(
   "idea_merges",
   {
     id: id("merge"),
     fromId: text("from_id")
       .notNull()
-      .references(() => ideas.id, { onDelete: "cascade" }), // the idea that becomes part of the other
+      .references(() => ideas.id, { onDelete: "cascade" }), // the idea that is merged into the other
     intoId: text("into_id")
       .notNull()
       .references(() => ideas.id, { onDelete: "cascade" }),
     state: text({ enum: mergeStates }).notNull().default("proposed"),
-    asks: text({ enum: ["from", "into"] }).notNull(), // whose authors are to agree
+    approverSide: text("approver_side", { enum: mergeSides }).notNull(), // whose authors have to agree
     reason: text().notNull(),
     proposedById: text("proposed_by_id").references(() => people.id),
-    proposedAt: happened("proposed_at").notNull().defaultNow(),
-    decidedById: text("decided_by_id").references(() => people.id), // who agreed, declined, took it back or undid it
-    decidedAt: happened("decided_at"),
-    words: text().notNull().default(""), // that came with it
+    proposedAt: timestamptz("proposed_at").notNull().defaultNow(),
+    decidedById: text("decided_by_id").references(() => people.id), // who agreed, declined, withdrew or undid it
+    decidedAt: timestamptz("decided_at"),
+    message: text().notNull().default(""), // with the decision
   },
   (t) => [
     uniqueIndex("one_proposal_a_pair")
@@ -42,11 +42,13 @@ export const ideaMerges = pgTable(
     uniqueIndex("one_merge_an_idea").on(t.fromId).where(sql`state = 'agreed'`),
     index("merges_into").on(t.intoId),
     index("merges_from").on(t.fromId),
-    check("merges_two", sql`${t.fromId} <> ${t.intoId}`),
+    oneOf("idea_merges_state", t.state, mergeStates),
+    oneOf("idea_merges_approver_side", t.approverSide, mergeSides),
+    check("merges_two_ideas", sql`${t.fromId} <> ${t.intoId}`),
   ],
 );
 
-/** The votes the joined idea had, so that the two can come apart again. Only the functions merge_ideas and part_ideas write here. */
+/** The votes of the merged idea, for undoing the merge. Written only by merge_ideas and unmerge_ideas (db/functions). */
 export const mergedVotes = pgTable(
   "merged_votes",
   {
@@ -58,8 +60,8 @@ export const mergedVotes = pgTable(
       .references(() => people.id),
     choice: smallint().notNull(),
     weight: integer().notNull(),
-    castAt: happened("cast_at").notNull(),
-    doubled: boolean().notNull(), // its voter had one on the other idea already, or is an author of it
+    castAt: timestamptz("cast_at").notNull(),
+    duplicate: boolean().notNull(), // the voter also voted for the other idea, or is an author of it
   },
   (t) => [
     primaryKey({ columns: [t.mergeId, t.voterId] }),
@@ -67,7 +69,7 @@ export const mergedVotes = pgTable(
   ],
 );
 
-/** Who follows the other idea only since the two were joined. */
+/** Who follows the other idea only because of the merge. */
 export const mergedFollowers = pgTable(
   "merged_followers",
   {

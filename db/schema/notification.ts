@@ -6,21 +6,21 @@ import {
   jsonb,
   pgEnum,
   pgTable,
-  primaryKey,
   text,
+  unique,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { createdAt, happened, id } from "#db/columns.server.ts";
-import { letterStates } from "#db/enums.ts";
+import { createdAt, id, oneOf, timestamptz } from "#db/columns.server.ts";
+import { emailStates, reminderMoments } from "#db/enums.ts";
 import { locales } from "#db/locales.ts";
 import { ideas } from "./idea.ts";
 import { people } from "./people.ts";
 
-export const letterState = pgEnum("letter_state", letterStates);
+export const emailState = pgEnum("email_state", emailStates);
 
-/** Somebody should hear of something. Shown only while they may still see what it is about. */
-export const notices = pgTable(
-  "notices",
+/** A notification for a person, shown only while they may see what it is about. */
+export const notifications = pgTable(
+  "notifications",
   {
     id: bigserial({ mode: "number" }).primaryKey(),
     personId: text("person_id")
@@ -31,16 +31,16 @@ export const notices = pgTable(
     challengeId: text("challenge_id"),
     ideaId: text("idea_id"),
     about: jsonb().$type<Record<string, string>>().notNull().default({}),
-    seenAt: happened("seen_at"),
+    seenAt: timestamptz("seen_at"),
     ...createdAt,
   },
   (t) => [
-    uniqueIndex("one_notice_a_person").on(t.activityId, t.personId, t.kind),
-    index("notices_by_person").on(t.personId, t.id.desc().nullsFirst()),
+    uniqueIndex("one_notification_a_person").on(t.activityId, t.personId, t.kind),
+    index("notifications_by_person").on(t.personId, t.id.desc().nullsFirst()),
   ],
 );
 
-/** What somebody was reminded of, each once: an answer they owe that is nearly due, or late. The database keeps two workers from both doing so. */
+/** Reminders sent of answers that are due soon or overdue, each once; the key keeps two workers from both sending one. */
 export const answerReminders = pgTable(
   "answer_reminders",
   {
@@ -50,35 +50,35 @@ export const answerReminders = pgTable(
     ideaId: text("idea_id")
       .notNull()
       .references(() => ideas.id, { onDelete: "cascade" }),
-    contributionId: text("contribution_id").notNull().default(""), // empty: the idea itself
-    due: happened("due").notNull(), // promised anew, it is another promise
-    moment: text({ enum: ["due-soon", "overdue"] }).notNull(),
+    contributionId: text("contribution_id"), // null: the idea itself
+    dueAt: timestamptz("due_at").notNull(), // a new due date is a new promise
+    moment: text({ enum: reminderMoments }).notNull(),
   },
   (t) => [
-    primaryKey({
-      name: "one_reminder",
-      columns: [t.ideaId, t.contributionId, t.personId, t.due, t.moment],
-    }),
+    unique("one_reminder")
+      .on(t.ideaId, t.contributionId, t.personId, t.dueAt, t.moment)
+      .nullsNotDistinct(),
+    oneOf("answer_reminders_moment", t.moment, reminderMoments),
   ],
 );
 
-/** A mail to be sent, until it is sent. The message id is fixed beforehand, so that a repeat is recognised. */
-export const letters = pgTable(
-  "letters",
+/** Emails to send and sent. The message id is fixed beforehand, so that mail programs recognise a repeat. */
+export const emails = pgTable(
+  "emails",
   {
-    id: id("letter"),
+    id: id("email"),
     template: text().notNull(), // a file in emails/
     toPersonId: text("to_person_id").references(() => people.id, { onDelete: "cascade" }),
     toAddress: text("to_address").notNull(),
     locale: text({ enum: locales }).notNull(),
     data: jsonb().$type<Record<string, unknown>>().notNull(),
     messageId: text("message_id").notNull().unique(),
-    state: letterState().notNull().default("waiting"),
+    state: emailState().notNull().default("waiting"),
     attempts: integer().notNull().default(0),
     lastError: text("last_error"),
-    sentAt: happened("sent_at"),
-    onceFor: text("once_for").unique(), // what it answers to, so that it is written once
+    sentAt: timestamptz("sent_at"),
+    dedupeKey: text("dedupe_key").unique(), // what it is sent for, so that it is queued once
     ...createdAt,
   },
-  (t) => [index("letters_waiting").on(t.state, t.createdAt)],
+  (t) => [index("emails_by_state").on(t.state, t.createdAt)],
 );

@@ -3,26 +3,27 @@ import { check, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import type { Locale } from "#db/locales.ts";
 import { files } from "./file.ts";
 
-/** Words by language: only those that differ from ours. */
-type InLanguages<Words> = Partial<Record<Locale, Words>>;
+/** By language; only what differs from the product's own text. */
+type ByLocale<T> = Partial<Record<Locale, T>>;
 
-/** Whose Groundswell this is: exactly one row, there from the first migration on. */
+/** The organisation that runs this Groundswell: exactly one row, which the migration inserts. */
 export const organisation = pgTable(
   "organisation",
   {
     id: text().primaryKey().default("organisation"),
-    name: text().notNull().default(""), // empty: Groundswell goes by its own name
-    colour: text(), // "#rrggbb" as it was chosen; null: ours
+    name: text().notNull().default(""), // empty: the product's own name
+    colour: text(), // "#rrggbb"; null: the product's own
     logoId: text("logo_id").references(() => files.id),
-    darkLogoId: text("dark_logo_id").references(() => files.id), // null: the same by night
-    terms: jsonb().$type<InLanguages<Record<string, string>>>().notNull().default({}),
-    welcome: jsonb().$type<InLanguages<string>>().notNull().default({}),
-    locale: text().$type<Locale>().notNull().default("en"), // for whoever has not said otherwise
+    darkLogoId: text("dark_logo_id").references(() => files.id), // null: the same in dark mode
+    terms: jsonb().$type<ByLocale<Record<string, string>>>().notNull().default({}),
+    welcome: jsonb().$type<ByLocale<string>>().notNull().default({}),
+    locale: text().$type<Locale>().notNull().default("en"), // for people without a choice of their own
     timeZone: text("time_zone").notNull().default("Europe/Amsterdam"),
-    edition: integer().notNull().default(0), // grows with every change: by it every process knows that what it keeps is old
+    // Counts changes, by which every process knows that its copy is old.
+    edition: integer().notNull().default(0),
   },
   (t) => [
     check("one_organisation", sql`${t.id} = 'organisation'`),
-    check("a_colour_is_written_out", sql`${t.colour} ~ '^#[0-9a-f]{6}$'`),
+    check("colour_format", sql`${t.colour} ~ '^#[0-9a-f]{6}$'`),
   ],
 );

@@ -9,8 +9,8 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { createdAt, happened, id } from "#db/columns.server.ts";
-import { guides, platformRoles } from "#db/enums.ts";
+import { createdAt, id, oneOf, timestamptz } from "#db/columns.server.ts";
+import { authTokenPurposes, guides, personKinds, platformRoles } from "#db/enums.ts";
 import { locales } from "#db/locales.ts";
 
 export const platformRole = pgEnum("platform_role", platformRoles);
@@ -19,24 +19,25 @@ export const people = pgTable(
   "people",
   {
     id: id("person"),
+    kind: text({ enum: personKinds }).notNull().default("person"),
     name: text().notNull(),
-    email: text(), // null: somebody without an address, or a person who only came along in an import
-    passwordHash: text("password_hash"), // argon2id; null: has not chosen one
+    email: text(), // null: a person without an address, or one who came with an import
+    passwordHash: text("password_hash"), // argon2id; null: not chosen yet
     locale: text({ enum: locales }), // null: the browser decides
     jobTitle: text("job_title").notNull().default(""),
     about: text().notNull().default(""),
     subjects: text().notNull().default(""), // what they know about, in their own words, with ", " between
     photoId: text("photo_id"),
-    deactivatedAt: happened("deactivated_at"),
+    deactivatedAt: timestamptz("deactivated_at"),
     ...createdAt,
   },
   (t) => [
+    oneOf("people_kind", t.kind, personKinds),
     uniqueIndex("people_by_email").on(sql`lower(${t.email})`),
     index("people_by_name").on(t.name),
-    // Whoever stands in the place of a sealed name is nobody: cannot come in, hears nothing, is found by no one.
     check(
-      "sealed_is_nobody",
-      sql`${t.id} not like 'sealed\\_%' or (${t.email} is null and ${t.passwordHash} is null and ${t.photoId} is null and ${t.deactivatedAt} is not null)`,
+      "placeholder_has_no_account",
+      sql`${t.kind} <> 'placeholder' or (${t.email} is null and ${t.passwordHash} is null and ${t.photoId} is null and ${t.deactivatedAt} is not null)`,
     ),
   ],
 );
@@ -52,9 +53,9 @@ export const platformRoleHolders = pgTable(
   (t) => [primaryKey({ columns: [t.personId, t.role] })],
 );
 
-/** First steps somebody has put away: a row, and they are not shown. */
-export const guidesPutAway = pgTable(
-  "guides_put_away",
+/** Onboarding guides that a person dismissed. */
+export const dismissedGuides = pgTable(
+  "dismissed_guides",
   {
     personId: text("person_id")
       .notNull()
@@ -62,10 +63,13 @@ export const guidesPutAway = pgTable(
     guide: text({ enum: guides }).notNull(),
     ...createdAt,
   },
-  (t) => [primaryKey({ columns: [t.personId, t.guide] })],
+  (t) => [
+    primaryKey({ columns: [t.personId, t.guide] }),
+    oneOf("dismissed_guides_guide", t.guide, guides),
+  ],
 );
 
-/** Who hears of what a colleague posts, as far as they may see it. */
+/** People who are notified of what a colleague posts, as far as they may see it. */
 export const personFollowers = pgTable(
   "person_followers",
   {
@@ -79,7 +83,7 @@ export const personFollowers = pgTable(
   (t) => [
     primaryKey({ columns: [t.followedId, t.personId] }),
     index("person_followers_by_person").on(t.personId),
-    check("nobody_follows_themself", sql`${t.followedId} <> ${t.personId}`),
+    check("follow_not_self", sql`${t.followedId} <> ${t.personId}`),
   ],
 );
 
@@ -105,7 +109,7 @@ export const groupMembers = pgTable(
   ],
 );
 
-/** The id is the SHA-256 of what the browser holds: a copy of this table opens no session. */
+/** The id is the SHA-256 of the browser's secret: a copy of this table opens no session. */
 export const sessions = pgTable(
   "sessions",
   {
@@ -113,16 +117,16 @@ export const sessions = pgTable(
     personId: text("person_id")
       .notNull()
       .references(() => people.id, { onDelete: "cascade" }),
-    expiresAt: happened("expires_at").notNull(),
+    expiresAt: timestamptz("expires_at").notNull(),
     demo: boolean().notNull().default(false),
     ...createdAt,
   },
   (t) => [index("sessions_by_person").on(t.personId)],
 );
 
-/** Browsers that have signed in as somebody before: strangers who guess at a password cannot keep these out. Holds SHA-256. */
-export const knownDevices = pgTable(
-  "known_devices",
+/** Browsers that signed in as a person before: password guessing by others does not lock these out. Holds SHA-256. */
+export const trustedDevices = pgTable(
+  "trusted_devices",
   {
     hash: text().notNull(),
     personId: text("person_id")
@@ -132,22 +136,25 @@ export const knownDevices = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.hash, t.personId] }),
-    index("known_devices_by_person").on(t.personId),
+    index("trusted_devices_by_person").on(t.personId),
   ],
 );
 
-/** Links that still open something (invitation, password reset), by the SHA-256 of their secret. Using one removes its row. */
-export const linkTokens = pgTable(
-  "link_tokens",
+/** Unused links (invitation, password reset), by the SHA-256 of their secret. Using one deletes its row. */
+export const authTokens = pgTable(
+  "auth_tokens",
   {
     hash: text().primaryKey(),
-    purpose: text({ enum: ["invitation", "reset"] }).notNull(),
+    purpose: text({ enum: authTokenPurposes }).notNull(),
     personId: text("person_id")
       .notNull()
       .references(() => people.id, { onDelete: "cascade" }),
     challengeId: text("challenge_id"), // an invitation may lead to a challenge
-    expiresAt: happened("expires_at").notNull(),
+    expiresAt: timestamptz("expires_at").notNull(),
     ...createdAt,
   },
-  (t) => [index("link_tokens_by_person").on(t.personId)],
+  (t) => [
+    index("auth_tokens_by_person").on(t.personId),
+    oneOf("auth_tokens_purpose", t.purpose, authTokenPurposes),
+  ],
 );

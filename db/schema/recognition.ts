@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgEnum, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
-import { createdAt, happened, id } from "#db/columns.server.ts";
+import { check, index, pgEnum, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { createdAt, id, timestamptz } from "#db/columns.server.ts";
 import { reactionKinds } from "#db/enums.ts";
 import { contributions } from "./contribution.ts";
 import { ideas } from "./idea.ts";
@@ -8,30 +8,29 @@ import { people } from "./people.ts";
 
 export const reactionKind = pgEnum("reaction_kind", reactionKinds);
 
-/** A friendly nod at an idea, or at something that was added to it. Each kind once a person: the key sees to it. */
+/** Reactions to an idea or a contribution. The key allows each kind once per person. */
 export const reactions = pgTable(
   "reactions",
   {
     ideaId: text("idea_id")
       .notNull()
       .references(() => ideas.id, { onDelete: "cascade" }),
-    contributionId: text("contribution_id").notNull().default(""), // empty: the idea itself
+    contributionId: text("contribution_id"), // null: the idea itself
     personId: text("person_id")
       .notNull()
       .references(() => people.id, { onDelete: "cascade" }),
     kind: reactionKind().notNull(),
-    at: happened("at").notNull().defaultNow(),
+    createdAt: timestamptz("created_at").notNull().defaultNow(),
   },
   (t) => [
-    primaryKey({
-      name: "one_reaction_a_kind",
-      columns: [t.ideaId, t.contributionId, t.personId, t.kind],
-    }),
+    unique("one_reaction_a_kind")
+      .on(t.ideaId, t.contributionId, t.personId, t.kind)
+      .nullsNotDistinct(),
     index("reactions_by_person").on(t.personId),
   ],
 );
 
-/** Thanks to one person, with what for. One for each thing that is thanked for: who thanks again has put it in other words. */
+/** Thanks to a person, for an idea or a contribution. Thanking again for the same replaces the message. */
 export const thanks = pgTable(
   "thanks",
   {
@@ -48,8 +47,8 @@ export const thanks = pgTable(
     toId: text("to_id")
       .notNull()
       .references(() => people.id, { onDelete: "cascade" }),
-    words: text().notNull(),
-    hiddenAt: happened("hidden_at"), // by whom they are for: nobody else sees them
+    message: text().notNull(),
+    hiddenAt: timestamptz("hidden_at"), // by the thanked person; hidden from everyone else then
     ...createdAt,
   },
   (t) => [
@@ -59,7 +58,7 @@ export const thanks = pgTable(
     index("thanks_to").on(t.toId, t.createdAt.desc().nullsFirst()),
     index("thanks_from").on(t.fromId),
     index("thanks_newest").on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
-    check("nobody_thanks_themself", sql`${t.fromId} <> ${t.toId}`),
-    check("thanks_fit", sql`char_length(${t.words}) between 1 and 280`),
+    check("thanks_not_self", sql`${t.fromId} <> ${t.toId}`),
+    check("thanks_length", sql`char_length(${t.message}) between 1 and 280`),
   ],
 );

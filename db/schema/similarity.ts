@@ -1,23 +1,23 @@
 import { index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { happened, tsvector } from "#db/columns.server.ts";
+import { timestamptz, tsvector } from "#db/columns.server.ts";
 import { ideas } from "./idea.ts";
 
-/** By what a posted idea is found when somebody writes one like it. Kept by a trigger; a draft has none, nor what was withdrawn. */
-export const ideaMarks = pgTable(
-  "idea_marks",
+/** Fingerprints to find similar ideas by, maintained by a trigger. Drafts and withdrawn or merged ideas have none. */
+export const ideaFingerprints = pgTable(
+  "idea_fingerprints",
   {
     ideaId: text("idea_id")
       .primaryKey()
       .references(() => ideas.id, { onDelete: "cascade" }),
     challengeId: text("challenge_id").notNull(),
-    marks: tsvector("marks").notNull(),
+    fingerprints: tsvector("fingerprints").notNull(),
   },
-  (t) => [index("idea_marks_in").using("gin", t.marks)],
+  (t) => [index("idea_fingerprints_search").using("gin", t.fingerprints)],
 );
 
-/** Ideas like it that its writer was shown before posting, and why theirs is another, in their words; nothing where they did not say. */
-export const ideaDifferences = pgTable(
-  "idea_differences",
+/** Similar ideas that the author saw before submitting, and how theirs differs; the reason is empty when they gave none. */
+export const ideaDistinctions = pgTable(
+  "idea_distinctions",
   {
     ideaId: text("idea_id")
       .notNull()
@@ -26,10 +26,10 @@ export const ideaDifferences = pgTable(
       .notNull()
       .references(() => ideas.id, { onDelete: "cascade" }),
     reason: text().notNull(),
-    at: happened("at").notNull().defaultNow(),
+    createdAt: timestamptz("created_at").notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.ideaId, t.otherId] }),
-    index("idea_differences_by_other").on(t.otherId),
+    index("idea_distinctions_by_other").on(t.otherId),
   ],
 );

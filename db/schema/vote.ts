@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
-import { happened } from "#db/columns.server.ts";
+import { timestamptz } from "#db/columns.server.ts";
 import { challenges } from "./challenge.ts";
 import { ideas } from "./idea.ts";
 import { people } from "./people.ts";
 
-/** The primary key is the rule "one vote a person an idea". People here only ever vote for; imported ballots may hold more. */
+/** The primary key allows one vote per person and idea. People here only vote for ideas; imported ballots hold more. */
 export const votes = pgTable(
   "votes",
   {
@@ -20,12 +20,12 @@ export const votes = pgTable(
       .references(() => challenges.id),
     choice: smallint().notNull().default(1), // 1 for, 0 abstained, -1 against
     weight: integer().notNull().default(1), // seats behind a party's vote; 1 for a person
-    castAt: happened("cast_at").notNull().defaultNow(),
+    castAt: timestamptz("cast_at").notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.ideaId, t.voterId] }),
     index("votes_by_voter").on(t.voterId, t.challengeId),
-    check("choice_known", sql`${t.choice} in (-1, 0, 1)`),
+    check("choice_value", sql`${t.choice} in (-1, 0, 1)`),
     check("weight_not_negative", sql`${t.weight} >= 0`),
   ],
 );

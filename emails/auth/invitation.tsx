@@ -1,28 +1,29 @@
-import { Say, type Template } from "../frame/frame.tsx";
+import { paths } from "#app/paths.ts";
+import { type EmailTemplate, Paragraph } from "../frame/frame.tsx";
 
-type Data = { name: string; inviter: string; question?: string; path: string };
+type Data = { name: string; inviter: string; question?: string; secret: string };
 
-export const invitation: Template<Data> = Object.assign(
-  (t: Parameters<Template<Data>>[0], data: Data) => ({
+export const invitation: EmailTemplate<Data> = Object.assign(
+  (t: Parameters<EmailTemplate<Data>>[0], data: Data) => ({
     subject: data.question
       ? t("mail.invitation.subject-challenge", { question: data.question })
       : t("mail.invitation.subject"),
-    news: (
-      <Say>
+    body: (
+      <Paragraph>
         {data.question
           ? t("mail.invitation.news-challenge", { inviter: data.inviter, question: data.question })
           : t("mail.invitation.news", { inviter: data.inviter })}
-      </Say>
+      </Paragraph>
     ),
-    act: { label: t("mail.invitation.act"), path: data.path },
-    why: t("mail.invitation.why", { inviter: data.inviter }),
+    action: { label: t("mail.invitation.act"), path: paths.join(data.secret) },
+    reason: t("mail.invitation.why", { inviter: data.inviter }),
   }),
   {
     sample: {
       name: "Fatima",
       inviter: "Willem",
       question: "How do we lose less time at handover?",
-      path: "/join/secret",
+      secret: "secret",
     } as Data,
   },
 );

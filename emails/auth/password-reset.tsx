@@ -1,13 +1,14 @@
-import { Say, type Template } from "../frame/frame.tsx";
+import { paths } from "#app/paths.ts";
+import { type EmailTemplate, Paragraph } from "../frame/frame.tsx";
 
-type Data = { name: string; path: string };
+type Data = { name: string; secret: string; returnTo?: string };
 
-export const reset: Template<Data> = Object.assign(
-  (t: Parameters<Template<Data>>[0], data: Data) => ({
+export const passwordReset: EmailTemplate<Data> = Object.assign(
+  (t: Parameters<EmailTemplate<Data>>[0], data: Data) => ({
     subject: t("mail.reset.subject", data),
-    news: <Say>{t("mail.reset.news", data)}</Say>,
-    act: { label: t("mail.reset.act"), path: data.path },
-    why: t("mail.reset.why"),
+    body: <Paragraph>{t("mail.reset.news", data)}</Paragraph>,
+    action: { label: t("mail.reset.act"), path: paths.resetPassword(data.secret, data.returnTo) },
+    reason: t("mail.reset.why"),
   }),
-  { sample: { name: "Fatima", path: "/password/reset/secret" } },
+  { sample: { name: "Fatima", secret: "secret" } },
 );

@@ -1,18 +1,18 @@
 import { paths } from "#app/paths.ts";
 import { type AboutIdea, aboutIdea } from "../frame/about-idea.ts";
-import { Quote, Say, type Template } from "../frame/frame.tsx";
+import { type EmailTemplate, Paragraph, Quote } from "../frame/frame.tsx";
 
-export const mentioned: Template<AboutIdea> = Object.assign(
-  (t: Parameters<Template<AboutIdea>>[0], data: AboutIdea) => ({
+export const mentioned: EmailTemplate<AboutIdea> = Object.assign(
+  (t: Parameters<EmailTemplate<AboutIdea>>[0], data: AboutIdea) => ({
     subject: t("mail.mentioned.subject", data),
-    news: (
+    body: (
       <>
-        <Say>{t("mail.mentioned.news", data)}</Say>
-        <Quote>{data.words}</Quote>
+        <Paragraph>{t("mail.mentioned.news", data)}</Paragraph>
+        <Quote>{data.message}</Quote>
       </>
     ),
-    act: { label: t("mail.mentioned.act"), path: paths.idea(data.ideaId) },
-    why: t("mail.why.mentioned", data),
+    action: { label: t("mail.mentioned.act"), path: paths.idea(data.ideaId) },
+    reason: t("mail.why.mentioned", data),
   }),
   { sample: aboutIdea },
 );

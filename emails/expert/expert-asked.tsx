@@ -1,19 +1,19 @@
 import { paths } from "#app/paths.ts";
 import { type AboutIdea, aboutIdea } from "../frame/about-idea.ts";
-import { Quote, Say, type Template } from "../frame/frame.tsx";
+import { type EmailTemplate, Paragraph, Quote } from "../frame/frame.tsx";
 
-export const expertAsked: Template<AboutIdea> = Object.assign(
-  (t: Parameters<Template<AboutIdea>>[0], data: AboutIdea) => ({
+export const expertAsked: EmailTemplate<AboutIdea> = Object.assign(
+  (t: Parameters<EmailTemplate<AboutIdea>>[0], data: AboutIdea) => ({
     subject: t("mail.expert-asked.subject", data),
-    news: (
+    body: (
       <>
-        <Say>{t("mail.expert-asked.news", data)}</Say>
-        <Quote>{data.words}</Quote>
-        <Say>{t("mail.expert-asked.free")}</Say>
+        <Paragraph>{t("mail.expert-asked.news", data)}</Paragraph>
+        <Quote>{data.message}</Quote>
+        <Paragraph>{t("mail.expert-asked.free")}</Paragraph>
       </>
     ),
-    act: { label: t("mail.expert-asked.act"), path: paths.experts(data.ideaId) },
-    why: t("mail.why.expert-asked", data),
+    action: { label: t("mail.expert-asked.act"), path: paths.experts(data.ideaId) },
+    reason: t("mail.why.expert-asked", data),
   }),
   { sample: aboutIdea },
 );

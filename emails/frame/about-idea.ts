@@ -1,8 +1,8 @@
-import type { LetterData } from "#app/domain/notification/emails-for.ts";
+import type { EmailData } from "#app/domain/notification/emails-for.ts";
 
-export type AboutIdea = LetterData;
+export type AboutIdea = EmailData;
 
-/** To look at a letter, and to test every one of them with. */
+/** Sample data for previews and tests. */
 export const aboutIdea: AboutIdea = {
   name: "Fatima",
   question: "How do we lose less time at handover?",
@@ -10,5 +10,5 @@ export const aboutIdea: AboutIdea = {
   ideaId: "idea_1",
   challengeId: "challenge_1",
   byName: "Willem",
-  words: "Small, quick, and asked for by three wards.",
+  message: "Small, quick, and asked for by three wards.",
 };

@@ -19,32 +19,32 @@ import type { MessageTranslate } from "#app/i18n/messages.ts";
 import type { Locale } from "#db/locales.ts";
 
 /**
- * A letter before it is put in its frame: what it is about in one line, the news, and the one thing to do next. `way`: how many of
- * the five crests of its idea's way are reached, and whether it ended there.
+ * The content of an email: subject, body, one call to action, and why the recipient gets it.
+ * `progress`: how many of the five steps its idea has reached, and whether it stopped there.
  */
-export type Letter = {
+export type Email = {
   subject: string;
-  news: ReactNode;
-  way?: { reached: number; stopped?: boolean };
-  act: { label: string; path: string };
-  why: string;
+  body: ReactNode;
+  progress?: { reached: number; stopped?: boolean };
+  action: { label: string; path: string };
+  reason: string;
 };
-/** Letters get words only; `path` in the data starts at our own root and is made whole by the frame. */
-export type Template<Data> = ((t: MessageTranslate, data: Data, locale: Locale) => Letter) & {
+/** A pure function of its data. Paths start at the site's root; the frame prepends the origin. */
+export type EmailTemplate<Data> = ((t: MessageTranslate, data: Data, locale: Locale) => Email) & {
   sample: Data;
 };
 
-/** Whose letter it is. `action`: its colour in the place of ours; `logo`: shown in the place of the crests. */
-export type House = {
+/** The sending organisation. `action` replaces our colour, `logo` replaces the drawn swell. */
+export type Branding = {
   name: string;
-  action: { ground: string; words: string } | null;
+  action: { background: string; text: string } | null;
   logo: { src: string; width: number; height: number } | null;
 };
 
 const ink = "#12343b";
 const muted = "#4d6a70";
-const coral = { ground: "#c2412d", words: "#ffffff" };
-const body = {
+const coral = { background: "#c2412d", text: "#ffffff" };
+const bodyStyle = {
   backgroundColor: "#f3f7f6",
   color: ink,
   fontFamily: "'Atkinson Hyperlegible Next', Verdana, Arial, sans-serif",
@@ -52,21 +52,21 @@ const body = {
   lineHeight: "1.55",
   margin: "0",
 };
-const sheet = {
+const containerStyle = {
   backgroundColor: "#ffffff",
   borderRadius: "16px",
   margin: "24px auto",
   maxWidth: "560px",
   padding: "28px 32px",
 };
-const crest = (height: number, color: string) => ({
+const stepStyle = (height: number, color: string) => ({
   backgroundColor: color,
   borderRadius: "99px 99px 0 0",
   height: `${height}px`,
   width: "22px",
 });
 
-/** The three rising crests, built of table cells: mail programs draw no SVG. */
+/** Our logo, three rising crests, built of table cells because email clients draw no SVG. */
 function Swell({ action }: { action: string }) {
   return (
     <Row style={{ width: "78px", margin: "0" }}>
@@ -76,60 +76,69 @@ function Swell({ action }: { action: string }) {
         [28, action],
       ].map(([height, color]) => (
         <Column key={height} style={{ verticalAlign: "bottom", width: "26px" }}>
-          <div style={crest(Number(height), String(color))} />
+          <div style={stepStyle(Number(height), String(color))} />
         </Column>
       ))}
     </Row>
   );
 }
 
-const crests = ["posted", "chosen", "won", "funded", "real"] as const;
+const steps = ["posted", "chosen", "won", "funded", "real"] as const;
 
-/** Where the idea stands on its way, as rising crests with their names: tables of cells too, and ticks for who sees no colours. */
-function Way({
+/** The idea's progress as rising steps with labels; ticks make it readable without colours. */
+function ProgressSteps({
   t,
-  way: { reached, stopped },
+  progress: { reached, stopped },
   action,
 }: {
   t: MessageTranslate;
-  way: NonNullable<Letter["way"]>;
+  progress: NonNullable<Email["progress"]>;
   action: string;
 }) {
-  const colourOf = (n: number) =>
-    n >= reached ? "#d5e2e0" : n === reached - 1 && !stopped ? action : "#3d8f8a";
+  const isCurrent = (index: number) => index === reached - 1 && !stopped;
+  const colourOf = (index: number) => {
+    if (index >= reached) return "#d5e2e0";
+    return isCurrent(index) ? action : "#3d8f8a";
+  };
   return (
     <Section style={{ margin: "20px 0 4px" }}>
       <Row>
-        {crests.map((key, n) => (
+        {steps.map((key, index) => (
           <Column
             key={key}
             align="center"
             style={{
-              borderBottom: `2px solid ${n < reached ? "#3d8f8a" : "#d5e2e0"}`,
+              borderBottom: `2px solid ${index < reached ? "#3d8f8a" : "#d5e2e0"}`,
               verticalAlign: "bottom",
               width: "20%",
             }}
           >
-            <div style={{ ...crest(12 + n * 6, colourOf(n)), width: "30px", margin: "0 auto" }} />
+            <div
+              style={{
+                ...stepStyle(12 + index * 6, colourOf(index)),
+                width: "30px",
+                margin: "0 auto",
+              }}
+            />
           </Column>
         ))}
       </Row>
       <Row>
-        {crests.map((key, n) => (
+        {steps.map((key, index) => (
           <Column
             key={key}
             align="center"
             style={{
-              color: n < reached ? ink : muted,
+              color: index < reached ? ink : muted,
               fontSize: "13px",
-              fontWeight: n === reached - 1 && !stopped ? 700 : 400,
+              fontWeight: isCurrent(index) ? 700 : 400,
               lineHeight: "1.3",
               paddingTop: "5px",
               verticalAlign: "top",
               width: "20%",
             }}
           >
-            {n < reached ? "✓ " : ""}
+            {index < reached ? "✓ " : ""}
             {t(`idea.crest.${key}`)}
           </Column>
         ))}
@@ -142,63 +151,65 @@ export function Frame({
   t,
   locale,
   origin,
-  house,
+  branding,
   name,
-  letter,
+  email,
 }: {
   t: MessageTranslate;
   locale: Locale;
   origin: string;
-  house?: House;
+  branding?: Branding;
   name: string;
-  letter: Letter;
+  email: Email;
 }) {
-  const action = house?.action ?? coral;
+  const action = branding?.action ?? coral;
   return (
     <Html lang={locale}>
       <Head />
-      <Preview>{letter.subject}</Preview>
-      <Body style={body}>
-        <Container style={sheet}>
+      <Preview>{email.subject}</Preview>
+      <Body style={bodyStyle}>
+        <Container style={containerStyle}>
           <Section>
-            {house?.logo ? (
+            {branding?.logo ? (
               <Img
-                src={house.logo.src}
-                width={house.logo.width}
-                height={house.logo.height}
-                alt={house.name}
+                src={branding.logo.src}
+                width={branding.logo.width}
+                height={branding.logo.height}
+                alt={branding.name}
               />
             ) : (
-              <Swell action={action.ground} />
+              <Swell action={action.background} />
             )}
           </Section>
           <Heading as="h1" style={{ fontSize: "24px", lineHeight: "1.2", margin: "20px 0 12px" }}>
-            {letter.subject}
+            {email.subject}
           </Heading>
           <Text style={{ fontSize: "17px", margin: "0 0 12px" }}>{t("mail.hello", { name })}</Text>
-          {letter.news}
-          {letter.way && <Way t={t} way={letter.way} action={action.ground} />}
+          {email.body}
+          {email.progress && (
+            <ProgressSteps t={t} progress={email.progress} action={action.background} />
+          )}
           <Section style={{ margin: "24px 0" }}>
             <Button
-              href={origin + letter.act.path}
+              href={origin + email.action.path}
               style={{
-                backgroundColor: action.ground,
+                backgroundColor: action.background,
                 borderRadius: "12px",
-                color: action.words,
+                color: action.text,
                 fontSize: "17px",
                 fontWeight: 700,
                 padding: "14px 22px",
                 textDecoration: "none",
               }}
             >
-              {letter.act.label}
+              {email.action.label}
             </Button>
           </Section>
           <Hr style={{ borderColor: "#d5e2e0" }} />
           <Text style={{ color: muted, fontSize: "14px", margin: "12px 0 0" }}>
-            {letter.why}{" "}
+            {email.reason}{" "}
             <Link href={origin} style={{ color: muted }}>
-              {house?.name ? t("mail.from-house", { name: house.name }) : t("mail.from")}
+              {branding?.name ? t("mail.from-house", { name: branding.name }) : t("mail.from")}
             </Link>
           </Text>
         </Container>
@@ -207,11 +218,11 @@ export function Frame({
   );
 }
 
-export const Say = ({ children }: { children: ReactNode }) => (
+export const Paragraph = ({ children }: { children: ReactNode }) => (
   <Text style={{ fontSize: "17px", margin: "0 0 12px" }}>{children}</Text>
 );
 
-/** Somebody's own words, set apart. */
+/** Text written by a person, set apart. Renders nothing when empty. */
 export const Quote = ({ children }: { children: string }) =>
   children ? (
     <Text

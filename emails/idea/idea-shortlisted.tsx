@@ -1,19 +1,19 @@
 import { paths } from "#app/paths.ts";
 import { type AboutIdea, aboutIdea } from "../frame/about-idea.ts";
-import { Quote, Say, type Template } from "../frame/frame.tsx";
+import { type EmailTemplate, Paragraph, Quote } from "../frame/frame.tsx";
 
-export const ideaShortlisted: Template<AboutIdea> = Object.assign(
-  (t: Parameters<Template<AboutIdea>>[0], data: AboutIdea) => ({
+export const ideaShortlisted: EmailTemplate<AboutIdea> = Object.assign(
+  (t: Parameters<EmailTemplate<AboutIdea>>[0], data: AboutIdea) => ({
     subject: t("mail.idea-shortlisted.subject", data),
-    news: (
+    body: (
       <>
-        <Say>{t("mail.idea-shortlisted.news", data)}</Say>
-        <Quote>{data.words}</Quote>
+        <Paragraph>{t("mail.idea-shortlisted.news", data)}</Paragraph>
+        <Quote>{data.message}</Quote>
       </>
     ),
-    way: { reached: 2 },
-    act: { label: t("mail.idea-shortlisted.act"), path: paths.idea(data.ideaId) },
-    why: t("mail.why.author", data),
+    progress: { reached: 2 },
+    action: { label: t("mail.idea-shortlisted.act"), path: paths.idea(data.ideaId) },
+    reason: t("mail.why.author", data),
   }),
   { sample: aboutIdea },
 );

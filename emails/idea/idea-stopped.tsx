@@ -1,19 +1,19 @@
 import { paths } from "#app/paths.ts";
 import { type AboutIdea, aboutIdea } from "../frame/about-idea.ts";
-import { Quote, Say, type Template } from "../frame/frame.tsx";
+import { type EmailTemplate, Paragraph, Quote } from "../frame/frame.tsx";
 
-export const ideaStopped: Template<AboutIdea> = Object.assign(
-  (t: Parameters<Template<AboutIdea>>[0], data: AboutIdea) => ({
+export const ideaStopped: EmailTemplate<AboutIdea> = Object.assign(
+  (t: Parameters<EmailTemplate<AboutIdea>>[0], data: AboutIdea) => ({
     subject: t("mail.idea-stopped.subject", data),
-    news: (
+    body: (
       <>
-        <Say>{t("mail.idea-stopped.news", data)}</Say>
-        <Quote>{data.words}</Quote>
+        <Paragraph>{t("mail.idea-stopped.news", data)}</Paragraph>
+        <Quote>{data.message}</Quote>
       </>
     ),
-    way: { reached: 3, stopped: true },
-    act: { label: t("mail.idea-stopped.act"), path: paths.outcome(data.ideaId) },
-    why: t("mail.why.author", data),
+    progress: { reached: 3, stopped: true },
+    action: { label: t("mail.idea-stopped.act"), path: paths.outcome(data.ideaId) },
+    reason: t("mail.why.author", data),
   }),
   { sample: aboutIdea },
 );

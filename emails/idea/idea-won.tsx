@@ -2,29 +2,33 @@ import type { HelpedData } from "#app/domain/notification/emails-for.ts";
 import { paths } from "#app/paths.ts";
 import type { Locale } from "#db/locales.ts";
 import { aboutIdea } from "../frame/about-idea.ts";
-import { Quote, Say, type Template } from "../frame/frame.tsx";
-import { Helped } from "../frame/helped.tsx";
+import { type EmailTemplate, Paragraph, Quote } from "../frame/frame.tsx";
+import { HelpedWith } from "../frame/helped-with.tsx";
 
-export const ideaWon: Template<HelpedData> = Object.assign(
-  (t: Parameters<Template<HelpedData>>[0], { helped, ...data }: HelpedData, locale: Locale) => ({
+export const ideaWon: EmailTemplate<HelpedData> = Object.assign(
+  (
+    t: Parameters<EmailTemplate<HelpedData>>[0],
+    { helped, ...data }: HelpedData,
+    locale: Locale,
+  ) => ({
     subject: t("mail.idea-won.subject", data),
-    news: (
+    body: (
       <>
-        <Say>{t("mail.idea-won.news", data)}</Say>
-        <Quote>{data.words}</Quote>
-        <Helped t={t} locale={locale} helped={helped} />
+        <Paragraph>{t("mail.idea-won.news", data)}</Paragraph>
+        <Quote>{data.message}</Quote>
+        <HelpedWith t={t} locale={locale} helped={helped} />
       </>
     ),
-    way: { reached: 3 },
-    act: { label: t("mail.idea-won.act"), path: paths.idea(data.ideaId) },
-    why: t("mail.why.author", data),
+    progress: { reached: 3 },
+    action: { label: t("mail.idea-won.act"), path: paths.idea(data.ideaId) },
+    reason: t("mail.why.author", data),
   }),
   {
     sample: {
       ...aboutIdea,
       helped: [
-        { kind: "improvement" as const, words: "" },
-        { kind: "evidence" as const, words: "" },
+        { kind: "improvement" as const, description: "" },
+        { kind: "evidence" as const, description: "" },
       ],
     },
   },

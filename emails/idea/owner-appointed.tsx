@@ -1,17 +1,13 @@
 import { paths } from "#app/paths.ts";
 import { type AboutIdea, aboutIdea } from "../frame/about-idea.ts";
-import { Say, type Template } from "../frame/frame.tsx";
+import { type EmailTemplate, Paragraph } from "../frame/frame.tsx";
 
-export const ownerAppointed: Template<AboutIdea> = Object.assign(
-  (t: Parameters<Template<AboutIdea>>[0], data: AboutIdea) => ({
+export const ownerAppointed: EmailTemplate<AboutIdea> = Object.assign(
+  (t: Parameters<EmailTemplate<AboutIdea>>[0], data: AboutIdea) => ({
     subject: t("mail.owner-appointed.subject", data),
-    news: (
-      <>
-        <Say>{t("mail.owner-appointed.news", data)}</Say>
-      </>
-    ),
-    act: { label: t("mail.owner-appointed.act"), path: paths.implementation(data.ideaId) },
-    why: t("mail.why.owner", data),
+    body: <Paragraph>{t("mail.owner-appointed.news", data)}</Paragraph>,
+    action: { label: t("mail.owner-appointed.act"), path: paths.implementation(data.ideaId) },
+    reason: t("mail.why.owner", data),
   }),
   { sample: aboutIdea },
 );

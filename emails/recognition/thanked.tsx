@@ -1,18 +1,18 @@
 import { paths } from "#app/paths.ts";
 import { type AboutIdea, aboutIdea } from "../frame/about-idea.ts";
-import { Quote, Say, type Template } from "../frame/frame.tsx";
+import { type EmailTemplate, Paragraph, Quote } from "../frame/frame.tsx";
 
-export const thanked: Template<AboutIdea> = Object.assign(
-  (t: Parameters<Template<AboutIdea>>[0], data: AboutIdea) => ({
+export const thanked: EmailTemplate<AboutIdea> = Object.assign(
+  (t: Parameters<EmailTemplate<AboutIdea>>[0], data: AboutIdea) => ({
     subject: t("mail.thanked.subject", data),
-    news: (
+    body: (
       <>
-        <Say>{t("mail.thanked.news", data)}</Say>
-        <Quote>{data.words}</Quote>
+        <Paragraph>{t("mail.thanked.news", data)}</Paragraph>
+        <Quote>{data.message}</Quote>
       </>
     ),
-    act: { label: t("mail.thanked.act"), path: paths.idea(data.ideaId, "kindness") },
-    why: t("mail.why.thanked", data),
+    action: { label: t("mail.thanked.act"), path: paths.idea(data.ideaId, "recognition") },
+    reason: t("mail.why.thanked", data),
   }),
   { sample: aboutIdea },
 );

@@ -2,8 +2,9 @@ import type { Closed, ClosedWorld, IdeaName } from "./closed-world.ts";
 
 type Fields = Record<string, string>;
 /**
- * Who gets through: clauses "who | phases", between them ";". Names of actors, or `all`, `in` (signed in), `see` (may see the
- * challenge). No phases: in every one. Who may not see the challenge of an address never gets through, whatever stands here.
+ * Who gets through: clauses "who | phases", separated by ";". Names of actors, or `all`, `in`
+ * (signed in), `see` (may see the challenge). No phases: in every phase. People who may not see the
+ * challenge of a URL never get through, whatever the table says.
  */
 type Who = string;
 type Row = {
@@ -20,15 +21,15 @@ const beforehand = "draft announced";
 const begun = "ideation refinement selection jury decision implementation";
 const password = "a long sentence about 7 boats";
 
-/** The site map again, as seen by who may go where. Written from PRODUCT.md, not from the rules. */
+/** Who may reach each route of the site map. Written from PRODUCT.md, not from the rules. */
 export const accessTable: Record<string, Row> = {
   "": { get: "all" },
   locale: { post: "all", fields: () => ({ locale: "nl" }) },
   offline: { get: "all" },
   theme: { post: "all", fields: () => ({ theme: "dark" }) },
   "manifest.webmanifest": { get: "all" },
-  "colours/:colour/:edition": { get: "nobody" }, // the names the test fills in are no colours
-  "words/:locale/:edition": { get: "nobody" }, // nor are they languages
+  "colours/:colour/:edition": { get: "nobody" }, // the test fills in names that are no colours
+  "messages/:locale/:edition": { get: "nobody" }, // nor languages
   "sign-in": { get: "all" },
   "sign-in/demo": {
     post: "nobody",
@@ -40,7 +41,7 @@ export const accessTable: Record<string, Row> = {
   },
   "sign-out": { post: "all" },
   "password/forgot": { get: "all" },
-  "password/forgot/ask": { post: "all", fields: () => ({ email: "nobody@example.test" }) },
+  "password/forgot/request": { post: "all", fields: () => ({ email: "nobody@example.test" }) },
   "password/reset/:secret": { get: "nobody" },
   "password/reset/:secret/choose": { post: "nobody", fields: () => ({ password }) },
   "join/:secret": { get: "nobody" },
@@ -50,32 +51,32 @@ export const accessTable: Record<string, Row> = {
   },
   me: { get: "in" },
   "me/save": { post: "in", fields: () => ({ name: "Robin", jobTitle: "", about: "" }) },
-  "me/photo": { post: "nobody" }, // without a photo there is nothing to keep
+  "me/photo": { post: "nobody" }, // the test sends no photo
   "me/photo/remove": { post: "in" },
   "me/password": { post: "nobody", fields: () => ({ currentPassword: "not this one", password }) },
-  "me/guide": { post: "in", fields: () => ({ guide: "employee", want: "away" }) },
-  "me/unsent": { get: "in" },
-  "me/unsent/keep": { post: "in", fields: () => ({ key: "contribute-new", text: "Half of it" }) },
+  "me/guide": { post: "in", fields: () => ({ guide: "employee", want: "dismissed" }) },
+  "me/unsaved": { get: "in" },
+  "me/unsaved/save": { post: "in", fields: () => ({ key: "contribute-new", text: "Half of it" }) },
   "me/following": { get: "in" },
-  "people/:person/follow": { post: "in", fields: () => ({ want: "on" }) },
+  "people/:personId/follow": { post: "in", fields: () => ({ want: "on" }) },
   "people/search": { get: "in" },
-  "people/:person": { get: "in" },
+  "people/:personId": { get: "in" },
   mentions: { get: "in" },
   emoji: { get: "in" },
-  files: { post: "nobody" }, // without a file there is nothing to keep
+  files: { post: "nobody" }, // the test sends no file
   "files/:fileId": { get: "see" },
-  looks: { post: "in", fields: (it) => ({ "ideas[]": it.main.id }) },
+  views: { post: "in", fields: (it) => ({ "ideas[]": it.main.id }) },
   proof: { get: "in" },
-  "ideas/:ideaId/seal": { get: "nobody" }, // nothing is sealed there; tests/access/anonymous-authors.test.ts has who is
-  "ideas/:ideaId/seal/reveal": { post: "nobody" },
-  "ideas/:ideaId/behind": { get: "nobody" },
-  "ideas/:ideaId/behind/ask": {
+  "ideas/:ideaId/anonymity": { get: "nobody" }, // not anonymous; see anonymous-authors.test.ts
+  "ideas/:ideaId/anonymity/reveal": { post: "nobody" },
+  "ideas/:ideaId/unmask": { get: "nobody" },
+  "ideas/:ideaId/unmask/request": {
     post: "nobody",
     fields: () => ({ reason: "Somebody is insulted in it" }),
   },
-  "ideas/:ideaId/behind/answer": {
+  "ideas/:ideaId/unmask/answer": {
     post: "nobody",
-    fields: () => ({ openingId: "opening_none", answer: "agreed" }),
+    fields: () => ({ unmaskRequestId: "unmask_none", answer: "agreed" }),
   },
   search: { get: "in" },
   challenges: { get: "in" },
@@ -92,7 +93,7 @@ export const accessTable: Record<string, Row> = {
   "challenges/:challengeId/save": {
     post: team,
     fields: () => ({
-      edited: "0",
+      lockVersion: "0",
       question: "How do we lose less paper?",
       language: "en",
       currency: "EUR",
@@ -101,7 +102,7 @@ export const accessTable: Record<string, Row> = {
   "challenges/:challengeId/schedule": {
     post: `${team} | draft announced ${begun}`,
     fields: () => ({
-      edited: "0",
+      lockVersion: "0",
       timeZone: "Europe/Amsterdam",
       "has.refinement": "on",
       "has.selection": "on",
@@ -110,16 +111,16 @@ export const accessTable: Record<string, Row> = {
   },
   "challenges/:challengeId/themes": {
     post: team,
-    fields: () => ({ edited: "0", "themes.0.name": "Night" }),
+    fields: () => ({ lockVersion: "0", "themes.0.name": "Night" }),
   },
   "challenges/:challengeId/themes/:themeId/follow": { post: "see", fields: () => ({ want: "on" }) },
   "challenges/:challengeId/choosing": {
     post: `${team} | ${beforehand}`,
-    fields: () => ({ edited: "0", "criteria.0.name": "Use", "criteria.0.weight": "2" }),
+    fields: () => ({ lockVersion: "0", "criteria.0.name": "Use", "criteria.0.weight": "2" }),
   },
   "challenges/:challengeId/audience": {
     post: team,
-    fields: () => ({ edited: "0", audience: "everybody" }),
+    fields: () => ({ lockVersion: "0", audience: "everybody" }),
   },
   "challenges/:challengeId/audience/invite": {
     post: team,
@@ -136,17 +137,18 @@ export const accessTable: Record<string, Row> = {
   },
   "challenges/:challengeId/announce": { post: `${team} | draft` },
   "challenges/:challengeId/phase": { get: team },
-  "challenges/:challengeId/phase/begin": {
+  "challenges/:challengeId/phase/start": {
     post: `${team} | ideation`,
     fields: () => ({ phase: "refinement" }),
   },
-  "challenges/:challengeId/pride": { get: "see" },
-  "challenges/:challengeId/wall": { get: "see" },
-  "challenges/:challengeId/poster": { get: `see | announced ${begun} closed; ${team}` }, // of a draft only for who leads it
-  "challenges/:challengeId/poster/:file": { get: `see | announced ${begun} closed; ${team}` },
-  "challenges/:challengeId/desk": { get: team },
-  "challenges/:challengeId/desk/alike": { get: team },
-  "challenges/:challengeId/desk/select": {
+  "challenges/:challengeId/recognition": { get: "see" },
+  "challenges/:challengeId/big-screen": { get: "see" },
+  // of a draft only for the team
+  "challenges/:challengeId/poster": { get: `see | announced ${begun} closed; ${team}` },
+  "challenges/:challengeId/poster/:fileName": { get: `see | announced ${begun} closed; ${team}` },
+  "challenges/:challengeId/selection": { get: team },
+  "challenges/:challengeId/selection/similar": { get: team },
+  "challenges/:challengeId/selection/select": {
     post: `${team} | selection`,
     fields: (it) => ({
       move: "shortlist",
@@ -157,7 +159,7 @@ export const accessTable: Record<string, Row> = {
   reviews: { get: "in" },
   "challenges/:challengeId/jury": { get: "juror conflicted" },
   "ideas/:ideaId/score": { get: "juror conflicted" },
-  "ideas/:ideaId/score/give": {
+  "ideas/:ideaId/score/submit": {
     post: "juror | jury; conflicted | never",
     fields: (it) =>
       Object.fromEntries([
@@ -183,20 +185,20 @@ export const accessTable: Record<string, Row> = {
   "challenges/:challengeId/decision/publish": {
     post: `${team} | never`,
     fields: () => ({ sure: "yes" }),
-  }, // the rival is not decided on yet
-  "challenges/:challengeId/ideas/new": { get: "see" }, // outside ideation it says when
+  }, // the rival has no decision yet
+  "challenges/:challengeId/ideas/new": { get: "see" }, // outside ideation it shows the dates
   "challenges/:challengeId/ideas/draft": {
     post: "see | ideation",
     fields: () => ({ ideaId: "idea_new-draft", title: "A hook", body: "By the door." }),
   },
-  "challenges/:challengeId/ideas/alike": {
+  "challenges/:challengeId/ideas/similar": {
     post: "see",
     fields: () => ({ title: "A hook by the door" }),
   },
   "challenges/:challengeId/ideas/submit": {
     post: "see | ideation",
     fields: () => ({
-      alike: "shown",
+      similarShown: "shown",
       ideaId: "idea_new-posted",
       title: "A hook by the door",
       body: "By the door, so that nobody has to look for it.",
@@ -227,8 +229,8 @@ export const accessTable: Record<string, Row> = {
     fields: (_, { people }) => ({
       personId: people.employee.id,
       kind: "offer",
-      deed: "added",
-      words: "Hung the first hook.",
+      correction: "added",
+      description: "Hung the first hook.",
     }),
   },
   "ideas/:ideaId/authors/add": {
@@ -239,10 +241,11 @@ export const accessTable: Record<string, Row> = {
     post: `author coauthor | ${voting}`,
     fields: (_, { people }) => ({ personId: people.coauthor.id }),
   },
-  "ideas/:ideaId/experts": { get: `employee author coauthor ${team}` }, // the employee was asked
+  // the employee was asked as expert
+  "ideas/:ideaId/experts": { get: `employee author coauthor ${team}` },
   "ideas/:ideaId/experts/ask": {
     post: `author coauthor ${team} | ${begun}`,
-    fields: (_, { people }) => ({ personId: people.juror.id, words: "Does it hold?" }),
+    fields: (_, { people }) => ({ personId: people.juror.id, message: "Does it hold?" }),
   },
   "ideas/:ideaId/experts/:requestId/reply": {
     post: "employee",
@@ -251,14 +254,15 @@ export const accessTable: Record<string, Row> = {
   "ideas/:ideaId/merge": { get: `author coauthor ${team}` },
   "ideas/:ideaId/merge/propose": {
     post: `author coauthor ${team} | ${voting} selection`,
-    fields: (it) => ({ otherId: it.rival.id, way: "into", reason: "It is the same hook." }),
+    fields: (it) => ({ otherId: it.rival.id, direction: "into", reason: "It is the same hook." }),
   },
   "ideas/:ideaId/merge/:mergeId/decide": {
     idea: "rival",
     post: `author ${team} | ${voting} selection`,
-    fields: () => ({ decision: "agree", words: "It is the same hook." }),
+    fields: () => ({ decision: "agree", message: "It is the same hook." }),
   },
-  "ideas/:ideaId/merge/:mergeId/part": { idea: "rival", post: `author ${team} | never` }, // they are not joined yet
+  // not merged yet
+  "ideas/:ideaId/merge/:mergeId/unmerge": { idea: "rival", post: `author ${team} | never` },
   "ideas/:ideaId/split": { get: "author coauthor" },
   "ideas/:ideaId/split/post": {
     post: "author coauthor | ideation",
@@ -269,26 +273,26 @@ export const accessTable: Record<string, Row> = {
     }),
   },
   "ideas/:ideaId/follow": { post: "see", fields: () => ({ want: "on" }) },
-  "ideas/:ideaId/moment": { post: "see" },
-  "ideas/:ideaId/vote": {
+  "ideas/:ideaId/celebration": { post: "see" },
+  "ideas/:ideaId/votes": {
     post: `employee juror conflicted sponsor ${team} | ${voting}`,
     fields: () => ({ want: "on" }),
   },
-  "ideas/:ideaId/contribute": {
+  "ideas/:ideaId/contributions": {
     post: `see | ${begun}`,
     fields: () => ({ kind: "comment", body: "Well seen." }),
   },
-  "ideas/:ideaId/react": {
+  "ideas/:ideaId/reactions": {
     post: `employee juror conflicted sponsor ${team}`,
-    fields: () => ({ nod: "heart on" }),
+    fields: () => ({ reaction: "heart on" }),
   },
-  "ideas/:ideaId/thank": {
+  "ideas/:ideaId/thanks": {
     post: `employee coauthor juror conflicted sponsor ${team}`,
-    fields: (_, { people }) => ({ toId: people.author.id, words: "For the hook." }),
+    fields: (_, { people }) => ({ toId: people.author.id, message: "For the hook." }),
   },
-  "thanks/:thanksId/take-back": { post: "employee" },
+  "thanks/:thanksId/withdraw": { post: "employee" },
   "thanks/:thanksId/hide": { post: "author", fields: () => ({ want: "on" }) },
-  "ideas/:ideaId/suggest": {
+  "ideas/:ideaId/suggestions": {
     post: `employee juror conflicted sponsor ${team} | ${voting}`,
     fields: () => ({
       version: "1",
@@ -307,46 +311,47 @@ export const accessTable: Record<string, Row> = {
     post: `author coauthor | ${voting}`,
     fields: () => ({ version: "1", title: "A hook", body: "By the door, of course." }),
   },
-  "contributions/:contributionId/settle": {
+  "contributions/:contributionId/resolution": {
     post: `author coauthor | ${begun}`,
-    fields: () => ({ state: "accepted", words: "Thank you." }),
+    fields: () => ({ state: "accepted", message: "Thank you." }),
   },
-  "contributions/:contributionId/answered": {
+  "contributions/:contributionId/accepted-answer": {
     post: "author coauthor | never",
     fields: (it) => ({ answerId: it.suggestion.id }),
-  }, // an improvement has no answer
-  "contributions/:contributionId/step-back": { post: "employee | never" }, // nor is it an offer
+  }, // an improvement cannot be answered
+  "contributions/:contributionId/withdraw-offer": { post: "employee | never" }, // and is no offer
   "challenges/:challengeId/funding": { get: "see" },
   "challenges/:challengeId/pledge": {
     post: `sponsor | draft announced ${begun}; ${team} | ${beforehand}`,
     fields: (_, { people }) => ({ sponsorId: people.sponsor.id, total: "2000" }),
   },
   "ideas/:ideaId/allocate": { post: `sponsor | ${building}`, fields: () => ({ amount: "10" }) },
-  "ideas/:ideaId/take-back": {
+  "ideas/:ideaId/deallocate": {
     idea: "funded",
     post: `sponsor | ${building}`,
     fields: () => ({ amount: "10", note: "Less was needed." }),
   },
   sponsors: { get: "in" },
-  "sponsors/:personId": { get: `employee author coauthor juror conflicted sponsor ${team}` }, // who sees none of their challenges knows of no sponsor,
+  // people who see none of their challenges know no sponsor
+  "sponsors/:sponsorId": { get: `employee author coauthor juror conflicted sponsor ${team}` },
   "ideas/:ideaId/implementation": { get: `see | ${building} closed` },
   "ideas/:ideaId/implementation/owner": {
     post: `${team} | ${building}`,
     fields: (_, { people }) => ({ ownerId: people.author.id }),
   },
-  "ideas/:ideaId/implementation/milestone": {
+  "ideas/:ideaId/implementation/milestones": {
     post: `${team} | implementation`,
     fields: () => ({ title: "First hook" }),
   },
-  "ideas/:ideaId/implementation/milestone/reach": {
+  "ideas/:ideaId/implementation/milestones/complete": {
     post: `${team} | implementation`,
     fields: (it) => ({ milestoneId: it.milestone.id, reached: "yes" }),
   },
-  "ideas/:ideaId/implementation/update": {
+  "ideas/:ideaId/implementation/updates": {
     post: `${team} | implementation`,
     fields: () => ({ body: "The first hook hangs." }),
   },
-  "ideas/:ideaId/implementation/expense": {
+  "ideas/:ideaId/implementation/expenses": {
     post: `${team} | implementation`,
     fields: () => ({ amount: "5", note: "One hook" }),
   },
@@ -370,41 +375,44 @@ export const accessTable: Record<string, Row> = {
     post: "admin",
     fields: () => ({ addresses: "new@example.test", locale: "en" }),
   },
-  "admin/people/:person": { get: "admin" },
-  "admin/people/:person/change": {
+  "admin/people/:personId": { get: "admin" },
+  "admin/people/:personId/change": {
     post: "admin",
     fields: () => ({ name: "Other", email: "other@example.test", jobTitle: "" }),
   },
-  "admin/people/:person/role": {
+  "admin/people/:personId/role": {
     post: "admin",
     fields: () => ({ role: "moderator", held: "yes" }),
   },
-  "admin/people/:person/deactivate": { post: "admin" },
-  "admin/people/:person/reactivate": { post: "admin" },
+  "admin/people/:personId/deactivate": { post: "admin" },
+  "admin/people/:personId/reactivate": { post: "admin" },
   "admin/groups": { get: "admin" },
   "admin/groups/save": { post: "admin", fields: () => ({ name: "Night shift" }) },
-  "admin/groups/:group": { get: "admin" },
-  "admin/groups/:group/member": {
+  "admin/groups/:groupId": { get: "admin" },
+  "admin/groups/:groupId/member": {
     post: "admin",
-    fields: (_, { people }) => ({ person: people.victim.id, member: "yes" }),
+    fields: (_, { people }) => ({ personId: people.victim.id, member: "yes" }),
   },
   "admin/organisation": { get: "admin" },
   "admin/organisation/save": {
     post: "admin",
     fields: () => ({ name: "Lighthouse", locale: "en", timeZone: "Europe/Amsterdam" }),
   },
-  "admin/organisation/logo": { post: "nobody" }, // without a picture there is nothing to keep
+  "admin/organisation/logo": { post: "nobody" }, // the test sends no picture
   "admin/organisation/logo/remove": { post: "admin" },
   "admin/organisation/colour": { post: "admin", fields: () => ({ colour: "#0b6570" }) },
-  "admin/organisation/words": { get: "admin" },
-  "admin/organisation/words/save": {
+  "admin/organisation/terms": { get: "admin" },
+  "admin/organisation/terms/save": {
     post: "admin",
     fields: () => ({ locale: "nl", "term.idea": "voorstel" }),
   },
   "admin/log": { get: "admin" },
   "admin/outbox": { get: "admin" },
-  "admin/outbox/:letterId": { get: "admin" },
-  "admin/outbox/:letterId/again": { post: "admin" },
+  "admin/outbox/:emailId": { get: "admin" },
+  "admin/outbox/:emailId/resend": { post: "admin" },
+  help: { get: "in" },
+  // the test fills in an unknown page; see tests/web/help-pages.test.ts
+  "help/:helpPage": { get: "nobody" },
   design: { get: "admin" },
   "*": { get: "nobody" },
 };

@@ -1,33 +1,33 @@
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import { eq, sql } from "drizzle-orm";
 import { describe } from "vitest";
-import { sealPage } from "#app/domain/anonymity/anonymity-page.ts";
+import { anonymityPage } from "#app/domain/anonymity/anonymity-page.ts";
 import { contribute } from "#app/domain/contribution/contribute.ts";
 import { exportPackage } from "#app/domain/exchange/export-package.ts";
 import { storePicture } from "#app/domain/file/store-picture.ts";
 import { editIdea } from "#app/domain/idea/edit-idea.ts";
 import { saveDraft } from "#app/domain/idea/save-draft.ts";
-import { happenedSince } from "#app/domain/live/activity-since.ts";
+import { activitySince } from "#app/domain/live/activity-since.ts";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
 import { react } from "#app/domain/recognition/react.ts";
 import { acceptSuggestion } from "#app/domain/suggestion/accept-suggestion.ts";
 import { suggestChange } from "#app/domain/suggestion/suggest-change.ts";
 import { castVote } from "#app/domain/vote/cast-vote.ts";
-import { composeLetter } from "#app/jobs/compose-email.ts";
+import { composeEmail } from "#app/jobs/compose-email.ts";
 import { paths } from "#app/paths.ts";
 import siteMap from "#app/routes.ts";
-import { writeOnly } from "#app/web/handlers.ts";
+import { methodNotAllowed } from "#app/web/handlers.ts";
 import type { Db } from "#db/client.server.ts";
 import { files } from "#db/schema/file.ts";
-import { letters } from "#db/schema/notification.ts";
+import { emails } from "#db/schema/notification.ts";
 import { people } from "#db/schema/people.ts";
 import { visit } from "#tests/http.ts";
-import { makeSealed } from "#tests/make/anonymous.ts";
+import { makeAnonymousIdea } from "#tests/make/anonymous.ts";
 import { makeChallenge, makeCriteria } from "#tests/make/challenge.ts";
-import { makeIdea, prose } from "#tests/make/idea.ts";
+import { makeIdea, richText } from "#tests/make/idea.ts";
 import { makeIdeaText } from "#tests/make/idea-text.ts";
 import { as, makeGroup, makeMember, makePerson, makePlatformRole } from "#tests/make/person.ts";
-import { makePhoto, sent } from "#tests/make/picture.ts";
+import { asUpload, makePhoto } from "#tests/make/picture.ts";
 import { makeStorage } from "#tests/make/storage.ts";
 import { expect, test } from "#tests/world.ts";
 
@@ -35,17 +35,18 @@ const modules = import.meta.glob<Record<string, unknown>>("../../app/routes/**/*
 const routes = (siteMap as RouteConfigEntry[])
   .map(({ path = "", file }) => ({ path: `/${path}`, file }))
   .filter(({ path }) => !path.includes("*"));
-type Somebody = { id: string; marks: string[] };
+type Candidate = { id: string; marks: string[] };
 
 /**
- * A sealed idea with everything around it that can happen before the decision, its author, and a twin: the same in everything,
- * save that they did not write it. Whatever tells the two apart, anywhere, for anybody else, is a leak.
+ * An anonymous idea with everything that can happen to it before the decision, its author, and a
+ * twin who is the same in everything but did not write it. Any visible difference between the two
+ * is a leak.
  */
 async function makeTwins(db: Db) {
   const [ctx, storage] = [{ db }, makeStorage()];
-  const challenge = await makeChallenge(ctx, { namesSealed: true, answerDays: 3 });
+  const challenge = await makeChallenge(ctx, { anonymousAllowed: true, answerDays: 3 });
   await makeCriteria(ctx, challenge);
-  const twin = async (name: string): Promise<Somebody> => {
+  const twin = async (name: string): Promise<Candidate> => {
     const email = `${name.toLowerCase()}@example.test`;
     const person = await makePerson(ctx, {
       name: `Robin ${name}`,
@@ -56,7 +57,7 @@ async function makeTwins(db: Db) {
     const photoId = await storePicture(
       await as(ctx, person),
       storage,
-      sent(await makePhoto(60, 40)),
+      asUpload(await makePhoto(60, 40)),
     );
     await db.update(files).set({ personId: person.id }).where(eq(files.id, photoId));
     await db.update(people).set({ photoId }).where(eq(people.id, person.id));
@@ -83,13 +84,13 @@ async function makeTwins(db: Db) {
 
   const [text, photo] = [
     makeIdeaText(challenge, { title: "Ask nothing on the first day" }),
-    sent(await makePhoto(90, 60)),
+    asUpload(await makePhoto(90, 60)),
   ];
   for (const one of [author, other]) {
     await contribute(await as(ctx, one), {
       ideaId: elsewhere.id,
       kind: "comment",
-      body: prose("I see this too."),
+      body: richText("I see this too."),
     });
     await castVote(await as(ctx, one), { ideaId: elsewhere.id, want: "on" });
   }
@@ -97,17 +98,21 @@ async function makeTwins(db: Db) {
     ...text,
     photoId: await storePicture(await as(ctx, author), storage, photo),
   });
-  const { ideaId, author: unnamed } = await makeSealed(ctx, { challenge, person: author, text });
+  const { ideaId, author: unnamed } = await makeAnonymousIdea(ctx, {
+    challenge,
+    person: author,
+    text,
+  });
   const question = await contribute(await as(ctx, cast.helper!), {
     ideaId,
     kind: "question",
-    body: prose("What would have helped?"),
+    body: richText("What would have helped?"),
   });
   const reply = await contribute(unnamed, {
     ideaId,
     kind: "comment",
     parentId: question,
-    body: prose("Sit down, I am with you."),
+    body: richText("Sit down, I am with you."),
   });
   await editIdea(unnamed, { ...text, ideaId, version: 1, title: "Ask nothing in the first week" });
   const suggestion = await suggestChange(await as(ctx, cast.helper!), {
@@ -119,13 +124,13 @@ async function makeTwins(db: Db) {
   });
   await acceptSuggestion(unnamed, {
     contributionId: suggestion,
-    take: { as: "whole" },
-    words: "Better",
+    acceptance: { as: "whole" },
+    message: "Better",
   });
   await contribute(await as(ctx, cast.sponsor!), {
     ideaId,
     kind: "comment",
-    body: prose("Thank you."),
+    body: richText("Thank you."),
     asAnswer: true,
   });
   await react(await as(ctx, cast.helper!), {
@@ -135,12 +140,12 @@ async function makeTwins(db: Db) {
     want: "on",
   });
   while (await deliverActivity(db)) {
-    /* until all is told */
+    // until everything is delivered
   }
-  const [letter] = await db
-    .select({ id: letters.id })
-    .from(letters)
-    .where(eq(letters.toPersonId, author.id));
+  const [email] = await db
+    .select({ id: emails.id })
+    .from(emails)
+    .where(eq(emails.toPersonId, author.id));
   return {
     db,
     storage,
@@ -154,20 +159,20 @@ async function makeTwins(db: Db) {
     question,
     reply,
     suggestion,
-    letter: letter!,
+    email: email!,
     cast: { ...cast, manager: challenge.manager } as Record<string, { id: string }>,
   };
 }
 type Twins = Awaited<ReturnType<typeof makeTwins>>;
 
-async function addresses(it: Twins, somebody: Somebody): Promise<string[]> {
+async function addresses(it: Twins, candidate: Candidate): Promise<string[]> {
   const all = new Set<string>();
-  const [name] = [somebody.marks[1]!];
+  const name = candidate.marks[1]!;
   for (const { path, file } of routes) {
     const { loader } = await modules[`../../app/${file}`]!();
-    if (!loader || loader === writeOnly) continue;
+    if (!loader || loader === methodNotAllowed) continue;
     for (const idea of [it.ideaId, it.elsewhere.id])
-      for (const person of [somebody.id, it.unnamed.actor.id!]) {
+      for (const person of [candidate.id, it.unnamed.actor.id!]) {
         all.add(
           path
             .replace(":challengeId", it.challenge.id)
@@ -175,10 +180,10 @@ async function addresses(it: Twins, somebody: Somebody): Promise<string[]> {
             .replace(":contributionId", it.reply)
             .replace(":suggestionId", it.suggestion)
             .replace(":personId", person)
-            .replace(":person", person)
-            .replace(":group", it.group.id)
-            .replace(":letterId", it.letter.id)
-            .replace(":fileId", somebody.marks[3]!)
+            .replace(":sponsorId", person)
+            .replace(":groupId", it.group.id)
+            .replace(":emailId", it.email.id)
+            .replace(":fileId", candidate.marks[3]!)
             .replace(/:[a-zA-Z]+\??/g, "none_1"),
         );
       }
@@ -197,23 +202,27 @@ async function addresses(it: Twins, somebody: Somebody): Promise<string[]> {
       all
         .add(`/challenges/${it.challenge.id}?sort=${sort}&view=${view}&group=${it.group.id}`)
         .add(`/challenges/${it.challenge.id}?sort=${sort}&view=${view}`);
-  for (const family of ["idea", "contribution", "seal", "reaction", ""])
-    all.add(`/admin/log?person=${somebody.id}&family=${family}`).add(`/admin/log?family=${family}`);
+  for (const family of ["idea", "contribution", "author", "unmask", "reaction", ""])
+    all
+      .add(`/admin/log?person=${candidate.id}&family=${family}`)
+      .add(`/admin/log?family=${family}`);
   return [...all].sort();
 }
 
-const bytes = (answer: { data: unknown; to: string | null }) =>
-  `${JSON.stringify(answer.data, (key, value: unknown) => (["q", "find", "search"].includes(key) ? "" : value)) ?? ""} ${answer.to ?? ""}`;
-const times = (text: string, marks: readonly string[]) =>
+const withoutSearchText = (key: string, value: unknown) =>
+  ["q", "find", "search"].includes(key) ? "" : value;
+const toText = (answer: { data: unknown; to: string | null }) =>
+  `${JSON.stringify(answer.data, withoutSearchText) ?? ""} ${answer.to ?? ""}`;
+const countMarks = (text: string, marks: readonly string[]) =>
   marks.map((mark) => text.split(mark).length - 1);
 
-describe("who is behind a sealed name", () => {
-  test("is on no page, for no role: the author and somebody just like them stand everywhere the same", async ({
+describe("anonymous author", () => {
+  test("every page: for every role the anonymous author and a twin look the same", async ({
     world: { db },
   }) => {
     const it = await makeTwins(db);
-    const told: string[] = [];
-    let looked = 0;
+    const differences: string[] = [];
+    let compared = 0;
     const [mine, theirs] = [await addresses(it, it.author), await addresses(it, it.other)];
     const twinOf = (address: string) =>
       it.author.marks.reduce((to, mark, n) => to.replaceAll(mark, it.other.marks[n]!), address);
@@ -221,20 +230,20 @@ describe("who is behind a sealed name", () => {
     for (const [who, viewer] of [["visitor", undefined], ...Object.entries(it.cast)] as const) {
       const browser = await visit({ db }, viewer, { storage: it.storage });
       for (const address of mine) {
-        const own = times(bytes(await browser.get(address)), it.author.marks);
-        const same = times(bytes(await browser.get(twinOf(address))), it.other.marks);
-        looked++;
+        const own = countMarks(toText(await browser.get(address)), it.author.marks);
+        const same = countMarks(toText(await browser.get(twinOf(address))), it.other.marks);
+        compared++;
         if (String(own) !== String(same))
-          told.push(
-            `${who} ${address.replaceAll(it.author.id, "AUTHOR")}: ${String(own)} and of the twin ${String(same)}`,
+          differences.push(
+            `${who} ${address.replaceAll(it.author.id, "AUTHOR")}: ${own}, of the twin ${same}`,
           );
       }
     }
-    expect(told).toEqual([]);
-    expect(looked).toBeGreaterThan(700);
+    expect(differences).toEqual([]);
+    expect(compared).toBeGreaterThan(700);
   }, 180_000);
 
-  test("is in no package, no letter to others, not in what is told live, no row of the trail, and not in the outbox", async ({
+  test("package, emails, live updates, activity: none contains the anonymous author", async ({
     world: { db },
   }) => {
     const it = await makeTwins(db);
@@ -242,38 +251,41 @@ describe("who is behind a sealed name", () => {
     await exportPackage(await as({ db }, it.cast.admin!), async (file, lines) => {
       for await (const line of lines) exported += `${file} ${line}\n`;
     });
-    const once = (somebody: Somebody) => times(exported, [somebody.id, somebody.marks[1]!]);
+    const once = (candidate: Candidate) =>
+      countMarks(exported, [candidate.id, candidate.marks[1]!]);
     expect(once(it.author)).toEqual(once(it.other));
     expect(exported).toContain(it.ideaId);
 
     const written = JSON.stringify(
-      await db.select().from(letters).where(sql`to_person_id <> ${it.author.id}`),
+      await db.select().from(emails).where(sql`to_person_id <> ${it.author.id}`),
     );
-    expect(times(written, it.author.marks)).toEqual([0, 0, 0, 0]);
-    for (const letter of await db
+    expect(countMarks(written, it.author.marks)).toEqual([0, 0, 0, 0]);
+    for (const email of await db
       .select()
-      .from(letters)
+      .from(emails)
       .where(sql`to_person_id <> ${it.author.id}`)) {
-      const { subject, html, text } = await composeLetter(letter, "https://ideas.example.org");
-      expect(times(`${subject} ${html} ${text}`, it.author.marks)).toEqual([0, 0, 0, 0]);
+      const { subject, html, text } = await composeEmail(email, "https://ideas.example.org");
+      expect(countMarks(`${subject} ${html} ${text}`, it.author.marks)).toEqual([0, 0, 0, 0]);
     }
-    const live = JSON.stringify(await happenedSince(db, "0"));
+    const live = JSON.stringify(await activitySince(db, "0"));
     expect(live).toContain(it.reply);
-    expect(times(live, [it.author.id])).toEqual(times(live, [it.other.id]));
+    expect(countMarks(live, [it.author.id])).toEqual(countMarks(live, [it.other.id]));
     const trail = JSON.stringify([
       ...(await db.execute(sql`select * from activity where idea_id = ${it.ideaId}`)),
     ]);
-    expect(times(trail, it.author.marks)).toEqual([0, 0, 0, 0]);
+    expect(countMarks(trail, it.author.marks)).toEqual([0, 0, 0, 0]);
     const outbox = await (await visit({ db }, it.cast.admin!)).get("/admin/outbox");
-    expect(bytes(outbox)).toContain("idea-answered");
-    expect(times(bytes(outbox), it.author.marks)).toEqual([0, 0, 0, 0]);
+    expect(toText(outbox)).toContain("idea-answered");
+    expect(countMarks(toText(outbox), it.author.marks)).toEqual([0, 0, 0, 0]);
   });
 
-  test("is not in a package that was made while it was a draft", async ({ world: { db } }) => {
-    const challenge = await makeChallenge({ db }, { namesSealed: true });
+  test("exportPackage: a package made while the idea was a draft does not contain it", async ({
+    world: { db },
+  }) => {
+    const challenge = await makeChallenge({ db }, { anonymousAllowed: true });
     await saveDraft(
       await as({ db }, await makePerson({ db })),
-      makeIdeaText(challenge, { title: "Half a sealed thought" }),
+      makeIdeaText(challenge, { title: "Half an anonymous thought" }),
     );
     const admin = await makePerson({ db });
     await makePlatformRole({ db }, admin, "admin");
@@ -282,43 +294,48 @@ describe("who is behind a sealed name", () => {
       for await (const line of lines) exported += line;
     });
     expect(exported).toContain(challenge.id);
-    expect(exported).not.toContain("Half a sealed thought");
+    expect(exported).not.toContain("Half an anonymous thought");
   });
 
-  test("its author reads that it is theirs, answers, and is told; the proof is on no page of others", async ({
+  test("author's pages: the idea is theirs and they are notified, others never see the proof", async ({
     world: { db },
   }) => {
     const it = await makeTwins(db);
     const browser = await visit({ db }, it.author, { storage: it.storage });
     expect((await browser.get(`/ideas/${it.ideaId}`)).data).toMatchObject({
-      idea: { own: true, ownSeal: true },
+      idea: { isOwn: true, ownAnonymous: true },
     });
     expect(
       (
-        await browser.post(`/ideas/${it.ideaId}/contribute`, {
+        await browser.post(`/ideas/${it.ideaId}/contributions`, {
           kind: "comment",
           body: "And one more thing",
         })
       ).status,
     ).toBeLessThan(400);
-    expect((await browser.post(`/ideas/${it.ideaId}/vote`, { want: "on" })).reply).toMatchObject({
+    expect((await browser.post(`/ideas/${it.ideaId}/votes`, { want: "on" })).reply).toMatchObject({
       refusal: "vote.own-idea",
     });
-    expect(bytes(await browser.get("/inbox"))).toContain("contribution.received");
-    const { proof } = await sealPage(await as({ db }, it.author), it.ideaId);
+    expect(toText(await browser.get("/inbox"))).toContain("contribution.received");
+    const { proof } = await anonymityPage(await as({ db }, it.author), it.ideaId);
     for (const viewer of Object.values(it.cast)) {
       const other = await visit({ db }, viewer, { storage: it.storage });
       for (const address of [
         `/ideas/${it.ideaId}`,
-        `/ideas/${it.ideaId}/seal`,
-        `/ideas/${it.ideaId}/behind`,
+        `/ideas/${it.ideaId}/anonymity`,
+        `/ideas/${it.ideaId}/unmask`,
         "/proof",
       ])
-        expect(bytes(await other.get(address))).not.toContain(proof);
+        expect(toText(await other.get(address))).not.toContain(proof);
     }
     const last = [
       ...(await db.execute<{ by: string }>(
-        sql`select by_id as by from contributions where idea_id = ${it.ideaId} order by created_at desc limit 1`,
+        sql`
+          select author_id as by
+          from contributions
+          where idea_id = ${it.ideaId}
+          order by created_at desc
+          limit 1`,
       )),
     ][0]!;
     expect(last.by).toBe(it.unnamed.actor.id);

@@ -16,15 +16,15 @@ import { ideaAuthors } from "#db/schema/idea.ts";
 import { implementations, implementationUpdates, milestones } from "#db/schema/implementation.ts";
 import { juryConflicts } from "#db/schema/jury.ts";
 import { ideaMerges } from "#db/schema/merge.ts";
-import { letters } from "#db/schema/notification.ts";
+import { emails } from "#db/schema/notification.ts";
 import { thanks } from "#db/schema/recognition.ts";
 import { makeChallenge, makeCriteria } from "#tests/make/challenge.ts";
-import { makeIdea, prose } from "#tests/make/idea.ts";
+import { makeIdea, richText } from "#tests/make/idea.ts";
 import { as, makeGroup, makeMember, makePerson, makePlatformRole } from "#tests/make/person.ts";
-import { makePhoto, sent } from "#tests/make/picture.ts";
+import { asUpload, makePhoto } from "#tests/make/picture.ts";
 import { makeStorage } from "#tests/make/storage.ts";
 
-/** Stands in every word of the closed challenges and nowhere else. */
+/** A word in every text of the closed challenges and nowhere else. */
 export const marker = "kroosvaren";
 
 export const actors = [
@@ -45,7 +45,7 @@ export type Actor = (typeof actors)[number];
 const others = ["jurorElsewhere", "sponsorElsewhere", "victim"] as const;
 export type Person = Exclude<Actor, "visitor"> | (typeof others)[number];
 
-/** Where an idea may well stand in each phase, so that what belongs to the phase can be done with it. */
+/** A plausible stage for an idea in each phase, so that the actions of the phase are possible. */
 const stageIn: Record<ChallengePhase, IdeaStage> = {
   draft: "open",
   announced: "open",
@@ -58,7 +58,7 @@ const stageIn: Record<ChallengePhase, IdeaStage> = {
   closed: "realised",
 };
 
-/** One invited-only challenge in this phase with everything in it that an address or a form can name. */
+/** An invitation-only challenge in this phase, with everything that a URL or a form can name. */
 async function makeClosed(
   db: Db,
   phase: ChallengePhase,
@@ -95,7 +95,7 @@ async function makeClosed(
       by: people.author,
       stage,
       title: `A ${marker} for the shift`,
-      body: prose(`It is a ${marker}.`),
+      body: richText(`It is a ${marker}.`),
       bodyText: `It is a ${marker}.`,
     });
   const judged = phase === "jury" || phase === "decision";
@@ -117,9 +117,9 @@ async function makeClosed(
     .values({
       ideaId: main.id,
       kind: "improvement",
-      body: prose(`Better ${marker}`),
+      body: richText(`Better ${marker}`),
       bodyText: `Better ${marker}`,
-      byId: people.employee.id,
+      authorId: people.employee.id,
     })
     .returning();
   const [suggestion] = await db
@@ -127,17 +127,17 @@ async function makeClosed(
     .values({
       ideaId: main.id,
       kind: "improvement",
-      body: prose(`Clearer ${marker}`),
+      body: richText(`Clearer ${marker}`),
       bodyText: `Clearer ${marker}`,
-      byId: people.employee.id,
+      authorId: people.employee.id,
     })
     .returning();
   await db.insert(suggestions).values({
     contributionId: suggestion!.id,
     ideaId: main.id,
-    base: 1,
+    baseVersion: 1,
     title: `A better ${marker}`,
-    body: prose(`It is a better ${marker}.`),
+    body: richText(`It is a better ${marker}.`),
   });
   await db.insert(implementations).values({
     ideaId: main.id,
@@ -147,9 +147,9 @@ async function makeClosed(
   });
   await db.insert(implementationUpdates).values({
     ideaId: main.id,
-    body: prose(`Half a ${marker}`),
+    body: richText(`Half a ${marker}`),
     bodyText: `Half a ${marker}`,
-    byId: people.manager.id,
+    authorId: people.manager.id,
   });
   const [milestone] = await db
     .insert(milestones)
@@ -160,7 +160,7 @@ async function makeClosed(
     kind: "pledge",
     sponsorId: people.sponsor.id,
     amountMinor: 100_000,
-    byId: people.sponsor.id,
+    actorId: people.sponsor.id,
     note: marker,
   });
   if (["decision", "implementation", "closed"].includes(phase)) {
@@ -171,7 +171,7 @@ async function makeClosed(
         kind: "allocation" as const,
         sponsorId: people.sponsor.id,
         amountMinor: 20_000,
-        byId: people.sponsor.id,
+        actorId: people.sponsor.id,
         note: marker,
       })),
     );
@@ -187,7 +187,7 @@ async function makeClosed(
     .values({
       fromId: twin.id,
       intoId: rival.id,
-      asks: "into",
+      approverSide: "into",
       reason: `The same ${marker}`,
       proposedById: people.manager.id,
     })
@@ -198,7 +198,7 @@ async function makeClosed(
       ideaId: main.id,
       expertId: people.employee.id,
       askedById: people.author.id,
-      words: `Does the ${marker} hold?`,
+      message: `Does the ${marker} hold?`,
     })
     .returning();
   const [theme] = await db
@@ -211,13 +211,13 @@ async function makeClosed(
       ideaId: main.id,
       fromId: people.employee.id,
       toId: people.author.id,
-      words: `For the ${marker}`,
+      message: `For the ${marker}`,
     })
     .returning();
   const fileId = await storePicture(
     await as(ctx, people.author),
     storage,
-    sent(await makePhoto(60, 40)),
+    asUpload(await makePhoto(60, 40)),
   );
   await db
     .update(files)
@@ -245,7 +245,10 @@ async function makeClosed(
 export type IdeaName = "main" | "draft" | "withdrawn" | "rival" | "funded";
 export type Closed = Awaited<ReturnType<typeof makeClosed>>;
 
-/** Nine closed challenges, one in each phase, a draft for a group, an open challenge, and everybody who could come by. */
+/**
+ * Nine closed challenges, one in each phase, a draft for a group, an open challenge, and a person
+ * in every role.
+ */
 export async function makeClosedWorld(db: Db) {
   const ctx = { db };
   const storage = makeStorage();
@@ -271,7 +274,7 @@ export async function makeClosedWorld(db: Db) {
   const closed = {} as Record<ChallengePhase, Closed>;
   for (const phase of challengePhases) closed[phase] = await makeClosed(db, phase, people, storage);
 
-  // A draft meant for a group: not even the group sees it yet, and the outsider is in the group.
+  // A draft for a group that the outsider is in: the group does not see it yet either.
   const group = await makeGroup(
     ctx,
     people.employee,
@@ -290,8 +293,8 @@ export async function makeClosedWorld(db: Db) {
     .update(challenges)
     .set({ createdById: people.manager.id })
     .where(eq(challenges.id, groupDraft.id));
-  const [letter] = await db
-    .insert(letters)
+  const [email] = await db
+    .insert(emails)
     .values({
       template: "reset",
       toPersonId: people.victim.id,
@@ -302,6 +305,6 @@ export async function makeClosedWorld(db: Db) {
       state: "failed",
     })
     .returning();
-  return { db, storage, people, closed, open, openIdea, group, groupDraft, letter: letter! };
+  return { db, storage, people, closed, open, openIdea, group, groupDraft, email: email! };
 }
 export type ClosedWorld = Awaited<ReturnType<typeof makeClosedWorld>>;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { juryRules, type ReviewFacts, reviewRules } from "#app/domain/access/jury-rules.ts";
-import type { Answer } from "#app/domain/access/rules.ts";
+import type { Permission } from "#app/domain/access/permission.ts";
 import { type Actor, visitor } from "#app/domain/actor.ts";
 import { type ChallengePhase, challengePhases, type IdeaStage, ideaStages } from "#db/enums.ts";
 
@@ -17,7 +17,7 @@ const facts = (
     inAudience,
     countsHidden: false,
     resultsPublic: false,
-    namesSealed: false,
+    anonymousAllowed: false,
   };
   return {
     challenge,
@@ -46,12 +46,12 @@ const cast = {
   moderator: member("mia", {}, ["moderator"]),
   jurorElsewhere: member("els", { c2: ["juror"] }),
 };
-const said = (rule: (who: Actor, f: ReviewFacts) => Answer, f: ReviewFacts) =>
+const permissionsOf = (rule: (who: Actor, f: ReviewFacts) => Permission, f: ReviewFacts) =>
   Object.fromEntries(Object.entries(cast).map(([name, who]) => [name, rule(who, f)]));
 const team = "access.not-on-team";
 
-test("who writes a scorecard: jurors, not of their own idea, not with a stake in it, and not after all are given", () => {
-  const nobody = {
+test("scorecard.write: refused to others, authors, conflicted jurors and after submission", () => {
+  const refusals = {
     visitor: "access.sign-in",
     ben: "access.not-juror",
     ada: "access.not-juror",
@@ -62,20 +62,20 @@ test("who writes a scorecard: jurors, not of their own idea, not with a stake in
     jurorElsewhere: "access.not-juror",
   };
   const rule = reviewRules["scorecard.write"];
-  expect(said(rule, facts())).toEqual({
-    ...nobody,
+  expect(permissionsOf(rule, facts())).toEqual({
+    ...refusals,
     juror: true,
     judgingAda: "jury.own-idea",
     judgingManager: true,
   });
-  expect(said(rule, facts({ conflicted: true }))).toEqual({
-    ...nobody,
+  expect(permissionsOf(rule, facts({ conflicted: true }))).toEqual({
+    ...refusals,
     juror: "jury.conflict",
     judgingAda: "jury.own-idea",
     judgingManager: "jury.conflict",
   });
-  expect(said(rule, facts({ finished: true }))).toEqual({
-    ...nobody,
+  expect(permissionsOf(rule, facts({ finished: true }))).toEqual({
+    ...refusals,
     juror: "jury.given",
     judgingAda: "jury.own-idea",
     judgingManager: "jury.given",
@@ -83,7 +83,7 @@ test("who writes a scorecard: jurors, not of their own idea, not with a stake in
   expect(reviewRules["conflict.declare"](cast.juror, facts())).toBe(true);
 });
 
-test("only while the jury is at work, only what is before it", () => {
+test("scorecard.write: refused outside the jury phase and for ideas not in review", () => {
   const open = challengePhases.filter(
     (phase) => reviewRules["scorecard.write"](cast.juror, facts({}, phase)) === true,
   );
@@ -93,7 +93,7 @@ test("only while the jury is at work, only what is before it", () => {
   expect([open, stages]).toEqual([["jury"], ["shortlisted", "in-review"]]);
 });
 
-test("who sees the ranking", () => {
+test("ranking.see: the team, and jurors who finished, or members after publication", () => {
   const rule = juryRules["ranking.see"];
   const before = {
     visitor: "access.sign-in",
@@ -108,14 +108,14 @@ test("who sees the ranking", () => {
     moderator: team,
     jurorElsewhere: team,
   };
-  expect(said(rule, facts())).toEqual(before);
-  expect(said(rule, facts({ finished: true }))).toEqual({
+  expect(permissionsOf(rule, facts())).toEqual(before);
+  expect(permissionsOf(rule, facts({ finished: true }))).toEqual({
     ...before,
     juror: true,
     judgingAda: true,
     judgingManager: true,
   });
-  expect(said(rule, facts({ published: true }, "decision"))).toEqual({
+  expect(permissionsOf(rule, facts({ published: true }, "decision"))).toEqual({
     ...before,
     juror: true,
     judgingAda: true,
@@ -124,19 +124,21 @@ test("who sees the ranking", () => {
   });
 });
 
-test("who sees what others gave one idea: nobody with a stake in it before the decision", () => {
+test("scores.see: refused to authors and conflicted jurors before the decision", () => {
   const rule = reviewRules["scores.see"];
-  expect(said(rule, facts({ finished: true }))).toMatchObject({
+  expect(permissionsOf(rule, facts({ finished: true }))).toMatchObject({
     juror: true,
     judgingAda: "jury.own-idea",
     manager: true,
     ada: team,
     sponsor: team,
   });
-  expect(said(rule, facts({ finished: true, conflicted: true }))).toMatchObject({
+  expect(permissionsOf(rule, facts({ finished: true, conflicted: true }))).toMatchObject({
     juror: "jury.conflict",
   });
-  expect(said(rule, facts({ published: true, conflicted: true }, "decision"))).toMatchObject({
+  expect(
+    permissionsOf(rule, facts({ published: true, conflicted: true }, "decision")),
+  ).toMatchObject({
     juror: true,
     judgingAda: true,
     ada: team,
@@ -144,7 +146,7 @@ test("who sees what others gave one idea: nobody with a stake in it before the d
   });
 });
 
-test("a challenge one may not see does not exist for the jury's questions either", () => {
+test("jury rules: a hidden challenge is not found", () => {
   const closed = facts({ finished: true }, "jury", "in-review", false);
   for (const rule of [
     reviewRules["scorecard.write"],

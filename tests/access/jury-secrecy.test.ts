@@ -8,7 +8,7 @@ import { writeScorecard } from "#app/domain/jury/write-scorecard.ts";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
 import { paths } from "#app/paths.ts";
 import siteMap from "#app/routes.ts";
-import { writeOnly } from "#app/web/handlers.ts";
+import { methodNotAllowed } from "#app/web/handlers.ts";
 import { challengeSchedule, criteria } from "#db/schema/challenge.ts";
 import { ideaAuthors, ideaFollowers } from "#db/schema/idea.ts";
 import { visit } from "#tests/http.ts";
@@ -17,9 +17,9 @@ import { makeIdea } from "#tests/make/idea.ts";
 import { as, makeMember, makePerson, makePlatformRole } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-// Secrets that can be recognised wherever they turn up: words that stand nowhere else, and scores on a scale of their own.
+// Secrets that are recognisable wherever they appear: unique words, and scores on a unique scale.
 const scale = { scaleMin: 7_000_001, scaleMax: 7_000_009 };
-const score = /700000[2-8]/g; // a score, or a mean of some; the ends of the scale are published
+const score = /700000[2-8]/g; // a score or a mean; the ends of the scale are public
 const words = /secret-[a-z]+-of-[a-z]+/g;
 const modules = import.meta.glob<Record<string, unknown>>("../../app/routes/**/*.{ts,tsx}");
 
@@ -84,9 +84,9 @@ async function makeSecrets(db: Db) {
   await makePlatformRole(ctx, people.moderator!, "moderator");
   await makePlatformRole(ctx, people.admin!, "admin");
 
-  const card = (by: string, ideaId: string, value: number, give: boolean) => ({
+  const card = (by: string, ideaId: string, value: number, submit: boolean) => ({
     ideaId,
-    give,
+    submit,
     note: `secret-note-of-${by}`,
     scores: asked.map(({ id }) => ({ criterionId: id, value, note: `secret-remark-of-${by}` })),
   });
@@ -111,7 +111,7 @@ async function makeSecrets(db: Db) {
     })),
   });
   while (await deliverActivity(db as never)) {
-    /* until all is told */
+    // until everything is delivered
   }
   return {
     db,
@@ -123,52 +123,57 @@ async function makeSecrets(db: Db) {
 }
 type Secrets = Awaited<ReturnType<typeof makeSecrets>>;
 
-/** What this person finds, page by page: every secret on any page of the site map, filled in with every idea and person. */
-async function finds(it: Secrets, who: string) {
+const searches = [
+  "secret",
+  "secret words",
+  "secret note",
+  "secret remark",
+  "secret stake",
+  "70000",
+];
+
+function addressesOf(path: string, it: Secrets): Set<string> {
+  const filled = it.ideas.flatMap((idea) =>
+    Object.values(it.people)
+      .slice(0, /:(personId|sponsorId)/.test(path) ? undefined : 1)
+      .map((person) =>
+        path
+          .replace(":challengeId", it.challenge.id)
+          .replace(":challenge", it.challenge.id)
+          .replace(":ideaId", idea.id)
+          .replace(":idea", idea.id)
+          .replace(":personId", person.id)
+          .replace(":sponsorId", person.id)
+          .replace(/:[a-zA-Z]+\??/g, "none_1"),
+      ),
+  );
+  return new Set([...filled, ...(path === "/search" ? searches.map(paths.search) : [])]);
+}
+
+const secretsIn = (text: string): string[] => [
+  ...(text.match(words) ?? []),
+  ...(text.match(score) ?? []).map(() => "a score"),
+];
+
+/**
+ * The secrets this person finds on each page of the site map, opened with every idea and person.
+ */
+async function findSecrets(it: Secrets, who: string) {
   const browser = await visit({ db: it.db }, who === "visitor" ? undefined : it.people[who]);
   const found = new Map<string, Set<string>>();
-  let looked = 0;
+  let opened = 0;
   for (const { path, file } of pages) {
     const { loader } = await modules[`../../app/${file}`]!();
-    if (!loader || loader === writeOnly) continue;
-    const addresses = new Set(
-      it.ideas.flatMap((idea) =>
-        Object.values(it.people)
-          .slice(0, /:personId/.test(path) ? undefined : 1)
-          .map((person) =>
-            path
-              .replace(":challengeId", it.challenge.id)
-              .replace(":challenge", it.challenge.id)
-              .replace(":ideaId", idea.id)
-              .replace(":idea", idea.id)
-              .replace(":personId", person.id)
-              .replace(/:[a-zA-Z]+\??/g, "none_1"),
-          ),
-      ),
-    );
-    if (path === "/search")
-      for (const sought of [
-        "secret",
-        "secret words",
-        "secret note",
-        "secret remark",
-        "secret stake",
-        "70000",
-      ])
-        addresses.add(paths.search(sought));
-    for (const address of addresses) {
+    if (!loader || loader === methodNotAllowed) continue;
+    for (const address of addressesOf(path, it)) {
       const { data, to } = await browser.get(address);
-      looked++;
-      const said = `${JSON.stringify(data)} ${to ?? ""}`;
-      for (const secret of [
-        ...(said.match(words) ?? []),
-        ...(said.match(score) ?? []).map(() => "a score"),
-      ])
+      opened++;
+      for (const secret of secretsIn(`${JSON.stringify(data)} ${to ?? ""}`))
         found.set(address, (found.get(address) ?? new Set()).add(secret));
     }
   }
   return {
-    looked,
+    opened,
     found: Object.fromEntries(
       [...found].map(([address, secrets]) => [
         address
@@ -194,25 +199,26 @@ const outsiders = [
   "elsewhere",
 ] as const;
 
-describe("what the jury gave and what the team decides", () => {
-  test("is seen before publication by nobody who may not: not on any page, for any role", async ({
+describe("jury scores and decisions", () => {
+  test("every page: before publication no role sees scores or decisions it may not see", async ({
     world: { db },
   }) => {
     const it = await makeSecrets(db);
-    let looked = 0;
+    let opened = 0;
     for (const who of outsiders) {
-      const seen = await finds(it, who);
-      looked += seen.looked;
+      const seen = await findSecrets(it, who);
+      opened += seen.opened;
       expect({ who, found: seen.found }).toEqual({ who, found: {} });
     }
 
-    // A juror reads their own, and the others' only when done, and never of an idea they have a stake in.
-    const slow = await finds(it, "slow");
+    // Jurors read their own scores, those of others once they finished, and never of an idea with a
+    // conflict.
+    const slow = await findSecrets(it, "slow");
     expect(slow.found).toEqual({
       "/ideas/1/score": ["a score", "secret-note-of-slow", "secret-remark-of-slow"],
       "/ideas/2/score": ["a score", "secret-note-of-slow", "secret-remark-of-slow"],
     });
-    const done = await finds(it, "eager");
+    const done = await findSecrets(it, "eager");
     expect(done.found).toEqual({
       "/challenges/C/ranking": ["a score"],
       "/ideas/1/score": [
@@ -237,7 +243,7 @@ describe("what the jury gave and what the team decides", () => {
         "secret-remark-of-eager",
       ],
     });
-    const conflicted = await finds(it, "conflicted");
+    const conflicted = await findSecrets(it, "conflicted");
     expect(conflicted.found["/ideas/1/score"]).toEqual(["secret-stake-of-conflicted"]);
     expect(Object.keys(conflicted.found).sort()).toEqual([
       "/challenges/C/ranking",
@@ -246,10 +252,10 @@ describe("what the jury gave and what the team decides", () => {
       "/ideas/3/score",
     ]);
 
-    // The team sees the ranking and its own words; whoever runs the place sees no more than the team.
+    // The team sees the ranking and its own motivation; admins see no more than the team.
     for (const who of ["manager", "admin"] as const) {
-      const seen = await finds(it, who);
-      looked += seen.looked;
+      const seen = await findSecrets(it, who);
+      opened += seen.opened;
       expect({ who, found: seen.found }).toEqual({
         who,
         found: {
@@ -258,10 +264,10 @@ describe("what the jury gave and what the team decides", () => {
         },
       });
     }
-    expect(looked + slow.looked + done.looked + conflicted.looked).toBeGreaterThan(1_000);
+    expect(opened + slow.opened + done.opened + conflicted.opened).toBeGreaterThan(1_000);
 
-    // Nothing of it lies where somebody is told things, nor in the trail.
-    for (const table of ["activity", "notices", "letters", "idea_stage_changes", "files"]) {
+    // Neither notifications, emails nor the audit trail contain secrets.
+    for (const table of ["activity", "notifications", "emails", "idea_stage_changes", "files"]) {
       const rows = JSON.stringify([...(await db.execute(sql.raw(`select * from ${table}`)))]);
       expect({
         table,
@@ -275,7 +281,7 @@ describe("what the jury gave and what the team decides", () => {
     ).not.toMatch(/winner|selected/);
   }, 120_000);
 
-  test("after publication authors read why, everybody reads why the winner won, and the scores stay with jury, team and sponsors", async ({
+  test("every page: after publication authors read their reason, scores stay with jury, team, sponsors", async ({
     world: { db },
   }) => {
     const it = await makeSecrets(db);
@@ -289,10 +295,10 @@ describe("what the jury gave and what the team decides", () => {
         ),
       );
     await publishDecision(it.manager, { challengeId: it.challenge.id });
-    let looked = 0;
+    let opened = 0;
     for (const who of outsiders) {
-      const seen = await finds(it, who);
-      looked += seen.looked;
+      const seen = await findSecrets(it, who);
+      opened += seen.opened;
       const secrets = [...new Set(Object.values(seen.found).flat())].filter(
         (secret) => secret !== "secret-words-of-team",
       );
@@ -302,8 +308,9 @@ describe("what the jury gave and what the team decides", () => {
         .map(([address]) => address);
       if (who === "author")
         expect(reads).toEqual(expect.arrayContaining(["/ideas/1", "/ideas/2", "/ideas/3"]));
-      if (who === "employee") expect(reads).toEqual(expect.arrayContaining(["/ideas/1"])); // why others did not win is for their authors
+      // Why others did not win is only for their authors.
+      if (who === "employee") expect(reads).toEqual(expect.arrayContaining(["/ideas/1"]));
     }
-    expect(looked).toBeGreaterThan(500);
+    expect(opened).toBeGreaterThan(500);
   }, 120_000);
 });

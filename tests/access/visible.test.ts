@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
-import { challengeRules, ideaRules } from "#app/domain/access/rules.ts";
-import { loadChallenge, seesChallengeSql } from "#app/domain/challenge/load-challenge.ts";
+import { challengeRules } from "#app/domain/access/challenge-rules.ts";
+import { ideaRules } from "#app/domain/access/idea-rules.ts";
+import { challengeVisible, loadChallenge } from "#app/domain/challenge/load-challenge.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { loadIdea } from "#app/domain/idea/load-idea.ts";
-import { seesIdeaSql } from "#app/domain/idea/visible-ideas.ts";
+import { ideaVisible } from "#app/domain/idea/visible-ideas.ts";
 import { audiences, challengePhases, ideaStages } from "#db/enums.ts";
 import { challengeGroups, challengeInvitees, challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
@@ -12,7 +13,7 @@ import { makeIdea } from "#tests/make/idea.ts";
 import { as, makeGroup, makeMember, makePerson, makePlatformRole } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-// One organisation with every kind of challenge, and everybody who can look at it.
+// An organisation with every kind of challenge, and a person in every role.
 async function makeOrganisation(ctx: Ctx) {
   const people = {
     outsider: await makePerson(ctx),
@@ -46,25 +47,27 @@ async function makeOrganisation(ctx: Ctx) {
   return { all, people, viewers };
 }
 
-test("a list of challenges holds exactly those the rule lets you see", async ({ ctx }) => {
+test("challengeVisible: lists exactly the challenges that the rule challenge.see allows", async ({
+  ctx,
+}) => {
   const { all, viewers } = await makeOrganisation(ctx);
   const answers = new Set<string>();
   for (const who of viewers) {
     const listed = new Set(
       (
-        await ctx.db.select({ id: challenges.id }).from(challenges).where(seesChallengeSql(who))
+        await ctx.db.select({ id: challenges.id }).from(challenges).where(challengeVisible(who))
       ).map((c) => c.id),
     );
     for (const { id } of all) {
-      const said = challengeRules["challenge.see"](who.actor, await loadChallenge(who, id));
-      answers.add(String(said));
-      expect(listed.has(id)).toBe(said === true);
+      const permission = challengeRules["challenge.see"](who.actor, await loadChallenge(who, id));
+      answers.add(String(permission));
+      expect(listed.has(id)).toBe(permission === true);
     }
   }
   expect([...answers].sort()).toEqual(["access.sign-in", "not-found", "true"]);
 });
 
-test("a list of ideas holds exactly those the rule lets you see", async ({ ctx }) => {
+test("ideaVisible: lists exactly the ideas that the rule idea.see allows", async ({ ctx }) => {
   const { all, people, viewers } = await makeOrganisation(ctx);
   const made = [];
   for (const challenge of all.filter((_, n) => n % 4 === 0))
@@ -75,7 +78,7 @@ test("a list of ideas holds exactly those the rule lets you see", async ({ ctx }
       .select({ id: ideas.id })
       .from(ideas)
       .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
-      .where(seesIdeaSql(who));
+      .where(ideaVisible(who));
     const listed = new Set(rows.map((i) => i.id));
     for (const { id } of made)
       expect(listed.has(id)).toBe(

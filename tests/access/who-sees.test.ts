@@ -1,5 +1,8 @@
-import { challengeRules } from "#app/domain/access/rules.ts";
-import { findPeopleWhoSee, whoSeesSql } from "#app/domain/challenge/find-people-who-see.ts";
+import { challengeRules } from "#app/domain/access/challenge-rules.ts";
+import {
+  findPeopleWhoSee,
+  personSeesChallenge,
+} from "#app/domain/challenge/find-people-who-see.ts";
 import { loadChallenge } from "#app/domain/challenge/load-challenge.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { audiences, challengePhases } from "#db/enums.ts";
@@ -23,7 +26,7 @@ async function makeOnlookers(ctx: Ctx) {
   return { ...who, group: await makeGroup(ctx, who.inGroup) };
 }
 
-test("the people who may see a challenge are exactly those the rule says yes to", async ({
+test("personSeesChallenge: finds exactly the people that the rule challenge.see allows", async ({
   ctx,
 }) => {
   const { group, ...who } = await makeOnlookers(ctx);
@@ -46,23 +49,25 @@ test("the people who may see a challenge are exactly those the rule says yes to"
           await ctx.db
             .select({ id: people.id })
             .from(people)
-            .where(whoSeesSql(await loadChallenge(ctx, challenge.id)))
+            .where(personSeesChallenge(await loadChallenge(ctx, challenge.id)))
         ).map((p) => p.id),
       );
       for (const person of [...Object.values(who), challenge.manager]) {
         const eyes = await as(ctx, person);
-        const said = challengeRules["challenge.see"](
+        const permission = challengeRules["challenge.see"](
           eyes.actor,
           await loadChallenge(eyes, challenge.id),
         );
-        answers.add(String(said));
-        expect(sees.has(person.id), `${person.name} ${audience} ${phase}`).toBe(said === true);
+        answers.add(String(permission));
+        expect(sees.has(person.id), `${person.name} ${audience} ${phase}`).toBe(
+          permission === true,
+        );
       }
     }
   expect([...answers].sort()).toEqual(["not-found", "true"]);
 });
 
-test("who may not see a challenge cannot ask who does", async ({ ctx }) => {
+test("findPeopleWhoSee: people who may not see the challenge are refused", async ({ ctx }) => {
   const { group, ...who } = await makeOnlookers(ctx);
   const challenge = await makeChallenge(ctx, { audience: "groups" });
   await ctx.db.insert(challengeGroups).values({ challengeId: challenge.id, groupId: group.id });

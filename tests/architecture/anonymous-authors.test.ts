@@ -1,18 +1,19 @@
 import { expect, test } from "vitest";
 import { sources } from "./source.ts";
 
-// Who may read or write who really is behind a sealed name, and why. Everybody else finds whoever stands for them.
+// The files that may read or write who an anonymous author is, and why. Every other file sees the placeholder author.
 const readers: Record<string, string> = {
-  "app/domain/anonymity/submit-anonymously.ts": "seals a name, and finds the idea of a second tap",
-  "app/domain/anonymity/reveal-authors.ts": "brings the names out; takes only ids of ideas",
-  "app/domain/anonymity/anonymity-page.ts": "one's own",
-  "app/domain/anonymity/proof-page.ts": "whose proof it is, without saying who that is",
-  "app/domain/anonymity/request-unmask.ts": "whether anything is sealed",
-  "app/domain/anonymity/unmask-page.ts": "two together, because of abuse",
-  "app/domain/people/ideas-of-person.ts": "of a name that is out: where that person's page is",
-  "app/domain/auth/session.ts": "one's own, with the session",
-  "app/domain/notification/author-identities.ts": "who hears of it",
-  "app/domain/notification/email-outbox.ts": "to keep an address back",
+  "app/domain/anonymity/submit-anonymously.ts": "submits anonymously",
+  "app/domain/idea/find-submission.ts": "finds the idea of a repeated submit",
+  "app/domain/anonymity/reveal-authors.ts": "reveals names; takes only ids of ideas",
+  "app/domain/anonymity/anonymity-page.ts": "the author's own page",
+  "app/domain/anonymity/proof-page.ts": "checks a proof, without saying who the author is",
+  "app/domain/anonymity/request-unmask.ts": "checks that the author is anonymous",
+  "app/domain/anonymity/unmask-page.ts": "two people together, because of abuse",
+  "app/domain/people/person-detail.ts": "links a revealed author to their page",
+  "app/domain/auth/load-session.ts": "the signed-in person's own, with the session",
+  "app/domain/notification/author-identities.ts": "finds the recipients",
+  "app/domain/notification/email-outbox.ts": "hides the recipient",
   "app/demo/anonymous.ts": "the demo",
 };
 const product = sources.filter(
@@ -24,25 +25,26 @@ const having = (pattern: RegExp) =>
     .map(({ path }) => path)
     .sort();
 
-test("who is behind a sealed name is read by few, each for a reason", () => {
-  expect(having(/\bsealedAuthors\b|\bsealed_authors\b/)).toEqual(Object.keys(readers).sort());
+test("anonymous authors: only listed files read who they are, each for a reason", () => {
+  expect(having(/\banonymousAuthors\b|\banonymous_authors\b/)).toEqual(Object.keys(readers).sort());
 });
 
-test("a package never carries who is behind a sealed name", () => {
+test("anonymous authors: a package never contains who they are", () => {
   expect(
-    having(/seal(ed_authors|edAuthors|_openings|Openings)/).filter((path) =>
+    having(/anonymous_?authors|unmask_?requests/i).filter((path) =>
       path.startsWith("app/domain/exchange/"),
     ),
   ).toEqual([]);
 });
 
-test("whom somebody really is where they stand without a name is asked only to see, to hear and to hand over, and never written", () => {
-  expect(having(/\.behind\b/)).toEqual([
-    "app/domain/challenge/load-challenge.ts",
-    "app/domain/anonymity/hand-over-files.ts",
-    "app/domain/idea/idea-detail.ts",
-    "app/domain/anonymity/reveal-own-name.ts",
+test("anonymous authors: the real person behind an actor is read only where listed, and never written", () => {
+  expect(having(/\.realPersonId\b/)).toEqual([
+    "app/domain/access/merge-rules.ts",
     "app/domain/anonymity/anonymity-page.ts",
+    "app/domain/anonymity/reveal-own-name.ts",
+    "app/domain/challenge/load-challenge.ts",
+    "app/domain/idea/hand-over-files.ts",
+    "app/domain/idea/idea-detail.ts",
     "app/domain/notification/dismiss-celebration.ts",
     "app/web/idempotency-key.ts",
   ]);

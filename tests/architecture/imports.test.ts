@@ -1,19 +1,24 @@
 import { expect, test } from "vitest";
-import { rows } from "./rows.ts";
-import { type Import, imports, impure, offenders, sources } from "./source.ts";
+import { isComposingRead, nounOf, rowOf } from "./rows.ts";
+import { findCircles, type Import, imports, offenders, serverOnly, sources } from "./source.ts";
 
 const layers = [
   "std",
-  "prose",
+  "rich-text",
   "i18n",
+  "styles",
   "domain",
-  "http",
+  "config",
+  "web",
+  "server",
+  "live",
   "offline",
   "components",
   "routes",
   "gateways",
   "jobs",
-  "print",
+  "poster",
+  "demo",
 ] as const;
 const layerOf = (path: string) =>
   layers.find((layer) => path.startsWith(`app/${layer}/`)) ??
@@ -22,92 +27,95 @@ const layerOf = (path: string) =>
 const packages =
   /^(react|react-dom|@remix-run|express|compression|sirv|i18next|nodemailer|lucia|pg-boss|drizzle-orm|postgres|pino)(\/|$)/;
 
-// Who may take what, beside their own layer. Types cost nothing when the program runs, so a few layers may take only those.
-const may: Record<string, { values: RegExp; types?: RegExp; packages?: RegExp }> = {
+/** What a layer may import beside itself. `types`: only as types, which do not exist at run time. */
+type Law = { values: RegExp; types?: RegExp; packages?: RegExp };
+const laws: Record<string, Law> = {
   std: { values: /^$/ },
-  prose: { values: /^app\/std\/|^db\/(enums|locales)/ },
+  "rich-text": { values: /^app\/std\/|^db\/(enums|locales)/ },
   i18n: {
     values: /^app\/std\/|^db\/(enums|locales)/,
-    types: /^app\/(domain|prose)\//,
+    types: /^app\/(domain|rich-text)\//,
     packages: /^react$/,
   },
+  styles: { values: /^app\/std\// },
   domain: {
-    values: /^app\/(std|prose)\/|^db\/(enums|locales|schema\/|columns)/,
+    values: /^app\/(std|rich-text)\/|^db\/(enums|locales|schema\/|columns)/,
     types: /^db\/client/,
     packages: /^drizzle-orm/,
   },
-  http: {
+  config: { values: /^app\/std\/|^db\/(embedded|locales)/, packages: /^$/ },
+  web: {
     values:
-      /^app\/(std|prose|domain|i18n|styles)\/|^app\/paths|^db\/(enums|locales|[a-z-]+\.server)/,
-    types: /^app\/(jobs|components)\//,
+      /^app\/(std|rich-text|domain|i18n|styles)\/|^app\/paths|^db\/(enums|locales|[a-z-]+\.server)/,
+    types: /^app\/(config|live)\//,
     packages: /./,
   },
-  offline: { values: /^app\/(std\/|paths)/, types: /^app\/http\//, packages: /^$/ },
+  live: {
+    values: /^app\/(std|domain)\//,
+    types: /^db\/client/,
+    packages: /^(postgres|drizzle-orm|pino)/,
+  },
+  offline: { values: /^app\/(std\/|paths)/, types: /^app\/web\/form-reply/, packages: /^$/ },
   components: {
-    values:
-      /^app\/(std|prose|domain|i18n|offline)\/|^app\/paths|^db\/(enums|locales)|^app\/styles\//,
-    types: /^app\/http\//,
+    values: /^app\/(std|rich-text|domain|i18n|offline|styles)\/|^app\/paths|^db\/(enums|locales)/,
+    types: /^app\/web\/(form-reply|preferences)/,
     packages: /^(react|react-dom|@remix-run\/react)/,
   },
   routes: {
     values:
-      /^app\/(std|prose|domain|http|components|i18n|styles|print)\/|^app\/paths|^db\/(enums|locales)/,
+      /^app\/(std|rich-text|domain|web|components|i18n|styles|poster)\/|^app\/paths|^db\/(enums|locales)/,
     packages: /^(react|@remix-run\/(react|node))/,
   },
   gateways: {
     values: /^app\/std\//,
-    types: /^app\/(http|domain)\/|^db\/client/,
+    types: /^app\/(config|domain)\/|^db\/client/,
     packages: /^(nodemailer|postgres|pino)/,
   },
   jobs: {
     values:
-      /^app\/(std|prose|domain|i18n|gateways|styles|print)\/|^app\/(paths|http\/(settings|log)\.server)|^emails\/|^db\//,
+      /^app\/(std|rich-text|domain|i18n|gateways|styles|poster|config)\/|^app\/paths|^emails\/|^db\//,
     packages: /^(pg-boss|postgres|drizzle-orm|pino|react)/,
   },
-  print: { values: /^app\/(std|domain|i18n|styles)\/|^db\/(enums|locales)/, packages: /^$/ },
+  poster: { values: /^app\/(std|domain|i18n|styles)\/|^db\/(enums|locales)/, packages: /^$/ },
+  demo: { values: /^app\/(std|rich-text|domain)\/|^db\//, packages: /^drizzle-orm/ },
   emails: {
-    values: /^app\/(std|i18n|prose|styles)\/|^app\/paths|^db\/(enums|locales)/,
+    values: /^app\/(std|i18n|rich-text|styles)\/|^app\/paths|^db\/(enums|locales)/,
     types: /^app\/domain\//,
     packages: /^(react|@react-email\/components)$/,
   },
+  db: {
+    values: /^app\/std\//,
+    types: /^app\/rich-text\//,
+    packages: /^(drizzle-orm|drizzle-kit|postgres|rate-limiter-flexible)/,
+  },
 };
 
-// Each line here is a decision with its reason, not a habit.
-const exceptions = new Set([
-  "app/domain/auth/token-email.ts -> app/paths.ts", // a letter that carries a secret carries its link whole
-  "app/server/start.server.ts -> app/gateways/storage.server.ts", // where everything is put together, the storage is handed on as an interface
-  "app/server/start.server.ts -> app/gateways/mail.server.ts",
-  "app/server/start.server.ts -> app/jobs/run-jobs.ts", // the process that serves also runs the jobs
-  "app/server/start.server.ts -> app/live/live.ts",
-  "app/server/start.server.ts -> app/jobs/compose-email.ts",
-  "app/server/start.server.ts -> app/jobs/close-due-phases.ts",
-  "app/server/start.server.ts -> app/jobs/delete-orphaned-files.ts",
-  "app/server/start.server.ts -> app/jobs/delete-old-views.ts",
-  "app/server/start.server.ts -> app/jobs/delete-old-keys.ts",
-  "app/server/start.server.ts -> app/jobs/remind-of-answers.ts",
-  "app/server/start.server.ts -> app/demo/seed-demo.ts", // and fills a fresh demo
-]);
-
-function allowed({ from, to, types }: Import): boolean {
+function isAllowed({ from, to, types }: Import): boolean {
   const layer = layerOf(from);
-  const law = layer && may[layer];
-  if (!law || layer === layerOf(to) || exceptions.has(`${from} -> ${to}`)) return true;
-  if (/^(app|db|emails|tests)\//.test(to))
+  const law = layer && laws[layer];
+  if (!law || layer === layerOf(to)) return true; // app/server is the composition root: it may import all
+  if (/^(app|db|emails|tests)\//.test(to)) {
     return law.values.test(to) || (types && (law.types?.test(to) ?? false));
+  }
   return types || !packages.test(to) || (law.packages?.test(to) ?? false);
 }
 
-test("every layer imports only what it may", () => {
-  expect(offenders((one) => !allowed(one))).toEqual([]);
+test("imports: every layer imports only what it may", () => {
+  expect(offenders((candidate) => !isAllowed(candidate))).toEqual([]);
 });
 
-test("the product never imports its tests", () => {
+test("imports: no circle, not even one of types alone", () => {
+  const product = imports.filter(({ from }) => !from.startsWith("tests/"));
+  expect(findCircles(product)).toEqual([]);
+});
+
+test("imports: the product never imports its tests", () => {
   expect(
     offenders(({ from, to }) => !from.startsWith("tests/") && to.startsWith("tests/")),
   ).toEqual([]);
 });
 
-test("nobody imports a route, except the site map and tests", () => {
+test("imports: only the site map and tests import a route", () => {
   expect(
     offenders(
       ({ from, to, types }) =>
@@ -116,40 +124,40 @@ test("nobody imports a route, except the site map and tests", () => {
   ).toEqual([]);
 });
 
-test("components take from the domain what a browser can have: no verbs, no reads", () => {
+test("imports: components import only the browser-safe part of the domain", () => {
   expect(
     offenders(
       ({ from, to, types }) =>
         from.startsWith("app/components/") &&
         !types &&
         to.startsWith("app/domain/") &&
-        impure.has(to),
+        serverOnly.has(to),
     ),
   ).toEqual([]);
 });
 
-test("http takes verbs and reads only of people and of the organisation", () => {
-  const of = /^app\/domain\/(people|activity|organisation)\//;
+test("imports: web calls verbs and reads of authentication, people, activity, idempotency and the organisation only", () => {
+  const permitted = /^app\/domain\/(auth|people|activity|organisation|idempotency)\//;
   expect(
     offenders(
       ({ from, to, types }) =>
-        from.startsWith("app/http/") &&
+        from.startsWith("app/web/") &&
         !types &&
         to.startsWith("app/domain/") &&
-        impure.has(to) &&
-        !of.test(to),
+        serverOnly.has(to) &&
+        !permitted.test(to),
     ),
   ).toEqual([]);
 });
 
-test("whatever touches the database or the machine in http, db or i18n says so in its name", () => {
-  const code = (path: string) =>
-    /^(app\/(http|i18n)|db)\//.test(path) &&
-    !/^db\/(schema|seed)\/|^db\/[a-z]+\.config|^db\/(enums|locales|invariants)/.test(path);
+test("imports: files of web, config, server, db and i18n that need Node.js or the database are named .server.ts", () => {
+  const isCovered = (path: string) =>
+    /^(app\/(web|config|server|i18n)|db)\//.test(path) &&
+    !/^db\/schema\/|^db\/[a-z]+\.config|^db\/(enums|locales|invariants)/.test(path);
   const wrong = imports
     .filter(
       ({ from, to, types }) =>
-        code(from) &&
+        isCovered(from) &&
         !types &&
         /^(node:|postgres$|express$)/.test(to) &&
         !from.endsWith(".server.ts"),
@@ -158,30 +166,31 @@ test("whatever touches the database or the machine in http, db or i18n says so i
   expect([...new Set(wrong)]).toEqual([]);
 });
 
-const noun = (path: string) => /^app\/domain\/([^/]+)\//.exec(path)?.[1] ?? null;
-const rowOf = (name: string) => rows.findIndex((row) => row.includes(name));
-
-test("every noun of the domain has a row", () => {
-  const nouns = new Set(imports.map(({ from }) => noun(from)).filter((name) => name !== null));
-  expect([...nouns].filter((name) => rowOf(name) < 0)).toEqual([]);
+test("imports: every noun of the domain has a row", () => {
+  const nouns = new Set(imports.map(({ from }) => nounOf(from)).filter((noun) => noun !== null));
+  expect([...nouns].filter((noun) => rowOf(noun) < 0)).toEqual([]);
 });
 
-test("a noun of the domain looks only back in the rows", () => {
+test("imports: a noun of the domain imports only from earlier rows, save the reads that compose a page", () => {
   expect(
     offenders(({ from, to, types }) => {
-      const [mine, theirs] = [noun(from), noun(to)];
-      return (
-        !types &&
-        mine !== null &&
-        theirs !== null &&
-        mine !== theirs &&
-        rowOf(theirs) >= rowOf(mine)
-      );
+      const [mine, theirs] = [nounOf(from), nounOf(to)];
+      if (types || mine === null || theirs === null || mine === theirs) return false;
+      return !isComposingRead(from) && rowOf(theirs) >= rowOf(mine);
     }),
   ).toEqual([]);
 });
 
-test("no barrels: nothing is passed on under another roof", () => {
+test("imports: only other composing reads import a read that composes a page", () => {
+  expect(
+    offenders(
+      ({ from, to, types }) =>
+        !types && nounOf(from) !== null && isComposingRead(to) && !isComposingRead(from),
+    ),
+  ).toEqual([]);
+});
+
+test("imports: no barrels and no re-exports", () => {
   expect(
     sources
       .filter(

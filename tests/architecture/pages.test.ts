@@ -11,14 +11,14 @@ const answers = (path: string, address: string) =>
 const routeOf = (address: string) =>
   routes.find(({ path }) => answers(path, address.split(/[?#]/)[0]!))!;
 
-test("every page of the site map is among those that are looked at: tests/e2e/pages/pages.ts", () => {
+test("pages test: every page of the site map is listed in tests/e2e/pages/pages.ts", () => {
   const seen = new Set(pages.map(({ at }) => routeOf(at).file));
   expect(
     routes.filter(({ file }) => file.endsWith(".tsx") && !seen.has(file)).map(({ path }) => path),
   ).toEqual([]);
 });
 
-test("only pages are looked at, each under a name of its own", () => {
+test("pages test: only pages are listed, each under a unique name", () => {
   expect(pages.filter(({ at }) => !routeOf(at).file.endsWith(".tsx")).map(({ at }) => at)).toEqual(
     [],
   );

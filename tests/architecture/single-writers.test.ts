@@ -6,21 +6,21 @@ const product = sources.filter(
 );
 const having = (pattern: RegExp) =>
   product.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
-// The exchange package carries whole histories in; it writes what others decided, elsewhere, before.
+// The exchange package imports whole histories: it writes what was decided elsewhere, before.
 const importing = /^app\/domain\/exchange\//;
 const writers = (pattern: RegExp) => having(pattern).filter((path) => !importing.test(path));
 
-test("only move-idea writes the stage of an idea", () => {
+test("single writer: only move-idea writes the stage of an idea", () => {
   expect(
     writers(/\.update\(ideas\)\s*\.set\(\{[^;]*?\bstage:|\bupdate\s+ideas\s+set[^;`]*\bstage\b/is),
   ).toEqual(["app/domain/idea/move-idea.ts"]);
 });
 
-test("no idea is born in another stage than the first", () => {
+test("single writer: no code inserts an idea in another stage than the first", () => {
   expect(writers(/\.insert\(ideas\)\s*\.values\([^;]*?\bstage:/s)).toEqual([]);
 });
 
-test("only move-idea writes the history of an idea's stage", () => {
+test("single writer: only move-idea writes the stage history of an idea", () => {
   expect(
     writers(
       /\.(insert|update|delete)\(ideaStageChanges\)|\b(insert into|update|delete from)\s+idea_stage_changes\b/i,
@@ -28,7 +28,7 @@ test("only move-idea writes the history of an idea's stage", () => {
   ).toEqual(["app/domain/idea/move-idea.ts"]);
 });
 
-test("only freeze-credit keeps who helped, and only write-settlement says how a contribution was settled", () => {
+test("single writer: only snapshot-credit writes idea credits, only write-resolution updates contributions", () => {
   expect(
     writers(
       /\.(insert|update|delete)\(ideaCredits\)|\b(insert into|update|delete from)\s+idea_credits\b/i,
@@ -39,7 +39,7 @@ test("only freeze-credit keeps who helped, and only write-settlement says how a 
   ]);
 });
 
-test("only record writes activity", () => {
+test("single writer: only record writes activity", () => {
   expect(
     writers(
       /\.(insert|update|delete)\(activity\)|\b(insert into|update|delete from)\s+activity\b/i,
@@ -47,7 +47,7 @@ test("only record writes activity", () => {
   ).toEqual(["app/domain/activity/record.ts"]);
 });
 
-test("only session-rows writes sessions", () => {
+test("single writer: only session-rows writes sessions", () => {
   expect(
     writers(
       /\.(insert|update|delete)\(sessions\)|\b(insert into|update|delete from)\s+sessions\b/i,
@@ -55,7 +55,7 @@ test("only session-rows writes sessions", () => {
   ).toEqual(["app/domain/auth/session-rows.ts"]);
 });
 
-test("only choose-password writes what somebody signs in with; sign-in makes an old one anew", () => {
+test("single writer: only set-password writes a password hash; sign-in rehashes an outdated one", () => {
   expect(
     writers(/passwordHash:\s*(await|renewed|hash)/).filter((path) => path.startsWith("app/")),
   ).toEqual(["app/domain/auth/set-password.ts", "app/domain/auth/sign-in.ts"]);

@@ -8,20 +8,32 @@ const named = [...map.matchAll(/"((?:\.\/)?routes\/[^"]+\.tsx?)"/g)].map(
 );
 const files = sources.filter(({ path }) => path.startsWith("app/routes/"));
 
-test("every route has its line on the site map", () => {
+test("site map: every route file is listed", () => {
   expect(files.map(({ path }) => path).filter((path) => !named.includes(path))).toEqual([]);
 });
 
-test("the site map names only routes that exist", () => {
+test("site map: every listed route file exists", () => {
   expect(named.filter((path) => !existsSync(path))).toEqual([]);
 });
 
-test("a write route is one action and answers to nothing else", () => {
+test("site map: a write route exports one action and nothing else", () => {
   const more = files
     .filter(({ path, text }) => path.endsWith(".ts") && /export const action\b/.test(text))
     .filter(
       ({ text }) =>
-        [...text.matchAll(/^export (?!const (action|loader = writeOnly)\b)/gm)].length > 0,
+        [...text.matchAll(/^export (?!const (action|loader = methodNotAllowed)\b)/gm)].length > 0,
     );
   expect(more.map(({ path }) => path)).toEqual([]);
+});
+
+test("ids: every kind that a form accepts is the prefix of a table's ids", () => {
+  const kindsIn = (folder: string, pattern: RegExp) =>
+    new Set(
+      sources
+        .filter(({ path }) => path.startsWith(folder))
+        .flatMap(({ text }) => [...text.matchAll(pattern)].map(([, kind]) => kind!)),
+    );
+  const tables = kindsIn("db/schema/", /\bid\("([a-z-]+)"\)/g);
+  const forms = kindsIn("app/", /\browId\("([a-z-]+)"\)/g);
+  expect([...forms].filter((kind) => !tables.has(kind))).toEqual([]);
 });

@@ -6,33 +6,33 @@ const having = (where: RegExp, what: RegExp, except: string[] = []) =>
     .filter(({ path, text }) => where.test(path) && !except.includes(path) && what.test(text))
     .map(({ path }) => path);
 
-test("the database's clock decides: the domain never asks the machine's", () => {
+test("clock: the domain reads the time from the database, never from the process", () => {
   expect(having(/^app\/domain\//, /new Date\(\)|Date\.now\(\)/)).toEqual([]);
 });
 
-test("verbs and routes never catch", () => {
+test("errors: verbs and routes never catch", () => {
   expect(having(/^app\/(domain|routes)\//, /\btry\s*\{|\bcatch\s*[({]/)).toEqual([]);
 });
 
-test("no style attributes: a strict policy does not apply them", () => {
+test("markup: no style attributes, since the content security policy does not apply them", () => {
   expect(having(/^app\/.*\.tsx$/, /\sstyle=\{|\sstyle="/)).toEqual([]);
 });
 
-test("raw HTML enters a page in one place only, where prose has been made safe", () => {
+test("markup: raw HTML is set in one component only, after sanitising", () => {
   expect(
     having(/^app\/.*\.tsx$/, /dangerouslySetInnerHTML/, [
-      "app/components/rich-text/prose-view.tsx",
+      "app/components/rich-text/rich-text-view.tsx",
     ]),
   ).toEqual([]);
 });
 
-test("nobody types a URL: links and forms are made by paths.ts", () => {
+test("links: every URL in routes and components comes from paths.ts", () => {
   expect(
     having(/^app\/(routes|components)\//, /\b(href|to|action)="\/[^"]*"|\bredirect\(\s*["`]\//),
   ).toEqual([]);
 });
 
-test("routes do one thing: a screen or a write", () => {
+test("routes: a route file is a page or a write, not both", () => {
   const both = sources.filter(
     ({ path, text }) =>
       path.startsWith("app/routes/") &&
@@ -42,7 +42,7 @@ test("routes do one thing: a screen or a write", () => {
   expect(both.map(({ path }) => path)).toEqual([]);
 });
 
-test("nothing is left for later", () => {
+test("code: no TODO, ts-ignore or debugger", () => {
   expect(
     having(
       /^(app|db|emails)\//,
@@ -51,9 +51,9 @@ test("nothing is left for later", () => {
   ).toEqual([]);
 });
 
-test("what goes wrong is written to the log, not to the console", () => {
+test("logging: errors go to the log, not to the console", () => {
   const speaking =
-    /^app\/(serve\.ts|jobs\/(import|export)-package\.ts|http\/(start|build-when-changed)\.server\.ts)$|^db\/seed\//;
+    /^app\/(serve\.ts|jobs\/(import|export)-package\.ts|server\/(start|build-if-stale)\.server\.ts)$|^app\/demo\//;
   expect(
     having(/^(app|db|emails)\//, /\bconsole\.(log|error|warn|info)\(/).filter(
       (path) => !speaking.test(path),

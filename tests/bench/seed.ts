@@ -1,25 +1,34 @@
-// A large organisation in one go: ten challenges with a tenth of the ideas each, everything told by generate_series.
+// Seeds a large organisation: ten challenges with a tenth of the ideas each, by generate_series.
 import { createHash } from "node:crypto";
 import { rawClient } from "#db/client.server.ts";
 
 export type Sizes = { ideas: number; people: number; votes: number; contributions: number };
-export const usual: Sizes = { ideas: 10_000, people: 1_000, votes: 200_000, contributions: 30_000 };
-export const grown: Sizes = {
+export const usualSizes: Sizes = {
+  ideas: 10_000,
+  people: 1_000,
+  votes: 200_000,
+  contributions: 30_000,
+};
+export const largeSizes: Sizes = {
   ideas: 100_000,
   people: 10_000,
   votes: 1_000_000,
   contributions: 300_000,
 };
 
-export const challengeOf = (n: number) => `challenge_b${n}`;
+export const challengeId = (n: number) => `challenge_b${n}`;
 /** The idea with a hundred contributions. */
-export const talkedAbout = "idea_b1";
+export const busiestIdea = "idea_b1";
 export const sessionSecret = (n: number) => `bench-session-${n}-${"x".repeat(24)}`;
 
 const sentence =
-  "The handover takes twenty minutes because half of it is written down twice and the other half is on a board nobody updates. ";
+  "The handover takes twenty minutes because half of it is written down twice and the other " +
+  "half is on a board nobody updates. ";
 
-/** Fills a migrated, empty database; about a minute for the usual size. Gives the secrets of `sessions` signed-in people. */
+/**
+ * Fills a migrated, empty database, in about a minute for the usual size.
+ * @returns the session secrets of `sessions` signed-in people
+ */
 export async function seed(
   url: string,
   { ideas, people, votes, contributions }: Sizes,
@@ -31,29 +40,94 @@ export async function seed(
       type: "doc",
       content: [{ type: "paragraph", content: [{ type: "text", text }] }],
     });
-  const long = sentence.repeat(5);
-  await sql`insert into people (id, name, email, job_title) select 'person_b' || n, 'Person Number ' || n, 'person' || n || '@example.test', 'Nurse on ward ' || n % 20 from generate_series(1, ${people}) n`;
-  await sql`insert into challenges (id, question, why, language, created_by_id) select 'challenge_b' || n, 'How do we lose less time at handover on ward ' || n || '?', ${sentence}, 'en', 'person_b1' from generate_series(1, 10) n`;
-  await sql`insert into challenge_schedule (challenge_id, phase, starts_at, entered_at)
-    select 'challenge_b' || n, p.phase::challenge_phase, now() + p.days * interval '1 day', case when p.days < 0 then now() + p.days * interval '1 day' end
-    from generate_series(1, 10) n, (values ('announced', -20), ('ideation', -10), ('selection', 20), ('jury', 40), ('decision', 50), ('implementation', 60), ('closed', 200)) p(phase, days)`;
-  await sql`insert into challenge_members (challenge_id, person_id, role) select 'challenge_b' || n, 'person_b' || m.who, m.role::challenge_role from generate_series(1, 10) n, (values (1, 'manager'), (2, 'sponsor'), (3, 'sponsor')) m(who, role)`;
-  await sql`insert into ledger (challenge_id, kind, sponsor_id, amount_minor) select 'challenge_b' || n, 'pledge', 'person_b2', 1000000 from generate_series(1, 10) n`;
-  await sql`insert into ideas (id, challenge_id, title, body, body_text, language, stage, created_by_id, submitted_at)
-    select 'idea_b' || n, 'challenge_b' || (n % 10 + 1), 'One board for the whole shift, and a handover of two minutes ' || n, ${body(long)}::text::jsonb, ${long}, 'en', 'open',
-      'person_b' || (n % ${people}::int + 1), now() - (n || ' seconds')::interval from generate_series(1, ${ideas}) n`;
-  await sql`insert into idea_authors (idea_id, person_id) select id, created_by_id from ideas`;
-  await sql`insert into idea_versions (idea_id, number, title, body, by_id) select id, 1, title, body, created_by_id from ideas`;
-  await sql`insert into votes (idea_id, voter_id, challenge_id)
-    select i, 'person_b' || (1 + (k::bigint * 7919 + abs(hashtext(i)::bigint)) % ${people}::int), c from (select id as i, challenge_id as c from ideas) x, generate_series(1, ${Math.round(votes / ideas)}) k on conflict do nothing`;
-  await sql`insert into contributions (idea_id, kind, body, body_text, by_id, created_at)
-    select i, (array['comment', 'improvement', 'question', 'concern'])[1 + k % 4]::contribution_kind, ${body(sentence)}::text::jsonb, ${sentence}, 'person_b' || (1 + (k::bigint * 104729 + abs(hashtext(i)::bigint)) % ${people}::int), now() - (k || ' minutes')::interval
-    from (select id as i from ideas) x, generate_series(1, ${Math.round(contributions / ideas)}) k`;
-  await sql`insert into contributions (idea_id, body, body_text, by_id, created_at) select ${talkedAbout}, ${body(sentence)}::text::jsonb, ${sentence}, 'person_b' || k, now() - (k || ' seconds')::interval from generate_series(1, ${100 - Math.round(contributions / ideas)}) k`;
-  const secrets = Array.from({ length: sessions }, (_, n) => sessionSecret(n));
-  const rows = secrets.map((secret, n) => ({
+  const longText = sentence.repeat(5);
+  await sql`
+    insert into people (id, name, email, job_title)
+    select 'person_b' || n,
+      'Person Number ' || n,
+      'person' || n || '@example.test',
+      'Nurse on ward ' || n % 20
+    from generate_series(1, ${people}) n
+  `;
+  await sql`
+    insert into challenges (id, question, why, language, created_by_id)
+    select 'challenge_b' || n,
+      'How do we lose less time at handover on ward ' || n || '?',
+      ${sentence}, 'en', 'person_b1'
+    from generate_series(1, 10) n
+  `;
+  await sql`
+    insert into challenge_schedule (challenge_id, phase, starts_at, entered_at)
+    select 'challenge_b' || n,
+      p.phase::challenge_phase,
+      now() + p.days * interval '1 day',
+      case when p.days < 0 then now() + p.days * interval '1 day' end
+    from generate_series(1, 10) n,
+      (values
+        ('announced', -20), ('ideation', -10), ('selection', 20), ('jury', 40),
+        ('decision', 50), ('implementation', 60), ('closed', 200)
+      ) p(phase, days)
+  `;
+  await sql`
+    insert into challenge_members (challenge_id, person_id, role)
+    select 'challenge_b' || n, 'person_b' || m.who, m.role::challenge_role
+    from generate_series(1, 10) n,
+      (values (1, 'manager'), (2, 'sponsor'), (3, 'sponsor')) m(who, role)
+  `;
+  await sql`
+    insert into ledger (challenge_id, kind, sponsor_id, amount_minor)
+    select 'challenge_b' || n, 'pledge', 'person_b2', 1000000
+    from generate_series(1, 10) n
+  `;
+  await sql`
+    insert into ideas (
+      id, challenge_id, title, body, body_text, language, stage, created_by_id, submitted_at
+    )
+    select 'idea_b' || n,
+      'challenge_b' || (n % 10 + 1),
+      'One board for the whole shift, and a handover of two minutes ' || n,
+      ${body(longText)}::text::jsonb, ${longText}, 'en', 'open',
+      'person_b' || (n % ${people}::int + 1),
+      now() - (n || ' seconds')::interval
+    from generate_series(1, ${ideas}) n
+  `;
+  await sql`
+    insert into idea_authors (idea_id, person_id)
+    select id, created_by_id
+    from ideas
+  `;
+  await sql`
+    insert into idea_versions (idea_id, number, title, body, author_id)
+    select id, 1, title, body, created_by_id
+    from ideas
+  `;
+  await sql`
+    insert into votes (idea_id, voter_id, challenge_id)
+    select i.id,
+      'person_b' || (1 + (k::bigint * 7919 + abs(hashtext(i.id)::bigint)) % ${people}::int),
+      i.challenge_id
+    from ideas i, generate_series(1, ${Math.round(votes / ideas)}) k
+    on conflict do nothing
+  `;
+  await sql`
+    insert into contributions (idea_id, kind, body, body_text, author_id, created_at)
+    select i.id,
+      (array['comment', 'improvement', 'question', 'concern'])[1 + k % 4]::contribution_kind,
+      ${body(sentence)}::text::jsonb, ${sentence},
+      'person_b' || (1 + (k::bigint * 104729 + abs(hashtext(i.id)::bigint)) % ${people}::int),
+      now() - (k || ' minutes')::interval
+    from ideas i, generate_series(1, ${Math.round(contributions / ideas)}) k
+  `;
+  await sql`
+    insert into contributions (idea_id, body, body_text, author_id, created_at)
+    select ${busiestIdea}, ${body(sentence)}::text::jsonb, ${sentence},
+      'person_b' || k, now() - (k || ' seconds')::interval
+    from generate_series(1, ${100 - Math.round(contributions / ideas)}) k
+  `;
+  const secrets = Array.from({ length: sessions }, (_, index) => sessionSecret(index));
+  const rows = secrets.map((secret, index) => ({
     id: createHash("sha256").update(secret).digest("hex"),
-    person_id: `person_b${(n % people) + 1}`,
+    person_id: `person_b${(index % people) + 1}`,
     expires_at: new Date(Date.now() + 14 * 86_400_000),
   }));
   await sql`insert into sessions ${sql(rows)}`;

@@ -7,14 +7,14 @@ import {
   RadioCards,
   ScaleField,
   SelectField,
-} from "#app/components/ui/choice-field.tsx";
-import { PhotoField } from "#app/components/ui/photo-field.tsx";
+} from "#app/components/form/choice-field.tsx";
+import { PhotoField } from "#app/components/form/photo-field.tsx";
+import { DateTimeField, MoneyField } from "#app/components/form/special-field.tsx";
+import { TextArea, TextField } from "#app/components/form/text-field.tsx";
 import { ReplyProvider } from "#app/components/ui/reply.tsx";
-import { DateTimeField, MoneyField } from "#app/components/ui/special-field.tsx";
-import { TextArea, TextField } from "#app/components/ui/text-field.tsx";
 import { Language } from "#app/i18n/language.tsx";
 import { translator } from "#app/i18n/translator.server.ts";
-import type { FormReply } from "#app/web/handlers.ts";
+import type { FormReply } from "#app/web/form-reply.ts";
 
 const options = [
   { value: "a", label: "Ay" },
@@ -22,7 +22,7 @@ const options = [
 ];
 const fields: Record<string, ReactElement> = {
   text: <TextField name="it" label="It" value="begun" hint="Why" />,
-  area: <TextArea name="it" label="It" value="begun" most={20} />,
+  area: <TextArea name="it" label="It" value="begun" maxCharacters={20} />,
   select: <SelectField name="it" label="It" options={options} value="a" />,
   radio: <RadioCards name="it" label="It" options={options} value="a" />,
   scale: <ScaleField name="it" label="It" from={1} to={5} value={2} />,
@@ -33,22 +33,22 @@ const fields: Record<string, ReactElement> = {
   photo: <PhotoField name="it" label="It" />,
 };
 
-const draw = (field: ReactElement, reply?: FormReply) =>
+const render = (field: ReactElement, reply?: FormReply) =>
   renderToStaticMarkup(
     <Language locale="nl" t={translator("nl")}>
       <ReplyProvider value={{ id: "f", busy: false, reply }}>{field}</ReplyProvider>
     </Language>,
   );
-const wrong: FormReply = {
+const rejected: FormReply = {
   form: "/x",
   errors: { it: [{ key: "field.too-short", values: { min: 10 } }] },
   values: { it: "b" },
 };
 
 test.each(Object.entries(fields))(
-  "a %s field has its name, and a way from the summary of faults to it",
+  "%s field: has a label, and the id that the error list links to",
   (_, field) => {
-    const html = draw(field);
+    const html = render(field);
     expect(html).toMatch(/<(label|legend)[^>]*>.*It/);
     expect(html).toContain('id="f-it"');
     expect(html).not.toContain("aria-invalid");
@@ -56,12 +56,12 @@ test.each(Object.entries(fields))(
 );
 
 test.each(Object.entries(fields))(
-  "a %s field says what is wrong with it, in words and to a screen reader",
+  "%s field: an error is shown and described to screen readers",
   (_, field) => {
-    const html = draw(field, wrong);
+    const html = render(field, rejected);
     expect(html).toContain("Gebruik minstens 10 tekens.");
-    expect(html).toMatch(/aria-describedby="[^"]*f-it-fault/);
-    expect(html).toContain('id="f-it-fault"');
+    expect(html).toMatch(/aria-describedby="[^"]*f-it-error/);
+    expect(html).toContain('id="f-it-error"');
   },
 );
 
@@ -74,21 +74,24 @@ test.each([
   ["check", "checkbox", 'checked=""'],
   ["money", 'value="b"', 'value="2500,50"'],
   ["date", 'value="b"', 'value="2026'],
-])("a %s field shows what was typed, not what it began with", (name, typed, begun) => {
-  expect(draw(fields[name]!)).toContain(begun);
-  const html = draw(fields[name]!, wrong);
-  expect(html).toContain(typed);
-  expect(html).not.toContain(begun);
+])(
+  "%s field: after a rejection shows the submitted value, not the initial one",
+  (name, submitted, initial) => {
+    expect(render(fields[name]!)).toContain(initial);
+    const html = render(fields[name]!, rejected);
+    expect(html).toContain(submitted);
+    expect(html).not.toContain(initial);
+  },
+);
+
+test("text and list fields: a value removed before submitting stays removed", () => {
+  expect(render(fields.text!, { form: "/x", values: {} })).not.toContain("begun");
+  expect(render(fields.list!, { form: "/x", values: {} })).not.toContain("checked");
 });
 
-test("a field emptied by the person stays empty", () => {
-  expect(draw(fields.text!, { form: "/x", values: {} })).not.toContain("begun");
-  expect(draw(fields.list!, { form: "/x", values: {} })).not.toContain("checked");
-});
-
-test("what is left to write is counted, and what is too much is said, not cut", () => {
-  expect(draw(fields.area!)).toContain("nog 15 tekens");
-  const long = draw(fields.area!, { form: "/x", values: { it: "x".repeat(23) } });
+test("TextArea: counts the characters left, and reports excess without cutting it off", () => {
+  expect(render(fields.area!)).toContain("nog 15 tekens");
+  const long = render(fields.area!, { form: "/x", values: { it: "x".repeat(23) } });
   expect(long).toContain("3 tekens te veel");
   expect(long).toContain("x".repeat(23));
   expect(long).not.toContain("maxLength");

@@ -19,7 +19,7 @@ export const ballotFiles = () =>
 export const projectIdea = (budget: { name: string }, project: string) =>
   `idea_ams_${budget.name}_${project}`;
 
-/** A .pb file: META, PROJECTS and VOTES, semicolons in between. */
+/** Parses a .pb file: META, PROJECTS and VOTES, separated by semicolons. */
 export function readBudget(file: string): Budget {
   const budget: Budget = { name: /(\d+)\.pb/.exec(file)![1]!, meta: {}, projects: [], ballots: [] };
   let section = "";
@@ -44,7 +44,10 @@ export function readBudget(file: string): Budget {
 const number = (value: string | undefined) => (value === undefined ? null : Number(value));
 const day = (budget: Budget) => `${budget.meta.date_begin}-01-01T00:00:00.000Z`;
 
-/** Amsterdam's neighbourhood budgets: a file is a challenge with a budget; a ballot is all votes of one person, with a minimum and maximum of picks. */
+/**
+ * Amsterdam's neighbourhood budgets: a file is a challenge with a budget, a ballot is all votes of
+ * one person, with a minimum and maximum of picks.
+ */
 export function amsterdam(budgets: Budget[]): Converted {
   const challenge = (budget: Budget) => `challenge_ams_${budget.name}`;
   const sponsor = (budget: Budget) => `person_ams_${budget.name}_district`;

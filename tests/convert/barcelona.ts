@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { PackageRow } from "#app/domain/exchange/package-format.ts";
-import { proseFromHtml } from "#app/rich-text/prose-from-html.server.ts";
+import { richTextFromHtml } from "#app/rich-text/rich-text-from-html.server.ts";
 import { type Converted, idPart, jsonLines, passed } from "./source.ts";
 
 export type Proposal = {
@@ -37,7 +37,7 @@ export const readProposals = () => jsonLines<Proposal>(set, "proposals.jsonl.gz"
 export const readComments = () => jsonLines<Comment>(set, "comments.jsonl.gz");
 export const proposalIdea = (proposal: { id: number }) => `idea_bcn_${proposal.id}`;
 
-/** dd/mm/yyyy and perhaps hh:mm:ss, by the clock in Barcelona. */
+/** Parses dd/mm/yyyy with an optional hh:mm:ss, in Barcelona's time zone. */
 function instant(local: string): string {
   const [, day, month, year, time] = /^(\d\d)\/(\d\d)\/(\d{4})(?: (\d\d:\d\d:\d\d))?$/.exec(local)!;
   return new Date(
@@ -51,8 +51,9 @@ const opened = "2016-01-01T00:00:00.000Z";
 const decided = "2016-11-01T00:00:00.000Z";
 
 /**
- * Barcelona's action plan: a sub-category is a challenge, a proposal an idea, a comment a contribution (against: a
- * concern). Supports were counted by the city without ballots, so they come along as a detail.
+ * Barcelona's action plan: a sub-category is a challenge, a proposal an idea, a comment a
+ * contribution (a concern when against). The city counted supports without ballots, so they are
+ * imported as a detail.
  */
 export function barcelona(
   proposals: Proposal[] = readProposals(),
@@ -67,16 +68,16 @@ export function barcelona(
   const people = new Map<string, PackageRow<"people">>();
   for (const { author, author_kind } of [
     ...proposals,
-    ...comments.map(({ author }) => ({ author, author_kind: "citizen" })),
+    ...comments.map((comment) => ({ author: comment.author, author_kind: "citizen" })),
   ]) {
     const id = `person_${author}`;
     if (!people.has(id))
       people.set(id, { id, name: author, job_title: author_kind, created_at: opened });
   }
-  const known = new Set(comments.map(({ id }) => id));
+  const commentIds = new Set(comments.map(({ id }) => id));
   const parentOf = ({ ancestry }: Comment) =>
     ancestry ? Number(ancestry.split("/").at(-1)) : null;
-  const told = (proposal: Proposal) =>
+  const rejectionReason = (proposal: Proposal) =>
     proposal.rejected_message?.trim() || "Rebutjada, sense motiu escrit.";
   return {
     people: people.values(),
@@ -124,26 +125,26 @@ export function barcelona(
         idea_id: proposalIdea(p),
         from_stage: "open" as const,
         to_stage: p.status === "accepted" ? ("winner" as const) : ("not-selected" as const),
-        reason: p.status === "accepted" ? null : told(p),
+        reason: p.status === "accepted" ? null : rejectionReason(p),
         at: decided,
       },
     ]),
     decisions: proposals.map((p) => ({
       idea_id: proposalIdea(p),
       verdict: p.status === "accepted" ? "winner" : "not-selected",
-      motivation: p.status === "accepted" ? "Acceptada." : told(p),
+      motivation: p.status === "accepted" ? "Acceptada." : rejectionReason(p),
       written_at: decided,
       published_at: decided,
       by_jury: false,
     })),
     contributions: comments.map((comment) => {
       const parent = parentOf(comment);
-      const { doc } = proseFromHtml(comment.body_html);
+      const { doc } = richTextFromHtml(comment.body_html);
       return {
         id: `contribution_bcn_${comment.id}`,
         idea_id: `idea_bcn_${comment.proposal_id}`,
-        parent_id: parent !== null && known.has(parent) ? `contribution_bcn_${parent}` : null,
-        missing_parent: parent !== null && !known.has(parent) ? String(parent) : null,
+        parent_id: parent !== null && commentIds.has(parent) ? `contribution_bcn_${parent}` : null,
+        missing_parent: parent !== null && !commentIds.has(parent) ? String(parent) : null,
         kind: comment.alignment === -1 ? ("concern" as const) : ("comment" as const),
         body: doc ?? comment.body_html,
         by_id: `person_${comment.author}`,

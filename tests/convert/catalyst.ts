@@ -46,8 +46,10 @@ const decided = "2022-05-01T00:00:00.000Z";
 const sponsor = "person_cat_treasury";
 const [yes, no] = ["person_cat_yes", "person_cat_no"];
 const cents = (dollars: number) => Math.round(dollars * 100);
-const stageOf = ({ funded }: Proposal) =>
-  funded === 2 ? "funded" : funded === null ? "withdrawn" : "not-selected";
+const stageOf = ({ funded }: Proposal) => {
+  if (funded === null) return "withdrawn";
+  return funded === 2 ? "funded" : "not-selected";
+};
 const reasons = {
   0: "Not approved by the vote.",
   1: "Approved by the vote, but the budget was spent on ideas with more votes.",
@@ -55,8 +57,9 @@ const reasons = {
 };
 
 /**
- * Catalyst Fund 8: budgets, asked amounts, reviews on three criteria, a weighted vote. The source gives the weights of
- * yes and no together and no ballots, so all yes votes are one voter here and all no votes another.
+ * Catalyst Fund 8: budgets, requested amounts, reviews on three criteria and a weighted vote. The
+ * source has the total weights of yes and no but no ballots, so all yes votes are one voter here,
+ * and all no votes another.
  */
 export function catalyst(
   challenges: Challenge[] = readChallenges(),
@@ -83,11 +86,11 @@ export function catalyst(
     ...reviews.map(({ reviewer }) => reviewer),
   ])
     people.set(`person_${name}`, { id: `person_${name}`, name, created_at: posted });
-  const where = new Map(proposals.map(({ id, challenge_id }) => [id, challenge_id]));
+  const challengeIdOf = new Map(proposals.map(({ id, challenge_id }) => [id, challenge_id]));
   const jurors = (challenge: number) => [
     ...new Set(
       reviews
-        .filter(({ idea_id }) => where.get(idea_id) === challenge)
+        .filter(({ idea_id }) => challengeIdOf.get(idea_id) === challenge)
         .map(({ reviewer }) => reviewer),
     ),
   ];
@@ -154,20 +157,17 @@ export function catalyst(
         p.votes_cast === null ? [] : [["votes cast", String(p.votes_cast)]],
       ),
     })),
-    "idea-moves": proposals.flatMap((p) =>
-      p.funded === null
-        ? [move(p, 1, "draft", "open", posted), move(p, 2, "open", "withdrawn", decided)]
-        : p.funded === 2
-          ? [
-              move(p, 1, "draft", "open", posted),
-              move(p, 2, "open", "winner", decided, reasons[2]),
-              move(p, 3, "winner", "funded", decided),
-            ]
-          : [
-              move(p, 1, "draft", "open", posted),
-              move(p, 2, "open", "not-selected", decided, reasons[p.funded]),
-            ],
-    ),
+    "idea-moves": proposals.flatMap((p) => {
+      const submit = move(p, 1, "draft", "open", posted);
+      if (p.funded === null) return [submit, move(p, 2, "open", "withdrawn", decided)];
+      if (p.funded !== 2)
+        return [submit, move(p, 2, "open", "not-selected", decided, reasons[p.funded])];
+      return [
+        submit,
+        move(p, 2, "open", "winner", decided, reasons[2]),
+        move(p, 3, "winner", "funded", decided),
+      ];
+    }),
     votes: proposals.flatMap((p) =>
       p.upvotes_weight === null
         ? []
@@ -196,7 +196,7 @@ export function catalyst(
       given_at: posted,
       created_at: posted,
       scores: axes.map((axis) => ({
-        criterion_id: `criterion_cat_${where.get(r.idea_id)}_${axis}`,
+        criterion_id: `criterion_cat_${challengeIdOf.get(r.idea_id)}_${axis}`,
         value: r[axis],
         note: r[`${axis}_note`] ?? "",
       })),
@@ -224,7 +224,7 @@ export function catalyst(
         amount_minor: cents(amount),
         at: posted,
       })),
-      // Four challenges were given money that others had left over.
+      // Four challenges got money that was left over in others.
       ...challenges
         .filter(({ id, amount }) => given.get(id)! > amount)
         .map(({ id, amount }) => ({

@@ -31,11 +31,11 @@ export const motionIdea = (motion: { id: string }) => `idea_tk_${motion.id}`;
 const utc = (instant: string) => new Date(instant).toISOString();
 const start = "2022-01-01T00:00:00.000Z";
 const choices = { Voor: 1, Tegen: -1, "Niet deelgenomen": 0 } as const;
-const rollCall = (method: string) => method === "Hoofdelijk";
+const isRollCall = (method: string) => method === "Hoofdelijk";
 
 /**
- * Dutch motions: a dossier is a challenge, a motion an idea. A party votes with the weight of its seats; in a roll call
- * each member votes for one, whatever the size of the party that stands beside the name.
+ * Dutch motions: a dossier is a challenge, a motion an idea. A party votes with the weight of its
+ * seats; in a roll call each member has one vote, whatever the size of their party.
  */
 export function motions(all: Motion[] = readMotions()): Converted {
   const dossiers = new Map<string, { id: string; question: string; at: string; until: string }>();
@@ -51,10 +51,7 @@ export function motions(all: Motion[] = readMotions()): Converted {
       });
     return id;
   };
-  const rows = { ideas: [], "idea-moves": [], votes: [], decisions: [] } as {
-    [F in "ideas" | "idea-moves" | "votes" | "decisions"]: PackageRow<F>[];
-  };
-  for (const motion of all) {
+  const dossierOf = (motion: Motion) => {
     const at = utc(motion.created_at);
     const dossier = dossiers.get(motion.challenge) ?? {
       id: `challenge_tk_${dossiers.size + 1}`,
@@ -62,69 +59,31 @@ export function motions(all: Motion[] = readMotions()): Converted {
       at,
       until: at,
     };
+    const moments = [dossier.until, ...motion.decisions.map((decision) => utc(decision.at))];
     dossiers.set(motion.challenge, {
       ...dossier,
       at: at < dossier.at ? at : dossier.at,
-      until: motion.decisions.reduce(
-        (last, d) => (utc(d.at) > last ? utc(d.at) : last),
-        dossier.until,
-      ),
+      until: moments.reduce((last, moment) => (moment > last ? moment : last)),
     });
-    const idea_id = motionIdea(motion);
+    return dossier;
+  };
+  const rows = { ideas: [], "idea-moves": [], votes: [], decisions: [] } as {
+    [F in "ideas" | "idea-moves" | "votes" | "decisions"]: PackageRow<F>[];
+  };
+  for (const motion of all) {
     const authors = [...new Set(motion.authors.map(({ user, party }) => person(user, party)))];
-    const decision = motion.decisions.at(-1)!;
-    const carried = decision.outcome === "Stemmen - aangenomen";
-    const told = `${carried ? "Aangenomen" : "Verworpen"} met ${decision.stats.Voor} stemmen voor en ${decision.stats.Tegen} tegen. Oordeel van het kabinet: ${motion.cabinet_advice}.`;
-    rows.ideas.push({
-      id: idea_id,
-      challenge_id: dossier.id,
-      title: motion.idea_title,
-      body: motion.subject,
-      language: "nl",
-      stage: carried ? "winner" : "not-selected",
-      created_by_id: authors[0] ?? null,
-      submitted_at: at,
-      created_at: at,
-      author_ids: authors,
-      details: {
-        "oordeel kabinet": motion.cabinet_advice,
-        "wijze van stemmen": decision.method,
-        ...(motion.replaces ? { "ter vervanging van": motion.replaces } : {}),
-      },
-    });
-    rows["idea-moves"].push(
-      {
-        id: `move_tk_${motion.id}_1`,
-        idea_id,
-        from_stage: "draft",
-        to_stage: "open",
-        by_id: authors[0] ?? null,
-        at,
-      },
-      {
-        id: `move_tk_${motion.id}_2`,
-        idea_id,
-        from_stage: "open",
-        to_stage: carried ? "winner" : "not-selected",
-        reason: told,
-        at: utc(decision.at),
-      },
-    );
-    rows.decisions.push({
-      idea_id,
-      verdict: carried ? "winner" : "not-selected",
-      motivation: told,
-      written_at: utc(decision.at),
-      published_at: utc(decision.at),
-      by_jury: false,
-    });
-    for (const vote of decision.votes) {
+    const outcome = outcomeOf(motion);
+    rows.ideas.push(ideaRow(motion, dossierOf(motion).id, authors, outcome));
+    rows["idea-moves"].push(...moveRows(motion, authors, outcome));
+    rows.decisions.push(decisionRow(motion, outcome));
+    const { method, at, votes } = outcome.decision;
+    for (const vote of votes) {
       rows.votes.push({
-        idea_id,
+        idea_id: motionIdea(motion),
         voter_id: person(vote.voter, vote.party),
         choice: choices[vote.choice],
-        weight: rollCall(decision.method) ? 1 : vote.weight,
-        cast_at: utc(decision.at),
+        weight: isRollCall(method) ? 1 : vote.weight,
+        cast_at: utc(at),
       });
     }
   }
@@ -141,3 +100,76 @@ export function motions(all: Motion[] = readMotions()): Converted {
   }));
   return { people: people.values(), challenges, ...rows };
 }
+
+type Outcome = ReturnType<typeof outcomeOf>;
+
+function outcomeOf(motion: Motion) {
+  const decision = motion.decisions.at(-1)!;
+  const isCarried = decision.outcome === "Stemmen - aangenomen";
+  const { Voor, Tegen } = decision.stats;
+  return {
+    decision,
+    stage: isCarried ? ("winner" as const) : ("not-selected" as const),
+    motivation:
+      `${isCarried ? "Aangenomen" : "Verworpen"} met ${Voor} stemmen voor en ${Tegen} tegen. ` +
+      `Oordeel van het kabinet: ${motion.cabinet_advice}.`,
+  };
+}
+
+const ideaRow = (
+  motion: Motion,
+  challengeId: string,
+  authors: string[],
+  { decision, stage }: Outcome,
+): PackageRow<"ideas"> => ({
+  id: motionIdea(motion),
+  challenge_id: challengeId,
+  title: motion.idea_title,
+  body: motion.subject,
+  language: "nl",
+  stage,
+  created_by_id: authors[0] ?? null,
+  submitted_at: utc(motion.created_at),
+  created_at: utc(motion.created_at),
+  author_ids: authors,
+  details: {
+    "oordeel kabinet": motion.cabinet_advice,
+    "wijze van stemmen": decision.method,
+    ...(motion.replaces ? { "ter vervanging van": motion.replaces } : {}),
+  },
+});
+
+const moveRows = (
+  motion: Motion,
+  authors: string[],
+  { decision, stage, motivation }: Outcome,
+): PackageRow<"idea-moves">[] => [
+  {
+    id: `move_tk_${motion.id}_1`,
+    idea_id: motionIdea(motion),
+    from_stage: "draft",
+    to_stage: "open",
+    by_id: authors[0] ?? null,
+    at: utc(motion.created_at),
+  },
+  {
+    id: `move_tk_${motion.id}_2`,
+    idea_id: motionIdea(motion),
+    from_stage: "open",
+    to_stage: stage,
+    reason: motivation,
+    at: utc(decision.at),
+  },
+];
+
+const decisionRow = (
+  motion: Motion,
+  { decision, stage, motivation }: Outcome,
+): PackageRow<"decisions"> => ({
+  idea_id: motionIdea(motion),
+  verdict: stage,
+  motivation,
+  written_at: utc(decision.at),
+  published_at: utc(decision.at),
+  by_jury: false,
+});

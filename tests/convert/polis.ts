@@ -5,9 +5,11 @@ import { type Converted, csv, folderOf, passed, unzipped } from "./source.ts";
 
 export const set = "polis";
 
-/** Its licence (CC BY 4.0) asks for these words wherever the data is shown. */
+/** The attribution that the licence (CC BY 4.0) requires wherever the data is shown. */
 export const attribution =
-  "Data was gathered using the Polis software (compdemocracy.org/polis) and is sub-licensed under CC BY 4.0 with Attribution to The Computational Democracy Project.";
+  "Data was gathered using the Polis software (compdemocracy.org/polis) and is sub-" +
+  "licensed under CC BY 4.0 with Attribution to The Computational Democracy " +
+  "Project.";
 
 export type Statement = {
   id: string;
@@ -36,7 +38,7 @@ const person = (name: string, id: string) => `person_polis_${name}_${id}`;
 const languages: Record<string, "en" | "zh"> = { "vtaiwan.uberx": "zh" };
 const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
 
-/** One conversation, its votes in the order they were cast. */
+/** One conversation, with its votes in the order they were cast. */
 export function readConversation(name: string): Conversation {
   const rows = existsSync(join(folderOf(set), name, "votes.csv.gz"))
     ? csv(set, name, "votes.csv.gz")
@@ -71,7 +73,10 @@ export function readConversation(name: string): Conversation {
   };
 }
 
-/** A conversation is a challenge, a statement a short idea; what the moderators turned down is not selected. No votes yet: see voteSlices. */
+/**
+ * A conversation is a challenge, a statement a short idea; statements that moderators rejected are
+ * not selected. Without votes: see voteSlices.
+ */
 export function polis(all: Conversation[]): Converted {
   const people = new Map<string, PackageRow<"people">>();
   for (const { name, statements, votes } of all) {
@@ -139,7 +144,10 @@ export function polis(all: Conversation[]): Converted {
   };
 }
 
-/** The stream of votes in time order, cut into packages; in each the last vote of a person on a statement counts. */
+/**
+ * The votes in order of time, split into packages. In each, a person's last vote on a statement
+ * counts.
+ */
 export function* voteSlices(all: Conversation[], slices: number): Generator<Converted> {
   const stream = all
     .flatMap(({ name, votes }) => votes.map((vote) => ({ name, ...vote })))

@@ -1,4 +1,5 @@
-// node --import tsx tests/convert/recount.ts [set …]: imports the real sets into throw-away databases and prints every difference.
+// node --import tsx tests/convert/recount.ts [set …]
+// Imports the real data sets into temporary databases and prints every difference.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,7 +20,7 @@ try {
   for (const [set, recount] of Object.entries(recounts)) {
     if (process.argv.length > 2 && !process.argv.includes(set)) continue;
     if (!hasSet(set)) {
-      console.log(`${set}: not on this machine, passed over`);
+      console.log(`${set}: not on this machine, skipped`);
       continue;
     }
     const name = `recount_${table.length}`;
@@ -28,7 +29,7 @@ try {
     url.pathname = `/${name}`;
     await migrateDatabase(url.href);
     const db = connect(url.href, { max: 2 });
-    const began = performance.now();
+    const startedAt = performance.now();
     for (const { what, compared, different, examples } of await recount(db)) {
       table.push({
         set,
@@ -36,7 +37,7 @@ try {
         compared,
         different,
         "% equal": (100 * (1 - different / compared)).toFixed(2),
-        seconds: ((performance.now() - began) / 1000).toFixed(1),
+        seconds: ((performance.now() - startedAt) / 1000).toFixed(1),
       });
       for (const example of examples) console.log(`  ${set}: ${example}`);
     }

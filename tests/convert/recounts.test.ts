@@ -5,9 +5,10 @@ import { recounts } from "./recounts.ts";
 import { hasSet } from "./source.ts";
 
 for (const [set, recount] of Object.entries(recounts)) {
-  const there = hasSet(set);
-  test.skipIf(!there)(
-    `${set}: imported whole, and Groundswell counts what the source states${there ? "" : " (skipped: not at ../shared/data)"}`,
+  const isAvailable = hasSet(set);
+  const skipNote = isAvailable ? "" : " (skipped: not at ../shared/data)";
+  test.skipIf(!isAvailable)(
+    `importPackage: data set ${set}, Groundswell counts what the source states${skipNote}`,
     { timeout: 600_000 },
     async ({ world }) => {
       for (const { what, compared, different, allowed = 0, examples } of await recount(world.db)) {

@@ -1,14 +1,14 @@
-// What each set states about itself, held against what Groundswell's own reads say once it has been imported.
-
+// Compares what each data set states about itself with what Groundswell's reads return after its
+// import.
 import { operator } from "#app/domain/actor.ts";
-import { threadOf } from "#app/domain/contribution/contribution-thread.ts";
+import { contributionThread } from "#app/domain/contribution/contribution-thread.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { importPackage } from "#app/domain/exchange/import-package.ts";
-import { walkDown } from "#app/domain/funding/fund-by-ranking.ts";
+import { fundByRanking } from "#app/domain/funding/fund-by-ranking.ts";
 import { fundingPage } from "#app/domain/funding/funding-page.ts";
 import { ideasOfChallenge } from "#app/domain/idea/ideas-of-challenge.ts";
 import { ranking } from "#app/domain/jury/ranking.ts";
-import { countVotes, type Tally } from "#app/domain/vote/count-votes.ts";
+import { countVotes, type VoteCount } from "#app/domain/vote/count-votes.ts";
 import type { Db } from "#db/client.server.ts";
 import * as ams from "./amsterdam.ts";
 import * as bcn from "./barcelona.ts";
@@ -17,7 +17,10 @@ import * as tk from "./motions.ts";
 import * as pol from "./polis.ts";
 import { asSource, type Converted } from "./source.ts";
 
-/** `different` of `compared` are not as the source says; `allowed` is a share that the source itself does not keep. */
+/**
+ * `different` of the `compared` values differ from the source. `allowed`: the share in which the
+ * source breaks its own rule.
+ */
 export type Recount = {
   what: string;
   compared: number;
@@ -27,13 +30,13 @@ export type Recount = {
 };
 
 const reader = "person_recount";
-const by = (db: Db): Ctx => ({ db, actor: { id: reader, platform: ["admin"], roles: {} } });
-const bring = (db: Db, converted: Converted) =>
+const readerCtx = (db: Db): Ctx => ({ db, actor: { id: reader, platform: ["admin"], roles: {} } });
+const importRows = (db: Db, converted: Converted) =>
   importPackage({ db, actor: operator }, asSource(converted));
 
-/** Somebody who may see everything, so that the reads answer. */
-const bringReader = (db: Db) =>
-  bring(db, {
+/** Imports an administrator, who may read everything. */
+const importReader = (db: Db) =>
+  importRows(db, {
     people: [{ id: reader, name: "Recount", roles: ["admin"], created_at: "2020-01-01T00:00:00Z" }],
   });
 
@@ -44,7 +47,7 @@ class Comparison {
     readonly what: string,
     readonly allowed?: number,
   ) {}
-  hold(name: string, stated: unknown, found: unknown): void {
+  compare(name: string, stated: unknown, found: unknown): void {
     this.#compared++;
     if (JSON.stringify(stated) !== JSON.stringify(found))
       this.#examples.push(
@@ -62,25 +65,28 @@ class Comparison {
   }
 }
 
-async function tallies(db: Db, challenges: Iterable<{ id: string }>): Promise<Map<string, Tally>> {
-  const found = new Map<string, Tally>();
+async function loadVoteCounts(
+  db: Db,
+  challenges: Iterable<{ id: string }>,
+): Promise<Map<string, VoteCount>> {
+  const found = new Map<string, VoteCount>();
   for (const { id } of challenges)
-    for (const tally of await countVotes(by(db), id)) found.set(tally.ideaId, tally);
+    for (const tally of await countVotes(readerCtx(db), id)) found.set(tally.ideaId, tally);
   return found;
 }
 
 export async function motions(db: Db): Promise<Recount[]> {
   const all = tk.readMotions();
   const converted = tk.motions(all);
-  await bringReader(db);
-  await bring(db, converted);
-  const found = await tallies(db, converted.challenges as { id: string }[]);
+  await importReader(db);
+  await importRows(db, converted);
+  const found = await loadVoteCounts(db, converted.challenges as { id: string }[]);
   const hands = new Comparison("show of hands: seats for and against");
   const calls = new Comparison("roll call: members for and against");
   for (const motion of all)
     for (const { method, stats } of motion.decisions) {
       const tally = found.get(tk.motionIdea(motion));
-      (method === "Hoofdelijk" ? calls : hands).hold(
+      (method === "Hoofdelijk" ? calls : hands).compare(
         motion.id,
         [stats.Voor, stats.Tegen],
         tally && [tally.votesFor, tally.votesAgainst],
@@ -92,20 +98,20 @@ export async function motions(db: Db): Promise<Recount[]> {
 export async function amsterdam(db: Db, files = ams.ballotFiles()): Promise<Recount[]> {
   const votes = new Comparison("votes a project");
   const ballots = new Comparison("votes in all ballots of a budget");
-  await bringReader(db);
+  await importReader(db);
   for (const file of files) {
     const budget = ams.readBudget(file);
     const converted = ams.amsterdam([budget]);
-    await bring(db, converted);
-    const found = await tallies(db, converted.challenges as { id: string }[]);
+    await importRows(db, converted);
+    const found = await loadVoteCounts(db, converted.challenges as { id: string }[]);
     for (const project of budget.projects)
-      votes.hold(
+      votes.compare(
         `${budget.name}/${project.project_id}`,
         Number(project.votes),
         found.get(ams.projectIdea(budget, project.project_id!))?.votesFor,
       );
     const picks = [...found.values()].reduce((sum, tally) => sum + tally.voters, 0);
-    ballots.hold(
+    ballots.compare(
       budget.name,
       budget.ballots.reduce((sum, ballot) => sum + ballot.picks.length, 0),
       picks,
@@ -117,26 +123,14 @@ export async function amsterdam(db: Db, files = ams.ballotFiles()): Promise<Reco
 export async function barcelona(db: Db): Promise<Recount[]> {
   const [proposals, comments] = [bcn.readProposals(), bcn.readComments()];
   const converted = bcn.barcelona(proposals, comments);
-  await bringReader(db);
-  await bring(db, converted);
+  await importReader(db);
+  await importRows(db, converted);
   const listed = new Map<string, number>();
-  for (const { id } of converted.challenges as { id: string }[]) {
-    for (let after: string | undefined | null; after !== null; ) {
-      const page = await ideasOfChallenge(by(db), id, {
-        sort: "newest",
-        state: "all",
-        q: "",
-        wants: [],
-        view: "table",
-        ...(after ? { after } : {}),
-      });
-      for (const idea of page.ideas) listed.set(idea.id, idea.contributions);
-      after = page.after;
-    }
-  }
+  for (const { id } of converted.challenges as { id: string }[])
+    for (const idea of await allIdeas(db, id)) listed.set(idea.id, idea.contributions);
   const counted = new Comparison("comments a proposal, as its card says");
   for (const proposal of proposals)
-    counted.hold(
+    counted.compare(
       String(proposal.id),
       proposal.total_comments,
       listed.get(bcn.proposalIdea(proposal)),
@@ -145,28 +139,51 @@ export async function barcelona(db: Db): Promise<Recount[]> {
   for (const proposal of new Set(
     comments.filter(({ ancestry }) => ancestry).map(({ proposal_id }) => proposal_id),
   )) {
-    const depth = new Map<string, number>();
-    for (let after: string | undefined, more = true; more; ) {
-      const { contributions, next } = await threadOf(by(db), `idea_bcn_${proposal}`, after);
-      for (const one of contributions) depth.set(one.id, one.depth);
-      [after, more] = [next ?? undefined, next !== null];
-    }
+    const depths = await commentDepths(db, `idea_bcn_${proposal}`);
     for (const { id, ancestry } of comments.filter(({ proposal_id }) => proposal_id === proposal))
-      threads.hold(
+      threads.compare(
         String(id),
         ancestry?.split("/").length ?? 0,
-        depth.get(`contribution_bcn_${id}`),
+        depths.get(`contribution_bcn_${id}`),
       );
   }
   return [counted.result, threads.result];
 }
 
+async function allIdeas(db: Db, challengeId: string) {
+  const ideas: { id: string; contributions: number }[] = [];
+  for (let after: string | undefined | null; after !== null; ) {
+    const page = await ideasOfChallenge(readerCtx(db), challengeId, {
+      sort: "newest",
+      state: "all",
+      q: "",
+      filters: [],
+      view: "table",
+      ...(after ? { after } : {}),
+    });
+    ideas.push(...page.ideas);
+    after = page.after;
+  }
+  return ideas;
+}
+
+async function commentDepths(db: Db, ideaId: string): Promise<Map<string, number>> {
+  const depths = new Map<string, number>();
+  for (let after: string | undefined, hasMore = true; hasMore; ) {
+    const { contributions, next } = await contributionThread(readerCtx(db), ideaId, after);
+    for (const { id, depth } of contributions) depths.set(id, depth);
+    after = next ?? undefined;
+    hasMore = next !== null;
+  }
+  return depths;
+}
+
 export async function catalyst(db: Db): Promise<Recount[]> {
   const [challenges, proposals] = [cat.readChallenges(), cat.readProposals()];
   const converted = cat.catalyst(challenges, proposals);
-  await bringReader(db);
-  await bring(db, converted);
-  const found = await tallies(db, converted.challenges as { id: string }[]);
+  await importReader(db);
+  await importRows(db, converted);
+  const found = await loadVoteCounts(db, converted.challenges as { id: string }[]);
   const weights = new Comparison("weight of yes and of no");
   const means = new Comparison("mean of the jury, to nine decimals, and number of reviews");
   const money = new Comparison("money an idea was given");
@@ -177,20 +194,20 @@ export async function catalyst(db: Db): Promise<Recount[]> {
   for (const { id, amount } of challenges) {
     const mine = proposals.filter(({ challenge_id }) => challenge_id === id);
     const judged = new Map(
-      (await ranking(by(db), cat.challengeOf(id))).ideas.map((idea) => [
+      (await ranking(readerCtx(db), cat.challengeOf(id))).ideas.map((idea) => [
         idea.id,
         [idea.mean?.toFixed(9), idea.reviews],
       ]),
     );
     const given = new Map(
-      (await fundingPage(by(db), cat.challengeOf(id))).winners.map((idea) => [
+      (await fundingPage(readerCtx(db), cat.challengeOf(id))).winners.map((idea) => [
         idea.id,
         idea.allocatedMinor,
       ]),
     );
     const voted = mine.filter(({ funded }) => funded !== null);
     const walked = new Set(
-      walkDown(
+      fundByRanking(
         voted.map((p) => {
           const tally = found.get(cat.proposalIdea(p))!;
           return {
@@ -205,12 +222,12 @@ export async function catalyst(db: Db): Promise<Recount[]> {
     );
     for (const p of mine) {
       if (p.avg_rating !== null)
-        means.hold(
+        means.compare(
           String(p.id),
           [p.avg_rating.toFixed(9), p.n_reviews],
           judged.get(cat.proposalIdea(p)),
         );
-      money.hold(
+      money.compare(
         String(p.id),
         p.funded === 2 ? p.amount_requested_usd * 100 : 0,
         given.get(cat.proposalIdea(p)) ?? 0,
@@ -218,12 +235,12 @@ export async function catalyst(db: Db): Promise<Recount[]> {
     }
     for (const p of voted) {
       const tally = found.get(cat.proposalIdea(p));
-      weights.hold(
+      weights.compare(
         String(p.id),
         [p.upvotes_weight, p.downvotes_weight],
         tally && [tally.votesFor, tally.votesAgainst],
       );
-      walk.hold(String(p.id), p.funded === 2, walked.has(cat.proposalIdea(p)));
+      walk.compare(String(p.id), p.funded === 2, walked.has(cat.proposalIdea(p)));
     }
   }
   return [weights.result, means.result, money.result, walk.result];
@@ -232,42 +249,28 @@ export async function catalyst(db: Db): Promise<Recount[]> {
 export async function polis(db: Db, slices = 40): Promise<Recount[]> {
   const all = pol.conversations().map(pol.readConversation);
   const converted = pol.polis(all);
-  await bringReader(db);
-  await bring(db, converted);
-  for (const slice of pol.voteSlices(all, slices)) await bring(db, slice);
-  const found = await tallies(db, converted.challenges as { id: string }[]);
+  await importReader(db);
+  await importRows(db, converted);
+  for (const slice of pol.voteSlices(all, slices)) await importRows(db, slice);
+  const found = await loadVoteCounts(db, converted.challenges as { id: string }[]);
   const exact = new Comparison("last vote of each person: agree, disagree, pass");
+  // The source also counts votes that were changed later.
   const stated = new Comparison(
     "agrees and disagrees as stated, less the votes that were changed later",
-  ); // the source counts those too
+  );
   for (const { name, statements, votes } of all) {
-    const last = new Map<string, pol.Cast>();
-    const superseded = new Map<string, number>();
-    for (const vote of votes) {
-      const before = last.get(`${vote.statement} ${vote.voter}`);
-      if (before)
-        superseded.set(
-          `${before.statement} ${before.choice}`,
-          (superseded.get(`${before.statement} ${before.choice}`) ?? 0) + 1,
-        );
-      last.set(`${vote.statement} ${vote.voter}`, vote);
-    }
-    const counts = new Map<string, [number, number, number]>();
-    for (const { statement, choice } of last.values()) {
-      const count = counts.get(statement) ?? [0, 0, 0];
-      count[choice === 1 ? 0 : choice === -1 ? 1 : 2]++;
-      counts.set(statement, count);
-    }
+    const { last, superseded } = lastVotes(votes);
+    const counts = countChoices(last);
     for (const statement of statements) {
       const tally = found.get(pol.statementIdea(name, statement.id));
-      exact.hold(
+      exact.compare(
         `${name}/${statement.id}`,
         counts.get(statement.id) ?? [0, 0, 0],
         tally && [tally.votesFor, tally.votesAgainst, tally.abstained],
       );
       const changed = (choice: number) => superseded.get(`${statement.id} ${choice}`) ?? 0;
       if (votes.length)
-        stated.hold(
+        stated.compare(
           `${name}/${statement.id}`,
           [statement.agrees - changed(1), statement.disagrees - changed(-1)],
           tally && [tally.votesFor, tally.votesAgainst],
@@ -275,6 +278,35 @@ export async function polis(db: Db, slices = 40): Promise<Recount[]> {
     }
   }
   return [exact.result, stated.result];
+}
+
+/** The last vote of each person on each statement, and how many were superseded by choice. */
+function lastVotes(votes: readonly pol.Cast[]) {
+  const last = new Map<string, pol.Cast>();
+  const superseded = new Map<string, number>();
+  for (const vote of votes) {
+    const key = `${vote.statement} ${vote.voter}`;
+    const before = last.get(key);
+    if (before) {
+      const choice = `${before.statement} ${before.choice}`;
+      superseded.set(choice, (superseded.get(choice) ?? 0) + 1);
+    }
+    last.set(key, vote);
+  }
+  return { last: [...last.values()], superseded };
+}
+
+/** The number of people who agree, disagree and pass, by statement. */
+function countChoices(votes: readonly pol.Cast[]) {
+  const counts = new Map<string, [number, number, number]>();
+  for (const { statement, choice } of votes) {
+    const count = counts.get(statement) ?? [0, 0, 0];
+    if (choice === 1) count[0]++;
+    else if (choice === -1) count[1]++;
+    else count[2]++;
+    counts.set(statement, count);
+  }
+  return counts;
 }
 
 export const recounts = {

@@ -1,7 +1,14 @@
-// What the product's own measure says of pairs that people labelled, and whether it finds an idea that was entered again. Prints it
-// when run: node --import tsx tests/convert/similar-figures.ts (SHARED_DATA names a folder with other files of the same names)
+// Measures the similarity score on pairs labelled by people, and on ideas that were submitted
+// again. Prints the figures: node --import tsx tests/convert/similar-figures.ts (SHARED_DATA: a
+// folder with other files of the same names)
 import { pathToFileURL } from "node:url";
-import { alikeFrom, likeness, read, type Worth, weigh } from "#app/domain/similarity/similarity.ts";
+import {
+  computeWeights,
+  parseText,
+  similarity,
+  similarThreshold,
+  type TermWeights,
+} from "#app/domain/similarity/similarity.ts";
 import { ballotFiles, readBudget } from "./amsterdam.ts";
 import { readMotions } from "./motions.ts";
 import { jsonLines } from "./source.ts";
@@ -20,65 +27,75 @@ export const entryPairs = () => jsonLines<EntryPair>(set, "en-catalyst-pairs.jso
 export const textOf = ({ problem, solution }: Entry) => `${problem}\n${solution}`;
 const fundOf = ({ fund }: Entry) => Number(fund.slice(1));
 
-const titled = (title: string) => read({ title, text: "" });
-const learnt = (titles: readonly string[]): Worth => weigh([...new Set(titles)].map(titled));
+const titled = (title: string) => parseText({ title, text: "" });
+const weightsOf = (titles: readonly string[]): TermWeights =>
+  computeWeights([...new Set(titles)].map(titled));
 
-/** The chance that a pair of the same idea scores higher than another pair. */
+/** The probability that a pair of the same idea scores higher than another pair. */
 function areaUnderCurve(scored: readonly Scored[]): number {
   const [yes, no] = [scored.filter(({ same }) => same), scored.filter(({ same }) => !same)];
   return (
     yes
-      .flatMap((one) =>
-        no.map((other) => (one.score > other.score ? 1 : one.score === other.score ? 0.5 : 0)),
-      )
+      .flatMap((positive) => no.map((negative) => pairwiseWin(positive.score, negative.score)))
       .reduce((sum: number, won) => sum + won, 0) /
     (yes.length * no.length)
   );
 }
 
+function pairwiseWin(score: number, other: number): number {
+  if (score === other) return 0.5;
+  return score > other ? 1 : 0;
+}
+
 type Scored = { score: number; same: boolean };
-function f1(scored: readonly Scored[], from: number): number {
-  const hit = scored.filter(({ score, same }) => same && score >= from).length;
+function f1(scored: readonly Scored[], threshold: number): number {
+  const hit = scored.filter(({ score, same }) => same && score >= threshold).length;
   return (
     (2 * hit) /
-    (scored.filter(({ score }) => score >= from).length + scored.filter(({ same }) => same).length)
+    (scored.filter(({ score }) => score >= threshold).length +
+      scored.filter(({ same }) => same).length)
   );
 }
-const bestFrom = (scored: readonly Scored[]) =>
+const bestThreshold = (scored: readonly Scored[]) =>
   scored
     .map(({ score }) => score)
-    .reduce((best, from) => (f1(scored, from) > f1(scored, best) ? from : best), 0);
+    .reduce((best, score) => (f1(scored, score) > f1(scored, best) ? score : best), 0);
 
-/** Five parts in turn: the bar is set on the other four, the hits are counted on the fifth. */
+/** Five-fold cross-validation: the threshold comes from four parts and is tested on the fifth. */
 function crossValidated(scored: readonly Scored[]): number {
-  const judged = scored.flatMap((pair, n) => [
+  const judged = scored.flatMap((pair, index) => [
     {
       same: pair.same,
-      score: pair.score >= bestFrom(scored.filter((_, other) => other % 5 !== n % 5)) ? 1 : 0,
+      score:
+        pair.score >= bestThreshold(scored.filter((_, other) => other % 5 !== index % 5)) ? 1 : 0,
     },
   ]);
   return f1(judged, 1);
 }
 
-/** `from`: where the worth of words was learnt: from all ideas of the two sets, as the product does, or from the pairs alone. */
+/**
+ * `from`: the term weights come from all ideas of both sets, as in the product, or from the pairs.
+ */
 export function dutchPairs(from: "ideas" | "pairs") {
   const pairs = jsonLines<DutchPair>(set, "nl-similar-pairs-handlabelled.jsonl.gz");
-  const both = from === "pairs" ? learnt(pairs.flatMap(({ a, b }) => [a, b])) : null;
-  const worth = {
-    moties: both ?? learnt(readMotions().map((motion) => motion.idea_title)),
+  const sharedWeights = from === "pairs" ? weightsOf(pairs.flatMap(({ a, b }) => [a, b])) : null;
+  const weights = {
+    moties: sharedWeights ?? weightsOf(readMotions().map((motion) => motion.idea_title)),
     amsterdam:
-      both ??
-      learnt(ballotFiles().flatMap((file) => readBudget(file).projects.map(({ name }) => name!))),
+      sharedWeights ??
+      weightsOf(
+        ballotFiles().flatMap((file) => readBudget(file).projects.map(({ name }) => name!)),
+      ),
   };
-  const scored = pairs.map(({ set, a, b, label }) => ({
-    score: likeness(titled(a), titled(b), worth[set]).score,
+  const scored = pairs.map(({ set: dataSet, a, b, label }) => ({
+    score: similarity(titled(a), titled(b), weights[dataSet]).score,
     same: label === 2,
   }));
   return {
     pairs: scored.length,
     auc: areaUnderCurve(scored),
-    f1: f1(scored, bestFrom(scored)),
-    f1AtTheBar: f1(scored, alikeFrom),
+    f1: f1(scored, bestThreshold(scored)),
+    f1AtThreshold: f1(scored, similarThreshold),
     f1CrossValidated: crossValidated(scored),
   };
 }
@@ -90,10 +107,13 @@ export type Question = {
   copies: Set<string>;
 };
 
-/** Every entry that was made again later, with those it may be found among and those it is. A copy reads word for word as one of those. */
+/**
+ * Every entry that was submitted again, with the earlier entries to search, the right answers, and
+ * the copies with exactly the text of an answer.
+ */
 export function questions(all = entries(), pairs = entryPairs()): Question[] {
   const byId = new Map(all.map((entry) => [entry.id, entry]));
-  const bare = (entry: Entry) =>
+  const normalizedText = (entry: Entry) =>
     `${entry.title} ${textOf(entry)}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
   const answers = new Map<string, Set<string>>();
   for (const { a, b, label } of pairs)
@@ -101,18 +121,23 @@ export function questions(all = entries(), pairs = entryPairs()): Question[] {
       answers.set(b, (answers.get(b) ?? new Set()).add(a));
   return [...answers].map(([id, right]) => {
     const asked = byId.get(id)!;
-    const read = new Set([...right].map((one) => bare(byId.get(one)!)));
+    const texts = new Set([...right].map((answer) => normalizedText(byId.get(answer)!)));
     const earlier = all.filter((entry) => fundOf(entry) < fundOf(asked));
     return {
       asked,
       earlier: new Set(earlier.map((entry) => entry.id)),
       answers: right,
-      copies: new Set(earlier.filter((entry) => read.has(bare(entry))).map((entry) => entry.id)),
+      copies: new Set(
+        earlier.filter((entry) => texts.has(normalizedText(entry))).map((entry) => entry.id),
+      ),
     };
   });
 }
 
-/** How often the right one is first, or among the first five. `found` gives ids, most alike first. */
+/**
+ * How often the answer comes first, or among the first five. `found` returns ids, most similar
+ * first.
+ */
 export function recall(
   asked: readonly Question[],
   found: (question: Question) => readonly string[],
@@ -136,26 +161,26 @@ export function recall(
   return tally;
 }
 
-/** Which part of each kind of pair is called the same idea, and which part is shown at all. */
+/** The share of each kind of pair that is called the same idea, and the share that is shown. */
 export function calledTheSame(all = entries(), pairs = entryPairs()) {
   const readings = new Map(
-    all.map((entry) => [entry.id, read({ title: entry.title, text: textOf(entry) })]),
+    all.map((entry) => [entry.id, parseText({ title: entry.title, text: textOf(entry) })]),
   );
-  const worth = weigh([...readings.values()]);
+  const weights = computeWeights([...readings.values()]);
   const kinds = [...new Set(pairs.map(({ label }) => label))];
   return Object.fromEntries(
     kinds.map((kind) => {
-      const said = pairs
+      const results = pairs
         .filter(({ label, a, b }) => label === kind && readings.has(a) && readings.has(b))
-        .map(({ a, b }) => likeness(readings.get(a)!, readings.get(b)!, worth));
-      const part = (which: (one: (typeof said)[number]) => boolean) =>
-        said.filter(which).length / said.length;
+        .map(({ a, b }) => similarity(readings.get(a)!, readings.get(b)!, weights));
+      const share = (test: (result: (typeof results)[number]) => boolean) =>
+        results.filter(test).length / results.length;
       return [
         kind,
         {
-          pairs: said.length,
-          same: part(({ same }) => same),
-          shown: part(({ score, same }) => same || score >= alikeFrom),
+          pairs: results.length,
+          same: share(({ same }) => same),
+          shown: share(({ score, same }) => same || score >= similarThreshold),
         },
       ];
     }),

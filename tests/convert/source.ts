@@ -1,4 +1,5 @@
-// Reading the real data at ../shared/data (or SHARED_DATA), which is never copied in here.
+// Reads the real data sets at ../shared/data (or SHARED_DATA), which are not part of this
+// repository.
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -10,14 +11,14 @@ import {
 } from "#app/domain/exchange/package-format.ts";
 import type { PackageSource } from "#app/domain/exchange/stage-package.ts";
 
-const ideas = join(resolve(process.env.SHARED_DATA ?? "../shared/data"), "ideas");
+const dataRoot = join(resolve(process.env.SHARED_DATA ?? "../shared/data"), "ideas");
 
-/** Is this set of real data on this machine? Where it is not, tests skip and say so. */
-export const hasSet = (set: string) => existsSync(join(ideas, set));
-export const folderOf = (set: string) => join(ideas, set);
+/** Whether this data set is on this machine; tests skip when it is not. */
+export const hasSet = (set: string) => existsSync(join(dataRoot, set));
+export const folderOf = (set: string) => join(dataRoot, set);
 
 export const unzipped = (...path: string[]) =>
-  gunzipSync(readFileSync(join(ideas, ...path))).toString("utf8");
+  gunzipSync(readFileSync(join(dataRoot, ...path))).toString("utf8");
 export const jsonLines = <T>(...path: string[]) =>
   unzipped(...path)
     .split("\n")
@@ -29,14 +30,14 @@ export const csv = (...path: string[]) =>
     string
   >[];
 
-/** The rows of a package, as many as there are, made when they are asked for. */
+/** The rows of a package, converted lazily. */
 export type Converted = { [F in PackageFile]?: Iterable<PackageRow<F>> };
 
 export async function* asSource(converted: Converted): PackageSource {
   for (const file of packageFiles) if (converted[file]) yield { file, lines: converted[file] };
 }
 
-/** Any name as part of an id: letters and figures kept, the rest a dash. */
+/** A name as part of an id: keeps letters and digits, replaces the rest with dashes. */
 export const idPart = (name: string) =>
   name
     .normalize("NFD")
@@ -45,7 +46,7 @@ export const idPart = (name: string) =>
     .replace(/^-|-$/g, "")
     .slice(0, 60);
 
-/** Challenges that lie behind us: every phase entered at one moment. */
+/** The schedule of a past challenge: all given phases were entered at one moment. */
 export const passed = (
   at: string,
   ...phases: (

@@ -7,12 +7,14 @@ import { locales } from "#db/locales.ts";
 import { makeStorage } from "#tests/make/storage.ts";
 import { expect, test } from "#tests/world.ts";
 
-test("the demo is believable: one challenge in each state, and every fact that must hold holds", async ({
-  ctx,
-}) => {
+test("seedDemo: a challenge in each state, and every invariant holds", async ({ ctx }) => {
   await seedDemo(ctx.db);
   const phases = await ctx.db.execute(
-    sql`select id, challenge_phase_at(id, clock_timestamp())::text as phase, audience::text from challenges order by created_at`,
+    sql`
+      select id, challenge_phase_at(id, clock_timestamp())::text as phase, audience::text
+      from challenges
+      order by created_at
+    `,
   );
   expect(phases.map((row) => [row.phase, row.audience])).toEqual([
     ["closed", "everybody"],
@@ -22,13 +24,11 @@ test("the demo is believable: one challenge in each state, and every fact that m
     ["ideation", "invited"],
     ["draft", "groups"],
   ]);
-  for (const [fact, query] of Object.entries(invariants))
-    expect([fact, ...(await ctx.db.execute(sql.raw(query)))]).toEqual([fact]);
+  for (const [invariant, query] of Object.entries(invariants))
+    expect([invariant, ...(await ctx.db.execute(sql.raw(query)))]).toEqual([invariant]);
 });
 
-test("the demo is Noorderhaven's, with a logo for the day and one for the night", async ({
-  ctx,
-}) => {
+test("seedDemo: with storage, the organisation has a light and a dark logo", async ({ ctx }) => {
   await seedDemo(ctx.db, makeStorage());
   const { name, logo, darkLogo, welcome } = await organisationNow(ctx.db);
   expect(name).toBe("Noorderhaven");
@@ -37,13 +37,18 @@ test("the demo is Noorderhaven's, with a logo for the day and one for the night"
   expect(Object.keys(welcome).sort()).toEqual([...locales].sort());
 });
 
-test("everybody one can try finds something to do or to hear", async ({ world }) => {
+test("seedDemo: everyone a visitor can sign in as has notifications", async ({ world }) => {
   await seedDemo(world.db);
   await deliverActivity(world.db);
-  const heard = await world.db.execute<{ id: string }>(
-    sql`select distinct person_id as id from notices where person_id like 'person_demo_%' order by 1`,
+  const notified = await world.db.execute<{ id: string }>(
+    sql`
+      select distinct person_id as id
+      from notifications
+      where person_id like 'person_demo_%'
+      order by 1
+    `,
   );
-  expect(heard.map(({ id }) => id)).toEqual([
+  expect(notified.map(({ id }) => id)).toEqual([
     "person_demo_admin",
     "person_demo_employee",
     "person_demo_juror",
@@ -52,20 +57,23 @@ test("everybody one can try finds something to do or to hear", async ({ world })
     "person_demo_sponsor",
   ]);
   const [waiting] = await world.db.execute(
-    sql`select count(*)::int as n from ideas i join idea_stats s on s.idea_id = i.id where i.stage = 'open' and s.answers = 0`,
+    sql`
+      select count(*)::int as n
+      from ideas i
+      join idea_stats s on s.idea_id = i.id
+      where i.stage = 'open' and s.answers = 0
+    `,
   );
   expect(waiting!.n).toBeGreaterThan(5);
 });
 
-test("the demo is filled in once", async ({ ctx }) => {
+test("seedDemo: run twice, fills the database once", async ({ ctx }) => {
   await seedDemo(ctx.db);
-  const before = await ctx.db.execute(
-    sql`select count(*)::int as n, (select count(*)::int from activity) as events from ideas`,
-  );
+  const counts = sql`
+    select count(*)::int as n, (select count(*)::int from activity) as events
+    from ideas
+  `;
+  const before = await ctx.db.execute(counts);
   await seedDemo(ctx.db);
-  expect([
-    ...(await ctx.db.execute(
-      sql`select count(*)::int as n, (select count(*)::int from activity) as events from ideas`,
-    )),
-  ]).toEqual([...before]);
+  expect([...(await ctx.db.execute(counts))]).toEqual([...before]);
 });

@@ -7,10 +7,10 @@ const tellings: (Telling & { name: string })[] = [
   { name: "in Dutch, on a phone", locale: "nl", width: 390, js: true },
   { name: "in English, at a desk", locale: "en", width: 1440, js: true },
 ];
-const nobody = { nl: "De indiener", en: "The author" };
+const placeholderName = { nl: "De indiener", en: "The author" };
 
 for (const { name, ...telling } of tellings) {
-  test(`a name is sealed until its author shows it or the decision is out, ${name}`, async ({
+  test(`anonymous author: hidden until the author reveals the name or the decision is published, ${name}`, async ({
     browser,
     baseURL,
     accessible,
@@ -31,13 +31,13 @@ for (const { name, ...telling } of tellings) {
         fullPage: true,
       });
     };
-    const unnamed = async (person: Person, path: string) => {
-      await person.go(path);
-      expect(await person.page.content()).not.toMatch(/Sanne|person_demo_employee/);
+    const unnamed = async (visitor: Person, path: string) => {
+      await visitor.go(path);
+      expect(await visitor.page.content()).not.toMatch(/Sanne|person_demo_employee/);
     };
-    const post = async (title: string) => {
+    const post = async (ideaTitle: string) => {
       await employee.go(`/challenges/${challenge}/ideas/new`);
-      await employee.fill("title", title);
+      await employee.fill("title", ideaTitle);
       await employee.write(
         "body",
         "The first day nobody should ask what I could have done. Ask what I need.",
@@ -64,12 +64,14 @@ for (const { name, ...telling } of tellings) {
     for (const person of [moderator, manager, juror, admin]) {
       await unnamed(person, `/challenges/${challenge}`);
       await unnamed(person, `/ideas/${first}`);
-      await expect(person.page.locator(".idea-authors")).toContainText(nobody[telling.locale]);
+      await expect(person.page.locator(".idea-authors")).toContainText(
+        placeholderName[telling.locale],
+      );
       await person.reads(person.t("anonymity.until-decision"));
     }
     await look(moderator, "others");
     for (const path of [
-      `/challenges/${challenge}/desk`,
+      `/challenges/${challenge}/selection`,
       `/ideas/${first}/versions`,
       `/ideas/${first}/credit`,
     ])
@@ -85,9 +87,9 @@ for (const { name, ...telling } of tellings) {
     await unnamed(moderator, `/ideas/${first}`);
     await expect(
       moderator.page.locator("li.contribution", { hasText: "Somebody beside me" }),
-    ).toContainText(nobody[telling.locale]);
+    ).toContainText(placeholderName[telling.locale]);
 
-    await employee.go(`/ideas/${first}/seal`);
+    await employee.go(`/ideas/${first}/anonymity`);
     const proof = await employee.page.locator("code").innerText();
     await look(employee, "proof");
     await moderator.go("/proof");
@@ -99,27 +101,27 @@ for (const { name, ...telling } of tellings) {
     expect(await moderator.page.content()).not.toContain("Sanne");
     await look(moderator, "check");
 
-    await moderator.go(`/ideas/${first}/behind`);
+    await moderator.go(`/ideas/${first}/unmask`);
     await moderator.fill("reason", `Somebody is insulted in it ${stamp}`);
     await moderator.press("anonymity.look-ask");
     await moderator.reads(moderator.t("anonymity.look-mine"));
-    await unnamed(moderator, `/ideas/${first}/behind`);
-    await admin.go(`/ideas/${first}/behind`);
+    await unnamed(moderator, `/ideas/${first}/unmask`);
+    await admin.go(`/ideas/${first}/unmask`);
     await look(admin, "asked");
     await admin.press("anonymity.look-agree");
     for (const person of [admin, moderator]) {
-      await person.go(`/ideas/${first}/behind`);
+      await person.go(`/ideas/${first}/unmask`);
       await person.reads("Sanne de Boer");
     }
     await look(moderator, "behind");
     await unnamed(admin, `/ideas/${first}`);
-    await employee.go(`/ideas/${first}/seal`);
+    await employee.go(`/ideas/${first}/anonymity`);
     await employee.reads(`Somebody is insulted in it ${stamp}`);
     await look(employee, "looked");
-    await admin.go("/admin/log?family=seal");
+    await admin.go("/admin/log?type=unmask");
     await admin.reads(new RegExp(`Somebody is insulted in it ${stamp}`));
 
-    await employee.go(`/ideas/${first}/seal`);
+    await employee.go(`/ideas/${first}/anonymity`);
     await employee.press("author.reveal");
     await moderator.go(`/ideas/${first}`);
     await expect(moderator.page.locator(".idea-authors")).toContainText("Sanne de Boer");

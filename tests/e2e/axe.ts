@@ -1,8 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
-// Words at 7 : 1 are held by tests/styles for the theme with high contrast; all axe's own rules are asked, and those it leaves off by itself, but for two it still
-// tries out: they take hidden initials for a label (label-content-name-mismatch) and a large figure for a heading (p-as-heading).
+// Every rule of axe runs, also those that are off by default, except two experimental ones with false positives here:
+// label-content-name-mismatch (hidden initials) and p-as-heading (a large figure). tests/styles checks contrast of 7 : 1.
 const usuallyOff = [
   "css-orientation-lock",
   "focus-order-semantics",
@@ -14,7 +14,10 @@ const usuallyOff = [
 ];
 const colours = ["color-contrast", "link-in-text-block"];
 
-/** Everything axe has to say of a page, of whatever weight. `colour`: only what another theme can change. `covered`: a menu lies over a part of it, whose targets need not be hit. */
+/**
+ * All violations axe finds on a page. `colour`: only rules that another theme can break. `covered`: an open menu covers
+ * a part of the page, so target sizes are not checked.
+ */
 export async function axeComplaints(
   page: Page,
   { colour = false, covered = false } = {},
@@ -41,7 +44,7 @@ export async function axeComplaints(
   );
 }
 
-/** Waits until nothing that ends by itself still moves: a message half faded in has no colour to judge yet. */
+/** Waits for finite animations: text that is still fading in has no final colour. */
 function atRest(page: Page): Promise<unknown> {
   return page.evaluate(() =>
     Promise.allSettled(

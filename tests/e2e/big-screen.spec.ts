@@ -4,7 +4,7 @@ import { Person } from "./story/person.ts";
 
 const open = "challenge_nh_overdracht"; // takes ideas
 
-test("a large screen shows a challenge without scrolling and without menus, turns through its ideas, and has the newest by itself", async ({
+test("big screen: shows a challenge without scrolling or menus, cycles through its ideas and adds new ones", async ({
   browser,
   baseURL,
   accessible,
@@ -18,9 +18,9 @@ test("a large screen shows a challenge without scrolling and without menus, turn
   const { page } = screen;
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.clock.install();
-  await screen.go(`/challenges/${open}/wall`);
+  await screen.go(`/challenges/${open}/big-screen`);
   await accessible(page);
-  const shown = page.locator(".big-idea h2");
+  const shown = page.locator(".big-screen-idea h2");
   for (const [width, height] of [
     [1920, 1080],
     [1280, 720],
@@ -28,7 +28,7 @@ test("a large screen shows a challenge without scrolling and without menus, turn
     [3840, 2160],
   ] as const) {
     await page.setViewportSize({ width, height });
-    for (const part of await page.locator(".big > *, .big-idea > *").all()) {
+    for (const part of await page.locator(".big-screen > *, .big-screen-idea > *").all()) {
       const box = await part.boundingBox();
       if (box)
         expect([
@@ -65,7 +65,7 @@ test("a large screen shows a challenge without scrolling and without menus, turn
     await page.clock.runFor(12_500);
     await expect(shown).toHaveText(title, { timeout: 300 });
   }).toPass();
-  expect(await page.evaluate(() => performance.timeOrigin), "no page was loaded anew").toBe(loaded);
+  expect(await page.evaluate(() => performance.timeOrigin), "no page reload").toBe(loaded);
 
   await page.getByRole("button", { name: screen.t("big-screen.still") }).click();
   const held = (await shown.textContent())!;
@@ -74,7 +74,7 @@ test("a large screen shows a challenge without scrolling and without menus, turn
   for (const one of [screen, author]) await one.page.context().close();
 });
 
-test("without JavaScript the screen asks for itself again, and shows no button that does nothing", async ({
+test("big screen: without JavaScript, it reloads itself and shows no dead button", async ({
   browser,
   baseURL,
 }) => {
@@ -84,9 +84,9 @@ test("without JavaScript the screen asks for itself again, and shows no button t
     { locale: "nl", width: 1920, js: false },
     "employee",
   );
-  await screen.go(`/challenges/${open}/wall`);
+  await screen.go(`/challenges/${open}/big-screen`);
   await expect(screen.page.locator('meta[http-equiv="refresh"]')).toHaveAttribute("content", "30");
   await expect(screen.page.getByRole("button")).toHaveCount(0);
-  await expect(screen.page.locator(".big-idea h2")).toBeVisible();
+  await expect(screen.page.locator(".big-screen-idea h2")).toBeVisible();
   await screen.page.context().close();
 });

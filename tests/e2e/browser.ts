@@ -2,11 +2,11 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-/** A Chromium that was seen to start, with what it needs in its environment. */
+/** A Chromium that starts, with the environment it needs. */
 export type Browser = { path: string; env: Record<string, string>; from: string };
 type Candidate = { from: string; look: () => Promise<Omit<Browser, "from"> | null> };
 
-/** The first of these that answers to --version is taken; those that install something come last. */
+/** The first candidate that answers to --version is used; those that install something come last. */
 const candidates: Candidate[] = [
   { from: "CHROMIUM", look: async () => at(process.env.CHROMIUM) },
   { from: "Playwright's own", look: playwrights },
@@ -56,7 +56,7 @@ export async function findBrowser(say: (line: string) => void = () => {}): Promi
   );
 }
 
-/** What it says to --version, or null when it cannot even start (a missing library, another machine's binary). */
+/** Its answer to --version, or null when it cannot start (a missing library, another platform). */
 export function answer({ path, env }: Omit<Browser, "from">): string | null {
   const run = spawnSync(path, ["--headless", "--no-sandbox", "--version"], {
     env: { ...process.env, ...env },
@@ -95,8 +95,8 @@ async function afterRunning(command: string, args: string[], look: Candidate["lo
   return run.status === 0 ? look() : null;
 }
 
-// Made for a cloud function, so told it is in one: else it leaves out its libraries. Its own font settings point at nothing,
-// and Chromium dies on the first letter its fonts lack; so they get settings of ours.
+// The package is made for a cloud function and leaves out its libraries unless it runs in one. Its font
+// configuration is empty, and Chromium crashes on the first missing glyph, so it gets ours.
 async function unpacked() {
   if (process.platform !== "linux" || process.arch !== "x64") return null;
   const home = resolve(".cache/chromium");

@@ -4,7 +4,7 @@ import { Person } from "./story/person.ts";
 
 const improved = "idea_nh_overdracht_pieper"; // took over an improvement of the employee's this morning
 
-test("an improvement that was taken over is celebrated until its writer says they saw it, without JavaScript", async ({
+test("celebration: an accepted improvement, shown until its writer dismisses it, without JavaScript", async ({
   browser,
   baseURL,
 }) => {
@@ -25,7 +25,7 @@ test("an improvement that was taken over is celebrated until its writer says the
   await writer.page.context().close();
 });
 
-test("a first idea is celebrated once, without anything that moves for who does not want that", async ({
+test("celebration: a first idea, shown once and without motion for reduced motion", async ({
   browser,
   baseURL,
   accessible,

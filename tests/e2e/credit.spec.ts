@@ -3,7 +3,7 @@ import { expect, test } from "./journey.ts";
 import { post } from "./story/idea.ts";
 import { Person } from "./story/person.ts";
 
-test("a question is answered and changes the idea, an offer is taken up, and whoever helped stands there with what; each puts right what is not", async ({
+test("credit: an answered question and an accepted offer, listed with the helpers, who can correct it", async ({
   browser,
   baseURL,
 }) => {
@@ -87,11 +87,11 @@ test("a question is answered and changes the idea, an offer is taken up, and who
   await helper.reads(helper.t("contribution.state.withdrawn"));
 
   await author.go(`/ideas/${idea}/credit?q=Koen`);
-  await author.fill("words", "Measured for two weeks");
+  await author.fill("description", "Measured for two weeks");
   await author.press(
     "action.add",
     undefined,
-    author.page.locator("form", { has: author.page.locator('[name="words"]') }),
+    author.page.locator("form", { has: author.page.locator('[name="description"]') }),
   );
   await author.go(`/ideas/${idea}`);
   await expect(

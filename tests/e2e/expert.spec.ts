@@ -3,7 +3,7 @@ import { Person } from "./story/person.ts";
 
 const bedside = "/ideas/idea_nh_overdracht_bedkant"; // the employee's own
 
-test("who says they know it is suggested with why, asked once, hands it on, and the answer stands with the idea", async ({
+test("expert request: a suggested colleague is asked once, hands the request on, and the answer appears at the idea", async ({
   browser,
   baseURL,
   accessible,
@@ -42,7 +42,7 @@ test("who says they know it is suggested with why, asked once, hands it on, and 
   const dialog = author.page.locator("dialog[open]");
   await author.press("expert.send", undefined, dialog);
   await expect(dialog).toContainText(author.t("field.required"));
-  await author.fill("words", question, dialog);
+  await author.fill("message", question, dialog);
   await accessible(author.page);
   await author.press("expert.send", undefined, dialog);
   await expect(

@@ -1,6 +1,6 @@
 import { connect, createServer, type Socket } from "node:net";
 
-/** A line to the server that can be cut, and that can swallow the answer to what is sent over it. */
+/** A proxy to the server that can cut the connection and drop a response. */
 export type Line = {
   url: string;
   cut(): void;
@@ -10,7 +10,7 @@ export type Line = {
   close(): Promise<void>;
 };
 
-/** Bytes go through as they are, so the browser cannot tell it from the server itself. */
+/** Passes bytes on unchanged, so the browser cannot tell it from the server. */
 export async function lineTo(server: string): Promise<Line> {
   const { hostname, port } = new URL(server);
   const open = new Set<Socket>();
@@ -36,7 +36,7 @@ export async function lineTo(server: string): Promise<Line> {
     });
     far.on("data", (bytes) => {
       if (!posting) return void near.write(bytes);
-      swallowed += 1; // the server has done it and said so; nobody hears
+      swallowed += 1; // the server has answered; the response is dropped
       near.destroy();
     });
   });
@@ -47,8 +47,12 @@ export async function lineTo(server: string): Promise<Line> {
       up = false;
       for (const one of open) one.destroy();
     },
-    mend: () => void (up = true),
-    swallowNextAnswer: () => void (swallowing = true),
+    mend() {
+      up = true;
+    },
+    swallowNextAnswer() {
+      swallowing = true;
+    },
     swallowed: () => swallowed,
     close: () =>
       new Promise((done) => {

@@ -3,7 +3,7 @@ import { watchScripts } from "./pages/script-bytes.ts";
 
 const bare = { javaScriptEnabled: false, locale: "en-GB" };
 
-test("language and theme are chosen without scripts, and one stays where one was", async ({
+test("preferences: language and theme without JavaScript, the reader stays on the page", async ({
   browser,
   baseURL,
 }) => {
@@ -24,7 +24,7 @@ test("language and theme are chosen without scripts, and one stays where one was
   await context.close();
 });
 
-test("the first press of Tab leads past the menu to the content", async ({ page }) => {
+test("keyboard: the first Tab, skips the menu to the content", async ({ page }) => {
   await page.goto("/sign-in");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
@@ -32,7 +32,7 @@ test("the first press of Tab leads past the menu to the content", async ({ page 
   await expect(page.locator("main")).toBeFocused();
 });
 
-test("a page takes keys while it wakes up", async ({ page, context }) => {
+test("hydration: keys pressed while a page hydrates, cause no error", async ({ page, context }) => {
   const slow = await context.newCDPSession(page);
   await slow.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   await page.goto("/sign-in", { waitUntil: "commit" });
@@ -45,9 +45,7 @@ test("a page takes keys while it wakes up", async ({ page, context }) => {
   await expect(page.getByRole("menu", { name: "Language and light" }), "it woke up").toBeVisible();
 });
 
-test("the menu is walked with arrows and first letters, and gives the focus back with Escape", async ({
-  page,
-}) => {
+test("menu: arrow keys and first letters move the focus, Escape returns it", async ({ page }) => {
   await page.goto("/sign-in", { waitUntil: "networkidle" });
   const menu = page.getByRole("button", { name: "Language and light" });
   await menu.focus();
@@ -71,7 +69,10 @@ test("the menu is walked with arrows and first letters, and gives the focus back
   await expect(page.locator("html")).toHaveAttribute("data-theme", "contrast");
 });
 
-test("somebody without a connection is told that nothing is lost", async ({ page, context }) => {
+test("offline: a reader without a connection, reads that nothing is lost", async ({
+  page,
+  context,
+}) => {
   await page.goto("/sign-in", { waitUntil: "networkidle" });
   await page.waitForTimeout(4_000); // what comes a little after the page would complain that it cannot be fetched
   await context.setOffline(true);
@@ -86,7 +87,7 @@ for (const [width, scheme] of [
   [1440, "light"],
   [1440, "dark"],
 ] as const) {
-  test(`every piece of the kit is accessible at ${width}, ${scheme}`, async ({
+  test(`design page: every component accessible at ${width} px, ${scheme}`, async ({
     page,
     accessible,
   }) => {
@@ -103,7 +104,7 @@ for (const [width, scheme] of [
   });
 }
 
-test("a page loads at most 100 kB of scripts (gzip), and nothing jumps", async ({ page }) => {
+test("challenge page: script size within its budget, no layout shift", async ({ page }) => {
   await page.goto("/sign-in?to=/challenges");
   await page.locator("form").filter({ hasText: "Employee" }).getByRole("button").click();
   await expect(page).toHaveURL("/challenges");
@@ -121,15 +122,15 @@ test("a page loads at most 100 kB of scripts (gzip), and nothing jumps", async (
     expect(bytes, `scripts of ${path}`).toBeLessThan(most);
     const jumped = await page.evaluate(
       () =>
-        new Promise<number>((told) => {
+        new Promise<number>((resolve) => {
           new PerformanceObserver((list) =>
-            told(
+            resolve(
               list
                 .getEntries()
                 .reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0),
             ),
           ).observe({ type: "layout-shift", buffered: true });
-          setTimeout(() => told(0), 500);
+          setTimeout(() => resolve(0), 500);
         }),
     );
     expect(jumped, `layout shift of ${path}`).toBeLessThan(0.02);

@@ -5,7 +5,7 @@ import { Person } from "./story/person.ts";
 
 const handover = "challenge_nh_overdracht";
 
-test("a colleague makes the text better on a phone, its author takes over parts, then all, and puts the first text back", async ({
+test("suggestion: a colleague suggests a change on a phone, the author accepts parts, then all, and restores the first text", async ({
   browser,
   baseURL,
 }) => {

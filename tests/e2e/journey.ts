@@ -4,13 +4,13 @@ import { axeComplaints } from "./axe.ts";
 export { expect } from "@playwright/test";
 
 type Journey = {
-  /** What the browser complained about so far; a journey that ends with anything in it fails. */
+  /** Console errors and script errors so far; a journey that ends with any fails. */
   complaints: string[];
-  /** Holds the page that is shown against WCAG 2.2 AA and everything else axe knows. */
+  /** Checks the current page against WCAG 2.2 AA and every other rule of axe. */
   accessible(page?: Page): Promise<void>;
 };
 
-/** A journey in a browser that fails on any error in its console, any script error and any break of the content policy. */
+/** A journey in a browser. It fails on console errors, script errors and policy violations. */
 export const test = base.extend<Journey>({
   complaints: [
     async ({ context }, use) => {
@@ -31,7 +31,7 @@ export const test = base.extend<Journey>({
 function listen(page: Page, complaints: string[]): void {
   page.on("pageerror", (error) => complaints.push(`script error: ${error.message}`));
   page.on("console", (message) => {
-    // A refusal is shown to the person; the browser's own line about its status says nothing more.
+    // A refusal is shown on the page; the browser's line about its status adds nothing.
     if (message.type() !== "error" || /status of 4\d\d/.test(message.text())) return;
     complaints.push(`${message.text()} (${message.location().url})`);
   });

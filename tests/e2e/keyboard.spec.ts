@@ -1,9 +1,9 @@
 import { expect, test } from "./journey.ts";
-import { wordsOf } from "./messages.ts";
+import { messagesOf } from "./messages.ts";
 import { Keys } from "./shortcuts.ts";
 
-// Whole deeds with Tab, arrows, Enter and Space, and the focus never out of sight.
-const t = wordsOf("nl");
+// Whole tasks with Tab, arrows, Enter and Space; the focus is always visible.
+const t = messagesOf("nl");
 const open = "challenge_nh_overdracht"; // takes ideas and votes
 const judged = "challenge_nh_afval"; // is with the jury
 
@@ -13,7 +13,7 @@ async function enter(keys: Keys, who: string, at: RegExp) {
   await keys.arrives(at, { afresh: true });
 }
 
-test("an employee comes in, posts an idea and votes", async ({ browser, baseURL }) => {
+test("keyboard: an employee signs in, posts an idea and votes", async ({ browser, baseURL }) => {
   const keys = await Keys.open(browser, baseURL!, `/challenges/${open}`);
   await enter(keys, "employee", new RegExp(`/challenges/${open}$`));
   await keys.tabTo(keys.sees.getByRole("link", { name: t("challenge.post-idea") }));
@@ -34,7 +34,7 @@ test("an employee comes in, posts an idea and votes", async ({ browser, baseURL 
   await keys.tabTo(keys.sees.locator(`main a[href^="/challenges/${open}"]`));
   await keys.press("Enter");
   await keys.arrives(new RegExp(`/challenges/${open}$`), { afresh: true });
-  const votes = keys.sees.locator('button[formaction$="/vote"]');
+  const votes = keys.sees.locator('button[formaction$="/votes"]');
   await keys.tabTo(votes.and(keys.sees.locator('[value="on"]')), { most: 150 });
   const action = (await keys.sees.locator("button:focus").getAttribute("formaction"))!;
   await keys.press("Space");
@@ -45,7 +45,7 @@ test("an employee comes in, posts an idea and votes", async ({ browser, baseURL 
   await keys.close();
 });
 
-test("a juror scores an idea on every criterion, in a narrow window", async ({
+test("keyboard: a juror scores an idea on every criterion in a narrow window", async ({
   browser,
   baseURL,
 }) => {
@@ -64,7 +64,7 @@ test("a juror scores an idea on every criterion, in a narrow window", async ({
     await keys.press("ArrowLeft");
     await expect(criteria.nth(n).locator("input:checked")).toBeFocused();
   }
-  await keys.tabTo(keys.sees.locator(".main-act button"));
+  await keys.tabTo(keys.sees.locator(".main-action button"));
   await keys.press("Enter");
   await keys.arrives(/(?<!maaltijd)\/score$|\/jury$/);
   await expect(
@@ -76,10 +76,10 @@ test("a juror scores an idea on every criterion, in a narrow window", async ({
   await keys.close();
 });
 
-test("a sponsor answers an idea from the home page", async ({ browser, baseURL }) => {
+test("keyboard: a sponsor answers an idea from the home page", async ({ browser, baseURL }) => {
   const keys = await Keys.open(browser, baseURL!, "/sign-in");
   await enter(keys, "sponsor", /^\/$/);
-  const waits = keys.sees.locator('li:has(form[action$="/contribute"]) summary');
+  const waits = keys.sees.locator('li:has(form[action$="/contributions"]) summary');
   const title = (await waits.last().getAttribute("aria-label"))!;
   const summary = keys.sees.locator(`summary[aria-label="${title}"]`);
   await keys.tabTo(summary);

@@ -1,4 +1,4 @@
-// What lies over a page for a moment, by keyboard alone. On the living page, where all of it stands.
+// Overlays by keyboard alone, on the design page, which shows all of them.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./journey.ts";
 
@@ -12,9 +12,7 @@ test.beforeEach(async ({ page }) => {
 const focusWithin = (page: Page, selector: string) =>
   page.evaluate((inside) => !!document.activeElement?.closest(inside), selector);
 
-test("a sentence about what was done can be reached with F6, taken back, and closed", async ({
-  page,
-}) => {
+test("toast: reached with F6, undone and closed by keyboard", async ({ page }) => {
   const trigger = page.getByRole("button", { name: "Tell what was done" });
   await trigger.focus();
   await page.keyboard.press("Enter");
@@ -37,9 +35,7 @@ test("a sentence about what was done can be reached with F6, taken back, and clo
   await expect(page.getByRole("alertdialog")).toBeHidden();
 });
 
-test("a short word stands beside a drawing as soon as it has the keyboard, and goes with Escape", async ({
-  page,
-}) => {
+test("tooltip: shown on keyboard focus, closed with Escape", async ({ page }) => {
   const button = page.getByRole("button", { name: "Report this" });
   await page.getByRole("button", { name: "Menu" }).last().focus();
   await page.keyboard.press("Tab");

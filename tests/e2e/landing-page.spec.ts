@@ -1,6 +1,9 @@
 import { expect, test } from "./journey.ts";
 
-test("an address that does not exist gets a page with a way home", async ({ page, accessible }) => {
+test("error page: an unknown address, shows a page with a link home", async ({
+  page,
+  accessible,
+}) => {
   const answer = await page.goto("/there-is-no-such-page");
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -8,7 +11,7 @@ test("an address that does not exist gets a page with a way home", async ({ page
   await accessible();
 });
 
-test("the server's own error page speaks the browser's language and is accessible", async ({
+test("error page: the server's own page, in the browser's language and accessible", async ({
   browser,
   accessible,
 }) => {
@@ -25,7 +28,7 @@ test("the server's own error page speaks the browser's language and is accessibl
   await context.close();
 });
 
-test("a form of another site changes nothing", async ({ page, baseURL }) => {
+test("cross-site form: a form of another site, changes nothing", async ({ page, baseURL }) => {
   await page.route("http://elsewhere.test/", (route) =>
     route.fulfill({
       contentType: "text/html",
@@ -41,7 +44,7 @@ test("a form of another site changes nothing", async ({ page, baseURL }) => {
   await expect(page.getByRole("heading")).toHaveText("This did not come from our own page");
 });
 
-test("without JavaScript a refused form comes back with what was typed", async ({ browser }) => {
+test("form: refused without JavaScript, comes back with the input", async ({ browser }) => {
   const context = await browser.newContext({
     javaScriptEnabled: false,
     baseURL: test.info().project.use.baseURL,
@@ -61,7 +64,7 @@ test("without JavaScript a refused form comes back with what was typed", async (
   await context.close();
 });
 
-test("a form sent before the scripts have come is answered by its page, which then wakes up under its own address", async ({
+test("form: sent before the scripts loaded, is answered by its page, which hydrates under its own address", async ({
   page,
 }) => {
   let letThrough = () => {};

@@ -1,9 +1,9 @@
-// npm run lighthouse: how the pages people come to most do on a slow phone, by Lighthouse's own mobile settings, each three times; the
-// median is told. It fails below 98 for speed and 100 for accessibility and good practice. Worth something on a quiet machine only.
+// npm run lighthouse: the pages people visit most with Lighthouse's mobile settings, the median of three runs each. Fails below 98
+// for performance and 100 for accessibility and best practices. Meaningful on a quiet machine only.
 import { chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
 import { paths } from "#app/paths.ts";
-import { buildWhenChanged } from "#app/server/build-if-stale.server.ts";
+import { buildIfStale } from "#app/server/build-if-stale.server.ts";
 import { findBrowser } from "./browser.ts";
 import type { Viewer } from "./pages/pages.ts";
 import { signIn } from "./pages/viewers.ts";
@@ -23,7 +23,7 @@ const categories = Object.keys(least) as Category[];
 const rounds = 3;
 
 const { path, env } = await findBrowser(console.log);
-await buildWhenChanged();
+await buildIfStale();
 const server = await serve();
 const port = await freePort();
 const chrome = await chromium.launch({

@@ -1,4 +1,4 @@
-// A list of ideas stays in the order somebody found it in, whatever others look at meanwhile and whatever they do themselves.
+// A list keeps its order while a reader uses it, whatever they or others do meanwhile.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./journey.ts";
 
@@ -14,7 +14,7 @@ async function enter(page: Page, who: string) {
   await page.waitForURL((url) => url.pathname === challenge);
 }
 
-test("pressing a button that makes the page read its data again leaves the list as it stood; a new visit does not", async ({
+test("list order: revalidation keeps the order, a new visit sorts again", async ({
   page,
   browser,
   baseURL,
@@ -24,13 +24,13 @@ test("pressing a button that makes the page read its data again leaves the list 
   const before = await order(page);
   expect(before.length).toBeGreaterThan(6);
 
-  // Somebody else looks at what stands first here.
+  // Another person views the first idea of this list.
   const context = await browser.newContext({ baseURL, locale: "en-GB" });
   const other = await context.newPage();
   await enter(other, "admin");
   const looked = await other.evaluate(
     (ids) =>
-      fetch("/looks", {
+      fetch("/views", {
         method: "POST",
         headers: { Accept: "application/json" },
         body: new URLSearchParams(ids.map((id) => ["ideas[]", id])),
@@ -53,8 +53,7 @@ test("pressing a button that makes the page read its data again leaves the list 
   await page.reload();
   expect(await order(page), "as does opening an idea and coming back").toEqual(before);
   await page.goto(challenge);
-  expect(
-    await order(page),
-    "but whoever comes anew finds those nobody looked at in front",
-  ).not.toEqual(before);
+  expect(await order(page), "a new visit starts with the ideas that were viewed least").not.toEqual(
+    before,
+  );
 });

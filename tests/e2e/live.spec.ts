@@ -11,7 +11,7 @@ async function add(writer: Person, words: string) {
   await writer.reads(words);
 }
 
-test("two people at one idea: what one writes the other has at once, on a phone, and neither loses their place or their words", async ({
+test("live updates: two people at one idea, each sees the other's contribution and keeps scroll position and input", async ({
   browser,
   baseURL,
   accessible,
@@ -75,13 +75,13 @@ test("two people at one idea: what one writes the other has at once, on a phone,
   ).toHaveCount(1);
   await expect(writer.page.locator("li.contribution")).toHaveCount(3);
 
-  expect(await page.evaluate(() => performance.timeOrigin), "no page was loaded anew").toBe(loaded);
+  expect(await page.evaluate(() => performance.timeOrigin), "no page reload").toBe(loaded);
   await writer.go("/");
   await expect(page.locator("#readers")).toBeEmpty();
   for (const one of [writer, reader]) await one.page.context().close();
 });
 
-test("who loses the connection has everything again as soon as it is back", async ({
+test("live updates: a lost connection, catches up when it is back", async ({
   browser,
   baseURL,
 }) => {
@@ -109,14 +109,12 @@ test("who loses the connection has everything again as soon as it is back", asyn
   await expect(reader.page.locator("li.contribution")).toHaveCount(0);
   line.mend();
   await expect(reader.page.locator("li.contribution")).toHaveCount(2, { timeout: 20_000 });
-  expect(await reader.page.evaluate(() => performance.timeOrigin), "no page was loaded anew").toBe(
-    loaded,
-  );
+  expect(await reader.page.evaluate(() => performance.timeOrigin), "no page reload").toBe(loaded);
   for (const one of [writer, reader]) await one.page.context().close();
   await line.close();
 });
 
-test("a list has its numbers at once, and leads to ideas that came without moving", async ({
+test("live updates: a list, updates its numbers and counts new ideas without moving", async ({
   browser,
   baseURL,
 }) => {
@@ -140,7 +138,7 @@ test("a list has its numbers at once, and leads to ideas that came without movin
   const order = await cards.evaluateAll((all) => all.map(({ id }) => id));
   await stream;
   await page.waitForTimeout(500);
-  const talk = page.locator(`#vote-${idea} .talk`);
+  const talk = page.locator(`#vote-${idea} .comment-count`);
   await expect(talk).toContainText("0");
   await writer.go(`/ideas/${idea}`);
   await add(writer, "With large hands.");

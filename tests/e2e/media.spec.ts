@@ -17,17 +17,16 @@ async function write(page: Page) {
 
 const keys = (page: Page, words: string) => page.keyboard.type(words, { delay: 25 });
 
-/** A file as it comes from another program: dropped on the text, or pasted into it. */
+/** A file from another program, dropped on the text or pasted into it. */
 const arrive = (page: Page, how: "drop" | "paste", bytes: Buffer, name: string, type: string) =>
   page.locator(".editor-text").evaluate(
-    (box, { how, bytes, name, type }) => {
+    (box, file) => {
       const files = new DataTransfer();
-      files.items.add(
-        new File([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))], name, { type }),
-      );
+      const content = Uint8Array.from(atob(file.base64), (letter) => letter.charCodeAt(0));
+      files.items.add(new File([content], file.name, { type: file.type }));
       const { x, bottom } = box.getBoundingClientRect();
       box.dispatchEvent(
-        how === "paste"
+        file.how === "paste"
           ? new ClipboardEvent("paste", { clipboardData: files, bubbles: true, cancelable: true })
           : new DragEvent("drop", {
               dataTransfer: files,
@@ -38,14 +37,14 @@ const arrive = (page: Page, how: "drop" | "paste", bytes: Buffer, name: string, 
             }),
       );
     },
-    { how, bytes: bytes.toString("base64"), name, type },
+    { how, base64: bytes.toString("base64"), name, type },
   );
 
 for (const [locale, width] of [
   ["nl", 390],
   ["en", 1440],
 ] as const) {
-  test(`pictures, a file, a table, an emoji and an idea come into a text and are read there (${locale}, ${width})`, async ({
+  test(`editor: pictures, a file, a table, an emoji and an idea link are inserted and shown (${locale}, ${width})`, async ({
     browser,
     baseURL,
     accessible,
@@ -53,18 +52,18 @@ for (const [locale, width] of [
     const who = await Person.enter(browser, baseURL!, { locale, width, js: true }, "employee");
     const { page } = who;
     const opened: string[] = [];
-    page.on("dialog", (dialog) => {
-      opened.push(dialog.message());
-      void dialog.dismiss();
+    page.on("dialog", (alert) => {
+      opened.push(alert.message());
+      void alert.dismiss();
     });
     const attacks = payloadsThere
       ? payloads()
           .filter(
-            (one) =>
-              /^<(img|svg|script|iframe)\b[ -~]*$/i.test(one) &&
-              /onerror|onload|alert/.test(one) &&
-              one.length < 100 &&
-              !/[|[\]]/.test(one),
+            (payload) =>
+              /^<(img|svg|script|iframe)\b[ -~]*$/i.test(payload) &&
+              /onerror|onload|alert/.test(payload) &&
+              payload.length < 100 &&
+              !/[|[\]]/.test(payload),
           )
           .slice(0, 4)
       : [];
@@ -100,7 +99,7 @@ for (const [locale, width] of [
     await arrive(page, "drop", Buffer.from("<svg onload=alert(1)>"), "x.html", "text/html");
     await expect(page.locator(".editor-failed")).toHaveText(who.t("refusal.file.kind"));
     await page
-      .locator(".editor-sending")
+      .locator(".editor-uploading")
       .getByRole("button", { name: who.t("action.cancel") })
       .click();
 
@@ -140,7 +139,7 @@ for (const [locale, width] of [
   });
 }
 
-test("what one types is there after a crash, on another machine too, and two tabs are told of each other", async ({
+test("autosave: input survives a crash, continues on another device, and two tabs warn each other", async ({
   browser,
   baseURL,
 }) => {
@@ -170,7 +169,7 @@ test("what one types is there after a crash, on another machine too, and two tab
   await page.bringToFront();
   await page.locator(".editor-text").focus();
   await keys(page, " more");
-  await page.waitForResponse((answer) => answer.url().endsWith("/me/unsent/keep"));
+  await page.waitForResponse((answer) => answer.url().endsWith("/me/unsaved/save"));
   const machine = await Person.enter(
     browser,
     baseURL!,
@@ -183,7 +182,7 @@ test("what one types is there after a crash, on another machine too, and two tab
   await expect(machine.page.locator(".editor-text")).toContainText(`${mark} more`);
 });
 
-test("without JavaScript a table, a picture and a file are typed as text, and an edit loses none of them", async ({
+test("editor: without JavaScript, a table, a picture and a file are typed as text and survive an edit", async ({
   browser,
   baseURL,
 }) => {

@@ -5,7 +5,7 @@ const bedside = "/ideas/idea_nh_overdracht_bedkant"; // the employee's own
 const twin = "/ideas/idea_nh_overdracht_samen"; // its author proposed that it becomes part of that one
 const board = "/ideas/idea_nh_overdracht_bord";
 
-test("two ideas become one from home, on a phone, and are parted again by who leads; a part is split off", async ({
+test("merge: proposed and agreed on a phone, unmerged by a manager; a part is split off", async ({
   browser,
   baseURL,
   accessible,
@@ -44,7 +44,7 @@ test("two ideas become one from home, on a phone, and are parted again by who le
   await manager.go(`${bedside}/merge`);
   await manager.page.screenshot({ path: "test-results/merging-1440.png", fullPage: true });
   const part = await manager.open("merge.part");
-  await manager.fill("words", "It is another ward.", part);
+  await manager.fill("message", "It is another ward.", part);
   await manager.press("merge.part", undefined, part);
   await expect(manager.page).toHaveURL(new RegExp(twin));
   await expect(manager.page.getByText(manager.t("merge.into-what"))).toHaveCount(0);

@@ -1,17 +1,19 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { type Line, lineTo } from "./flaky-network.ts";
-import { wordsOf } from "./messages.ts";
+import { messagesOf } from "./messages.ts";
 
-// One contribution, whatever happens to the connection. Each test has a line of its own to the server, which can be cut.
-const t = wordsOf("nl");
+// Each test has its own proxy to the server, which can cut the connection.
+const t = messagesOf("nl");
 const idea = "/ideas/idea_nh_nacht_licht";
 
 let line: Line;
-test.beforeEach(async ({ baseURL }) => void (line = await lineTo(baseURL!)));
+test.beforeEach(async ({ baseURL }) => {
+  line = await lineTo(baseURL!);
+});
 test.afterEach(() => line.close());
 test.use({ locale: "nl-NL", viewport: { width: 390, height: 844 } });
 
-/** Somebody at a browser of this context, behind the line. */
+/** Opens a signed-in page behind the proxy. */
 async function enter(context: BrowserContext, who: string, to: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${line.url}/sign-in?to=${encodeURIComponent(to)}`);
@@ -23,9 +25,9 @@ async function enter(context: BrowserContext, who: string, to: string): Promise<
 const isKept = (page: Page, path: string) =>
   expect
     .poll(() =>
-      page.evaluate(async (path) => {
+      page.evaluate(async (cached) => {
         for (const name of await caches.keys())
-          if (name.startsWith("own-pages-") && (await (await caches.open(name)).match(path)))
+          if (name.startsWith("own-pages-") && (await (await caches.open(name)).match(cached)))
             return true;
         return false;
       }, path),
@@ -46,7 +48,7 @@ async function write(page: Page, words: string) {
   await page.getByRole("button", { name: t("contribution.post"), exact: true }).click();
 }
 
-/** How often it stands on the page as the server tells it to somebody else's eyes, past the line and the worker. */
+/** How often the server shows a contribution, read past the proxy and the service worker. */
 async function posted(context: BrowserContext, baseURL: string, words: string): Promise<number> {
   const html = await (
     await context.request.get(`${baseURL}${idea}`, {
@@ -59,46 +61,49 @@ async function posted(context: BrowserContext, baseURL: string, words: string): 
 }
 
 const say = (what: string) => `${what} ${Math.random().toString(36).slice(2)}`;
-const panel = (page: Page) => page.locator(".kept");
+const panel = (page: Page) => page.locator(".queued");
 
-test("without a connection one reads what one has read, and is told so; what was not read says what can be", async ({
+test("offline: visited pages are readable and marked as copies, others list the copies", async ({
   context,
 }) => {
   const page = await enter(context, "employee", idea);
   await isKept(page, idea);
   await isKept(page, "/offline");
-  await context.setOffline(true);
+  line.cut();
   await page.goto(line.url + idea);
-  await expect(page.locator(".offline-strip")).toHaveText(/Je leest de kopie van \d\d:\d\d/);
+  await expect(page.locator(".offline-banner")).toHaveText(/Je leest de kopie van \d\d:\d\d/);
   await expect(page.locator("h1")).toBeVisible();
   await page.goto(`${line.url}/outcomes`);
   await expect(page.locator("h1")).toHaveText(t("offline.title"));
-  await expect(page.locator(".copies a").first()).toBeVisible();
-  await context.setOffline(false);
+  await expect(page.locator(".copy-list a").first()).toBeVisible();
+  line.mend();
   await page.waitForURL((url) => url.pathname === "/outcomes");
 });
 
-test("network off, write, network on: one contribution, with a reload in between", async ({
+test("offline: a contribution written offline, is sent once after a reload and reconnection", async ({
   context,
   baseURL,
 }) => {
   const page = await enter(context, "employee", idea);
   await isKept(page, idea);
   const words = say("Boven de wasbak");
-  await context.setOffline(true);
+  line.cut();
   await page.goto(line.url + idea);
   await page.waitForTimeout(1_500);
   await write(page, words);
-  await expect(panel(page).getByText(t("offline.state.kept"))).toBeVisible();
+  await expect(panel(page).getByText(t("offline.state.queued"))).toBeVisible();
   await page.reload();
-  await expect(panel(page).getByText(t("offline.state.kept"))).toBeVisible();
+  await expect(panel(page).getByText(t("offline.state.queued"))).toBeVisible();
   expect(await posted(context, baseURL!, words).catch(() => 0)).toBe(0);
-  await context.setOffline(false);
+  line.mend();
   await expect(panel(page).getByText(t("offline.state.sent"), { exact: true })).toBeVisible();
   expect(await posted(context, baseURL!, words)).toBe(1);
 });
 
-test("two tabs that come back at once send it once", async ({ context, baseURL }) => {
+test("offline: two tabs reconnect together, the queued contribution is sent once", async ({
+  context,
+  baseURL,
+}) => {
   const page = await enter(context, "employee", idea);
   await isKept(page, idea);
   const other = await context.newPage();
@@ -106,8 +111,8 @@ test("two tabs that come back at once send it once", async ({ context, baseURL }
   const words = say("In twee tabbladen");
   line.cut();
   await write(page, words);
-  await expect(panel(page).getByText(t("offline.state.kept"))).toBeVisible();
-  await expect(panel(other).getByText(t("offline.state.kept"))).toBeVisible();
+  await expect(panel(page).getByText(t("offline.state.queued"))).toBeVisible();
+  await expect(panel(other).getByText(t("offline.state.queued"))).toBeVisible();
   line.mend();
   await Promise.all(
     [page, other].map((tab) => tab.evaluate(() => dispatchEvent(new Event("online")))),
@@ -117,7 +122,7 @@ test("two tabs that come back at once send it once", async ({ context, baseURL }
   expect(await posted(context, baseURL!, words)).toBe(1);
 });
 
-test("the server wrote it and its answer was lost: it is sent again, and is there once", async ({
+test("offline: the response was lost, the repeat posts nothing twice", async ({
   context,
   baseURL,
 }) => {
@@ -129,11 +134,11 @@ test("the server wrote it and its answer was lost: it is sent again, and is ther
   await expect.poll(() => line.swallowed()).toBeGreaterThan(0);
   await expect.poll(() => posted(context, baseURL!, words)).toBe(1);
   await page.evaluate(() => dispatchEvent(new Event("online")));
-  await expect(panel(page).getByText(t("offline.state.kept"))).toBeHidden();
+  await expect(panel(page).getByText(t("offline.state.queued"))).toBeHidden();
   expect(await posted(context, baseURL!, words)).toBe(1);
 });
 
-test("the session ended: it waits, goes as nobody else who signs in, and as its writer when they are back", async ({
+test("offline: the session ended, queued input waits for its writer and is never sent as another person", async ({
   context,
   baseURL,
 }) => {
@@ -142,7 +147,7 @@ test("the session ended: it waits, goes as nobody else who signs in, and as its 
   const words = say("Alleen van mij");
   line.cut();
   await write(page, words);
-  await expect(panel(page).getByText(t("offline.state.kept"))).toBeVisible();
+  await expect(panel(page).getByText(t("offline.state.queued"))).toBeVisible();
   await page.close();
   await context.clearCookies();
   line.mend();
@@ -161,14 +166,12 @@ test("the session ended: it waits, goes as nobody else who signs in, and as its 
   await expect.poll(() => posted(context, baseURL!, words)).toBe(1);
 });
 
-test("signing out leaves no copies behind, and asks first when something was not sent", async ({
-  context,
-}) => {
+test("sign-out: deletes every copy and asks first when input is unsent", async ({ context }) => {
   const page = await enter(context, "employee", idea);
   await isKept(page, idea);
   line.cut();
   await write(page, say("Nog niet weg"));
-  await expect(panel(page).getByText(t("offline.state.kept"))).toBeVisible();
+  await expect(panel(page).getByText(t("offline.state.queued"))).toBeVisible();
   await page.evaluate(() => {
     const form = Object.assign(document.createElement("form"), {
       method: "post",
@@ -184,7 +187,7 @@ test("signing out leaves no copies behind, and asks first when something was not
   await expect.poll(() => ownCaches(page)).toEqual([]);
 });
 
-test("what is thrown away can be put back", async ({ context }) => {
+test("offline: discarded queued input, can be restored", async ({ context }) => {
   const page = await enter(context, "employee", idea);
   await isKept(page, idea);
   line.cut();
@@ -192,9 +195,9 @@ test("what is thrown away can be put back", async ({ context }) => {
   await panel(page)
     .getByRole("button", { name: /^Gooi weg/ })
     .click();
-  await expect(panel(page).locator(".kept-one")).toHaveCount(0);
+  await expect(panel(page).locator(".queued-item")).toHaveCount(0);
   await panel(page)
     .getByRole("button", { name: t("offline.undo") })
     .click();
-  await expect(panel(page).locator(".kept-one")).toHaveCount(1);
+  await expect(panel(page).locator(".queued-item")).toHaveCount(1);
 });

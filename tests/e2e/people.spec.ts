@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./journey.ts";
-import { wordsOf } from "./messages.ts";
+import { messagesOf } from "./messages.ts";
 
 const ways = [
   { locale: "nl-NL", width: 390, scripts: true },
@@ -16,7 +16,7 @@ async function asAdmin(page: Page, to: string) {
   await page.waitForURL((url) => url.pathname === to);
 }
 
-/** The address in the latest letter to somebody, as the administrator of a demo can read it. */
+/** The link in the latest email to a person, as the administrator of a demo reads it. */
 async function linkTo(page: Page, email: string, path: RegExp): Promise<string> {
   await asAdmin(page, "/admin/outbox");
   const letter = page.getByRole("row").filter({ hasText: email }).first();
@@ -36,13 +36,13 @@ async function linkTo(page: Page, email: string, path: RegExp): Promise<string> 
 
 for (const { locale, width, scripts } of ways) {
   const name = `${locale} at ${width} px${scripts ? "" : ", without JavaScript"}`;
-  const t = wordsOf(locale === "nl-NL" ? "nl" : "en");
+  const t = messagesOf(locale === "nl-NL" ? "nl" : "en");
   const email = `robin-${locale.toLowerCase()}-${width}@example.org`;
 
   test.describe(name, () => {
     test.use({ locale, viewport: { width, height: 900 }, javaScriptEnabled: scripts });
 
-    test("invited, joined, said who one is, forgotten the password and come back", async ({
+    test("account: invited, joins, edits the profile, resets the password and signs in", async ({
       page,
       accessible,
     }) => {
@@ -124,9 +124,9 @@ for (const { locale, width, scripts } of ways) {
 
 test.describe("in Dutch", () => {
   test.use({ locale: "nl-NL" });
-  const t = wordsOf("nl");
+  const t = messagesOf("nl");
 
-  test("an administrator finds somebody, changes what they may, shuts them out and lets them in, and reads it back", async ({
+  test("administration: an administrator finds a person, changes roles, deactivates and reactivates them and reads the log", async ({
     page,
     browser,
     accessible,

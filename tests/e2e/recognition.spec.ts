@@ -2,10 +2,10 @@ import { expect, test } from "./journey.ts";
 import { Person } from "./story/person.ts";
 
 const bedside = "/ideas/idea_nh_overdracht_bedkant"; // the employee's own
-const board = "/ideas/idea_nh_overdracht_bord"; // nobody of the team said a word to it yet, for longer than was promised
+const board = "/ideas/idea_nh_overdracht_bord"; // its promised answer is overdue
 const waiting = "/challenges/challenge_nh_wachten";
 
-test("a nod, thanks that are kept to oneself, and an answer that was late, on a phone without JavaScript and at a desk", async ({
+test("recognition: a reaction, hidden thanks and an overdue answer, on a phone without JavaScript and on a desktop", async ({
   browser,
   baseURL,
   accessible,
@@ -26,7 +26,7 @@ test("a nod, thanks that are kept to oneself, and an answer that was late, on a 
 
   await helper.go(bedside);
   const bravo = helper.page
-    .locator("#kindness")
+    .locator("#recognition")
     .getByRole("button", { name: helper.t("recognition.nod.clap") });
   const before = await bravo.getAttribute("aria-pressed");
   for (const pressed of [before === "true" ? "false" : "true", before!]) {
@@ -42,7 +42,7 @@ test("a nod, thanks that are kept to oneself, and an answer that was late, on a 
     .selectOption({ label: "Sanne de Boer" });
   await helper.press("recognition.thank");
   await helper.reads(helper.t("field.required"));
-  await helper.fill("words", words);
+  await helper.fill("message", words);
   await helper.press("recognition.thank");
   await helper.reads(words);
   await accessible(helper.page);
@@ -66,7 +66,7 @@ test("a nod, thanks that are kept to oneself, and an answer that was late, on a 
   await expect(helper.page.getByText(words)).toHaveCount(0);
 
   await helper.go(board);
-  const late = helper.page.locator(".owed[data-late]");
+  const late = helper.page.locator(".answer-due[data-late]");
   await expect(late).toContainText("Ruud Hofstra");
   const manager = await Person.enter(
     browser,
@@ -75,7 +75,9 @@ test("a nod, thanks that are kept to oneself, and an answer that was late, on a 
     "manager",
   );
   await manager.go(board);
-  await expect(manager.page.locator(".owed[data-late]")).toContainText("Twee zinnen zijn genoeg");
+  await expect(manager.page.locator(".answer-due[data-late]")).toContainText(
+    "Twee zinnen zijn genoeg",
+  );
   await manager.write("body", "Ik kom dinsdag kijken, dan hoor je meer.");
   await manager.press("contribution.post");
   await manager.reads("Ik kom dinsdag kijken, dan hoor je meer.");
@@ -84,9 +86,9 @@ test("a nod, thanks that are kept to oneself, and an answer that was late, on a 
   await expect(late).toHaveCount(0);
 
   for (const person of [helper, author]) {
-    await person.go(`${waiting}/pride`);
+    await person.go(`${waiting}/recognition`);
     await person.reads(person.t("recognition.pride"));
-    await expect(person.page.locator(".pride")).not.toHaveCount(0);
+    await expect(person.page.locator(".recognition-moment")).not.toHaveCount(0);
     expect(
       await person.page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
     ).toBeLessThanOrEqual(0);

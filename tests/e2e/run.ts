@@ -1,10 +1,10 @@
-// npm run test:e2e [-- names of journeys]: builds, serves a fresh demo, walks the journeys in a real browser.
-// E2E_URL=http://localhost:3000 walks them on a server that runs already.
-// npm run test:pages [-- names of pages]: the same for what is held of every page, on a demo whose clock stands still.
+// npm run test:e2e [-- names of journeys]: builds, serves a fresh demo, runs the journeys in a browser.
+// E2E_URL=http://localhost:3000 runs them against a running server.
+// npm run test:pages [-- names of pages]: runs the checks of every page on a demo with a fixed clock.
 import { spawn } from "node:child_process";
-import { buildWhenChanged } from "#app/server/build-if-stale.server.ts";
+import { buildIfStale } from "#app/server/build-if-stale.server.ts";
 import { findBrowser } from "./browser.ts";
-import { serveStill } from "./pages/still-demo.ts";
+import { serveFixedClockDemo } from "./pages/fixed-clock-demo.ts";
 import { serve } from "./test-server.ts";
 
 const said = process.argv.slice(2);
@@ -12,8 +12,8 @@ const part = said[0] === "pages" ? "pages" : "journeys";
 const rest = said.filter((word, n) => n > 0 || word !== part);
 const browser = await findBrowser(console.log);
 const given = process.env.E2E_URL;
-if (!given) await buildWhenChanged();
-const server = given ? null : await (part === "pages" ? serveStill() : serve());
+if (!given) await buildIfStale();
+const server = given ? null : await (part === "pages" ? serveFixedClockDemo() : serve());
 
 const runner = spawn(
   process.execPath,

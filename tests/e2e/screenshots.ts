@@ -1,103 +1,91 @@
-// npm run screenshots [-- --update] [-- beginnings of names]: every page in both widths, themes and languages, from a demo whose clock stands still, held against
-// the looks that are kept. What differs stands side by side in test-results/looks. --update keeps what is seen now, and takes the README's pictures anew.
+// npm run screenshots [-- beginnings of names]: draws every page in both widths, themes and languages, on a demo with a fixed clock,
+// into test-results/screenshots. With --update it draws the README's pictures instead.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "@playwright/test";
+import { type Browser, chromium } from "@playwright/test";
 import sharp from "sharp";
-import { buildWhenChanged } from "#app/server/build-if-stale.server.ts";
+import { buildIfStale } from "#app/server/build-if-stale.server.ts";
 import { findBrowser } from "./browser.ts";
-import { clearFound, compareLook, forgetLook, keepLook, strangers } from "./pages/album.ts";
+import { serveFixedClockDemo } from "./pages/fixed-clock-demo.ts";
 import { nameOf, pages, type Visit } from "./pages/pages.ts";
-import { locales, look, lookName, schemes, widths } from "./pages/snapshots.ts";
-import { serveStill } from "./pages/still-demo.ts";
-import { heightAt, type Locale, Viewers, visit } from "./pages/viewers.ts";
+import { steady } from "./pages/steady.ts";
+import { type Eyes, heightAt, Viewers, visit } from "./pages/viewers.ts";
+
+const folder = "test-results/screenshots";
+const readmeFolder = ".readme";
+const lanes = 3; // a page waits for the network now and then, so three at a time keep two processors busy
 
 const update = process.argv.includes("--update");
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const prefixes = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const chosen = pages.filter(
-  (one) => !wanted.length || wanted.some((name) => nameOf(one).startsWith(name)),
+  (page) => prefixes.length === 0 || prefixes.some((prefix) => nameOf(page).startsWith(prefix)),
 );
 
-const began = performance.now();
+const startedAt = performance.now();
 const { path, env } = await findBrowser(console.log);
-await buildWhenChanged();
-const server = await serveStill();
-const chrome = await chromium.launch({
+await buildIfStale();
+const server = await serveFixedClockDemo();
+const browser = await chromium.launch({
   executablePath: path,
   args: ["--no-sandbox", "--font-render-hinting=none"],
   env: { ...(process.env as Record<string, string>), ...env },
 });
-const viewers = new Viewers(chrome, server.url);
-clearFound();
-
-const complaints: string[] = [];
-let taken = 0;
-const waiting = chosen.flatMap((one) => locales.map((locale) => ({ one, locale })));
-// A page waits for the network now and then, so three at a time keep two processors busy.
-const lane = async () => {
-  for (let next; (next = waiting.shift()); ) await takeAll(next.one, next.locale);
-};
 try {
-  await Promise.all([lane(), lane(), lane()]);
+  const count = update ? await drawReadme(browser) : await drawAll(browser);
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
+  console.log(`${count} pictures in ${update ? readmeFolder : folder}, ${seconds} s`);
 } finally {
-  await chrome.close();
+  await browser.close();
   await server.stop();
 }
 
-for (const name of strangers(
-  pages.flatMap((one) =>
-    locales.flatMap((locale) =>
-      widths.flatMap((width) => schemes.map((scheme) => lookName(one, locale, width, scheme))),
+async function drawAll(chrome: Browser): Promise<number> {
+  mkdirSync(folder, { recursive: true });
+  const viewers = new Viewers(chrome, server.url);
+  const queue = chosen.flatMap((page) =>
+    (["nl", "en"] as const).flatMap((locale) =>
+      ([390, 1440] as const).flatMap((width) =>
+        (["light", "dark"] as const).map((scheme) => ({ page, eyes: { locale, width, scheme } })),
+      ),
     ),
-  ),
-)) {
-  if (update) forgetLook(name);
-  else complaints.push(`${name}: a look is kept of it, but no page is looked at under that name`);
-}
-console.log(
-  [
-    ...complaints.sort(),
-    `${taken} looks at ${chosen.length} pages in ${((performance.now() - began) / 1000).toFixed(0)} s; ${update ? "kept" : `${complaints.length} differ`}`,
-  ].join("\n"),
-);
-process.exit(complaints.length ? 1 : 0);
-
-async function takeAll(one: Visit, locale: Locale): Promise<void> {
-  const context = await viewers.context(one.as, { locale, width: 390, scheme: "light" });
-  await context.route(/\/live(\?|$)/, (asked) => asked.fulfill({ status: 204 })); // other looks being taken are not other readers
-  const page = await context.newPage();
-  await visit(page, one);
-  for (const width of widths)
-    for (const scheme of schemes) {
-      const name = lookName(one, locale, width, scheme);
-      const now = await look(page, width, scheme);
-      taken++;
-      if (update) await keepLook(name, now);
-      else {
-        const complaint = await compareLook(name, now);
-        if (complaint) complaints.push(complaint);
-      }
+  );
+  const count = queue.length;
+  const lane = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const { locale, width, scheme } = next.eyes;
+      const name = `${nameOf(next.page)}.${locale}.${width}.${scheme}.png`;
+      await draw(viewers, next.page, next.eyes, join(folder, name), true);
     }
-  await context.close();
-  if (update && one.readme && locale === "nl") await takeForReadme(one, one.readme);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return count;
 }
 
-/** What somebody sees of it at first, at the size of their screen. */
-async function takeForReadme(
-  one: Visit,
-  { name, width }: NonNullable<Visit["readme"]>,
+async function drawReadme(chrome: Browser): Promise<number> {
+  mkdirSync(readmeFolder, { recursive: true });
+  const viewers = new Viewers(chrome, server.url);
+  const pictures = chosen.flatMap((page) => (page.readme ? [{ page, ...page.readme }] : []));
+  for (const { page, name, width } of pictures) {
+    const eyes: Eyes = { locale: "nl", width, scheme: "light", sharp: width < 600 };
+    await draw(viewers, page, eyes, join(readmeFolder, `${name}.webp`), false);
+  }
+  return pictures.length;
+}
+
+async function draw(
+  viewers: Viewers,
+  target: Visit,
+  eyes: Eyes,
+  file: string,
+  fullPage: boolean,
 ): Promise<void> {
-  const context = await viewers.context(one.as, {
-    locale: "nl",
-    width,
-    scheme: "light",
-    sharp: width < 600,
-  });
+  const context = await viewers.context(target.as, eyes);
+  await context.route(/\/live(\?|$)/, (route) => route.fulfill({ status: 204 }));
   const page = await context.newPage();
-  await visit(page, one);
-  mkdirSync(".readme", { recursive: true });
-  await sharp(await page.screenshot({ animations: "disabled" }))
-    .webp({ quality: 82, effort: 6 })
-    .toFile(join(".readme", `${name}.webp`));
+  await page.setViewportSize({ width: eyes.width, height: heightAt(eyes.width) });
+  await visit(page, target);
+  await steady(page);
+  const picture = sharp(await page.screenshot({ animations: "disabled", fullPage }));
+  await (file.endsWith(".webp") ? picture.webp({ quality: 82, effort: 6 }) : picture).toFile(file);
   await context.close();
 }

@@ -1,9 +1,9 @@
-// A list walked by keys: ideas as cards and as a table, the desk of a manager, the list of a juror, the inbox.
+// Keyboard shortcuts in lists: ideas as cards and as a table, selection, reviews, the inbox.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./journey.ts";
-import { wordsOf } from "./messages.ts";
+import { messagesOf } from "./messages.ts";
 
-const t = wordsOf("en");
+const t = messagesOf("en");
 const challenge = "/challenges/challenge_nh_overdracht";
 
 async function enter(page: Page, who: string, to: string) {
@@ -12,12 +12,12 @@ async function enter(page: Page, who: string, to: string) {
   await there(page);
 }
 
-// The keys come when the page has nothing else to do.
+// Shortcuts load when the page is idle.
 const there = (page: Page) =>
   expect(page.getByRole("button", { name: t("shortcuts.title"), exact: true })).toBeVisible();
 const links = (page: Page) => page.locator("[data-walk] :is(.card-title, tbody th) a");
 
-test("cards are walked, voted for and opened by keys; the search field takes letters as letters", async ({
+test("shortcuts: cards are selected, voted for and opened by key; the search field accepts the same letters", async ({
   page,
   accessible,
 }) => {
@@ -37,7 +37,7 @@ test("cards are walked, voted for and opened by keys; the search field takes let
   for (const now of [!given, given]) {
     await page.keyboard.press("v");
     await expect(card.locator(".vote-button")).toHaveAttribute("value", now ? "off" : "on");
-    await expect(page.locator(".keys [role=status]")).toHaveText(
+    await expect(page.locator(".shortcuts [role=status]")).toHaveText(
       t(now ? "shortcuts.voted" : "shortcuts.vote-back", {
         title: await links(page).nth(1).innerText(),
       }),
@@ -68,7 +68,7 @@ test("cards are walked, voted for and opened by keys; the search field takes let
   await expect(page).toHaveURL(to);
 });
 
-test("a table is walked by the same keys; switched off they do nothing, on this device, until they are switched on again", async ({
+test("shortcuts: a table uses the same keys; switched off they do nothing on this device", async ({
   page,
 }) => {
   await enter(page, "moderator", `${challenge}?view=table`);
@@ -83,11 +83,9 @@ test("a table is walked by the same keys; switched off they do nothing, on this 
     for (const key of ["j", "k", "o", "v", "/", "?"]) await page.keyboard.press(key);
     await expect(overlay).toBeHidden();
     expect(
-      await links(page).evaluateAll((all) =>
-        all.findIndex((link) => link === document.activeElement),
-      ),
+      await links(page).evaluateAll((all) => all.indexOf(document.activeElement as HTMLElement)),
     ).toBe(1);
-    expect(await page.locator(".keys [role=status]").innerText()).toBe("");
+    expect(await page.locator(".shortcuts [role=status]").innerText()).toBe("");
   };
   await still();
   await page.reload();
@@ -103,11 +101,11 @@ test("a table is walked by the same keys; switched off they do nothing, on this 
 });
 
 for (const [who, to, open] of [
-  ["manager", `${challenge}/desk`, /^\/ideas\//],
+  ["manager", `${challenge}/selection`, /^\/ideas\//],
   ["juror", "/challenges/challenge_nh_afval/jury", /\/score$/],
   ["employee", "/inbox", /^\//],
 ] as const) {
-  test(`the list at ${to} is walked by the same keys`, async ({ page }) => {
+  test(`shortcuts: the list at ${to} uses the same keys`, async ({ page }) => {
     await enter(page, who, to);
     await page.keyboard.press("j");
     await page.keyboard.press("j");

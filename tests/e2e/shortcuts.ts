@@ -4,8 +4,8 @@ type Sight = Pick<Page, "getByRole" | "getByText" | "getByLabel" | "locator">;
 type Focus = { on: string; at: string; lost: boolean; marked: boolean; seen: boolean };
 
 /**
- * Somebody who has a keyboard and nothing else: the page can be looked at and typed to, never pointed at. At every step the
- * focus must be somewhere, be marked so that one sees it, and not lie wholly under something else (WCAG 2.4.3, 2.4.7, 2.4.11).
+ * A person with a keyboard only. At every step the focus must be on an element, visibly marked, and not fully covered
+ * (WCAG 2.4.3, 2.4.7, 2.4.11).
  */
 export class Keys {
   readonly #page: Page;
@@ -35,7 +35,7 @@ export class Keys {
   }
   close = () => this.#page.context().close();
 
-  /** Tab until it is reached, and not one press longer than `most`. */
+  /** Presses Tab until the element has the focus, at most `most` times. */
   async tabTo(what: Locator, { most = 60, back = false } = {}) {
     const trail: string[] = [];
     const reached = () =>
@@ -59,14 +59,14 @@ export class Keys {
   }
   types = (words: string) => this.#page.keyboard.type(words);
 
-  /** Somewhere else, by itself after what was pressed. `afresh`: by an ordinary page load, which begins at the top. */
+  /** Waits for a navigation that a key caused. `afresh`: by a page load, which starts at the top. */
   async arrives(at: RegExp, { afresh = false } = {}) {
     await expect(() => expect(this.path).toMatch(at)).toPass({ timeout: 15_000 });
     await this.settled();
     if (!afresh) await this.holds();
   }
 
-  /** The focus is not lost after something went through. */
+  /** Checks that the focus is not lost after a submit. */
   async holds() {
     await expect(async () =>
       expect(await this.#focus(), `the focus on ${this.path}`).toMatchObject({ lost: false }),

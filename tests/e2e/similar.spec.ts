@@ -4,7 +4,7 @@ import { Person } from "./story/person.ts";
 
 const handover = "challenge_nh_overdracht";
 
-test("what is alike is shown while one types, can be supported and set apart, and without JavaScript once before posting", async ({
+test("similar ideas: shown while typing, supported or distinguished; without JavaScript once before posting", async ({
   browser,
   baseURL,
   accessible,
@@ -28,10 +28,10 @@ test("what is alike is shown while one types, can be supported and set apart, an
   const { page } = typing;
   await typing.go(`/challenges/${handover}/ideas/new`);
   await typing.fill("title", `Soup, warm, for the night ward ${stamp}`);
-  const alike = page.locator(".alike-idea", { hasText: title });
+  const alike = page.locator(".similar-idea", { hasText: title });
   await expect(alike).toBeVisible();
-  const count = await page.locator(".alike-idea").count();
-  await expect(page.locator(".alike [role=status]").first()).toHaveText(
+  const count = await page.locator(".similar-idea").count();
+  await expect(page.locator(".similar [role=status]").first()).toHaveText(
     typing.t(`idea.alike.found_${count === 1 ? "one" : "other"}`, { count }),
   );
   await accessible(page);
@@ -58,9 +58,9 @@ test("what is alike is shown while one types, can be supported and set apart, an
     "Half of it hangs on the wall already. The rest can be said in two minutes.",
   );
   await plain.press("idea.post");
-  await plain.reads(plain.t("refusal.idea.alike"));
+  await plain.reads(plain.t("refusal.idea.similar"));
   await expect(plain.page.locator("input[name=title]")).toHaveValue(title);
-  const other = plain.page.locator(".alike-idea", { hasText: title });
+  const other = plain.page.locator(".similar-idea", { hasText: title });
   await expect(other.getByRole("link").first()).toHaveAttribute("href", `/ideas/${first}`);
   await other.locator("summary").click();
   await other.getByRole("textbox").fill("Ours is for the day");

@@ -12,7 +12,7 @@ const tellings: (Telling & { name: string })[] = [
 ];
 
 for (const { name, ...telling } of tellings) {
-  test(`from the question to what became of it, by six people, ${name}`, async ({
+  test(`story: from the question to the outcome, by six people, ${name}`, async ({
     browser,
     baseURL,
     accessible,

@@ -12,7 +12,10 @@ export type Served = {
   stop(): Promise<number | null>;
 };
 
-/** The real server as a process of its own, on `PORT` where that is free and else on any other, with a data folder of its own; ready when /healthz says so. */
+/**
+ * Starts the real server as a process with its own data folder, on `PORT` or, when that is taken, on
+ * any free port. Resolves when /healthz answers.
+ */
 export async function serve(env: Record<string, string> = {}, patience = 120_000): Promise<Served> {
   const port = await freePort(env.PORT);
   const url = `http://localhost:${port}`;
@@ -48,7 +51,7 @@ export async function serve(env: Record<string, string> = {}, patience = 120_000
   };
 }
 
-// Nothing of the machine's own settings may change what a test sees.
+// Settings of the machine must not change what a test sees.
 function withoutOurs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const ours =
     /^(PORT|HOST|ORIGIN|DATA_DIR|DATABASE_.*|SMTP_URL|MAIL_FROM|DEMO|DEMO_PUBLIC|TRUST_PROXY|LOG_LEVEL|NODE_ENV|VITEST.*)$/;

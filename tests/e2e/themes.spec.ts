@@ -1,9 +1,9 @@
-// A theme from beginning to end: named without JavaScript, chosen for an idea, found by, and taken away again.
+// The life of a theme: added without JavaScript, chosen for an idea, filtered by, and removed.
 import type { Browser, Page } from "@playwright/test";
 import { expect, test } from "./journey.ts";
-import { wordsOf } from "./messages.ts";
+import { messagesOf } from "./messages.ts";
 
-const t = wordsOf("nl");
+const t = messagesOf("nl");
 const challenge = "/challenges/challenge_nh_overdracht";
 const idea = "/ideas/idea_nh_overdracht_bedkant";
 const name = `Bij de deur ${Math.random().toString(36).slice(2, 6)}`;
@@ -29,7 +29,7 @@ async function enter(
   return page;
 }
 
-test("a theme is named, chosen, found by and taken away", async ({
+test("themes: a theme is added, chosen, filtered by and removed", async ({
   browser,
   baseURL,
   accessible,

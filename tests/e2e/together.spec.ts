@@ -7,7 +7,7 @@ for (const [locale, width] of [
   ["nl", 390],
   ["en", 1440],
 ] as const) {
-  test(`five people make one idea better, from a thought without a name to thanks by name (${locale}, ${width})`, async ({
+  test(`together: five people improve one idea, from an anonymous post to thanks by name (${locale}, ${width})`, async ({
     browser,
     baseURL,
     accessible,
@@ -32,11 +32,11 @@ for (const [locale, width] of [
     await begin(manager, challenge, "ideation");
     const other = await post(twin, challenge, `A whiteboard beside every bed ${stamp}`);
 
-    // Posted without a name, having seen the one like it.
+    // Posted anonymously, after the similar idea was shown.
     await author.go(`/challenges/${challenge}/ideas/new`);
     await author.fill("title", `Whiteboards beside every bed ${stamp}`);
     await expect(
-      author.page.locator(".alike-idea", { hasText: `A whiteboard beside every bed ${stamp}` }),
+      author.page.locator(".similar-idea", { hasText: `A whiteboard beside every bed ${stamp}` }),
     ).toBeVisible();
     await author.write("body", "Whoever comes in reads who lies there and what was said.");
     await author.page.getByRole("checkbox", { name: t("anonymity.choose") }).check();
@@ -44,7 +44,7 @@ for (const [locale, width] of [
     await expect(author.page).toHaveURL(/\/ideas\/idea_/);
     const idea = `/ideas/${/ideas\/(idea_[^/?#]+)/.exec(author.page.url())![1]!}`;
 
-    // A colleague makes the text better, and the author takes it over.
+    // A colleague suggests a change, and the author accepts it.
     await improver.go(idea);
     await expect(improver.page.locator(".idea-authors")).not.toContainText("Sanne");
     await improver.page.getByRole("link", { name: t("contribution.suggest.open") }).click();
@@ -66,7 +66,7 @@ for (const [locale, width] of [
     );
     await expect(author.page.locator("#text")).toContainText("A pen hangs on a string.");
 
-    // A concern is voiced, and resolved.
+    // A concern is raised and resolved.
     await worrier.go(idea);
     await worrier.page.locator('input[name="kind"][value="concern"]').check();
     await worrier.write("body", `Visitors read along ${stamp}`);
@@ -77,13 +77,13 @@ for (const [locale, width] of [
       "contribution.settle.concern.resolved",
       author.page.locator("li.contribution", { hasText: `Visitors read along ${stamp}` }).first(),
     );
-    await author.fill("words", "First names only, on the inside of the door.", resolve);
+    await author.fill("message", "First names only, on the inside of the door.", resolve);
     await author.press("contribution.settle.concern.resolved", undefined, resolve.locator("form"));
     await worrier.go(idea);
     await worrier.reads("First names only, on the inside of the door.");
     await accessible(worrier.page);
 
-    // Whoever had the same thought lets it become part of this one.
+    // The author of the similar idea agrees to merge it.
     await twin.go(`/ideas/${other}/merge`);
     await twin.page.getByRole("radio", { name: `Whiteboards beside every bed ${stamp}` }).check();
     await twin.fill("reason", `Yours has a pen ${stamp}`);
@@ -96,7 +96,7 @@ for (const [locale, width] of [
     await twin.page.getByRole("link", { name: t("merge.go-on") }).click();
     await expect(twin.page).toHaveURL(new RegExp(idea));
 
-    // Who helped stands there, with what.
+    // The helpers are listed with what they did.
     await grateful.go(`${idea}/credit`);
     for (const [name, what] of [
       ["Henk Wiersma", t("idea.credit.improvement")],
@@ -114,14 +114,14 @@ for (const [locale, width] of [
     expect(await grateful.page.content()).not.toContain("Sanne");
     await accessible(grateful.page);
 
-    // The name comes out, and is thanked.
-    await author.go(`${idea}/seal`);
+    // The author's name is revealed, and a colleague thanks them.
+    await author.go(`${idea}/anonymity`);
     await author.press("author.reveal");
     await grateful.go(idea);
     await expect(grateful.page.locator(".idea-authors")).toContainText("Sanne de Boer");
     await grateful.page.getByRole("link", { name: t("recognition.thank-somebody") }).click();
     await grateful.page.getByLabel(t("recognition.whom")).selectOption({ label: "Sanne de Boer" });
-    await grateful.fill("words", `For the pen on a string ${stamp}`);
+    await grateful.fill("message", `For the pen on a string ${stamp}`);
     await grateful.press("recognition.thank");
     await grateful.reads(`For the pen on a string ${stamp}`);
     await grateful.page.screenshot({ path: `test-results/together-${width}.png`, fullPage: true });

@@ -10,10 +10,9 @@ type Did = "tap" | "key" | "feigned";
 type Sight = Pick<Page, "getByRole" | "getByText" | "getByLabel" | "locator">;
 
 /**
- * A thumb on a phone of 390 px, whose every act is counted where it lands: by the browser, on the page, before anything of ours
- * hears it. So it makes no difference what a test calls. What reaches the page without a finger or a key (a click a script
- * made up, a value put into a field) is counted apart and fails the journey. The page itself is nobody's to touch: no going to
- * an address halfway. Scrolling is not counted; who has to look for something does not tap for it.
+ * A person on a phone of 390 px. Every tap and key is counted in the page by trusted browser events, before any script of the
+ * product runs. Input without a tap or key (a click made by a script, a value set on a field) is counted apart and fails the
+ * journey. Scrolling is not counted, and no test opens an address halfway.
  */
 export class Thumb {
   readonly #page: Page;
@@ -26,7 +25,7 @@ export class Thumb {
     this.#page = page;
   }
 
-  /** A phone that was just taken out: it opens an address, as a camera does that saw a code. */
+  /** Opens an address on a new phone, as a camera does after scanning a code. */
   static async opens(
     browser: Browser,
     baseURL: string,
@@ -90,16 +89,16 @@ export class Thumb {
     ).toHaveCount(0);
   }
 
-  /** What it took from here; the next journey begins at none. */
+  /** The counts since the last call; resets them. */
   counted(): { taps: number; keys: number } {
     const { tap, key, feigned } = this.#did;
-    expect(feigned, "acts that no finger made").toBe(0);
+    expect(feigned, "input made without a tap or key").toBe(0);
     Object.assign(this.#did, { tap: 0, key: 0, feigned: 0 });
     return { taps: tap, keys: key };
   }
 }
 
-/** Runs in the page, first of all scripts. */
+/** Runs in the page before any other script. */
 function listenIn() {
   const tell = (what: string) =>
     void (window as unknown as { didCount(what: string): Promise<void> }).didCount(what);
@@ -125,7 +124,7 @@ function listenIn() {
     },
     first,
   );
-  // What changes or is sent answers to an act just before it, and a key writes one letter; else it was done by a script.
+  // A change or submit follows a tap or key, and a key enters one letter; anything else was a script.
   for (const kind of ["input", "change", "click", "submit"]) {
     addEventListener(
       kind,

@@ -6,14 +6,14 @@ const followUp = "/ideas/idea_nh_nacht_licht/implementation";
 
 test.use({ locale: "nl-NL" });
 
-/** One press on the demo's sign-in page. */
+/** Signs in on the demo's page. */
 async function enter(page: Page, name: string, to: string) {
   await page.goto(`/sign-in?to=${encodeURIComponent(to)}`);
   await page.getByRole("button", { name }).click();
   await page.waitForURL(`**${to}`);
 }
 
-/** The editor takes the textarea's place on the first visit; a page in the background would never get the focus. */
+/** Waits for the editor to replace the textarea. A page in the background never gets the focus. */
 async function write(page: Page, name: string) {
   await page.bringToFront();
   await page.locator(`textarea[name="${name}"]`).focus();
@@ -22,10 +22,10 @@ async function write(page: Page, name: string) {
   return editor;
 }
 
-// Faster than any person, and the browser has not yet told where the selection is.
+// The script is faster than a person: the browser has not reported the selection yet.
 const keys = (page: Page, words: string) => page.keyboard.type(words, { delay: 25 });
 
-test("writing: signs become layout, colleagues are named, a link is asked for, and nothing breaks the policy", async ({
+test("editor: markup becomes formatting, colleagues are mentioned, a link is added, no policy violation", async ({
   page,
   accessible,
 }) => {
@@ -95,7 +95,7 @@ test("writing: signs become layout, colleagues are named, a link is asked for, a
 });
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`an update is refused empty, kept and posted, ${javaScriptEnabled ? "with" : "without"} JavaScript, on a phone`, async ({
+  test(`implementation update: refused when empty, saved and posted, ${javaScriptEnabled ? "with" : "without"} JavaScript, on a phone`, async ({
     browser,
     accessible,
     baseURL,

@@ -1,27 +1,30 @@
 import { expect, test } from "vitest";
-import { composeLetter } from "#app/jobs/compose-email.ts";
+import { composeEmail } from "#app/jobs/compose-email.ts";
 import { ownShade } from "#app/styles/own-palette.server.ts";
 import { locales } from "#db/locales.ts";
-import { letters } from "#emails/emails.ts";
+import { emails } from "#emails/emails.ts";
 
-const every = Object.keys(letters).flatMap((template) =>
+const templatesAndLocales = Object.keys(emails).flatMap((template) =>
   locales.map((locale) => [template, locale] as const),
 );
 
-test.each(every)("%s reads well in %s", async (template, locale) => {
-  const data = { ...letters[template as keyof typeof letters].sample } as Record<string, unknown>;
-  const { subject, html, text } = await composeLetter(
-    { template, locale, data },
-    "https://ideas.example.org",
-  );
-  expect(subject.length).toBeGreaterThan(8);
-  expect(subject.length).toBeLessThan(90);
-  expect(html).toContain(`lang="${locale}"`);
-  expect(html).toMatch(/href="https:\/\/ideas\.example\.org\/[a-z]/);
-  expect(subject + html + text).not.toMatch(/undefined|\[object|\{\{|mail\.[a-z]+-?[a-z]*\./);
-});
+test.each(templatesAndLocales)(
+  "%s email: in %s, it renders completely",
+  async (template, locale) => {
+    const data = { ...emails[template as keyof typeof emails].sample } as Record<string, unknown>;
+    const { subject, html, text } = await composeEmail(
+      { template, locale, data },
+      "https://ideas.example.org",
+    );
+    expect(subject.length).toBeGreaterThan(8);
+    expect(subject.length).toBeLessThan(90);
+    expect(html).toContain(`lang="${locale}"`);
+    expect(html).toMatch(/href="https:\/\/ideas\.example\.org\/[a-z]/);
+    expect(subject + html + text).not.toMatch(/undefined|\[object|\{\{|mail\.[a-z]+-?[a-z]*\./);
+  },
+);
 
-test("a letter is in the organisation's words, colour and logo, with words on its button that can be read", async () => {
+test("composeEmail: an organisation with terms, colour and logo, it uses them with a readable button", async () => {
   const organisation = {
     name: "Noorderhaven",
     colour: "#ffe000",
@@ -33,8 +36,8 @@ test("a letter is in the organisation's words, colour and logo, with words on it
     edition: 1,
     terms: { nl: { "term.idea": "voorstel" } },
   } as const;
-  const { html } = await composeLetter(
-    { template: "idea-answered", locale: "nl", data: { ...letters["idea-answered"].sample } },
+  const { html } = await composeEmail(
+    { template: "idea-answered", locale: "nl", data: { ...emails["idea-answered"].sample } },
     "https://ideas.example.org",
     organisation,
   );
@@ -46,34 +49,34 @@ test("a letter is in the organisation's words, colour and logo, with words on it
   expect(html).toContain("Noorderhaven, op Groundswell");
 });
 
-test("a letter about where an idea stands shows its way: what is reached with a tick, also in plain words", async () => {
-  const shortlisted = await composeLetter(
-    { template: "idea-shortlisted", locale: "nl", data: { ...letters["idea-shortlisted"].sample } },
+test("composeEmail: an email about progress, it shows the steps with ticks, also as plain text", async () => {
+  const shortlisted = await composeEmail(
+    { template: "idea-shortlisted", locale: "nl", data: { ...emails["idea-shortlisted"].sample } },
     "https://ideas.example.org",
   );
   expect(shortlisted.text.match(/✓ \S+/g)).toEqual(["✓ Geplaatst", "✓ Shortlist"]);
-  const realised = await composeLetter(
-    { template: "idea-realised", locale: "nl", data: { ...letters["idea-realised"].sample } },
+  const realised = await composeEmail(
+    { template: "idea-realised", locale: "nl", data: { ...emails["idea-realised"].sample } },
     "https://ideas.example.org",
   );
   expect(realised.text.match(/✓/g)).toHaveLength(5);
 });
 
-test("whoever helped reads with what in the letter that tells how it ended; who did not reads nothing of it", async () => {
+test("composeEmail: an idea that won or was realised, it says what the recipient helped with, if anything", async () => {
   const data = {
-    ...letters["idea-won"].sample,
+    ...emails["idea-won"].sample,
     helped: [
-      { kind: "improvement" as const, words: "" },
-      { kind: "offer" as const, words: "Hung the hooks" },
+      { kind: "improvement" as const, description: "" },
+      { kind: "offer" as const, description: "Hung the hooks" },
     ],
   };
   expect(
-    (await composeLetter({ template: "idea-won", locale: "nl", data }, "https://ideas.example.org"))
+    (await composeEmail({ template: "idea-won", locale: "nl", data }, "https://ideas.example.org"))
       .text,
   ).toContain("Jouw aandeel: een verbetering en “Hung the hooks”.");
   expect(
     (
-      await composeLetter(
+      await composeEmail(
         { template: "idea-realised", locale: "en", data: { ...data, helped: [] } },
         "https://ideas.example.org",
       )
@@ -81,13 +84,13 @@ test("whoever helped reads with what in the letter that tells how it ended; who 
   ).not.toContain("Your part in it");
 });
 
-test("words of people cannot become markup or a second subject", async () => {
+test("composeEmail: markup and line breaks in people's text, they are escaped", async () => {
   const data = {
-    ...letters["idea-answered"].sample,
+    ...emails["idea-answered"].sample,
     ideaTitle: 'x"><script>alert(1)</script>\r\nBcc: all@example.org',
-    words: "<img src=x onerror=alert(1)>",
+    message: "<img src=x onerror=alert(1)>",
   };
-  const { subject, html } = await composeLetter(
+  const { subject, html } = await composeEmail(
     { template: "idea-answered", locale: "en", data },
     "https://ideas.example.org",
   );
@@ -95,10 +98,10 @@ test("words of people cannot become markup or a second subject", async () => {
   expect(html).not.toMatch(/<script|<img/);
 });
 
-test("a letter about owed answers says the day where the challenge is, and how many more there are", async () => {
-  const sample = letters["answer-near"].sample;
-  const { subject, text } = await composeLetter(
-    { template: "answer-near", locale: "nl", data: { ...sample, count: 3 } },
+test("composeEmail: due answers, it gives the day in the challenge's time zone and the number of others", async () => {
+  const sample = emails["answer-due-soon"].sample;
+  const { subject, text } = await composeEmail(
+    { template: "answer-due-soon", locale: "nl", data: { ...sample, count: 3 } },
     "https://ideas.example.org",
   );
   expect(subject).toBe(

@@ -1,4 +1,4 @@
-// A worker on its own, for tests/faults/mail.test.ts to kill.
+// A worker process that tests/faults/mail.test.ts kills.
 
 import { smtpGateway } from "#app/gateways/mail.server.ts";
 import { startMailQueue } from "#app/jobs/mail-queue.ts";

@@ -2,22 +2,24 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { sql } from "drizzle-orm";
 import { SMTPServer } from "smtp-server";
-import { letters } from "#db/schema/notification.ts";
+import { emails } from "#db/schema/notification.ts";
 import { expect, test } from "#tests/world.ts";
 
-const wanted = 120;
+const emailCount = 120;
 
-// A real mail server on this machine that can be told to refuse, and remembers the Message-ID of what it took.
+// A local mail server that can refuse connections, and records the Message-ID of every email.
 async function makeMailServer() {
-  const taken: string[] = [];
-  const mood = { refuses: false };
+  const messageIds: string[] = [];
+  const state = { isRefusing: false };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     logger: false,
     onConnect: (_session, done) =>
       done(
-        mood.refuses ? Object.assign(new Error("Closed for lunch"), { responseCode: 421 }) : null,
+        state.isRefusing
+          ? Object.assign(new Error("Closed for lunch"), { responseCode: 421 })
+          : null,
       ),
     onData(stream, _session, done) {
       let text = "";
@@ -25,20 +27,20 @@ async function makeMailServer() {
         text += chunk.toString("latin1");
       });
       stream.on("end", () => {
-        taken.push(/^message-id: <([^>]+)>/im.exec(text)?.[1] ?? "none");
+        messageIds.push(/^message-id: <([^>]+)>/im.exec(text)?.[1] ?? "none");
         setTimeout(done, 15);
       });
     },
   });
-  server.on("error", () => {}); // a worker that is killed resets its connection
+  server.on("error", () => {}); // a killed worker resets its connection
   server.listen(0, "127.0.0.1");
   await once(server.server, "listening");
   const { port } = server.server.address() as { port: number };
   return {
     url: `smtp://127.0.0.1:${port}`,
-    taken,
-    mood,
-    close: () => new Promise<void>((done) => server.close(done)),
+    messageIds,
+    state,
+    close: () => new Promise<void>((resolve) => server.close(resolve)),
   };
 }
 
@@ -53,15 +55,15 @@ async function startWorker(databaseUrl: string, smtpUrl: string): Promise<ChildP
 }
 const until = async (reached: () => boolean | Promise<boolean>, seconds: number) => {
   for (const end = Date.now() + seconds * 1_000; Date.now() < end && !(await reached()); )
-    await new Promise((wait) => setTimeout(wait, 100));
+    await new Promise((resolve) => setTimeout(resolve, 100));
 };
 
-test("a mail server that refuses and a worker that is killed lose no letter, and repeat at most one a kill", {
+test("mail queue: refusals and killed workers, no email is lost and at most one per kill is repeated", {
   timeout: 120_000,
 }, async ({ world: { db, url } }) => {
   const mail = await makeMailServer();
-  await db.insert(letters).values(
-    Array.from({ length: wanted }, (_, n) => ({
+  await db.insert(emails).values(
+    Array.from({ length: emailCount }, (_, n) => ({
       template: "reset",
       toAddress: `somebody-${n}@example.org`,
       locale: "nl" as const,
@@ -70,30 +72,31 @@ test("a mail server that refuses and a worker that is killed lose no letter, and
     })),
   );
 
-  mail.mood.refuses = true;
+  mail.state.isRefusing = true;
   let worker = await startWorker(url, mail.url);
   await until(
-    async () => (await db.select().from(letters)).some((letter) => letter.attempts > 0),
+    async () => (await db.select().from(emails)).some(({ attempts }) => attempts > 0),
     20,
   );
-  expect(mail.taken).toEqual([]);
-  mail.mood.refuses = false;
+  expect(mail.messageIds).toEqual([]);
+  mail.state.isRefusing = false;
 
   const kills = 3;
   for (let n = 1; n <= kills; n++) {
-    await until(() => mail.taken.length >= n * 25, 30);
+    await until(() => mail.messageIds.length >= n * 25, 30);
     worker.kill("SIGKILL");
     await once(worker, "exit");
     worker = await startWorker(url, mail.url);
   }
   const waiting = async () =>
-    Number((await db.select({ n: sql`count(*)` }).from(letters).where(sql`state <> 'sent'`))[0]!.n);
+    Number((await db.select({ n: sql`count(*)` }).from(emails).where(sql`state <> 'sent'`))[0]!.n);
   await until(async () => (await waiting()) === 0, 60);
   worker.kill("SIGKILL");
   await once(worker, "exit");
   await mail.close();
 
   expect(await waiting()).toBe(0);
-  expect(new Set(mail.taken).size).toBe(wanted);
-  expect(mail.taken.length - wanted).toBeLessThanOrEqual(kills * 3); // three are under way at once
+  expect(new Set(mail.messageIds).size).toBe(emailCount);
+  // Three are sent in parallel
+  expect(mail.messageIds.length - emailCount).toBeLessThanOrEqual(kills * 3);
 });

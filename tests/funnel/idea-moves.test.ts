@@ -4,20 +4,20 @@ import { ideaStages } from "#db/enums.ts";
 
 const moves = Object.values(ideaMoves);
 
-test("every stage but the first can be reached", () => {
-  const reached = new Set<string>(moves.map((m) => m.to));
-  expect(ideaStages.filter((s) => !reached.has(s))).toEqual(["draft"]);
+test("ideaMoves: every stage except draft can be reached", () => {
+  const reached = new Set<string>(moves.map(({ to }) => to));
+  expect(ideaStages.filter((stage) => !reached.has(stage))).toEqual(["draft"]);
 });
 
-test("from realised and stopped there is no way on, from the other ends only the way back", () => {
-  const after = (stage: string) =>
-    moves.filter((m) => (m.from as readonly string[]).includes(stage)).map((m) => m.to);
-  expect(endStages.map(after)).toEqual([[], [], ["open"], ["open"], ["open"]]);
+test("ideaMoves: realised and stopped are final, other end stages only lead back", () => {
+  const stagesAfter = (stage: string) =>
+    moves.filter(({ from }) => (from as readonly string[]).includes(stage)).map(({ to }) => to);
+  expect(endStages.map(stagesAfter)).toEqual([[], [], ["open"], ["open"], ["open"]]);
 });
 
-test("whoever ends an idea says why", () => {
+test("ideaMoves: moves that end an idea need a reason", () => {
   const ending = Object.entries(ideaMoves).filter(
-    ([name, m]) => endStages.includes(m.to) && name !== "withdraw",
+    ([name, { to }]) => endStages.includes(to) && name !== "withdraw",
   );
-  expect(ending.filter(([, m]) => !("needsReason" in m))).toEqual([]);
+  expect(ending.filter(([, move]) => !("needsReason" in move))).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { bucketStorage } from "#app/gateways/bucket-storage.server.ts";
 import { folderStorage, openStorage } from "#app/gateways/storage.server.ts";
 import { makeBucket } from "#tests/make/bucket.ts";
 
-// One contract, two places: a folder of this machine, and a real server that speaks S3 and checks signatures.
+// One contract for both storages: a local folder, and a local S3 server that checks signatures.
 let bucket: Awaited<ReturnType<typeof makeBucket>>;
 beforeAll(async () => {
   bucket = await makeBucket();
@@ -18,13 +18,13 @@ beforeAll(async () => {
 afterAll(() => bucket.close());
 
 const old = new Date(Date.now() - 48 * 3_600_000);
-function age(root: string, part: string) {
-  for (const name of readdirSync(root, { recursive: true, encoding: "utf8" }).filter((one) =>
-    one.includes(part),
+function makeOld(root: string, part: string) {
+  for (const name of readdirSync(root, { recursive: true, encoding: "utf8" }).filter((path) =>
+    path.includes(part),
   ))
     utimesSync(join(root, name), old, old);
 }
-const places = {
+const storages = {
   folder: () => {
     const root = mkdtempSync(join(tmpdir(), "groundswell-files-"));
     return { storage: folderStorage(root), root };
@@ -33,12 +33,12 @@ const places = {
 };
 const folders = async (storage: Storage, hours: number) => {
   const found: string[] = [];
-  for await (const one of storage.foldersOlderThan(hours)) found.push(one);
+  for await (const folder of storage.foldersOlderThan(hours)) found.push(folder);
   return found;
 };
 
-describe.each(Object.entries(places))("in a %s", (name, open) => {
-  test("what is put is got back, to the byte, whole or in pieces", async () => {
+describe.each(Object.entries(storages))("in a %s", (name, open) => {
+  test("storage: bytes that are put, they are read back unchanged, at once or streamed", async () => {
     const { storage } = open();
     const bytes = randomBytes(300_000);
     await storage.put(`aa/${name}1/320.webp`, bytes);
@@ -54,7 +54,7 @@ describe.each(Object.entries(places))("in a %s", (name, open) => {
     expect(await storage.get(`aa/${name}1/800.webp`)).toBeNull();
   });
 
-  test("a large file comes in pieces of eight megabytes and is one", async () => {
+  test("storage: a file over eight megabytes, its parts become one file", async () => {
     const { storage } = open();
     const bytes = randomBytes(20_000_000);
     await storage.put(`ab/${name}2/as-sent`, Readable.from(pieces(bytes)));
@@ -63,7 +63,7 @@ describe.each(Object.entries(places))("in a %s", (name, open) => {
     expect((await buffer(found.read())).equals(bytes)).toBe(true);
   }, 60_000);
 
-  test("what breaks off half-way is not there", async () => {
+  test("storage: an upload that breaks off, nothing is stored", async () => {
     const { storage } = open();
     const broken = Readable.from(
       (async function* () {
@@ -75,7 +75,7 @@ describe.each(Object.entries(places))("in a %s", (name, open) => {
     expect(await storage.get(`ac/${name}3/as-sent`)).toBeNull();
   });
 
-  test("a folder goes as one, and its neighbour stays", async () => {
+  test("storage: a removed folder, all its files go and its neighbour stays", async () => {
     const { storage } = open();
     for (const key of [`ad/${name}4/320.webp`, `ad/${name}4/800.webp`, `ad/${name}44/320.webp`])
       await storage.put(key, Buffer.from("x"));
@@ -85,18 +85,18 @@ describe.each(Object.entries(places))("in a %s", (name, open) => {
     await storage.remove(`ad/${name}4`);
   });
 
-  test("folders that did not change for a day are told, each once", async () => {
+  test("storage: folders older than a day, each is listed once", async () => {
     const { storage, root } = open();
     for (const key of [`ae/${name}5/320.webp`, `ae/${name}5/800.webp`, `ae/${name}6/320.webp`])
       await storage.put(key, Buffer.from("x"));
-    age(root, `${name}5`);
-    expect((await folders(storage, 24)).filter((one) => one.startsWith("ae/"))).toEqual([
+    makeOld(root, `${name}5`);
+    expect((await folders(storage, 24)).filter((folder) => folder.startsWith("ae/"))).toEqual([
       `ae/${name}5`,
     ]);
-    expect((await folders(storage, 72)).filter((one) => one.startsWith("ae/"))).toEqual([]);
+    expect((await folders(storage, 72)).filter((folder) => folder.startsWith("ae/"))).toEqual([]);
   });
 
-  test("a key leads nowhere outside", async () => {
+  test("storage: a key that points outside, it is refused", async () => {
     const { storage } = open();
     for (const key of ["../x", "a/../../x", "/etc/passwd", "a//b", "a/./b", "A", ""]) {
       await expect(storage.put(key, Buffer.from("x")), key).rejects.toThrow("not a storage key");
@@ -105,7 +105,7 @@ describe.each(Object.entries(places))("in a %s", (name, open) => {
   });
 });
 
-test("a bucket refuses whoever signs with another secret, and a key that nobody knows", async () => {
+test("bucketStorage: a wrong secret or access key, the request is refused", async () => {
   await expect(
     bucketStorage({ ...bucket, secretKey: "not this one" }).put(
       "ba/forged/as-sent",
@@ -118,12 +118,13 @@ test("a bucket refuses whoever signs with another secret, and a key that nobody 
   expect(await bucketStorage(bucket).get("ba/forged/as-sent")).toBeNull();
 });
 
-test("the settings say which of the two it is", async () => {
+test("openStorage: with or without a bucket, it opens the bucket or the folder", async () => {
   const storage = openStorage({ bucket, dataDir: "/nowhere" });
   await storage.put("bb/set/as-sent", Buffer.from("here"));
   expect((await storage.get("bb/set/as-sent"))!.bytes).toBe(4);
 });
 
 function* pieces(bytes: Buffer) {
-  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
+  for (let offset = 0; offset < bytes.length; offset += 65_536)
+    yield bytes.subarray(offset, offset + 65_536);
 }

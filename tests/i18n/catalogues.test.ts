@@ -12,50 +12,48 @@ const nouns = (locale: string) =>
   );
 const read = (locale: string, file: string) =>
   JSON.parse(readFileSync(`${folder}/${locale}/${file}`, "utf8")) as Record<string, string>;
-const forms = /_(zero|one|two|few|many|other)$/;
-const bases = (messages: Record<string, string>) =>
-  [...new Set(Object.keys(messages).map((key) => key.replace(forms, "")))].sort();
-const holes = (message: string) =>
-  [...new Set([...message.matchAll(/\{\{\s*([\w-]+)\s*\}\}/g)].map((hole) => hole[1]))].sort();
+const pluralSuffix = /_(zero|one|two|few|many|other)$/;
+const baseKeys = (messages: Record<string, string>) =>
+  [...new Set(Object.keys(messages).map((key) => key.replace(pluralSuffix, "")))].sort();
+// Without `count`, which a plural form such as "one idea" may leave out.
+const placeholders = (message: string) =>
+  [...new Set([...message.matchAll(/\{\{\s*([\w-]+)\s*\}\}/g)].map(([, name]) => name))]
+    .filter((name) => name !== "count")
+    .sort();
 
-test.each(others)("%s has the same files as English", (locale) => {
+test.each(others)("message files of %s: the same as in English", (locale) => {
   expect(nouns(locale)).toEqual(nouns("en"));
 });
 
 test.each(others.flatMap((locale) => nouns("en").map((file) => [locale, file] as const)))(
-  "%s/%s says what English says, no more and no less",
+  "messages of %s/%s: exactly the keys of the English file",
   (locale, file) => {
-    expect(bases(read(locale, file))).toEqual(bases(read("en", file)));
+    expect(baseKeys(read(locale, file))).toEqual(baseKeys(read("en", file)));
   },
 );
 
 test.each(others.flatMap((locale) => nouns("en").map((file) => [locale, file] as const)))(
-  "%s/%s fills in the same things as English",
+  "messages of %s/%s: the same placeholders as in English",
   (locale, file) => {
-    const [english, mine] = [read("en", file), read(locale, file)];
-    const wrong = Object.keys(mine).filter((key) => {
-      const source = english[key] ?? english[key.replace(forms, "_other")];
+    const [english, translation] = [read("en", file), read(locale, file)];
+    const wrong = Object.keys(translation).filter((key) => {
+      const source = english[key] ?? english[key.replace(pluralSuffix, "_other")];
       return (
         source !== undefined &&
-        holes(source)
-          .filter((hole) => hole !== "count")
-          .join() !==
-          holes(mine[key]!)
-            .filter((hole) => hole !== "count")
-            .join()
+        placeholders(source).join() !== placeholders(translation[key]!).join()
       );
     });
     expect(wrong).toEqual([]);
   },
 );
 
-test.each(locales)("%s has every plural its language needs", (locale) => {
+test.each(locales)("plurals of %s: every form its language needs", (locale) => {
   const needed = new Intl.PluralRules(localeTable[locale].region).resolvedOptions()
     .pluralCategories;
-  const lacking = nouns(locale).flatMap((file) => {
+  const missing = nouns(locale).flatMap((file) => {
     const messages = read(locale, file);
-    const plural = bases(messages).filter((base) =>
-      Object.keys(messages).some((key) => key !== base && key.replace(forms, "") === base),
+    const plural = baseKeys(messages).filter((base) =>
+      Object.keys(messages).some((key) => key !== base && key.replace(pluralSuffix, "") === base),
     );
     return plural.flatMap((base) =>
       needed
@@ -63,32 +61,35 @@ test.each(locales)("%s has every plural its language needs", (locale) => {
         .map((form) => `${base}_${form}`),
     );
   });
-  expect(lacking).toEqual([]);
+  expect(missing).toEqual([]);
 });
 
-test.each(locales)("in %s the first word of a key tells in which file it stands", (locale) => {
-  const homes = new Map<string, Set<string>>();
+test.each(locales)("keys of %s: the first part belongs to one file only", (locale) => {
+  const filesByPrefix = new Map<string, Set<string>>();
   for (const file of nouns(locale)) {
     for (const key of Object.keys(read(locale, file)))
-      homes.set(key.split(".")[0]!, (homes.get(key.split(".")[0]!) ?? new Set()).add(file));
+      filesByPrefix.set(
+        key.split(".")[0]!,
+        (filesByPrefix.get(key.split(".")[0]!) ?? new Set()).add(file),
+      );
   }
   expect(
-    [...homes]
+    [...filesByPrefix]
       .filter(([, files]) => files.size > 1)
-      .map(([word, files]) => `${word}: ${[...files].join(", ")}`),
+      .map(([prefix, files]) => `${prefix}: ${[...files].join(", ")}`),
   ).toEqual([]);
 });
 
-test.each(locales)("no sentence of %s is empty or has loose ends", (locale) => {
+test.each(locales)("messages of %s: none is empty or starts or ends with a space", (locale) => {
   const wrong = nouns(locale)
     .flatMap((file) => Object.entries(read(locale, file)))
-    .filter(([, said]) => said.trim() === "" || said !== said.trim());
+    .filter(([, message]) => message.trim() === "" || message !== message.trim());
   expect(wrong).toEqual([]);
 });
 
-test("what npm run words writes is up to date", () => {
+test("languageIndex: the generated files are up to date", () => {
   const stale = Object.entries(languageIndex())
     .filter(([path, text]) => !existsSync(path) || readFileSync(path, "utf8") !== text)
     .map(([path]) => path);
-  expect(stale, "run npm run words").toEqual([]);
+  expect(stale, "run npm run messages").toEqual([]);
 });

@@ -2,17 +2,17 @@ import { expect, test } from "vitest";
 import { findEmoji } from "#app/i18n/emoji.server.ts";
 import { locales } from "#db/locales.ts";
 
-const signs = (locale: (typeof locales)[number], typed: string) =>
+const findSigns = (locale: (typeof locales)[number], typed: string) =>
   findEmoji(locale, typed).map(({ sign }) => sign.replace(/\ufe0f/g, ""));
 
-test("an emoji is found by its name in one's own language, and as people write it elsewhere", () => {
-  expect(signs("nl", "duim omhoog")[0]).toBe("👍");
-  expect(signs("en", "thumbs up")[0]).toBe("👍");
+test("findEmoji: finds an emoji by its name in the language and by its common short code", () => {
+  expect(findSigns("nl", "duim omhoog")[0]).toBe("👍");
+  expect(findSigns("en", "thumbs up")[0]).toBe("👍");
   for (const locale of locales) {
-    expect(signs(locale, "thumbsup")[0]).toBe("👍");
-    expect(signs(locale, "bulb")).toContain("💡");
-    expect(signs(locale, "")).toHaveLength(8);
-    expect(signs(locale, "xqzz")).toEqual([]);
+    expect(findSigns(locale, "thumbsup")[0]).toBe("👍");
+    expect(findSigns(locale, "bulb")).toContain("💡");
+    expect(findSigns(locale, "")).toHaveLength(8);
+    expect(findSigns(locale, "xqzz")).toEqual([]);
     expect(findEmoji(locale, "a")).toHaveLength(8);
   }
 });

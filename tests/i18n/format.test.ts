@@ -3,15 +3,15 @@ import { formatFor } from "#app/i18n/format.ts";
 
 const nl = formatFor("nl", "Europe/Amsterdam");
 const en = formatFor("en", "Europe/Amsterdam");
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
+const withPlainSpaces = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 
-test("money comes from minor units, whole amounts without decimals", () => {
-  expect(plain(nl.money(250_000, "EUR"))).toBe("€ 2.500");
-  expect(plain(en.money(250_050, "EUR"))).toBe("€2,500.50");
-  expect(plain(nl.money(500, "JPY"))).toContain("500"); // a currency without minor units
+test("format.money: converts minor units, and writes whole amounts without decimals", () => {
+  expect(withPlainSpaces(nl.money(250_000, "EUR"))).toBe("€ 2.500");
+  expect(withPlainSpaces(en.money(250_050, "EUR"))).toBe("€2,500.50");
+  expect(withPlainSpaces(nl.money(500, "JPY"))).toContain("500"); // a currency without minor units
 });
 
-test("a moment is told in the time zone asked for, with a 24-hour clock", () => {
+test("format.dateTime: uses the given time zone and a 24-hour clock", () => {
   const midnight = "2025-03-29T23:00:00Z"; // the night the clocks went forward
   expect(nl.dateTime(midnight)).toBe("30 maart 2025, 00:00");
   expect(en.dateTime(midnight, "America/New_York")).toBe("29 March 2025, 19:00");
@@ -28,12 +28,12 @@ test.each([
   ["2025-07-01T12:00:00Z", "over 4 weken", "in 4 weeks"],
   ["2024-12-01T12:00:00Z", "5 maanden geleden", "5 months ago"],
   ["2023-05-01T12:00:00Z", "2 jaar geleden", "2 years ago"],
-])("%s is told as people say it", (at, dutch, english) => {
+])("format.relative: %s, in days of the calendar and larger units", (at, dutch, english) => {
   expect(nl.relative(at, "2025-06-01T12:00:00Z")).toBe(dutch);
   expect(en.relative(at, "2025-06-01T12:00:00Z")).toBe(english);
 });
 
-test("what is left is rounded down, so that nobody is told too much", () => {
+test("format.span: rounds the time left down", () => {
   const now = "2025-06-01T12:00:00Z";
   expect(nl.span("2025-06-04T11:59:00Z", now)).toBe("2 dagen");
   expect(nl.span("2025-06-03T11:59:00Z", now)).toBe("47 uur");

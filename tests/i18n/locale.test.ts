@@ -3,13 +3,25 @@ import { chooseLocale } from "#app/i18n/locale.ts";
 
 test.each([
   ["the choice on this device comes first", { cookie: "en", setting: "nl", accept: "nl" }, "en"],
-  ["then the person's own setting", { cookie: null, setting: "nl", accept: "en" }, "nl"],
-  ["then what the browser asks for, most wanted first", { accept: "en;q=0.5, nl-BE;q=0.9" }, "nl"],
-  ["a language we do not have is passed over", { accept: "fr-FR, de;q=0.9, nl;q=0.2" }, "nl"],
-  ["a language refused by the browser is not chosen", { accept: "nl;q=0, en" }, "en"],
-  ["English when nothing fits", { cookie: "tlh", setting: "xx", accept: "*" }, "en"],
-  ["English when nothing is asked", {}, "en"],
-  ["nonsense is nothing", { cookie: "__proto__", accept: ";;;q=x,,=" + "a".repeat(9999) }, "en"],
-] as const)("%s", (_, asked, chosen) => {
-  expect(chooseLocale(asked)).toBe(chosen);
+  [
+    "the person's setting comes before the browser's languages",
+    { cookie: null, setting: "nl", accept: "en" },
+    "nl",
+  ],
+  [
+    "of the browser's languages the most preferred one is chosen",
+    { accept: "en;q=0.5, nl-BE;q=0.9" },
+    "nl",
+  ],
+  ["a language that is not available is skipped", { accept: "fr-FR, de;q=0.9, nl;q=0.2" }, "nl"],
+  ["a language the browser refuses is not chosen", { accept: "nl;q=0, en" }, "en"],
+  ["English when nothing is available", { cookie: "tlh", setting: "xx", accept: "*" }, "en"],
+  ["English without any preference", {}, "en"],
+  [
+    "malformed values are ignored",
+    { cookie: "__proto__", accept: `;;;q=x,,=${"a".repeat(9999)}` },
+    "en",
+  ],
+] as const)("chooseLocale: %s", (_, preferences, chosen) => {
+  expect(chooseLocale(preferences)).toBe(chosen);
 });

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { catalogues } from "#app/i18n/catalogues.server.ts";
 import { localeTable } from "#app/i18n/locale-table.ts";
-import { capital, inTerms, termsIn } from "#app/i18n/own-terms.ts";
-import { speech } from "#app/i18n/translator.server.ts";
+import { capitalise, findTerms, replaceTerms } from "#app/i18n/own-terms.ts";
+import { ownLanguage } from "#app/i18n/translator.server.ts";
 import { type Locale, locales } from "#db/locales.ts";
 
 const dutch = {
@@ -11,65 +11,70 @@ const dutch = {
   "term.ideas": "suggesties",
   "term.idea.kind": "de (zij)",
 };
-const usual = (locale: Locale) => ({
+const defaultTerms = (locale: Locale) => ({
   locale,
   kinds: localeTable[locale].kinds,
-  words: catalogues[locale].terms,
+  catalogue: catalogues[locale].terms,
 });
-const say = (sentence: string, own = {}) =>
-  inTerms(sentence, { ...usual("nl"), words: { ...catalogues.nl.terms, ...own } });
+const replaceDutch = (message: string, own = {}) =>
+  replaceTerms(message, { ...defaultTerms("nl"), catalogue: { ...catalogues.nl.terms, ...own } });
 
-test("a sentence is said in the organisation's words, with what goes with them", () => {
+test("replaceTerms: uses the organisation's terms, and the words that agree with them", () => {
   const sentence =
     "{{Term.idea|Dit|Deze}} {{term.idea}} is {{term.idea|het|hem|haar}}; {{Term.ideas}} {{count}}";
-  expect(say(sentence)).toBe("Dit idee is het; Ideeën {{count}}");
-  expect(say(sentence, dutch)).toBe("Deze suggestie is haar; Suggesties {{count}}");
+  expect(replaceDutch(sentence)).toBe("Dit idee is het; Ideeën {{count}}");
+  expect(replaceDutch(sentence, dutch)).toBe("Deze suggestie is haar; Suggesties {{count}}");
 });
 
-test("a word that opens a sentence has a capital, as its language does it", () => {
-  expect(say("{{Term.idea}} van de week", { "term.idea": "ijsbreker" })).toBe(
+test("replaceTerms: a term at the start of a sentence is capitalised by the rules of its language", () => {
+  expect(replaceDutch("{{Term.idea}} van de week", { "term.idea": "ijsbreker" })).toBe(
     "IJsbreker van de week",
   );
-  expect(capital("éénmaal", "nl")).toBe("Éénmaal");
+  expect(capitalise("éénmaal", "nl")).toBe("Éénmaal");
 });
 
-test("a term that is nothing leaves no gap", () => {
+test("replaceTerms: an empty term leaves no double space", () => {
   expect(
-    say("{{Term.vote-now}} {{term.vote-for}} “{{title}}”", {
+    replaceDutch("{{Term.vote-now}} {{term.vote-for}} “{{title}}”", {
       "term.vote-now": "steun",
       "term.vote-for": "",
     }),
   ).toBe("Steun “{{title}}”");
 });
 
-test.each(locales)("%s has a word for every term, and every kind is one it has", (locale) => {
-  const { terms } = catalogues[locale];
-  expect(Object.keys(catalogues.en.terms).filter((key) => !Object.hasOwn(terms, key))).toEqual([]);
-  expect(
-    Object.entries(terms).filter(
-      ([key, word]) => key.endsWith(".kind") && !localeTable[locale].kinds.includes(word),
-    ),
-  ).toEqual([]);
-});
-
 test.each(locales)(
-  "every term a sentence of %s names has a word, and a kind where it chooses",
+  "terms of %s: every term has a word, and every kind exists in the language",
   (locale) => {
-    const { terms, screen, letter } = catalogues[locale];
-    const wrong = Object.entries({ ...screen, ...letter }).filter(
-      ([, sentence]) =>
-        /[tT]erm[.|]/.test(inTerms(sentence, usual(locale))) ||
-        termsIn(sentence).some((term) => !Object.hasOwn(terms, term)) ||
-        [...sentence.matchAll(/erm\.([a-z-]+)\|/g)].some(
-          ([, name]) => !Object.hasOwn(terms, `term.${name}.kind`),
-        ),
+    const { terms } = catalogues[locale];
+    expect(Object.keys(catalogues.en.terms).filter((key) => !Object.hasOwn(terms, key))).toEqual(
+      [],
     );
-    expect(wrong).toEqual([]);
+    expect(
+      Object.entries(terms).filter(
+        ([key, word]) => key.endsWith(".kind") && !localeTable[locale].kinds.includes(word),
+      ),
+    ).toEqual([]);
   },
 );
 
 test.each(locales)(
-  "with our own words every sentence of %s reads as it did before it named its terms",
+  "messages of %s: every named term has a word, and a kind where words depend on it",
+  (locale) => {
+    const { terms, screen, email } = catalogues[locale];
+    const invalid = Object.entries({ ...screen, ...email }).filter(
+      ([, sentence]) =>
+        /[tT]erm[.|]/.test(replaceTerms(sentence, defaultTerms(locale))) ||
+        findTerms(sentence).some((term) => !Object.hasOwn(terms, term)) ||
+        [...sentence.matchAll(/erm\.([a-z-]+)\|/g)].some(
+          ([, name]) => !Object.hasOwn(terms, `term.${name}.kind`),
+        ),
+    );
+    expect(invalid).toEqual([]);
+  },
+);
+
+test.each(locales)(
+  "messages of %s: with the default terms they read as before terms were introduced",
   (locale) => {
     const before =
       (
@@ -77,56 +82,64 @@ test.each(locales)(
           Record<Locale, Record<string, string>>
         >
       )[locale] ?? {};
-    const other = Object.entries(before)
-      .map(([sentence, was]) => ({ now: inTerms(sentence, usual(locale)), was }))
+    const changed = Object.entries(before)
+      .map(([sentence, was]) => ({ now: replaceTerms(sentence, defaultTerms(locale)), was }))
       .filter(({ now, was }) => now !== was);
-    expect(other).toEqual([]);
+    expect(changed).toEqual([]);
   },
 );
 
-const sentencesOf = (locale: Locale) =>
-  Object.entries({ ...catalogues[locale].screen, ...catalogues[locale].letter });
-const besideTerms = (sentence: string) => sentence.replace(/\{\{[^}]*\}\}/g, "{}");
+const messagesOf = (locale: Locale) =>
+  Object.entries({ ...catalogues[locale].screen, ...catalogues[locale].email });
+const withoutTerms = (sentence: string) => sentence.replace(/\{\{[^}]*\}\}/g, "{}");
 
 test.each(locales)(
-  "no sentence of %s says a main term itself: it names it, as in {{term.idea}} (app/i18n/README.md)",
+  "messages of %s: none contains the word of a term, only its name, as in {{term.idea}} (app/i18n/README.md)",
   (locale) => {
     const words = Object.entries(catalogues[locale].terms)
       .filter(([key]) => !/\.kind$|^term\.(vote-on|vote-for)$/.test(key))
       .map(([, word]) => word);
-    const aloud = new RegExp(`(?<![\\p{L}-])(?:${words.join("|")})(?![\\p{L}])`, "iu");
+    const anyTerm = new RegExp(`(?<![\\p{L}-])(?:${words.join("|")})(?![\\p{L}])`, "iu");
     expect(
-      sentencesOf(locale)
-        .filter(([, sentence]) => aloud.test(besideTerms(sentence)))
+      messagesOf(locale)
+        .filter(([, sentence]) => anyTerm.test(withoutTerms(sentence)))
         .map(([key, sentence]) => `${key}: ${sentence}`),
     ).toEqual([]);
   },
 );
 
-// What must be chosen by the kind of a word when it stands right before it.
-const bends: Partial<Record<Locale, RegExp>> = {
-  nl: /(?<![\p{L}|])(?:dit|deze|dat|die|het|de|elke?|iedere?|welke?|ons|onze|(?:een|geen|elk) (?:ander|andere|nieuwe?|later|latere)) \{\{term\.([a-z-]+)\}\}(?!\p{L})/iu,
+// Words that must depend on the kind of a term when they come right before it.
+const dependentWords: Partial<Record<Locale, RegExp>> = {
+  nl: new RegExp(
+    [
+      "(?<![\\p{L}|])",
+      "(?:dit|deze|dat|die|het|de|elke?|iedere?|welke?|ons|onze",
+      "|(?:een|geen|elk) (?:ander|andere|nieuwe?|later|latere))",
+      " \\{\\{term\\.([a-z-]+)\\}\\}(?!\\p{L})",
+    ].join(""),
+    "iu",
+  ),
   en: /(?<![\p{L}|])an? \{\{term\.([a-z-]+)\}\}(?!\p{L})/iu,
 };
 
 test.each(locales)(
-  "what goes with a term bends with it in %s: {{term.idea|dit|deze}} {{term.idea}}",
+  "messages of %s: words before a term depend on its kind: {{term.idea|dit|deze}} {{term.idea}}",
   (locale) => {
-    const stiff = sentencesOf(locale).filter(([, sentence]) => {
-      const term = bends[locale]?.exec(sentence)?.[1];
+    const invariable = messagesOf(locale).filter(([, sentence]) => {
+      const term = dependentWords[locale]?.exec(sentence)?.[1];
       return term && Object.hasOwn(catalogues[locale].terms, `term.${term}.kind`);
     });
-    expect(stiff).toEqual([]);
+    expect(invariable).toEqual([]);
   },
 );
 
-test("another word for an idea shows wherever ideas are spoken of, in screens and letters", () => {
+test("ownLanguage: another word for an idea appears in every message of screens and emails", () => {
   const own = {
     nl: { "term.idea": "suggestie", "term.ideas": "suggesties", "term.idea.kind": "de (zij)" },
   };
-  const { all, t } = speech("nl", own);
+  const { all, t } = ownLanguage("nl", own);
   expect(
-    Object.entries(all).filter(([, sentence]) => /\bidee/i.test(besideTerms(sentence))),
+    Object.entries(all).filter(([, sentence]) => /\bidee/i.test(withoutTerms(sentence))),
   ).toEqual([]);
   expect(t("idea.path")).toBe("De weg van deze suggestie");
   expect(t("challenge.ideas")).toBe("Suggesties");
@@ -134,6 +147,6 @@ test("another word for an idea shows wherever ideas are spoken of, in screens an
   expect(t("mail.idea-answered.news", { byName: "Noor" })).toBe(
     "Noor las de suggestie en schreef:",
   );
-  expect(speech("nl").t("idea.path")).toBe("De weg van dit idee");
-  expect(speech("nl", own).edition).not.toBe(speech("nl").edition);
+  expect(ownLanguage("nl").t("idea.path")).toBe("De weg van dit idee");
+  expect(ownLanguage("nl", own).version).not.toBe(ownLanguage("nl").version);
 });

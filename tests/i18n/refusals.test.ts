@@ -3,10 +3,10 @@ import { refusals } from "#app/domain/refusals.ts";
 import { translator } from "#app/i18n/translator.server.ts";
 import { locales } from "#db/locales.ts";
 
-test.each(locales)("every refusal has its sentence in %s", (locale) => {
+test.each(locales)("refusals: every code has a message in %s", (locale) => {
   const t = translator(locale);
-  const silent = Object.keys(refusals).filter(
+  const missing = Object.keys(refusals).filter(
     (code) => t(`refusal.${code}` as "refusal.not-found") === `refusal.${code}`,
   );
-  expect(silent).toEqual([]);
+  expect(missing).toEqual([]);
 });

@@ -21,7 +21,7 @@ const json = (path: string) => JSON.parse(readFileSync(path, "utf8")) as Record<
 const write = (path: string, content: unknown) =>
   writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
 
-// A copy of the project with one more folder of files; nothing else of it is touched by hand.
+// A copy of the project with one more language folder and no other change.
 beforeAll(() => {
   for (const folder of ["app/i18n", "app/std"])
     cpSync(folder, join(copy, folder), { recursive: true });
@@ -41,14 +41,14 @@ beforeAll(() => {
     region: "de-DE",
     kinds: ["der", "die", "das"],
   });
-  const words = json("app/i18n/en/terms.json") as Record<string, string>;
+  const terms = json("app/i18n/en/terms.json") as Record<string, string>;
   const kinds = Object.fromEntries(
-    Object.keys(words)
+    Object.keys(terms)
       .filter((key) => key.endsWith(".kind"))
       .map((key) => [key, "die"]),
   );
   write(join(german, "terms.json"), {
-    ...words,
+    ...terms,
     ...kinds,
     "term.idea": "Idee",
     "term.ideas": "Ideen",
@@ -58,10 +58,10 @@ beforeAll(() => {
     ...json("app/i18n/en/idea.json"),
     "idea.path": "Der Weg {{term.idea|dieses|dieser|dieses}} {{term.idea}}",
   });
-  bind();
+  writeIndex();
 }, 30_000);
 
-function bind() {
+function writeIndex() {
   for (const [path, text] of Object.entries(languageIndex(copy))) write(join(copy, path), text);
 }
 const compile = () =>
@@ -70,12 +70,24 @@ const compile = () =>
     (error: { stdout: string }) => error.stdout,
   );
 
-test("a language is a folder of files: it compiles, is offered, and speaks, in its own kinds of word", async () => {
+test("a third language: its folder alone makes it compile, available and correct in its own kinds of noun", async () => {
   expect(await compile()).toBe("");
-  const said = `import { locales } from "#db/locales.ts"; import { localeTable } from "#app/i18n/locale-table.ts"; import { chooseLocale } from "#app/i18n/locale.ts"; import { speech } from "#app/i18n/translator.server.ts";
-    console.log(JSON.stringify([locales, localeTable.de.name, chooseLocale({ accept: "de-AT" }), speech("de").t("idea.path"), speech("de").t("challenge.ideas")]));`;
-  write(join(copy, "say.ts"), said);
-  const { stdout } = await run(process.execPath, ["--import", "tsx", "say.ts"], { cwd: copy });
+  const script = `
+    import { locales } from "#db/locales.ts";
+    import { localeTable } from "#app/i18n/locale-table.ts";
+    import { chooseLocale } from "#app/i18n/locale.ts";
+    import { ownLanguage } from "#app/i18n/translator.server.ts";
+    const { t } = ownLanguage("de");
+    console.log(JSON.stringify([
+      locales,
+      localeTable.de.name,
+      chooseLocale({ accept: "de-AT" }),
+      t("idea.path"),
+      t("challenge.ideas"),
+    ]));
+  `;
+  write(join(copy, "print.ts"), script);
+  const { stdout } = await run(process.execPath, ["--import", "tsx", "print.ts"], { cwd: copy });
   expect(JSON.parse(stdout)).toEqual([
     ["de", "en", "nl"],
     "Deutsch",
@@ -85,7 +97,7 @@ test("a language is a folder of files: it compiles, is offered, and speaks, in i
   ]);
 }, 120_000);
 
-test("a language that lacks a sentence does not compile, and says which", async () => {
+test("a third language: a missing message does not compile, and the error names its key", async () => {
   const { "idea.path": _, ...others } = json(join(german, "idea.json"));
   write(join(german, "idea.json"), others);
   expect(await compile()).toContain("idea.path");

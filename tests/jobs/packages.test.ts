@@ -15,15 +15,16 @@ import { ZipFile } from "yazl";
 import { packageFiles } from "#app/domain/exchange/package-format.ts";
 import type { Pool } from "#db/client.server.ts";
 import { test as base, expect } from "#tests/world.ts";
-import { at } from "../domain/exchange/a-package.ts";
 import { everything } from "../domain/exchange/everything.ts";
+import { at } from "../domain/exchange/package-source.ts";
 
-type Ran = { code: number | null; out: string; err: string; megabytes: number };
+type RunResult = { code: number | null; out: string; err: string; megabytes: number };
 
 const test = base.extend<{
   folder: string;
-  run: (job: "import" | "export", path: string) => Promise<Ran>;
+  run: (job: "import" | "export", path: string) => Promise<RunResult>;
 }>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures used from this pattern
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), "groundswell-package-"));
     await use(folder);
@@ -32,7 +33,7 @@ const test = base.extend<{
   run: async ({ world, folder }, use) => {
     await use(
       (job, path) =>
-        new Promise((done) => {
+        new Promise((resolve) => {
           const report = join(folder, "..", `memory-${process.pid}`);
           const child = spawn(
             process.execPath,
@@ -53,15 +54,15 @@ const test = base.extend<{
               },
             },
           );
-          const ran: Ran = { code: null, out: "", err: "", megabytes: 0 };
+          const result: RunResult = { code: null, out: "", err: "", megabytes: 0 };
           child.stdout.on("data", (text) => {
-            ran.out += text;
+            result.out += text;
           });
           child.stderr.on("data", (text) => {
-            ran.err += text;
+            result.err += text;
           });
           child.on("close", (code) => {
-            done({ ...ran, code, megabytes: Number(readFileSync(report, "utf8")) / 1024 });
+            resolve({ ...result, code, megabytes: Number(readFileSync(report, "utf8")) / 1024 });
             rmSync(report);
           });
         }),
@@ -69,7 +70,7 @@ const test = base.extend<{
   },
 });
 
-function put(folder: string, rows: Record<string, object[]>) {
+function writePackageFiles(folder: string, rows: Record<string, object[]>) {
   for (const [file, list] of Object.entries(rows))
     writeFileSync(
       join(folder, `${file}.jsonl`),
@@ -77,7 +78,7 @@ function put(folder: string, rows: Record<string, object[]>) {
     );
 }
 
-async function zipped(path: string, entries: [name: string, text: string][]) {
+async function writeZip(path: string, entries: [name: string, text: string][]) {
   const zip = new ZipFile();
   for (const [name, text] of entries) zip.addBuffer(Buffer.from(text), name);
   zip.end();
@@ -93,10 +94,10 @@ const bytesIn = (folder: string) =>
       .map((name) => [name, readFileSync(join(folder, name), "utf8")]),
   );
 
-test("a package goes in, and comes out as a folder and as a zip, the same each time", {
+test("import and export commands: a package, it is exported as the same folder and zip each time", {
   timeout: 120_000,
 }, async ({ folder, run }) => {
-  put(folder, everything);
+  writePackageFiles(folder, everything);
   expect(await run("import", folder)).toMatchObject({ code: 0, err: "" });
   for (const name of ["a", "b", "a.zip", "b.zip"])
     expect(await run("export", join(folder, name))).toMatchObject({ code: 0, err: "" });
@@ -110,34 +111,32 @@ test("a package goes in, and comes out as a folder and as a zip, the same each t
 
   const repeated = await run("import", join(folder, "a.zip"));
   expect(repeated).toMatchObject({ code: 0, err: "" });
-  expect(repeated.out).toMatch(/ideas\W+4\W+0\W+0\W+4\b/); // rows, new, changed, as it was
+  expect(repeated.out).toMatch(/ideas\W+4\W+0\W+0\W+4\b/); // columns: rows, new, changed, as it was
   expect(await run("export", join(folder, "a"))).toMatchObject({
     code: 70,
     err: expect.stringContaining("is there already"),
   });
 });
 
-test("a package with a mistake in its last line leaves nothing behind, and says where it is", {
+test("import command: an error in the last line, nothing is imported and the line is reported", {
   timeout: 60_000,
 }, async ({ folder, run, world }) => {
-  put(folder, {
+  writePackageFiles(folder, {
     ...everything,
     followers: [...everything.followers, { idea_id: "idea_full", person_id: "person_gone" }],
   });
-  const ran = await run("import", folder);
-  expect(ran).toMatchObject({ code: 65, out: "" });
-  expect(ran.err).toBe(
+  const result = await run("import", folder);
+  expect(result).toMatchObject({ code: 65, out: "" });
+  expect(result.err).toBe(
     'followers.jsonl:3: person_id: "person_gone" is not in people\nNothing was imported.\n',
   );
   for (const table of ["people", "ideas", "votes", "ledger", "activity"])
     expect([table, await count(world.db, table)]).toEqual([table, 0]);
 });
 
-test("a hundred thousand rows go in and out within 300 MB", { timeout: 300_000 }, async ({
-  folder,
-  run,
-  world,
-}) => {
+test("import and export commands: a hundred thousand rows, they take less than 300 MB", {
+  timeout: 300_000,
+}, async ({ folder, run, world }) => {
   const people = Array.from({ length: 2_000 }, (_, n) => ({
     id: `person_${n}`,
     name: `Person ${n}`,
@@ -166,7 +165,7 @@ test("a hundred thousand rows go in and out within 300 MB", { timeout: 300_000 }
     voter_id: `person_${(n * 7 + Math.floor(n / 1_000)) % 2_000}`,
     cast_at: at,
   }));
-  put(folder, {
+  writePackageFiles(folder, {
     people,
     challenges: [{ id: "challenge_1", question: "?", picks_max: 200, created_at: at }],
     ideas,
@@ -174,26 +173,27 @@ test("a hundred thousand rows go in and out within 300 MB", { timeout: 300_000 }
     votes,
   });
 
-  const taken = await run("import", folder);
-  expect(taken).toMatchObject({ code: 0, err: "" });
+  const imported = await run("import", folder);
+  expect(imported).toMatchObject({ code: 0, err: "" });
   expect([await count(world.db, "votes"), await count(world.db, "contributions")]).toEqual([
     80_000, 17_000,
   ]);
-  const given = await run("export", join(folder, "out"));
-  expect(given).toMatchObject({ code: 0, err: "" });
+  const exported = await run("export", join(folder, "out"));
+  expect(exported).toMatchObject({ code: 0, err: "" });
   console.log(
-    `most memory: import ${taken.megabytes.toFixed(0)} MB, export ${given.megabytes.toFixed(0)} MB; ${taken.out.split("\n").at(-2)}`,
+    `peak memory: import ${imported.megabytes.toFixed(0)} MB, ` +
+      `export ${exported.megabytes.toFixed(0)} MB; ${imported.out.split("\n").at(-2)}`,
   );
-  expect(taken.megabytes).toBeLessThan(300);
-  expect(given.megabytes).toBeLessThan(300);
+  expect(imported.megabytes).toBeLessThan(300);
+  expect(exported.megabytes).toBeLessThan(300);
 });
 
-test("a zip that reaches outside, is damaged or holds something else is refused", {
+test("import command: a zip with outside paths, damage or other files, it is refused", {
   timeout: 120_000,
 }, async ({ folder, run, world }) => {
   const path = join(folder, "bad.zip");
   const people = everything.people.map((row) => `${JSON.stringify(row)}\n`).join("");
-  await zipped(path, [["aa/people.jsonl", people]]);
+  await writeZip(path, [["aa/people.jsonl", people]]);
   writeFileSync(
     path,
     Buffer.from(
@@ -206,7 +206,7 @@ test("a zip that reaches outside, is damaged or holds something else is refused"
     err: expect.stringContaining("invalid relative path: ../people.jsonl"),
   });
 
-  await zipped(path, [
+  await writeZip(path, [
     ["people.jsonl", people],
     ["evil.sh", "rm -rf /"],
   ]);
@@ -215,16 +215,16 @@ test("a zip that reaches outside, is damaged or holds something else is refused"
     err: expect.stringContaining("evil.sh: not a file of a package"),
   });
 
-  await zipped(path, [["people.jsonl", people]]);
-  const whole = readFileSync(path);
-  const damaged = Buffer.from(whole);
+  await writeZip(path, [["people.jsonl", people]]);
+  const intact = readFileSync(path);
+  const damaged = Buffer.from(intact);
   damaged[60]! ^= 0xff;
   writeFileSync(path, damaged);
   expect(await run("import", path)).toMatchObject({
     code: 66,
     err: expect.stringContaining("Nothing was imported"),
   });
-  writeFileSync(path, whole.subarray(0, -30));
+  writeFileSync(path, intact.subarray(0, -30));
   expect(await run("import", path)).toMatchObject({ code: 66 });
   writeFileSync(join(folder, "people.jsonl"), Buffer.from([0x7b, 0xff, 0x7d]));
   rmSync(path);

@@ -1,4 +1,4 @@
-// Loaded before a command in a test: leaves behind the most memory it ever had, in kB.
+// Preloaded by tests before a command: writes its peak memory in kB to MEMORY_REPORT.
 import { writeFileSync } from "node:fs";
 
 process.on("exit", () =>

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import S3rver from "@20minutes/s3rver";
 import type { Bucket } from "#app/gateways/bucket-storage.server.ts";
 
-/** A real object storage on this machine, with one empty bucket; it checks every signature against this secret. */
+/** A local object storage with one empty bucket. It verifies the signatures of all requests. */
 export async function makeBucket(): Promise<Bucket & { root: string; close(): Promise<void> }> {
   const directory = mkdtempSync(join(tmpdir(), "groundswell-bucket-"));
   const port = await freePort();
@@ -33,11 +33,11 @@ export async function makeBucket(): Promise<Bucket & { root: string; close(): Pr
 }
 
 const freePort = () =>
-  new Promise<number>((found, fail) => {
+  new Promise<number>((resolve, reject) => {
     const probe = createServer()
-      .once("error", fail)
+      .once("error", reject)
       .listen(0, "127.0.0.1", () => {
         const { port } = probe.address() as { port: number };
-        probe.close(() => found(port));
+        probe.close(() => resolve(port));
       });
   });

@@ -4,32 +4,37 @@ import { type ChallengePhase, challengePhases } from "#db/enums.ts";
 import { challengeSchedule, challenges, criteria } from "#db/schema/challenge.ts";
 import { makeMember, makePerson } from "./person.ts";
 
-type Over = Partial<typeof challenges.$inferInsert> & {
+type Overrides = Partial<typeof challenges.$inferInsert> & {
   phase?: ChallengePhase;
   skips?: readonly ChallengePhase[];
 };
 
-/** A challenge that stands in a phase now, with everything before it entered and a manager of its own. */
+/** A challenge in the given phase, with all earlier phases entered and its own manager. */
 export async function makeChallenge(
   ctx: Pick<Ctx, "db">,
-  { phase = "ideation", skips = [], ...over }: Over = {},
+  { phase = "ideation", skips = [], ...overrides }: Overrides = {},
 ) {
   const manager = await makePerson(ctx, { name: "Mo Manager" });
   const [row] = await ctx.db
     .insert(challenges)
-    .values({ question: "How do we lose less time at handover?", createdById: manager.id, ...over })
+    .values({
+      question: "How do we lose less time at handover?",
+      createdById: manager.id,
+      ...overrides,
+    })
     .returning();
-  const at = challengePhases.indexOf(phase);
-  for (const [n, p] of challengePhases.entries()) {
-    if (skips.includes(p) || p === "draft") continue;
+  const current = challengePhases.indexOf(phase);
+  for (const [index, scheduled] of challengePhases.entries()) {
+    if (skips.includes(scheduled) || scheduled === "draft") continue;
+    const isEntered = index <= current;
+    const daysAgo = sql`now() - make_interval(days => ${current - index + 1}::int)`;
     await ctx.db.insert(challengeSchedule).values({
       challengeId: row!.id,
-      phase: p,
-      startsAt:
-        n <= at
-          ? sql`now() - make_interval(days => ${at - n + 1}::int)`
-          : sql`now() + make_interval(days => ${(n - at) * 7}::int)`,
-      enteredAt: n <= at ? sql`now() - make_interval(days => ${at - n + 1}::int)` : null,
+      phase: scheduled,
+      startsAt: isEntered
+        ? daysAgo
+        : sql`now() + make_interval(days => ${(index - current) * 7}::int)`,
+      enteredAt: isEntered ? daysAgo : null,
     });
   }
   await makeMember(ctx, row!, manager, "manager");

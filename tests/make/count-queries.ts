@@ -2,14 +2,17 @@ import type { Ctx } from "#app/domain/ctx.ts";
 
 type Session = { prepareQuery(...args: unknown[]): unknown };
 
-/** How many statements a read or a verb sends to the database, also in transactions of its own. */
+/**
+ * The number of statements a read or verb sends to the database, including its own transactions.
+ */
 export async function countQueries(
   ctx: Ctx,
   read: (ctx: Ctx) => Promise<unknown>,
 ): Promise<number> {
+  // On the prototype, because a transaction has its own session.
   const session = Object.getPrototypeOf(
     (ctx.db as unknown as { session: Session }).session,
-  ) as Session; // a transaction has a session of its own
+  ) as Session;
   const prepare = session.prepareQuery;
   let count = 0;
   session.prepareQuery = function (...args) {

@@ -1,11 +1,11 @@
 import { eq, sql } from "drizzle-orm";
-import { draftChallenge, type TemplateWords } from "#app/domain/challenge/draft-challenge.ts";
+import { draftChallenge, type TemplateText } from "#app/domain/challenge/draft-challenge.ts";
 import { type TemplateName, templates } from "#app/domain/challenge/templates.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { as, makeMember, makePerson, makePlatformRole } from "./person.ts";
 
-export const templateWords = (template: TemplateName): TemplateWords => ({
+export const templateText = (template: TemplateName): TemplateText => ({
   language: "nl",
   why: "It costs us an hour a day.",
   wanted: "Small things.",
@@ -20,28 +20,29 @@ export const templateWords = (template: TemplateName): TemplateWords => ({
   })),
 });
 
-/** A draft from a template, seen by the maker who drafted it, who is therefore its manager. */
+/** A draft from a template, with its creator, who is its manager. */
 export async function makeDraft(ctx: Pick<Ctx, "db">, template: TemplateName = "save-costs") {
   const maker = await makePerson(ctx);
   await makePlatformRole(ctx, maker, "challenge-maker");
   const id = await draftChallenge(
     await as(ctx, maker),
     { template, question: "How do we lose less time at handover?" },
-    templateWords(template),
+    templateText(template),
   );
   return { id, maker, who: await as(ctx, maker) };
 }
 
-/** The same with a sponsor, so that nothing keeps it from being announced. */
-export async function makeReady(ctx: Pick<Ctx, "db">, template: TemplateName = "save-costs") {
+/** A draft with a sponsor, which can be announced. */
+export async function makeReadyDraft(ctx: Pick<Ctx, "db">, template: TemplateName = "save-costs") {
   const draft = await makeDraft(ctx, template);
   await makeMember(ctx, draft, await makePerson(ctx), "sponsor", "I want this.");
   return draft;
 }
 
-export const editedOf = async (ctx: Pick<Ctx, "db">, id: string) =>
-  (await ctx.db.select({ n: challenges.edited }).from(challenges).where(eq(challenges.id, id)))[0]!
-    .n;
+export const lockVersionOf = async (ctx: Pick<Ctx, "db">, id: string) =>
+  (
+    await ctx.db.select({ n: challenges.lockVersion }).from(challenges).where(eq(challenges.id, id))
+  )[0]!.n;
 
 export const activityTypes = async (ctx: Pick<Ctx, "db">, challengeId: string) =>
   (

@@ -1,19 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { DraftText } from "#app/domain/idea/fields.ts";
-import { prose } from "./idea.ts";
+import { richText } from "./idea.ts";
 
-/** What the form of a new idea holds, as the verbs get it. */
+/** The input of a new idea, as the verbs get it from its form. */
 export const makeIdeaText = (
   challenge: { id: string },
-  over: Partial<DraftText> = {},
+  overrides: Partial<DraftText> = {},
 ): DraftText => ({
   challengeId: challenge.id,
   ideaId: `idea_${randomUUID()}`,
   language: "nl",
   title: "One board for the whole shift",
-  body: prose("Half of it is on the board already; the rest can be said in two minutes."),
+  body: richText("Half of it is on the board already; the rest can be said in two minutes."),
   asked: null,
   askedFor: "",
   removePhoto: false,
-  ...over,
+  ...overrides,
 });

@@ -4,18 +4,18 @@ import { ideaAuthors, ideas, ideaVersions } from "#db/schema/idea.ts";
 import { makeChallenge } from "./challenge.ts";
 import { makePerson } from "./person.ts";
 
-type Over = Partial<typeof ideas.$inferInsert> & {
+type Overrides = Partial<typeof ideas.$inferInsert> & {
   challenge?: { id: string };
   by?: { id: string };
   stage?: IdeaStage;
 };
 
-export const prose = (text: string) => ({
+export const richText = (text: string) => ({
   type: "doc" as const,
   content: [{ type: "paragraph" as const, content: [{ type: "text" as const, text }] }],
 });
 
-export async function makeIdea(ctx: Pick<Ctx, "db">, { challenge, by, ...over }: Over = {}) {
+export async function makeIdea(ctx: Pick<Ctx, "db">, { challenge, by, ...over }: Overrides = {}) {
   const challengeId = (challenge ?? (await makeChallenge(ctx))).id;
   const author = by ?? (await makePerson(ctx));
   const text = "Half of it is on the board already; the rest can be said in two minutes.";
@@ -24,7 +24,7 @@ export async function makeIdea(ctx: Pick<Ctx, "db">, { challenge, by, ...over }:
     .values({
       challengeId,
       title: "One board for the whole shift",
-      body: prose(text),
+      body: richText(text),
       bodyText: text,
       stage: "open",
       createdById: author.id,
@@ -34,8 +34,12 @@ export async function makeIdea(ctx: Pick<Ctx, "db">, { challenge, by, ...over }:
     .returning();
   await ctx.db.insert(ideaAuthors).values({ ideaId: row!.id, personId: author.id });
   if (row!.stage !== "draft")
-    await ctx.db
-      .insert(ideaVersions)
-      .values({ ideaId: row!.id, number: 1, title: row!.title, body: row!.body, byId: author.id });
+    await ctx.db.insert(ideaVersions).values({
+      ideaId: row!.id,
+      number: 1,
+      title: row!.title,
+      body: row!.body,
+      authorId: author.id,
+    });
   return { ...row!, authorId: author.id };
 }

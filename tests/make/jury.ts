@@ -5,18 +5,18 @@ import { makeChallenge, makeCriteria } from "./challenge.ts";
 import { makeIdea } from "./idea.ts";
 import { as, makeMember, makePerson } from "./person.ts";
 
-/** A challenge at its jury with ideas to judge, jurors, two criteria (3 and 1) and everybody who may be curious. */
+/** A challenge in its jury phase, with ideas, jurors and two criteria of weights 3 and 1. */
 export async function makeJury(
   ctx: Pick<Ctx, "db">,
-  { ideas: many = 2, jurors: few = 2, phase = "jury" as ChallengePhase } = {},
+  { ideas: ideaCount = 2, jurors: jurorCount = 2, phase = "jury" as ChallengePhase } = {},
 ) {
   const challenge = await makeChallenge(ctx, { phase });
   const criteria = await makeCriteria(ctx, challenge, [3, 1]);
   const ideas = [];
-  for (let n = 1; n <= many; n++)
+  for (let n = 1; n <= ideaCount; n++)
     ideas.push(await makeIdea(ctx, { challenge, stage: "in-review", title: `Idea ${n}` }));
   const jurors: Ctx[] = [];
-  for (let n = 1; n <= few; n++) {
+  for (let n = 1; n <= jurorCount; n++) {
     const juror = await makePerson(ctx, { name: `Juror ${n}` });
     await makeMember(ctx, challenge, juror, "juror");
     jurors.push(await as(ctx, juror));
@@ -27,10 +27,10 @@ export async function makeJury(
 type Jury = Awaited<ReturnType<typeof makeJury>>;
 
 export const scoresOf = ({ criteria }: Pick<Jury, "criteria">, ...values: (number | null)[]) =>
-  criteria.map(({ id }, n) => ({ criterionId: id, value: values[n] ?? null, note: "" }));
+  criteria.map(({ id }, index) => ({ criterionId: id, value: values[index] ?? null, note: "" }));
 
-/** A juror gives an idea these values on the criteria, in order. */
-export const give = (
+/** Submits a juror's scores for an idea: one value per criterion, in order. */
+export const submitScores = (
   jury: Pick<Jury, "criteria">,
   juror: Ctx,
   idea: { id: string },
@@ -40,5 +40,5 @@ export const give = (
     ideaId: idea.id,
     scores: scoresOf(jury, ...values),
     note: "",
-    give: true,
+    submit: true,
   });

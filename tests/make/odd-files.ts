@@ -2,54 +2,57 @@ import { crc32, deflateRawSync } from "node:zlib";
 
 type Entry = {
   name: string;
-  bytes: Buffer /** What the headers claim, where that is not what is in it. */;
-  claims?: number;
+  bytes: Buffer;
+  /** The size in the headers, when it is not the real one. */
+  claimedSize?: number;
 };
 
-/** A zip as any program makes it. */
-export function zip(entries: Entry[]): Buffer {
+/** A plain zip file. */
+export function makeZip(entries: Entry[]): Buffer {
   const [local, central]: [Buffer[], Buffer[]] = [[], []];
-  let at = 0;
-  for (const { name, bytes, claims = bytes.length } of entries) {
+  let offset = 0;
+  for (const { name, bytes, claimedSize = bytes.length } of entries) {
     const [packed, path] = [deflateRawSync(bytes, { level: 9 }), Buffer.from(name)];
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(8, 4);
     fields.writeUInt32LE(crc32(bytes), 10);
     fields.writeUInt32LE(packed.length, 14);
-    fields.writeUInt32LE(claims, 18);
+    fields.writeUInt32LE(claimedSize, 18);
     fields.writeUInt16LE(path.length, 22);
     const head = Buffer.concat([Buffer.from("PK\x03\x04", "latin1"), fields, path, packed]);
     const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(at, 10);
+    tail.writeUInt32LE(offset, 10);
     local.push(head);
     central.push(Buffer.concat([Buffer.from("PK\x01\x02\x14\x00", "latin1"), fields, tail, path]));
-    at += head.length;
+    offset += head.length;
   }
   const directory = Buffer.concat(central);
   const end = Buffer.alloc(18);
   end.writeUInt16LE(entries.length, 4);
   end.writeUInt16LE(entries.length, 6);
   end.writeUInt32LE(directory.length, 8);
-  end.writeUInt32LE(at, 12);
+  end.writeUInt32LE(offset, 12);
   return Buffer.concat([...local, directory, Buffer.from("PK\x05\x06", "latin1"), end]);
 }
 
-const types = (main: string) =>
+const contentTypes = (main: string) =>
   Buffer.from(
-    `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`,
+    '<?xml version="1.0"?>' +
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+      `<Override PartName="/word/document.xml" ContentType="${main}"/></Types>`,
   );
-const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
-const macros = "application/vnd.ms-word.document.macroEnabled.main+xml";
+const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+const macroType = "application/vnd.ms-word.document.macroEnabled.main+xml";
 
 export const docx = () =>
-  zip([
-    { name: "[Content_Types].xml", bytes: types(word) },
+  makeZip([
+    { name: "[Content_Types].xml", bytes: contentTypes(wordType) },
     { name: "word/document.xml", bytes: Buffer.from("<w:document/>") },
   ]);
 export const docxWithMacros = () =>
-  zip([
-    { name: "[Content_Types].xml", bytes: types(macros) },
+  makeZip([
+    { name: "[Content_Types].xml", bytes: contentTypes(macroType) },
     { name: "word/vbaProject.bin", bytes: Buffer.from("x") },
   ]);
 export const pdf = () =>
@@ -63,12 +66,12 @@ export const mp4 = () =>
     Buffer.alloc(400),
   ]);
 
-/** A document whose list of contents unfolds to three hundred megabytes: less than one as a file. */
+/** A document of less than a megabyte whose table of contents unpacks to 300 megabytes. */
 export const zipBomb = (megabytes = 300) =>
-  zip([
+  makeZip([
     {
       name: "[Content_Types].xml",
       bytes: Buffer.alloc(megabytes * 1024 * 1024, 0x20),
-      claims: 500,
+      claimedSize: 500,
     },
   ]);

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 
-/** A photo as a phone makes it: lying on its side with an orientation, taken at a place, by a camera. */
+/** A photo as a phone takes it: rotated by its orientation tag, with place and camera. */
 export const makePhoto = (width = 1200, height = 900) =>
   sharp({ create: { width, height, channels: 3, background: "#2a7f8f" } })
     .withExif({
@@ -17,22 +17,25 @@ export const makePhoto = (width = 1200, height = 900) =>
     .jpeg()
     .toBuffer();
 
-/** Bytes as a form hands them over. */
-export const sent = (bytes: Uint8Array, size = bytes.length) => ({
+/** Bytes as an uploaded file of a form. */
+export const asUpload = (bytes: Uint8Array, size = bytes.length) => ({
   size,
   arrayBuffer: async () => Uint8Array.from(bytes).buffer,
 });
 
 function chunk(type: string, data: Buffer) {
   const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
-  const out = Buffer.alloc(body.length + 8);
-  out.writeUInt32BE(data.length, 0);
-  body.copy(out, 4);
-  out.writeUInt32BE(crc32(body), body.length + 4);
-  return out;
+  const output = Buffer.alloc(body.length + 8);
+  output.writeUInt32BE(data.length, 0);
+  body.copy(output, 4);
+  output.writeUInt32BE(crc32(body), body.length + 4);
+  return output;
 }
 
-/** A PNG that claims a size and holds so many of its lines, all black: small as a file, large once unfolded. */
+/**
+ * A black PNG that claims a size and holds that many lines: a small file that unpacks to a large
+ * one.
+ */
 export function makePng(width: number, height: number, lines = height) {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);

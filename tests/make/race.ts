@@ -2,44 +2,47 @@ import { sql } from "drizzle-orm";
 import type { Ctx } from "#app/domain/ctx.ts";
 import type { Db } from "#db/client.server.ts";
 
-/** `n` at once; what became of each. */
-export const times = <T>(n: number, act: (n: number) => Promise<T>) =>
-  Promise.allSettled(Array.from({ length: n }, (_, at) => act(at)));
+/** Runs `n` actions in parallel and returns all outcomes. */
+export const inParallel = <T>(n: number, act: (n: number) => Promise<T>) =>
+  Promise.allSettled(Array.from({ length: n }, (_, index) => act(index)));
 
 /**
- * Keeps whoever writes in this challenge waiting until `act` has as many of them at the door as the server lets wait, then
- * opens it: they meet for certain, not by luck.
+ * Locks the challenge until all writers started by `act` wait for it, then releases them together,
+ * so that they collide for certain.
  */
-export async function behindOneDoor<T>(
+export async function releaseTogether<T>(
   world: { db: Db },
   challengeId: string,
   act: () => Promise<T>,
 ): Promise<T> {
-  let acted: Promise<T>;
+  let outcome: Promise<T>;
   await world.db.transaction(async (tx) => {
     await tx.execute(sql`select from challenges where id = ${challengeId} for update`);
-    acted = act();
-    await untilStill(tx);
+    outcome = act();
+    await untilWaitersSettle(tx);
   });
-  return acted!;
+  return outcome!;
 }
 
-/** Until no more of those who write have come to wait for somebody else. */
-export async function untilStill(db: Pick<Db, "execute">): Promise<void> {
+/** Waits until the number of writers that wait for a lock no longer changes. */
+export async function untilWaitersSettle(db: Pick<Db, "execute">): Promise<void> {
   for (let waiting = -1, still = 0; still < 3; ) {
-    await new Promise((go) => setTimeout(go, 15));
+    await new Promise((resolve) => setTimeout(resolve, 15));
     const [row] = await db.execute<{ n: number }>(
-      sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      sql`
+        select count(*)::int as n
+        from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`,
     );
     still = row!.n === waiting ? still + 1 : 0;
     waiting = row!.n;
   }
 }
 
-/** The same context over a line on which every raw statement takes up to `most` milliseconds to get there. */
-export function slowly(ctx: Ctx, most: number): Ctx {
+/** The context on a connection that delays every raw statement by up to `maxDelayMs`. */
+export function withSlowConnection(ctx: Ctx, maxDelayMs: number): Ctx {
   const execute: Db["execute"] = ((query: never) =>
-    new Promise((go) => setTimeout(go, Math.random() * most)).then(() =>
+    new Promise((resolve) => setTimeout(resolve, Math.random() * maxDelayMs)).then(() =>
       ctx.db.execute(query),
     )) as never;
   return {

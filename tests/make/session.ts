@@ -1,6 +1,6 @@
 import type { Answer } from "#tests/http.ts";
 
-/** The cookies an answer sets, as the next request sends them; those it takes away are left out. */
+/** The cookies that a response sets, as the next request sends them. Leaves out deleted cookies. */
 export const cookiesOf = ({ headers }: Pick<Answer, "headers">) =>
   headers
     .getSetCookie()

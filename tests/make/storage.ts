@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { folderStorage } from "#app/gateways/storage.server.ts";
 
-/** Storage in a folder of its own under the system's temporary folder. */
+/** A storage in a new temporary folder. */
 export function makeStorage() {
   const root = mkdtempSync(join(tmpdir(), "groundswell-files-"));
   return Object.assign(folderStorage(root), { root });

@@ -1,37 +1,39 @@
 import { randomUUID } from "node:crypto";
 import { pino } from "pino";
-import { untilNow } from "#app/domain/live/activity-since.ts";
-import type { CountsNow } from "#app/domain/live/current-counts.ts";
-import { type LiveHere, startLive } from "#app/live/live.ts";
+import { currentPosition } from "#app/domain/live/activity-since.ts";
+import type { CurrentCounts } from "#app/domain/live/current-counts.ts";
+import { type LiveServer, startLive } from "#app/live/live.ts";
 import { connect, type Pool, rawClient } from "#db/client.server.ts";
 import { sessions } from "#db/schema/people.ts";
 
-export type Instance = LiveHere & { close(): Promise<void> };
+export type Instance = LiveServer & { close(): Promise<void> };
 
-/** A running instance, as far as it tells open pages what happens: with connections of its own. */
-export async function startInstance(url: string, beat = 60_000): Promise<Instance> {
-  const [db, ear] = [connect(url, { max: 4 }), rawClient(url)];
-  const live = await startLive({ db, ear, log: pino({ level: "silent" }), beat });
+/** The live updates of one running instance, with its own connections. */
+export async function startInstance(url: string, intervalMs = 60_000): Promise<Instance> {
+  const [db, listener] = [connect(url, { max: 4 }), rawClient(url)];
+  const live = await startLive({ db, listener, log: pino({ level: "silent" }), intervalMs });
   return {
     ...live,
     async close() {
-      await ear.end({ timeout: 1 });
+      await listener.end({ timeout: 1 });
       await live.stop();
       await db.end();
     },
   };
 }
 
-export type Heard = { event: string; data: unknown; id?: string };
-export type Watching = {
-  heard: Heard[];
+export type ReceivedEvent = { event: string; data: unknown; id?: string };
+export type TestSubscription = {
+  events: ReceivedEvent[];
   session: string;
   ended(): boolean;
-  close(): void /** What was added, as told in all events. */;
+  close(): void;
+  /** The additions of all events. */
   added(): string[];
   changes(): number;
-  readers(): number /** The numbers of each idea as they were told last. */;
-  counts(): Record<string, CountsNow | null>;
+  readers(): number;
+  /** The last counts received for each idea. */
+  counts(): Record<string, CurrentCounts | null>;
 };
 
 export async function signIn(world: { db: Pool }, person: { id: string }): Promise<string> {
@@ -42,39 +44,44 @@ export async function signIn(world: { db: Pool }, person: { id: string }): Promi
   return id;
 }
 
-/** Somebody with a page before them. `since`: how far it has read; by default up to now. */
-export async function watch(
+/** Opens a stream for a person's page. `since`: the position its page has read; by default now. */
+export async function subscribe(
   world: { db: Pool },
-  live: LiveHere,
+  live: LiveServer,
   person: { id: string },
-  at: { challengeId: string; ideaId?: string },
+  page: { challengeId: string; ideaId?: string },
   { since, session }: { since?: string; session?: string } = {},
-): Promise<Watching> {
-  const heard: Heard[] = [];
+): Promise<TestSubscription> {
+  const events: ReceivedEvent[] = [];
   let ended = false;
   const hash = session ?? (await signIn(world, person));
   const close = live.open(
-    { challengeId: at.challengeId, ideaId: at.ideaId ?? null, session: hash, personId: person.id },
-    since ?? (await untilNow(world.db)),
+    {
+      challengeId: page.challengeId,
+      ideaId: page.ideaId ?? null,
+      session: hash,
+      personId: person.id,
+    },
+    since ?? (await currentPosition(world.db)),
     {
       send(text) {
-        const said = Object.fromEntries(
+        const fields = Object.fromEntries(
           text
             .trim()
             .split("\n")
             .map((line) => line.split(": ", 2) as [string, string]),
         );
-        if (said.event)
-          heard.push({ event: said.event, data: JSON.parse(said.data!), id: said.id });
+        if (fields.event)
+          events.push({ event: fields.event, data: JSON.parse(fields.data!), id: fields.id });
       },
       end: () => {
         ended = true;
       },
     },
   );
-  const changes = () => heard.filter(({ event }) => event === "changed");
+  const changes = () => events.filter(({ event }) => event === "changed");
   return {
-    heard,
+    events,
     session: hash,
     close,
     ended: () => ended,
@@ -83,13 +90,13 @@ export async function watch(
       Object.assign(
         {},
         ...changes().map(({ data }) => (data as { counts: object }).counts),
-      ) as Record<string, CountsNow | null>,
+      ) as Record<string, CurrentCounts | null>,
     added: () => changes().flatMap(({ data }) => (data as { added: string[] }).added),
     readers: () =>
-      (heard.findLast(({ event }) => event === "readers")?.data as number | undefined) ?? 0,
+      (events.findLast(({ event }) => event === "readers")?.data as number | undefined) ?? 0,
   };
 }
 
-export const soon = { timeout: 5_000, interval: 20 };
-/** For as long as it takes to be sure that nothing comes. */
-export const aWhile = () => new Promise((done) => setTimeout(done, 700));
+export const pollOptions = { timeout: 5_000, interval: 20 };
+/** Waits long enough to be sure that no event arrives. */
+export const waitForSilence = () => new Promise((resolve) => setTimeout(resolve, 700));

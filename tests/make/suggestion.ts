@@ -1,27 +1,27 @@
 import { eq } from "drizzle-orm";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { suggestChange } from "#app/domain/suggestion/suggest-change.ts";
-import { proseFromText } from "#app/rich-text/prose-from-text.ts";
-import { proseToTextarea } from "#app/rich-text/prose-to-textarea.ts";
+import { richTextFromText } from "#app/rich-text/rich-text-from-text.ts";
+import { richTextToTextarea } from "#app/rich-text/rich-text-to-textarea.ts";
 import { ideas } from "#db/schema/idea.ts";
 
-/** What somebody would like the text to be, on the version that stands there now (or `version`). */
+/** Suggests a new text for an idea, on its first version unless `version` says otherwise. */
 export const suggest = (
   who: Ctx,
   idea: { id: string; title: string },
   text: string,
-  over: { title?: string; version?: number; why?: string; contributionId?: string } = {},
+  overrides: { title?: string; version?: number; why?: string; contributionId?: string } = {},
 ) =>
   suggestChange(who, {
     ideaId: idea.id,
     title: idea.title,
     version: 1,
     why: "Then everybody understands it.",
-    ...over,
-    body: proseFromText(text),
+    ...overrides,
+    body: richTextFromText(text),
   });
 
-/** The text of an idea as it stands, as one would type it. */
+/** The current text of an idea, as in its form. */
 export async function textOf(
   ctx: Pick<Ctx, "db">,
   ideaId: string,
@@ -30,5 +30,5 @@ export async function textOf(
     .select({ title: ideas.title, body: ideas.body, version: ideas.version })
     .from(ideas)
     .where(eq(ideas.id, ideaId));
-  return { title: row!.title, text: proseToTextarea(row!.body), version: row!.version };
+  return { title: row!.title, text: richTextToTextarea(row!.body), version: row!.version };
 }

@@ -1,15 +1,15 @@
 import type { Ctx } from "#app/domain/ctx.ts";
 import { votes } from "#db/schema/vote.ts";
 
-type Over = Partial<Pick<typeof votes.$inferInsert, "choice" | "weight" | "castAt">>;
+type Overrides = Partial<Pick<typeof votes.$inferInsert, "choice" | "weight" | "castAt">>;
 
-/** A vote that is simply there, as an import leaves it. People's own votes go through castVote. */
+/** A vote that exists already, as after an import. */
 export const makeVote = (
   ctx: Pick<Ctx, "db">,
   idea: { id: string; challengeId: string },
   voter: { id: string },
-  over: Over = {},
+  overrides: Overrides = {},
 ) =>
   ctx.db
     .insert(votes)
-    .values({ ideaId: idea.id, challengeId: idea.challengeId, voterId: voter.id, ...over });
+    .values({ ideaId: idea.id, challengeId: idea.challengeId, voterId: voter.id, ...overrides });

@@ -2,8 +2,13 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 import { sizeKey } from "#app/domain/file/store-picture.ts";
 import type { Organisation } from "#app/domain/organisation/organisation-now.ts";
-import { posterOf } from "#app/poster/make-poster.server.ts";
-import { orderName, orderOf, posterLanguages, posterSizes } from "#app/poster/poster-order.ts";
+import { makePoster } from "#app/poster/make-poster.server.ts";
+import {
+  parsePosterOrder,
+  posterFileName,
+  posterLanguages,
+  posterSizes,
+} from "#app/poster/poster-order.ts";
 import { ownShade } from "#app/styles/own-palette.server.ts";
 import { palette } from "#app/styles/palette.ts";
 import { makePosterFacts, voiceOf } from "#tests/make/poster.ts";
@@ -13,38 +18,43 @@ import { codeInPng, pagesOf } from "./rendered.ts";
 const facts = makePosterFacts();
 const address = `https://ideas.example.org/challenges/${facts.id}`;
 const storage = makeStorage();
-const organisation = { name: "", colour: null, logo: null };
-const yellow = "#ffe000"; // no word in it can be read on white, so it is made darker
+type PosterOrganisation = Pick<Organisation, "name" | "colour" | "logo">;
+const organisation: PosterOrganisation = { name: "", colour: null, logo: null };
+/** Text in it cannot be read on white, so it is made darker. */
+const yellow = "#ffe000";
 
-async function made(
+async function posterBytes(
   name: string,
-  over: Partial<typeof facts> = {},
-  organisation: Pick<Organisation, "name" | "colour" | "logo"> = {
-    name: "",
-    colour: null,
-    logo: null,
-  },
+  changes: Partial<typeof facts> = {},
+  owner: PosterOrganisation = organisation,
 ): Promise<Buffer> {
-  const order = orderOf(name)!;
-  const { file } = posterOf(
-    { facts: { ...facts, ...over }, order, name: "Groundswell", address, organisation, voiceOf },
+  const order = parsePosterOrder(name)!;
+  const { file } = makePoster(
+    {
+      facts: { ...facts, ...changes },
+      order,
+      name: "Groundswell",
+      address,
+      organisation: owner,
+      voiceOf,
+    },
     storage,
   );
-  const parts: Buffer[] = [];
-  for await (const part of (await file()).read()) parts.push(part as Buffer);
-  return Buffer.concat(parts);
+  const chunks: Buffer[] = [];
+  for await (const chunk of (await file()).read()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 const pdfs = posterSizes.flatMap((size) =>
-  posterLanguages.map((language) => orderName({ size, language, as: "pdf" })),
+  posterLanguages.map((language) => posterFileName({ size, language, format: "pdf" })),
 );
 const sizes = { a4: [595, 842], a3: [842, 1191], slide: [960, 540] };
 
 test.each(pdfs)(
-  "another engine reads from %s exactly the address of the challenge, and the question as words",
+  "makePoster: %s, another PDF engine reads the QR code and the question",
   async (name) => {
-    const { size, language } = orderOf(name)!;
-    const pages = await pagesOf(await made(name));
+    const { size, language } = parsePosterOrder(name)!;
+    const pages = await pagesOf(await posterBytes(name));
     expect(pages.map(({ code }) => code)).toEqual(Array(language === "both" ? 2 : 1).fill(address));
     for (const { width, height, text } of pages) {
       expect([width, height]).toEqual(sizes[size]);
@@ -55,27 +65,27 @@ test.each(pdfs)(
 );
 
 test.each(["slide-nl.png", "slide-en.png", "slide-mixed.png", "a4-nl.png", "a3-mixed.png"])(
-  "a camera reads exactly the address from %s",
+  "makePoster: %s, its QR code holds the address of the challenge",
   async (name) => {
-    expect(await codeInPng(await made(name))).toBe(address);
+    expect(await codeInPng(await posterBytes(name))).toBe(address);
   },
 );
 
-test("a poster speaks its language, and the one with both says everything twice", async () => {
-  const [dutch] = await pagesOf(await made("a4-nl.pdf"));
+test("makePoster: each language, and both on one poster", async () => {
+  const [dutch] = await pagesOf(await posterBytes("a4-nl.pdf"));
   expect(dutch!.text).toContain("Plaats je idee tot en met zondag 5 april");
-  const [english] = await pagesOf(await made("a4-en.pdf"));
+  const [english] = await pagesOf(await posterBytes("a4-en.pdf"));
   expect(english!.text).toContain("Post your idea until the end of Sunday 5 April");
-  const [mixed] = await pagesOf(await made("a4-mixed.pdf"));
-  for (const said of ["Plaats je idee", "Post your idea", "Scan en doe mee", "Scan and join in"])
-    expect(mixed!.text).toContain(said);
-  expect((await pagesOf(await made("a4-both.pdf"))).map(({ text }) => /Plaats/.test(text))).toEqual(
-    [true, false],
-  );
+  const [mixed] = await pagesOf(await posterBytes("a4-mixed.pdf"));
+  for (const text of ["Plaats je idee", "Post your idea", "Scan en doe mee", "Scan and join in"])
+    expect(mixed!.text).toContain(text);
+  expect(
+    (await pagesOf(await posterBytes("a4-both.pdf"))).map(({ text }) => /Plaats/.test(text)),
+  ).toEqual([true, false]);
 });
 
-test("the document says its title and language, and which parts are headings, pictures and decoration", async () => {
-  const pdf = (await made("a4-nl.pdf")).toString("latin1");
+test("makePoster: a PDF, tagged with title, language, headings and figures", async () => {
+  const pdf = (await posterBytes("a4-nl.pdf")).toString("latin1");
   expect(pdf).toMatch(/\/Lang \(nl\)/);
   expect(pdf).toMatch(/\/Marked true/);
   expect(pdf).toMatch(/\/DisplayDocTitle true/);
@@ -84,18 +94,18 @@ test("the document says its title and language, and which parts are headings, pi
   expect(pdf).toContain(`/Alt (${address})`);
 });
 
-/** How much of a picture has exactly this colour. */
+/** The share of pixels with exactly this colour. */
 async function shareOf(png: Buffer, colour: string): Promise<number> {
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  const wanted = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
-  let found = 0;
-  for (let at = 0; at < data.length; at += 3)
-    if (wanted.every((value, n) => data[at + n] === value)) found++;
-  return found / (info.width * info.height);
+  const wanted = [1, 3, 5].map((start) => parseInt(colour.slice(start, start + 2), 16));
+  let count = 0;
+  for (let pixel = 0; pixel < data.length; pixel += 3)
+    if (wanted.every((value, channel) => data[pixel + channel] === value)) count++;
+  return count / (info.width * info.height);
 }
 
 test.each(["a4-nl.png", "slide-nl.png"])(
-  "%s is in the organisation's colour, made so that everybody can read it, and shows its logo",
+  "makePoster: %s of an organisation, in its colour made readable, with its logo",
   async (name) => {
     const readable = ownShade(yellow, "light").colours;
     const blue = "#1240ab";
@@ -105,7 +115,7 @@ test.each(["a4-nl.png", "slide-nl.png"])(
         .webp({ lossless: true })
         .toBuffer(),
     );
-    const own = await made(
+    const branded = await posterBytes(
       name,
       {},
       {
@@ -114,32 +124,33 @@ test.each(["a4-nl.png", "slide-nl.png"])(
         logo: { id: "file_1", storageKey: "lo/logo", width: 800, height: 200 },
       },
     );
-    const ours = await made(name);
-    expect(await shareOf(own, readable.action)).toBeGreaterThan(0.015);
-    expect(await shareOf(own, blue)).toBeGreaterThan(0.003);
-    expect(await shareOf(ours, readable.action)).toBe(0);
-    expect(await shareOf(own, palette.action.light)).toBeLessThan(0.002); // but for our own small mark
+    const plain = await posterBytes(name);
+    expect(await shareOf(branded, readable.action)).toBeGreaterThan(0.015);
+    expect(await shareOf(branded, blue)).toBeGreaterThan(0.003);
+    expect(await shareOf(plain, readable.action)).toBe(0);
+    // Only our own small logo has that colour.
+    expect(await shareOf(branded, palette.action.light)).toBeLessThan(0.002);
   },
 );
 
-test("a poster names the organisation where it has no logo, or one that cannot be read", async () => {
+test("makePoster: no logo or an unreadable one, shows the name of the organisation", async () => {
   for (const logo of [null, { id: "file_1", storageKey: "no/where", width: 800, height: 200 }]) {
     const [page] = await pagesOf(
-      await made("a4-nl.pdf", {}, { name: "Noorderhaven", colour: null, logo }),
+      await posterBytes("a4-nl.pdf", {}, { name: "Noorderhaven", colour: null, logo }),
     );
     expect(page!.text).toContain("Noorderhaven");
     expect(page!.text).toContain("Groundswell");
   }
 });
 
-test("the same poster is drawn once, and drawn anew when a word on it changes", () => {
-  const tag = (over: Partial<typeof facts> = {}, at = address) =>
-    posterOf(
+test("makePoster: the tag changes when the question, phase or address changes", () => {
+  const tag = (changes: Partial<typeof facts> = {}, posterAddress = address) =>
+    makePoster(
       {
-        facts: { ...facts, ...over },
-        order: orderOf("a4-nl.pdf")!,
+        facts: { ...facts, ...changes },
+        order: parsePosterOrder("a4-nl.pdf")!,
         name: "Groundswell",
-        address: at,
+        address: posterAddress,
         organisation,
         voiceOf,
       },
@@ -156,25 +167,25 @@ test("the same poster is drawn once, and drawn anew when a word on it changes", 
   ).toBe(4);
 });
 
-test("whatever people wrote, a poster is made in time and stays small", async () => {
-  const team = Array.from({ length: 400 }, (_, at) => ({
+test("makePoster: extremely long texts, drawn within 8 s and under 400 kB", async () => {
+  const team = Array.from({ length: 400 }, (_, index) => ({
     ...facts.team[0]!,
-    id: `person_${at}`,
+    id: `person_${index}`,
     name: "Anna-Margaretha van der Zwaan ".repeat(4),
-    words: "Woorden zonder eind. ".repeat(400),
+    statement: "Woorden zonder eind. ".repeat(400),
   }));
-  const began = performance.now();
-  const pdf = await made("a3-mixed.pdf", {
+  const startedAt = performance.now();
+  const pdf = await posterBytes("a3-mixed.pdf", {
     question: "Wat ".repeat(500),
     why: "spoedeisendehulpafdeling".repeat(4_000),
     reward: "x".repeat(100_000),
     team,
   });
-  expect(performance.now() - began).toBeLessThan(8_000);
+  expect(performance.now() - startedAt).toBeLessThan(8_000);
   expect(pdf.length).toBeLessThan(400_000);
 });
 
 test.each(["a4-nl.exe", "a5-nl.pdf", "a4-xx.pdf", "a4.pdf", "a4-both.png", "", "../a4-nl.pdf"])(
-  "%s is no poster",
-  (name) => expect(orderOf(name)).toBeNull(),
+  "parsePosterOrder: %s, no poster",
+  (name) => expect(parsePosterOrder(name)).toBeNull(),
 );

@@ -2,7 +2,7 @@ import { PDFiumLibrary } from "@hyzyla/pdfium";
 import jsQR from "jsqr";
 import sharp from "sharp";
 
-/** What a camera reads from a picture, or null. */
+/** The text of the QR code in a picture, or null. */
 function codeIn(pixels: Uint8Array, width: number, height: number): string | null {
   return (
     jsQR(new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, pixels.byteLength), width, height)
@@ -15,7 +15,7 @@ export async function codeInPng(png: Buffer): Promise<string | null> {
   return codeIn(data, info.width, info.height);
 }
 
-/** The pages of a PDF as another engine sees them: their words, how large they are in points, and what a camera reads on them. */
+/** The pages of a PDF as PDFium renders them: text, size in points and text of the QR code. */
 export async function pagesOf(
   pdf: Uint8Array,
 ): Promise<{ text: string; width: number; height: number; code: string | null }[]> {
@@ -24,13 +24,14 @@ export async function pagesOf(
   const pages = [];
   for (const page of document.pages()) {
     const { originalWidth: width, originalHeight: height } = page.getOriginalSize();
-    const text = page.getText().replace(/\s+/g, " "); // before it is drawn: after that the engine has let go of it
-    const drawn = await page.render({ scale: 1000 / width, render: "bitmap" });
+    // Rendering releases the text, so it is read first.
+    const text = page.getText().replace(/\s+/g, " ");
+    const bitmap = await page.render({ scale: 1000 / width, render: "bitmap" });
     pages.push({
       text,
       width: Math.round(width),
       height: Math.round(height),
-      code: codeIn(drawn.data, drawn.width, drawn.height),
+      code: codeIn(bitmap.data, bitmap.width, bitmap.height),
     });
   }
   document.destroy();

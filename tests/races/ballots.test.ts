@@ -1,37 +1,42 @@
 import { sql } from "drizzle-orm";
 import { operator } from "#app/domain/actor.ts";
 import { importPackage } from "#app/domain/exchange/import-package.ts";
-import { refusalIn } from "#app/domain/refusals.ts";
+import { refusalFrom } from "#app/domain/refusals.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea } from "#tests/make/idea.ts";
 import { makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
-import { aPackage, at } from "../domain/exchange/a-package.ts";
+import { at, packageSource } from "../domain/exchange/package-source.ts";
 
-// Seen to fail: without the lanes of guard_ballots both picks were kept.
-test("a pick waits for another of the same ballot that is not yet through, and is then refused", async ({
+// Fails without the advisory locks in guard_ballots: both picks are saved.
+test("castVote: a parallel pick of the same ballot, it waits and is refused when the ballot is full", async ({
   world,
 }) => {
   const challenge = await makeChallenge(world, { picksMax: 1 });
-  const [one, other] = [await makeIdea(world, { challenge }), await makeIdea(world, { challenge })];
+  const [first, second] = [
+    await makeIdea(world, { challenge }),
+    await makeIdea(world, { challenge }),
+  ];
   const voter = await makePerson(world);
   const pick = (idea: { id: string }) =>
-    sql`insert into votes (idea_id, voter_id, challenge_id) values (${idea.id}, ${voter.id}, ${challenge.id})`;
+    sql`
+      insert into votes (idea_id, voter_id, challenge_id)
+      values (${idea.id}, ${voter.id}, ${challenge.id})`;
 
-  let second: Promise<string | undefined> | undefined;
+  let secondPick: Promise<string | undefined> | undefined;
   await world.db.transaction(async (tx) => {
-    await tx.execute(pick(one));
-    second = world.db.execute(pick(other)).then(
-      () => "kept",
-      (error: unknown) => refusalIn(error)?.code,
+    await tx.execute(pick(first));
+    secondPick = world.db.execute(pick(second)).then(
+      () => "saved",
+      (error: unknown) => refusalFrom(error)?.code,
     );
-    await new Promise((done) => setTimeout(done, 300));
+    await new Promise((resolve) => setTimeout(resolve, 300));
   });
-  expect(await second).toBe("vote.none-left");
+  expect(await secondPick).toBe("vote.none-left");
   expect(await world.db.$count(sql`votes`)).toBe(1);
 });
 
-test("thousands of full ballots come in at once without running out of locks", {
+test("castVote: thousands of parallel full ballots, the locks suffice", {
   timeout: 60_000,
 }, async ({ world }) => {
   const people = Array.from({ length: 12_000 }, (_, n) => ({
@@ -52,7 +57,7 @@ test("thousands of full ballots come in at once without running out of locks", {
   ];
   await importPackage(
     { db: world.db, actor: operator },
-    aPackage({
+    packageSource({
       people,
       challenges: [{ id: "challenge_1", question: "?", picks_max: 1, created_at: at }],
       ideas,

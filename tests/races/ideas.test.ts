@@ -5,29 +5,32 @@ import { editIdea } from "#app/domain/idea/edit-idea.ts";
 import { removeAuthor } from "#app/domain/idea/remove-author.ts";
 import { saveDraft } from "#app/domain/idea/save-draft.ts";
 import { submitIdea } from "#app/domain/idea/submit-idea.ts";
-import { refusalIn } from "#app/domain/refusals.ts";
+import { refusalFrom } from "#app/domain/refusals.ts";
 import { invariants } from "#db/invariants.ts";
 import { activity } from "#db/schema/activity.ts";
 import { ideaAuthors, ideas, ideaVersions } from "#db/schema/idea.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
-import { makeIdea, prose } from "#tests/make/idea.ts";
+import { makeIdea, richText } from "#tests/make/idea.ts";
 import { makeIdeaText } from "#tests/make/idea-text.ts";
 import { as, makePerson } from "#tests/make/person.ts";
-import { times } from "#tests/make/race.ts";
+import { inParallel } from "#tests/make/race.ts";
 import { expect, test } from "#tests/world.ts";
 
 const codes = (outcomes: PromiseSettledResult<unknown>[]) =>
-  outcomes.flatMap((o) => (o.status === "rejected" ? [refusalIn(o.reason)?.code ?? o.reason] : []));
-const warm = (world: { db: { execute(query: ReturnType<typeof sql>): Promise<unknown> } }) =>
-  times(25, () => world.db.execute(sql`select pg_sleep(0.05)`));
+  outcomes.flatMap((o) =>
+    o.status === "rejected" ? [refusalFrom(o.reason)?.code ?? o.reason] : [],
+  );
+const openConnections = (world: {
+  db: { execute(query: ReturnType<typeof sql>): Promise<unknown> };
+}) => inParallel(25, () => world.db.execute(sql`select pg_sleep(0.05)`));
 
-// Seen to fail: with "look for a draft, then insert" nineteen of the twenty were errors.
-test("a first save from twenty tabs makes one draft", async ({ world }) => {
+// Fails with "select, then insert": nineteen of the twenty are errors.
+test("saveDraft: a first save in twenty tabs, one draft", async ({ world }) => {
   const challenge = await makeChallenge(world);
   const author = await as(world, await makePerson(world));
-  await warm(world);
+  await openConnections(world);
 
-  const outcomes = await times(20, (n) =>
+  const outcomes = await inParallel(20, (n) =>
     saveDraft(author, makeIdeaText(challenge, { title: `Tab ${n}` })),
   );
 
@@ -36,8 +39,10 @@ test("a first save from twenty tabs makes one draft", async ({ world }) => {
   expect(await world.db.select().from(ideaAuthors)).toHaveLength(1);
 });
 
-// Seen to fail: with an id made by the server in place of the form's own there were twenty ideas.
-test("one form posted twenty times is one idea, told once", async ({ world }) => {
+// Fails with an id from the server instead of the form's: there are twenty ideas.
+test("submitIdea: twenty parallel submits of one form, one idea recorded once", async ({
+  world,
+}) => {
   const challenge = await makeChallenge(world);
   const author = await as(world, await makePerson(world));
   for (const text of [
@@ -45,8 +50,8 @@ test("one form posted twenty times is one idea, told once", async ({ world }) =>
     makeIdeaText(challenge, { title: "With a draft before it" }),
   ]) {
     if (text.title.startsWith("With")) await saveDraft(author, text);
-    await warm(world);
-    const outcomes = await times(20, () => submitIdea(author, text));
+    await openConnections(world);
+    const outcomes = await inParallel(20, () => submitIdea(author, text));
     expect(codes(outcomes)).toEqual([]);
     expect(new Set(outcomes.map((o) => o.status === "fulfilled" && o.value.ideaId))).toEqual(
       new Set([text.ideaId]),
@@ -58,14 +63,14 @@ test("one form posted twenty times is one idea, told once", async ({ world }) =>
     expect([fact, [...(await world.db.execute(sql.raw(breaches)))]]).toEqual([fact, []]);
 });
 
-// Seen to fail: the same.
-test("saves that cross a posting leave no draft behind", async ({ world }) => {
+// Fails with an id from the server instead of the form's.
+test("saveDraft: saves parallel to a submit, no draft is left", async ({ world }) => {
   const challenge = await makeChallenge(world);
   const author = await as(world, await makePerson(world));
   const text = makeIdeaText(challenge);
-  await warm(world);
+  await openConnections(world);
 
-  const outcomes = await times<unknown>(20, (n) =>
+  const outcomes = await inParallel<unknown>(20, (n) =>
     n === 10 ? submitIdea(author, text) : saveDraft(author, text),
   );
 
@@ -73,18 +78,20 @@ test("saves that cross a posting leave no draft behind", async ({ world }) => {
   expect(await world.db.select().from(ideas)).toMatchObject([{ id: text.ideaId, stage: "open" }]);
 });
 
-// Seen to fail: without "where version =" the last writer won over nineteen others in silence.
-test("of twenty edits of one version one is kept, and the others are told", async ({ world }) => {
+// Fails without "where version =": the last edit silently overwrites the others.
+test("editIdea: twenty parallel edits of one version, one is saved and the others are refused", async ({
+  world,
+}) => {
   const idea = await makeIdea(world);
   const author = await as(world, { id: idea.authorId });
-  await warm(world);
+  await openConnections(world);
 
-  const outcomes = await times(20, (n) =>
+  const outcomes = await inParallel(20, (n) =>
     editIdea(author, {
       ideaId: idea.id,
       version: 1,
       title: `Edit ${n}`,
-      body: prose(`${n}`),
+      body: richText(`${n}`),
       asked: null,
       askedFor: "",
       removePhoto: false,
@@ -98,8 +105,8 @@ test("of twenty edits of one version one is kept, and the others are told", asyn
   expect(await world.db.select().from(activity)).toHaveLength(1);
 });
 
-// Seen to fail: without holding the idea all authors took each other off.
-test("authors who take each other off at once leave somebody", async ({ world }) => {
+// Fails without the lock on the idea: all authors are removed.
+test("removeAuthor: authors remove each other in parallel, one author stays", async ({ world }) => {
   const idea = await makeIdea(world);
   const people = [{ id: idea.authorId }];
   for (let n = 0; n < 9; n++) people.push(await makePerson(world));
@@ -107,9 +114,9 @@ test("authors who take each other off at once leave somebody", async ({ world })
   for (const person of people) authors.push(await as(world, person));
   for (const { id } of people.slice(1))
     await addAuthor(authors[0]!, { ideaId: idea.id, personId: id });
-  await warm(world);
+  await openConnections(world);
 
-  await times(10, (n) =>
+  await inParallel(10, (n) =>
     removeAuthor(authors[n]!, { ideaId: idea.id, personId: people[(n + 1) % 10]!.id }),
   );
 

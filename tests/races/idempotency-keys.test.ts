@@ -3,34 +3,34 @@ import { paths } from "#app/paths.ts";
 import { invariants } from "#db/invariants.ts";
 import { activity } from "#db/schema/activity.ts";
 import { contributions } from "#db/schema/contribution.ts";
-import { sendings } from "#db/schema/idempotency.ts";
+import { idempotencyKeys } from "#db/schema/idempotency.ts";
 import { visit } from "#tests/http.ts";
 import { makeIdea } from "#tests/make/idea.ts";
 import { makePerson } from "#tests/make/person.ts";
-import { times } from "#tests/make/race.ts";
+import { inParallel } from "#tests/make/race.ts";
 import { expect, test } from "#tests/world.ts";
 
 const headers = (key: string, by?: { id: string }) => ({
   accept: "application/json",
   "idempotency-key": key,
-  ...(by && { "sent-by": by.id }),
+  ...(by && { "x-submitted-by": by.id }),
 });
-const key = () => crypto.randomUUID();
+const newKey = () => crypto.randomUUID();
 
-// Seen to fail: without the key kept in the transaction twenty contributions were posted.
-test("the same words sent twenty times at once are one contribution, told once, and all twenty hear the same", async ({
+// Fails when the key is not saved in the same transaction: twenty contributions are posted.
+test("idempotency key: twenty parallel contributions with one key, one is saved and all get the same answer", async ({
   world,
 }) => {
   const idea = await makeIdea(world);
   const writer = await makePerson(world);
   const phone = await visit(world, writer);
-  const once = key();
+  const onceKey = newKey();
 
-  const outcomes = await times(20, () =>
+  const outcomes = await inParallel(20, () =>
     phone.post(
       paths.contribute(idea.id),
       { body: "Put it above the sink" },
-      { headers: headers(once, writer) },
+      { headers: headers(onceKey, writer) },
     ),
   );
 
@@ -50,50 +50,48 @@ test("the same words sent twenty times at once are one contribution, told once, 
     expect([fact, [...(await world.db.execute(sql.raw(breaches)))]]).toEqual([fact, []]);
 });
 
-test("two things under two keys are two; the same key of somebody else, or at another address, is another", async ({
-  world,
-}) => {
+test("idempotency key: another key, person or address, it is another write", async ({ world }) => {
   const [idea, other, me, you] = [
     await makeIdea(world),
     await makeIdea(world),
     await makePerson(world),
     await makePerson(world),
   ];
-  const [mine, yours] = [await visit(world, me), await visit(world, you)];
-  const [one, two] = [key(), key()];
-  for (const [phone, where, under] of [
-    [mine, idea, one],
-    [mine, idea, two],
-    [yours, idea, one],
-    [mine, other, one],
-    [mine, idea, two],
+  const [myBrowser, yourBrowser] = [await visit(world, me), await visit(world, you)];
+  const [firstKey, secondKey] = [newKey(), newKey()];
+  for (const [browser, target, key] of [
+    [myBrowser, idea, firstKey],
+    [myBrowser, idea, secondKey],
+    [yourBrowser, idea, firstKey],
+    [myBrowser, other, firstKey],
+    [myBrowser, idea, secondKey],
   ] as const) {
     expect(
-      await phone.post(
-        paths.contribute(where.id),
+      await browser.post(
+        paths.contribute(target.id),
         { body: "Above the sink" },
-        { headers: headers(under) },
+        { headers: headers(key) },
       ),
     ).toMatchObject({ status: 200 });
   }
   expect(await world.db.select().from(contributions)).toHaveLength(4);
 });
 
-test("what was refused is not remembered: the same key goes through once it may", async ({
+test("idempotency key: a refused write, the same key works once it is allowed", async ({
   world,
 }) => {
   const idea = await makeIdea(world, { stage: "draft" });
   const writer = await makePerson(world);
   const phone = await visit(world, writer);
-  const once = key();
+  const onceKey = newKey();
   expect(
     await phone.post(
       paths.contribute(idea.id),
       { body: "Above the sink" },
-      { headers: headers(once) },
+      { headers: headers(onceKey) },
     ),
   ).toMatchObject({ status: 404 });
-  expect(await world.db.select().from(sendings)).toHaveLength(0);
+  expect(await world.db.select().from(idempotencyKeys)).toHaveLength(0);
   await world.db.execute(
     sql`update ideas set stage = 'open', submitted_at = now() where id = ${idea.id}`,
   );
@@ -101,22 +99,20 @@ test("what was refused is not remembered: the same key goes through once it may"
     await phone.post(
       paths.contribute(idea.id),
       { body: "Above the sink" },
-      { headers: headers(once) },
+      { headers: headers(onceKey) },
     ),
   ).toMatchObject({ status: 200 });
   expect(
     await phone.post(
       paths.contribute(idea.id),
       { body: "Above the sink" },
-      { headers: headers(once) },
+      { headers: headers(onceKey) },
     ),
   ).toMatchObject({ status: 200 });
   expect(await world.db.select().from(contributions)).toHaveLength(1);
 });
 
-test("what one person wrote is never taken from another who signed in on that machine since", async ({
-  world,
-}) => {
+test("idempotency key: another person signed in since, the write is refused", async ({ world }) => {
   const [idea, writer, next] = [
     await makeIdea(world),
     await makePerson(world),
@@ -127,35 +123,35 @@ test("what one person wrote is never taken from another who signed in on that ma
       await phone.post(
         paths.contribute(idea.id),
         { body: "Mine" },
-        { headers: headers(key(), writer) },
+        { headers: headers(newKey(), writer) },
       ),
     ).toMatchObject({ status: 401, reply: { refusal: "access.sign-in" } });
   }
   expect(await world.db.select().from(contributions)).toHaveLength(0);
 });
 
-test("a vote that is sent again after it was taken back elsewhere stays taken back", async ({
+test("idempotency key: a repeated vote after it was withdrawn elsewhere, it stays withdrawn", async ({
   world,
 }) => {
   const [idea, voter] = [await makeIdea(world), await makePerson(world)];
   const [phone, desk] = [await visit(world, voter), await visit(world, voter)];
-  const once = headers(key(), voter);
+  const sameKey = headers(newKey(), voter);
   expect(
-    (await phone.post(paths.castVote(idea.id), { want: "on" }, { headers: once })).data,
+    (await phone.post(paths.castVote(idea.id), { want: "on" }, { headers: sameKey })).data,
   ).toMatchObject({ done: { changed: true } });
   expect((await desk.post(paths.castVote(idea.id), { want: "off" })).data).toMatchObject({
     done: { changed: true },
   });
   expect(
-    (await phone.post(paths.castVote(idea.id), { want: "on" }, { headers: once })).data,
+    (await phone.post(paths.castVote(idea.id), { want: "on" }, { headers: sameKey })).data,
   ).toMatchObject({ done: { changed: true } });
   expect([...(await world.db.execute(sql`select from votes`))]).toHaveLength(0);
 });
 
-test("a key that cannot be one is refused, and nothing is done", async ({ world }) => {
+test("idempotency key: an invalid key, the write is refused", async ({ world }) => {
   const [idea, writer] = [await makeIdea(world), await makePerson(world)];
   const phone = await visit(world, writer);
-  for (const bad of [
+  for (const invalidKey of [
     "",
     "short",
     "x".repeat(65),
@@ -163,15 +159,15 @@ test("a key that cannot be one is refused, and nothing is done", async ({ world 
     "../../../../etc/passwd",
   ]) {
     expect([
-      bad,
+      invalidKey,
       (
         await phone.post(
           paths.contribute(idea.id),
           { body: "Above the sink" },
-          { headers: headers(bad) },
+          { headers: headers(invalidKey) },
         )
       ).status,
-    ]).toEqual([bad, 400]);
+    ]).toEqual([invalidKey, 400]);
   }
   expect(await world.db.select().from(contributions)).toHaveLength(0);
 });

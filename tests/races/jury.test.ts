@@ -3,32 +3,32 @@ import { visitor } from "#app/domain/actor.ts";
 import { publishDecision } from "#app/domain/decision/publish-decision.ts";
 import { writeDecisions } from "#app/domain/decision/write-decisions.ts";
 import { ranking } from "#app/domain/jury/ranking.ts";
-import { refusalIn } from "#app/domain/refusals.ts";
-import { passOverIdeas } from "#app/domain/selection/reject-ideas.ts";
+import { refusalFrom } from "#app/domain/refusals.ts";
+import { rejectIdeas } from "#app/domain/selection/reject-ideas.ts";
 import { shortlistIdeas } from "#app/domain/selection/shortlist-ideas.ts";
 import { activity } from "#db/schema/activity.ts";
 import { ideaStageChanges, ideas } from "#db/schema/idea.ts";
 import { decisions, scorecards, scores } from "#db/schema/jury.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea } from "#tests/make/idea.ts";
-import { give, makeJury } from "#tests/make/jury.ts";
+import { makeJury, submitScores } from "#tests/make/jury.ts";
 import { as } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
 const tally = (outcomes: PromiseSettledResult<unknown>[]) => {
   const refused = outcomes.flatMap((o) =>
-    o.status === "rejected" ? [refusalIn(o.reason)?.code ?? String(o.reason)] : [],
+    o.status === "rejected" ? [refusalFrom(o.reason)?.code ?? String(o.reason)] : [],
   );
   return { done: outcomes.length - refused.length, refused: [...new Set(refused)] };
 };
 
-test("twenty jurors giving at once all get through, and the ranking holds each of them", async ({
+test("writeScorecard: twenty jurors in parallel, all are saved and ranked", async ({
   world: { db },
 }) => {
   const jury = await makeJury({ db }, { ideas: 3, jurors: 20 });
   for (const idea of jury.ideas) {
     const outcomes = await Promise.allSettled(
-      jury.jurors.map((juror, n) => give(jury, juror, idea, 1 + (n % 5), 3)),
+      jury.jurors.map((juror, n) => submitScores(jury, juror, idea, 1 + (n % 5), 3)),
     );
     expect(tally(outcomes)).toEqual({ done: 20, refused: [] });
   }
@@ -36,14 +36,14 @@ test("twenty jurors giving at once all get through, and the ranking holds each o
   expect(seen.ideas.map((i) => [i.reviews, i.mean])).toEqual(Array(3).fill([20, 3]));
 });
 
-// Without the unique index one_scorecard_a_juror, and the upsert on it, cards are doubled.
-test("one juror tapping twenty times on twenty devices has given one scorecard, whole", async ({
+// Fails without the unique index one_scorecard_a_juror and the upsert on it: there are duplicates.
+test("writeScorecard: twenty parallel submits by one juror, one complete scorecard", async ({
   world: { db },
 }) => {
   const jury = await makeJury({ db }, { ideas: 2, jurors: 1 });
   const outcomes = await Promise.allSettled(
     Array.from({ length: 20 }, (_, n) =>
-      give(jury, jury.jurors[0]!, jury.ideas[0]!, 1 + (n % 5), 1 + (n % 5)),
+      submitScores(jury, jury.jurors[0]!, jury.ideas[0]!, 1 + (n % 5), 1 + (n % 5)),
     ),
   );
   expect(tally(outcomes)).toEqual({ done: 20, refused: [] });
@@ -53,28 +53,32 @@ test("one juror tapping twenty times on twenty devices has given one scorecard, 
   expect(given[0]).toEqual(given[1]);
 });
 
-// Without holdJuror a change and the last scorecard pass each other, and what stood is changed after others' was open.
-test("with the last scorecard everything stands, also for a change that was under way", async ({
+// Fails without lockJuror: scores change after the juror could see the others'.
+test("writeScorecard: a change parallel to the last scorecard, it is refused once all are final", async ({
   world: { db },
 }) => {
   for (let round = 0; round < 5; round++) {
     const jury = await makeJury({ db }, { ideas: 11, jurors: 1 });
     const [juror] = jury.jurors;
-    for (const idea of jury.ideas.slice(0, 10)) await give(jury, juror!, idea, 1, 1);
+    for (const idea of jury.ideas.slice(0, 10)) await submitScores(jury, juror!, idea, 1, 1);
     const last = jury.ideas[10]!;
     await Promise.allSettled([
-      give(jury, juror!, last, 1, 1),
-      ...jury.ideas.slice(0, 10).map((idea) => give(jury, juror!, idea, 5, 5)),
+      submitScores(jury, juror!, last, 1, 1),
+      ...jury.ideas.slice(0, 10).map((idea) => submitScores(jury, juror!, idea, 5, 5)),
     ]);
-    const rows = await db.execute<{ idea: string; at: string }>(
-      sql`select idea_id as idea, id as at from activity where type = 'scorecard.submitted' and challenge_id = ${jury.challenge.id} order by id`,
+    const rows = await db.execute<{ idea: string }>(
+      sql`
+        select idea_id as idea
+        from activity
+        where type = 'scorecard.submitted' and challenge_id = ${jury.challenge.id}
+        order by id`,
     );
-    expect([...rows].at(-1)!.idea).toBe(last.id); // nothing was written after the last one was given
+    expect([...rows].at(-1)!.idea).toBe(last.id); // nothing was recorded after it
   }
 });
 
-// Without holdChallenge and without the conditional update in move-idea, ideas win twice: try both.
-test("of ten managers publishing at once, one publishes", async ({ world: { db } }) => {
+// Fails without lockChallenge and the conditional update in moveIdea: ideas win twice.
+test("publishDecision: ten parallel publishes, one succeeds", async ({ world: { db } }) => {
   const jury = await makeJury({ db }, { ideas: 6, phase: "decision" });
   const challengeId = jury.challenge.id;
   await writeDecisions(jury.manager, {
@@ -96,8 +100,8 @@ test("of ten managers publishing at once, one publishes", async ({ world: { db }
   ).toHaveLength(1);
 });
 
-// Without holdChallenge in either verb a motivation is changed after the idea has moved with the one before.
-test("what is published is what was written: no words slip in between", async ({
+// Fails without lockChallenge in either verb: motivations change after the ideas have moved.
+test("publishDecision: parallel draft changes, the published motivations are the saved ones", async ({
   world: { db },
 }) => {
   for (let round = 0; round < 10; round++) {
@@ -129,17 +133,19 @@ test("what is published is what was written: no words slip in between", async ({
       ),
     ]);
     const pairs = await db
-      .select({ said: ideaStageChanges.reason, written: decisions.motivation })
+      .select({ published: ideaStageChanges.reason, saved: decisions.motivation })
       .from(decisions)
       .innerJoin(ideaStageChanges, eq(ideaStageChanges.ideaId, decisions.ideaId))
       .where(eq(decisions.challengeId, challengeId));
-    expect(pairs.filter((p) => p.said !== p.written)).toEqual([]);
+    expect(pairs.filter(({ published, saved }) => published !== saved)).toEqual([]);
     expect(pairs).toHaveLength(4);
   }
 });
 
-// Without the conditional update in move-idea both get through for some, and history has two rows.
-test("two managers choosing the same forty ideas: one choice, whole", async ({ world: { db } }) => {
+// Fails without the conditional update in moveIdea: some ideas move twice.
+test("shortlistIdeas and rejectIdeas: ten parallel choices of the same forty ideas, one succeeds completely", async ({
+  world: { db },
+}) => {
   const ctx = { db, actor: visitor };
   for (let round = 0; round < 5; round++) {
     const challenge = await makeChallenge(ctx, { phase: "selection" });
@@ -149,7 +155,7 @@ test("two managers choosing the same forty ideas: one choice, whole", async ({ w
     );
     const outcomes = await Promise.allSettled(
       Array.from({ length: 10 }, (_, n) =>
-        (n % 2 ? shortlistIdeas : passOverIdeas)(manager, {
+        (n % 2 ? shortlistIdeas : rejectIdeas)(manager, {
           challengeId: challenge.id,
           ideaIds: n % 3 ? ids : [...ids].reverse(),
           reason: `Choice ${n}.`,
@@ -163,8 +169,11 @@ test("two managers choosing the same forty ideas: one choice, whole", async ({ w
     const last = await db.execute<{
       reasons: number;
       rows: number;
-    }>(sql`select count(distinct reason)::int as reasons, count(*)::int as rows from idea_stage_changes c
-      join ideas i on i.id = c.idea_id where i.challenge_id = ${challenge.id} and c.to_stage = i.stage`);
+    }>(sql`
+      select count(distinct reason)::int as reasons, count(*)::int as rows
+      from idea_stage_changes c
+      join ideas i on i.id = c.idea_id
+      where i.challenge_id = ${challenge.id} and c.to_stage = i.stage`);
     expect(stages).toHaveLength(1);
     expect(last[0]).toEqual({ reasons: 1, rows: 40 });
     const { refused } = tally(outcomes);

@@ -6,22 +6,24 @@ import { reactions, thanks } from "#db/schema/recognition.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea } from "#tests/make/idea.ts";
 import { as, makePerson } from "#tests/make/person.ts";
-import { times } from "#tests/make/race.ts";
+import { inParallel } from "#tests/make/race.ts";
 import { expect, test } from "#tests/world.ts";
 
-// Seen to fail: without its key there were twelve nods.
-test("a nod pressed twelve times at once is one, told once; thanks sent twelve times at once too", async ({
+// Fails without the primary key: there are twelve reactions.
+test("react and thank: twelve parallel clicks, one reaction and one thanks", async ({
   world: { db },
 }) => {
   const ctx = { db, actor: visitor };
   const idea = await makeIdea(ctx, { challenge: await makeChallenge(ctx) });
   const reader = await as(ctx, await makePerson(ctx));
-  const ok = (all: PromiseSettledResult<unknown>[]) =>
-    expect(all.filter(({ status }) => status === "rejected")).toEqual([]);
-  ok(await times(12, () => react(reader, { ideaId: idea.id, kind: "clap", want: "on" })));
-  ok(
-    await times(12, (n) =>
-      thank(reader, { ideaId: idea.id, toId: idea.authorId, words: `For the lamp, ${n}.` }),
+  const expectAllFulfilled = (outcomes: PromiseSettledResult<unknown>[]) =>
+    expect(outcomes.filter(({ status }) => status === "rejected")).toEqual([]);
+  expectAllFulfilled(
+    await inParallel(12, () => react(reader, { ideaId: idea.id, kind: "clap", want: "on" })),
+  );
+  expectAllFulfilled(
+    await inParallel(12, (n) =>
+      thank(reader, { ideaId: idea.id, toId: idea.authorId, message: `For the lamp, ${n}.` }),
     ),
   );
   expect(await db.select().from(reactions)).toHaveLength(1);
@@ -29,6 +31,8 @@ test("a nod pressed twelve times at once is one, told once; thanks sent twelve t
   expect(
     (await db.select({ type: activity.type }).from(activity)).map(({ type }) => type).sort(),
   ).toEqual(["reaction.given", "thanks.given"]);
-  ok(await times(12, () => react(reader, { ideaId: idea.id, kind: "clap", want: "off" })));
+  expectAllFulfilled(
+    await inParallel(12, () => react(reader, { ideaId: idea.id, kind: "clap", want: "off" })),
+  );
   expect(await db.select().from(reactions)).toEqual([]);
 });

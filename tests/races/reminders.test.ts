@@ -4,17 +4,17 @@ import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
 import { remindOfAnswers } from "#app/domain/notification/remind-of-answers.ts";
 import type { Db } from "#db/client.server.ts";
 import { ideas } from "#db/schema/idea.ts";
-import { answerReminders, letters, notices } from "#db/schema/notification.ts";
+import { answerReminders, emails, notifications } from "#db/schema/notification.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea } from "#tests/make/idea.ts";
 import { makeMember, makePerson } from "#tests/make/person.ts";
-import { times } from "#tests/make/race.ts";
+import { inParallel } from "#tests/make/race.ts";
 import { expect, test } from "#tests/world.ts";
 
-const inHours = (n: number) => new Date(Date.now() + n * 3_600_000);
-const tellAll = async (db: Db) => {
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+const deliverAll = async (db: Db) => {
   while ((await deliverActivity(db)) > 0);
-  return (await db.select().from(letters)).map(({ template, toPersonId, locale, data }) => ({
+  return (await db.select().from(emails)).map(({ template, toPersonId, locale, data }) => ({
     template,
     to: toPersonId,
     locale,
@@ -22,8 +22,8 @@ const tellAll = async (db: Db) => {
   }));
 };
 
-// Seen to fail: without the key of answer_reminders each of the twelve workers told everybody.
-test("twelve workers remind each person once of what is nearly due and once of what is late, all of a challenge in one letter, in their language", async ({
+// Fails without the primary key of answer_reminders: each of the twelve runs reminds everyone.
+test("remindOfAnswers: twelve parallel runs, each person gets one reminder per moment and challenge, in their language", async ({
   world: { db },
 }) => {
   const ctx = { db, actor: visitor };
@@ -36,44 +36,46 @@ test("twelve workers remind each person once of what is nearly due and once of w
       challenge,
       title: `Near ${n}`,
       submittedAt: since,
-      answerBy: inHours(3 + n),
+      answerDueAt: inHours(3 + n),
     });
   const late = await makeIdea(ctx, {
     challenge,
     title: "Late",
     submittedAt: since,
-    answerBy: inHours(-3),
+    answerDueAt: inHours(-3),
   });
   await makeIdea(ctx, {
     challenge,
     title: "Far",
     submittedAt: inHours(-1),
-    answerBy: inHours(300),
+    answerDueAt: inHours(300),
   });
 
-  const round = () => times(12, () => remindOfAnswers(ctx));
-  expect((await round()).every(({ status }) => status === "fulfilled")).toBe(true);
-  await round();
-  const told = await tellAll(db);
+  const remindInParallel = () => inParallel(12, () => remindOfAnswers(ctx));
+  expect((await remindInParallel()).every(({ status }) => status === "fulfilled")).toBe(true);
+  await remindInParallel();
+  const sent = await deliverAll(db);
   for (const [to, locale] of [
     [lead.id, "en"],
     [challenge.manager.id, "nl"],
   ]) {
     expect(
-      told.filter((one) => one.to === to).sort((a, b) => (a.template < b.template ? -1 : 1)),
+      sent.filter((email) => email.to === to).sort((a, b) => (a.template < b.template ? -1 : 1)),
     ).toEqual([
-      { template: "answer-late", to, locale, count: 1 },
-      { template: "answer-near", to, locale, count: 5 },
+      { template: "answer-due-soon", to, locale, count: 5 },
+      { template: "answer-overdue", to, locale, count: 1 },
     ]);
   }
-  expect(await db.select().from(notices)).toHaveLength(4);
+  expect(await db.select().from(notifications)).toHaveLength(4);
 
   await db
     .update(ideas)
-    .set({ answerBy: inHours(-1) })
-    .where(eq(ideas.title, "Near 0")); // promised anew: another promise
+    .set({ answerDueAt: inHours(-1) })
+    .where(eq(ideas.title, "Near 0")); // a new due date gets new reminders
   await db.update(ideas).set({ stage: "withdrawn" }).where(eq(ideas.id, late.id));
-  await round();
-  expect((await tellAll(db)).filter(({ template }) => template === "answer-late")).toHaveLength(4);
+  await remindInParallel();
+  expect(
+    (await deliverAll(db)).filter(({ template }) => template === "answer-overdue"),
+  ).toHaveLength(4);
   expect(await db.select().from(answerReminders)).toHaveLength(2 * 7);
 });

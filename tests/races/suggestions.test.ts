@@ -2,40 +2,40 @@ import { eq, sql } from "drizzle-orm";
 import { contribute } from "#app/domain/contribution/contribute.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { editIdea } from "#app/domain/idea/edit-idea.ts";
-import { refusalIn } from "#app/domain/refusals.ts";
+import { refusalFrom } from "#app/domain/refusals.ts";
 import { acceptSuggestion } from "#app/domain/suggestion/accept-suggestion.ts";
-import { proseFromText } from "#app/rich-text/prose-from-text.ts";
+import { richTextFromText } from "#app/rich-text/rich-text-from-text.ts";
 import type { Db } from "#db/client.server.ts";
 import { invariants } from "#db/invariants.ts";
 import { contributions } from "#db/schema/contribution.ts";
 import { ideaStats, ideaVersions } from "#db/schema/idea.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { creditsOf } from "#tests/make/help.ts";
-import { makeIdea, prose } from "#tests/make/idea.ts";
+import { makeIdea, richText } from "#tests/make/idea.ts";
 import { as, makePerson } from "#tests/make/person.ts";
-import { behindOneDoor, times } from "#tests/make/race.ts";
+import { inParallel, releaseTogether } from "#tests/make/race.ts";
 import { suggest, textOf } from "#tests/make/suggestion.ts";
 import { expect, test } from "#tests/world.ts";
 
 const codes = (outcomes: PromiseSettledResult<unknown>[]) =>
   outcomes
     .flatMap((o) =>
-      o.status === "rejected" ? [refusalIn(o.reason)?.code ?? String(o.reason)] : [],
+      o.status === "rejected" ? [refusalFrom(o.reason)?.code ?? String(o.reason)] : [],
     )
     .sort();
 const lines = Array.from({ length: 12 }, (_, n) => `Line ${n} says what is wrong on ward ${n}.`);
 const text = lines.join("\n\n");
-const whole = { as: "whole" as const };
+const acceptance = { as: "whole" as const };
 
 async function makeText(db: Db) {
   const challenge = await makeChallenge({ db });
-  const idea = await makeIdea({ db }, { challenge, title: "Wards", body: proseFromText(text) });
+  const idea = await makeIdea({ db }, { challenge, title: "Wards", body: richTextFromText(text) });
   const author = await as({ db }, { id: idea.authorId });
   const helpers: Ctx[] = [];
   for (let n = 0; n < 10; n++) helpers.push(await as({ db }, await makePerson({ db })));
   return { challenge, idea, author, helpers };
 }
-const numbers = async (db: Db, ideaId: string) =>
+const versionNumbers = async (db: Db, ideaId: string) =>
   (
     await db
       .select({ number: ideaVersions.number })
@@ -44,30 +44,30 @@ const numbers = async (db: Db, ideaId: string) =>
   )
     .map(({ number }) => number)
     .sort((a, b) => a - b);
-async function sound(db: Db) {
+async function expectInvariants(db: Db) {
   for (const [fact, breaches] of Object.entries(invariants))
     expect([fact, [...(await db.execute(sql.raw(breaches)))]]).toEqual([fact, []]);
 }
 
-// Seen to fail: without holding the idea the other eleven all worked on the old text and were told of a newer one.
-test("a suggestion that is accepted twelve times at once is one version, one credit", async ({
+// Fails without the lock on the idea: the other eleven work on the old text.
+test("acceptSuggestion: twelve parallel accepts of one suggestion, one version and one credit", async ({
   world: { db },
 }) => {
   const { challenge, idea, author, helpers } = await makeText(db);
   const id = await suggest(helpers[0]!, idea, text.replace("ward 3", "ward three"));
-  const outcomes = await behindOneDoor({ db }, challenge.id, () =>
-    times(12, () => acceptSuggestion(author, { contributionId: id, take: whole, words: "" })),
+  const outcomes = await releaseTogether({ db }, challenge.id, () =>
+    inParallel(12, () => acceptSuggestion(author, { contributionId: id, acceptance, message: "" })),
   );
   expect(codes(outcomes)).toEqual(Array(11).fill("contribution.resolved"));
-  expect(await numbers(db, idea.id)).toEqual([1, 2]);
+  expect(await versionNumbers(db, idea.id)).toEqual([1, 2]);
   expect((await creditsOf({ db }, idea.id)).filter(({ kind }) => kind !== "authored")).toHaveLength(
     1,
   );
-  await sound(db);
+  await expectInvariants(db);
 });
 
-// Seen to fail: without holding the idea most of the ten were refused.
-test("ten suggestions for ten places, accepted at once, are all in the text", async ({
+// Fails without the lock on the idea: most of the ten are refused.
+test("acceptSuggestion: ten parallel accepts in different places, all are in the text", async ({
   world: { db },
 }) => {
   const { challenge, idea, author, helpers } = await makeText(db);
@@ -80,8 +80,10 @@ test("ten suggestions for ten places, accepted at once, are all in the text", as
         text.replace(`what is wrong on ward ${n}.`, `what is better on ward ${n}.`),
       ),
     );
-  const outcomes = await behindOneDoor({ db }, challenge.id, () =>
-    times(10, (n) => acceptSuggestion(author, { contributionId: ids[n]!, take: whole, words: "" })),
+  const outcomes = await releaseTogether({ db }, challenge.id, () =>
+    inParallel(10, (n) =>
+      acceptSuggestion(author, { contributionId: ids[n]!, acceptance, message: "" }),
+    ),
   );
   expect(codes(outcomes)).toEqual([]);
   expect(await textOf({ db }, idea.id)).toEqual({
@@ -89,10 +91,10 @@ test("ten suggestions for ten places, accepted at once, are all in the text", as
     version: 11,
     text: lines.map((line, n) => (n < 10 ? line.replace("wrong", "better") : line)).join("\n\n"),
   });
-  await sound(db);
+  await expectInvariants(db);
 });
 
-test("ten suggestions for one place, accepted at once: one is in the text, nine wait with their words", async ({
+test("acceptSuggestion: ten parallel accepts in one place, one is in the text and nine stay open", async ({
   world: { db },
 }) => {
   const { challenge, idea, author, helpers } = await makeText(db);
@@ -101,19 +103,21 @@ test("ten suggestions for one place, accepted at once: one is in the text, nine 
     ids.push(
       await suggest(helper, idea, text.replace("wrong on ward 5", `written by number ${n}`)),
     );
-  const outcomes = await behindOneDoor({ db }, challenge.id, () =>
-    times(10, (n) => acceptSuggestion(author, { contributionId: ids[n]!, take: whole, words: "" })),
+  const outcomes = await releaseTogether({ db }, challenge.id, () =>
+    inParallel(10, (n) =>
+      acceptSuggestion(author, { contributionId: ids[n]!, acceptance, message: "" }),
+    ),
   );
   expect(codes(outcomes)).toEqual(Array(9).fill("contribution.overlaps"));
   expect(await db.select().from(contributions).where(eq(contributions.state, "open"))).toHaveLength(
     9,
   );
-  expect(await numbers(db, idea.id)).toEqual([1, 2]);
-  await sound(db);
+  expect(await versionNumbers(db, idea.id)).toEqual([1, 2]);
+  await expectInvariants(db);
 });
 
-// Seen to fail: without "where version =" the author's text went over the accepted words, stopped only by the key of the versions.
-test("while the author edits and others are accepted nothing is lost: what is told to be in the text is in it", async ({
+// Fails without "where version =": the author's text overwrites accepted changes.
+test("acceptSuggestion: parallel edits by the author, every accepted change is in the text", async ({
   world: { db },
 }) => {
   for (let round = 0; round < 4; round++) {
@@ -132,35 +136,37 @@ test("while the author edits and others are accepted nothing is lost: what is to
         ideaId: idea.id,
         version: 1,
         title: "Wards",
-        body: proseFromText(`${text}\n\nBy the author.`),
+        body: richTextFromText(`${text}\n\nBy the author.`),
         asked: null,
         askedFor: "",
         removePhoto: false,
       });
     const accept = (n: number) =>
-      acceptSuggestion(author, { contributionId: ids[n]!, take: whole, words: "" });
-    const outcomes = await behindOneDoor({ db }, challenge.id, () =>
-      times<unknown>(11, (n) => (n === round * 2 ? edit() : accept(n > round * 2 ? n - 1 : n))),
+      acceptSuggestion(author, { contributionId: ids[n]!, acceptance, message: "" });
+    const outcomes = await releaseTogether({ db }, challenge.id, () =>
+      inParallel<unknown>(11, (n) =>
+        n === round * 2 ? edit() : accept(n > round * 2 ? n - 1 : n),
+      ),
     );
-    const now = (await textOf({ db }, idea.id)).text;
-    const edited = outcomes[round * 2]!.status === "fulfilled";
-    expect(now.includes("By the author.")).toBe(edited);
-    expect(codes(outcomes)).toEqual(edited ? [] : ["idea.changed-meanwhile"]);
-    for (let n = 0; n < 10; n++) expect(now).toContain(`says number ${n}.`);
-    await sound(db);
+    const finalText = (await textOf({ db }, idea.id)).text;
+    const isEdited = outcomes[round * 2]!.status === "fulfilled";
+    expect(finalText.includes("By the author.")).toBe(isEdited);
+    expect(codes(outcomes)).toEqual(isEdited ? [] : ["idea.changed-meanwhile"]);
+    for (let n = 0; n < 10; n++) expect(finalText).toContain(`says number ${n}.`);
+    await expectInvariants(db);
   }
 });
 
-// Seen to fail: with a trigger that reads the counter first and writes it after.
-test("twenty people who comment at once leave twenty contributions, and a counter that says so", async ({
+// Fails with a trigger that reads the counter before it writes it.
+test("contribute: twenty parallel comments, all are saved and counted", async ({
   world: { db },
 }) => {
   const { challenge, idea } = await makeText(db);
   const people: Ctx[] = [];
   for (let n = 0; n < 20; n++) people.push(await as({ db }, await makePerson({ db })));
-  const outcomes = await behindOneDoor({ db }, challenge.id, () =>
-    times(20, (n) =>
-      contribute(people[n]!, { ideaId: idea.id, kind: "comment", body: prose(`Comment ${n}`) }),
+  const outcomes = await releaseTogether({ db }, challenge.id, () =>
+    inParallel(20, (n) =>
+      contribute(people[n]!, { ideaId: idea.id, kind: "comment", body: richText(`Comment ${n}`) }),
     ),
   );
   expect(codes(outcomes)).toEqual([]);
@@ -173,5 +179,5 @@ test("twenty people who comment at once leave twenty contributions, and a counte
       .from(ideaStats)
       .where(eq(ideaStats.ideaId, idea.id)),
   ).toEqual([{ n: 20 }]);
-  await sound(db);
+  await expectInvariants(db);
 });

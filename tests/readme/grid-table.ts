@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { relative } from "node:path";
 import { rows } from "../architecture/rows.ts";
 
 const layers: Record<string, (noun: string) => string> = {
@@ -6,12 +7,12 @@ const layers: Record<string, (noun: string) => string> = {
   routes: (noun) => `app/routes/${noun}`,
   components: (noun) => `app/components/${noun}`,
   tables: (noun) => `db/schema/${noun}.ts`,
-  words: (noun) => `app/i18n/en/${noun}.json`,
-  letters: (noun) => `emails/${noun}`,
+  messages: (noun) => `app/i18n/en/${noun}.json`,
+  emails: (noun) => `emails/${noun}`,
   tests: (noun) => [`tests/domain/${noun}`, `tests/${noun}`].find((path) => existsSync(path)) ?? "",
 };
 
-/** The grid for the README: every noun in its row, and the layers in which it has a place. */
+/** The grid of the architecture page: every noun in its row, and the layers in which it has a folder or file. */
 export function gridTable(): string {
   const names = Object.keys(layers);
   const lines = rows.flatMap((nouns, row) =>
@@ -20,7 +21,7 @@ export function gridTable(): string {
       .map((noun) => {
         const cells = names
           .map((name) => layers[name]!(noun))
-          .map((path) => (existsSync(path) ? `[●](${path})` : ""));
+          .map((path) => (existsSync(path) ? `[●](${relative("app/docs", path)})` : ""));
         return `| ${row} | ${noun} | ${cells.join(" | ")} |`;
       }),
   );

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { environmentSchema } from "#app/config/settings.server.ts";
 
-/** The table of settings for the README, out of the schema that checks them. */
+/** The table of settings, generated from the schema that checks them. */
 export function settingsTable(): string {
   const { properties } = z.toJSONSchema(environmentSchema, { io: "input", unrepresentable: "any" });
   const rows = Object.entries(properties ?? {}).map(([name, schema]) => {

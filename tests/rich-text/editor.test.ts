@@ -3,55 +3,57 @@ import { Node as ProseMirrorNode } from "@tiptap/pm/model";
 import fc from "fast-check";
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { expect, test } from "vitest";
-import { extensionsFor } from "#app/components/editor/extensions.ts";
+import { createExtensions } from "#app/components/editor/extensions.ts";
 import { plainMarkup } from "#app/components/editor/plain-markup.ts";
-import { parseProse } from "#app/rich-text/parse-prose.ts";
-import { marks, nodes } from "#app/rich-text/prose.ts";
-import { proseFromEditor } from "#app/rich-text/prose-from-editor.ts";
-import { proseToHtml } from "#app/rich-text/prose-to-html.ts";
-import { anyProse } from "./any-prose.ts";
+import { parseRichText } from "#app/rich-text/parse-rich-text.ts";
+import { markRules, nodeRules } from "#app/rich-text/rich-text.ts";
+import { richTextFromEditor } from "#app/rich-text/rich-text-from-editor.ts";
+import { richTextToHtml } from "#app/rich-text/rich-text-to-html.ts";
+import { anyRichText } from "./any-rich-text.ts";
 import { payloads, payloadsThere } from "./payloads.ts";
 
-const schema = getSchema(extensionsFor({ onLink: () => {} }));
+const schema = getSchema(createExtensions({ onLink: () => {} }));
 
-test("the editor knows the nodes and marks of a text, no more and no fewer", () => {
-  expect(Object.keys(schema.nodes).sort()).toEqual(Object.keys(nodes).sort());
-  expect(Object.keys(schema.marks).sort()).toEqual(Object.keys(marks).sort());
+test("createExtensions: exactly the nodes and marks of rich text", () => {
+  expect(Object.keys(schema.nodes).sort()).toEqual(Object.keys(nodeRules).sort());
+  expect(Object.keys(schema.marks).sort()).toEqual(Object.keys(markRules).sort());
 });
 
-test("any text opens in the editor and comes back readable, showing the same", () => {
+test("richTextFromEditor: any document opened in the editor, shown the same", () => {
   fc.assert(
-    fc.property(anyProse, (doc) => {
+    fc.property(anyRichText, (doc) => {
       const opened = ProseMirrorNode.fromJSON(schema, doc);
       opened.check();
-      const back = proseFromEditor(opened.toJSON());
-      expect(parseProse(back)).toEqual({ doc: back });
+      const result = richTextFromEditor(opened.toJSON());
+      expect(parseRichText(result)).toEqual({ doc: result });
       const trimmed = (html: string) =>
         html
           .replace(/(<p><\/p>)+$/, "")
           .replaceAll("</strong><strong>", "")
           .replaceAll("</em><em>", "");
-      expect(trimmed(proseToHtml(back)).length).toBeLessThanOrEqual(proseToHtml(doc).length);
+      expect(trimmed(richTextToHtml(result)).length).toBeLessThanOrEqual(
+        richTextToHtml(doc).length,
+      );
     }),
     { numRuns: 300 },
   );
 });
 
-test("empty paragraphs at the end are not kept; the last one is", () => {
+test("richTextFromEditor: empty paragraphs at the end, removed except the only one", () => {
   const empty = { type: "paragraph" };
   expect(
-    proseFromEditor({
+    richTextFromEditor({
       type: "doc",
       content: [{ type: "paragraph", content: [{ type: "text", text: "a" }] }, empty, empty],
     }).content,
   ).toHaveLength(1);
-  expect(proseFromEditor({ type: "doc", content: [empty, empty] }).content).toEqual([empty]);
+  expect(richTextFromEditor({ type: "doc", content: [empty, empty] }).content).toEqual([empty]);
 });
 
 test.runIf(payloadsThere)(
-  "pasted markup loses its styles and handlers before anything reads it",
+  "plainMarkup: attack strings, no styles, handlers or active elements",
   () => {
-    const kept = new Set([
+    const allowed = new Set([
       "href",
       "src",
       "alt",
@@ -64,11 +66,11 @@ test.runIf(payloadsThere)(
       "data-weight",
       "data-slant",
     ]);
-    const left = payloads().flatMap((payload) => {
+    const remaining = payloads().flatMap((payload) => {
       const found: string[] = [];
       const visit = (node: DefaultTreeAdapterTypes.Node): void => {
         if ("tagName" in node)
-          found.push(...node.attrs.map(({ name }) => name).filter((name) => !kept.has(name)));
+          found.push(...node.attrs.map(({ name }) => name).filter((name) => !allowed.has(name)));
         if (
           "tagName" in node &&
           /^(script|style|svg|math|iframe|object|template|title|textarea)$/.test(node.tagName)
@@ -79,14 +81,15 @@ test.runIf(payloadsThere)(
       visit(parseFragment(plainMarkup(payload)));
       return found.map((name) => `${name} from ${payload.slice(0, 120)}`);
     });
-    expect(left).toEqual([]);
+    expect(remaining).toEqual([]);
   },
 );
 
-test("pasted markup keeps its words, its structure and how heavy it was", () => {
+test("plainMarkup: pasted markup, keeps text, structure and font weight", () => {
   expect(
     plainMarkup(
-      '<!--StartFragment--><b style="font-weight:normal" id=x><p class=y>1 < 2 &amp; <a href=\'https://a.test/"x\' onclick="a > b">go</a><br/></p></b><style>p{}</style>!',
+      '<!--StartFragment--><b style="font-weight:normal" id=x><p class=y>1 < 2 &amp; ' +
+        '<a href=\'https://a.test/"x\' onclick="a > b">go</a><br/></p></b><style>p{}</style>!',
     ),
   ).toBe(
     '<b data-weight="normal"><p>1 &lt; 2 &amp; <a href="https://a.test/&quot;x">go</a><br></p></b>!',

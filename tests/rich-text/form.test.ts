@@ -1,17 +1,20 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { emptyProse } from "#app/rich-text/prose.ts";
-import { proseField, proseForm } from "#app/rich-text/prose-field.ts";
-import { proseFromText } from "#app/rich-text/prose-from-text.ts";
-import { proseToTextarea } from "#app/rich-text/prose-to-textarea.ts";
+import { emptyRichText } from "#app/rich-text/rich-text.ts";
+import { richTextField, richTextForm } from "#app/rich-text/rich-text-field.ts";
+import { richTextFromText } from "#app/rich-text/rich-text-from-text.ts";
+import { richTextToTextarea } from "#app/rich-text/rich-text-to-textarea.ts";
 
-const form = proseForm({ title: z.string().min(3), body: proseField({ required: true, max: 50 }) });
-const fields = (more: Record<string, unknown>) =>
+const form = richTextForm({
+  title: z.string().min(3),
+  body: richTextField({ required: true, max: 50 }),
+});
+const fieldsWith = (more: Record<string, unknown>) =>
   Object.assign(Object.create(null), { title: "A title", ...more });
-const sent = (more: Record<string, unknown>) => form.parse(fields(more)).body;
-const wrong = (more: Record<string, unknown>) =>
+const bodyOf = (more: Record<string, unknown>) => form.parse(fieldsWith(more)).body;
+const issuesOf = (more: Record<string, unknown>) =>
   form
-    .safeParse(fields(more))
+    .safeParse(fieldsWith(more))
     .error?.issues.map((issue) => [
       issue.path.join("."),
       issue.message,
@@ -24,42 +27,46 @@ const bold = {
     { type: "paragraph", content: [{ type: "text", marks: [{ type: "bold" }], text: "Hello" }] },
   ],
 } as const;
-const odd = {
+const literalDash = {
   type: "doc",
   content: [{ type: "paragraph", content: [{ type: "text", text: "- not a list" }] }],
 } as const;
 
-test("without JavaScript the textarea is read", () => {
-  expect(sent({ body: "Hello\r\n\r\nthere" })).toEqual(proseFromText("Hello\n\nthere"));
+test("richTextField: no document from the editor, the textarea is parsed", () => {
+  expect(bodyOf({ body: "Hello\r\n\r\nthere" })).toEqual(richTextFromText("Hello\n\nthere"));
 });
 
-test("the editor's document wins over the textarea", () => {
-  expect(sent({ body: "Hello", bodyDoc: JSON.stringify(bold) })).toEqual(bold);
-  expect(sent({ body: "Hello", bodyDoc: "" })).toEqual(proseFromText("Hello"));
+test("richTextField: a document from the editor, wins over the textarea", () => {
+  expect(bodyOf({ body: "Hello", bodyDoc: JSON.stringify(bold) })).toEqual(bold);
+  expect(bodyOf({ body: "Hello", bodyDoc: "" })).toEqual(richTextFromText("Hello"));
 });
 
-test("a text nobody touched in the textarea keeps what a textarea cannot say", () => {
-  const untouched = proseToTextarea(odd as never).replaceAll("\n", "\r\n");
-  expect(sent({ body: untouched, bodyDoc: "", bodyWas: JSON.stringify(odd) })).toEqual(odd);
-  expect(sent({ body: `${untouched} now`, bodyWas: JSON.stringify(odd) })).toEqual(
-    proseFromText("- not a list now"),
+test("richTextField: an unchanged textarea, the original document is kept", () => {
+  const untouched = richTextToTextarea(literalDash as never).replaceAll("\n", "\r\n");
+  expect(bodyOf({ body: untouched, bodyDoc: "", bodyWas: JSON.stringify(literalDash) })).toEqual(
+    literalDash,
+  );
+  expect(bodyOf({ body: `${untouched} now`, bodyWas: JSON.stringify(literalDash) })).toEqual(
+    richTextFromText("- not a list now"),
   );
 });
 
-test("what is wrong is said at the field, together with the other fields", () => {
-  expect(wrong({ title: "", body: " \u200b " })).toEqual([
+test("richTextForm: invalid input, an error at each field", () => {
+  expect(issuesOf({ title: "", body: " \u200b " })).toEqual([
     ["title", expect.any(String), undefined],
     ["body", "field.required", { max: 50 }],
   ]);
-  expect(wrong({})).toEqual([["body", "field.required", { max: 50 }]]);
-  expect(wrong({ body: "a".repeat(51) })).toEqual([["body", "field.too-long", { max: 50 }]]);
-  expect(wrong({ body: "a".repeat(5_000_000) })).toEqual([["body", "field.too-long", { max: 50 }]]);
-  expect(wrong({ body: "a\0b" })).toEqual([["body", "field.prose.characters", { max: 50 }]]);
-  expect(wrong({ body: "x", bodyDoc: "{" })).toEqual([["body", "field.prose", { max: 50 }]]);
-  expect(wrong({ body: new File(["a"], "a.txt"), bodyDoc: "" })).toEqual([
+  expect(issuesOf({})).toEqual([["body", "field.required", { max: 50 }]]);
+  expect(issuesOf({ body: "a".repeat(51) })).toEqual([["body", "field.too-long", { max: 50 }]]);
+  expect(issuesOf({ body: "a".repeat(5_000_000) })).toEqual([
+    ["body", "field.too-long", { max: 50 }],
+  ]);
+  expect(issuesOf({ body: "a\0b" })).toEqual([["body", "field.prose.characters", { max: 50 }]]);
+  expect(issuesOf({ body: "x", bodyDoc: "{" })).toEqual([["body", "field.prose", { max: 50 }]]);
+  expect(issuesOf({ body: new File(["a"], "a.txt"), bodyDoc: "" })).toEqual([
     ["body", "field.prose", { max: 50 }],
   ]);
-  expect(wrong({ body: ["a", "b"] })).toEqual([["body", "field.prose", { max: 50 }]]);
+  expect(issuesOf({ body: ["a", "b"] })).toEqual([["body", "field.prose", { max: 50 }]]);
   const link = {
     ...bold,
     content: [
@@ -75,18 +82,21 @@ test("what is wrong is said at the field, together with the other fields", () =>
       },
     ],
   };
-  expect(wrong({ body: "a", bodyDoc: JSON.stringify(link) })).toEqual([
+  expect(issuesOf({ body: "a", bodyDoc: JSON.stringify(link) })).toEqual([
     ["body", "field.prose.address", { max: 50 }],
   ]);
 });
 
-test("a field that may stay empty gives the empty document", () => {
-  expect(proseForm({ body: proseField() }).parse({})).toEqual({ body: emptyProse });
+test("richTextField: optional and empty, emptyRichText", () => {
+  expect(richTextForm({ body: richTextField() }).parse({})).toEqual({ body: emptyRichText });
 });
 
-test("every field error has its sentence in both languages", async () => {
-  const words = [await import("#app/i18n/en/field.json"), await import("#app/i18n/nl/field.json")];
-  for (const { default: locale } of words) {
+test("field errors: a message in both languages", async () => {
+  const locales = [
+    await import("#app/i18n/en/field.json"),
+    await import("#app/i18n/nl/field.json"),
+  ];
+  for (const { default: locale } of locales) {
     for (const key of [
       "field.required",
       "field.too-long",

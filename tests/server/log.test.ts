@@ -1,14 +1,15 @@
 import { DrizzleQueryError, sql } from "drizzle-orm";
-import { describeError, loggable } from "#app/server/log.server.ts";
+import { describeError, redactPath } from "#app/server/log.server.ts";
 import { expect, test } from "#tests/world.ts";
 
-test("of a database's error the log keeps what helps, and nothing of what people wrote", async ({
-  ctx,
-}) => {
+test("describeError: a database error, code and table without SQL or values", async ({ ctx }) => {
   const error = await ctx.db
     .transaction((tx) =>
       tx.execute(
-        sql`insert into people (id, name, email) values (${"my secret"}, ${null}, ${"robin@example.org"})`,
+        sql`
+          insert into people (id, name, email)
+          values (${"my secret"}, ${null}, ${"robin@example.org"})
+        `,
       ),
     )
     .catch((thrown: unknown) => thrown);
@@ -18,7 +19,7 @@ test("of a database's error the log keeps what helps, and nothing of what people
   expect(described.stack).toMatch(/^\s+at /);
 });
 
-test("nor when the database could not even be reached", () => {
+test("describeError: an unreachable database, code without SQL or values", () => {
   const refused = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
   const described = describeError(
     new DrizzleQueryError("select * from people where email = $1", ["robin@example.org"], refused),
@@ -27,14 +28,14 @@ test("nor when the database could not even be reached", () => {
   expect(JSON.stringify(described)).not.toMatch(/select|robin/);
 });
 
-test("of our own errors the message stays", () => {
+test("describeError: an error of ours, keeps its message", () => {
   expect(describeError(new TypeError("x is not a function"))).toMatchObject({
     name: "TypeError",
     message: "x is not a function",
   });
 });
 
-for (const [url, written] of [
+for (const [url, redacted] of [
   ["/challenges?sort=new&q=my+illness", "/challenges?sort&q"],
   ["/join/nYvjCEUpWmEo5IbC0CM-4VfXhZIEhdffyUR4TX0_LZQ", "/join/…"],
   [
@@ -50,5 +51,5 @@ for (const [url, written] of [
     "/challenges/how-do-we-make-the-canteen-greener",
   ],
 ] as const) {
-  test(`${url} is written down as ${written}`, () => expect(loggable(url)).toBe(written));
+  test(`redactPath: ${url}, logged as ${redacted}`, () => expect(redactPath(url)).toBe(redacted));
 }

@@ -5,17 +5,17 @@ import { readSettings, SettingsError } from "#app/config/settings.server.ts";
 const read = (env: Record<string, string> = {}) =>
   readSettings({ DATA_DIR: tmpdir(), ...env } as unknown as NodeJS.ProcessEnv);
 const database = "postgres://app:secret@db.example.org/ideas";
-const complaints = (env: Record<string, string>): string[] => {
+const problems = (env: Record<string, string>): string[] => {
   try {
     read(env);
   } catch (error) {
-    if (error instanceof SettingsError) return error.complaints;
+    if (error instanceof SettingsError) return error.problems;
     throw error;
   }
   return [];
 };
 
-test("nothing set: the demo, on this machine only", () => {
+test("readSettings: nothing set, the demo on this machine only", () => {
   expect(read()).toMatchObject({
     port: 3000,
     host: "127.0.0.1",
@@ -27,7 +27,7 @@ test("nothing set: the demo, on this machine only", () => {
   });
 });
 
-test("an empty setting is a setting left out", () => {
+test("readSettings: an empty setting, treated as not set", () => {
   expect(read({ PORT: "", DATABASE_URL: " ", DEMO: "" })).toMatchObject({
     port: 3000,
     databaseUrl: null,
@@ -35,7 +35,7 @@ test("an empty setting is a setting left out", () => {
   });
 });
 
-test("a server for people has no demo unless asked", () => {
+test("readSettings: a database, production or a public origin, no demo by default", () => {
   expect(read({ DATABASE_URL: database }).demo).toBe(false);
   expect(read({ NODE_ENV: "production" }).demo).toBe(false);
   expect(read({ ORIGIN: "https://ideas.example.org" })).toMatchObject({
@@ -57,17 +57,17 @@ for (const [where, env] of Object.entries<Record<string, string>>({
     ORIGIN: "https://ideas.example.org",
   },
 })) {
-  test(`the demo does not start ${where}`, () => {
-    expect(complaints({ DEMO: "on", ...env }).join()).toContain(
+  test(`readSettings: DEMO=on ${where}, refused`, () => {
+    expect(problems({ DEMO: "on", ...env }).join()).toContain(
       "DEMO: on lets anyone sign in as anyone",
     );
-    expect(complaints({ DEMO: "on", DEMO_PUBLIC: "yes", ...env }).join()).toContain(
+    expect(problems({ DEMO: "on", DEMO_PUBLIC: "yes", ...env }).join()).toContain(
       "DEMO_PUBLIC: must be exactly",
     );
   });
 }
 
-test("a public demo is said twice", () => {
+test("readSettings: DEMO=on with the full DEMO_PUBLIC sentence, a public demo", () => {
   expect(
     read({
       DEMO: "on",
@@ -78,7 +78,7 @@ test("a public demo is said twice", () => {
   ).toBe(true);
 });
 
-test("DEMO_PUBLIC alone switches nothing on", () => {
+test("readSettings: DEMO_PUBLIC alone, no demo", () => {
   expect(read({ DATABASE_URL: database, DEMO_PUBLIC: "yes, anyone may enter" }).demo).toBe(false);
 });
 
@@ -99,20 +99,20 @@ for (const [name, value] of [
   ["FIRST_ADMIN", "robin"],
   ["DATABASE_DIRECT_URL", database],
 ] as const) {
-  test(`${name}=${value} is refused by name`, () => {
-    expect(complaints({ [name]: value })).toHaveLength(1);
-    expect(complaints({ [name]: value })[0]).toMatch(new RegExp(`^${name}: `));
+  test(`readSettings: ${name}=${value}, refused by name`, () => {
+    expect(problems({ [name]: value })).toHaveLength(1);
+    expect(problems({ [name]: value })[0]).toMatch(new RegExp(`^${name}: `));
   });
 }
 
-test("object storage is set whole, or not at all", () => {
-  const whole = {
+test("readSettings: object storage, all S3 settings or none", () => {
+  const s3 = {
     S3_ENDPOINT: "https://s3.example.org",
     S3_BUCKET: "ideas",
     S3_ACCESS_KEY: "key",
     S3_SECRET_KEY: "hunter4",
   };
-  expect(read(whole).bucket).toEqual({
+  expect(read(s3).bucket).toEqual({
     endpoint: "https://s3.example.org",
     bucket: "ideas",
     region: "us-east-1",
@@ -120,30 +120,30 @@ test("object storage is set whole, or not at all", () => {
     secretKey: "hunter4",
   });
   expect(read().bucket).toBeNull();
-  expect(complaints({ ...whole, S3_SECRET_KEY: "" })).toEqual([
+  expect(problems({ ...s3, S3_SECRET_KEY: "" })).toEqual([
     "S3_SECRET_KEY: is needed beside the other S3 settings",
   ]);
-  expect(complaints({ ...whole, S3_BUCKET: "No Bucket" })[0]).toMatch(/^S3_BUCKET: /);
+  expect(problems({ ...s3, S3_BUCKET: "No Bucket" })[0]).toMatch(/^S3_BUCKET: /);
 });
 
-test("production speaks https, except to itself", () => {
-  expect(complaints({ NODE_ENV: "production", ORIGIN: "http://ideas.example.org" })).toEqual([
+test("readSettings: production without https, refused except on loopback", () => {
+  expect(problems({ NODE_ENV: "production", ORIGIN: "http://ideas.example.org" })).toEqual([
     "ORIGIN: must start with https:// in production",
   ]);
-  expect(complaints({ NODE_ENV: "production", ORIGIN: "http://127.0.0.1:8080" })).toEqual([]);
+  expect(problems({ NODE_ENV: "production", ORIGIN: "http://127.0.0.1:8080" })).toEqual([]);
 });
 
-test("every complaint at once, and no value among them: it may be a secret", () => {
-  const said = complaints({
+test("readSettings: several wrong settings, all reported without their values", () => {
+  const messages = problems({
     PORT: "x",
     DATABASE_URL: "mysql://app:hunter2@db",
     SMTP_URL: "hunter3",
   });
-  expect(said).toHaveLength(3);
-  expect(said.join()).not.toMatch(/hunter/);
+  expect(messages).toHaveLength(3);
+  expect(messages.join()).not.toMatch(/hunter/);
 });
 
-test("the proxies to believe are a number or their addresses", () => {
+test("readSettings: TRUST_PROXY, a number of proxies or their addresses", () => {
   expect(read({ TRUST_PROXY: "2" }).trustProxy).toBe(2);
   expect(read({ TRUST_PROXY: "10.0.0.0/8, ::1" }).trustProxy).toEqual(["10.0.0.0/8", "::1"]);
   expect(read().trustProxy).toBeNull();

@@ -41,7 +41,7 @@ const routes: Record<string, { path?: string; index?: true; module: Module }> = 
       action: async ({ request, context }: ActionFunctionArgs) => {
         const form = await request.formData();
         if (form.get("fail")) throw new Error("boom");
-        if (form.get("again")) return context.pageAgain!("/", { form: "/echo" }, 400);
+        if (form.get("again")) return context.rerenderPage!("/", { form: "/echo" }, 400);
         return Response.json([...form.keys()]);
       },
     } as Module,
@@ -51,10 +51,10 @@ const routes: Record<string, { path?: string; index?: true; module: Module }> = 
     module: {
       action: async ({ context }: ActionFunctionArgs) => {
         const { size, name, stream, arrayBuffer } = context.file!;
-        await stream().cancel(); // whoever only wants to know what it is
+        await stream().cancel(); // as code does that only reads the beginning
         let streamed = 0;
-        for await (const piece of stream() as unknown as AsyncIterable<Uint8Array>)
-          streamed += piece.length;
+        for await (const chunk of stream() as unknown as AsyncIterable<Uint8Array>)
+          streamed += chunk.length;
         return Response.json({
           size,
           name,
@@ -83,7 +83,7 @@ function liveLoader({ context }: LoaderFunctionArgs) {
     start(stream) {
       stream.enqueue(new TextEncoder().encode("data: hello\n\n"));
       context.onClose(() => {
-        closed.count++;
+        closedStreams.count++;
       });
     },
   });
@@ -92,21 +92,21 @@ function liveLoader({ context }: LoaderFunctionArgs) {
   });
 }
 
-/** Thirty megabytes, made as fast as they are taken. */
+/** Thirty megabytes, produced as fast as they are read. */
 function longLoader() {
-  let pieces = 0;
+  let chunks = 0;
   return new Response(
     new ReadableStream({
       pull: (stream) =>
-        pieces++ < 30 ? stream.enqueue(new Uint8Array(1024 * 1024)) : stream.close(),
+        chunks++ < 30 ? stream.enqueue(new Uint8Array(1024 * 1024)) : stream.close(),
     }),
   );
 }
 
-/** How many event streams were told that their reader has gone. */
-export const closed = { count: 0 };
+/** The number of event streams whose reader has gone. */
+export const closedStreams = { count: 0 };
 
-/** A Remix application of a few routes, put together by hand, so that what stands around it can be tested in a second. */
+/** A Remix build of a few routes, written by hand: tests of the server need no real build. */
 export const tinyBuild = {
   entry: {
     module: {
@@ -117,8 +117,12 @@ export const tinyBuild = {
         entry: { staticHandlerContext: { loaderData: unknown } },
       ) => {
         headers.set("Content-Type", "text/html; charset=utf-8");
-        const words = `${JSON.stringify(entry.staticHandlerContext.loaderData)}<p>${"a page of some length. ".repeat(200)}</p>`;
-        return new Response(`<!doctype html><title>tiny</title>${words}`, { status, headers });
+        const data = JSON.stringify(entry.staticHandlerContext.loaderData);
+        const filler = "a page of some length. ".repeat(200);
+        return new Response(`<!doctype html><title>tiny</title>${data}<p>${filler}</p>`, {
+          status,
+          headers,
+        });
       },
       handleError,
     },

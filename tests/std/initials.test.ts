@@ -11,12 +11,12 @@ test.each([
   ["🌊 Robin", "R"],
   ["O'Neil-Smith", "O"],
   ["(test) user", "TU"],
-])("the initials of %j are %j", (name, initials) => {
+])("initialsOf: %j gives %j", (name, initials) => {
   expect(initialsOf(name)).toBe(initials);
 });
 
-test("everybody has one of eight colours, always the same, and the colours are spread", () => {
-  const ids = Array.from({ length: 800 }, (_, at) => `person_${at.toString(36)}`);
+test("shadeOf: the same id gives the same of eight colours, spread evenly", () => {
+  const ids = Array.from({ length: 800 }, (_, index) => `person_${index.toString(36)}`);
   const counts = new Map<number, number>();
   for (const id of ids) {
     expect(shadeOf(id)).toBe(shadeOf(id));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseMinor, writeMinor } from "#app/std/money.ts";
+import { minorToInput, parseMinor } from "#app/std/money.ts";
 
 test.each([
   ["2500", 250_000],
@@ -13,7 +13,7 @@ test.each([
   ["1 000 000", 100_000_000],
   ["12.5", 1_250],
   ["1'000", 100_000],
-])("%s is %d cents", (text, minor) => expect(parseMinor(text)).toBe(minor));
+])("parseMinor: %s gives %d cents", (text, minor) => expect(parseMinor(text)).toBe(minor));
 
 test.each([
   "",
@@ -28,9 +28,9 @@ test.each([
   "٣",
   "NaN",
   "1;DROP",
-])("%s is no amount", (text) => expect(parseMinor(text)).toBeNull());
+])("parseMinor: %s, gives null", (text) => expect(parseMinor(text)).toBeNull());
 
-test("what is written can be read back", () => {
+test("minorToInput: any amount, parseMinor reads it back", () => {
   for (const minor of [1, 5, 100, 250_050, 99_999_999])
-    expect(parseMinor(writeMinor(minor))).toBe(minor);
+    expect(parseMinor(minorToInput(minor))).toBe(minor);
 });

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { instantOf, isTimeZone, wallTimeOf } from "#app/std/wall-time.ts";
+import { isTimeZone } from "#app/std/time-zone.ts";
+import { instantOf, wallTimeOf } from "#app/std/wall-time.ts";
 
 const edges = join(
   process.env.SHARED_DATA ?? "../shared/data",
@@ -17,18 +18,19 @@ type Edge = {
 const zone = "Europe/Amsterdam";
 
 test.skipIf(!existsSync(edges))(
-  "every edge of summer time until 2032 is read as it should be (needs ../shared/data)",
+  "instantOf: every change of summer time until 2032 (needs ../shared/data)",
   () => {
     const rows = parse<Edge>(readFileSync(edges, "utf8"), { columns: true });
     expect(rows.length).toBe(100);
     const wrong = rows.filter(
       ({ kind, local_wall_time, expected_utc_earlier, expected_utc_later }) => {
-        const said = instantOf(local_wall_time, zone);
-        if (kind === "transition") return false; // tells when the clocks change: no deadline of its own
-        if (kind === "gap-nonexistent") return said !== "gap";
+        const instant = instantOf(local_wall_time, zone);
+        // Says when the clocks change; it is no deadline itself.
+        if (kind === "transition") return false;
+        if (kind === "gap-nonexistent") return instant !== "gap";
         return (
-          !(said instanceof Date) ||
-          said.toISOString() !== (expected_utc_later || expected_utc_earlier)
+          !(instant instanceof Date) ||
+          instant.toISOString() !== (expected_utc_later || expected_utc_earlier)
         );
       },
     );
@@ -37,7 +39,7 @@ test.skipIf(!existsSync(edges))(
   },
 );
 
-test("an hour that comes twice gives the later one, one that never comes is told apart from nonsense", () => {
+test("instantOf: an hour that occurs twice or never, and unreadable times", () => {
   expect(instantOf("2026-10-25T02:30", zone)).toEqual(new Date("2026-10-25T01:30:00Z"));
   expect(instantOf("2026-03-29T02:30", zone)).toBe("gap");
   for (const nonsense of [
@@ -52,12 +54,12 @@ test("an hour that comes twice gives the later one, one that never comes is told
     expect(instantOf(nonsense, zone), nonsense).toBe("unreadable");
 });
 
-test("a field gets back what was put in", () => {
+test("wallTimeOf: reads back what instantOf took", () => {
   for (const wall of ["2026-07-01T17:00", "2026-01-01T00:00", "2026-03-29T03:00"])
     expect(wallTimeOf(instantOf(wall, zone) as Date, zone)).toBe(wall);
 });
 
-test("a time zone is one of those there are", () => {
+test("isTimeZone: only names of existing time zones", () => {
   expect(["Europe/Amsterdam", "America/Paramaribo", "UTC"].every(isTimeZone)).toBe(true);
   expect(["Europe/Amsterdm", "", "'; drop table"].some(isTimeZone)).toBe(false);
 });

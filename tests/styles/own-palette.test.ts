@@ -7,44 +7,44 @@ import { type Colour, pairsOf, palette, shades } from "#app/styles/palette.ts";
 const anyColour = fc
   .integer({ min: 0, max: 0xffffff })
   .map((value) => `#${value.toString(16).padStart(6, "0")}`);
-const everyTenth = [0, 26, 51, 77, 102, 128, 153, 179, 204, 230, 255];
-const wholeCube = everyTenth.flatMap((r) =>
-  everyTenth.flatMap((g) =>
-    everyTenth.map((b) => `#${[r, g, b].map((v) => v.toString(16).padStart(2, "0")).join("")}`),
+const steps = [0, 26, 51, 77, 102, 128, 153, 179, 204, 230, 255];
+const colourCube = steps.flatMap((r) =>
+  steps.flatMap((g) =>
+    steps.map((b) => `#${[r, g, b].map((v) => v.toString(16).padStart(2, "0")).join("")}`),
   ),
 );
 
-/** What cannot be read with this colour: every pair of the palette it takes part in, and the colour itself against the page. */
-function faint(colour: string): string[] {
+/** The unreadable pairs of a colour: those of the palette, and the colour itself on the page. */
+function unreadablePairs(colour: string): string[] {
   return shades.flatMap((shade) => {
     const own: Partial<Record<Colour, string>> = ownShade(colour, shade).colours;
-    const at = (name: Colour) => own[name] ?? palette[name][shade];
-    const page = (["foam", "dawn", "surface", "sunk"] as const).map((on) => ({
+    const colourOf = (name: Colour) => own[name] ?? palette[name][shade];
+    const pagePairs = (["page", "page-top", "surface", "sunk"] as const).map((on) => ({
       colour: "action" as Colour,
       on: on as Colour,
-      least: shade.startsWith("stark") ? 4.5 : 3,
+      least: shade.startsWith("contrast") ? 4.5 : 3,
     }));
-    return [...pairsOf(shade).filter((pair) => own[pair.colour] ?? own[pair.on]), ...page]
-      .filter(({ colour: name, on, least }) => contrast(at(name), at(on)) < least)
+    return [...pairsOf(shade).filter((pair) => own[pair.colour] ?? own[pair.on]), ...pagePairs]
+      .filter(({ colour: name, on, least }) => contrast(colourOf(name), colourOf(on)) < least)
       .map(
         ({ colour: name, on }) =>
-          `${colour} ${shade}: ${name} ${at(name)} on ${on} ${at(on)} ${contrast(at(name), at(on)).toFixed(2)}`,
+          `${colour} ${shade}: ${name} ${colourOf(name)} on ${on} ${colourOf(on)} ${contrast(colourOf(name), colourOf(on)).toFixed(2)}`,
       );
   });
 }
 
-test("whatever colour an organisation has, everything in it can be read, in every theme", () => {
+test("ownShade: any colour of an organisation, everything is readable in every theme", () => {
   fc.assert(
-    fc.property(anyColour, (colour) => faint(colour).length === 0),
+    fc.property(anyColour, (colour) => unreadablePairs(colour).length === 0),
     { numRuns: 2_000 },
   );
 });
 
-test("nor is there a corner of all colours where it cannot", () => {
-  expect(wholeCube.flatMap(faint)).toEqual([]);
+test("ownShade: a grid over the whole colour cube, nothing is unreadable", () => {
+  expect(colourCube.flatMap(unreadablePairs)).toEqual([]);
 }, 60_000);
 
-test("a colour everybody can see already stays exactly as it is", () => {
+test("ownShade: a colour that is readable already, it stays unchanged", () => {
   expect(ownShade("#0b6570", "light")).toMatchObject({
     colours: { action: "#0b6570", "on-action": "#ffffff" },
     change: "none",
@@ -52,30 +52,30 @@ test("a colour everybody can see already stays exactly as it is", () => {
   });
 });
 
-test("a colour too faint for the page is moved towards where it can be seen, and says so", () => {
+test("ownShade: a colour too faint for the page, it is moved and the change is reported", () => {
   expect(ownShade("#ffe000", "light")).toMatchObject({ change: "darker", far: true });
   expect(ownShade("#ffe000", "dark").change).toBe("none");
   expect(ownShade("#101040", "dark").change).toBe("lighter");
 });
 
-test("it goes no further than it must", () => {
+test("ownShade: a moved colour, it moves no further than needed", () => {
   const { action } = ownShade("#ff7a59", "light").colours;
-  const lowest = Math.min(
-    ...(["foam", "surface", "sunk"] as const).map((on) => contrast(action, palette[on].light)),
+  const lowestContrast = Math.min(
+    ...(["page", "surface", "sunk"] as const).map((on) => contrast(action, palette[on].light)),
   );
-  expect(lowest).toBeGreaterThanOrEqual(3);
-  expect(lowest).toBeLessThan(3.1);
+  expect(lowestContrast).toBeGreaterThanOrEqual(3);
+  expect(lowestContrast).toBeLessThan(3.1);
 });
 
-test("the sheet names what it replaces and nothing else, in every theme", () => {
+test("ownPaletteCss: an organisation's colour, only its own variables are set in every theme", () => {
   const css = ownPaletteCss("#7b2d8b");
   expect([...new Set([...css.matchAll(/--([a-z-]+):/g)].map(([, name]) => name))].sort()).toEqual([
     "action",
     "action-deep",
-    "action-ink",
     "action-soft",
-    "dawn",
+    "action-text",
     "on-action",
+    "page-top",
   ]);
   expect(css).toContain('[data-theme="contrast"]');
   expect(css).toContain("prefers-contrast: more");

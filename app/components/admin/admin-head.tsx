@@ -3,22 +3,22 @@ import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Tabs } from "../ui/tabs.tsx";
 
-export type AdminPart = "overview" | "people" | "groups" | "organisation" | "log" | "outbox";
+export type AdminSection = "overview" | "people" | "groups" | "organisation" | "log" | "outbox";
 
-/** What every page of the administration begins with: its title, what can be done, and the way to the other pages. */
+/** The top of every administration page: navigation, title and actions. */
 export function AdminHead({
   part,
   title,
   lead,
   children,
 }: {
-  part: AdminPart;
+  part: AdminSection;
   title: string;
   lead?: ReactNode;
   children?: ReactNode;
 }) {
   const t = useT();
-  const parts: [Exclude<AdminPart, "outbox">, string][] = [
+  const parts: [Exclude<AdminSection, "outbox">, string][] = [
     ["overview", paths.admin()],
     ["people", paths.adminPeople()],
     ["groups", paths.adminGroups()],
@@ -36,7 +36,7 @@ export function AdminHead({
       <header className="page-head mt-6">
         <h1 className="break-words">{title}</h1>
         {lead && <p className="lead">{lead}</p>}
-        {children && <div className="form-acts">{children}</div>}
+        {children && <div className="form-actions">{children}</div>}
       </header>
     </>
   );

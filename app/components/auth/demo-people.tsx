@@ -6,7 +6,7 @@ import { Icon } from "../ui/icon.tsx";
 
 type Choice = Awaited<ReturnType<typeof demoChoices>>[number];
 
-/** The demo's people, each a button: one press and one is in. */
+/** The people of the demo, each a button that signs in as that person. */
 export function DemoPeople({ people, to }: { people: readonly Choice[]; to: string | null }) {
   const t = useT();
   if (people.length === 0) return <p className="text-muted">{t("session.demo.empty")}</p>;
@@ -17,7 +17,10 @@ export function DemoPeople({ people, to }: { people: readonly Choice[]; to: stri
           <form method="post" action={paths.tryDemo()} className="h-full">
             <input type="hidden" name="person" value={id} />
             {to && <input type="hidden" name="to" value={to} />}
-            <button className="card card-link flex h-full w-full cursor-pointer items-start gap-4 text-left">
+            <button
+              type="submit"
+              className="card card-link flex h-full w-full cursor-pointer items-start gap-4 text-left"
+            >
               <Avatar id={id} name={name} size="large" />
               <span className="min-w-0 flex-1">
                 <b className="card-title block">{t(`session.demo.${as}`)}</b>

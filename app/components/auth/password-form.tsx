@@ -1,25 +1,31 @@
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { Form } from "../form/form.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { Form } from "../ui/form.tsx";
 import { PasswordField } from "./password-field.tsx";
 
-/** Another password, for who has one and knows it; who has none gets a link by mail. */
-export function PasswordForm({ has, email }: { has: boolean; email: string | null }) {
+/** Changes a password; for a person without one, sends a link by email. */
+export function PasswordForm({
+  hasPassword,
+  email,
+}: {
+  hasPassword: boolean;
+  email: string | null;
+}) {
   const t = useT();
   return (
     <Card>
       <h2>{t("people.password")}</h2>
       <p className="mb-4 mt-1 text-muted">
-        {t(has ? "people.password-lead" : "people.password-none")}
+        {t(hasPassword ? "people.password-lead" : "people.password-none")}
       </p>
-      {has ? (
+      {hasPassword ? (
         <Form action={paths.changeMyPassword()}>
           <input type="hidden" name="username" autoComplete="username" defaultValue={email ?? ""} />
           <PasswordField name="currentPassword" label={t("session.current-password")} />
-          <PasswordField name="password" label={t("session.new-password")} fresh />
-          <div className="form-acts">
+          <PasswordField name="password" label={t("session.new-password")} isNew />
+          <div className="form-actions">
             <Button>{t("people.password-change")}</Button>
           </div>
         </Form>

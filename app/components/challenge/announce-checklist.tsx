@@ -1,33 +1,41 @@
 import { Link } from "@remix-run/react";
-import { type Checked, isReady } from "#app/domain/challenge/readiness.ts";
+import { type ChecklistItem, isReady } from "#app/domain/challenge/readiness.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { Form } from "../form/form.tsx";
 import { Button } from "../ui/button.tsx";
-import { Form } from "../ui/form.tsx";
 import { Icon } from "../ui/icon.tsx";
 
-/** What a challenge needs and what makes it better, each with the way there; and the button, when nothing is missing. */
+const groups = [
+  { must: true, title: "challenge.must", openIcon: "warning" },
+  { must: false, title: "challenge.advice", openIcon: "info" },
+] as const;
+
+/**
+ * What a challenge needs before it is announced and what improves it, with links, and the button to
+ * announce it.
+ */
 export function AnnounceChecklist({
   id,
   checklist,
 }: {
   id: string;
-  checklist: readonly Checked[];
+  checklist: readonly ChecklistItem[];
 }) {
   const t = useT();
   const ready = isReady(checklist);
   return (
     <div className="stack gap-8 max-w-[42rem]">
-      {([true, false] as const).map((must) => (
-        <section key={String(must)} className="stack gap-3">
-          <h2 className="text-lg">{t(must ? "challenge.must" : "challenge.advice")}</h2>
+      {groups.map(({ must, title, openIcon }) => (
+        <section key={title} className="stack gap-3">
+          <h2 className="text-lg">{t(title)}</h2>
           <ul className="checklist">
             {checklist
-              .filter((one) => one.must === must)
+              .filter((item) => item.must === must)
               .map(({ item, done, step }) => (
                 <li key={item} data-done={done}>
                   <Icon
-                    name={done ? "check" : must ? "warning" : "info"}
+                    name={done ? "check" : openIcon}
                     label={t(done ? "challenge.check-done" : "challenge.check-open")}
                   />
                   <span>{t(`challenge.check.${item}`)}</span>
@@ -48,7 +56,7 @@ export function AnnounceChecklist({
           </ul>
         </section>
       ))}
-      <Form action={paths.announceChallenge(id)} hideFaults>
+      <Form action={paths.announceChallenge(id)} hideErrorSummary>
         <div>
           <Button kind="primary" reason={!ready && t("refusal.challenge.not-ready")}>
             {t("challenge.announce-now")}

@@ -2,13 +2,13 @@ import type { EditPage } from "#app/domain/challenge/edit-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { audiences } from "#db/enums.ts";
+import { CheckList, RadioCards } from "../form/choice-field.tsx";
+import { Form } from "../form/form.tsx";
 import { Person } from "../ui/avatar.tsx";
 import { Button } from "../ui/button.tsx";
-import { CheckList, RadioCards } from "../ui/choice-field.tsx";
-import { Form } from "../ui/form.tsx";
 import { FindPerson } from "./find-person.tsx";
 
-/** Who sees the challenge: everybody, groups, or invited people one by one. */
+/** Edits who sees the challenge: everybody, groups, or invited people. */
 export function AudienceForm({
   challenge,
   groups,
@@ -17,15 +17,15 @@ export function AudienceForm({
 }: Pick<EditPage, "challenge" | "groups" | "find" | "found">) {
   const t = useT();
   const { id, invitees } = challenge;
-  const face = ({ photoId, jobTitle, ...person }: EditPage["found"][number]) => (
+  const renderPerson = ({ photoId, jobTitle, ...person }: EditPage["found"][number]) => (
     <Person {...person} photo={photoId && paths.file(photoId, 104)} about={jobTitle} />
   );
-  const set = (person: { id: string; name: string }, invited: "yes" | "no") => (
+  const renderInvite = (person: { id: string; name: string }, invited: "yes" | "no") => (
     <Form
       action={paths.invite(id)}
       fields={{ personId: person.id, invited }}
       className=""
-      hideFaults
+      hideErrorSummary
       label={t(invited === "yes" ? "challenge.invite-of" : "challenge.uninvite-of", {
         name: person.name,
       })}
@@ -38,15 +38,15 @@ export function AudienceForm({
   );
   return (
     <div className="stack gap-10">
-      <Form action={paths.saveAudience(id)} fields={{ edited: challenge.edited }}>
+      <Form action={paths.saveAudience(id)} fields={{ lockVersion: challenge.lockVersion }}>
         <RadioCards
           name="audience"
           label={t("challenge.audience")}
           value={challenge.audience}
-          options={audiences.map((one) => ({
-            value: one,
-            label: t(`challenge.audience.${one}`),
-            hint: t(`challenge.audience.${one}-what`),
+          options={audiences.map((audience) => ({
+            value: audience,
+            label: t(`challenge.audience.${audience}`),
+            hint: t(`challenge.audience.${audience}-what`),
           }))}
         />
         {groups.length > 0 ? (
@@ -64,7 +64,7 @@ export function AudienceForm({
         ) : (
           <p className="text-muted">{t("challenge.no-groups")}</p>
         )}
-        <div className="form-acts">
+        <div className="form-actions">
           <Button kind="primary">{t("action.save")}</Button>
         </div>
       </Form>
@@ -75,8 +75,8 @@ export function AudienceForm({
           <ul className="people-rows">
             {invitees.map((person) => (
               <li key={person.id}>
-                {face(person)}
-                {set(person, "no")}
+                {renderPerson(person)}
+                {renderInvite(person, "no")}
               </li>
             ))}
           </ul>
@@ -85,10 +85,10 @@ export function AudienceForm({
             step="audience"
             find={find}
             found={found}
-            row={(person) => (
+            renderPerson={(person) => (
               <>
-                {face(person)}
-                {!invitees.some((one) => one.id === person.id) && set(person, "yes")}
+                {renderPerson(person)}
+                {!invitees.some((one) => one.id === person.id) && renderInvite(person, "yes")}
               </>
             )}
           />

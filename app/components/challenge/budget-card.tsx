@@ -4,7 +4,7 @@ import { paths } from "#app/paths.ts";
 import { Card } from "../ui/card.tsx";
 import { Meter } from "../ui/meter.tsx";
 
-/** What sponsors have pledged together, and how much of it was given to winners. */
+/** The total pledged by sponsors, and how much of it has been allocated. */
 export function BudgetCard({
   id,
   pledgedMinor,
@@ -27,9 +27,9 @@ export function BudgetCard({
         <Meter
           label={t("challenge.given")}
           value={allocatedMinor}
-          most={pledgedMinor}
-          said={money(allocatedMinor, currency)}
-          tone="kelp"
+          max={pledgedMinor}
+          valueText={money(allocatedMinor, currency)}
+          tone="success"
         />
       )}
       <p className="mt-2">

@@ -1,4 +1,4 @@
-import { type PlannedPhase, phaseEnds } from "#app/domain/challenge/phase-schedule.ts";
+import { type PlannedPhase, phaseEnd } from "#app/domain/challenge/phase-schedule.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
@@ -23,7 +23,7 @@ export type CardChallenge = {
   pledgedMinor: number;
 };
 
-/** A challenge in a list: the question large, who asks it, how long it takes and how much happens. */
+/** A challenge in a list: its question, sponsors, deadline and activity. */
 export function ChallengeCard({
   challenge,
   level,
@@ -33,8 +33,8 @@ export function ChallengeCard({
 }) {
   const t = useT();
   const format = useFormat(challenge.timeZone);
-  const endsAt = phaseEnds(challenge.phase, challenge.schedule);
-  const faces = challenge.sponsors.map(({ id, name, photoId }) => ({
+  const endsAt = phaseEnd(challenge.phase, challenge.schedule);
+  const people = challenge.sponsors.map(({ id, name, photoId }) => ({
     id,
     name,
     photo: photoId && paths.file(photoId, 104),
@@ -62,10 +62,10 @@ export function ChallengeCard({
       }
     >
       <div className="challenge-card-foot">
-        {faces.length > 0 && (
+        {people.length > 0 && (
           <span className="person">
-            <Avatars people={faces} most={3} size="small" label={t("challenge.sponsors")} />
-            <small>{format.list(faces.slice(0, 2).map(({ name }) => name))}</small>
+            <Avatars people={people} max={3} size="small" label={t("challenge.sponsors")} />
+            <small>{format.list(people.slice(0, 2).map(({ name }) => name))}</small>
           </span>
         )}
         <p className="text-sm text-muted">

@@ -3,22 +3,28 @@ import { useT } from "#app/i18n/language.tsx";
 import { useNow } from "#app/i18n/use-format.tsx";
 import type { ChallengePhase } from "#db/enums.ts";
 import { Swell } from "../page/swell.tsx";
-import type { Face } from "../ui/avatar.tsx";
+import type { AvatarPerson } from "../ui/avatar.tsx";
 import { When } from "../ui/when.tsx";
 
 export type PlannedPhase = { phase: ChallengePhase; startsAt: Moment | null };
 
-/** How far into the phase `at` we are, 0 to just under 1; halfway when its end is not known. */
-export function partOf(schedule: readonly PlannedPhase[], at: number, now: number): number {
-  const [begin, end] = [schedule[at]?.startsAt, schedule[at + 1]?.startsAt];
-  if (begin == null || end == null) return 0.5;
-  const [from, to] = [new Date(begin).getTime(), new Date(end).getTime()];
-  return to > from ? Math.min(Math.max((now - from) / (to - from), 0.02), 0.98) : 0.5;
+/**
+ * How far the phase at `index` has progressed, from 0 to just under 1; 0.5 when its end is unknown.
+ */
+export function phaseProgress(
+  schedule: readonly PlannedPhase[],
+  index: number,
+  now: number,
+): number {
+  const [startsAt, endsAt] = [schedule[index]?.startsAt, schedule[index + 1]?.startsAt];
+  if (startsAt == null || endsAt == null) return 0.5;
+  const [start, end] = [new Date(startsAt).getTime(), new Date(endsAt).getTime()];
+  return end > start ? Math.min(Math.max((now - start) / (end - start), 0.02), 0.98) : 0.5;
 }
 
 /**
- * The path of a challenge: the phases it has (in order, without draft), where today is, and who decides where.
- * `phase` is the one it is in; `deciders` are shown at their phase.
+ * The path of a challenge: its phases in order (without draft), the current one, and who decides
+ * where. `deciders` are shown at their phase.
  */
 export function ChallengeSwell({
   schedule,
@@ -29,20 +35,24 @@ export function ChallengeSwell({
   schedule: readonly PlannedPhase[];
   phase: ChallengePhase;
   zone: string;
-  deciders?: Partial<Record<ChallengePhase, readonly Face[]>>;
+  deciders?: Partial<Record<ChallengePhase, readonly AvatarPerson[]>>;
 }) {
   const t = useT();
   const now = useNow();
   const steps = schedule.filter((step) => step.phase !== "draft");
-  const here = steps.findIndex((step) => step.phase === phase);
+  const currentIndex = steps.findIndex((step) => step.phase === phase);
+  const stateOf = (index: number) => {
+    if (index === currentIndex) return "here";
+    return index < currentIndex ? "reached" : "to-come";
+  };
   return (
     <Swell
       label={t("challenge.path")}
-      along={here < 0 ? 0 : here + partOf(steps, here, now)}
-      crests={steps.map((step, at) => ({
+      along={currentIndex < 0 ? 0 : currentIndex + phaseProgress(steps, currentIndex, now)}
+      steps={steps.map((step, index) => ({
         key: step.phase,
         name: t(`challenge.phase.${step.phase}`),
-        state: at < here ? "reached" : at === here ? "here" : "to-come",
+        state: stateOf(index),
         when:
           step.startsAt === null ? (
             t("time.unknown")

@@ -2,47 +2,56 @@ import { useState } from "react";
 import type { EditPage } from "#app/domain/challenge/edit-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { CheckField } from "../form/choice-field.tsx";
+import { Form } from "../form/form.tsx";
+import { TextArea, TextField } from "../form/text-field.tsx";
 import { Button } from "../ui/button.tsx";
-import { CheckField } from "../ui/choice-field.tsx";
-import { Form } from "../ui/form.tsx";
 import { useHydrated } from "../ui/hydrated.ts";
-import { TextArea, TextField } from "../ui/text-field.tsx";
 import { CriterionFields } from "./criterion-fields.tsx";
-import { NowStands } from "./current-version.tsx";
+import { CurrentVersion } from "./current-version.tsx";
 
-/** How winners are chosen: words, criteria with weights, and how one votes. Two empty rows stand ready without JavaScript too. */
+const maxCriteria = 20;
+
+/**
+ * Edits how winners are chosen: rules, weighted criteria and voting. Renders two empty rows, so it
+ * works without JavaScript.
+ */
 export function ChoosingForm({ challenge }: { challenge: EditPage["challenge"] }) {
   const t = useT();
   const hydrated = useHydrated();
   const { criteria } = challenge;
-  const [empty, more] = useState(2);
-  const number = (value: number | null) => (value === null ? "" : String(value));
+  const [emptyRows, setEmptyRows] = useState(2);
+  const emptyIndexes = Array.from(
+    { length: Math.min(emptyRows, maxCriteria - criteria.length) },
+    (_, offset) => criteria.length + offset,
+  );
+  const toText = (value: number | null) => (value === null ? "" : String(value));
   return (
-    <Form action={paths.saveChoosing(challenge.id)} fields={{ edited: challenge.edited }}>
+    <Form action={paths.saveChoosing(challenge.id)} fields={{ lockVersion: challenge.lockVersion }}>
       <div>
         <TextArea
           name="selectionRules"
           label={t("challenge.rules")}
           hint={t("challenge.rules-hint")}
           value={challenge.selectionRules}
-          most={3000}
+          maxCharacters={3000}
         />
-        <NowStands name="selectionRules" value={challenge.selectionRules} />
+        <CurrentVersion name="selectionRules" value={challenge.selectionRules} />
       </div>
       <section className="stack">
         <div>
           <h2 className="text-lg">{t("challenge.criteria")}</h2>
           <p className="field-hint">{t("challenge.criteria-hint")}</p>
         </div>
-        {criteria.map((criterion, at) => (
-          <CriterionFields key={criterion.id} at={at} criterion={criterion} />
+        {criteria.map((criterion, index) => (
+          <CriterionFields key={criterion.id} index={index} criterion={criterion} />
         ))}
-        {Array.from({ length: Math.min(empty, 20 - criteria.length) }, (_, n) => (
-          <CriterionFields key={`${challenge.edited}-${n}`} at={criteria.length + n} />
+        {emptyIndexes.map((index) => (
+          <CriterionFields key={`${challenge.lockVersion}-${index}`} index={index} />
         ))}
         {hydrated && (
           <div>
-            <Button type="button" icon="add" onClick={() => more(empty + 1)}>
+            <Button type="button" icon="add" onClick={() => setEmptyRows(emptyRows + 1)}>
               {t("action.add")}
             </Button>
           </div>
@@ -55,7 +64,7 @@ export function ChoosingForm({ challenge }: { challenge: EditPage["challenge"] }
             name="picksMax"
             label={t("challenge.picks-max")}
             hint={t("challenge.picks-max-hint")}
-            value={number(challenge.picksMax)}
+            value={toText(challenge.picksMax)}
             inputMode="numeric"
             optional
           />
@@ -63,7 +72,7 @@ export function ChoosingForm({ challenge }: { challenge: EditPage["challenge"] }
             name="picksMin"
             label={t("challenge.picks-min")}
             hint={t("challenge.picks-min-hint")}
-            value={number(challenge.picksMin)}
+            value={toText(challenge.picksMin)}
             inputMode="numeric"
             optional
           />
@@ -75,10 +84,10 @@ export function ChoosingForm({ challenge }: { challenge: EditPage["challenge"] }
           checked={challenge.countsHidden}
         />
         <CheckField
-          name="namesSealed"
+          name="anonymousAllowed"
           label={t("challenge.names-sealed")}
           hint={t("challenge.names-sealed-hint")}
-          checked={challenge.namesSealed}
+          checked={challenge.anonymousAllowed}
         />
         <CheckField
           name="resultsPublic"
@@ -86,7 +95,7 @@ export function ChoosingForm({ challenge }: { challenge: EditPage["challenge"] }
           checked={challenge.resultsPublic}
         />
       </section>
-      <div className="form-acts">
+      <div className="form-actions">
         <Button kind="primary">{t("action.save")}</Button>
       </div>
     </Form>

@@ -1,10 +1,13 @@
-import { type PlannedPhase, phaseEnds } from "#app/domain/challenge/phase-schedule.ts";
+import { type PlannedPhase, phaseEnd } from "#app/domain/challenge/phase-schedule.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat, useNow } from "#app/i18n/use-format.tsx";
 import type { ChallengePhase } from "#db/enums.ts";
 import { Countdown } from "../ui/countdown.tsx";
 
-/** How long the phase still takes, large, with the exact moment in the challenge's time zone. Nothing once the planned moment has passed. */
+/**
+ * The time left in this phase, with its exact end in the challenge's time zone. Empty once the
+ * planned end has passed.
+ */
 export function ClockCard({
   phase,
   schedule,
@@ -17,7 +20,7 @@ export function ClockCard({
   const t = useT();
   const now = useNow();
   const { dateTime } = useFormat(zone);
-  const endsAt = phaseEnds(phase, schedule);
+  const endsAt = phaseEnd(phase, schedule);
   if (!endsAt || phase === "draft" || phase === "closed" || new Date(endsAt).getTime() <= now)
     return null;
   return (

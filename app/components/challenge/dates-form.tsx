@@ -1,47 +1,50 @@
 import { type DatedPhase, datedPhases, timeZones } from "#app/domain/challenge/choices.ts";
 import type { EditPage } from "#app/domain/challenge/edit-page.ts";
-import { beginOf } from "#app/domain/challenge/phase-schedule.ts";
+import { phaseStart } from "#app/domain/challenge/phase-schedule.ts";
 import { optionalPhases } from "#app/domain/funnel/challenge-phases.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
 import { challengePhases } from "#db/enums.ts";
+import { CheckField, SelectField } from "../form/choice-field.tsx";
+import { Form } from "../form/form.tsx";
+import { DateTimeField } from "../form/special-field.tsx";
+import { TextField } from "../form/text-field.tsx";
 import { Button } from "../ui/button.tsx";
-import { CheckField, SelectField } from "../ui/choice-field.tsx";
-import { Form } from "../ui/form.tsx";
-import { DateTimeField } from "../ui/special-field.tsx";
-import { TextField } from "../ui/text-field.tsx";
 
 type Props = {
   challenge: EditPage["challenge"];
   starts: Partial<Record<DatedPhase, string>>;
-  reshape: boolean;
+  mayRestructure: boolean;
 };
 
 const isOptional = (phase: DatedPhase) => (optionalPhases as readonly string[]).includes(phase);
 
-/** Which phases the challenge has and when they begin. `starts`: what a date-and-time field takes, in the challenge's time zone. */
-export function DatesForm({ challenge, starts, reshape }: Props) {
+/**
+ * Edits which phases the challenge has and when they start. `starts`: values of date-and-time
+ * fields, in the challenge's time zone.
+ */
+export function DatesForm({ challenge, starts, mayRestructure }: Props) {
   const t = useT();
   const { dateTime } = useFormat(challenge.timeZone);
-  const { phase: here, plan, timeZone, answerDays } = challenge;
-  const toCome = (phase: DatedPhase) =>
-    challengePhases.indexOf(phase) > challengePhases.indexOf(here);
-  const zones = (timeZones as readonly string[]).includes(timeZone)
+  const { phase: currentPhase, plan, timeZone, answerDays } = challenge;
+  const isUpcoming = (phase: DatedPhase) =>
+    challengePhases.indexOf(phase) > challengePhases.indexOf(currentPhase);
+  const zoneOptions = (timeZones as readonly string[]).includes(timeZone)
     ? timeZones
     : [timeZone, ...timeZones];
   return (
     <Form
       action={paths.saveSchedule(challenge.id)}
-      fields={{ edited: challenge.edited, ...(reshape ? {} : { timeZone }) }}
+      fields={{ lockVersion: challenge.lockVersion, ...(mayRestructure ? {} : { timeZone }) }}
     >
       <p className="field-hint">{t("challenge.dates-hint")}</p>
-      {reshape && (
+      {mayRestructure && (
         <SelectField
           name="timeZone"
           label={t("challenge.zone")}
           value={timeZone}
-          options={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+          options={zoneOptions.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
         />
       )}
       <TextField
@@ -54,9 +57,9 @@ export function DatesForm({ challenge, starts, reshape }: Props) {
       />
       <ol className="stack">
         {datedPhases.map((phase) => {
-          const step = plan.find((one) => one.phase === phase);
-          if (!step && !reshape) return null;
-          const begun = step && beginOf(step);
+          const step = plan.find((planned) => planned.phase === phase);
+          if (!step && !mayRestructure) return null;
+          const startedAt = step && phaseStart(step);
           return (
             <li key={phase} className="card stack gap-3">
               <div>
@@ -64,7 +67,7 @@ export function DatesForm({ challenge, starts, reshape }: Props) {
                 <p className="field-hint">{t(`challenge.phase-about.${phase}`)}</p>
               </div>
               {isOptional(phase) &&
-                (reshape ? (
+                (mayRestructure ? (
                   <CheckField
                     name={`has.${phase}`}
                     label={t("challenge.has-phase")}
@@ -73,7 +76,7 @@ export function DatesForm({ challenge, starts, reshape }: Props) {
                 ) : (
                   <input type="hidden" name={`has.${phase}`} value="yes" />
                 ))}
-              {toCome(phase) ? (
+              {isUpcoming(phase) ? (
                 <DateTimeField
                   name={`at.${phase}`}
                   label={t("challenge.phase-from", { phase: t(`challenge.phase.${phase}`) })}
@@ -84,14 +87,14 @@ export function DatesForm({ challenge, starts, reshape }: Props) {
               ) : (
                 <p>
                   <input type="hidden" name={`at.${phase}`} value={starts[phase] ?? ""} />
-                  {begun && t("challenge.begun-at", { date: dateTime(begun) })}
+                  {startedAt && t("challenge.begun-at", { date: dateTime(startedAt) })}
                 </p>
               )}
             </li>
           );
         })}
       </ol>
-      <div className="form-acts">
+      <div className="form-actions">
         <Button kind="primary">{t("action.save")}</Button>
       </div>
     </Form>

@@ -5,19 +5,22 @@ import { PeopleSearch } from "../people/people-search.tsx";
 
 type Found = EditPage["found"][number];
 
-/** Looks up a colleague by the beginning of a name; `row` says what can be done with each. Works by asking the page again. */
+/**
+ * Finds a colleague by the beginning of a name, with a GET form; `renderPerson` renders each
+ * result.
+ */
 export function FindPerson({
   action,
   step,
   find,
   found,
-  row,
+  renderPerson,
 }: {
   action: string;
   step?: string;
   find: string;
   found: Found[];
-  row: (person: Found) => ReactNode;
+  renderPerson: (person: Found) => ReactNode;
 }) {
   const t = useT();
   return (
@@ -25,7 +28,7 @@ export function FindPerson({
       <PeopleSearch
         action={action}
         name="find"
-        hidden={step ? { step } : undefined}
+        hiddenFields={step ? { step } : undefined}
         label={t("challenge.find-person")}
         hint={t("challenge.find-person-hint")}
         value={find}
@@ -39,7 +42,7 @@ export function FindPerson({
       {found.length > 0 && (
         <ul className="people-rows" aria-label={t("challenge.found")}>
           {found.map((person) => (
-            <li key={person.id}>{row(person)}</li>
+            <li key={person.id}>{renderPerson(person)}</li>
           ))}
         </ul>
       )}

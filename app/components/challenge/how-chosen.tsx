@@ -8,28 +8,28 @@ type Choosing = {
   selectionRules: string;
   criteria: Criterion[];
   countsHidden: boolean;
-  namesSealed: boolean;
+  anonymousAllowed: boolean;
   answerDays: number | null;
 };
 
-/** How winners are chosen, published beforehand: the rules in words, and what counts how heavily. */
+/** How winners are chosen, published beforehand: the rules, and the criteria with their weights. */
 export function HowChosen({
   selectionRules,
   criteria,
   countsHidden,
-  namesSealed,
+  anonymousAllowed,
   answerDays,
 }: Choosing) {
   const t = useT();
   const { percent } = useFormat();
-  const whole = criteria.reduce((sum, { weight }) => sum + weight, 0);
+  const totalWeight = criteria.reduce((sum, { weight }) => sum + weight, 0);
   if (!selectionRules && criteria.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="choosing">
       <h2 id="choosing">{t("challenge.choosing")}</h2>
       {selectionRules && <PlainText text={selectionRules} />}
       {answerDays !== null && <p>{t("challenge.answers-within", { count: answerDays })}</p>}
-      {namesSealed && <p>{t("anonymity.allowed")}</p>}
+      {anonymousAllowed && <p>{t("anonymity.allowed")}</p>}
       {countsHidden && <p className="text-muted">{t("challenge.counts-hidden")}</p>}
       {criteria.length > 0 && (
         <>
@@ -41,8 +41,8 @@ export function HowChosen({
                   <Meter
                     label={<b>{name}</b>}
                     value={weight}
-                    most={whole}
-                    said={percent(weight / whole)}
+                    max={totalWeight}
+                    valueText={percent(weight / totalWeight)}
                   />
                   {description && <p>{description}</p>}
                   {(lowMeans || highMeans) && (

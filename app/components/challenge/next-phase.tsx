@@ -2,54 +2,51 @@ import { clockPhases } from "#app/domain/funnel/challenge-phases.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import type { ChallengePhase } from "#db/enums.ts";
+import { Form } from "../form/form.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { Form } from "../ui/form.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { When } from "../ui/when.tsx";
 
-type Blocked =
+type BlockingRefusal =
   | "challenge.ideas-unanswered"
   | "challenge.ideas-undecided"
   | "challenge.ideas-unfinished";
-export type Next = {
+export type UpcomingPhase = {
   phase: ChallengePhase;
   startsAt: Date | string | null;
   blocking: readonly { refusal: string; count: number }[];
 };
 
-/** What follows, what still keeps it from beginning, and the button that begins it. */
+/** The next phase, what blocks its start, and the button that starts it. */
 export function NextPhase({
   challenge,
   next,
 }: {
   challenge: { id: string; phase: ChallengePhase };
-  next: Next;
+  next: UpcomingPhase;
 }) {
   const t = useT();
-  const phase = t(`challenge.phase.${next.phase}`);
-  const byClock = clockPhases.includes(next.phase);
-  const why = next.blocking
-    .map(({ refusal, count }) => t(`selection.next-blocked.${refusal as Blocked}`, { count }))
+  const phaseName = t(`challenge.phase.${next.phase}`);
+  const startsByClock = clockPhases.includes(next.phase);
+  const reason = next.blocking
+    .map(({ refusal, count }) =>
+      t(`selection.next-blocked.${refusal as BlockingRefusal}`, { count }),
+    )
     .join(" ");
+  const readyKey = challenge.phase === "selection" ? "selection.next-ready" : "selection.next-free";
   return (
     <Card
       sunk
       className="flex flex-wrap items-center justify-between gap-4"
-      label={t("selection.next", { phase })}
+      label={t("selection.next", { phase: phaseName })}
     >
       <div className="grid gap-1">
-        <h2 className="text-lg">{t("selection.next", { phase })}</h2>
-        {(byClock || !why) && (
+        <h2 className="text-lg">{t("selection.next", { phase: phaseName })}</h2>
+        {(startsByClock || !reason) && (
           <p className="flex items-center gap-2">
-            <Icon name={byClock ? "clock" : "check"} />
-            {t(
-              byClock
-                ? "selection.next-clock"
-                : challenge.phase === "selection"
-                  ? "selection.next-ready"
-                  : "selection.next-free",
-            )}
+            <Icon name={startsByClock ? "clock" : "check"} />
+            {t(startsByClock ? "selection.next-clock" : readyKey)}
           </p>
         )}
         {next.startsAt && (
@@ -58,15 +55,15 @@ export function NextPhase({
           </p>
         )}
       </div>
-      {!byClock && (
+      {!startsByClock && (
         <Form
-          action={paths.beginPhase(challenge.id)}
+          action={paths.startPhase(challenge.id)}
           fields={{ phase: next.phase }}
-          hideFaults
+          hideErrorSummary
           className="grid gap-3"
         >
-          <Button kind={why ? "secondary" : "primary"} reason={why || null} icon="arrow">
-            {t("selection.begin", { phase })}
+          <Button kind={reason ? "secondary" : "primary"} reason={reason || null} icon="arrow">
+            {t("selection.begin", { phase: phaseName })}
           </Button>
         </Form>
       )}

@@ -3,22 +3,21 @@ import type { ChallengePhase } from "#db/enums.ts";
 import { Badge, type Tone } from "../ui/badge.tsx";
 import type { IconName } from "../ui/icon.tsx";
 
-const looks: Record<ChallengePhase, [Tone, IconName]> = {
+const badges: Record<ChallengePhase, [Tone, IconName]> = {
   draft: ["plain", "edit"],
   announced: ["plain", "calendar"],
   ideation: ["action", "wave"],
-  refinement: ["sea", "speech"],
-  selection: ["sea", "flag"],
-  jury: ["sea", "scales"],
-  decision: ["amber", "clock"],
-  implementation: ["kelp", "leaf"],
+  refinement: ["accent", "speech"],
+  selection: ["accent", "flag"],
+  jury: ["accent", "scales"],
+  decision: ["warning", "clock"],
+  implementation: ["success", "leaf"],
   closed: ["plain", "lock"],
 };
 
-/** Where a challenge stands, in a word. */
 export function PhaseBadge({ phase }: { phase: ChallengePhase }) {
   const t = useT();
-  const [tone, icon] = looks[phase];
+  const [tone, icon] = badges[phase];
   return (
     <Badge tone={tone} icon={icon}>
       {t(`challenge.phase.${phase}`)}

@@ -1,9 +1,10 @@
-/** Words typed in a plain field, as paragraphs: an empty line begins a new one. */
+/** Renders text from a plain field as paragraphs, separated by empty lines. */
 export function PlainText({ text, className = "prose" }: { text: string; className?: string }) {
   return (
     <div className={className}>
-      {text.split(/\n{2,}/).map((paragraph, at) => (
-        <p key={at} className="whitespace-pre-line">
+      {text.split(/\n{2,}/).map((paragraph, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a fixed text have no other identity
+        <p key={index} className="whitespace-pre-line">
           {paragraph}
         </p>
       ))}

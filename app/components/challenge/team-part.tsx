@@ -2,12 +2,12 @@ import type { Member } from "#app/domain/challenge/challenge-head.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import type { ChallengeRole } from "#db/enums.ts";
+import { Form } from "../form/form.tsx";
+import { TextArea } from "../form/text-field.tsx";
 import { Person } from "../ui/avatar.tsx";
 import { Button } from "../ui/button.tsx";
-import { Form } from "../ui/form.tsx";
-import { TextArea } from "../ui/text-field.tsx";
 
-/** Everybody with one part in a challenge. Sponsors have words of their own. */
+/** The members with one role in a challenge. Sponsors also have a statement. */
 export function TeamPart({
   id,
   role,
@@ -26,7 +26,7 @@ export function TeamPart({
       </div>
       {members.length === 0 && <p className="text-muted">{t("challenge.team-none")}</p>}
       <ul className="people-rows">
-        {members.map(({ id: personId, name, photoId, jobTitle, words }) => (
+        {members.map(({ id: personId, name, photoId, jobTitle, statement }) => (
           <li key={personId}>
             <Person
               id={personId}
@@ -38,7 +38,7 @@ export function TeamPart({
               action={paths.removeMember(id)}
               fields={{ personId, role }}
               className=""
-              hideFaults
+              hideErrorSummary
               label={t("challenge.remove-of", { name })}
             >
               <Button small kind="quiet">
@@ -53,11 +53,11 @@ export function TeamPart({
                 className="form basis-full"
               >
                 <TextArea
-                  name="words"
+                  name="statement"
                   label={t("challenge.words")}
                   hint={t("challenge.words-hint")}
-                  value={words}
-                  most={1000}
+                  value={statement}
+                  maxCharacters={1000}
                   rows={2}
                   optional
                 />

@@ -1,24 +1,26 @@
 import { useState } from "react";
-import { themesMost } from "#app/domain/challenge/choices.ts";
+import { maxThemes } from "#app/domain/challenge/choices.ts";
 import type { EditPage } from "#app/domain/challenge/edit-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { CheckField } from "../form/choice-field.tsx";
+import { Form } from "../form/form.tsx";
+import { TextField } from "../form/text-field.tsx";
 import { Button } from "../ui/button.tsx";
-import { CheckField } from "../ui/choice-field.tsx";
-import { Form } from "../ui/form.tsx";
 import { useHydrated } from "../ui/hydrated.ts";
-import { TextField } from "../ui/text-field.tsx";
 
-/** What ideas can be about: names, in order. Empty rows stand ready without JavaScript too. */
+/**
+ * Edits the themes of a challenge, in order. Renders empty rows, so it works without JavaScript.
+ */
 export function ThemesForm({ challenge }: { challenge: EditPage["challenge"] }) {
   const t = useT();
   const hydrated = useHydrated();
   const { themes } = challenge;
-  const [empty, more] = useState(themes.length === 0 ? 3 : 2);
-  const room = themesMost - themes.length;
+  const [emptyRows, setEmptyRows] = useState(themes.length === 0 ? 3 : 2);
+  const freeRows = maxThemes - themes.length;
   return (
-    <Form action={paths.saveThemes(challenge.id)} fields={{ edited: challenge.edited }}>
-      <p className="field-hint max-w-[42rem]">{t("challenge.themes-hint", { most: themesMost })}</p>
+    <Form action={paths.saveThemes(challenge.id)} fields={{ lockVersion: challenge.lockVersion }}>
+      <p className="field-hint max-w-[42rem]">{t("challenge.themes-hint", { most: maxThemes })}</p>
       {themes.map((theme, at) => (
         <fieldset key={theme.id} className="card stack gap-3">
           <legend className="sr-only">{theme.name}</legend>
@@ -38,22 +40,24 @@ export function ThemesForm({ challenge }: { challenge: EditPage["challenge"] }) 
           />
         </fieldset>
       ))}
-      {Array.from({ length: Math.min(empty, room) }, (_, n) => themes.length + n).map((at) => (
-        <TextField
-          key={`${challenge.edited}-${at}`}
-          name={`themes.${at}.name`}
-          label={t("challenge.theme-number", { number: at + 1 })}
-          optional
-        />
-      ))}
-      {hydrated && empty < room && (
+      {Array.from({ length: Math.min(emptyRows, freeRows) }, (_, n) => themes.length + n).map(
+        (at) => (
+          <TextField
+            key={`${challenge.lockVersion}-${at}`}
+            name={`themes.${at}.name`}
+            label={t("challenge.theme-number", { number: at + 1 })}
+            optional
+          />
+        ),
+      )}
+      {hydrated && emptyRows < freeRows && (
         <div>
-          <Button type="button" icon="add" onClick={() => more(empty + 1)}>
+          <Button type="button" icon="add" onClick={() => setEmptyRows(emptyRows + 1)}>
             {t("action.add")}
           </Button>
         </div>
       )}
-      <div className="form-acts">
+      <div className="form-actions">
         <Button kind="primary">{t("action.save")}</Button>
       </div>
     </Form>

@@ -4,36 +4,40 @@ import { useNow } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
 import { openStream } from "../live/open-stream.ts";
 
-const turning = 12_000;
-const fresh = 30_000;
+const turnMs = 12_000;
+const reloadMs = 30_000;
 
 /**
- * Which of `many` a screen shows: it turns by the clock, so that without JavaScript too each time the page is drawn another has
- * its turn. Reads anew what is there when something happened, and now and then while the server can be reached; until then what
- * was there stays. `still`: nothing moves. `stream`: where it is told that something happened.
+ * Returns which of `count` ideas the screen shows. It follows the clock, so that without JavaScript
+ * each reload shows another one. Reloads the data on every live event, and regularly while the
+ * server is reachable; until then the old data stays. `paused`: nothing moves. `stream`: the
+ * address of the live events.
  */
-export function useWall(many: number, still: boolean, stream: string): number {
+export function useBigScreen(count: number, paused: boolean, stream: string): number {
   const { revalidate } = useRevalidator();
   const now = useNow();
-  const [turn, next] = useState(() => Math.floor(now / turning));
-  const told = useRef(stream);
-  told.current = stream;
+  const [turn, setTurn] = useState(() => Math.floor(now / turnMs));
+  const streamRef = useRef(stream);
+  streamRef.current = stream;
   useEffect(() => {
-    if (still) return;
-    const deaf = openStream(() => told.current, { changed: () => revalidate(), readers: () => {} });
-    const turns = setInterval(() => next((last) => last + 1), turning);
-    const reads = setInterval(
+    if (paused) return;
+    const closeStream = openStream(() => streamRef.current, {
+      onChange: () => revalidate(),
+      onReaders: () => {},
+    });
+    const turnTimer = setInterval(() => setTurn((previous) => previous + 1), turnMs);
+    const reloadTimer = setInterval(
       () =>
         void fetch(paths.health()).then(
           ({ ok }) => ok && revalidate(),
           () => {},
         ),
-      fresh,
+      reloadMs,
     );
     return () => {
-      deaf();
-      [turns, reads].forEach(clearInterval);
+      closeStream();
+      [turnTimer, reloadTimer].forEach(clearInterval);
     };
-  }, [still, revalidate]);
-  return many ? turn % many : 0;
+  }, [paused, revalidate]);
+  return count ? turn % count : 0;
 }

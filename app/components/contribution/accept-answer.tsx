@@ -1,55 +1,58 @@
 import type { Contribution } from "#app/domain/contribution/contribution-thread.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { CheckField } from "../form/choice-field.tsx";
+import { Form } from "../form/form.tsx";
 import { Button } from "../ui/button.tsx";
-import { CheckField } from "../ui/choice-field.tsx";
 import { Dialog } from "../ui/dialog.tsx";
-import { Form } from "../ui/form.tsx";
 
-/** This reply answers the question above it, or resolves the concern. An author says too whether the question changed the idea. */
-export function MarkAnswer({
-  said,
-  under,
-  author,
+/**
+ * Accepts a reply as the answer to a question, or as the resolution of a concern. Authors also say
+ * whether a question changed the idea.
+ */
+export function AcceptAnswer({
+  reply,
+  parent,
+  isAuthor,
 }: {
-  said: Contribution;
-  under: NonNullable<Contribution["under"]>;
-  author: boolean;
+  reply: Contribution;
+  parent: NonNullable<Contribution["openParent"]>;
+  isAuthor: boolean;
 }) {
   const t = useT();
-  const act = t(
-    under.kind === "question"
+  const label = t(
+    parent.kind === "question"
       ? "contribution.answer.mark-question"
       : "contribution.answer.mark-concern",
   );
-  const to = { action: paths.markAnswer(under.id), fields: { answerId: said.id } };
-  if (!author || under.kind !== "question") {
+  const formProps = { action: paths.acceptAnswer(parent.id), fields: { answerId: reply.id } };
+  if (!isAuthor || parent.kind !== "question") {
     return (
-      <Form {...to} className="" hideFaults>
+      <Form {...formProps} className="" hideErrorSummary>
         <Button
           kind="secondary"
           small
           icon="check"
           label={t("contribution.answer.mark-by", {
-            act,
-            name: said.byName ?? t("contribution.nobody"),
+            act: label,
+            name: reply.authorName ?? t("contribution.nobody"),
           })}
         >
-          {act}
+          {label}
         </Button>
       </Form>
     );
   }
   return (
-    <Dialog trigger={act} title={act} kind="secondary" small>
-      <Form {...to} label={act}>
+    <Dialog trigger={label} title={label} kind="secondary" small>
+      <Form {...formProps} label={label}>
         <CheckField
-          name="ledToChange"
+          name="causedChange"
           label={t("contribution.answer.led-tick")}
           hint={t("contribution.answer.led-hint")}
         />
-        <div className="form-acts">
-          <Button kind="primary">{act}</Button>
+        <div className="form-actions">
+          <Button kind="primary">{label}</Button>
         </div>
       </Form>
     </Dialog>

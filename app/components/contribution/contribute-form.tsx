@@ -1,17 +1,20 @@
-import type { Answer } from "#app/domain/access/rules.ts";
+import type { Permission } from "#app/domain/access/permission.ts";
 import type { Contribution } from "#app/domain/contribution/contribution-thread.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { contributionKinds } from "#db/enums.ts";
-import { ProseField } from "../editor/prose-field.tsx";
+import { RichTextField } from "../editor/rich-text-field.tsx";
+import { CheckField, RadioCards } from "../form/choice-field.tsx";
+import { Form } from "../form/form.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { CheckField, RadioCards } from "../ui/choice-field.tsx";
-import { Form } from "../ui/form.tsx";
 
-export type MayContribute = { contribute: Answer; answer: Answer };
+export type MayContribute = { contribute: Permission; answer: Permission };
 
-/** Adds to an idea, or replies to what somebody added. A sponsor or manager answers with their role, unless they untick it. */
+/**
+ * Adds a contribution to an idea, or replies to one. Sponsors and managers answer in their role
+ * unless they untick it.
+ */
 export function ContributeForm({
   idea,
   newId,
@@ -25,7 +28,7 @@ export function ContributeForm({
 }) {
   const t = useT();
   const label = parent
-    ? t("contribution.reply-to", { name: parent.byName ?? t("contribution.nobody") })
+    ? t("contribution.reply-to", { name: parent.authorName ?? t("contribution.nobody") })
     : t("contribution.add");
   if (may.contribute !== true)
     return <p className="text-muted">{t(`refusal.${may.contribute}`)}</p>;
@@ -34,7 +37,7 @@ export function ContributeForm({
       <Form
         action={paths.contribute(idea.id)}
         label={label}
-        keep={{ kind: "contribution", about: idea.title }}
+        saveOffline={{ kind: "contribution", about: idea.title }}
         fields={{
           contributionId: newId,
           parentId: parent?.id ?? "",
@@ -53,10 +56,10 @@ export function ContributeForm({
             }))}
           />
         )}
-        <ProseField
+        <RichTextField
           name="body"
           label={label}
-          most={5000}
+          maxCharacters={5000}
           rows={4}
           mentionSearchUrl={paths.mentionSearch({ challenge: idea.challengeId })}
           draftKey={`contribute-${idea.id}-${parent?.id ?? "new"}`}
@@ -69,7 +72,7 @@ export function ContributeForm({
             checked
           />
         )}
-        <div className="form-acts">
+        <div className="form-actions">
           <Button kind="primary">
             {parent ? t("contribution.post-reply") : t("contribution.post")}
           </Button>

@@ -1,148 +1,98 @@
 import type { ReactNode } from "react";
-import type { Answer } from "#app/domain/access/rules.ts";
-import type { Contribution as Said } from "#app/domain/contribution/contribution-thread.ts";
-import { settlements } from "#app/domain/contribution/resolutions.ts";
-import { shownName } from "#app/domain/people/anonymous-name.ts";
+import type { Permission } from "#app/domain/access/permission.ts";
+import type { Contribution as ContributionEntry } from "#app/domain/contribution/contribution-thread.ts";
+import { resolutions } from "#app/domain/contribution/resolutions.ts";
+import { displayName } from "#app/domain/people/anonymous-name.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import { ProseView } from "../rich-text/prose-view.tsx";
+import { Form } from "../form/form.tsx";
+import { RichTextView } from "../rich-text/rich-text-view.tsx";
 import { Suggestion } from "../suggestion/suggestion.tsx";
-import { SuggestionActs } from "../suggestion/suggestion-actions.tsx";
+import { SuggestionActions } from "../suggestion/suggestion-actions.tsx";
 import { Avatar } from "../ui/avatar.tsx";
 import { Badge, type Tone } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
-import { Form } from "../ui/form.tsx";
 import { When } from "../ui/when.tsx";
-import { MarkAnswer } from "./accept-answer.tsx";
-import { SettleForm } from "./resolve-form.tsx";
-import { Settled } from "./resolved.tsx";
+import { AcceptAnswer } from "./accept-answer.tsx";
+import { ResolveForm } from "./resolve-form.tsx";
+import { Resolved } from "./resolved.tsx";
 
-const tones: Record<Said["kind"], Tone> = {
+const tones: Record<ContributionEntry["kind"], Tone> = {
   comment: "plain",
-  improvement: "kelp",
-  question: "sea",
-  concern: "amber",
-  offer: "sun",
+  improvement: "success",
+  question: "accent",
+  concern: "warning",
+  offer: "highlight",
   evidence: "plain",
 };
-const sad: readonly Said["state"][] = ["declined", "withdrawn"];
-const deepest = 4; // from there on replies stand straight under each other: a phone has no more room
+const negativeStates: readonly ContributionEntry["state"][] = ["declined", "withdrawn"];
+const maxDepth = 4; // deeper replies are not indented further: a phone has no room
 
-/** One contribution: whose it is, of what kind, what was said, and how the author settled it. `owed`: until when an answer was promised; `thanks`, `nods`: how kindly it was met; `thankPath`: where one thanks its writer; `moment`: what there is to celebrate; `children`: the reply form, when open. */
+/**
+ * One contribution: its author, kind, text and resolution. `answerDue`: the promised date of an
+ * answer; `celebration`: shown once to its author; `children`: the reply form, when open.
+ */
 export function Contribution({
-  said,
+  contribution,
   idea,
-  maySettle,
+  mayResolve,
   mayReply,
   replyPath,
-  owed,
+  answerDue,
   thanks,
-  nods,
+  reactions,
   thankPath,
-  moment,
+  celebration,
   children,
 }: {
-  said: Said;
-  idea: { id: string; version: number; edit: Answer };
-  maySettle: boolean;
+  contribution: ContributionEntry;
+  idea: { id: string; version: number; edit: Permission };
+  mayResolve: boolean;
   mayReply: boolean;
   replyPath: string;
-  owed?: ReactNode;
+  answerDue?: ReactNode;
   thanks?: ReactNode;
-  nods?: ReactNode;
+  reactions?: ReactNode;
   thankPath?: string;
-  moment?: ReactNode;
+  celebration?: ReactNode;
   children?: ReactNode;
 }) {
   const t = useT();
   const locale = useLocale();
-  const name = said.byName ? shownName(said.byName, locale) : t("contribution.nobody");
+  const name = contribution.authorName
+    ? displayName(contribution.authorName, locale)
+    : t("contribution.nobody");
   return (
     <li
-      id={said.id}
+      id={contribution.id}
       className="contribution"
-      data-depth={Math.min(said.depth, deepest)}
-      data-answer={said.asRole !== null || undefined}
+      data-depth={Math.min(contribution.depth, maxDepth)}
+      data-answer={contribution.asRole !== null || undefined}
     >
       <article
-        aria-label={t("contribution.by", { name, kind: t(`contribution.kind.${said.kind}`) })}
+        aria-label={t("contribution.by", {
+          name,
+          kind: t(`contribution.kind.${contribution.kind}`),
+        })}
       >
-        <header className="contribution-head">
-          <Avatar
-            id={said.byId ?? said.id}
-            name={name}
-            photo={said.byPhotoId && paths.file(said.byPhotoId, 320)}
-            size="small"
+        <ContributionHead contribution={contribution} name={name} />
+        <RichTextView doc={contribution.body} under={3} />
+        {contribution.suggestion && (
+          <Suggestion
+            contribution={contribution}
+            ideaId={idea.id}
+            suggestion={contribution.suggestion}
           />
-          <p className="min-w-0">
-            <b>
-              {said.byId ? (
-                <a href={paths.person(said.byId)} className="text-inherit">
-                  {name}
-                </a>
-              ) : (
-                name
-              )}
-            </b>{" "}
-            <small className="text-muted">
-              {said.byJob}
-              {said.byJob && " · "}
-              <When at={said.at} />
-              {said.cameFrom && said.depth === 0 && (
-                <>
-                  {" "}
-                  · {t("merge.came-from")}{" "}
-                  <a href={paths.idea(said.cameFrom.id)} dir="auto">
-                    {said.cameFrom.title}
-                  </a>
-                </>
-              )}
-            </small>
-          </p>
-          {said.asRole && (
-            <Badge tone="sun" icon="star">
-              {t(`contribution.as.${said.asRole}`)}
-            </Badge>
-          )}
-          {said.kind !== "comment" && (
-            <Badge tone={tones[said.kind]}>{t(`contribution.kind.${said.kind}`)}</Badge>
-          )}
-          {said.state !== "open" && (
-            <Badge
-              tone={sad.includes(said.state) ? "plain" : "kelp"}
-              icon={sad.includes(said.state) ? undefined : "check"}
-            >
-              {t(
-                said.kind === "offer" && said.state === "accepted"
-                  ? "contribution.state.taken-up"
-                  : `contribution.state.${said.state}`,
-              )}
-            </Badge>
-          )}
-          {said.isAnswer && (
-            <Badge tone="kelp" icon="check">
-              {t("contribution.answer.is")}
-            </Badge>
-          )}
-          {said.ledToChange && (
-            <Badge tone="sun" icon="star">
-              {t("contribution.answer.led")}
-            </Badge>
-          )}
-        </header>
-        <ProseView doc={said.body} under={3} />
-        {said.suggestion && (
-          <Suggestion said={said} ideaId={idea.id} suggestion={said.suggestion} />
         )}
-        {moment}
-        {owed}
-        {said.state !== "open" && <Settled said={said} />}
-        {said.suggestion && maySettle && said.state === "open" && (
-          <SuggestionActs id={said.id} version={idea.version} may={idea.edit} />
+        {celebration}
+        {answerDue}
+        {contribution.state !== "open" && <Resolved contribution={contribution} />}
+        {contribution.suggestion && mayResolve && contribution.state === "open" && (
+          <SuggestionActions id={contribution.id} version={idea.version} may={idea.edit} />
         )}
         {thanks}
-        <div className="contribution-acts">
-          {nods}
+        <div className="contribution-actions">
+          {reactions}
           {mayReply && !children && (
             <a
               href={replyPath}
@@ -161,27 +111,130 @@ export function Contribution({
               {t("recognition.thank")}
             </a>
           )}
-          {maySettle && settlements[said.kind].length > 0 && said.state !== "withdrawn" && (
-            <SettleForm said={said} mayJoin={idea.edit === true} />
-          )}
-          {said.under && (maySettle || (said.under.mine && said.under.kind === "question")) && (
-            <MarkAnswer said={said} under={said.under} author={maySettle} />
-          )}
-          {said.mine &&
-            !maySettle &&
-            said.kind === "question" &&
-            said.state === "answered" &&
-            said.answerId && <SettleForm said={said} />}
-          {said.mine && said.kind === "offer" && said.state === "accepted" && (
-            <Form action={paths.stepBack(said.id)} className="" hideFaults>
-              <Button kind="quiet" small>
-                {t("contribution.offer.step-back")}
-              </Button>
-            </Form>
-          )}
+          <ResolveActions
+            contribution={contribution}
+            mayResolve={mayResolve}
+            mayJoin={idea.edit === true}
+          />
         </div>
         {children}
       </article>
     </li>
+  );
+}
+
+function ContributionHead({
+  contribution,
+  name,
+}: {
+  contribution: ContributionEntry;
+  name: string;
+}) {
+  const t = useT();
+  return (
+    <header className="contribution-head">
+      <Avatar
+        id={contribution.authorId ?? contribution.id}
+        name={name}
+        photo={contribution.authorPhotoId && paths.file(contribution.authorPhotoId, 320)}
+        size="small"
+      />
+      <p className="min-w-0">
+        <b>
+          {contribution.authorId ? (
+            <a href={paths.person(contribution.authorId)} className="text-inherit">
+              {name}
+            </a>
+          ) : (
+            name
+          )}
+        </b>{" "}
+        <small className="text-muted">
+          {contribution.authorJobTitle}
+          {contribution.authorJobTitle && " · "}
+          <When at={contribution.createdAt} />
+          {contribution.movedFrom && contribution.depth === 0 && (
+            <>
+              {" "}
+              · {t("merge.came-from")}{" "}
+              <a href={paths.idea(contribution.movedFrom.id)} dir="auto">
+                {contribution.movedFrom.title}
+              </a>
+            </>
+          )}
+        </small>
+      </p>
+      <ContributionBadges contribution={contribution} />
+    </header>
+  );
+}
+
+function ContributionBadges({ contribution }: { contribution: ContributionEntry }) {
+  const t = useT();
+  const { kind, state } = contribution;
+  return (
+    <>
+      {contribution.asRole && (
+        <Badge tone="highlight" icon="star">
+          {t(`contribution.as.${contribution.asRole}`)}
+        </Badge>
+      )}
+      {kind !== "comment" && <Badge tone={tones[kind]}>{t(`contribution.kind.${kind}`)}</Badge>}
+      {state !== "open" && (
+        <Badge
+          tone={negativeStates.includes(state) ? "plain" : "success"}
+          icon={negativeStates.includes(state) ? undefined : "check"}
+        >
+          {t(
+            kind === "offer" && state === "accepted"
+              ? "contribution.state.taken-up"
+              : `contribution.state.${state}`,
+          )}
+        </Badge>
+      )}
+      {contribution.isAnswer && (
+        <Badge tone="success" icon="check">
+          {t("contribution.answer.is")}
+        </Badge>
+      )}
+      {contribution.causedChange && (
+        <Badge tone="highlight" icon="star">
+          {t("contribution.answer.led")}
+        </Badge>
+      )}
+    </>
+  );
+}
+
+function ResolveActions({
+  contribution,
+  mayResolve,
+  mayJoin,
+}: {
+  contribution: ContributionEntry;
+  mayResolve: boolean;
+  mayJoin: boolean;
+}) {
+  const t = useT();
+  const { id, kind, state, isMine, answerId, openParent } = contribution;
+  return (
+    <>
+      {mayResolve && resolutions[kind].length > 0 && state !== "withdrawn" && (
+        <ResolveForm contribution={contribution} mayJoin={mayJoin} />
+      )}
+      {openParent && (mayResolve || (openParent.isMine && openParent.kind === "question")) && (
+        <AcceptAnswer reply={contribution} parent={openParent} isAuthor={mayResolve} />
+      )}
+      {isMine && !mayResolve && kind === "question" && state === "answered" && answerId && (
+        <ResolveForm contribution={contribution} />
+      )}
+      {isMine && kind === "offer" && state === "accepted" && (
+        <Form action={paths.withdrawOffer(id)} className="" hideErrorSummary>
+          <Button kind="quiet" small>
+            {t("contribution.offer.step-back")}
+          </Button>
+        </Form>
+      )}
+    </>
   );
 }

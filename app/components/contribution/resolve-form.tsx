@@ -1,72 +1,79 @@
 import type { Contribution } from "#app/domain/contribution/contribution-thread.ts";
-import { settlements } from "#app/domain/contribution/resolutions.ts";
+import { resolutions } from "#app/domain/contribution/resolutions.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { CheckField, RadioCards } from "../form/choice-field.tsx";
+import { Form } from "../form/form.tsx";
+import { TextArea, TextField } from "../form/text-field.tsx";
 import { Button } from "../ui/button.tsx";
-import { CheckField, RadioCards } from "../ui/choice-field.tsx";
 import { Dialog } from "../ui/dialog.tsx";
-import { Form } from "../ui/form.tsx";
-import { TextArea, TextField } from "../ui/text-field.tsx";
 
-/** The author takes a contribution over, declines it with thanks, answers or resolves it, or takes that back. `mayJoin`: the team can still change. */
-export function SettleForm({ said, mayJoin }: { said: Contribution; mayJoin?: boolean }) {
+type ResolveLabel = "contribution.settle.improvement.accepted"; // every key of this form has a text
+
+/**
+ * An author accepts, declines, answers or resolves a contribution, or reopens it. `mayJoin`: the
+ * team can still change.
+ */
+export function ResolveForm({
+  contribution,
+  mayJoin,
+}: {
+  contribution: Contribution;
+  mayJoin?: boolean;
+}) {
   const t = useT();
-  const action = paths.settleContribution(said.id);
-  if (said.state !== "open") {
+  const action = paths.resolveContribution(contribution.id);
+  if (contribution.state !== "open") {
     return (
-      <Form action={action} fields={{ state: "open" }} className="" hideFaults>
+      <Form action={action} fields={{ state: "open" }} className="" hideErrorSummary>
         <Button kind="quiet" small>
           {t("contribution.take-back")}
         </Button>
       </Form>
     );
   }
-  // A suggestion comes into the text by acts of its own.
-  return settlements[said.kind]
-    .filter((state) => !said.suggestion || state !== "accepted")
+  const labelOf = (state: string) =>
+    t(`contribution.settle.${contribution.kind}.${state}` as ResolveLabel);
+  // Suggestions are accepted by their own actions.
+  return resolutions[contribution.kind]
+    .filter((state) => !contribution.suggestion || state !== "accepted")
     .map((state) => (
       <Dialog
         key={state}
-        trigger={t(
-          `contribution.settle.${said.kind}.${state}` as "contribution.settle.improvement.accepted",
-        )}
-        title={t(
-          `contribution.settle.${said.kind}.${state}` as "contribution.settle.improvement.accepted",
-        )}
+        trigger={labelOf(state)}
+        title={labelOf(state)}
         kind={state === "declined" ? "quiet" : "secondary"}
         small
       >
         <Form action={action} fields={{ state }}>
-          {said.kind === "offer" && state === "accepted" && <TakeUp mayJoin={mayJoin} />}
+          {contribution.kind === "offer" && state === "accepted" && (
+            <AcceptOfferFields mayJoin={mayJoin} />
+          )}
           <TextArea
-            name="words"
-            value={said.suggestion ? t("contribution.suggestion.thanks") : undefined}
+            name="message"
+            value={contribution.suggestion ? t("contribution.suggestion.thanks") : undefined}
             label={t("contribution.words")}
             hint={t(`contribution.words.${state}`)}
-            most={1000}
+            maxCharacters={1000}
             rows={3}
             optional
           />
-          {said.kind === "question" && (
+          {contribution.kind === "question" && (
             <CheckField
-              name="ledToChange"
+              name="causedChange"
               label={t("contribution.answer.led-tick")}
               hint={t("contribution.answer.led-hint")}
             />
           )}
-          <div className="form-acts">
-            <Button kind="primary">
-              {t(
-                `contribution.settle.${said.kind}.${state}` as "contribution.settle.improvement.accepted",
-              )}
-            </Button>
+          <div className="form-actions">
+            <Button kind="primary">{labelOf(state)}</Button>
           </div>
         </Form>
       </Dialog>
     ));
 }
 
-function TakeUp({ mayJoin }: { mayJoin?: boolean }) {
+function AcceptOfferFields({ mayJoin }: { mayJoin?: boolean }) {
   const t = useT();
   return (
     <>

@@ -1,24 +1,37 @@
 import type { Contribution } from "#app/domain/contribution/contribution-thread.ts";
-import { shownName } from "#app/domain/people/anonymous-name.ts";
+import { displayName } from "#app/domain/people/anonymous-name.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { When } from "../ui/when.tsx";
 
-/** How something was settled: by whom, when, with what words, which reply is the answer, and what an offer was taken up for. */
-export function Settled({
-  said: { kind, state, settledBy, settledAt, settledWith, answerId, task, joined },
+/**
+ * How a contribution was resolved: by whom, when, with which message, which reply answers it, and
+ * which task an offer was accepted for.
+ */
+export function Resolved({
+  contribution: {
+    kind,
+    state,
+    resolvedByName,
+    resolvedAt,
+    resolutionMessage,
+    answerId,
+    task,
+    hasJoinedTeam,
+  },
 }: {
-  said: Contribution;
+  contribution: Contribution;
 }) {
   const t = useT();
   const locale = useLocale();
   if (state === "open") return null;
-  const how = state === "accepted" && (kind === "offer" || kind === "evidence") ? kind : state;
+  const messageKey =
+    state === "accepted" && (kind === "offer" || kind === "evidence") ? kind : state;
   return (
-    <div className="contribution-settled">
-      {settledBy && (
+    <div className="contribution-resolution">
+      {resolvedByName && (
         <p className="text-sm text-muted">
-          {t(`contribution.settled.${how}`, { name: shownName(settledBy, locale) })}{" "}
-          {settledAt && <When at={settledAt} />}
+          {t(`contribution.settled.${messageKey}`, { name: displayName(resolvedByName, locale) })}{" "}
+          {resolvedAt && <When at={resolvedAt} />}
           {answerId && (
             <>
               {" "}
@@ -27,12 +40,12 @@ export function Settled({
           )}
         </p>
       )}
-      {(task || joined) && (
+      {(task || hasJoinedTeam) && (
         <p>
           <b>{task ? t("contribution.offer.takes", { task }) : t("contribution.offer.joined")}</b>
         </p>
       )}
-      {settledWith && <p dir="auto">{settledWith}</p>}
+      {resolutionMessage && <p dir="auto">{resolutionMessage}</p>}
     </div>
   );
 }

@@ -1,70 +1,82 @@
-import type { Answer } from "#app/domain/access/rules.ts";
-import type { Contribution as Said } from "#app/domain/contribution/contribution-thread.ts";
-import type { OwedAnswer as Owed } from "#app/domain/idea/overdue-answers.ts";
+import type { Permission } from "#app/domain/access/permission.ts";
+import type { Contribution as ContributionEntry } from "#app/domain/contribution/contribution-thread.ts";
+import type { OverdueAnswer as DueAnswer } from "#app/domain/idea/overdue-answers.ts";
 import type { Thanks } from "#app/domain/recognition/recognition-for-idea.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import { Moment } from "../idea/celebration.tsx";
-import { fetched } from "../page/lazy.tsx";
-import { NodRow } from "../recognition/reaction-row.tsx";
+import { Celebration } from "../idea/celebration.tsx";
+import { ReactionRow } from "../recognition/reaction-row.tsx";
 import { ThankForm } from "../recognition/thank-form.tsx";
 import { ThanksList } from "../recognition/thanks-list.tsx";
-import type { NodsHere } from "../recognition/use-reactions.ts";
+import type { IdeaReactions } from "../recognition/use-reactions.ts";
 import { Empty } from "../ui/empty.tsx";
 import { More } from "../ui/more.tsx";
-import { OwedAnswer } from "./answer-due.tsx";
+import { AnswerDue } from "./answer-due.tsx";
 import type { MayContribute } from "./contribute-form.tsx";
+import { ContributeForm } from "./contribute-form.tsx";
 import { Contribution } from "./contribution.tsx";
-
-const contributeForm = async () => (await import("./contribute-form.tsx")).ContributeForm;
-const ContributeForm = fetched(contributeForm, import.meta.env.SSR ? await contributeForm() : null);
 
 type Props = {
   idea: { id: string; title: string; challengeId: string; version: number };
-  contributions: readonly Said[];
-  /** Address of the next page of threads, or null. */
-  more: string | null;
-  /** Ids for the forms, fresh from the server: a form sent twice is kept once. */
+  contributions: readonly ContributionEntry[];
+  /** The path of the next page of threads, or null. */
+  nextPath: string | null;
+  /** The id of the new contribution, from the server: a form sent twice is saved once. */
   newId: string;
-  /** One's own, which the author took over; to be celebrated. */
+  /** The reader's own contribution that was accepted, to be celebrated. */
   accepted?: string | null;
-  /** The contribution one is replying to, from the address. */
+  /** The contribution being replied to, from the address. */
   replyTo: string | null;
-  /** Address of this page with a reply form open at one contribution. */
+  /** The path of this page with the reply form open at one contribution. */
   replyPath: (id: string) => string;
-  /** Promised answers that are still owed, of those the reader may know of. */
-  owed: readonly Owed[];
-  /** Time zone of the challenge. */
+  /** Promised answers that are not given yet, as far as the reader may know of them. */
+  answersDue: readonly DueAnswer[];
+  /** The challenge's time zone. */
   zone: string;
-  nods: NodsHere;
+  reactions: IdeaReactions;
   thanks: readonly Thanks[];
-  /** The contribution whose writer one is thanking, from the address. */
+  /** The contribution whose author is being thanked, from the address. */
   thankFor: string | null;
-  may: { beKind: boolean } & MayContribute & { settle: boolean; edit: Answer };
+  may: { mayReact: boolean } & MayContribute & { settle: boolean; edit: Permission };
 };
 
-/** Everything people added to an idea, in threads, and the form to add to it. */
+/** The contributions to an idea, in threads, and the form to add one. */
 export function Thread({
   idea,
   contributions,
-  more,
+  nextPath,
   newId,
   accepted,
   replyTo,
   replyPath,
-  owed,
+  answersDue,
   zone,
-  nods,
+  reactions,
   thanks,
   thankFor,
   may,
 }: Props) {
   const t = useT();
-  const thankable = ({ byId, mine }: Said) => may.beKind && byId !== null && !mine;
-  const owedAt = (id: string) =>
-    owed
+  const mayThank = ({ authorId, isMine }: ContributionEntry) =>
+    may.mayReact && authorId !== null && !isMine;
+  const renderAnswerDue = (id: string) =>
+    answersDue
       .filter(({ contributionId }) => contributionId === id)
-      .map((one) => <OwedAnswer key={id} owed={one} zone={zone} />);
+      .map((answer) => <AnswerDue key={id} answer={answer} zone={zone} />);
+  const renderForm = (entry: ContributionEntry) => {
+    const { id, authorId, authorName } = entry;
+    if (thankFor === id && mayThank(entry))
+      return (
+        <ThankForm
+          ideaId={idea.id}
+          contributionId={id}
+          people={[{ id: authorId!, name: authorName! }]}
+        />
+      );
+    if (replyTo === id)
+      return <ContributeForm idea={idea} newId={newId} parent={entry} may={may} />;
+    return null;
+  };
   return (
     <section className="stack" id="contributions" aria-labelledby="contributions-title">
       <div className="list-head">
@@ -72,40 +84,38 @@ export function Thread({
         <p id="readers" className="readers" />
       </div>
       {contributions.length === 0 && (
-        <Empty title={t("contribution.none")} what={t("contribution.none-what")} />
+        <Empty title={t("contribution.none")} description={t("contribution.none-what")} />
       )}
       <ol className="thread">
-        {contributions.map((one) => (
+        {contributions.map((entry) => (
           <Contribution
-            key={one.id}
-            said={one}
-            moment={accepted === one.id && <Moment kind="accepted" ideaId={idea.id} />}
+            key={entry.id}
+            contribution={entry}
+            celebration={accepted === entry.id && <Celebration kind="accepted" ideaId={idea.id} />}
             idea={{ ...idea, edit: may.edit }}
-            owed={owedAt(one.id)}
-            thankPath={thankable(one) ? paths.thankHere(idea.id, one.id) : undefined}
+            answerDue={renderAnswerDue(entry.id)}
+            thankPath={mayThank(entry) ? paths.thankForm(idea.id, entry.id) : undefined}
             thanks={
               <ThanksList
-                thanks={thanks.filter(({ contributionId }) => contributionId === one.id)}
+                thanks={thanks.filter(({ contributionId }) => contributionId === entry.id)}
               />
             }
-            nods={<NodRow nods={nods} contributionId={one.id} may={may.beKind && !one.mine} />}
-            maySettle={may.settle}
-            mayReply={may.contribute === true}
-            replyPath={replyPath(one.id)}
-          >
-            {thankFor === one.id && thankable(one) ? (
-              <ThankForm
-                ideaId={idea.id}
-                contributionId={one.id}
-                people={[{ id: one.byId!, name: one.byName! }]}
+            reactions={
+              <ReactionRow
+                reactions={reactions}
+                contributionId={entry.id}
+                may={may.mayReact && !entry.isMine}
               />
-            ) : replyTo === one.id ? (
-              <ContributeForm idea={idea} newId={newId} parent={one} may={may} />
-            ) : null}
+            }
+            mayResolve={may.settle}
+            mayReply={may.contribute === true}
+            replyPath={replyPath(entry.id)}
+          >
+            {renderForm(entry)}
           </Contribution>
         ))}
       </ol>
-      <More to={more} />
+      <More to={nextPath} />
       {replyTo === null && <ContributeForm idea={idea} newId={newId} may={may} />}
     </section>
   );

@@ -1,40 +1,43 @@
 import type { CreditLine } from "#app/domain/credit/credit-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { Form } from "../form/form.tsx";
 import { Person } from "../ui/avatar.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { Form } from "../ui/form.tsx";
 import { When } from "../ui/when.tsx";
 
-/** One line a help, the first that happened first: who, with what, and the words it was given for. `toAdd`: these are not in it yet. */
+/**
+ * One line per contribution, oldest first: who helped, how, and the text it was credited for.
+ * `isMissing`: these are not credited yet.
+ */
 export function CreditLines({
   idea,
   me,
   lines,
-  toAdd,
+  isMissing,
 }: {
-  idea: { id: string; own: boolean };
+  idea: { id: string; isOwn: boolean };
   me: string | null;
   lines: readonly CreditLine[];
-  toAdd?: boolean;
+  isMissing?: boolean;
 }) {
   return (
     <ol className="stack">
       {lines.map((line) => (
         <Card key={`${line.personId} ${line.kind} ${line.contributionId}`} as="li">
-          <Line idea={idea} line={line} />
-          <Act idea={idea} me={me} line={line} toAdd={toAdd} />
+          <CreditEntry idea={idea} line={line} />
+          <CorrectCredit idea={idea} me={me} line={line} isMissing={isMissing} />
         </Card>
       ))}
     </ol>
   );
 }
 
-function Line({
+function CreditEntry({
   idea,
-  line: { personId, name, photoId, kind, contributionId, words, says, at, byHand },
+  line: { personId, name, photoId, kind, contributionId, description, excerpt, at, byHand },
 }: {
   idea: { id: string };
   line: CreditLine;
@@ -52,19 +55,19 @@ function Line({
           />
         </a>
         <span className="flex flex-wrap gap-2">
-          <Badge tone="sun">{t(`idea.credit.${kind}`)}</Badge>
+          <Badge tone="highlight">{t(`idea.credit.${kind}`)}</Badge>
           {byHand && <Badge>{t("idea.credit.by-hand")}</Badge>}
         </span>
       </div>
-      {words && (
+      {description && (
         <p className="mt-3 break-words" dir="auto">
-          {words}
+          {description}
         </p>
       )}
-      {says && (
+      {excerpt && (
         <p className="mt-3 break-words">
           <a href={paths.idea(idea.id, contributionId)} className="text-inherit" dir="auto">
-            {says}
+            {excerpt}
           </a>
         </p>
       )}
@@ -72,38 +75,47 @@ function Line({
   );
 }
 
-function Act({
+function CorrectCredit({
   idea,
   me,
-  line: { personId, name, kind, contributionId, words, byHand },
-  toAdd,
+  line: { personId, name, kind, contributionId, description, byHand },
+  isMissing,
 }: {
-  idea: { id: string; own: boolean };
+  idea: { id: string; isOwn: boolean };
   me: string | null;
   line: CreditLine;
-  toAdd?: boolean;
+  isMissing?: boolean;
 }) {
   const t = useT();
   if (kind === "authored" || kind === "team") return null;
   const fields = { personId, kind, contributionId };
-  const what = words || t(`idea.credit.${kind}`);
-  const button = (deed: "added" | "taken-off", label: string, named: string) => (
+  const what = description || t(`idea.credit.${kind}`);
+  const renderButton = (
+    correction: "added" | "taken-off",
+    label: string,
+    accessibleName: string,
+  ) => (
     <Form
       action={paths.correctCredit(idea.id)}
-      fields={{ ...fields, deed }}
+      fields={{ ...fields, correction }}
       className="mt-3"
-      hideFaults
+      hideErrorSummary
     >
-      <Button kind="quiet" small label={named}>
+      <Button kind="quiet" small label={accessibleName}>
         {label}
       </Button>
     </Form>
   );
-  if (toAdd) return button("added", t("action.add"), t("idea.add-author-named", { name }));
+  if (isMissing)
+    return renderButton("added", t("action.add"), t("idea.add-author-named", { name }));
   if (personId === me)
-    return button("taken-off", t("idea.credit.not-me"), t("idea.credit.not-me-named", { what }));
-  return idea.own && byHand
-    ? button(
+    return renderButton(
+      "taken-off",
+      t("idea.credit.not-me"),
+      t("idea.credit.not-me-named", { what }),
+    );
+  return idea.isOwn && byHand
+    ? renderButton(
         "taken-off",
         t("idea.credit.take-off"),
         t("idea.credit.take-off-named", { name, what }),

@@ -1,12 +1,15 @@
 import type { CorrectionLine } from "#app/domain/credit/credit-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { Form } from "../form/form.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { Form } from "../ui/form.tsx";
 import { When } from "../ui/when.tsx";
 
-/** What was put right, the last first. Who took a name off can put it back from here. */
+/**
+ * The corrections of an idea's credit, newest first. People who removed their own name can restore
+ * it here.
+ */
 export function CreditLog({
   ideaId,
   me,
@@ -23,20 +26,32 @@ export function CreditLog({
       <h2 className="mb-4 text-lg">{t("idea.credit.log")}</h2>
       <ol className="stack gap-4">
         {corrections.map(
-          ({ id, personId, name, kind, contributionId, deed, words, by, byId, at, last }) => {
-            const what = words || t(`idea.credit.${kind}`);
+          ({
+            id,
+            personId,
+            name,
+            kind,
+            contributionId,
+            action,
+            description,
+            by,
+            actorId,
+            at,
+            isLast,
+          }) => {
+            const what = description || t(`idea.credit.${kind}`);
             return (
               <li key={id} className="break-words">
-                {t(`idea.credit.log.${deed}`, { by: by ?? t("contribution.nobody"), name, what })}{" "}
+                {t(`idea.credit.log.${action}`, { by: by ?? t("contribution.nobody"), name, what })}{" "}
                 <small className="text-muted">
                   <When at={at} />
                 </small>
-                {last && deed === "taken-off" && byId === me && (
+                {isLast && action === "taken-off" && actorId === me && (
                   <Form
                     action={paths.correctCredit(ideaId)}
-                    fields={{ personId, kind, contributionId, deed: "put-back" }}
+                    fields={{ personId, kind, contributionId, correction: "put-back" }}
                     className="mt-1"
-                    hideFaults
+                    hideErrorSummary
                   >
                     <Button
                       kind="quiet"

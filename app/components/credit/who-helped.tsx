@@ -1,30 +1,39 @@
-import type { Credited } from "#app/domain/credit/credit.ts";
+import type { CreditedPerson } from "#app/domain/credit/credit.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
 import { Person } from "../ui/avatar.tsx";
 
-/** Who helped an idea beside its authors, each with what, in the order it happened. `still`: names without a link, for who may not see people's pages. */
-export function WhoHelped({ people, still }: { people: readonly Credited[]; still?: boolean }) {
-  const helpsInWords = useHelpsInWords();
+/**
+ * People who helped an idea besides its authors, and how, in the order it happened. `withoutLinks`:
+ * names only, for readers who may not see profiles.
+ */
+export function WhoHelped({
+  people,
+  withoutLinks,
+}: {
+  people: readonly CreditedPerson[];
+  withoutLinks?: boolean;
+}) {
+  const summarizeHelp = useHelpSummary();
   return (
     <ul className="stack gap-3">
       {people.map(({ id, name, photoId, helps }) => {
-        const face = (
+        const person = (
           <Person
             id={id}
             name={name}
             photo={photoId && paths.file(photoId, 104)}
-            about={helpsInWords(helps)}
+            about={summarizeHelp(helps)}
           />
         );
         return (
           <li key={id}>
-            {still ? (
-              face
+            {withoutLinks ? (
+              person
             ) : (
               <a href={paths.person(id)} className="text-inherit no-underline">
-                {face}
+                {person}
               </a>
             )}
           </li>
@@ -34,10 +43,12 @@ export function WhoHelped({ people, still }: { people: readonly Credited[]; stil
   );
 }
 
-/** With what somebody helped, each way once: never how often. */
-export function useHelpsInWords() {
+/** Lists each kind of help once, never how often. */
+export function useHelpSummary() {
   const t = useT();
   const { list } = useFormat();
-  return (helps: Credited["helps"]) =>
-    list([...new Set(helps.map(({ kind, words }) => words || t(`idea.credit.${kind}`)))]);
+  return (helps: CreditedPerson["helps"]) =>
+    list([
+      ...new Set(helps.map(({ kind, description }) => description || t(`idea.credit.${kind}`))),
+    ]);
 }

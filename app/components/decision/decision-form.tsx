@@ -3,12 +3,12 @@ import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
 import type { Verdict } from "#db/enums.ts";
+import { RadioCards } from "../form/choice-field.tsx";
+import { Form } from "../form/form.tsx";
+import { TextArea } from "../form/text-field.tsx";
 import { OpenConcerns } from "../idea/open-concerns.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { RadioCards } from "../ui/choice-field.tsx";
-import { Form } from "../ui/form.tsx";
-import { TextArea } from "../ui/text-field.tsx";
 
 export type DecidedIdea = {
   id: string;
@@ -17,12 +17,15 @@ export type DecidedIdea = {
   verdict: Verdict | null;
   motivation: string | null;
   version: string;
-  state: "todo" | "ready" | "words-missing";
+  state: "todo" | "ready" | "motivation-missing";
   standing: { rank: number | null; score: number | null } | null;
   concerns: readonly OpenConcern[];
 };
 
-/** Every idea with its verdict and motivation. Any of the buttons saves the whole page, so nothing typed is lost. */
+/**
+ * Every idea with its verdict and motivation. Each button saves the whole page, so no input is
+ * lost.
+ */
 export function DecisionForm({
   challengeId,
   ideas,
@@ -41,7 +44,7 @@ export function DecisionForm({
       {ideas.map((idea) => (
         <IdeaDecision key={idea.id} idea={idea} />
       ))}
-      <div className="desk-save form-acts">
+      <div className="decision-save form-actions">
         <Button
           kind={ideas.every((idea) => idea.state === "ready") ? "secondary" : "primary"}
           icon="check"
@@ -64,7 +67,7 @@ function IdeaDecision({ idea }: { idea: DecidedIdea }) {
       <input type="hidden" name={`was.${id}`} value={version} />
       <header className="grid gap-1" id={id}>
         <h2 className="text-xl">
-          <a href={paths.idea(id)} className="text-ink">
+          <a href={paths.idea(id)} className="text-text">
             {title}
           </a>
         </h2>
@@ -93,7 +96,7 @@ function IdeaDecision({ idea }: { idea: DecidedIdea }) {
         label={t("decision.motivation")}
         value={motivation ?? ""}
         rows={4}
-        most={4000}
+        maxCharacters={4000}
       />
     </Card>
   );

@@ -1,4 +1,4 @@
-import type { Credited } from "#app/domain/credit/credit.ts";
+import type { CreditedPerson } from "#app/domain/credit/credit.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { WhoHelped } from "../credit/who-helped.tsx";
@@ -6,12 +6,12 @@ import { Badge } from "../ui/badge.tsx";
 import { Card } from "../ui/card.tsx";
 import type { DecidedIdea } from "./decision-form.tsx";
 
-/** What was decided, winners first, each with the words its author read. */
+/** The published decision, winners first, each with the motivation its authors received. */
 export function PublishedDecision({
   ideas,
 }: {
   ideas: readonly (Pick<DecidedIdea, "id" | "title" | "verdict" | "motivation"> & {
-    helpers: Credited[];
+    helpers: CreditedPerson[];
   })[];
 }) {
   const t = useT();
@@ -21,13 +21,13 @@ export function PublishedDecision({
   return ordered.map(({ id, title, verdict, motivation, helpers }) => (
     <Card key={id} as="article" className="grid justify-items-start gap-2">
       <Badge
-        tone={verdict === "winner" ? "sun" : "plain"}
+        tone={verdict === "winner" ? "highlight" : "plain"}
         icon={verdict === "winner" ? "star" : "leaf"}
       >
         {t(`decision.verdict.${verdict!}`)}
       </Badge>
       <h2 className="text-xl">
-        <a href={paths.idea(id)} className="text-ink">
+        <a href={paths.idea(id)} className="text-text">
           {title}
         </a>
       </h2>

@@ -3,8 +3,8 @@ import { type Colour, pairsOf, palette, type ShadeName, shades } from "#app/styl
 import { DataTable } from "../ui/data-table.tsx";
 import type { Sample } from "./sample.ts";
 
-/** The least contrast a colour has with anything it may stand on (or that may stand on it), beside what is asked of that pair. */
-function worst(colour: Colour, shade: ShadeName) {
+/** The lowest contrast of a colour among all its pairs, with the contrast required of that pair. */
+function lowestContrast(colour: Colour, shade: ShadeName) {
   const met = pairsOf(shade)
     .filter((pair) => pair.colour === colour || pair.on === colour)
     .map((pair) => ({
@@ -14,7 +14,7 @@ function worst(colour: Colour, shade: ShadeName) {
   return met.sort((a, b) => a.ratio / a.least - b.ratio / b.least)[0];
 }
 
-/** Every role of colour in every theme, with its figures as they are computed from the table this moment. */
+/** Every colour role in every theme, with contrasts computed from the palette. */
 export function Colours({ sample }: { sample: Sample }) {
   const names = Object.keys(palette) as Colour[];
   return (
@@ -34,11 +34,11 @@ export function Colours({ sample }: { sample: Sample }) {
               </>
             ),
           },
-          ...shades.map((shade, at) => ({
+          ...shades.map((shade, index) => ({
             key: shade,
-            label: sample.themes[at]!,
+            label: sample.themes[index]!,
             cell: (name: Colour) => (
-              <Swatch colour={palette[name][shade]} met={worst(name, shade)} />
+              <Swatch colour={palette[name][shade]} met={lowestContrast(name, shade)} />
             ),
           })),
         ]}
@@ -47,7 +47,7 @@ export function Colours({ sample }: { sample: Sample }) {
   );
 }
 
-function Swatch({ colour, met }: { colour: string; met: ReturnType<typeof worst> }) {
+function Swatch({ colour, met }: { colour: string; met: ReturnType<typeof lowestContrast> }) {
   return (
     <span className="inline-flex items-center gap-2 text-sm">
       <svg width="40" height="28" aria-hidden="true">

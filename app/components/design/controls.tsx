@@ -1,19 +1,25 @@
 import { useState } from "react";
 import { paths } from "#app/paths.ts";
-import { ProseField } from "../editor/prose-field.tsx";
+import { RichTextField } from "../editor/rich-text-field.tsx";
+import {
+  CheckField,
+  CheckList,
+  RadioCards,
+  ScaleField,
+  SelectField,
+} from "../form/choice-field.tsx";
+import { ErrorList } from "../form/error-list.tsx";
+import { PhotoField } from "../form/photo-field.tsx";
+import { DateTimeField, MoneyField } from "../form/special-field.tsx";
+import { TextArea, TextField } from "../form/text-field.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
-import { CheckField, CheckList, RadioCards, ScaleField, SelectField } from "../ui/choice-field.tsx";
-import { FaultList } from "../ui/error-list.tsx";
-import { PhotoField } from "../ui/photo-field.tsx";
 import { ReplyProvider } from "../ui/reply.tsx";
-import { DateTimeField, MoneyField } from "../ui/special-field.tsx";
-import { TextArea, TextField } from "../ui/text-field.tsx";
 import type { Sample } from "./sample.ts";
 
 export function Buttons({ sample }: { sample: Sample }) {
   return (
     <div className="stack">
-      <div className="form-acts">
+      <div className="form-actions">
         <Button type="button" kind="primary" icon="add">
           {sample.post}
         </Button>
@@ -39,7 +45,7 @@ export function Buttons({ sample }: { sample: Sample }) {
   );
 }
 
-const wrong = {
+const rejectedReply = {
   form: "",
   values: { title: "Bord", mail: "robin@", ward: "" },
   errors: {
@@ -50,43 +56,45 @@ const wrong = {
 };
 
 export function Fields({ sample }: { sample: Sample }) {
-  const [faulty, make] = useState(false);
-  const wards = sample.wards.map((label, at) => ({ value: String(at), label }));
+  const [showsErrors, setShowsErrors] = useState(false);
+  const wards = sample.wards.map((label, index) => ({ value: String(index), label }));
   const kinds = [
     { value: "comment", label: sample.comment, hint: sample.commentHint },
     { value: "improvement", label: sample.improvement, hint: sample.improvementHint },
     { value: "concern", label: sample.concern, hint: sample.concernHint },
   ];
   return (
-    <ReplyProvider value={{ id: "design", busy: false, reply: faulty ? wrong : undefined }}>
+    <ReplyProvider
+      value={{ id: "design", busy: false, reply: showsErrors ? rejectedReply : undefined }}
+    >
       <div className="columns">
         <div className="form">
-          {faulty && <FaultList reply={wrong} />}
+          {showsErrors && <ErrorList reply={rejectedReply} />}
           <TextField
             name="title"
             label={sample.title}
             hint={sample.titleHint}
             value={sample.ideaTitle}
           />
-          <ProseField
+          <RichTextField
             name="text"
             label={sample.text}
             defaultText={sample.ideaText}
-            most={600}
+            maxCharacters={600}
             mentionSearchUrl={paths.mentionSearch()}
           />
           <TextArea
             name="words"
             label={sample.comment}
             hint={sample.commentHint}
-            most={200}
+            maxCharacters={200}
             optional
           />
           <TextField name="mail" label={sample.mail} type="email" optional />
           <RadioCards name="kind" label={sample.kind} value="improvement" options={kinds} />
           <PhotoField name="photo" label={sample.photo} optional />
-          <div className="form-acts">
-            <Button type="button" onClick={() => make(!faulty)}>
+          <div className="form-actions">
+            <Button type="button" onClick={() => setShowsErrors(!showsErrors)}>
               {sample.wrong}
             </Button>
           </div>

@@ -19,15 +19,15 @@ const spaces = [
   ["w-16", "64"],
 ] as const;
 
-/** Everything that is not colour: letters, space, corners, height, motion. */
+/** Type sizes, spacing, corners, shadows and motion. */
 export function Measures({ sample }: { sample: Sample }) {
   return (
     <div className="stack">
       <div className="card grid gap-4">
-        {sizes.map(([size, token], at) => (
+        {sizes.map(([size, token], index) => (
           <p key={size}>
             <span
-              className={`block ${size} ${at < 5 ? "font-display font-bold tracking-tight" : ""}`}
+              className={`block ${size} ${index < 5 ? "font-display font-bold tracking-tight" : ""}`}
             >
               {sample.question}
             </span>
@@ -43,7 +43,7 @@ export function Measures({ sample }: { sample: Sample }) {
           <ul className="grid gap-2">
             {spaces.map(([width, px]) => (
               <li key={px} className="flex items-center gap-3 text-sm text-muted">
-                <span className={`${width} h-4 rounded-sm bg-sea`} aria-hidden="true" />
+                <span className={`${width} h-4 rounded-sm bg-accent`} aria-hidden="true" />
                 {px} px
               </li>
             ))}

@@ -1,27 +1,27 @@
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { TextArea, TextField } from "../form/text-field.tsx";
 import { useFrame } from "../page/frame-data.ts";
 import { PeopleSearch } from "../people/people-search.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Dialog, Sheet } from "../ui/dialog.tsx";
-import { tell } from "../ui/flash.ts";
+import { showFlash } from "../ui/flash.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Menu, MenuGroup, MenuLink } from "../ui/menu.tsx";
 import { ReplyProvider } from "../ui/reply.tsx";
-import { TextArea, TextField } from "../ui/text-field.tsx";
 import type { Sample } from "./sample.ts";
 
-/** What lies over the page for a moment. */
-export function Overlays({ sample, find }: { sample: Sample; find: string }) {
+/** Dialogs, menus, tooltips and toasts. */
+export function Overlays({ sample, query }: { sample: Sample; query: string }) {
   const t = useT();
   const theme = useFrame()?.theme ?? "system";
   return (
     <div className="stack">
-      <div className="form-acts">
+      <div className="form-actions">
         <Dialog trigger={sample.withdraw} title={sample.withdrawTitle} kind="danger">
           <p className="mb-5">{sample.withdrawWhat}</p>
-          <div className="form-acts">
+          <div className="form-actions">
             <Button type="button" kind="danger">
               {sample.withdrawYes}
             </Button>
@@ -31,8 +31,8 @@ export function Overlays({ sample, find }: { sample: Sample; find: string }) {
           <ReplyProvider value={{ id: "sheet", busy: false }}>
             <div className="form">
               <TextField name="step" label={sample.title} hint={sample.titleHint} />
-              <TextArea name="why" label={sample.text} most={600} />
-              <div className="form-acts">
+              <TextArea name="why" label={sample.text} maxCharacters={600} />
+              <div className="form-actions">
                 <Button type="button" kind="primary">
                   {t("action.save")}
                 </Button>
@@ -42,7 +42,7 @@ export function Overlays({ sample, find }: { sample: Sample; find: string }) {
         </Sheet>
         <Menu
           label={t("page.menu")}
-          face={
+          trigger={
             <>
               {t("page.menu")}
               <Icon name="down" size={18} />
@@ -75,14 +75,17 @@ export function Overlays({ sample, find }: { sample: Sample; find: string }) {
         <Button
           type="button"
           onClick={() =>
-            tell({ what: "saved", undo: { action: paths.chooseTheme(), fields: { theme } } })
+            showFlash({
+              message: "saved",
+              undo: { action: paths.chooseTheme(), fields: { theme } },
+            })
           }
         >
           {sample.toast}
         </Button>
       </div>
       <Card>
-        <PeopleSearch action={paths.design()} label={sample.find} value={find} />
+        <PeopleSearch action={paths.design()} label={sample.find} value={query} />
       </Card>
     </div>
   );

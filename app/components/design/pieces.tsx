@@ -16,7 +16,7 @@ import { Stepper } from "../ui/stepper.tsx";
 import { Tabs } from "../ui/tabs.tsx";
 import { Timeline } from "../ui/timeline.tsx";
 import { When } from "../ui/when.tsx";
-import { faces, type Sample } from "./sample.ts";
+import { people, type Sample } from "./sample.ts";
 
 const day = 86_400_000;
 
@@ -27,11 +27,11 @@ export function Pieces({ sample }: { sample: Sample }) {
     <div className="stack">
       <Tabs
         label={sample.tabs[1]!}
-        tabs={sample.tabs.map((label, at) => ({
-          to: `?tab=${at}`,
+        tabs={sample.tabs.map((label, index) => ({
+          to: `?tab=${index}`,
           label,
-          current: at === 0,
-          count: at === 0 ? 1247 : undefined,
+          current: index === 0,
+          count: index === 0 ? 1247 : undefined,
         }))}
       />
       <div className="cards">
@@ -40,8 +40,8 @@ export function Pieces({ sample }: { sample: Sample }) {
           title={sample.ideaTitle}
           before={
             <div className="row mb-3">
-              <Person {...faces[2]!} about={<When at={now - 3 * day} />} size="small" />
-              <Badge tone="sea" icon="eye">
+              <Person {...people[2]!} about={<When at={now - 3 * day} />} size="small" />
+              <Badge tone="accent" icon="eye">
                 {t("idea.stage.in-review")}
               </Badge>
             </div>
@@ -62,8 +62,8 @@ export function Pieces({ sample }: { sample: Sample }) {
           title={sample.ideaTitle}
           before={
             <div className="row mb-3">
-              <Person {...faces[1]!} about={<When at={now - 40 * day} />} size="small" />
-              <Badge tone="sun" icon="star">
+              <Person {...people[1]!} about={<When at={now - 40 * day} />} size="small" />
+              <Badge tone="highlight" icon="star">
                 {t("idea.stage.winner")}
               </Badge>
             </div>
@@ -79,7 +79,7 @@ export function Pieces({ sample }: { sample: Sample }) {
           title={sample.ideaTitle}
           before={
             <div className="row mb-3">
-              <Person {...faces[3]!} about={<When at={now - 400 * day} />} size="small" />
+              <Person {...people[3]!} about={<When at={now - 400 * day} />} size="small" />
               <Badge icon="wave">{t("idea.stage.stopped")}</Badge>
             </div>
           }
@@ -92,41 +92,41 @@ export function Pieces({ sample }: { sample: Sample }) {
       </div>
       <div className="columns">
         <div className="stack">
-          <div className="form-acts">
+          <div className="form-actions">
             <Badge>{t("idea.stage.draft")}</Badge>
-            <Badge tone="sea">{t("idea.stage.open")}</Badge>
-            <Badge tone="amber" icon="clock">
+            <Badge tone="accent">{t("idea.stage.open")}</Badge>
+            <Badge tone="warning" icon="clock">
               {t("time.left", { span: "2" })}
             </Badge>
-            <Badge tone="kelp" icon="check">
+            <Badge tone="success" icon="check">
               {t("idea.stage.realised")}
             </Badge>
-            <Badge tone="sun" icon="star">
+            <Badge tone="highlight" icon="star">
               {t("idea.stage.winner")}
             </Badge>
-            <Badge tone="brick" icon="flag">
+            <Badge tone="danger" icon="flag">
               {t("page.moderation")}
             </Badge>
           </div>
-          <Notice tone="amber" title={sample.noticeTitle}>
+          <Notice tone="warning" title={sample.noticeTitle}>
             <p>{sample.notice}</p>
           </Notice>
           <Notice>
             <p>{sample.notice}</p>
           </Notice>
-          <Notice tone="kelp">
+          <Notice tone="success">
             <p>{sample.notice}</p>
           </Notice>
-          <Notice tone="sun">
+          <Notice tone="highlight">
             <p>{sample.notice}</p>
           </Notice>
-          <Notice tone="brick">
+          <Notice tone="danger">
             <p>{sample.notice}</p>
           </Notice>
           <DataTable
             caption={sample.table}
             rowKey={(face) => face.id}
-            rows={faces.slice(0, 4)}
+            rows={people.slice(0, 4)}
             columns={[
               { key: "idea", label: sample.tableIdea, cell: () => sample.ideaTitle },
               {
@@ -137,7 +137,7 @@ export function Pieces({ sample }: { sample: Sample }) {
               {
                 key: "score",
                 label: sample.tableScore,
-                figure: true,
+                numeric: true,
                 cell: (face) => (face.name.length / 3).toFixed(1),
               },
             ]}
@@ -152,9 +152,9 @@ export function Pieces({ sample }: { sample: Sample }) {
             <Countdown at={now + 0.2 * day} />
           </Card>
           <Card>
-            <Meter label={sample.budgetLeft} value={18_500} most={25_000} said={sample.given} />
+            <Meter label={sample.budgetLeft} value={18_500} max={25_000} valueText={sample.given} />
             <div className="mt-4">
-              <Progress label={sample.table} done={8} all={8} said="8 / 8" />
+              <Progress label={sample.table} done={8} total={8} valueText="8 / 8" />
             </div>
           </Card>
           <Card>
@@ -162,35 +162,35 @@ export function Pieces({ sample }: { sample: Sample }) {
               {sample.sponsorWords}
             </blockquote>
             <div className="mt-4">
-              <Person {...faces[0]!} about={sample.jobs[0]} size="large" />
+              <Person {...people[0]!} about={sample.jobs[0]} size="large" />
             </div>
           </Card>
           <Card>
-            <Avatars people={faces} label={sample.jobs[0]!} />
+            <Avatars people={people} label={sample.jobs[0]!} />
             <div className="mt-4 flex items-center gap-3">
-              <Avatar {...faces[4]!} size="small" />
-              <Avatar {...faces[5]!} />
-              <Avatar {...faces[6]!} size="large" />
+              <Avatar {...people[4]!} size="small" />
+              <Avatar {...people[5]!} />
+              <Avatar {...people[6]!} size="large" />
             </div>
           </Card>
           <Card>
             <Stepper
               label={sample.steps[0]!}
-              steps={sample.steps.map((label, at) => ({
+              steps={sample.steps.map((label, index) => ({
                 label,
                 to: paths.design(),
-                state: at < 1 ? "done" : at === 1 ? "current" : "to-come",
+                state: (["done", "current"] as const)[index] ?? "to-come",
               }))}
             />
           </Card>
           <Card>
             <Timeline
               label={sample.table}
-              entries={sample.events.map((body, at) => ({
+              entries={sample.events.map((body, index) => ({
                 key: body,
                 body,
-                when: <When at={now - (3 - at) * 9 * day} as="date" />,
-                tone: (["sea", "sea", "sun", "to-come"] as const)[at],
+                when: <When at={now - (3 - index) * 9 * day} as="date" />,
+                tone: (["accent", "accent", "highlight", "to-come"] as const)[index],
               }))}
             />
           </Card>

@@ -1,12 +1,14 @@
-// What the living page shows in its pieces: believable words in both languages, kept out of the catalogue every browser gets.
+// Sample content of the design page, kept out of the messages that every browser loads.
 import type { Locale } from "#db/locales.ts";
 
 const english = {
   question: "How do we free ten minutes of every shift for a talk with the patient?",
   lead: "Nurses spend a third of their shift on forms. Which one could go, be shorter, or be done by somebody else?",
   ideaTitle: "A name board at the bed in place of the third form",
-  ideaText:
-    "Who is lying here, who comes today, what matters to you? One board by the bed, filled in together in two minutes, and the intake form is no longer needed.",
+  ideaText: [
+    "Who is lying here, who comes today, what matters to you? One board by the bed,",
+    "filled in together in two minutes, and the intake form is no longer needed.",
+  ].join(" "),
   sponsorWords:
     "If it saves a minute a shift and nobody misses the form, I pay for the boards myself.",
   jobs: [
@@ -65,7 +67,7 @@ const english = {
   tableAuthor: "Author",
   tableScore: "Score",
   tableVotes: "Votes",
-  shore: "Stopped in March. Lesson: a board at the bed is read only when the doctor uses it too.",
+  ending: "Stopped in March. Lesson: a board at the bed is read only when the doctor uses it too.",
   themesTitle: "The same in every theme",
   themes: ["Light", "Dark", "High contrast", "High contrast, at night"],
   won: "Winner",
@@ -97,8 +99,10 @@ const dutch: typeof english = {
   question: "Hoe maken we in elke dienst tien minuten vrij voor een gesprek met de patiënt?",
   lead: "Verpleegkundigen zijn een derde van hun dienst kwijt aan formulieren. Welk kan weg, korter, of door iemand anders?",
   ideaTitle: "Een naambord bij het bed in plaats van het derde formulier",
-  ideaText:
-    "Wie ligt hier, wie komt er vandaag, wat is voor jou belangrijk? Eén bord bij het bed, samen in twee minuten ingevuld, en het intakeformulier kan weg.",
+  ideaText: [
+    "Wie ligt hier, wie komt er vandaag, wat is voor jou belangrijk? Eén bord bij het",
+    "bed, samen in twee minuten ingevuld, en het intakeformulier kan weg.",
+  ].join(" "),
   sponsorWords:
     "Als het per dienst een minuut scheelt en niemand het formulier mist, betaal ik de borden zelf.",
   jobs: [
@@ -157,7 +161,7 @@ const dutch: typeof english = {
   tableAuthor: "Schrijver",
   tableScore: "Score",
   tableVotes: "Stemmen",
-  shore:
+  ending:
     "Gestopt in maart. Les: een bord bij het bed wordt alleen gelezen als de arts het ook gebruikt.",
   themesTitle: "Hetzelfde in elk thema",
   themes: ["Licht", "Donker", "Hoog contrast", "Hoog contrast, 's nachts"],
@@ -189,7 +193,7 @@ const dutch: typeof english = {
 export const samples: Record<Locale, typeof english> = { en: english, nl: dutch };
 export type Sample = typeof english;
 
-export const faces = [
+export const people = [
   { id: "person-maud", name: "Maud de Wit" },
   { id: "person-ada", name: "Ada Yılmaz" },
   { id: "person-robin", name: "Robin Bakker" },

@@ -1,22 +1,22 @@
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { TextField } from "../form/text-field.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { ReplyProvider } from "../ui/reply.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
-import { TextField } from "../ui/text-field.tsx";
 import type { Sample } from "./sample.ts";
 
 const kinds = ["primary", "secondary", "quiet", "danger"] as const;
 
-/** Every state a control can be in; `data-look` holds it still. */
+/** Every state of a control; `data-preview` fixes it. */
 export function States({ sample }: { sample: Sample }) {
   const t = useT();
   const [rest, hover, focus, busy] = sample.states;
   const look = (kind: (typeof kinds)[number], state?: "hover" | "focus") => (
-    <button type="button" className={`button button-${kind}`} data-look={state}>
+    <button type="button" className={`button button-${kind}`} data-preview={state}>
       {sample.vote}
     </button>
   );
@@ -63,7 +63,7 @@ export function States({ sample }: { sample: Sample }) {
         </Card>
         <Card className="stack">
           <h3>{sample.offline}</h3>
-          <p className="offline-strip">
+          <p className="offline-banner">
             <Icon name="warning" size={18} />
             {t("page.offline")}
           </p>
@@ -89,7 +89,7 @@ export function States({ sample }: { sample: Sample }) {
           <Skeleton lines={4} />
         </Card>
       </div>
-      <Empty title={sample.emptyTitle} what={sample.emptyWhat}>
+      <Empty title={sample.emptyTitle} description={sample.emptyWhat}>
         <LinkButton to={paths.design()} kind="primary" icon="add">
           {sample.emptyAct}
         </LinkButton>

@@ -4,7 +4,7 @@ import { ChallengeSwell } from "../challenge/challenge-swell.tsx";
 import { IdeaSwell } from "../idea/idea-swell.tsx";
 import { Cover } from "../page/cover.tsx";
 import { BusyArcs } from "../ui/button.tsx";
-import { faces, type Sample } from "./sample.ts";
+import { people, type Sample } from "./sample.ts";
 
 const day = 86_400_000;
 const phases = [
@@ -20,20 +20,23 @@ const phases = [
 export function Swells({ sample }: { sample: Sample }) {
   const t = useT();
   const now = useNow();
-  const ago = (days: number) => now - days * day;
+  const daysAgo = (days: number) => now - days * day;
   return (
     <div className="stack gap-14">
       <ChallengeSwell
         phase="refinement"
         zone="Europe/Amsterdam"
-        deciders={{ jury: faces.slice(0, 3), decision: faces.slice(3, 4) }}
-        schedule={phases.map((phase, at) => ({ phase, startsAt: ago((2.35 - at) * 21) }))}
+        deciders={{ jury: people.slice(0, 3), decision: people.slice(3, 4) }}
+        schedule={phases.map((phase, index) => ({ phase, startsAt: daysAgo((2.35 - index) * 21) }))}
       />
-      <IdeaSwell stage="winner" at={{ posted: ago(80), chosen: ago(40), won: ago(4) }} />
+      <IdeaSwell
+        stage="winner"
+        dates={{ posted: daysAgo(80), chosen: daysAgo(40), won: daysAgo(4) }}
+      />
       <IdeaSwell
         stage="stopped"
-        at={{ posted: ago(280), chosen: ago(240), won: ago(200) }}
-        lesson={sample.shore}
+        dates={{ posted: daysAgo(280), chosen: daysAgo(240), won: daysAgo(200) }}
+        lesson={sample.ending}
       />
       <div className="cards">
         {["a1", "b22", "c5", "d"].map((id) => (
@@ -42,7 +45,7 @@ export function Swells({ sample }: { sample: Sample }) {
           </div>
         ))}
       </div>
-      <div className="text-sea">
+      <div className="text-accent">
         <BusyArcs label={t("page.loading")} />
       </div>
     </div>

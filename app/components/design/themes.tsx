@@ -1,4 +1,5 @@
 import { paths } from "#app/paths.ts";
+import { TextField } from "../form/text-field.tsx";
 import { SmallSwell } from "../page/small-swell.tsx";
 import { Person } from "../ui/avatar.tsx";
 import { Badge } from "../ui/badge.tsx";
@@ -8,31 +9,30 @@ import { Meter } from "../ui/meter.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Progress } from "../ui/progress.tsx";
 import { ReplyProvider } from "../ui/reply.tsx";
-import { TextField } from "../ui/text-field.tsx";
-import { faces, type Sample } from "./sample.ts";
+import { people, type Sample } from "./sample.ts";
 
 const themes = ["light", "dark", "contrast", "contrast-dark"] as const;
 
-/** The same handful in every theme, side by side: what is right in one must be right in all. */
+/** The same components in every theme, side by side. */
 export function Themes({ sample }: { sample: Sample }) {
   return (
     <div className="grid gap-5 md:grid-cols-2 2xl:grid-cols-4">
-      {themes.map((theme, at) => (
+      {themes.map((theme, index) => (
         <section
           key={theme}
           data-theme={theme}
           className="theme-panel"
-          aria-label={sample.themes[at]}
+          aria-label={sample.themes[index]}
         >
-          <h3>{sample.themes[at]}</h3>
+          <h3>{sample.themes[index]}</h3>
           <LinkCard
             to={paths.design()}
             title={sample.ideaTitle}
             level="h4"
             before={
               <div className="row mb-3">
-                <Person {...faces[at]!} size="small" />
-                <Badge tone="sun" icon="star">
+                <Person {...people[index]!} size="small" />
+                <Badge tone="highlight" icon="star">
                   {sample.won}
                 </Badge>
               </div>
@@ -43,7 +43,7 @@ export function Themes({ sample }: { sample: Sample }) {
               <SmallSwell label={sample.steps[0]!} steps={5} reached={3} />
             </div>
           </LinkCard>
-          <div className="form-acts">
+          <div className="form-actions">
             <Button type="button" kind="primary" icon="add">
               {sample.post}
             </Button>
@@ -62,23 +62,23 @@ export function Themes({ sample }: { sample: Sample }) {
           >
             <TextField name="title" label={sample.title} />
           </ReplyProvider>
-          <div className="form-acts">
-            <Badge tone="sea" icon="eye">
+          <div className="form-actions">
+            <Badge tone="accent" icon="eye">
               {sample.tabs[0]}
             </Badge>
-            <Badge tone="kelp" icon="check">
+            <Badge tone="success" icon="check">
               {sample.done}
             </Badge>
-            <Badge tone="amber" icon="clock">
+            <Badge tone="warning" icon="clock">
               {sample.soon}
             </Badge>
-            <Badge tone="brick" icon="flag">
+            <Badge tone="danger" icon="flag">
               {sample.refused}
             </Badge>
           </div>
-          <Meter label={sample.budgetLeft} value={18_500} most={25_000} said={sample.given} />
-          <Progress label={sample.table} done={3} all={8} said="3 / 8" />
-          <Notice tone="amber">
+          <Meter label={sample.budgetLeft} value={18_500} max={25_000} valueText={sample.given} />
+          <Progress label={sample.table} done={3} total={8} valueText="3 / 8" />
+          <Notice tone="warning">
             <p>{sample.notice}</p>
           </Notice>
         </section>

@@ -1,46 +1,53 @@
 import { useFetchers, useLocation } from "@remix-run/react";
 import { useEffect } from "react";
 import { paths } from "#app/paths.ts";
-import { draftsBelongTo, forgetAllDrafts, settleSentDrafts } from "./draft.ts";
+import { claimDrafts, deleteAllDrafts, resolveSentDrafts } from "./draft.ts";
 
-let opened = false;
+let hasOpenedPage = false;
 
-/** Once on every page: forgets drafts that were sent, and all of them when somebody signs out or somebody else signs in. */
+/**
+ * On every page: deletes drafts that were sent, and all of them on sign-out or a change of person.
+ */
 export function DraftKeeper({ person }: { person: string | undefined }) {
   const { key, pathname } = useLocation();
-  const underWay = useFetchers().some((fetcher) => fetcher.state === "submitting");
+  const isSubmitting = useFetchers().some((fetcher) => fetcher.state === "submitting");
 
   useEffect(() => {
-    if (person) draftsBelongTo(person);
+    if (person) claimDrafts(person);
   }, [person]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies(key): runs after every navigation
+  // biome-ignore lint/correctness/useExhaustiveDependencies(isSubmitting): its value at the navigation counts
   useEffect(() => {
-    // A form that went through leads on to another page, by the server's redirect; one that did not stays where it is.
-    // The sign-in page is where an ended session leads: the text was not taken then.
-    const moved = opened || cameByRedirect();
-    opened = true;
-    settleSentDrafts(moved && !underWay && pathname !== paths.signIn());
+    // A form that succeeded leads to another page; one that failed stays where it is. The sign-in
+    // page is where an ended session leads: the text was not accepted then.
+    const hasMoved = hasOpenedPage || cameByRedirect();
+    hasOpenedPage = true;
+    resolveSentDrafts(hasMoved && !isSubmitting && pathname !== paths.signIn());
   }, [key, pathname]);
 
   useEffect(() => {
-    const leave = (event: SubmitEvent) => {
+    const onSubmit = (event: SubmitEvent) => {
       const action =
         (event.submitter as HTMLButtonElement | null)?.formAction ||
         (event.target as HTMLFormElement).action;
-      if (new URL(action, location.href).pathname === paths.signOut()) forgetAllDrafts();
+      if (new URL(action, location.href).pathname === paths.signOut()) deleteAllDrafts();
     };
-    document.addEventListener("submit", leave, true);
+    document.addEventListener("submit", onSubmit, true);
     return () => {
-      document.removeEventListener("submit", leave, true);
-      settleSentDrafts(false); // something broke and another page stands here now: nothing is known to have been taken
+      document.removeEventListener("submit", onSubmit, true);
+      // Removed after a crash: nothing is known to have been accepted.
+      resolveSentDrafts(false);
     };
   }, []);
 
   return null;
 }
 
-/** From a page of ours, and led on by the server: what follows a form that was sent without our JavaScript. */
+/** Whether this page follows a form that was sent without client-side navigation. */
 function cameByRedirect(): boolean {
-  const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  return page?.type === "navigate" && page.redirectCount > 0 && document.referrer !== "";
+  const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return (
+    navigation?.type === "navigate" && navigation.redirectCount > 0 && document.referrer !== ""
+  );
 }

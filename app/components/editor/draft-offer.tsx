@@ -1,31 +1,31 @@
 import { useT } from "#app/i18n/language.tsx";
 
-/** Says that unsent text was kept, shows how it begins, and lets its writer choose. */
+/** Offers an unsent draft, with its beginning, to be restored or discarded. */
 export function DraftOffer({
   text,
-  onTake,
-  onDrop,
+  onRestore,
+  onDiscard,
 }: {
   text: string;
-  onTake: () => void;
-  onDrop: () => void;
+  onRestore: () => void;
+  onDiscard: () => void;
 }) {
   const t = useT();
-  const begin = text
+  const excerpt = text
     .replace(/!?@?\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/^\s*(#+|>|-)\s|\*+/gm, "")
     .replace(/\s+/g, " ")
     .trim();
   return (
-    <div className="editor-kept" role="status">
+    <div className="editor-draft" role="status">
       <p>
         {t("editor.draft.kept")}{" "}
-        <q>{begin.length > 80 ? `${begin.slice(0, 80).trimEnd()}…` : begin}</q>
+        <q>{excerpt.length > 80 ? `${excerpt.slice(0, 80).trimEnd()}…` : excerpt}</q>
       </p>
-      <button type="button" className="button button-secondary button-small" onClick={onTake}>
+      <button type="button" className="button button-secondary button-small" onClick={onRestore}>
         {t("editor.draft.take")}
       </button>
-      <button type="button" className="button button-quiet button-small" onClick={onDrop}>
+      <button type="button" className="button button-quiet button-small" onClick={onDiscard}>
         {t("editor.draft.drop")}
       </button>
     </div>

@@ -1,73 +1,84 @@
-// Text not sent yet, kept in this browser so that a crash, a lost connection or an ended session costs nothing.
-export type Draft = { text: string; doc: string };
+// Unsent text, saved in this browser so that a crash, a lost connection or an ended session loses
+// nothing.
+import type { Draft } from "./draft-type.ts";
 
-const drafts = "draft:";
-const sending = "drafts-sending";
-const owner = "drafts-of";
+const draftPrefix = "draft:";
+const sentDraftsKey = "drafts-sent";
+const ownerKey = "drafts-owner";
 
-/** Storage can be full, switched off or out of reach; then there are no drafts, and nothing else changes. */
-function attempt<T>(act: () => T): T | undefined {
+/**
+ * Runs a storage action. Storage may be full or disabled; drafts then do not work, and nothing else
+ * changes.
+ */
+function tryStorage<T>(action: () => T): T | undefined {
   try {
-    return act();
+    return action();
   } catch {
     return undefined;
   }
 }
 
 export function readDraft(key: string): Draft | undefined {
-  const draft = attempt(
-    () => JSON.parse(localStorage.getItem(drafts + key) ?? "null") as Partial<Draft> | null,
+  const draft = tryStorage(
+    () => JSON.parse(localStorage.getItem(draftPrefix + key) ?? "null") as Partial<Draft> | null,
   );
   return typeof draft?.text === "string" && typeof draft.doc === "string"
     ? { text: draft.text, doc: draft.doc }
     : undefined;
 }
 
-export const keepDraft = (key: string, draft: Draft) =>
-  void attempt(() => localStorage.setItem(drafts + key, JSON.stringify(draft)));
+export const saveDraft = (key: string, draft: Draft) =>
+  void tryStorage(() => localStorage.setItem(draftPrefix + key, JSON.stringify(draft)));
 
-export const forgetHere = (key: string) =>
-  void attempt(() => localStorage.removeItem(drafts + key));
+export const deleteLocalDraft = (key: string) =>
+  void tryStorage(() => localStorage.removeItem(draftPrefix + key));
 
-/** Also where the server has it (kept-on-server.ts), for whoever wrote it with the editor open. */
-export function forgetDraft(key: string) {
-  forgetHere(key);
+/** Deletes a draft here and on the server. Without a connection the server offers it once more. */
+export function deleteDraft(key: string) {
+  deleteLocalDraft(key);
   void import("./saved-on-server.ts").then(
-    ({ forgetOnServer }) => forgetOnServer(key),
+    ({ deleteOnServer }) => deleteOnServer(key),
     () => {},
-  ); // no connection: it is offered once more
-}
-
-export function forgetAllDrafts() {
-  attempt(() =>
-    Object.keys(localStorage)
-      .filter((key) => key.startsWith(drafts))
-      .forEach((key) => localStorage.removeItem(key)),
   );
 }
 
-/** The form was sent; whether it went through is known when the next page, or an answer with faults, is there. */
-export const draftIsSent = (key: string) =>
-  void attempt(() => sessionStorage.setItem(sending, JSON.stringify([...sentDrafts(), key])));
+export function deleteAllDrafts() {
+  tryStorage(() => {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(draftPrefix));
+    for (const key of keys) localStorage.removeItem(key);
+  });
+}
 
-export function draftCameBack(key: string) {
-  attempt(() =>
-    sessionStorage.setItem(sending, JSON.stringify(sentDrafts().filter((one) => one !== key))),
+/**
+ * Records that a form was sent; the next page, or a reply with errors, shows whether it succeeded.
+ */
+export const markDraftSent = (key: string) =>
+  void tryStorage(() =>
+    sessionStorage.setItem(sentDraftsKey, JSON.stringify([...readSentDrafts(), key])),
   );
+
+export function unmarkDraftSent(key: string) {
+  tryStorage(() => {
+    const others = readSentDrafts().filter((sent) => sent !== key);
+    sessionStorage.setItem(sentDraftsKey, JSON.stringify(others));
+  });
 }
 
-export function settleSentDrafts(wentThrough: boolean) {
-  if (wentThrough) sentDrafts().forEach(forgetDraft);
-  attempt(() => sessionStorage.removeItem(sending));
+/**
+ * Deletes the sent drafts if their form succeeded; otherwise they stay and only the record goes.
+ */
+export function resolveSentDrafts(succeeded: boolean) {
+  if (succeeded) readSentDrafts().forEach(deleteDraft);
+  tryStorage(() => sessionStorage.removeItem(sentDraftsKey));
 }
 
-const sentDrafts = () =>
-  attempt(() => JSON.parse(sessionStorage.getItem(sending) ?? "[]") as string[]) ?? [];
+const readSentDrafts = () =>
+  tryStorage(() => JSON.parse(sessionStorage.getItem(sentDraftsKey) ?? "[]") as string[]) ?? [];
 
-/** Whoever signs in on a shared computer does not find another's words. */
-export function draftsBelongTo(person: string) {
-  attempt(() => {
-    if ((localStorage.getItem(owner) ?? person) !== person) forgetAllDrafts();
-    localStorage.setItem(owner, person);
+/** Deletes the drafts of the previous person when another one signs in on a shared computer. */
+export function claimDrafts(personId: string) {
+  tryStorage(() => {
+    if ((localStorage.getItem(ownerKey) ?? personId) !== personId) deleteAllDrafts();
+    localStorage.setItem(ownerKey, personId);
   });
 }

@@ -1,29 +1,29 @@
 import { Extension, mergeAttributes } from "@tiptap/core";
 import { Placeholder } from "@tiptap/extension-placeholder";
 import { StarterKit } from "@tiptap/starter-kit";
-import { isAddress } from "#app/rich-text/address.ts";
+import { isLinkAddress } from "#app/rich-text/address.ts";
 import { mentionText } from "#app/rich-text/mention-text.ts";
-import type { Mention } from "#app/rich-text/prose.ts";
-import { OurMention, ourNodes } from "./nodes.ts";
+import type { Mention } from "#app/rich-text/rich-text.ts";
+import { editorNodes, MentionNode } from "./nodes.ts";
 import { Pasting } from "./pasting.ts";
-import type { Finder } from "./suggestion-popup.ts";
-import { emojiBy, filesBy } from "./uploads.ts";
+import type { SuggestionPopup } from "./suggestion-popup.ts";
+import { emojiSuggestions, uploads } from "./uploads.ts";
 
-type Wishes = {
+type ExtensionOptions = {
   placeholder?: string;
   onLink: () => void;
   onFiles?: (files: readonly File[]) => void;
-  mentions?: Finder;
-  emoji?: Finder;
+  mentions?: SuggestionPopup;
+  emoji?: SuggestionPopup;
 };
 
-export function extensionsFor({
+export function createExtensions({
   placeholder = "",
   onLink,
   onFiles = () => {},
   mentions,
   emoji,
-}: Wishes) {
+}: ExtensionOptions) {
   return [
     StarterKit.configure({
       code: false,
@@ -35,12 +35,12 @@ export function extensionsFor({
       link: {
         openOnClick: false,
         defaultProtocol: "https",
-        isAllowedUri: (url) => isAddress(url),
+        isAllowedUri: (url) => isLinkAddress(url),
         HTMLAttributes: { target: null, rel: null, class: null },
       },
     }),
-    ...ourNodes,
-    OurMention.configure({
+    ...editorNodes,
+    MentionNode.configure({
       HTMLAttributes: { class: "prose-mention" },
       renderHTML: ({ options, node }) => [
         "span",
@@ -57,9 +57,9 @@ export function extensionsFor({
       renderText: ({ node }) => mentionText({ attrs: node.attrs as Mention["attrs"] }),
       suggestion: (mentions?.suggestion as never) ?? { allow: () => false },
     }),
-    ...(emoji ? [emojiBy(emoji)] : []),
+    ...(emoji ? [emojiSuggestions(emoji)] : []),
     Pasting,
-    filesBy(onFiles),
+    uploads(onFiles),
     Placeholder.configure({ placeholder, showOnlyCurrent: false }),
     Extension.create({
       name: "linkKey",

@@ -1,21 +1,21 @@
 import { Component, type ReactNode } from "react";
 
-/** Should the editor break, the textarea with all that was written comes back in its place, and the page stays. */
+/** Error boundary of the editor: when it breaks, the textarea returns with all the text. */
 export class Fallback extends Component<
-  { onFault: () => void; children: ReactNode },
-  { broken: boolean }
+  { onError: () => void; children: ReactNode },
+  { hasFailed: boolean }
 > {
-  override state = { broken: false };
+  override state = { hasFailed: false };
 
   static getDerivedStateFromError() {
-    return { broken: true };
+    return { hasFailed: true };
   }
 
   override componentDidCatch() {
-    this.props.onFault();
+    this.props.onError();
   }
 
   override render() {
-    return this.state.broken ? null : this.props.children;
+    return this.state.hasFailed ? null : this.props.children;
   }
 }

@@ -1,16 +1,16 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useId, useRef, useState } from "react";
 import { useT } from "#app/i18n/language.tsx";
-import { toAddress } from "#app/rich-text/address.ts";
+import { toLinkAddress } from "#app/rich-text/address.ts";
 
-/** Asks for the address of a link. Not a form of its own: it stands inside one. */
+/** Asks for the address of a link. Not a form, since it is inside one. */
 export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const t = useT();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const [wrong, setWrong] = useState(false);
-  const before = editor.getAttributes("link").href as string | undefined;
+  const [isInvalid, setIsInvalid] = useState(false);
+  const currentHref = editor.getAttributes("link").href as string | undefined;
 
   useEffect(() => dialog.current?.showModal(), []);
 
@@ -21,20 +21,16 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
   const save = () => {
     const typed = input.current!.value.trim();
     if (!typed) return remove();
-    const href = toAddress(typed);
+    const href = toLinkAddress(typed);
     if (!href) {
-      setWrong(true);
+      setIsInvalid(true);
       return input.current!.focus();
     }
-    const words = editor.state.selection.empty && !before;
+    const insertsText = editor.state.selection.empty && !currentHref;
     const link = { type: "text", text: typed, marks: [{ type: "link", attrs: { href } }] };
-    if (words)
-      editor
-        .chain()
-        .focus()
-        .insertContent([link, { type: "text", text: " " }])
-        .run();
-    else editor.chain().focus().extendMarkRange("link").setLink({ href }).run();
+    const chain = editor.chain().focus();
+    if (insertsText) chain.insertContent([link, { type: "text", text: " " }]).run();
+    else chain.extendMarkRange("link").setLink({ href }).run();
     dialog.current?.close();
   };
 
@@ -59,30 +55,30 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
           ref={input}
           id={id}
           className="input"
-          defaultValue={before}
+          defaultValue={currentHref}
           inputMode="url"
           autoComplete="url"
           placeholder="https://"
           autoFocus
-          aria-invalid={wrong || undefined}
-          aria-describedby={wrong ? `${id}-wrong` : undefined}
+          aria-invalid={isInvalid || undefined}
+          aria-describedby={isInvalid ? `${id}-error` : undefined}
           onKeyDown={(event) => {
             if (event.key !== "Enter") return;
             event.preventDefault();
             save();
           }}
         />
-        {wrong && (
-          <p id={`${id}-wrong`} className="field-error" role="alert">
+        {isInvalid && (
+          <p id={`${id}-error`} className="field-error" role="alert">
             {t("editor.link.wrong")}
           </p>
         )}
       </div>
-      <div className="form-acts">
+      <div className="form-actions">
         <button type="button" className="button button-primary" onClick={save}>
           {t("editor.link.save")}
         </button>
-        {before && (
+        {currentHref && (
           <button type="button" className="button button-secondary" onClick={remove}>
             {t("editor.link.remove")}
           </button>

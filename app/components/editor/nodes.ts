@@ -3,8 +3,9 @@ import { Mention } from "@tiptap/extension-mention";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import { isId, toFileAddress } from "#app/rich-text/address.ts";
 
-// The editor's own schema is app/rich-text/prose.ts once more: what is pasted and not in it falls away here already.
-const OurImage = Node.create({
+// The editor's schema mirrors app/rich-text/rich-text.ts: pasted content outside it is dropped
+// here.
+const ImageNode = Node.create({
   name: "image",
   group: "block",
   draggable: true,
@@ -24,8 +25,8 @@ const OurImage = Node.create({
   ],
 });
 
-/** A file to download. It is a line of its own, also where a link to one is pasted. */
-const OurFile = Node.create({
+/** A file to download, in a block of its own; a pasted link to a file becomes one too. */
+const FileNode = Node.create({
   name: "file",
   group: "block",
   atom: true,
@@ -58,7 +59,7 @@ const OurFile = Node.create({
   ],
 });
 
-const OurMention = Mention.extend({
+export const MentionNode = Mention.extend({
   parseHTML: () => [
     {
       tag: 'span[data-type="mention"]',
@@ -70,7 +71,7 @@ const OurMention = Mention.extend({
   ],
 });
 
-/** A cell holds lines of text and stands for itself: none is wider or higher than the others. */
+/** A cell holds paragraphs and spans one row and one column. */
 const plainCell = {
   content: "paragraph+",
   addAttributes: () => ({
@@ -80,9 +81,9 @@ const plainCell = {
   }),
 };
 
-const OurTable = Table.extend({
+const TableNode = Table.extend({
   renderHTML: () => ["table", ["tbody", 0]],
-  // Tab goes from cell to cell and, after the last, out of the text: nobody is caught in a table.
+  // Tab moves from cell to cell and leaves the text after the last one: no keyboard trap.
   addKeyboardShortcuts() {
     return {
       ...this.parent?.(),
@@ -92,12 +93,11 @@ const OurTable = Table.extend({
   },
 });
 
-export const ourNodes = [
-  OurImage,
-  OurFile,
-  OurTable.configure({ resizable: false }),
+export const editorNodes = [
+  ImageNode,
+  FileNode,
+  TableNode.configure({ resizable: false }),
   TableRow,
   TableCell.extend({ ...plainCell, renderHTML: () => ["td", 0] }),
   TableHeader.extend({ ...plainCell, renderHTML: () => ["th", 0] }),
 ];
-export { OurMention };

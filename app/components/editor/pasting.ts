@@ -3,7 +3,10 @@ import { DOMParser, type ParseOptions } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import { plainMarkup } from "./plain-markup.ts";
 
-/** Reads pasted HTML as usual, with the weight and slant `plainMarkup` kept put back where the policy allows it: from a script. */
+/**
+ * Parses pasted HTML, after restoring the font weight and style that `plainMarkup` saved: set from
+ * a script, where the content security policy allows it.
+ */
 class StyledParser extends DOMParser {
   override parseSlice(dom: Node, options?: ParseOptions) {
     for (const element of (dom as HTMLElement).querySelectorAll<HTMLElement>(

@@ -1,17 +1,19 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import { type SentFile, sendFile } from "./send-file.ts";
+import { type SendResult, sendFile } from "./send-file.ts";
 
-export type Shown = { src: string; alt: string };
+export type PictureAttributes = { src: string; alt: string };
 type Props = {
-  /** A new picture, or one that stands in the text and is described anew. */
-  picture: File | Shown;
-  onDone: (shown: Shown) => void;
+  /** A new picture, or the attributes of one in the text whose description changes. */
+  picture: File | PictureAttributes;
+  onDone: (picture: PictureAttributes) => void;
   onClose: () => void;
 };
 
-/** Asks what is to be seen on a picture, while it is being sent. Not a form of its own: it stands inside one. */
+/**
+ * Asks for the description of a picture while it is uploaded. Not a form, since it is inside one.
+ */
 export function PictureDialog({ picture, onDone, onClose }: Props) {
   const t = useT();
   const id = useId();
@@ -19,37 +21,37 @@ export function PictureDialog({ picture, onDone, onClose }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const isNew = picture instanceof File;
   const [preview] = useState(() => (isNew ? URL.createObjectURL(picture) : `${picture.src}?w=320`));
-  const [plain, decorate] = useState(!isNew && picture.alt === "");
-  const [missing, miss] = useState(false);
-  const [waits, wait] = useState(false);
-  const { sent, again } = useSent(isNew ? picture : null);
+  const [isDecorative, setIsDecorative] = useState(!isNew && picture.alt === "");
+  const [isMissing, setIsMissing] = useState(false);
+  const [awaitsUpload, setAwaitsUpload] = useState(false);
+  const { result, retry } = useUpload(isNew ? picture : null);
 
   useEffect(() => {
     dialog.current?.showModal();
     return () => URL.revokeObjectURL(preview);
-  }, []);
-  useEffect(() => {
-    if (waits && sent) finish();
-  }, [waits, sent]);
+  }, [preview]);
 
-  const finish = () => {
-    if (isNew && sent?.is !== "there") return wait(false);
-    const src = isNew
-      ? paths.file((sent as Extract<SentFile, { is: "there" }>).file.id)
-      : picture.src;
-    onDone({ src, alt: plain ? "" : input.current!.value.trim().slice(0, 500) });
+  const save = () => {
+    const src = isNew ? uploadedPath(result) : picture.src;
+    if (!src) return setAwaitsUpload(false);
+    onDone({ src, alt: isDecorative ? "" : input.current!.value.trim().slice(0, 500) });
     dialog.current?.close();
   };
-  const put = () => {
-    if (!plain && !input.current!.value.trim()) {
-      miss(true);
+  const saveRef = useRef(save);
+  saveRef.current = save;
+  useEffect(() => {
+    if (awaitsUpload && result) saveRef.current();
+  }, [awaitsUpload, result]);
+
+  const onSave = () => {
+    if (!isDecorative && !input.current!.value.trim()) {
+      setIsMissing(true);
       return input.current!.focus();
     }
-    if (isNew && !sent) return wait(true);
-    finish();
+    if (isNew && !result) return setAwaitsUpload(true);
+    save();
   };
-  const failed = sent && sent.is !== "there" ? sent : null;
-  const wrong = missing && !plain;
+  const isInvalid = isMissing && !isDecorative;
 
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={`${id}-title`} onClose={onClose}>
@@ -71,19 +73,19 @@ export function PictureDialog({ picture, onDone, onClose }: Props) {
           defaultValue={isNew ? "" : picture.alt}
           maxLength={500}
           autoFocus
-          disabled={plain}
+          disabled={isDecorative}
           autoComplete="off"
-          aria-invalid={wrong || undefined}
-          aria-describedby={`${id}-hint${wrong ? ` ${id}-wrong` : ""}`}
-          onChange={() => miss(false)}
+          aria-invalid={isInvalid || undefined}
+          aria-describedby={`${id}-hint${isInvalid ? ` ${id}-error` : ""}`}
+          onChange={() => setIsMissing(false)}
           onKeyDown={(event) => {
             if (event.key !== "Enter") return;
             event.preventDefault();
-            put();
+            onSave();
           }}
         />
-        {wrong && (
-          <p id={`${id}-wrong`} className="field-error" role="alert">
+        {isInvalid && (
+          <p id={`${id}-error`} className="field-error" role="alert">
             {t("editor.picture.needs")}
           </p>
         )}
@@ -91,21 +93,21 @@ export function PictureDialog({ picture, onDone, onClose }: Props) {
       <label className="check mb-5">
         <input
           type="checkbox"
-          checked={plain}
-          onChange={(event) => decorate(event.target.checked)}
+          checked={isDecorative}
+          onChange={(event) => setIsDecorative(event.target.checked)}
         />{" "}
         <span>{t("editor.picture.decorative")}</span>
       </label>
-      {failed && <SendingFailed sent={failed} again={again} />}
+      {result && result.status !== "uploaded" && <UploadFailed result={result} onRetry={retry} />}
       <p role="status" className="sr-only">
-        {waits && t("editor.file.sending", { name: isNew ? picture.name : "" })}
+        {awaitsUpload && t("editor.file.sending", { name: isNew ? picture.name : "" })}
       </p>
-      <div className="form-acts">
+      <div className="form-actions">
         <button
           type="button"
           className="button button-primary"
-          aria-busy={waits || undefined}
-          onClick={put}
+          aria-busy={awaitsUpload || undefined}
+          onClick={onSave}
         >
           {t(isNew ? "editor.picture.add" : "editor.picture.save")}
         </button>
@@ -121,19 +123,19 @@ export function PictureDialog({ picture, onDone, onClose }: Props) {
   );
 }
 
-export function SendingFailed({
-  sent,
-  again,
-}: {
-  sent: Exclude<SentFile, { is: "there" }>;
-  again: () => void;
-}) {
+const uploadedPath = (result: SendResult | null) =>
+  result?.status === "uploaded" ? paths.file(result.file.id) : null;
+
+type FailedUpload = Exclude<SendResult, { status: "uploaded" }>;
+
+export function UploadFailed({ result, onRetry }: { result: FailedUpload; onRetry: () => void }) {
   const t = useT();
+  const isUnreachable = result.status === "unreachable";
   return (
     <div className="editor-failed" role="alert">
-      <p>{sent.is === "away" ? t("editor.file.away") : t(`refusal.${sent.refusal}`, sent.about)}</p>
-      {(sent.is === "away" || sent.refusal === "too-often") && (
-        <button type="button" className="button button-secondary button-small" onClick={again}>
+      <p>{isUnreachable ? t("editor.file.away") : t(`refusal.${result.refusal}`, result.about)}</p>
+      {(isUnreachable || result.refusal === "too-often") && (
+        <button type="button" className="button button-secondary button-small" onClick={onRetry}>
           {t("editor.file.again")}
         </button>
       )}
@@ -141,23 +143,24 @@ export function SendingFailed({
   );
 }
 
-/** Sends a file as soon as it is there; `sent` is null while it is under way. */
-export function useSent(file: File | null) {
-  const [sent, tell] = useState<SentFile | null>(null);
-  const [turn, next] = useState(0);
+/** Uploads a file at once; `result` is null until it has finished. */
+export function useUpload(file: File | null) {
+  const [result, setResult] = useState<SendResult | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies(attempt): every attempt uploads again
   useEffect(() => {
     if (!file) return;
-    const stop = new AbortController();
-    void sendFile(file, stop.signal).then((said) => {
-      if (!stop.signal.aborted) tell(said);
+    const controller = new AbortController();
+    void sendFile(file, controller.signal).then((sent) => {
+      if (!controller.signal.aborted) setResult(sent);
     });
-    return () => stop.abort();
-  }, [file, turn]);
+    return () => controller.abort();
+  }, [file, attempt]);
   return {
-    sent,
-    again: () => {
-      tell(null);
-      next(turn + 1);
+    result,
+    retry: () => {
+      setResult(null);
+      setAttempt(attempt + 1);
     },
   };
 }

@@ -1,4 +1,4 @@
-const kept = new Set([
+const allowedTags = new Set([
   "p",
   "div",
   "br",
@@ -35,7 +35,7 @@ const kept = new Set([
   "figcaption",
   "hr",
 ]);
-const withContent = new Set([
+const tagsDroppedWithContent = new Set([
   "style",
   "script",
   "title",
@@ -52,7 +52,7 @@ const withContent = new Set([
   "select",
   "head",
 ]);
-const attributes = new Set([
+const allowedAttributes = new Set([
   "href",
   "src",
   "alt",
@@ -65,39 +65,51 @@ const attributes = new Set([
 ]);
 
 /**
- * Pasted HTML without styles, handlers and whatever else the page's policy forbids. The editor's schema leaves them out
- * anyway, but a browser reports a breach as soon as it reads them, even in a document that is never shown; so this reads
- * tags by the letter of the HTML standard. How heavy and how slanted a passage was is kept in data-weight and data-slant.
+ * Removes styles, handlers and everything else the content security policy forbids from pasted
+ * HTML. The editor's schema would drop them as well, but a browser reports a violation as soon as
+ * it parses them, even in a document that is never shown; so this reads tags by the rules of the
+ * HTML standard. Font weight and style are saved in data-weight and data-slant.
  */
 export function plainMarkup(html: string): string {
   let plain = "";
-  for (let at = 0; at < html.length; ) {
-    const open = html.indexOf("<", at);
-    if (open < 0) return plain + html.slice(at);
-    plain += html.slice(at, open);
-    const tag = readTag(html, open);
-    if (!tag) {
-      const comment = /^<(!--|[!?]|\/[^a-z])/i.exec(html.slice(open, open + 4))?.[1];
-      plain += comment ? "" : "&lt;";
-      at = comment ? after(html, comment === "!--" ? "-->" : ">", open + 2) : open + 1;
-    } else {
-      if (kept.has(tag.name))
-        plain += tag.closing ? `</${tag.name}>` : `<${tag.name}${tag.attributes}>`;
-      at = withContent.has(tag.name) && !tag.closing ? endOf(html, tag.name, tag.end) : tag.end;
-    }
+  let index = 0;
+  while (index < html.length) {
+    const open = html.indexOf("<", index);
+    if (open < 0) return plain + html.slice(index);
+    const { output, end } = readMarkup(html, open);
+    plain += html.slice(index, open) + output;
+    index = end;
   }
   return plain;
 }
 
-function after(html: string, sign: string, from: number): number {
-  const at = html.indexOf(sign, from);
-  return at < 0 ? html.length : at + sign.length;
+/** What remains of the tag or comment that starts at `open`, and where reading continues. */
+function readMarkup(html: string, open: number): { output: string; end: number } {
+  const tag = readTag(html, open);
+  if (!tag) return readComment(html, open);
+  const { name, closing, attributes, end } = tag;
+  const markup = closing ? `</${name}>` : `<${name}${attributes}>`;
+  return {
+    output: allowedTags.has(name) ? markup : "",
+    end: tagsDroppedWithContent.has(name) && !closing ? endOfElement(html, name, end) : end,
+  };
 }
 
-function endOf(html: string, name: string, from: number): number {
-  const end = new RegExp(`</${name}[\\s/>]`, "gi");
-  end.lastIndex = from;
-  return end.exec(html)?.index ?? html.length;
+function readComment(html: string, open: number): { output: string; end: number } {
+  const start = /^<(!--|[!?]|\/[^a-z])/i.exec(html.slice(open, open + 4))?.[1];
+  if (!start) return { output: "&lt;", end: open + 1 };
+  return { output: "", end: indexAfter(html, start === "!--" ? "-->" : ">", open + 2) };
+}
+
+function indexAfter(html: string, text: string, from: number): number {
+  const index = html.indexOf(text, from);
+  return index < 0 ? html.length : index + text.length;
+}
+
+function endOfElement(html: string, name: string, from: number): number {
+  const closingTag = new RegExp(`</${name}[\\s/>]`, "gi");
+  closingTag.lastIndex = from;
+  return closingTag.exec(html)?.index ?? html.length;
 }
 
 const tagName = /<(\/?)([a-z][^\s/>]*)/iy;
@@ -108,27 +120,27 @@ function readTag(
   open: number,
 ): { name: string; closing: boolean; attributes: string; end: number } | undefined {
   tagName.lastIndex = open;
-  const [whole, slash, name] = tagName.exec(html) ?? [];
-  if (!whole || !name) return undefined;
-  let written = "";
-  let at = open + whole.length;
-  while (at < html.length && html[at] !== ">") {
-    attribute.lastIndex = at;
-    const [read, key = "", double, single, bare] = attribute.exec(html) ?? [""];
-    if (!read) break;
-    written += attributeOf(key.toLowerCase(), double ?? single ?? bare ?? "");
-    at += read.length;
+  const [start, slash, name] = tagName.exec(html) ?? [];
+  if (!start || !name) return undefined;
+  let attributes = "";
+  let index = open + start.length;
+  while (index < html.length && html[index] !== ">") {
+    attribute.lastIndex = index;
+    const [source, key = "", double, single, bare] = attribute.exec(html) ?? [""];
+    if (!source) break;
+    attributes += attributeOf(key.toLowerCase(), double ?? single ?? bare ?? "");
+    index += source.length;
   }
   return {
     name: name.toLowerCase(),
     closing: slash === "/",
-    attributes: written,
-    end: Math.min(at + 1, html.length),
+    attributes,
+    end: Math.min(index + 1, html.length),
   };
 }
 
 function attributeOf(name: string, value: string): string {
-  if (attributes.has(name)) return ` ${name}="${value.replaceAll('"', "&quot;")}"`;
+  if (allowedAttributes.has(name)) return ` ${name}="${value.replaceAll('"', "&quot;")}"`;
   if (name !== "style") return "";
   const weight = /font-weight\s*:\s*(bold|normal|\d{3})/i.exec(value)?.[1];
   const slant = /font-style\s*:\s*(italic|normal)/i.exec(value)?.[1];

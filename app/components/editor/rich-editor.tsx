@@ -2,27 +2,28 @@ import type { Editor } from "@tiptap/core";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { paths } from "#app/paths.ts";
-import { parseProse } from "#app/rich-text/parse-prose.ts";
-import type { Prose } from "#app/rich-text/prose.ts";
-import { proseFromEditor } from "#app/rich-text/prose-from-editor.ts";
-import { proseFromText } from "#app/rich-text/prose-from-text.ts";
-import { proseLength } from "#app/rich-text/prose-to-text.ts";
-import { proseToTextarea } from "#app/rich-text/prose-to-textarea.ts";
-import { extensionsFor } from "./extensions.ts";
-import { Adding } from "./insert-menu.tsx";
+import { parseRichText } from "#app/rich-text/parse-rich-text.ts";
+import type { RichText } from "#app/rich-text/rich-text.ts";
+import { richTextFromEditor } from "#app/rich-text/rich-text-from-editor.ts";
+import { richTextFromText } from "#app/rich-text/rich-text-from-text.ts";
+import { richTextLength } from "#app/rich-text/rich-text-to-text.ts";
+import { richTextToTextarea } from "#app/rich-text/rich-text-to-textarea.ts";
+import type { Draft } from "./draft-type.ts";
+import { createExtensions } from "./extensions.ts";
+import { InsertFile } from "./insert-file.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
-import { PictureDialog, type Shown } from "./picture-dialog.tsx";
-import { FoundList } from "./suggestion-list.tsx";
-import { Finder } from "./suggestion-popup.ts";
+import { type PictureAttributes, PictureDialog } from "./picture-dialog.tsx";
+import { SuggestionList } from "./suggestion-list.tsx";
+import { SuggestionPopup } from "./suggestion-popup.ts";
 import { Toolbar } from "./toolbar.tsx";
 
-export type Written = { text: string; doc: string; length: number };
+export type EditorText = { text: string; doc: string; length: number };
 
 export type RichEditorProps = {
-  /** The textarea this takes the place of, with all that was typed in it. */
+  /** The textarea the editor replaces, with all the text typed into it. */
   textarea: HTMLTextAreaElement;
-  /** The document (JSON) the textarea's text was made from, and that text: where it is unchanged, the document is taken. */
-  was: { doc: string; text: string };
+  /** The document (JSON) and its text; the document is used as long as the text is unchanged. */
+  startDraft: Draft;
   id: string;
   label: string;
   describedBy?: string;
@@ -31,111 +32,102 @@ export type RichEditorProps = {
   placeholder?: string;
   mentionSearchUrl?: string;
   onReady: () => void;
-  onWrite: (written: Written) => void;
+  onWrite: (text: EditorText) => void;
 };
 
-/** The editor itself; comes to the browser only when somebody goes to write. */
-export function RichEditor({
-  textarea,
-  was,
-  id,
-  label,
-  describedBy,
-  invalid,
-  required,
-  placeholder,
-  mentionSearchUrl,
-  onReady,
-  onWrite,
-}: RichEditorProps) {
-  const [linking, setLinking] = useState(false);
-  const [describing, describe] = useState<Shown>();
-  const [adding, add] = useState<readonly { file: File; key: number }[]>([]);
+/** The editor itself, loaded only when it is about to be used. */
+export function RichEditor(props: RichEditorProps) {
+  const { id, placeholder, mentionSearchUrl, invalid, onWrite } = props;
+  const [isLinking, setIsLinking] = useState(false);
+  const [describedPicture, setDescribedPicture] = useState<PictureAttributes>();
+  const [insertedFiles, setInsertedFiles] = useState<readonly { file: File; key: number }[]>([]);
   const mentions = useMemo(
-    () => (mentionSearchUrl ? mentionFinder(mentionSearchUrl) : undefined),
+    () => (mentionSearchUrl ? createMentionPopup(mentionSearchUrl) : undefined),
     [mentionSearchUrl],
   );
-  const emoji = useMemo(emojiFinder, []);
-  const turn = useRef(0);
+  const emoji = useMemo(createEmojiPopup, []);
+  const lastFileKey = useRef(0);
   const onFiles = (files: readonly File[]) =>
-    add((before) => [...before, ...files.map((file) => ({ file, key: ++turn.current }))]);
-  const attributes = {
-    id,
-    class: "prose editor-text",
-    role: "textbox",
-    "aria-multiline": "true",
-    "aria-label": label,
-    "aria-required": String(required),
-    "aria-invalid": String(invalid),
-    ...(describedBy && { "aria-describedby": describedBy }),
-  };
+    setInsertedFiles((before) => [
+      ...before,
+      ...files.map((file) => ({ file, key: ++lastFileKey.current })),
+    ]);
+  const attributes = attributesOf(props);
   const editor = useEditor({
     immediatelyRender: false,
     injectCSS: false,
     shouldRerenderOnTransaction: false,
-    extensions: extensionsFor({
+    extensions: createExtensions({
       placeholder,
-      onLink: () => setLinking(true),
+      onLink: () => setIsLinking(true),
       onFiles,
       mentions,
       emoji,
     }),
     editorProps: { attributes },
-    onUpdate: ({ editor }) => onWrite(written(editor)),
+    onUpdate: ({ editor: updated }) => onWrite(readEditor(updated)),
   });
 
+  const propsRef = useRef(props);
+  propsRef.current = props;
   useLayoutEffect(() => {
-    if (editor) takeOver(editor, textarea, was, onReady);
+    if (editor) takeOverTextarea(editor, propsRef.current);
   }, [editor]);
 
+  const attributesJson = JSON.stringify(attributes);
   useEffect(() => {
-    editor?.setOptions({ editorProps: { attributes } });
-  }, [editor, label, describedBy, invalid, required]);
+    editor?.setOptions({ editorProps: { attributes: JSON.parse(attributesJson) } });
+  }, [editor, attributesJson]);
 
   if (!editor) return null;
   return (
     <div className="editor" data-invalid={invalid || undefined}>
       <EditorContent editor={editor} />
       {mentions && (
-        <FoundList finder={mentions} kind="mention" id={`${id}-people`} box={editor.view.dom} />
+        <SuggestionList
+          popup={mentions}
+          kind="mention"
+          id={`${id}-people`}
+          textbox={editor.view.dom}
+        />
       )}
-      <FoundList finder={emoji} kind="emoji" id={`${id}-emoji`} box={editor.view.dom} />
-      {adding[0] && (
-        <Adding
-          key={adding[0].key}
+      <SuggestionList popup={emoji} kind="emoji" id={`${id}-emoji`} textbox={editor.view.dom} />
+      {insertedFiles[0] && (
+        <InsertFile
+          key={insertedFiles[0].key}
           editor={editor}
-          file={adding[0].file}
-          onDone={() => add(([, ...rest]) => rest)}
+          file={insertedFiles[0].file}
+          onDone={() => setInsertedFiles(([, ...rest]) => rest)}
         />
       )}
       <Toolbar
         editor={editor}
         controls={id}
-        onLink={() => setLinking(true)}
-        onDescribe={() => describe(editor.getAttributes("image") as Shown)}
+        onLink={() => setIsLinking(true)}
+        onDescribe={() => setDescribedPicture(editor.getAttributes("image") as PictureAttributes)}
         onFiles={onFiles}
-        onEmoji={emoji.invite}
+        onEmoji={emoji.openByButton}
       />
-      {describing && (
+      {describedPicture && (
         <PictureDialog
-          picture={describing}
+          picture={describedPicture}
           onDone={({ alt }) => editor.chain().focus().updateAttributes("image", { alt }).run()}
           onClose={() => {
-            describe(undefined);
+            setDescribedPicture(undefined);
             editor.commands.focus();
           }}
         />
       )}
-      {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
+      {isLinking && <LinkDialog editor={editor} onClose={() => setIsLinking(false)} />}
     </div>
   );
 }
 
-const mentionFinder = (url: string) =>
-  new Finder({
+const createMentionPopup = (url: string) =>
+  new SuggestionPopup({
     char: "@",
     url,
-    put: (editor, range, { id, name }) =>
+    insert: (editor, range, { id, name }) =>
       editor
         .chain()
         .focus()
@@ -146,59 +138,72 @@ const mentionFinder = (url: string) =>
         .run(),
   });
 
-const emojiFinder = () =>
-  new Finder({
+const createEmojiPopup = () =>
+  new SuggestionPopup({
     char: ":",
-    least: 2,
+    minLength: 2,
     url: paths.emoji(),
-    put: (editor, range, { sign }) =>
+    insert: (editor, range, { sign }) =>
       editor.chain().focus().insertContentAt(range, `${sign} `).run(),
   });
 
-function begin(text: string, was: RichEditorProps["was"]): Prose {
-  const before = was.doc && text === was.text ? parseProse(was.doc).doc : undefined;
-  return before ?? proseFromText(text);
+const attributesOf = ({ id, label, required, invalid, describedBy }: RichEditorProps) => ({
+  id,
+  class: "prose editor-text",
+  role: "textbox",
+  "aria-multiline": "true",
+  "aria-label": label,
+  "aria-required": String(required),
+  "aria-invalid": String(invalid),
+  ...(describedBy && { "aria-describedby": describedBy }),
+});
+
+function initialDocument(text: string, startDraft: Draft): RichText {
+  const doc =
+    startDraft.doc && text === startDraft.text ? parseRichText(startDraft.doc).doc : undefined;
+  return doc ?? richTextFromText(text);
 }
 
-function written(editor: Editor): Written {
-  const doc = proseFromEditor(editor.getJSON());
+function readEditor(editor: Editor): EditorText {
+  const doc = richTextFromEditor(editor.getJSON());
   return {
-    text: proseToTextarea(doc),
+    text: richTextToTextarea(doc),
     doc: editor.isEmpty ? "" : JSON.stringify(doc),
-    length: proseLength(doc),
+    length: richTextLength(doc),
   };
 }
 
-/** From textarea to editor in the middle of a word: no key is lost, and the caret stays where it was. */
-function takeOver(
+/** Replaces the textarea while it is in use: no key is lost, and the cursor keeps its position. */
+function takeOverTextarea(
   editor: Editor,
-  textarea: HTMLTextAreaElement,
-  was: RichEditorProps["was"],
-  onReady: () => void,
+  { textarea, startDraft, onReady }: Pick<RichEditorProps, "textarea" | "startDraft" | "onReady">,
 ) {
   const { value, selectionEnd } = textarea;
-  editor.commands.setContent(begin(value, was), { emitUpdate: false });
-  const place =
-    selectionEnd >= value.trimEnd().length
-      ? "end"
-      : placeAfter(editor, letters(value.slice(0, selectionEnd)));
+  editor.commands.setContent(initialDocument(value, startDraft), { emitUpdate: false });
+  const isAtEnd = selectionEnd >= value.trimEnd().length;
+  const position = isAtEnd
+    ? editor.state.doc.content.size
+    : positionAfter(editor, countLetters(value.slice(0, selectionEnd)));
   if (document.activeElement === textarea) {
-    editor.commands.setTextSelection(place === "end" ? editor.state.doc.content.size : place);
+    editor.commands.setTextSelection(position);
     editor.view.focus();
   }
   onReady();
 }
 
-const letters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+const countLetters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
-function placeAfter(editor: Editor, count: number): number {
-  let [seen, place] = [0, 1];
-  editor.state.doc.descendants((node, at) => {
-    for (let to = 0; node.isText && seen < count && to < node.text!.length; to += 1) {
-      seen += letters(node.text![to]!);
-      place = at + to + 1;
+/** The position after as many letters as stood before the cursor; markup makes offsets differ. */
+function positionAfter(editor: Editor, letterCount: number): number {
+  let seenLetters = 0;
+  let position = 1;
+  editor.state.doc.descendants((node, nodeStart) => {
+    const text = node.text ?? "";
+    for (let offset = 0; seenLetters < letterCount && offset < text.length; offset += 1) {
+      seenLetters += countLetters(text[offset]!);
+      position = nodeStart + offset + 1;
     }
-    return seen < count;
+    return seenLetters < letterCount;
   });
-  return place;
+  return position;
 }

@@ -1,61 +1,60 @@
-// What somebody types is kept on the server too, a moment after the last key: a broken phone costs nothing either.
+// Saves what is typed on the server too, shortly after the last key, so that a broken device loses
+// nothing.
 import { paths } from "#app/paths.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft } from "./draft-type.ts";
 
-const pause = 1_500; // after the last key
-const longest = 6_000; // while one types on
+const delayMs = 1_500; // after the last key
+const maxDelayMs = 6_000; // during continuous typing
+const maxKeepaliveLength = 20_000; // browsers limit what is sent while a page unloads
 
-type Waiting = { draft: Draft; since: number; timer: ReturnType<typeof setTimeout> };
-const waiting = new Map<string, Waiting>();
+type Pending = { draft: Draft; since: number; timer: ReturnType<typeof setTimeout> };
+const pendingDrafts = new Map<string, Pending>();
 
 async function send(key: string, { text, doc }: Draft): Promise<boolean> {
-  const body = new URLSearchParams({ key, text, doc });
-  const small = text.length + doc.length < 20_000; // what a browser lets go out while its page goes away
-  const answer = await fetch(paths.keepUnsent(), {
+  const response = await fetch(paths.saveUnsavedInput(), {
     method: "POST",
-    body,
-    keepalive: small,
+    body: new URLSearchParams({ key, text, doc }),
+    keepalive: text.length + doc.length < maxKeepaliveLength,
     headers: { Accept: "application/json" },
   }).catch(() => null);
-  return answer?.ok === true;
+  return response?.ok === true;
 }
 
-function flush(key: string, told?: (kept: boolean) => void) {
-  const one = waiting.get(key);
-  if (!one) return;
-  clearTimeout(one.timer);
-  waiting.delete(key);
-  void send(key, one.draft).then(told);
+function flush(key: string, onResult?: (isSaved: boolean) => void) {
+  const pending = pendingDrafts.get(key);
+  if (!pending) return;
+  clearTimeout(pending.timer);
+  pendingDrafts.delete(key);
+  void send(key, pending.draft).then(onResult);
 }
 
-/** `told`: whether it is there now. When it could not be reached, the browser still has it, and the next key tries again. */
-export function keepOnServer(key: string, draft: Draft, told: (kept: boolean) => void) {
-  const since = waiting.get(key)?.since ?? Date.now();
-  clearTimeout(waiting.get(key)?.timer);
-  waiting.set(key, {
-    draft,
-    since,
-    timer: setTimeout(
-      () => flush(key, told),
-      Math.max(0, Math.min(pause, since + longest - Date.now())),
-    ),
-  });
+/**
+ * `onResult`: whether the draft was saved. If not, this browser still has it, and the next key
+ * tries again.
+ */
+export function saveOnServer(key: string, draft: Draft, onResult: (isSaved: boolean) => void) {
+  const since = pendingDrafts.get(key)?.since ?? Date.now();
+  clearTimeout(pendingDrafts.get(key)?.timer);
+  const waitMs = Math.max(0, Math.min(delayMs, since + maxDelayMs - Date.now()));
+  const timer = setTimeout(() => flush(key, onResult), waitMs);
+  pendingDrafts.set(key, { draft, since, timer });
 }
 
-/** It was sent, or thrown away. */
-export function forgetOnServer(key: string) {
-  clearTimeout(waiting.get(key)?.timer);
-  waiting.delete(key);
+/** Deletes a draft that was sent or discarded. */
+export function deleteOnServer(key: string) {
+  clearTimeout(pendingDrafts.get(key)?.timer);
+  pendingDrafts.delete(key);
   void send(key, { text: "", doc: "" });
 }
 
-export async function findOnServer(key: string): Promise<Draft | null> {
-  const answer = await fetch(paths.unsent(key), { headers: { Accept: "application/json" } }).catch(
-    () => null,
-  );
-  return answer?.ok ? ((await answer.json().catch(() => null)) as Draft | null) : null;
+export async function loadFromServer(key: string): Promise<Draft | null> {
+  const response = await fetch(paths.unsavedInput(key), {
+    headers: { Accept: "application/json" },
+  }).catch(() => null);
+  return response?.ok ? ((await response.json().catch(() => null)) as Draft | null) : null;
 }
 
 document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "hidden") for (const key of [...waiting.keys()]) flush(key);
+  if (document.visibilityState === "hidden")
+    for (const key of [...pendingDrafts.keys()]) flush(key);
 });

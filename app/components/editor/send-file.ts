@@ -1,50 +1,47 @@
-import { fileMaxBytes, pictureKinds } from "#app/domain/file/file-kinds.ts";
+import { maxFileBytes, pictureTypes } from "#app/domain/file/file-kinds.ts";
 import type { StoredFile } from "#app/domain/file/store-file.ts";
 import { paths } from "#app/paths.ts";
-import type { FormReply } from "#app/web/handlers.ts";
-import { smallerPhoto } from "../ui/smaller-photo.ts";
+import type { FormReply } from "#app/web/form-reply.ts";
+import { shrinkPhoto } from "../form/shrink-photo.ts";
 
-/** Kept on the server, or why not: what it said, or that it was out of reach. */
-export type SentFile =
-  | { is: "there"; file: StoredFile }
-  | { is: "refused"; refusal: NonNullable<FormReply["refusal"]>; about?: FormReply["about"] }
-  | { is: "away" };
+/** The stored file, or why it was not stored: a refusal, or no answer from the server. */
+export type SendResult =
+  | { status: "uploaded"; file: StoredFile }
+  | { status: "refused"; refusal: NonNullable<FormReply["refusal"]>; about?: FormReply["about"] }
+  | { status: "unreachable" };
 
 export const isPicture = (file: File) =>
   file.type.startsWith("image/") && file.type !== "image/svg+xml";
 
-/** Sends a file that is to stand in a text. A picture is made smaller first; too large a file is not sent at all. */
-export async function sendFile(file: File, signal?: AbortSignal): Promise<SentFile> {
-  const made = isPicture(file) ? await smallerPhoto(file) : file;
-  if (made === "too-large" || made === "unreadable")
-    return { is: "refused", refusal: `file.${made}` };
-  if (made.size > fileMaxBytes)
-    return {
-      is: "refused",
-      refusal: "file.over-limit",
-      about: { megabytes: fileMaxBytes / 1024 / 1024 },
-    };
-  const answer = await fetch(paths.keepFile({ name: file.name }), {
+const overLimit = {
+  status: "refused",
+  refusal: "file.over-limit",
+  about: { megabytes: maxFileBytes / 1024 / 1024 },
+} as const satisfies SendResult;
+
+/**
+ * Uploads a file for a text. A picture is made smaller first; a file over the limit is not sent.
+ */
+export async function sendFile(file: File, signal?: AbortSignal): Promise<SendResult> {
+  const body = isPicture(file) ? await shrinkPhoto(file) : file;
+  if (body === "too-large" || body === "unreadable")
+    return { status: "refused", refusal: `file.${body}` };
+  if (body.size > maxFileBytes) return overLimit;
+  const response = await fetch(paths.uploadFile({ name: file.name }), {
     method: "POST",
-    body: made,
+    body,
     signal,
     headers: { Accept: "application/json", "Content-Type": "application/octet-stream" },
   }).catch(() => null);
-  const said = (await answer?.json().catch(() => null)) as
-    | StoredFile
-    | FormReply
-    | null
-    | undefined;
-  if (answer?.ok && said && "id" in said) return { is: "there", file: said };
-  if (said && "refusal" in said && said.refusal)
-    return { is: "refused", refusal: said.refusal, about: said.about };
-  return answer?.status === 413
-    ? {
-        is: "refused",
-        refusal: "file.over-limit",
-        about: { megabytes: fileMaxBytes / 1024 / 1024 },
-      }
-    : { is: "away" };
+  return response ? readResult(response) : { status: "unreachable" };
 }
 
-export const pictureTypes = pictureKinds.join(",");
+async function readResult(response: Response): Promise<SendResult> {
+  const reply = (await response.json().catch(() => null)) as StoredFile | FormReply | null;
+  if (response.ok && reply && "id" in reply) return { status: "uploaded", file: reply };
+  if (reply && "refusal" in reply && reply.refusal)
+    return { status: "refused", refusal: reply.refusal, about: reply.about };
+  return response.status === 413 ? overLimit : { status: "unreachable" };
+}
+
+export const acceptedPictureTypes = pictureTypes.join(",");

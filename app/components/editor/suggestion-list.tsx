@@ -1,60 +1,66 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { useT } from "#app/i18n/language.tsx";
-import type { Finder } from "./suggestion-popup.ts";
+import type { SuggestionPopup } from "./suggestion-popup.ts";
 
-/** What was found, under the text. Focus stays in the text; the arrows move through the list. */
-export function FoundList({
-  finder,
+/**
+ * The suggestions, under the text. Focus stays in the text; the arrow keys move through the list.
+ */
+export function SuggestionList({
+  popup,
   kind,
   id,
-  box,
+  textbox,
 }: {
-  finder: Finder;
+  popup: SuggestionPopup;
   kind: "mention" | "emoji";
   id: string;
-  box: HTMLElement;
+  textbox: HTMLElement;
 }) {
   const t = useT();
-  const open = useSyncExternalStore(finder.subscribe, finder.now, () => null);
-  const chosen = open && `${id}-${open.active}`;
+  const state = useSyncExternalStore(popup.subscribe, popup.getState, () => null);
+  const activeId = state && `${id}-${state.activeIndex}`;
 
   useEffect(() => {
-    if (!chosen) return;
-    box.setAttribute("aria-controls", id);
-    box.setAttribute("aria-activedescendant", chosen);
-    document.getElementById(chosen)?.scrollIntoView({ block: "nearest" });
+    if (!activeId) return;
+    textbox.setAttribute("aria-controls", id);
+    textbox.setAttribute("aria-activedescendant", activeId);
+    document.getElementById(activeId)?.scrollIntoView({ block: "nearest" });
     return () => {
-      box.removeAttribute("aria-controls");
-      box.removeAttribute("aria-activedescendant");
+      textbox.removeAttribute("aria-controls");
+      textbox.removeAttribute("aria-activedescendant");
     };
-  }, [box, id, chosen]);
+  }, [textbox, id, activeId]);
 
   return (
     <>
       <p role="status" className="sr-only">
-        {open && t(`editor.${kind}.found`, { count: open.list.length })}
+        {state && t(`editor.${kind}.found`, { count: state.items.length })}
       </p>
-      {open && (
+      {state && (
         <ul
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a listbox, as the combobox pattern asks
           role="listbox"
           id={id}
           aria-label={t(`editor.${kind}.list`)}
           className="editor-people"
           data-kind={kind}
         >
-          {open.list.map((one, at) => (
+          {state.items.map((item, index) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: the text keeps the focus (aria-activedescendant)
+            // biome-ignore lint/a11y/useKeyWithClickEvents: SuggestionPopup handles the keys in the text
             <li
-              key={one.id}
+              key={item.id}
+              // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an option of that listbox
               role="option"
-              id={`${id}-${at}`}
-              aria-selected={at === open.active}
+              id={`${id}-${index}`}
+              aria-selected={index === state.activeIndex}
               onPointerDown={(event) => event.preventDefault()}
-              onPointerEnter={() => finder.mark(at)}
-              onClick={() => open.choose(one)}
+              onPointerEnter={() => popup.setActive(index)}
+              onClick={() => state.choose(item)}
             >
-              {one.sign && <span aria-hidden="true">{one.sign}</span>}
-              {one.name}
-              {one.about && <small>{one.about}</small>}
+              {item.sign && <span aria-hidden="true">{item.sign}</span>}
+              {item.name}
+              {item.about && <small>{item.about}</small>}
             </li>
           ))}
         </ul>

@@ -1,87 +1,97 @@
 import type { Editor, Range } from "@tiptap/core";
 import type { SuggestionOptions, SuggestionProps } from "@tiptap/suggestion";
 
-/** What can be put in the place of what somebody typed: a person, group or idea, an emoji. */
-export type Found = { id: string; name: string; about?: string | null; sign?: string };
+/** What can replace the typed text: a person, group, idea or emoji. */
+export type SuggestionItem = { id: string; name: string; about?: string | null; sign?: string };
 
-type Open = { list: Found[]; active: number; choose: (one: Found) => void };
-type Wishes = {
-  char: string;
-  url: string /** So many letters are typed before anything is looked for, unless somebody asked to be shown. */;
-  least?: number;
-  put: (editor: Editor, range: Range, one: Found) => void;
+type PopupState = {
+  items: SuggestionItem[];
+  activeIndex: number;
+  choose: (item: SuggestionItem) => void;
 };
 
-const most = 8;
+type SuggestionPopupOptions = {
+  /** The character that opens the popup. */
+  char: string;
+  url: string;
+  /** The number of characters typed before a search, unless the popup was opened by its button. */
+  minLength?: number;
+  insert: (editor: Editor, range: Range, item: SuggestionItem) => void;
+};
 
-/** Connects tiptap's “somebody typed @” with the list that React shows: what is found, and which one is marked. */
-export class Finder {
-  #open: Open | null = null;
-  #heard = new Set<() => void>();
-  #invited = false;
-  constructor(readonly wishes: Wishes) {}
+const maxItems = 8;
 
-  readonly now = () => this.#open;
-  readonly subscribe = (heard: () => void) => {
-    this.#heard.add(heard);
-    return () => void this.#heard.delete(heard);
+/** Connects tiptap's suggestions with the list that React renders: the items and the active one. */
+export class SuggestionPopup {
+  #state: PopupState | null = null;
+  #listeners = new Set<() => void>();
+  #openedByButton = false;
+  constructor(readonly options: SuggestionPopupOptions) {}
+
+  readonly getState = () => this.#state;
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   };
 
-  /** Somebody pressed the button for it: what is best known is offered before a letter was typed. */
-  readonly invite = () => void (this.#invited = true);
+  /** For the toolbar button: offers the best known items before anything is typed. */
+  readonly openByButton = () => {
+    this.#openedByButton = true;
+  };
 
-  readonly mark = (active: number) => this.#change(this.#open && { ...this.#open, active });
+  readonly setActive = (activeIndex: number) =>
+    this.#setState(this.#state && { ...this.#state, activeIndex });
 
-  get suggestion(): Omit<SuggestionOptions<Found, Found>, "editor"> {
+  get suggestion(): Omit<SuggestionOptions<SuggestionItem, SuggestionItem>, "editor"> {
     return {
-      char: this.wishes.char,
-      decorationClass: "editor-asked", // its own name for it is one of ours
+      char: this.options.char,
+      decorationClass: "editor-prompt", // tiptap's default name is taken by a class of ours
       debounce: 120,
-      items: ({ query, signal }) => this.#find(query, signal),
-      command: ({ editor, range, props }) => this.wishes.put(editor, range, props),
+      items: ({ query, signal }) => this.#search(query, signal),
+      command: ({ editor, range, props }) => this.options.insert(editor, range, props),
       render: () => ({
-        onStart: (found) => this.#show(found),
-        onUpdate: (found) => this.#show(found),
+        onStart: (props) => this.#show(props),
+        onUpdate: (props) => this.#show(props),
         onExit: () => {
-          this.#invited = false;
-          this.#change(null);
+          this.#openedByButton = false;
+          this.#setState(null);
         },
-        onKeyDown: ({ event }) => this.#press(event.key),
+        onKeyDown: ({ event }) => this.#onKey(event.key),
       }),
     };
   }
 
-  async #find(query: string, signal: AbortSignal): Promise<Found[]> {
-    if (query.length < (this.#invited ? 0 : (this.wishes.least ?? 0))) return [];
-    const address = new URL(this.wishes.url, location.href);
-    address.searchParams.set("q", query);
+  async #search(query: string, signal: AbortSignal): Promise<SuggestionItem[]> {
+    const minLength = this.#openedByButton ? 0 : (this.options.minLength ?? 0);
+    if (query.length < minLength) return [];
+    const url = new URL(this.options.url, location.href);
+    url.searchParams.set("q", query);
     try {
-      const answer = await fetch(address, { signal, headers: { Accept: "application/json" } });
-      return answer.ok ? ((await answer.json()) as Found[]).slice(0, most) : [];
+      const response = await fetch(url, { signal, headers: { Accept: "application/json" } });
+      return response.ok ? ((await response.json()) as SuggestionItem[]).slice(0, maxItems) : [];
     } catch {
-      return []; // nobody found, as when the connection is lost: what was typed stays
+      return []; // no connection: the typed text stays
     }
   }
 
-  #show({ items, command, loading }: SuggestionProps<Found, Found>) {
-    if (loading && this.#open) return;
-    this.#change(items.length ? { list: items, active: 0, choose: command } : null);
+  #show({ items, command, loading }: SuggestionProps<SuggestionItem, SuggestionItem>) {
+    if (loading && this.#state) return;
+    this.#setState(items.length ? { items, activeIndex: 0, choose: command } : null);
   }
 
-  #press(key: string): boolean {
-    const open = this.#open;
-    if (!open) return false;
-    const { list, active, choose } = open;
-    if (key === "ArrowDown") this.mark((active + 1) % list.length);
-    else if (key === "ArrowUp") this.mark((active + list.length - 1) % list.length);
-    else if (key === "Enter" || key === "Tab") choose(list[active]!);
-    else if (key === "Escape") this.#change(null);
+  #onKey(key: string): boolean {
+    if (!this.#state) return false;
+    const { items, activeIndex, choose } = this.#state;
+    if (key === "ArrowDown") this.setActive((activeIndex + 1) % items.length);
+    else if (key === "ArrowUp") this.setActive((activeIndex + items.length - 1) % items.length);
+    else if (key === "Enter" || key === "Tab") choose(items[activeIndex]!);
+    else if (key === "Escape") this.#setState(null);
     else return false;
     return true;
   }
 
-  #change(open: Open | null) {
-    this.#open = open;
-    this.#heard.forEach((heard) => heard());
+  #setState(state: PopupState | null) {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
   }
 }

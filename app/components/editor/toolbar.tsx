@@ -1,9 +1,17 @@
 import { type Editor, useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, useRef, useState } from "react";
-import { acceptedFiles } from "#app/domain/file/file-kinds.ts";
+import { acceptedFileTypes } from "#app/domain/file/file-kinds.ts";
 import { useT } from "#app/i18n/language.tsx";
-import { pictureTypes } from "./send-file.ts";
-import { acts, drawings, keys, type TableAct, type Tool, tableActs, tools } from "./tools.ts";
+import { acceptedPictureTypes } from "./send-file.ts";
+import {
+  type TableCommand,
+  type Tool,
+  tableCommands,
+  toolCommands,
+  toolIcons,
+  toolShortcuts,
+  tools,
+} from "./tools.ts";
 
 type Props = {
   editor: Editor;
@@ -14,40 +22,46 @@ type Props = {
   onEmoji: () => void;
 };
 
-/** Under the text, where the thumb is. One stop for Tab; the arrows go from button to button. */
+/** The toolbar under the text. One tab stop; the arrow keys move from button to button. */
 export function Toolbar({ editor, controls, onLink, onDescribe, onFiles, onEmoji }: Props) {
   const t = useT();
-  const [stop, setStop] = useState(0);
+  const [focusIndex, setFocusIndex] = useState(0);
   const row = useRef<HTMLDivElement>(null);
-  const pictures = useRef<HTMLInputElement>(null);
-  const files = useRef<HTMLInputElement>(null);
+  const pictureInput = useRef<HTMLInputElement>(null);
+  const fileInput = useRef<HTMLInputElement>(null);
   const pressed = useEditorState({
     editor,
-    selector: (now) => tools.map((tool) => now.editor.isActive(tool)).join(),
+    selector: (snapshot) => tools.map((tool) => snapshot.editor.isActive(tool)).join(),
   }).split(",");
-  const inTable = pressed[tools.indexOf("table")] === "true";
+  const isInTable = pressed[tools.indexOf("table")] === "true";
 
-  const move = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     const buttons = row.current?.querySelectorAll("button") ?? [];
-    const to = { ArrowRight: stop + 1, ArrowLeft: stop - 1, Home: 0, End: buttons.length - 1 }[
-      event.key
-    ];
-    if (to === undefined) return;
+    const targets: Record<string, number> = {
+      ArrowRight: focusIndex + 1,
+      ArrowLeft: focusIndex - 1,
+      Home: 0,
+      End: buttons.length - 1,
+    };
+    const target = targets[event.key];
+    if (target === undefined) return;
     event.preventDefault();
-    const next = (to + buttons.length) % buttons.length;
-    setStop(next);
-    buttons[next]?.focus();
+    const index = (target + buttons.length) % buttons.length;
+    setFocusIndex(index);
+    buttons[index]?.focus();
   };
-  const use = (tool: Tool) => {
-    if (tool === "link") onLink();
-    else if (tool === "image") editor.isActive("image") ? onDescribe() : pictures.current?.click();
-    else if (tool === "file") files.current?.click();
-    else {
-      if (tool === "emoji") onEmoji();
-      acts[tool](editor);
-    }
+  const onImage = () => {
+    if (editor.isActive("image")) onDescribe();
+    else pictureInput.current?.click();
   };
-  const chooser = (ref: typeof pictures, accept: string) => (
+  const onTool = (tool: Tool) => {
+    if (tool === "link") return onLink();
+    if (tool === "image") return onImage();
+    if (tool === "file") return fileInput.current?.click();
+    if (tool === "emoji") onEmoji();
+    toolCommands[tool](editor);
+  };
+  const renderFileInput = (ref: typeof fileInput, accept: string) => (
     <input
       ref={ref}
       type="file"
@@ -68,20 +82,20 @@ export function Toolbar({ editor, controls, onLink, onDescribe, onFiles, onEmoji
       aria-label={t("editor.toolbar")}
       aria-controls={controls}
       className="editor-tools"
-      onKeyDown={move}
+      onKeyDown={onKeyDown}
     >
-      {tools.map((tool, at) => (
+      {tools.map((tool, index) => (
         <button
           key={tool}
           type="button"
-          tabIndex={at === stop ? 0 : -1}
-          aria-pressed={tool === "emoji" || tool === "file" ? undefined : pressed[at] === "true"}
+          tabIndex={index === focusIndex ? 0 : -1}
+          aria-pressed={tool === "emoji" || tool === "file" ? undefined : pressed[index] === "true"}
           aria-label={t(`editor.tool.${tool}`)}
           title={t(`editor.tool.${tool}`)}
-          aria-keyshortcuts={keys[tool]}
-          onFocus={() => setStop(at)}
+          aria-keyshortcuts={toolShortcuts[tool]}
+          onFocus={() => setFocusIndex(index)}
           onPointerDown={(event) => event.preventDefault()}
-          onClick={() => use(tool)}
+          onClick={() => onTool(tool)}
         >
           <svg
             width="22"
@@ -94,26 +108,26 @@ export function Toolbar({ editor, controls, onLink, onDescribe, onFiles, onEmoji
             strokeLinejoin="round"
             aria-hidden="true"
           >
-            <path d={drawings[tool]} />
+            <path d={toolIcons[tool]} />
           </svg>
         </button>
       ))}
-      {inTable &&
-        (Object.keys(tableActs) as TableAct[]).map((act, n) => (
+      {isInTable &&
+        (Object.keys(tableCommands) as TableCommand[]).map((command, index) => (
           <button
-            key={act}
+            key={command}
             type="button"
             className="editor-table-tool"
-            tabIndex={tools.length + n === stop ? 0 : -1}
-            onFocus={() => setStop(tools.length + n)}
+            tabIndex={tools.length + index === focusIndex ? 0 : -1}
+            onFocus={() => setFocusIndex(tools.length + index)}
             onPointerDown={(event) => event.preventDefault()}
-            onClick={() => tableActs[act](editor)}
+            onClick={() => tableCommands[command](editor)}
           >
-            {t(`editor.table.${act}`)}
+            {t(`editor.table.${command}`)}
           </button>
         ))}
-      {chooser(pictures, pictureTypes)}
-      {chooser(files, acceptedFiles)}
+      {renderFileInput(pictureInput, acceptedPictureTypes)}
+      {renderFileInput(fileInput, acceptedFileTypes)}
     </div>
   );
 }

@@ -1,12 +1,15 @@
 import { Extension } from "@tiptap/core";
 import { Plugin, PluginKey, Selection } from "@tiptap/pm/state";
 import { Suggestion } from "@tiptap/suggestion";
-import type { Finder } from "./suggestion-popup.ts";
+import type { SuggestionPopup } from "./suggestion-popup.ts";
 
-/** Files that are dropped on the text or pasted into it. Words that come with a picture of themselves, as office programs copy them, are words. */
-export const filesBy = (onFiles: (files: readonly File[]) => void) =>
+/**
+ * Handles files dropped on the text or pasted into it. Office programs copy text together with a
+ * picture of it: such a paste is text.
+ */
+export const uploads = (onFiles: (files: readonly File[]) => void) =>
   Extension.create({
-    name: "arrivingFiles",
+    name: "uploads",
     addProseMirrorPlugins: () => [
       new Plugin({
         props: {
@@ -20,10 +23,10 @@ export const filesBy = (onFiles: (files: readonly File[]) => void) =>
             const files = [...(event.dataTransfer?.files ?? [])];
             if (files.length === 0) return false;
             event.preventDefault();
-            const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
-            if (at)
+            const position = view.posAtCoords({ left: event.clientX, top: event.clientY });
+            if (position)
               view.dispatch(
-                view.state.tr.setSelection(Selection.near(view.state.doc.resolve(at.pos))),
+                view.state.tr.setSelection(Selection.near(view.state.doc.resolve(position.pos))),
               );
             onFiles(files);
             return true;
@@ -33,8 +36,8 @@ export const filesBy = (onFiles: (files: readonly File[]) => void) =>
     ],
   });
 
-/** A colon begins an emoji, by its name in the reader's language. */
-export const emojiBy = (finder: Finder) =>
+/** Suggests emoji after a colon, by name in the reader's language. */
+export const emojiSuggestions = (popup: SuggestionPopup) =>
   Extension.create({
     name: "emojiList",
     addProseMirrorPlugins() {
@@ -42,7 +45,7 @@ export const emojiBy = (finder: Finder) =>
         Suggestion({
           editor: this.editor,
           pluginKey: new PluginKey("emojiList"),
-          ...finder.suggestion,
+          ...popup.suggestion,
         }),
       ];
     },

@@ -1,91 +1,85 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { later } from "../ui/deferred-value.ts";
-import {
-  type Draft,
-  draftCameBack,
-  draftIsSent,
-  forgetDraft,
-  keepDraft,
-  readDraft,
-} from "./draft.ts";
+import { deferredValue } from "../ui/deferred-value.ts";
+import { deleteDraft, markDraftSent, readDraft, saveDraft, unmarkDraftSent } from "./draft.ts";
+import type { Draft } from "./draft-type.ts";
 import { useOtherTab } from "./use-other-tab.ts";
 
-const server = later(() => import("./saved-on-server.ts"));
+const server = deferredValue(() => import("./saved-on-server.ts"));
 
-/**
- * Text that was never sent, to be offered again: `kept`. What is typed is kept in this browser at once and on the server a moment
- * later; `keptAt` is when it was last known to be there. `reply` is what the form said when it did not go through. A form that went
- * through without leaving the page is reset; `onReset` then empties the field.
- */
-export function useDraft({
-  key,
-  field,
-  text,
-  reply,
-  onReset,
-}: {
+type DraftOptions = {
   key: string | undefined;
   field: RefObject<HTMLTextAreaElement>;
+  /** The text the field starts with. */
   text: string;
+  /** The reply to a form that was rejected. */
   reply: object | undefined;
+  /** Called when the form succeeded without leaving the page, to empty the field. */
   onReset: () => void;
-}) {
-  const [kept, offer] = useState<Draft>();
-  const [keptAt, tell] = useState<number>();
-  const [writing, write] = useState(false);
-  const otherTab = useOtherTab(key, writing);
-  const looked = useRef(false);
-  const reset = useRef(onReset);
-  reset.current = onReset;
+};
 
+/**
+ * Saves what is typed in this browser at once and on the server a moment later, and offers text
+ * that was never sent: `offeredDraft`. `savedAt` is when the server last confirmed it.
+ */
+export function useDraft({ key, field, text, reply, onReset }: DraftOptions) {
+  const [offeredDraft, setOfferedDraft] = useState<Draft>();
+  const [savedAt, setSavedAt] = useState<number>();
+  const [isWriting, setIsWriting] = useState(false);
+  const isInOtherTab = useOtherTab(key, isWriting);
+  const hasAskedServer = useRef(false);
+  const onResetRef = useRef(onReset);
+  onResetRef.current = onReset;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies(text.trim): only the text the field opened with counts
+  // biome-ignore lint/correctness/useExhaustiveDependencies(reply): a later rejection must not offer what was just sent
   useEffect(() => {
     const draft = key === undefined ? undefined : readDraft(key);
-    if (draft && !reply && draft.text.trim() !== text.trim()) offer(draft);
+    if (draft && !reply && draft.text.trim() !== text.trim()) setOfferedDraft(draft);
   }, [key]);
 
   useEffect(() => {
-    if (key !== undefined && reply) draftCameBack(key);
+    if (key !== undefined && reply) unmarkDraftSent(key);
   }, [key, reply]);
 
   useEffect(() => {
     const form = field.current?.form;
     if (!form) return;
-    const sent = () => key !== undefined && draftIsSent(key);
-    const wentThrough = () => {
-      if (key !== undefined) forgetDraft(key);
-      tell(undefined);
-      write(false);
-      setTimeout(() => field.current && reset.current()); // the browser empties the fields after this event; a form that began anew has gone
+    const onSubmit = () => key !== undefined && markDraftSent(key);
+    const onFormReset = () => {
+      if (key !== undefined) deleteDraft(key);
+      setSavedAt(undefined);
+      setIsWriting(false);
+      // The browser empties the fields after this event; the field may be gone by then.
+      setTimeout(() => field.current && onResetRef.current());
     };
-    form.addEventListener("submit", sent);
-    form.addEventListener("reset", wentThrough);
+    form.addEventListener("submit", onSubmit);
+    form.addEventListener("reset", onFormReset);
     return () => {
-      form.removeEventListener("submit", sent);
-      form.removeEventListener("reset", wentThrough);
+      form.removeEventListener("submit", onSubmit);
+      form.removeEventListener("reset", onFormReset);
     };
   }, [key, field]);
 
   return {
-    kept,
-    keptAt,
-    otherTab,
-    decide: () => offer(undefined),
-    /** Somebody goes to write: what they typed on another machine is looked for, once. */
-    look: async () => {
-      if (key === undefined || looked.current || reply || kept) return;
-      looked.current = true;
-      const there = await (await server.want())?.findOnServer(key);
-      if (there && !readDraft(key) && there.text.trim() !== text.trim()) offer(there);
+    offeredDraft,
+    savedAt,
+    isInOtherTab,
+    closeOffer: () => setOfferedDraft(undefined),
+    /** Looks once for a draft written on another device. */
+    loadFromServer: async () => {
+      if (key === undefined || hasAskedServer.current || reply || offeredDraft) return;
+      hasAskedServer.current = true;
+      const draft = await (await server.load())?.loadFromServer(key);
+      if (draft && !readDraft(key) && draft.text.trim() !== text.trim()) setOfferedDraft(draft);
     },
-    keep: (draft: Draft) => {
+    save: (draft: Draft) => {
       if (key === undefined) return;
-      write(true);
-      if (!draft.text.trim()) return forgetDraft(key);
-      const words = { text: draft.text, doc: draft.doc };
-      keepDraft(key, words);
-      void server
-        .want()
-        .then((part) => part?.keepOnServer(key, words, (there) => there && tell(Date.now())));
+      setIsWriting(true);
+      if (!draft.text.trim()) return deleteDraft(key);
+      const content = { text: draft.text, doc: draft.doc };
+      saveDraft(key, content);
+      const onResult = (isSaved: boolean) => isSaved && setSavedAt(Date.now());
+      void server.load().then((loaded) => loaded?.saveOnServer(key, content, onResult));
     },
   };
 }

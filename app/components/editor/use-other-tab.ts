@@ -1,51 +1,51 @@
 import { useEffect, useState } from "react";
 
-type Said = { key: string; tab: string; answer?: true };
-const tab = Math.random().toString(36).slice(2);
-const lockOf = (key: string, tab: string) => `writing ${key} ${tab}`;
+type TabMessage = { key: string; tab: string; answer?: true };
+const ownTab = Math.random().toString(36).slice(2);
+const lockName = (key: string, tab: string) => `writing ${key} ${tab}`;
 
 /**
- * Whether the same thing is being written in another tab of this browser: `writing` is true once somebody typed here. Each tab
- * holds a lock of its own as long as it is there, also when it ends in a crash, and the others wait for that lock to know that it
- * has gone. Nobody is kept from writing: the other tab may have been forgotten long ago.
+ * Whether the same text is being written in another tab of this browser; `isWriting` is true once
+ * something was typed here. Each tab holds a lock as long as it exists, even if it crashes, and the
+ * others wait for that lock to learn that it is gone. Nothing is blocked: the other tab may have
+ * been forgotten long ago.
  */
-export function useOtherTab(key: string | undefined, writing: boolean): boolean {
-  const [others, hear] = useState(0);
+export function useOtherTab(key: string | undefined, isWriting: boolean): boolean {
+  const [otherTabCount, setOtherTabCount] = useState(0);
   useEffect(() => {
-    if (
-      key === undefined ||
-      !writing ||
-      typeof BroadcastChannel === "undefined" ||
-      !navigator.locks
-    )
-      return;
-    const stop = new AbortController();
+    const isSupported = typeof BroadcastChannel !== "undefined" && "locks" in navigator;
+    if (key === undefined || !isWriting || !isSupported) return;
+    const controller = new AbortController();
+    const { signal } = controller;
     const channel = new BroadcastChannel("writing");
-    const known = new Set<string>();
-    const meet = (other: string) => {
-      if (known.has(other)) return;
-      hear(known.add(other).size);
-      const gone = () => {
-        known.delete(other);
-        hear(known.size);
+    const otherTabs = new Set<string>();
+    const addTab = (tab: string) => {
+      if (otherTabs.has(tab)) return;
+      setOtherTabCount(otherTabs.add(tab).size);
+      const onGone = () => {
+        otherTabs.delete(tab);
+        setOtherTabCount(otherTabs.size);
       };
-      navigator.locks.request(lockOf(key, other), { signal: stop.signal }, gone).catch(() => {}); // we left before it did
+      // Rejects when this effect is cleaned up first.
+      navigator.locks.request(lockName(key, tab), { signal }, onGone).catch(() => {});
     };
-    channel.onmessage = ({ data }: MessageEvent<Said>) => {
-      if (data.key !== key || data.tab === tab) return;
-      if (!data.answer) channel.postMessage({ key, tab, answer: true } satisfies Said);
-      meet(data.tab);
+    channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {
+      if (data.key !== key || data.tab === ownTab) return;
+      if (!data.answer)
+        channel.postMessage({ key, tab: ownTab, answer: true } satisfies TabMessage);
+      addTab(data.tab);
     };
-    const stay = () => {
-      channel.postMessage({ key, tab } satisfies Said);
-      return new Promise<void>((leave) => stop.signal.addEventListener("abort", () => leave()));
+    const holdLock = () => {
+      channel.postMessage({ key, tab: ownTab } satisfies TabMessage);
+      return new Promise<void>((release) => signal.addEventListener("abort", () => release()));
     };
-    navigator.locks.request(lockOf(key, tab), { signal: stop.signal }, stay).catch(() => {}); // gone before it was there
+    // Rejects when this effect is cleaned up before the lock was granted.
+    navigator.locks.request(lockName(key, ownTab), { signal }, holdLock).catch(() => {});
     return () => {
-      stop.abort();
+      controller.abort();
       channel.close();
-      hear(0);
+      setOtherTabCount(0);
     };
-  }, [key, writing]);
-  return others > 0;
+  }, [key, isWriting]);
+  return otherTabCount > 0;
 }

@@ -1,48 +1,60 @@
-import { type ComponentType, type RefObject, useEffect, useRef, useState } from "react";
+import {
+  type ComponentType,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import type { RichEditorProps } from "./rich-editor.tsx";
 
-type Editor = ComponentType<RichEditorProps>;
+type EditorComponent = ComponentType<RichEditorProps>;
 
-/** The editor's code is fetched when somebody comes near, and shown when they go in and are not in the middle of composing a character. */
+/**
+ * Loads the editor when pointer or focus comes near; shows it on focus, but never during
+ * composition.
+ */
 export function useRichEditor(textarea: RefObject<HTMLTextAreaElement>) {
-  const [editor, show] = useState<{ Editor: Editor }>();
-  const loading = useRef<Promise<Editor>>();
-  const composing = useRef(false);
+  const [shown, setShown] = useState<{ Editor: EditorComponent }>();
+  const loading = useRef<Promise<EditorComponent>>();
+  const isComposing = useRef(false);
 
-  const load = async (): Promise<Editor | undefined> => {
+  const load = useCallback(async (): Promise<EditorComponent | undefined> => {
     try {
-      return await (loading.current ??= import("./rich-editor.tsx").then(
-        (module) => module.RichEditor,
-      ));
+      loading.current ??= import("./rich-editor.tsx").then((module) => module.RichEditor);
+      return await loading.current;
     } catch {
-      loading.current = undefined; // no connection: the textarea stays, the next visit tries again
+      // No connection: the textarea stays, and the next focus tries again.
+      loading.current = undefined;
       return undefined;
     }
-  };
-  const wake = async () => {
+  }, []);
+  const show = useCallback(async () => {
     const Editor = await load();
     if (!Editor || !textarea.current) return;
-    if (composing.current)
-      textarea.current.addEventListener("compositionend", () => void wake(), { once: true });
-    else show({ Editor });
-  };
+    if (isComposing.current)
+      textarea.current.addEventListener("compositionend", () => void show(), { once: true });
+    else setShown({ Editor });
+  }, [load, textarea]);
 
   useEffect(() => {
     const box = textarea.current!;
-    const compose = (event: Event) => void (composing.current = event.type === "compositionstart");
-    box.addEventListener("compositionstart", compose);
-    box.addEventListener("compositionend", compose);
-    if (document.activeElement === box) void wake(); // somebody was faster than the page
-    return () => {
-      box.removeEventListener("compositionstart", compose);
-      box.removeEventListener("compositionend", compose);
+    const onComposition = (event: Event) => {
+      isComposing.current = event.type === "compositionstart";
     };
-  }, []);
+    box.addEventListener("compositionstart", onComposition);
+    box.addEventListener("compositionend", onComposition);
+    if (document.activeElement === box) void show(); // focused before hydration
+    return () => {
+      box.removeEventListener("compositionstart", onComposition);
+      box.removeEventListener("compositionend", onComposition);
+    };
+  }, [show, textarea]);
 
   return {
-    Editor: editor?.Editor,
+    Editor: shown?.Editor,
     load: () => void load(),
-    wake: () => void wake(),
-    drop: () => show(undefined),
+    show: () => void show(),
+    hide: () => setShown(undefined),
   };
 }

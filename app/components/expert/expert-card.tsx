@@ -1,32 +1,32 @@
 import type { SuggestedExpert } from "#app/domain/expert/suggested-experts.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { Form } from "../form/form.tsx";
+import { TextField } from "../form/text-field.tsx";
 import { Person } from "../ui/avatar.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Dialog } from "../ui/dialog.tsx";
-import { Form } from "../ui/form.tsx";
-import { TextField } from "../ui/text-field.tsx";
 
-type Found = Omit<SuggestedExpert, "reason"> & Partial<Pick<SuggestedExpert, "reason">>;
+type ExpertSuggestion = Omit<SuggestedExpert, "reason"> & Partial<Pick<SuggestedExpert, "reason">>;
 
-/** Somebody who may know about it, why, and the one friendly question to ask them. */
+/** A person who may know about the subject, why, and the form to ask them. */
 export function ExpertCard({
   ideaId,
   expert: { id, name, photoId, jobTitle, reason },
 }: {
   ideaId: string;
-  expert: Found;
+  expert: ExpertSuggestion;
 }) {
   const t = useT();
   return (
     <Card as="li" className="flex flex-wrap items-center justify-between gap-4">
       <div className="grid min-w-0 gap-2">
         <Person id={id} name={name} photo={photoId && paths.file(photoId, 104)} about={jobTitle} />
-        {reason?.is === "subject" && (
+        {reason?.kind === "subject" && (
           <p className="text-sm">{t("expert.because.subject", { subject: reason.subject })}</p>
         )}
-        {reason?.is === "alike" && (
+        {reason?.kind === "similar" && (
           <p className="text-sm">
             {t("expert.because.alike")}{" "}
             <a href={paths.idea(reason.ideaId)} dir="auto">
@@ -34,7 +34,7 @@ export function ExpertCard({
             </a>
           </p>
         )}
-        {reason?.is === "theme" && (
+        {reason?.kind === "theme" && (
           <p className="text-sm">
             {t("expert.because.theme", { theme: reason.theme, count: reason.count })}
           </p>
@@ -42,8 +42,8 @@ export function ExpertCard({
       </div>
       <Dialog trigger={t("expert.ask", { name })} title={t("expert.ask", { name })} small>
         <Form action={paths.askExpert(ideaId)} fields={{ personId: id }}>
-          <TextField name="words" label={t("expert.words")} hint={t("expert.words-hint")} />
-          <div className="form-acts">
+          <TextField name="message" label={t("expert.words")} hint={t("expert.words-hint")} />
+          <div className="form-actions">
             <Button kind="primary">{t("expert.send")}</Button>
           </div>
         </Form>

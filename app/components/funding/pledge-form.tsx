@@ -1,12 +1,12 @@
-import type { Answer } from "#app/domain/access/rules.ts";
+import type { Permission } from "#app/domain/access/permission.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { Form } from "../form/form.tsx";
+import { MoneyField } from "../form/special-field.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { Form } from "../ui/form.tsx";
-import { MoneyField } from "../ui/special-field.tsx";
 
-/** A sponsor sets what they pledge in all. */
+/** Sets a sponsor's total pledge. */
 export function PledgeForm({
   challengeId,
   me,
@@ -16,7 +16,7 @@ export function PledgeForm({
   challengeId: string;
   me: { id: string; pledgedMinor: number };
   currency: string;
-  may: Answer;
+  may: Permission;
 }) {
   const t = useT();
   return (
@@ -33,7 +33,7 @@ export function PledgeForm({
           minor={me.pledgedMinor || undefined}
           currency={currency}
         />
-        <div className="form-acts">
+        <div className="form-actions">
           <Button
             kind={me.pledgedMinor ? "secondary" : "primary"}
             reason={may !== true && t(`refusal.${may}`)}

@@ -15,11 +15,11 @@ type Sponsor = {
   allocatedMinor: number;
 };
 
-/** A sponsor's face with how much of the pledge has been given. */
-export function SponsorPurse({ sponsor, currency }: { sponsor: Sponsor; currency: string }) {
+/** A sponsor with the allocated part of their pledge. */
+export function SponsorBalance({ sponsor, currency }: { sponsor: Sponsor; currency: string }) {
   const t = useT();
   const { money } = useFormat();
-  const said = t("funding.given-of", {
+  const givenText = t("funding.given-of", {
     given: money(sponsor.allocatedMinor, currency),
     pledged: money(sponsor.pledgedMinor, currency),
   });
@@ -38,9 +38,9 @@ export function SponsorPurse({ sponsor, currency }: { sponsor: Sponsor; currency
         <Meter
           label={t("funding.given")}
           value={sponsor.allocatedMinor}
-          most={Math.max(sponsor.pledgedMinor, 1)}
-          said={said}
-          tone="kelp"
+          max={Math.max(sponsor.pledgedMinor, 1)}
+          valueText={givenText}
+          tone="success"
         />
       </div>
     </Card>

@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { Form } from "../form/form.tsx";
 import { Button } from "../ui/button.tsx";
-import { Form } from "../ui/form.tsx";
 
-/** All groups, in or out with one press. */
+/** All groups, each with a button to join or leave. */
 export function GroupList({
   personId,
   groups,
@@ -24,8 +24,8 @@ export function GroupList({
           <Form
             action={paths.setMembership(id)}
             className=""
-            fields={{ person: personId, member: member ? "no" : "yes" }}
-            hideFaults
+            fields={{ personId, member: member ? "no" : "yes" }}
+            hideErrorSummary
           >
             <Button
               small

@@ -1,14 +1,14 @@
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import { NameWithFace } from "../people/name-with-avatar.tsx";
+import { Form } from "../form/form.tsx";
+import { NameWithAvatar } from "../people/name-with-avatar.tsx";
 import { PersonState } from "../people/person-state.tsx";
 import { Button } from "../ui/button.tsx";
 import { DataTable } from "../ui/data-table.tsx";
-import { Form } from "../ui/form.tsx";
 
 type Row = { id: string; name: string; jobTitle: string; photoId: string | null; active: boolean };
 
-/** People who are in a group (`member`) or could be, each with a button to change that. */
+/** Members of a group (`member`) or candidates, each with a button to change that. */
 export function MemberTable({
   caption,
   groupId,
@@ -33,7 +33,11 @@ export function MemberTable({
           label: t("people.name"),
           cell: (person) => (
             <>
-              <NameWithFace {...person} to={paths.adminPerson(person.id)} about={person.jobTitle} />{" "}
+              <NameWithAvatar
+                {...person}
+                to={paths.adminPerson(person.id)}
+                about={person.jobTitle}
+              />{" "}
               {!person.active && <PersonState active={false} />}
             </>
           ),
@@ -45,8 +49,8 @@ export function MemberTable({
             <Form
               action={paths.setMembership(groupId)}
               className=""
-              fields={{ person: person.id, member: member ? "no" : "yes" }}
-              hideFaults
+              fields={{ personId: person.id, member: member ? "no" : "yes" }}
+              hideErrorSummary
             >
               <Button small kind={member ? "quiet" : "secondary"} label={`${act}: ${person.name}`}>
                 {act}

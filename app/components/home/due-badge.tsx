@@ -3,9 +3,9 @@ import { useFormat, useNow } from "#app/i18n/use-format.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { When } from "../ui/when.tsx";
 
-const soon = 3 * 86_400_000;
+const soonMs = 3 * 86_400_000;
 
-/** By when something should be done. What is past says its day, without a reproach. `promised`: to somebody who waits. */
+/** A due date; a past one is shown without blame. `promised`: somebody is waiting for it. */
 export function DueBadge({
   due,
   zone,
@@ -19,7 +19,7 @@ export function DueBadge({
   const left = new Date(due).getTime() - useNow();
   const { shortDate } = useFormat(zone);
   return (
-    <Badge tone={left < soon ? "amber" : "plain"} icon="clock">
+    <Badge tone={left < soonMs ? "warning" : "plain"} icon="clock">
       {left < 0 ? (
         t(promised ? "home.due-promised" : "home.due-was", { date: shortDate(due) })
       ) : (

@@ -1,22 +1,22 @@
-import type { HomePage } from "#app/domain/dashboard/home-content.ts";
+import type { HomeContent } from "#app/domain/dashboard/home-content.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat, useNow } from "#app/i18n/use-format.tsx";
 import { useFrame } from "../page/frame-data.ts";
 import { When } from "../ui/when.tsx";
 
-const parts = [
+const dayParts = [
   [6, "night"],
   [12, "morning"],
   [18, "afternoon"],
   [24, "evening"],
 ] as const;
 
-/** Hello by the clock of the organisation, and in one sentence whether anything waits. */
-export function Greeting({ waiting }: { waiting: HomePage["waiting"] }) {
+/** Greets by the organisation's local time and says how many tasks are waiting. */
+export function Greeting({ waiting }: { waiting: HomeContent["todoItems"] }) {
   const t = useT();
   const now = useNow();
   const hour = Number(useFormat().time(now).slice(0, 2));
-  const part = parts.find(([until]) => hour < until)![1];
+  const part = dayParts.find(([until]) => hour < until)![1];
   const [first] = waiting;
   return (
     <header className="home-head">
@@ -28,7 +28,7 @@ export function Greeting({ waiting }: { waiting: HomePage["waiting"] }) {
         {first?.due && Date.parse(first.due) > now && waiting.length > 1 && (
           <>
             {" "}
-            {t("home.waiting-first")} <When at={first.due} zone={first.zone} />.
+            {t("home.waiting-first")} <When at={first.due} zone={first.timeZone} />.
           </>
         )}
       </p>

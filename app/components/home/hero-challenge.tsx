@@ -1,31 +1,41 @@
-import type { HomePage } from "#app/domain/dashboard/home-content.ts";
+import type { HomeContent } from "#app/domain/dashboard/home-content.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
+import type { ChallengePhase } from "#db/enums.ts";
 import { PhaseBadge } from "../challenge/phase-badge.tsx";
 import { Cover } from "../page/cover.tsx";
 import { Avatars } from "../ui/avatar.tsx";
 import { LinkButton } from "../ui/button.tsx";
 import { Countdown } from "../ui/countdown.tsx";
 
-/** The most pressing open challenge: its question large, who asks it, how long is left, and the one thing to do. `draftOf`: I began an idea for it. */
+const deadlineLabels: Partial<
+  Record<ChallengePhase, "home.hero.until-open" | "home.hero.until-posted">
+> = { announced: "home.hero.until-open", ideation: "home.hero.until-posted" };
+
+/**
+ * The most urgent open challenge: its question, sponsors, deadline and next action. `hasDraft`: the
+ * reader has begun an idea for it.
+ */
 export function HeroChallenge({
   challenge,
-  begun,
+  hasDraft,
 }: {
-  challenge: HomePage["open"][number];
-  begun: boolean;
+  challenge: HomeContent["openChallenges"][number];
+  hasDraft: boolean;
 }) {
   const t = useT();
   const { list, money } = useFormat(challenge.timeZone);
   const { id, phase, endsAt, sponsors } = challenge;
-  const writes = phase === "ideation";
+  const mayWrite = phase === "ideation";
+  const writeLabel = hasDraft ? "challenge.finish-idea" : "challenge.post-idea";
+  const readLabel = phase === "refinement" ? "home.hero.vote" : "home.hero.look";
   return (
     <article className="hero">
-      <div className="hero-art">
+      <div className="hero-cover">
         <Cover id={id} photo={challenge.coverId && paths.file(challenge.coverId, 1600)} />
       </div>
-      <div className="hero-words">
+      <div className="hero-content">
         <p>
           <PhaseBadge phase={phase} />
         </p>
@@ -35,11 +45,11 @@ export function HeroChallenge({
         {sponsors.length > 0 && (
           <div className="person">
             <Avatars
-              people={sponsors.map(({ photoId, ...face }) => ({
-                ...face,
+              people={sponsors.map(({ photoId, ...person }) => ({
+                ...person,
                 photo: photoId && paths.file(photoId, 104),
               }))}
-              most={4}
+              max={4}
               label={t("challenge.sponsors")}
             />
             <span>
@@ -60,33 +70,17 @@ export function HeroChallenge({
         {endsAt && (
           <p className="hero-clock">
             <Countdown at={endsAt} zone={challenge.timeZone} />
-            <small>
-              {t(
-                phase === "announced"
-                  ? "home.hero.until-open"
-                  : phase === "ideation"
-                    ? "home.hero.until-posted"
-                    : "home.hero.until-chosen",
-              )}
-            </small>
+            <small>{t(deadlineLabels[phase] ?? "home.hero.until-chosen")}</small>
           </p>
         )}
-        <div className="form-acts">
+        <div className="form-actions">
           <LinkButton
-            to={writes ? paths.newIdea(id) : paths.challenge(id)}
+            to={mayWrite ? paths.newIdea(id) : paths.challenge(id)}
             kind="primary"
-            icon={writes ? "add" : "arrow"}
+            icon={mayWrite ? "add" : "arrow"}
             plain
           >
-            {t(
-              writes
-                ? begun
-                  ? "challenge.finish-idea"
-                  : "challenge.post-idea"
-                : phase === "refinement"
-                  ? "home.hero.vote"
-                  : "home.hero.look",
-            )}
+            {t(mayWrite ? writeLabel : readLabel)}
           </LinkButton>
           {challenge.ideas > 0 && (
             <LinkButton to={`${paths.challenge(id)}#ideas`} kind="quiet" plain>

@@ -3,7 +3,6 @@ import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { ThanksList } from "../recognition/thanks-list.tsx";
 
-/** Who thanked whom lately, and for what. */
 export function HomeThanks({ thanks }: { thanks: readonly ThanksFor[] }) {
   const t = useT();
   return (
@@ -13,9 +12,9 @@ export function HomeThanks({ thanks }: { thanks: readonly ThanksFor[] }) {
       </h2>
       <div className="card">
         <ThanksList
-          thanks={thanks.map((one) => ({ ...one, mine: false, forMe: false }))}
-          place={({ ideaId, contributionId, title }) => ({
-            to: paths.idea(ideaId, contributionId ?? "kindness"),
+          thanks={thanks.map((entry) => ({ ...entry, isMine: false, isForMe: false }))}
+          targetOf={({ ideaId, contributionId, title }) => ({
+            to: paths.idea(ideaId, contributionId ?? "recognition"),
             title,
           })}
         />

@@ -1,4 +1,4 @@
-import type { FrontPage } from "#app/domain/dashboard/landing-page.ts";
+import type { LandingPage as LandingPageData } from "#app/domain/dashboard/landing-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { DemoPeople } from "../auth/demo-people.tsx";
@@ -13,12 +13,12 @@ const promises: [key: "minute" | "together" | "answer" | "seen", icon: IconName]
   ["seen", "eye"],
 ];
 
-/** Before signing in: what happens here, what it promises whoever takes part, the way in, and what came of it so far. */
-export function FrontDoor({ front: { people, outcomes } }: { front: FrontPage }) {
+/** The page before signing in: what the product is, sign-in, and outcomes so far. */
+export function LandingPage({ landing: { people, outcomes } }: { landing: LandingPageData }) {
   const t = useT();
   return (
-    <div className="front">
-      <header className="front-head">
+    <div className="landing">
+      <header className="landing-head">
         <h1 className="question">{t("home.front.title")}</h1>
         <p className="lead">{t("home.front.lead")}</p>
         {people && (
@@ -27,7 +27,7 @@ export function FrontDoor({ front: { people, outcomes } }: { front: FrontPage })
           </p>
         )}
       </header>
-      <FrontSea />
+      <LandingDrawing />
       <div className="columns">
         <div className="stack gap-10">
           {people && (
@@ -37,10 +37,10 @@ export function FrontDoor({ front: { people, outcomes } }: { front: FrontPage })
               <DemoPeople people={people} to={null} />
             </section>
           )}
-          <ul className="front-promises" aria-label={t("home.front.promises")}>
+          <ul className="landing-promises" aria-label={t("home.front.promises")}>
             {promises.map(([key, icon]) => (
               <li key={key}>
-                <span className="waits-icon">
+                <span className="todo-icon">
                   <Icon name={icon} size={22} />
                 </span>
                 <div>
@@ -52,15 +52,15 @@ export function FrontDoor({ front: { people, outcomes } }: { front: FrontPage })
           </ul>
         </div>
         <div>
-          <OwnAccount to={null} second={!!people} />
+          <OwnAccount to={null} isSecondary={!!people} />
         </div>
       </div>
       {outcomes.length > 0 && (
         <section className="stack" aria-labelledby="came">
           <h2 id="came">{t("home.front.came")}</h2>
           <div className="cards">
-            {outcomes.map((one) => (
-              <OutcomeCard key={one.id} outcome={one} />
+            {outcomes.map((outcome) => (
+              <OutcomeCard key={outcome.id} outcome={outcome} />
             ))}
           </div>
           <p>
@@ -72,10 +72,15 @@ export function FrontDoor({ front: { people, outcomes } }: { front: FrontPage })
   );
 }
 
-/** The five crests of an idea's way, as a line that rises out of the sea. */
-function FrontSea() {
+/** The path of an idea as a rising line. */
+function LandingDrawing() {
   return (
-    <svg className="front-sea" viewBox="0 0 1200 220" preserveAspectRatio="none" aria-hidden="true">
+    <svg
+      className="landing-sea"
+      viewBox="0 0 1200 220"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       <path
         className="cover-1"
         d="M0 150c90 0 120-40 220-40s140 44 250 44 150-70 270-70 150 58 250 58 130-44 210-44v122H0Z"
@@ -85,7 +90,7 @@ function FrontSea() {
         d="M0 186c120 0 150-34 270-34s170 40 290 40 160-58 290-58 170 46 350 46v40H0Z"
       />
       <path
-        className="front-line"
+        className="landing-line"
         d="M0 176c70 0 80-24 140-24s70 30 130 30 80-52 160-52 90 40 150 40 90-78 180-78 100 56 170 56 90-122 270-122"
       />
     </svg>

@@ -1,10 +1,10 @@
-import type { HomeWithNews } from "#app/domain/dashboard/home-page.ts";
+import type { HomePage } from "#app/domain/dashboard/home-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import { NoticeLine } from "../notification/notification-line.tsx";
+import { NotificationLine } from "../notification/notification-line.tsx";
 
-/** What happened since one last looked, with one's own ideas and with what one follows. */
-export function News({ news }: { news: HomeWithNews["news"] }) {
+/** Notifications since the last visit: the reader's own ideas and what they follow. */
+export function News({ news }: { news: HomePage["news"] }) {
   const t = useT();
   return (
     <section aria-labelledby="news">
@@ -13,10 +13,10 @@ export function News({ news }: { news: HomeWithNews["news"] }) {
       </h2>
       <ul className="news-list">
         {news.map((notice) => (
-          <NoticeLine key={notice.id} notice={notice} />
+          <NotificationLine key={notice.id} notification={notice} />
         ))}
       </ul>
-      <p className="home-on">
+      <p className="home-more">
         <a href={paths.inbox()}>{t("home.all-news")}</a>
       </p>
     </section>

@@ -1,13 +1,13 @@
-import type { HomePage } from "#app/domain/dashboard/home-content.ts";
+import type { HomeContent } from "#app/domain/dashboard/home-content.ts";
 import type { GuideStep } from "#app/domain/onboarding/onboarding.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { Form } from "../form/form.tsx";
 import { SmallSwell } from "../page/small-swell.tsx";
 import { Button } from "../ui/button.tsx";
-import { Form } from "../ui/form.tsx";
 import { Icon } from "../ui/icon.tsx";
 
-const where: Record<GuideStep, () => string> = {
+const stepPaths: Record<GuideStep, () => string> = {
   invited: paths.adminInvite,
   grouped: paths.adminGroups,
   makerNamed: paths.adminPeople,
@@ -28,25 +28,32 @@ const where: Record<GuideStep, () => string> = {
   follows: paths.challenges,
 };
 
-/** What to do first in this part, and what it brings; steps tick themselves off. It can be put away, and found again at one's profile. */
-export function FirstSteps({ guide: { guide, steps } }: { guide: NonNullable<HomePage["guide"]> }) {
+/**
+ * The first steps of a role and what they bring; completed steps are checked automatically. Can be
+ * dismissed, and reopened from the profile.
+ */
+export function OnboardingSteps({
+  guide: { guide, steps },
+}: {
+  guide: NonNullable<HomeContent["guide"]>;
+}) {
   const t = useT();
-  const done = steps.filter((step) => step.done).length;
+  const doneCount = steps.filter((step) => step.done).length;
   return (
-    <section className="first-steps" aria-labelledby="first">
-      <div className="first-steps-head">
+    <section className="onboarding" aria-labelledby="first">
+      <div className="onboarding-head">
         <h2 id="first">{t(`home.guide.${guide}`)}</h2>
         <SmallSwell
           steps={steps.length}
-          reached={done}
-          label={t("home.guide.progress", { done, count: steps.length })}
+          reached={doneCount}
+          label={t("home.guide.progress", { done: doneCount, count: steps.length })}
         />
       </div>
       <p className="text-muted">{t(`home.guide.${guide}-why`)}</p>
       <ol>
         {steps.map(({ step, done }) => (
           <li key={step} data-done={done}>
-            <span className="first-steps-tick">
+            <span className="onboarding-check">
               {done && <Icon name="check" size={18} label={t("home.guide.done")} />}
             </span>
             <span>
@@ -54,7 +61,7 @@ export function FirstSteps({ guide: { guide, steps } }: { guide: NonNullable<Hom
                 <b>{t(`home.step.${step}`)}</b>
               ) : (
                 <>
-                  <a href={where[step]()}>{t(`home.step.${step}`)}</a>
+                  <a href={stepPaths[step]()}>{t(`home.step.${step}`)}</a>
                   <small>{t(`home.step.${step}-what`)}</small>
                 </>
               )}
@@ -62,7 +69,12 @@ export function FirstSteps({ guide: { guide, steps } }: { guide: NonNullable<Hom
           </li>
         ))}
       </ol>
-      <Form action={paths.setGuide()} fields={{ guide, want: "away" }} className="" hideFaults>
+      <Form
+        action={paths.setGuide()}
+        fields={{ guide, want: "dismissed" }}
+        className=""
+        hideErrorSummary
+      >
         <Button kind="quiet" small>
           {t("home.guide.away")}
         </Button>

@@ -1,16 +1,16 @@
-import type { HomePage } from "#app/domain/dashboard/home-content.ts";
+import type { HomeContent } from "#app/domain/dashboard/home-content.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Cover } from "../page/cover.tsx";
 import { LinkButton } from "../ui/button.tsx";
 import { When } from "../ui/when.tsx";
 
-/** The other challenges one can join now, each a line with its own sea. */
+/** The other challenges that are open now, one per line. */
 export function OpenChallenges({
   challenges,
   mayCreate,
 }: {
-  challenges: HomePage["open"];
+  challenges: HomeContent["openChallenges"];
   mayCreate: boolean;
 }) {
   const t = useT();
@@ -29,7 +29,7 @@ export function OpenChallenges({
       <ul className="open-list">
         {challenges.map(({ id, question, coverId, endsAt, phase, timeZone, ideas }) => (
           <li key={id}>
-            <span className="open-art">
+            <span className="open-cover">
               <Cover id={id} photo={coverId && paths.file(coverId, 320)} />
             </span>
             <div className="min-w-0">
@@ -55,7 +55,7 @@ export function OpenChallenges({
           </li>
         ))}
       </ul>
-      <p className="home-on">
+      <p className="home-more">
         <a href={paths.challenges()}>{t("home.all-challenges")}</a>
       </p>
     </section>

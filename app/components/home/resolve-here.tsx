@@ -1,43 +1,43 @@
-import { settlements } from "#app/domain/contribution/resolutions.ts";
-import type { Waiting } from "#app/domain/dashboard/todo-items.ts";
+import { resolutions } from "#app/domain/contribution/resolutions.ts";
+import type { TodoItem } from "#app/domain/dashboard/todo-items.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { Form } from "../form/form.tsx";
+import { TextArea } from "../form/text-field.tsx";
 import { Button } from "../ui/button.tsx";
-import { Form } from "../ui/form.tsx";
-import { TextArea } from "../ui/text-field.tsx";
-import { Here } from "./answer-context.tsx";
+import { InlineAnswer } from "./inline-answer.tsx";
 
-/** An author answers a question, resolves a concern, or judges an improvement where it waits. */
-export function SettleHere({ item }: { item: Extract<Waiting, { kind: "asked" }> }) {
+type ResolveLabel = "contribution.settle.improvement.accepted"; // every key of this form has a text
+
+/** An author answers a question, resolves a concern or judges an improvement from the home page. */
+export function ResolveHere({ item }: { item: Extract<TodoItem, { kind: "asked" }> }) {
   const t = useT();
-  const label = t(`home.settle.${item.what}-of`, {
+  const label = t(`home.settle.${item.contributionKind}-of`, {
     name: item.by?.name ?? t("contribution.nobody"),
   });
   return (
-    <Here act={t(`home.settle.${item.what}`)} label={label}>
+    <InlineAnswer label={t(`home.settle.${item.contributionKind}`)} accessibleName={label}>
       <Form
-        action={paths.settleContribution(item.contributionId)}
+        action={paths.resolveContribution(item.contributionId)}
         label={label}
         fields={{ from: "home" }}
-        hideFaults
+        hideErrorSummary
       >
         <TextArea
-          name="words"
-          label={t(`home.settle.${item.what}-words`)}
-          most={1000}
+          name="message"
+          label={t(`home.settle.${item.contributionKind}-words`)}
+          maxCharacters={1000}
           rows={3}
-          optional={item.what === "improvement"}
+          optional={item.contributionKind === "improvement"}
         />
-        <div className="form-acts">
-          {settlements[item.what].map((state, n) => (
-            <Button key={state} name="state" value={state} kind={n === 0 ? "primary" : "quiet"}>
-              {t(
-                `contribution.settle.${item.what}.${state}` as "contribution.settle.improvement.accepted",
-              )}
+        <div className="form-actions">
+          {resolutions[item.contributionKind].map((state, index) => (
+            <Button key={state} name="state" value={state} kind={index === 0 ? "primary" : "quiet"}>
+              {t(`contribution.settle.${item.contributionKind}.${state}` as ResolveLabel)}
             </Button>
           ))}
         </div>
       </Form>
-    </Here>
+    </InlineAnswer>
   );
 }

@@ -1,78 +1,75 @@
 import type { ReactNode } from "react";
-import type { Face, Waiting } from "#app/domain/dashboard/todo-items.ts";
-import { shownName } from "#app/domain/people/anonymous-name.ts";
+import type { PersonSummary, TodoItem as TodoItemData } from "#app/domain/dashboard/todo-items.ts";
+import { displayName } from "#app/domain/people/anonymous-name.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
-import { fetched } from "../page/lazy.tsx";
+import { Form } from "../form/form.tsx";
 import { Avatar, Avatars } from "../ui/avatar.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
-import { Form } from "../ui/form.tsx";
 import { Icon, type IconName } from "../ui/icon.tsx";
+import { AnswerHere } from "./answer-here.tsx";
 import { DueBadge } from "./due-badge.tsx";
-import { SettleHere } from "./resolve-here.tsx";
+import { ResolveHere } from "./resolve-here.tsx";
 
-const answerHere = async () => (await import("./answer-here.tsx")).AnswerHere;
-const AnswerHere = fetched(answerHere, import.meta.env.SSR ? await answerHere() : null);
-
-const photo = ({ photoId, ...face }: Face) => ({
-  ...face,
+const withPhoto = ({ photoId, ...person }: PersonSummary) => ({
+  ...person,
   photo: photoId && paths.file(photoId, 104),
 });
 
-type Looks = {
+type TodoView = {
   mark: ReactNode;
-  to: string;
+  path: string;
   title: string;
-  says?: string;
-  under?: ReactNode;
-  act: ReactNode;
+  excerpt?: string;
+  details?: ReactNode;
+  action: ReactNode;
 };
 
-/** One thing that waits: who or what it is about, by when, and the one act that does it. */
-export function WaitingItem({ item }: { item: Waiting }) {
-  const { mark, to, title, says, under, act } = useLooks(item);
+/** One task: its subject, its due date, and the one action that completes it. */
+export function TodoItem({ item }: { item: TodoItemData }) {
+  const { mark, path, title, excerpt, details, action } = useTodoView(item);
   return (
-    <li className="waits">
-      <span className="waits-mark">{mark}</span>
-      <div className="waits-words">
-        <p className="waits-top">
+    <li className="todo">
+      <span className="todo-mark">{mark}</span>
+      <div className="todo-content">
+        <p className="todo-head">
           <span>{item.question}</span>
           {item.due && (
             <DueBadge
               due={item.due}
-              zone={item.zone}
+              zone={item.timeZone}
               promised={item.kind === "asked" || item.kind === "answer"}
             />
           )}
         </p>
         <h3>
-          <a href={to}>{title}</a>
+          <a href={path}>{title}</a>
         </h3>
-        {says && (
-          <p className="waits-says" dir="auto">
-            {says}
+        {excerpt && (
+          <p className="todo-excerpt" dir="auto">
+            {excerpt}
           </p>
         )}
-        {under && <div className="waits-under">{under}</div>}
+        {details && <div className="todo-details">{details}</div>}
       </div>
-      {act}
+      {action}
     </li>
   );
 }
 
-function useLooks(item: Waiting): Looks {
+function useTodoView(item: TodoItemData): TodoView {
   const t = useT();
   const locale = useLocale();
   const { money, list } = useFormat();
-  const drawn = (name: IconName) => (
-    <span className="waits-icon">
+  const renderIcon = (name: IconName) => (
+    <span className="todo-icon">
       <Icon name={name} size={22} />
     </span>
   );
-  const go = (to: string, words: string) => (
+  const renderLink = (to: string, label: string) => (
     <LinkButton to={to} small plain>
-      {words}
+      {label}
     </LinkButton>
   );
   switch (item.kind) {
@@ -80,26 +77,26 @@ function useLooks(item: Waiting): Looks {
       const to = paths.idea(item.ideaId, item.contributionId);
       const name = item.by?.name ?? t("contribution.nobody");
       return {
-        mark: <Avatar {...(item.by ? photo(item.by) : { id: item.contributionId, name })} />,
-        to,
-        title: t(`home.asked.${item.what}`, { name, title: item.title }),
-        says: item.says,
-        act: <SettleHere item={item} />,
+        mark: <Avatar {...(item.by ? withPhoto(item.by) : { id: item.contributionId, name })} />,
+        path: to,
+        title: t(`home.asked.${item.contributionKind}`, { name, title: item.title }),
+        excerpt: item.excerpt,
+        action: <ResolveHere item={item} />,
       };
     }
     case "answer":
       return {
-        mark: drawn("speech"),
-        to: paths.idea(item.ideaId),
+        mark: renderIcon("speech"),
+        path: paths.idea(item.ideaId),
         title: item.title,
-        says: item.says,
-        act: <AnswerHere item={item} />,
-        under: (
+        excerpt: item.excerpt,
+        action: <AnswerHere item={item} />,
+        details: (
           <>
             <span className="person">
               <Avatars
-                people={item.authors.map(photo)}
-                most={3}
+                people={item.authors.map(withPhoto)}
+                max={3}
                 size="small"
                 label={t("idea.authors")}
               />
@@ -115,41 +112,45 @@ function useLooks(item: Waiting): Looks {
       };
     case "expert":
       return {
-        mark: <Avatar {...photo(item.by)} />,
-        to: paths.experts(item.ideaId),
-        title: t("home.expert", { name: shownName(item.by.name, locale), title: item.title }),
-        says: item.says,
-        act: go(paths.experts(item.ideaId), t("home.expert.act")),
+        mark: <Avatar {...withPhoto(item.by)} />,
+        path: paths.experts(item.ideaId),
+        title: t("home.expert", { name: displayName(item.by.name, locale), title: item.title }),
+        excerpt: item.excerpt,
+        action: renderLink(paths.experts(item.ideaId), t("home.expert.act")),
       };
     case "merge":
       return {
-        mark: drawn("people"),
-        to: paths.mergeIdea(item.ideaId),
+        mark: renderIcon("people"),
+        path: paths.mergeIdea(item.ideaId),
         title: t("home.merge", { from: item.from, into: item.into }),
-        says: item.says,
-        act: go(paths.mergeIdea(item.ideaId), t("home.merge.act")),
+        excerpt: item.excerpt,
+        action: renderLink(paths.mergeIdea(item.ideaId), t("home.merge.act")),
       };
     case "review":
       return {
-        mark: drawn("scales"),
-        to: paths.jury(item.challengeId),
+        mark: renderIcon("scales"),
+        path: paths.jury(item.challengeId),
         title: t("home.review", { count: item.count }),
-        act: go(paths.scoreIdea(item.ideaId), t("home.review.act")),
+        action: renderLink(paths.scoreIdea(item.ideaId), t("home.review.act")),
       };
     case "milestone":
       return {
-        mark: drawn("flag"),
-        to: paths.implementation(item.ideaId),
-        title: item.step,
-        under: item.title,
-        act: (
+        mark: renderIcon("flag"),
+        path: paths.implementation(item.ideaId),
+        title: item.milestoneTitle,
+        details: item.title,
+        action: (
           <Form
-            action={paths.reachMilestone(item.ideaId)}
+            action={paths.completeMilestone(item.ideaId)}
             fields={{ milestoneId: item.milestoneId, reached: "yes", from: "home" }}
             className=""
-            hideFaults
+            hideErrorSummary
           >
-            <Button small icon="check" label={t("implementation.reach-named", { step: item.step })}>
+            <Button
+              small
+              icon="check"
+              label={t("implementation.reach-named", { step: item.milestoneTitle })}
+            >
               {t("implementation.reach")}
             </Button>
           </Form>
@@ -157,39 +158,39 @@ function useLooks(item: Waiting): Looks {
       };
     case "begin":
       return {
-        mark: drawn("wave"),
-        to: paths.implementation(item.ideaId),
+        mark: renderIcon("wave"),
+        path: paths.implementation(item.ideaId),
         title: t("home.begin", { title: item.title }),
-        act: go(paths.implementation(item.ideaId), t("home.begin.act")),
+        action: renderLink(paths.implementation(item.ideaId), t("home.begin.act")),
       };
     case "fund":
       return {
-        mark: drawn("coin"),
-        to: paths.funding(item.challengeId),
+        mark: renderIcon("coin"),
+        path: paths.funding(item.challengeId),
         title: t("home.fund", { count: item.count }),
-        under: t("home.fund.left", { amount: money(item.leftMinor, item.currency) }),
-        act: go(paths.funding(item.challengeId), t("home.fund.act")),
+        details: t("home.fund.left", { amount: money(item.leftMinor, item.currency) }),
+        action: renderLink(paths.funding(item.challengeId), t("home.fund.act")),
       };
     case "phase":
       return {
-        mark: drawn("clock"),
-        to: paths.challengePhase(item.challengeId),
+        mark: renderIcon("clock"),
+        path: paths.challengePhase(item.challengeId),
         title: t("home.phase", { phase: t(`challenge.phase.${item.next}`) }),
-        act: go(paths.challengePhase(item.challengeId), t("home.phase.act")),
+        action: renderLink(paths.challengePhase(item.challengeId), t("home.phase.act")),
       };
     case "announce":
       return {
-        mark: drawn("edit"),
-        to: paths.editChallenge(item.challengeId),
+        mark: renderIcon("edit"),
+        path: paths.editChallenge(item.challengeId),
         title: t("home.announce"),
-        act: go(paths.editChallenge(item.challengeId), t("home.go-on")),
+        action: renderLink(paths.editChallenge(item.challengeId), t("home.go-on")),
       };
     case "draft":
       return {
-        mark: drawn("edit"),
-        to: paths.newIdea(item.challengeId),
+        mark: renderIcon("edit"),
+        path: paths.newIdea(item.challengeId),
         title: item.title ? t("home.draft", { title: item.title }) : t("home.draft-untitled"),
-        act: go(paths.newIdea(item.challengeId), t("home.go-on")),
+        action: renderLink(paths.newIdea(item.challengeId), t("home.go-on")),
       };
   }
 }

@@ -1,43 +1,46 @@
 import { useEffect, useRef } from "react";
-import type { Waiting } from "#app/domain/dashboard/todo-items.ts";
+import type { TodoItem as TodoItemData } from "#app/domain/dashboard/todo-items.ts";
 import { useT } from "#app/i18n/language.tsx";
-import { WaitingItem } from "./todo-item.tsx";
+import { TodoItem } from "./todo-item.tsx";
 
-const atOnce = 4;
-const keyOf = (item: Waiting) =>
-  `${item.kind}-${"contributionId" in item ? item.contributionId : "milestoneId" in item ? item.milestoneId : "ideaId" in item ? item.ideaId : item.challengeId}`;
+const maxShown = 4;
+function todoKey(item: TodoItemData) {
+  if ("contributionId" in item) return `${item.kind}-${item.contributionId}`;
+  if ("milestoneId" in item) return `${item.kind}-${item.milestoneId}`;
+  return `${item.kind}-${"ideaId" in item ? item.ideaId : item.challengeId}`;
+}
 
-/** What waits for this person, the most pressing first; what is small is done right here. */
-export function WaitingList({ items }: { items: readonly Waiting[] }) {
+/** The person's tasks, most urgent first; small ones are completed right here. */
+export function TodoList({ items }: { items: readonly TodoItemData[] }) {
   const t = useT();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const before = useRef(items);
-  // What was done has left the list, and the button that did it with it: go on from the top, whether or not another took its place.
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  const previousItems = useRef(items);
+  // A completed task takes its focused button with it, so focus returns to the heading.
   useEffect(() => {
-    if (items !== before.current && document.activeElement === document.body)
-      heading.current?.focus();
-    before.current = items;
+    if (items !== previousItems.current && document.activeElement === document.body)
+      headingRef.current?.focus();
+    previousItems.current = items;
   }, [items]);
-  const list = (some: readonly Waiting[]) => (
-    <ul className="waits-list">
-      {some.map((item) => (
-        <WaitingItem key={keyOf(item)} item={item} />
+  const renderList = (shownItems: readonly TodoItemData[]) => (
+    <ul className="todo-list">
+      {shownItems.map((item) => (
+        <TodoItem key={todoKey(item)} item={item} />
       ))}
     </ul>
   );
   return (
     <section aria-labelledby="waiting">
-      <h2 id="waiting" ref={heading} tabIndex={-1} className="home-title">
+      <h2 id="waiting" ref={headingRef} tabIndex={-1} className="home-title">
         {t("home.waiting")}
       </h2>
-      <div className="card waits-card">
-        {list(items.slice(0, atOnce))}
-        {items.length > atOnce && (
-          <details className="waits-rest">
+      <div className="card todo-card">
+        {renderList(items.slice(0, maxShown))}
+        {items.length > maxShown && (
+          <details className="todo-more">
             <summary className="button button-quiet">
-              {t("home.waiting-rest", { count: items.length - atOnce })}
+              {t("home.waiting-rest", { count: items.length - maxShown })}
             </summary>
-            {list(items.slice(atOnce))}
+            {renderList(items.slice(maxShown))}
           </details>
         )}
       </div>

@@ -1,9 +1,12 @@
 import { useT } from "#app/i18n/language.tsx";
 import { Swell } from "../page/swell.tsx";
 
-const crests = ["posted", "chosen", "won", "funded", "real"] as const;
+const steps = ["posted", "chosen", "won", "funded", "real"] as const;
 
-/** For who has not taken part yet: the way an idea goes here, and what somebody gets out of it at each step. */
+/**
+ * For people who have not taken part yet: the path of an idea, and what each step means for its
+ * author.
+ */
 export function Welcome() {
   const t = useT();
   return (
@@ -13,10 +16,10 @@ export function Welcome() {
       <Swell
         label={t("home.welcome")}
         along={0.5}
-        crests={crests.map((key, n) => ({
+        steps={steps.map((key, index) => ({
           key,
           name: t(`idea.crest.${key}`),
-          state: n === 0 ? "here" : "to-come",
+          state: index === 0 ? "here" : "to-come",
           when: t(`home.welcome.${key}`),
         }))}
       />

@@ -1,4 +1,4 @@
-import type { HomePage } from "#app/domain/dashboard/home-content.ts";
+import type { HomeContent } from "#app/domain/dashboard/home-content.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
@@ -6,8 +6,8 @@ import { StageBadge } from "../idea/stage-badge.tsx";
 import { Avatars } from "../ui/avatar.tsx";
 import { When } from "../ui/when.tsx";
 
-/** Ideas that were chosen, funded, built or stopped lately, with the people behind them. */
-export function Wins({ wins }: { wins: HomePage["wins"] }) {
+/** Ideas that were recently chosen, funded, realised or stopped, with the people behind them. */
+export function Wins({ wins }: { wins: HomeContent["wins"] }) {
   const t = useT();
   const { list } = useFormat();
   return (
@@ -23,7 +23,7 @@ export function Wins({ wins }: { wins: HomePage["wins"] }) {
         <ul className="win-list">
           {wins.map(({ id, title, stage, authors, at }) => (
             <li key={id} className="card card-link">
-              <p className="win-top">
+              <p className="win-head">
                 <StageBadge stage={stage} />
                 <small>
                   <When at={at} />
@@ -40,11 +40,11 @@ export function Wins({ wins }: { wins: HomePage["wins"] }) {
               </h3>
               <div className="person">
                 <Avatars
-                  people={authors.map(({ photoId, ...face }) => ({
-                    ...face,
+                  people={authors.map(({ photoId, ...person }) => ({
+                    ...person,
                     photo: photoId && paths.file(photoId, 104),
                   }))}
-                  most={3}
+                  max={3}
                   size="small"
                   label={t("idea.authors")}
                 />
@@ -54,7 +54,7 @@ export function Wins({ wins }: { wins: HomePage["wins"] }) {
           ))}
         </ul>
       )}
-      <p className="home-on">
+      <p className="home-more">
         <a href={paths.outcomes()}>{t("home.all-outcomes")}</a>
       </p>
     </section>

@@ -2,57 +2,60 @@ import { useRef, useState } from "react";
 import type { NewIdeaPage } from "#app/domain/idea/new-idea-page.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import type { Prose } from "#app/rich-text/prose.ts";
+import type { RichText } from "#app/rich-text/rich-text.ts";
 import { parseMinor } from "#app/std/money.ts";
-import { AlikeBox, stoppedFor } from "../similarity/similar-box.tsx";
+import { CheckField } from "../form/choice-field.tsx";
+import { Form } from "../form/form.tsx";
+import { SimilarBox, similarIdeasInReply } from "../similarity/similar-box.tsx";
 import { Button } from "../ui/button.tsx";
-import { CheckField } from "../ui/choice-field.tsx";
-import { Form } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { useAnswered } from "../ui/reply.tsx";
+import { useFormState } from "../ui/reply.tsx";
 import { DiscardDraft } from "./discard-draft.tsx";
 import { DraftSaver } from "./draft-saver.tsx";
-import { IdeaFields, type IdeaStart } from "./idea-fields.tsx";
-import { forgetUnsent, type Unsent } from "./unsaved.ts";
+import { IdeaFields, type IdeaFieldValues } from "./idea-fields.tsx";
+import { deleteUnsaved, type UnsavedIdea } from "./unsaved-idea.ts";
 import type { Saved } from "./use-autosave.ts";
 
-/** A new idea: saved as a draft while one types, posted when one says so, thrown away when one thinks better of it. */
+/** The form of a new idea: saved as a draft while typing, then posted or discarded. */
 export function DraftForm({
   challenge,
   draft,
   begun,
-  mark,
+  draftRevision,
   may,
-}: Pick<NewIdeaPage, "challenge" | "draft" | "begun" | "mark" | "may">) {
+}: Pick<NewIdeaPage, "challenge" | "draft" | "begun" | "draftRevision" | "may">) {
   const t = useT();
   const locale = useLocale();
-  const touch = useRef(() => {});
-  const [kept, keep] = useState(begun ? draft.id : null);
-  const [start, begin] = useState<IdeaStart & { turn: number }>({ ...draft, turn: 0 });
-  const restore = ({ title, asked, askedFor, theme, text, doc }: Unsent) =>
-    begin((before) => ({
+  const onBodyChange = useRef(() => {});
+  const [savedId, setSavedId] = useState(begun ? draft.id : null);
+  const [start, setStart] = useState<IdeaFieldValues & { revision: number }>({
+    ...draft,
+    revision: 0,
+  });
+  const restore = ({ title, asked, askedFor, theme, text, doc }: UnsavedIdea) =>
+    setStart((previous) => ({
       title,
-      askedFor,
-      askedMinor: parseMinor(asked),
+      requestedPurpose: askedFor,
+      requestedAmountMinor: parseMinor(asked),
       themeId: theme || null,
-      photoId: before.photoId,
-      body: read(doc),
+      photoId: previous.photoId,
+      body: parseSavedDocument(doc),
       text,
-      turn: before.turn + 1,
+      revision: previous.revision + 1,
     }));
-  const saved = ({ id, photoId }: Saved) => {
-    keep(id);
+  const onSaved = ({ id, photoId }: Saved) => {
+    setSavedId(id);
     if (photoId !== undefined)
-      begin((before) => (before.photoId === photoId ? before : { ...before, photoId }));
+      setStart((previous) => (previous.photoId === photoId ? previous : { ...previous, photoId }));
   };
-  const [waits, wait] = useState(false);
-  const posted = () => {
-    forgetUnsent(challenge.id); // it stands among what is to be sent now
-    wait(true);
+  const [isQueued, setQueued] = useState(false);
+  const onQueued = () => {
+    deleteUnsaved(challenge.id); // it is in the queue now
+    setQueued(true);
   };
-  if (waits)
+  if (isQueued)
     return (
-      <Notice tone="sea" icon="clock" title={t("idea.kept")}>
+      <Notice tone="accent" icon="clock" title={t("idea.kept")}>
         <p>{t("idea.kept-what")}</p>
         <p className="mt-3">
           <a href={paths.challenge(challenge.id)}>{t("idea.to-challenge")}</a>
@@ -63,24 +66,24 @@ export function DraftForm({
     <div className="stack">
       <Form
         action={paths.submitIdea(challenge.id)}
-        also={[paths.saveDraft(challenge.id)]}
+        otherActions={[paths.saveDraft(challenge.id)]}
         files
         label={t("idea.new")}
-        keep={{ kind: "idea", about: challenge.question }}
-        onKept={posted}
+        saveOffline={{ kind: "idea", about: challenge.question }}
+        onSaved={onQueued}
         fields={{ language: locale }}
       >
         <IdeaFields
-          key={start.turn}
+          key={start.revision}
           start={start}
           challenge={challenge}
-          onBody={() => touch.current()}
-          first={!begun}
-          underTitle={<AlikeBox key={start.turn} challengeId={challenge.id} />}
+          onBody={() => onBodyChange.current()}
+          autoFocus={!begun}
+          underTitle={<SimilarBox key={start.revision} challengeId={challenge.id} />}
         />
-        {may.seal === true && (
+        {may.submitAnonymously === true && (
           <CheckField
-            name="sealed"
+            name="anonymous"
             label={t("anonymity.choose")}
             hint={
               <>
@@ -90,21 +93,21 @@ export function DraftForm({
             }
           />
         )}
-        <div className="form-acts">
+        <div className="form-actions">
           <PostButton />
           <DraftSaver
             challengeId={challenge.id}
             draftId={draft.id}
-            mark={mark}
-            touch={touch}
+            mark={draftRevision}
+            touch={onBodyChange}
             onRestore={restore}
-            onSaved={saved}
+            onSaved={onSaved}
           />
         </div>
       </Form>
-      {kept && (
+      {savedId && (
         <div>
-          <DiscardDraft ideaId={kept} challengeId={challenge.id} />
+          <DiscardDraft ideaId={savedId} challengeId={challenge.id} />
         </div>
       )}
     </div>
@@ -113,16 +116,18 @@ export function DraftForm({
 
 function PostButton() {
   const t = useT();
-  const { reply } = useAnswered();
+  const { reply } = useFormState();
   return (
-    <Button kind="primary">{t(stoppedFor(reply) ? "idea.alike.post-anyway" : "idea.post")}</Button>
+    <Button kind="primary">
+      {t(similarIdeasInReply(reply) ? "idea.alike.post-anyway" : "idea.post")}
+    </Button>
   );
 }
 
-// It was kept by this browser itself; should it be damaged, the plain text is beside it.
-function read(doc: string): Prose | null {
+// Written by this browser itself; when it is damaged, the plain text is used.
+function parseSavedDocument(doc: string): RichText | null {
   try {
-    return doc ? (JSON.parse(doc) as Prose) : null;
+    return doc ? (JSON.parse(doc) as RichText) : null;
   } catch {
     return null;
   }

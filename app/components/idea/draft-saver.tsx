@@ -2,19 +2,20 @@ import { type MutableRefObject, useEffect, useRef, useState } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
-import { draftCameBack } from "../editor/draft.ts";
+import { unmarkDraftSent } from "../editor/draft.ts";
 import { DraftOffer } from "../editor/draft-offer.tsx";
 import { useOtherTab } from "../editor/use-other-tab.ts";
 import { Button } from "../ui/button.tsx";
 import { useHydrated } from "../ui/hydrated.ts";
 import { Icon } from "../ui/icon.tsx";
-import { faultWords, useAnswered } from "../ui/reply.tsx";
-import { forgetUnsent, readUnsent, type Unsent, unsentKey } from "./unsaved.ts";
+import { fieldErrorText, useFormState } from "../ui/reply.tsx";
+import { deleteUnsaved, readUnsaved, type UnsavedIdea, unsavedKey } from "./unsaved-idea.ts";
 import { type Saved, type Saving, useAutosave } from "./use-autosave.ts";
 
 /**
- * In the form of a new idea: its id, and how the saving goes. With JavaScript it saves by itself and gives back what this
- * browser kept; without, there is a button. `touch` is set to what is to be called when the editor's text changes.
+ * The draft's id in the form of a new idea, and the state of saving. With JavaScript the draft is
+ * saved automatically and unsaved input is restored; without, there is a button. `touch` receives
+ * the function to call when the editor's text changes.
  */
 export function DraftSaver({
   challengeId,
@@ -28,36 +29,37 @@ export function DraftSaver({
   draftId: string;
   mark: string;
   touch: MutableRefObject<() => void>;
-  onRestore: (unsent: Unsent) => void;
+  onRestore: (unsaved: UnsavedIdea) => void;
   onSaved: (saved: Saved) => void;
 }) {
   const t = useT();
-  const id = useRef<HTMLInputElement>(null);
+  const idFieldRef = useRef<HTMLInputElement>(null);
   const hydrated = useHydrated();
-  const { reply } = useAnswered();
-  const [offered, offer] = useState<Unsent | null>(null);
-  const [back, tell] = useState(false);
-  const { saving, touch: touched } = useAutosave({ challengeId, mark, id, onSaved });
-  touch.current = touched;
+  const { reply } = useFormState();
+  const [offeredDraft, setOfferedDraft] = useState<UnsavedIdea | null>(null);
+  const [isRestored, setRestored] = useState(false);
+  const { saving, touch: onTouch } = useAutosave({ challengeId, mark, id: idFieldRef, onSaved });
+  touch.current = onTouch;
 
-  const restore = (unsent: Unsent) => {
-    offer(null);
-    tell(true);
-    onRestore(unsent);
-    setTimeout(touched); // once it stands in the fields
+  const restore = (unsaved: UnsavedIdea) => {
+    setOfferedDraft(null);
+    setRestored(true);
+    onRestore(unsaved);
+    setTimeout(onTouch); // after the fields are filled
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per page and reply; a later version is this form\'s own
   useEffect(() => {
-    if (reply) return draftCameBack(unsentKey(challengeId));
-    const unsent = readUnsent(challengeId);
-    if (!unsent) return;
-    if (unsent.mark === mark) restore(unsent);
-    else offer(unsent); // the draft went on elsewhere: its writer chooses
+    if (reply) return unmarkDraftSent(unsavedKey(challengeId));
+    const unsaved = readUnsaved(challengeId);
+    if (!unsaved) return;
+    if (unsaved.mark === mark) restore(unsaved);
+    else setOfferedDraft(unsaved); // the draft changed elsewhere: its author chooses
   }, [reply]);
-  const drop = () => {
-    forgetUnsent(challengeId);
-    offer(null);
+  const discard = () => {
+    deleteUnsaved(challengeId);
+    setOfferedDraft(null);
   };
-  const otherTab = useOtherTab(unsentKey(challengeId), saving.is !== "still");
+  const otherTab = useOtherTab(unsavedKey(challengeId), saving.status !== "idle");
   return (
     <>
       {otherTab && (
@@ -65,16 +67,16 @@ export function DraftSaver({
           {t("editor.draft.tab")}
         </p>
       )}
-      <input ref={id} type="hidden" name="ideaId" defaultValue={draftId} />
-      {offered && (
+      <input ref={idFieldRef} type="hidden" name="ideaId" defaultValue={draftId} />
+      {offeredDraft && (
         <DraftOffer
-          text={`${offered.title} ${offered.text}`}
-          onTake={() => restore(offered)}
-          onDrop={drop}
+          text={`${offeredDraft.title} ${offeredDraft.text}`}
+          onRestore={() => restore(offeredDraft)}
+          onDiscard={discard}
         />
       )}
       {hydrated ? (
-        <SavingWords saving={saving} back={back} challengeId={challengeId} />
+        <SaveStatus saving={saving} isRestored={isRestored} challengeId={challengeId} />
       ) : (
         <Button kind="quiet" formAction={paths.saveDraft(challengeId)}>
           {t("idea.save-draft")}
@@ -84,38 +86,39 @@ export function DraftSaver({
   );
 }
 
-function SavingWords({
+function SaveStatus({
   saving,
-  back,
+  isRestored,
   challengeId,
 }: {
   saving: Saving;
-  back: boolean;
+  isRestored: boolean;
   challengeId: string;
 }) {
   const t = useT();
   const { time } = useFormat();
-  if (saving.is === "still" || saving.is === "saving") {
+  if (saving.status === "idle" || saving.status === "saving") {
+    const message = saving.status === "saving" ? t("idea.saving") : t("idea.only-you");
     return (
       <p className="saving" role="status">
-        {back ? t("idea.restored") : saving.is === "saving" ? t("idea.saving") : t("idea.only-you")}
+        {isRestored ? t("idea.restored") : message}
       </p>
     );
   }
-  if (saving.is === "saved")
+  if (saving.status === "saved")
     return (
       <p className="saving">
         <Icon name="check" size={18} /> {t("idea.saved-at", { time: time(saving.at) })}
       </p>
     );
   return (
-    <p className="saving saving-not" role="status">
+    <p className="saving saving-failed" role="status">
       <Icon name="warning" size={18} />
       <span>
-        {saving.is === "refused"
-          ? `${t("idea.not-saved")} ${whyNot(t, saving.reply)}`
-          : t(`idea.${saving.is}`)}
-        {saving.is === "signed-out" && (
+        {saving.status === "refused"
+          ? `${t("idea.not-saved")} ${describeFailure(t, saving.reply)}`
+          : t(saving.status === "offline" ? "idea.away" : "idea.signed-out")}
+        {saving.status === "signed-out" && (
           <>
             {" "}
             <a href={paths.signIn(paths.newIdea(challengeId))}>{t("idea.sign-in-again")}</a>
@@ -126,7 +129,15 @@ function SavingWords({
   );
 }
 
-function whyNot(
+const fieldLabels = {
+  title: "idea.field.title",
+  body: "idea.field.body",
+  asked: "idea.field.asked",
+  askedFor: "idea.field.asked-for",
+  photo: "idea.field.photo",
+} as const;
+
+function describeFailure(
   t: ReturnType<typeof useT>,
   {
     refusal,
@@ -137,15 +148,8 @@ function whyNot(
   },
 ) {
   if (refusal) return t(`refusal.${refusal}` as "refusal.not-found");
-  const [[name, faults] = ["", []]] = Object.entries(errors ?? {});
-  const field = (
-    {
-      title: "idea.field.title",
-      body: "idea.field.body",
-      asked: "idea.field.asked",
-      askedFor: "idea.field.asked-for",
-      photo: "idea.field.photo",
-    } as const
-  )[name];
-  return `${field ? `${t(field)}: ` : ""}${faults.map((fault) => faultWords(t, fault)).join(" ")}`;
+  const [[name, fieldErrors] = ["", []]] = Object.entries(errors ?? {});
+  const label = fieldLabels[name as keyof typeof fieldLabels];
+  const text = fieldErrors.map((error) => fieldErrorText(t, error)).join(" ");
+  return label ? `${t(label)}: ${text}` : text;
 }

@@ -2,31 +2,31 @@ import { useEffect, useState } from "react";
 import type { EditIdeaPage } from "#app/domain/idea/edit-idea-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import { ProseView } from "../rich-text/prose-view.tsx";
+import { Form } from "../form/form.tsx";
+import { RichTextView } from "../rich-text/rich-text-view.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { Form } from "../ui/form.tsx";
-import { useAnswered, useReplyAgain } from "../ui/reply.tsx";
+import { useFormState, useServerReply } from "../ui/reply.tsx";
 import { When } from "../ui/when.tsx";
 import { IdeaFields } from "./idea-fields.tsx";
 
-/** A posted idea, edited on top of the version its author had in front of them. */
+/** Edits a posted idea, on top of the version its author had open. */
 export function EditForm({ idea }: { idea: EditIdeaPage }) {
   const t = useT();
   const action = paths.saveIdea(idea.id);
-  const again = useReplyAgain(action)?.refusal === "idea.changed-meanwhile";
-  const [seen, see] = useState({ version: idea.version, met: again });
+  const hasConflict = useServerReply(action)?.refusal === "idea.changed-meanwhile";
+  const [seen, setSeen] = useState({ version: idea.version, showNewer: hasConflict });
   return (
     <Form action={action} files label={t("idea.edit-title")} fields={{ version: seen.version }}>
-      <Met
+      <NewerVersion
         idea={idea}
-        met={seen.met}
-        onMeet={() => see({ version: idea.version, met: true })}
+        isShown={seen.showNewer}
+        onShowNewer={() => setSeen({ version: idea.version, showNewer: true })}
         seen={seen.version}
       />
       <IdeaFields start={idea} challenge={idea.challenge} draftKey={`edit-${idea.id}`} />
-      <div className="form-acts">
-        <Button kind="primary">{t(seen.met ? "idea.save-mine" : "action.save")}</Button>
+      <div className="form-actions">
+        <Button kind="primary">{t(seen.showNewer ? "idea.save-mine" : "action.save")}</Button>
         <LinkButton to={paths.idea(idea.id)} kind="quiet">
           {t("action.cancel")}
         </LinkButton>
@@ -35,25 +35,27 @@ export function EditForm({ idea }: { idea: EditIdeaPage }) {
   );
 }
 
-// Somebody else was quicker. Their text stands beside one's own; only now that it has been shown may it be written over.
-function Met({
+// Another author saved first. Their text is shown beside this one, and only then may it be
+// overwritten.
+function NewerVersion({
   idea,
-  met,
+  isShown,
   seen,
-  onMeet,
+  onShowNewer,
 }: {
   idea: EditIdeaPage;
-  met: boolean;
+  isShown: boolean;
   seen: number;
-  onMeet: () => void;
+  onShowNewer: () => void;
 }) {
   const t = useT();
-  const { reply } = useAnswered();
-  const refused = reply?.refusal === "idea.changed-meanwhile";
+  const { reply } = useFormState();
+  const hasConflict = reply?.refusal === "idea.changed-meanwhile";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: onShowNewer is new on every render
   useEffect(() => {
-    if (refused && idea.version !== seen) onMeet();
-  }, [refused, idea.version, seen]);
-  if (!met) return null;
+    if (hasConflict && idea.version !== seen) onShowNewer();
+  }, [hasConflict, idea.version, seen]);
+  if (!isShown) return null;
   return (
     <Card sunk label={t("idea.newer")}>
       <h2 className="text-lg">{t("idea.newer")}</h2>
@@ -63,7 +65,7 @@ function Met({
       <p className="mt-3 font-display text-lg font-bold" dir="auto">
         {idea.title}
       </p>
-      <ProseView doc={idea.body} under={2} />
+      <RichTextView doc={idea.body} under={2} />
       <p className="mt-3 text-sm">
         <a href={paths.ideaVersions(idea.id)}>{t("idea.see-versions")}</a>
       </p>

@@ -1,16 +1,16 @@
-import { type IdeaQuery, type IdeaSort, ideaWants } from "#app/domain/idea/idea-query.ts";
+import { type IdeaQuery, type IdeaSort, ideaFilters } from "#app/domain/idea/idea-query.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 
-type Named = { id: string; name: string };
-/** What this challenge gives to choose from, for the one who looks. */
-export type Choices = {
-  groups: readonly Named[];
-  themes: readonly (Named & { ideas: number; following: boolean })[];
+type Option = { id: string; name: string };
+/** The groups and themes to choose from, for this reader. */
+export type FilterChoices = {
+  groups: readonly Option[];
+  themes: readonly (Option & { ideas: number; following: boolean })[];
 };
 
-/** Order and filters, folded away until somebody wants them: a native disclosure inside the form that asks. */
+/** Sort order and filters in a native disclosure inside the search form. */
 export function FilterBox({
   query,
   sorts,
@@ -18,11 +18,11 @@ export function FilterBox({
 }: {
   query: IdeaQuery;
   sorts: readonly IdeaSort[];
-  choices: Choices;
+  choices: FilterChoices;
 }) {
   const t = useT();
-  const on =
-    query.wants.length +
+  const activeCount =
+    query.filters.length +
     Number(!!query.group) +
     Number(!!query.theme) +
     Number(query.sort !== "fair");
@@ -30,24 +30,24 @@ export function FilterBox({
     <details className="filter-box">
       <summary className="button button-secondary">
         {t("challenge.filter")}
-        {on > 0 && (
+        {activeCount > 0 && (
           <b className="filter-count">
-            {on}
-            <span className="sr-only"> {t("challenge.filter-on", { count: on })}</span>
+            {activeCount}
+            <span className="sr-only"> {t("challenge.filter-on", { count: activeCount })}</span>
           </b>
         )}
         <Icon name="down" size={18} />
       </summary>
       <div className="filter-panel card">
         <div className="filter-picks">
-          <Pick
+          <FilterSelect
             name="sort"
             label={t("challenge.sort")}
             value={query.sort}
             options={sorts.map((sort) => ({ id: sort, name: t(`challenge.sort.${sort}`) }))}
           />
           {choices.themes.length > 0 && (
-            <Pick
+            <FilterSelect
               name="theme"
               label={t("challenge.theme")}
               value={query.theme}
@@ -59,7 +59,7 @@ export function FilterBox({
             />
           )}
           {choices.groups.length > 0 && (
-            <Pick
+            <FilterSelect
               name="group"
               label={t("challenge.group")}
               value={query.group}
@@ -71,13 +71,13 @@ export function FilterBox({
         <fieldset>
           <legend className="field-label">{t("challenge.only")}</legend>
           <div className="filter-wants">
-            {ideaWants.map((want) => (
+            {ideaFilters.map((want) => (
               <label key={want} className="check">
                 <input
                   type="checkbox"
                   name={want}
                   value="yes"
-                  defaultChecked={query.wants.includes(want)}
+                  defaultChecked={query.filters.includes(want)}
                 />
                 <span>
                   {t(`challenge.want.${want}`)}
@@ -95,7 +95,7 @@ export function FilterBox({
   );
 }
 
-function Pick({
+function FilterSelect({
   name,
   label,
   value,
@@ -106,16 +106,16 @@ function Pick({
   label: string;
   value?: string;
   all?: string;
-  options: readonly Named[];
+  options: readonly Option[];
 }) {
   return (
     <label className="field">
       <span className="field-label">{label}</span>
       <select className="input" name={name} defaultValue={value ?? ""}>
         {all && <option value="">{all}</option>}
-        {options.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name}
+        {options.map((option) => (
+          <option key={option.id} value={option.id}>
+            {option.name}
           </option>
         ))}
       </select>

@@ -1,19 +1,22 @@
-import type { IdeaSheet } from "#app/domain/idea/idea-detail.ts";
+import type { IdeaDetail } from "#app/domain/idea/idea-detail.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { Form } from "../form/form.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
-import { Form } from "../ui/form.tsx";
 
-/** What an author, a juror, a sponsor can do with this idea now. An author also reads why something can no longer be done. */
-export function IdeaActs({
-  idea: { id, own, sealed, may, stage, challenge },
+/**
+ * Buttons for what an author, juror or sponsor can do with the idea now. Authors also see why an
+ * action is no longer possible.
+ */
+export function IdeaActions({
+  idea: { id, isOwn, anonymous, may, stage, challenge },
 }: {
-  idea: Pick<IdeaSheet, "id" | "own" | "sealed" | "may" | "stage" | "challenge">;
+  idea: Pick<IdeaDetail, "id" | "isOwn" | "anonymous" | "may" | "stage" | "challenge">;
 }) {
   const t = useT();
-  const acts = [
-    own &&
+  const actions = [
+    isOwn &&
       stage !== "withdrawn" &&
       stage !== "merged" &&
       (may.edit === true ? (
@@ -47,23 +50,23 @@ export function IdeaActs({
         title={t("idea.withdraw-title")}
         kind="quiet"
       >
-        <Form action={paths.withdrawIdea(id)} hideFaults>
+        <Form action={paths.withdrawIdea(id)} hideErrorSummary>
           <p>{t("idea.withdraw-what")}</p>
-          <div className="form-acts">
+          <div className="form-actions">
             <Button kind="danger">{t("idea.withdraw")}</Button>
           </div>
         </Form>
       </Dialog>
     ),
-    own && stage === "withdrawn" && (
-      <Form key="reinstate" action={paths.reinstateIdea(id)} className="" hideFaults>
+    isOwn && stage === "withdrawn" && (
+      <Form key="reinstate" action={paths.reinstateIdea(id)} className="" hideErrorSummary>
         <Button kind="primary" reason={may.reinstate !== true && t(`refusal.${may.reinstate}`)}>
           {t("idea.reinstate")}
         </Button>
       </Form>
     ),
-    sealed && may.look === true && (
-      <LinkButton key="look" to={paths.lookBehind(id)} kind="quiet" icon="eye">
+    anonymous && may.unmask === true && (
+      <LinkButton key="unmask" to={paths.unmask(id)} kind="quiet" icon="eye">
         {t("author.unmask")}
       </LinkButton>
     ),
@@ -78,5 +81,5 @@ export function IdeaActs({
       </LinkButton>
     ),
   ].filter(Boolean);
-  return acts.length > 0 ? <div className="form-acts items-start">{acts}</div> : null;
+  return actions.length > 0 ? <div className="form-actions items-start">{actions}</div> : null;
 }

@@ -1,5 +1,5 @@
-import type { IdeaSheet } from "#app/domain/idea/idea-detail.ts";
-import { isSealed, shownName } from "#app/domain/people/anonymous-name.ts";
+import type { IdeaDetail } from "#app/domain/idea/idea-detail.ts";
+import { displayName, isPlaceholder } from "#app/domain/people/anonymous-name.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Avatar } from "../ui/avatar.tsx";
@@ -7,9 +7,9 @@ import { When } from "../ui/when.tsx";
 import { StageBadge } from "./stage-badge.tsx";
 import { ThemeBadge } from "./theme-badge.tsx";
 
-type Idea = Pick<IdeaSheet, "id" | "stage" | "authors" | "editedAt" | "submittedAt" | "theme">;
+type Idea = Pick<IdeaDetail, "id" | "stage" | "authors" | "editedAt" | "submittedAt" | "theme">;
 
-/** Whose idea it is, where it stands, and since when. */
+/** The authors of an idea, its stage and its dates. */
 export function IdeaByline({ idea }: { idea: Idea }) {
   const t = useT();
   const locale = useLocale();
@@ -21,8 +21,8 @@ export function IdeaByline({ idea }: { idea: Idea }) {
             <a href={paths.person(id)} className="person">
               <Avatar id={id} name={name} photo={photoId && paths.file(photoId, 104)} />
               <span className="min-w-0">
-                <b>{shownName(name, locale)}</b>
-                {isSealed(id) ? (
+                <b>{displayName(name, locale)}</b>
+                {isPlaceholder(id) ? (
                   <small>{t("anonymity.until-decision")}</small>
                 ) : (
                   jobTitle && <small>{jobTitle}</small>

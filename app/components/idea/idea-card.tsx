@@ -1,23 +1,23 @@
 import { memo } from "react";
-import type { Pieces } from "#app/domain/idea/search-highlight.ts";
-import { isSealed, shownName } from "#app/domain/people/anonymous-name.ts";
+import type { HighlightParts } from "#app/domain/idea/search-highlight.ts";
+import { displayName, isPlaceholder } from "#app/domain/people/anonymous-name.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { initialsOf, shadeOf } from "#app/std/initials.ts";
 import type { IdeaStage } from "#db/enums.ts";
-import { Found } from "../ui/highlighted.tsx";
+import { Highlighted } from "../ui/highlighted.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { When } from "../ui/when.tsx";
 import { CardVote, type VotableCard } from "../vote/card-vote.tsx";
-import type { Cast } from "../vote/use-votes.ts";
+import type { CastVote } from "../vote/use-votes.ts";
 import { CardSwell } from "./card-swell.tsx";
 import { StageBadge } from "./stage-badge.tsx";
 import { ThemeBadge } from "./theme-badge.tsx";
 
 export type CardIdea = VotableCard & {
-  excerpt: string | Pieces;
-  marked?: Pieces; // the title, where words were looked for
-  inText?: boolean; // not all of them stand in it
+  excerpt: string | HighlightParts;
+  highlightedTitle?: HighlightParts; // the title with the search hits marked
+  matchesText?: boolean; // not every search word is in the title
   stage: IdeaStage;
   theme: string | null;
   photoId: string | null;
@@ -27,8 +27,13 @@ export type CardIdea = VotableCard & {
   answered: boolean;
 };
 
-/** An idea in a list: whose it is, what it says, how far it has come, and one's vote for it. Light: a page holds many. */
-export const IdeaCard = memo(function IdeaCard({ idea, want, said }: { idea: CardIdea } & Cast) {
+/**
+ * An idea in a list: authors, text, progress and the reader's vote. Kept light, since a page holds
+ * many.
+ */
+export const IdeaCard = memo(IdeaArticle);
+
+function IdeaArticle({ idea, want, refusal }: { idea: CardIdea } & CastVote) {
   const t = useT();
   const { id, stage, theme, photoId, contributions } = idea;
   return (
@@ -44,8 +49,8 @@ export const IdeaCard = memo(function IdeaCard({ idea, want, said }: { idea: Car
           height={320}
         />
       )}
-      <div className="idea-by">
-        <Faces authors={idea.authors} />
+      <div className="idea-card-byline">
+        <AuthorAvatars authors={idea.authors} />
         {idea.submittedAt && (
           <small>
             <When at={idea.submittedAt} />
@@ -54,37 +59,39 @@ export const IdeaCard = memo(function IdeaCard({ idea, want, said }: { idea: Car
       </div>
       <h3 className="card-title">
         <a href={paths.idea(id)}>
-          <Found pieces={idea.marked ?? idea.title} />
+          <Highlighted pieces={idea.highlightedTitle ?? idea.title} />
         </a>
       </h3>
       <p className="idea-card-text">
-        <Found pieces={idea.excerpt} />
+        <Highlighted pieces={idea.excerpt} />
       </p>
       {(theme || stage !== "open") && (
-        <p className="idea-tags">
+        <p className="idea-card-tags">
           {theme && <ThemeBadge name={theme} />}
           {stage !== "open" && <StageBadge stage={stage} />}
         </p>
       )}
       <CardSwell stage={stage} />
-      <div className="idea-foot">
+      <div className="idea-card-foot">
         <p>
-          <span className="talk">
+          <span className="comment-count">
             {contributions}
-            <span className="sr-only">{` ${t("idea.contributions", { count: contributions })}`}</span>
+            <span className="sr-only">
+              {` ${t("idea.contributions", { count: contributions })}`}
+            </span>
           </span>
           {idea.answered && <span className="done">{t("idea.answered")}</span>}
         </p>
-        <CardVote idea={idea} want={want} said={said} />
+        <CardVote idea={idea} want={want} refusal={refusal} />
       </div>
     </article>
   );
-});
+}
 
-// Faces beside the names they belong to: decoration.
-function Faces({ authors }: Pick<CardIdea, "authors">) {
+// Decorative: the names follow as text.
+function AuthorAvatars({ authors }: Pick<CardIdea, "authors">) {
   const locale = useLocale();
-  const more = authors.length - 2;
+  const extraCount = authors.length - 2;
   return (
     <>
       {authors.slice(0, 3).map(({ id, name, photoId }) => (
@@ -93,29 +100,31 @@ function Faces({ authors }: Pick<CardIdea, "authors">) {
           className={`avatar avatar-small${photoId ? "" : ` avatar-${shadeOf(id)}`}`}
           aria-hidden="true"
         >
-          {photoId ? (
-            <img
-              src={paths.file(photoId, 104)}
-              alt=""
-              loading="lazy"
-              decoding="async"
-              width={28}
-              height={28}
-            />
-          ) : isSealed(id) ? (
-            <Icon name="lock" size={14} />
-          ) : (
-            initialsOf(name)
-          )}
+          <AuthorAvatar id={id} name={name} photoId={photoId} />
         </span>
       ))}
       <b>
         {authors
           .slice(0, 2)
-          .map(({ name }) => shownName(name, locale))
+          .map(({ name }) => displayName(name, locale))
           .join(", ")}
-        {more > 0 && ` +${more}`}
+        {extraCount > 0 && ` +${extraCount}`}
       </b>
     </>
   );
+}
+
+function AuthorAvatar({ id, name, photoId }: CardIdea["authors"][number]) {
+  if (photoId)
+    return (
+      <img
+        src={paths.file(photoId, 104)}
+        alt=""
+        loading="lazy"
+        decoding="async"
+        width={28}
+        height={28}
+      />
+    );
+  return isPlaceholder(id) ? <Icon name="lock" size={14} /> : initialsOf(name);
 }

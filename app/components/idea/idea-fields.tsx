@@ -2,46 +2,46 @@ import type { ReactNode } from "react";
 import { ideaLimits } from "#app/domain/idea/limits.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import type { Prose } from "#app/rich-text/prose.ts";
-import { ProseField } from "../editor/prose-field.tsx";
-import { CheckField, SelectField } from "../ui/choice-field.tsx";
-import { PhotoField } from "../ui/photo-field.tsx";
-import { useAnswered } from "../ui/reply.tsx";
-import { MoneyField } from "../ui/special-field.tsx";
-import { TextField } from "../ui/text-field.tsx";
+import type { RichText } from "#app/rich-text/rich-text.ts";
+import { RichTextField } from "../editor/rich-text-field.tsx";
+import { CheckField, SelectField } from "../form/choice-field.tsx";
+import { PhotoField } from "../form/photo-field.tsx";
+import { MoneyField } from "../form/special-field.tsx";
+import { TextField } from "../form/text-field.tsx";
+import { useFormState } from "../ui/reply.tsx";
 
-export type IdeaStart = {
+export type IdeaFieldValues = {
   title: string;
-  body: Prose | null;
+  body: RichText | null;
   text?: string;
-  askedMinor: number | null;
-  askedFor: string;
+  requestedAmountMinor: number | null;
+  requestedPurpose: string;
   themeId: string | null;
   photoId: string | null;
 };
 
-/** The fields of an idea, new or posted: a title, two sentences, a photo; what it would cost is a step further. */
+/** The fields of an idea, new or posted: title, text and photo; the costs are folded away. */
 export function IdeaFields({
   start,
   challenge,
   draftKey,
   onBody,
-  first,
+  autoFocus,
   underTitle,
 }: {
-  start: IdeaStart;
+  start: IdeaFieldValues;
   challenge: { id: string; currency: string; themes: readonly { id: string; name: string }[] };
   draftKey?: string;
   onBody?: () => void;
-  /** One begins here: the title has the focus when the page opens. */
-  first?: boolean;
+  /** Focuses the title when the page opens. */
+  autoFocus?: boolean;
   underTitle?: ReactNode;
 }) {
   const t = useT();
-  const { reply } = useAnswered();
-  const asked =
-    start.askedMinor !== null ||
-    start.askedFor !== "" ||
+  const { reply } = useFormState();
+  const showCosts =
+    start.requestedAmountMinor !== null ||
+    start.requestedPurpose !== "" ||
     !!(reply?.values?.asked ?? reply?.values?.askedFor) ||
     !!(reply?.errors?.asked ?? reply?.errors?.askedFor);
   return (
@@ -51,16 +51,16 @@ export function IdeaFields({
         label={t("idea.field.title")}
         hint={t("idea.field.title-hint")}
         value={start.title}
-        first={first}
-        next
+        autoFocus={autoFocus}
+        nextOnEnter
       />
       {underTitle}
-      <ProseField
+      <RichTextField
         name="body"
         label={t("idea.field.body")}
         hint={t("idea.field.body-hint")}
         {...(start.body ? { defaultDoc: start.body } : { defaultText: start.text ?? "" })}
-        most={ideaLimits.body}
+        maxCharacters={ideaLimits.body}
         rows={5}
         mentionSearchUrl={paths.mentionSearch({ challenge: challenge.id })}
         draftKey={draftKey}
@@ -72,7 +72,7 @@ export function IdeaFields({
           label={t("idea.field.theme")}
           hint={t("idea.field.theme-hint")}
           value={start.themeId ?? ""}
-          none={t("idea.field.theme-none")}
+          noneLabel={t("idea.field.theme-none")}
           options={challenge.themes.map(({ id, name }) => ({ value: id, label: name }))}
           optional
         />
@@ -92,11 +92,11 @@ export function IdeaFields({
         name="photo"
         label={t(start.photoId ? "idea.field.other-photo" : "idea.field.photo")}
         hint={t("idea.field.photo-hint")}
-        megabytes={12}
+        maxMegabytes={12}
         camera="environment"
         optional
       />
-      <details className="idea-costs" open={asked}>
+      <details className="idea-costs" open={showCosts}>
         <summary>
           {t("idea.field.costs")} <small>{t("form.optional")}</small>
         </summary>
@@ -106,13 +106,13 @@ export function IdeaFields({
             label={t("idea.field.asked")}
             hint={t("idea.field.asked-hint")}
             currency={challenge.currency}
-            minor={start.askedMinor ?? undefined}
+            minor={start.requestedAmountMinor ?? undefined}
             optional
           />
           <TextField
             name="askedFor"
             label={t("idea.field.asked-for")}
-            value={start.askedFor}
+            value={start.requestedPurpose}
             optional
           />
         </div>

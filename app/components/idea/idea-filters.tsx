@@ -1,7 +1,7 @@
 import {
   type IdeaQuery,
   type IdeaState,
-  ideaAddress,
+  ideaQueryParams,
   ideaSorts,
   ideaStates,
   ideaViews,
@@ -11,44 +11,49 @@ import { paths } from "#app/paths.ts";
 import type { IdeaStage } from "#db/enums.ts";
 import { FollowButton } from "../ui/follow-button.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { type Choices, FilterBox } from "./filter-box.tsx";
+import { FilterBox, type FilterChoices } from "./filter-box.tsx";
 
 type Props = {
   challengeId: string;
   query: IdeaQuery;
   stages: Partial<Record<IdeaStage, number>>;
   mayCount: boolean;
-  choices: Choices;
-  found: number | null;
+  choices: FilterChoices;
+  resultCount: number | null;
 };
 
 const states = Object.keys(ideaStates) as IdeaState[];
-const total = (stages: Props["stages"], state: IdeaState) =>
+const countIdeas = (stages: Props["stages"], state: IdeaState) =>
   (ideaStates[state] ?? (Object.keys(stages) as IdeaStage[])).reduce(
     (sum, stage) => sum + (stages[stage] ?? 0),
     0,
   );
 
-/** Which ideas, in which order, as cards or as a table: links and one form that only asks. `found`: how many, where that is known. */
-export function IdeaFilters({ challengeId, query, stages, mayCount, choices, found }: Props) {
+/**
+ * Filters, order and view of an idea list: links and one GET form. `resultCount` is null where it
+ * is not known.
+ */
+export function IdeaFilters({ challengeId, query, stages, mayCount, choices, resultCount }: Props) {
   const t = useT();
-  const asked = (change: Partial<IdeaQuery>) =>
-    `${paths.challenge(challengeId, ideaAddress({ ...query, after: undefined, at: undefined, ...change }))}#ideas`;
-  const shown = states.filter(
+  const pathWith = (change: Partial<IdeaQuery>) => {
+    const params = ideaQueryParams({ ...query, after: undefined, at: undefined, ...change });
+    return `${paths.challenge(challengeId, params)}#ideas`;
+  };
+  const visibleStates = states.filter(
     (state) =>
       state === "all" ||
       state === query.state ||
-      (state !== "withdrawn" && total(stages, state) > 0),
+      (state !== "withdrawn" && countIdeas(stages, state) > 0),
   );
-  const named = (list: readonly { id: string; name: string }[], id?: string) =>
-    list.find((one) => one.id === id)?.name;
-  const on: { key: string; label: string; off: Partial<IdeaQuery> }[] = [
+  const nameOf = (list: readonly { id: string; name: string }[], id?: string) =>
+    list.find((item) => item.id === id)?.name;
+  const activeFilters: { key: string; label: string; off: Partial<IdeaQuery> }[] = [
     ...(query.q ? [{ key: "q", label: `“${query.q}”`, off: { q: "" } }] : []),
     ...(query.group
       ? [
           {
             key: "group",
-            label: named(choices.groups, query.group) ?? "",
+            label: nameOf(choices.groups, query.group) ?? "",
             off: { group: undefined },
           },
         ]
@@ -57,39 +62,40 @@ export function IdeaFilters({ challengeId, query, stages, mayCount, choices, fou
       ? [
           {
             key: "theme",
-            label: named(choices.themes, query.theme) ?? "",
+            label: nameOf(choices.themes, query.theme) ?? "",
             off: { theme: undefined },
           },
         ]
       : []),
-    ...query.wants.map((want) => ({
+    ...query.filters.map((want) => ({
       key: want,
       label: t(`challenge.want.${want}`),
-      off: { wants: query.wants.filter((other) => other !== want) },
+      off: { filters: query.filters.filter((other) => other !== want) },
     })),
   ];
   const theme = choices.themes.find(({ id }) => id === query.theme);
   return (
     <div className="idea-filters">
-      {shown.length > 2 && (
+      {visibleStates.length > 2 && (
         <nav aria-label={t("challenge.state")} className="chips">
-          {shown.map((state) => (
+          {visibleStates.map((state) => (
             <a
               key={state}
-              href={asked({ state })}
+              href={pathWith({ state })}
               aria-current={state === query.state ? "true" : undefined}
             >
               {t(`challenge.state.${state}`)}{" "}
-              {state !== "withdrawn" && <span className="count">{total(stages, state)}</span>}
+              {state !== "withdrawn" && <span className="count">{countIdeas(stages, state)}</span>}
             </a>
           ))}
         </nav>
       )}
+      {/* biome-ignore lint/a11y/useSemanticElements: <search> would add a box to the layout */}
       <form
         method="get"
         action={`${paths.challenge(challengeId)}#ideas`}
         role="search"
-        className="idea-ask"
+        className="idea-search"
       >
         {query.state !== "all" && <input type="hidden" name="state" value={query.state} />}
         {query.view !== "cards" && <input type="hidden" name="view" value={query.view} />}
@@ -103,7 +109,7 @@ export function IdeaFilters({ challengeId, query, stages, mayCount, choices, fou
             placeholder={t("challenge.search")}
             maxLength={100}
           />
-          <button className="field-search-go" aria-label={t("action.search")}>
+          <button type="submit" className="field-search-go" aria-label={t("action.search")}>
             <Icon name="search" />
           </button>
         </div>
@@ -111,7 +117,7 @@ export function IdeaFilters({ challengeId, query, stages, mayCount, choices, fou
           {ideaViews.map((view) => (
             <a
               key={view}
-              href={asked({ view })}
+              href={pathWith({ view })}
               aria-current={view === query.view ? "true" : undefined}
             >
               {t(`challenge.view.${view}`)}
@@ -124,32 +130,32 @@ export function IdeaFilters({ challengeId, query, stages, mayCount, choices, fou
           choices={choices}
         />
       </form>
-      {on.length > 0 && (
+      {activeFilters.length > 0 && (
         <div className="chips filters-on">
           <ul className="chips" aria-label={t("challenge.filters-on")}>
-            {on.map(({ key, label, off }) => (
+            {activeFilters.map(({ key, label, off }) => (
               <li key={key}>
-                <a href={asked(off)}>
+                <a href={pathWith(off)}>
                   <span className="sr-only">{t("challenge.filter-off")} </span>
                   {label}
                   <Icon name="close" size={16} />
                 </a>
               </li>
             ))}
-            {on.length > 1 && (
+            {activeFilters.length > 1 && (
               <li>
                 <a
                   className="filters-clear"
-                  href={asked({ q: "", group: undefined, theme: undefined, wants: [] })}
+                  href={pathWith({ q: "", group: undefined, theme: undefined, filters: [] })}
                 >
                   {t("challenge.filters-off")}
                 </a>
               </li>
             )}
           </ul>
-          {found !== null && found > 0 && (
+          {resultCount !== null && resultCount > 0 && (
             <p className="filters-found" role="status">
-              {t("challenge.count-ideas", { count: found })}
+              {t("challenge.count-ideas", { count: resultCount })}
             </p>
           )}
         </div>
@@ -168,7 +174,7 @@ export function IdeaFilters({ challengeId, query, stages, mayCount, choices, fou
           />
         </div>
       )}
-      {query.sort === "fair" && on.length === 0 && (
+      {query.sort === "fair" && activeFilters.length === 0 && (
         <p className="text-sm text-muted">{t("challenge.sort-fair-why")}</p>
       )}
     </div>

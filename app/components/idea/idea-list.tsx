@@ -1,131 +1,183 @@
-import { useLocation } from "@remix-run/react";
+import { type Location, useLocation } from "@remix-run/react";
 import { useRef } from "react";
 import type { ChallengePage } from "#app/domain/challenge/challenge-page.ts";
-import { ideaAddress } from "#app/domain/idea/idea-query.ts";
+import { ideaQueryParams } from "#app/domain/idea/idea-query.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import { fetched } from "../page/lazy.tsx";
 import { LinkButton } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
-import { Keys } from "../ui/shortcuts.tsx";
+import { Shortcuts } from "../ui/shortcuts.tsx";
 import { BallotSummary } from "../vote/ballot-summary.tsx";
 import { voteForm } from "../vote/card-vote.tsx";
-import { useVotes } from "../vote/use-votes.ts";
-import { CardSwells } from "./card-swell.tsx";
+import { type CastVote, useVotes } from "../vote/use-votes.ts";
+import { CardSwellDrawings } from "./card-swell.tsx";
 import { type CardIdea, IdeaCard } from "./idea-card.tsx";
+import { IdeaFilters } from "./idea-filters.tsx";
+import { IdeaTable } from "./idea-table.tsx";
 import { useCounts } from "./use-counts.ts";
-import { useKeepOrder } from "./use-stable-order.ts";
-import { useLooks } from "./use-views.ts";
+import { useStableOrder } from "./use-stable-order.ts";
+import { useViews } from "./use-views.ts";
 
-const ideaFilters = async () => (await import("./idea-filters.tsx")).IdeaFilters;
-const IdeaFilters = fetched(ideaFilters, import.meta.env.SSR ? await ideaFilters() : null);
-const ideaTable = async () => (await import("./idea-table.tsx")).IdeaTable;
-const IdeaTable = fetched(ideaTable, import.meta.env.SSR ? await ideaTable() : null);
-
+type IdeaView = ChallengePage["query"]["view"];
 type Props = {
   challenge: ChallengePage["challenge"];
   query: ChallengePage["query"];
   ideas: CardIdea[];
   after: string | null;
-  at: string | null;
+  listTime: string | null;
 };
 
-/** The ideas of a challenge with what one can ask of them, a page at a time, and one's votes. */
-export function IdeaList({ challenge, query, ideas: came, after, at }: Props) {
+/** The ideas of a challenge, page by page, with filters and the reader's votes. */
+export function IdeaList({ challenge, query, ideas: loadedIdeas, after, listTime }: Props) {
   const t = useT();
   const counts = useCounts();
-  const ideas = came.map((idea) => (counts[idea.id] ? { ...idea, ...counts[idea.id] } : idea));
-  const here = useLocation();
+  const ideas = loadedIdeas.map((idea) =>
+    counts[idea.id] ? { ...idea, ...counts[idea.id] } : idea,
+  );
+  const location = useLocation();
   const { castFor, send } = useVotes();
-  const list = useRef<HTMLElement>(null);
-  useKeepOrder(at);
-  useLooks(() => ({ cards: list.current?.querySelectorAll("[id^=vote-]") }), [came]);
+  const listRef = useRef<HTMLElement>(null);
+  useStableOrder(listTime);
+  useViews(() => ({ cards: listRef.current?.querySelectorAll("[id^=vote-]") }), loadedIdeas);
   const { id, stages, may } = challenge;
-  const any = Object.keys(stages).length > 0 || query.state === "withdrawn";
-  const found = after || query.after ? null : ideas.length; // the whole of it is on this page
-  const next =
-    after && `${paths.challenge(id, ideaAddress({ ...query, after, at: at ?? undefined }))}#ideas`;
-  const given = came.reduce(
-    (sum, idea) => sum + Number(castFor(idea).want) - Number(idea.mine),
+  const hasIdeas = Object.keys(stages).length > 0 || query.state === "withdrawn";
+  const resultCount = after || query.after ? null : ideas.length; // known only on a single page
+  const nextPath =
+    after &&
+    `${paths.challenge(id, ideaQueryParams({ ...query, after, at: listTime ?? undefined }))}#ideas`;
+  const votesGiven = loadedIdeas.reduce(
+    (sum, idea) => sum + Number(castFor(idea).want) - Number(idea.hasMyVote),
     challenge.myPicks,
   );
   return (
     <>
-      <BallotSummary used={given} picksMin={challenge.picksMin} picksMax={challenge.picksMax} />
-      <section ref={list} className="stack" aria-labelledby="ideas" data-walk>
+      <BallotSummary
+        used={votesGiven}
+        picksMin={challenge.picksMin}
+        picksMax={challenge.picksMax}
+      />
+      <section ref={listRef} className="stack" aria-labelledby="ideas" data-walk>
         <div className="list-head">
           <h2 id="ideas" tabIndex={-1}>
             {t("challenge.ideas")}
           </h2>
-          {ideas.length > 0 && <Keys votes search />}
+          {ideas.length > 0 && <Shortcuts votes search />}
         </div>
-        {any && (
+        {hasIdeas && (
           <IdeaFilters
             challengeId={id}
             query={query}
             stages={stages}
             mayCount={may.count === true}
             choices={challenge}
-            found={found}
+            resultCount={resultCount}
           />
         )}
         {ideas.some((idea) => idea.votable) && (
           <form id={voteForm} method="post" onSubmit={(event) => void send(event)} hidden>
-            <input
-              type="hidden"
-              name="back"
-              value={`${here.pathname}${at && !/[?&]at=/.test(here.search) ? `${here.search ? `${here.search}&` : "?"}at=${at}` : here.search}`}
-            />
+            <input type="hidden" name="back" value={returnPath(location, listTime)} />
           </form>
         )}
         {ideas.length === 0 ? (
-          any ? (
-            <Empty title={t("challenge.none-found")} what={t("challenge.none-found-what")}>
-              <LinkButton
-                to={`${paths.challenge(id, { view: query.view === "table" ? "table" : undefined })}#ideas`}
-                plain
-              >
-                {t("challenge.filters-off")}
-              </LinkButton>
-            </Empty>
-          ) : may.write === true ? (
-            <Empty title={t("challenge.no-ideas")} what={t("challenge.no-ideas-what")}>
-              <LinkButton to={paths.newIdea(id)} kind="secondary" plain>
-                {t("challenge.post-idea")}
-              </LinkButton>
-            </Empty>
-          ) : (
-            <Empty title={t("challenge.no-ideas")} what={t("challenge.no-ideas-yet")} />
-          )
-        ) : query.view === "table" ? (
-          <IdeaTable
-            ideas={ideas}
-            caption={t("challenge.ideas")}
-            votes={may.count === true}
-            castFor={castFor}
+          <NoIdeas
+            challengeId={id}
+            isFiltered={hasIdeas}
+            view={query.view}
+            mayWrite={may.write === true}
           />
         ) : (
-          <>
-            <CardSwells stages={ideas.map((idea) => idea.stage)} />
-            <div className="cards">
-              {ideas.map((idea) => (
-                <IdeaCard key={idea.id} idea={idea} {...castFor(idea)} />
-              ))}
-            </div>
-          </>
+          <Ideas ideas={ideas} view={query.view} showVotes={may.count === true} castFor={castFor} />
         )}
-        {next ? (
-          <p className="list-more mt-4 text-center">
-            <LinkButton to={next} plain>
-              {t("action.more")}
-            </LinkButton>
-          </p>
-        ) : (
-          ideas.length > 8 && (
-            <p className="mt-4 text-center text-sm text-muted">{t("challenge.end-of-list")}</p>
-          )
-        )}
+        <ListEnd nextPath={nextPath} count={ideas.length} />
       </section>
     </>
   );
+}
+
+function NoIdeas({
+  challengeId,
+  isFiltered,
+  view,
+  mayWrite,
+}: {
+  challengeId: string;
+  isFiltered: boolean;
+  view: IdeaView;
+  mayWrite: boolean;
+}) {
+  const t = useT();
+  const unfilteredPath = paths.challenge(challengeId, {
+    view: view === "table" ? view : undefined,
+  });
+  if (isFiltered)
+    return (
+      <Empty title={t("challenge.none-found")} description={t("challenge.none-found-what")}>
+        <LinkButton to={`${unfilteredPath}#ideas`} plain>
+          {t("challenge.filters-off")}
+        </LinkButton>
+      </Empty>
+    );
+  if (!mayWrite)
+    return <Empty title={t("challenge.no-ideas")} description={t("challenge.no-ideas-yet")} />;
+  return (
+    <Empty title={t("challenge.no-ideas")} description={t("challenge.no-ideas-what")}>
+      <LinkButton to={paths.newIdea(challengeId)} kind="secondary" plain>
+        {t("challenge.post-idea")}
+      </LinkButton>
+    </Empty>
+  );
+}
+
+function Ideas({
+  ideas,
+  view,
+  showVotes,
+  castFor,
+}: {
+  ideas: CardIdea[];
+  view: IdeaView;
+  showVotes: boolean;
+  castFor: (idea: CardIdea) => CastVote;
+}) {
+  const t = useT();
+  if (view === "table")
+    return (
+      <IdeaTable
+        ideas={ideas}
+        caption={t("challenge.ideas")}
+        showVotes={showVotes}
+        castFor={castFor}
+      />
+    );
+  return (
+    <>
+      <CardSwellDrawings stages={ideas.map((idea) => idea.stage)} />
+      <div className="cards">
+        {ideas.map((idea) => (
+          <IdeaCard key={idea.id} idea={idea} {...castFor(idea)} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function ListEnd({ nextPath, count }: { nextPath: string | null; count: number }) {
+  const t = useT();
+  if (nextPath)
+    return (
+      <p className="list-more mt-4 text-center">
+        <LinkButton to={nextPath} plain>
+          {t("action.more")}
+        </LinkButton>
+      </p>
+    );
+  return count > 8 ? (
+    <p className="mt-4 text-center text-sm text-muted">{t("challenge.end-of-list")}</p>
+  ) : null;
+}
+
+/** Where the vote form returns to: this page, with the list's time, so that the order stays. */
+function returnPath({ pathname, search }: Location, listTime: string | null) {
+  if (!listTime || /[?&]at=/.test(search)) return pathname + search;
+  return `${pathname}${search ? `${search}&` : "?"}at=${listTime}`;
 }

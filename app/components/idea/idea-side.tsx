@@ -1,5 +1,5 @@
-import type { IdeaSheet } from "#app/domain/idea/idea-detail.ts";
-import { shownName } from "#app/domain/people/anonymous-name.ts";
+import type { IdeaDetail } from "#app/domain/idea/idea-detail.ts";
+import { displayName } from "#app/domain/people/anonymous-name.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { useNow } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
@@ -7,21 +7,21 @@ import { WhoHelped } from "../credit/who-helped.tsx";
 import { Card } from "../ui/card.tsx";
 import { Timeline, type TimelineEntry } from "../ui/timeline.tsx";
 import { When } from "../ui/when.tsx";
-import { crestDates, nextCrestAt } from "./idea-path.ts";
 import { IdeaSwell } from "./idea-swell.tsx";
+import { nextStepAt, stepDates } from "./step-dates.ts";
 
-type Idea = IdeaSheet;
+type Idea = IdeaDetail;
 
-/** Beside the idea: its path, the people who helped, and what happened so far. */
+/** The side column of an idea: its path, the people who helped, and its history. */
 export function IdeaSide({ idea }: { idea: Idea }) {
   const t = useT();
   const now = useNow();
   return (
     <>
       <Card label={t("idea.path")} className="swell-narrow">
-        <IdeaSwell stage={idea.stage} at={crestDates(idea)} next={nextCrestAt(idea, now)} />
+        <IdeaSwell stage={idea.stage} dates={stepDates(idea)} next={nextStepAt(idea, now)} />
       </Card>
-      {(idea.credits.length > 0 || idea.own) && <Credits idea={idea} />}
+      {(idea.credits.length > 0 || idea.isOwn) && <Credits idea={idea} />}
       {idea.moves.length > 1 && <History idea={idea} />}
     </>
   );
@@ -45,21 +45,19 @@ function Credits({ idea: { id, credits } }: { idea: Idea }) {
 }
 
 const tones: Partial<Record<Idea["stage"], TimelineEntry["tone"]>> = {
-  winner: "sun",
-  funded: "sun",
-  realised: "kelp",
-  "in-progress": "amber",
+  winner: "highlight",
+  funded: "highlight",
+  realised: "success",
+  "in-progress": "warning",
 };
 
 function History({ idea }: { idea: Idea }) {
   const t = useT();
   const locale = useLocale();
-  const named = ({ from, to }: Idea["moves"][number]) =>
-    to !== "open"
-      ? t(`idea.stage.${to}`)
-      : from === "draft"
-        ? t("idea.crest.posted")
-        : t("idea.reopened");
+  const labelMove = ({ from, to }: Idea["moves"][number]) => {
+    if (to !== "open") return t(`idea.stage.${to}`);
+    return t(from === "draft" ? "idea.crest.posted" : "idea.reopened");
+  };
   return (
     <Card label={t("idea.history")}>
       <h2 className="mb-4 text-lg">{t("idea.history")}</h2>
@@ -70,14 +68,14 @@ function History({ idea }: { idea: Idea }) {
           tone: tones[move.to],
           when: (
             <>
-              {move.by && `${shownName(move.by, locale)} · `}
+              {move.by && `${displayName(move.by, locale)} · `}
               <When at={move.at} as="date" zone={idea.challenge.timeZone} />
             </>
           ),
           body: (
             <>
-              <b>{named(move)}</b>
-              {move.reason && <p className="idea-why">{move.reason}</p>}
+              <b>{labelMove(move)}</b>
+              {move.reason && <p className="idea-move-reason">{move.reason}</p>}
             </>
           ),
         }))}

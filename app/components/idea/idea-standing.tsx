@@ -1,34 +1,34 @@
-import type { IdeaSheet } from "#app/domain/idea/idea-detail.ts";
+import type { IdeaDetail } from "#app/domain/idea/idea-detail.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Notice, type NoticeTone } from "../ui/notice.tsx";
 
-const tones: Partial<Record<IdeaSheet["stage"], NoticeTone>> = {
-  shortlisted: "sea",
-  "in-review": "sea",
-  winner: "sun",
-  funded: "sun",
-  "in-progress": "amber",
-  realised: "kelp",
-  stopped: "sea",
-  "not-selected": "sea",
-  withdrawn: "sea",
-  merged: "sea",
+const tones: Partial<Record<IdeaDetail["stage"], NoticeTone>> = {
+  shortlisted: "accent",
+  "in-review": "accent",
+  winner: "highlight",
+  funded: "highlight",
+  "in-progress": "warning",
+  realised: "success",
+  stopped: "accent",
+  "not-selected": "accent",
+  withdrawn: "accent",
+  merged: "accent",
 };
 
-/** What the last decision means for this idea, in the words it was made with, and where to go on. */
+/** What the last decision means for this idea, its reason, and where to go next. */
 export function IdeaStanding({
   idea,
 }: {
-  idea: Pick<IdeaSheet, "id" | "stage" | "moves" | "kin">;
+  idea: Pick<IdeaDetail, "id" | "stage" | "moves" | "relatedIdeas">;
 }) {
   const t = useT();
   const tone = tones[idea.stage];
   if (!tone) return null;
   const last = idea.moves.findLast((move) => move.to === idea.stage && move.reason);
-  const made = ["winner", "funded", "in-progress"].includes(idea.stage);
-  const over = idea.stage === "realised" || idea.stage === "stopped";
+  const isFunded = ["winner", "funded", "in-progress"].includes(idea.stage);
+  const isOver = idea.stage === "realised" || idea.stage === "stopped";
   return (
     <Notice tone={tone} title={t(`idea.standing.${idea.stage as "winner"}`)}>
       {last?.reason ? (
@@ -40,8 +40,8 @@ export function IdeaStanding({
       {(idea.stage === "not-selected" || idea.stage === "withdrawn") && (
         <p className="mt-2">{t(`idea.standing.${idea.stage}-what`)}</p>
       )}
-      {idea.kin
-        .filter(({ is }) => is === "into")
+      {idea.relatedIdeas
+        .filter(({ relation }) => relation === "into")
         .map(({ id, title }) => (
           <div key={id}>
             <p className="my-2">
@@ -57,10 +57,10 @@ export function IdeaStanding({
             </p>
           </div>
         ))}
-      {(made || over) && (
+      {(isFunded || isOver) && (
         <p className="mt-3">
-          <LinkButton to={over ? paths.outcome(idea.id) : paths.implementation(idea.id)} small>
-            {t(over ? "idea.see-outcome" : "idea.see-making")}
+          <LinkButton to={isOver ? paths.outcome(idea.id) : paths.implementation(idea.id)} small>
+            {t(isOver ? "idea.see-outcome" : "idea.see-making")}
           </LinkButton>
         </p>
       )}

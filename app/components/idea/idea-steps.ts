@@ -1,14 +1,17 @@
-import { ideaCrests } from "#app/domain/funnel/idea-moves.ts";
+import { ideaStepStages } from "#app/domain/funnel/idea-moves.ts";
 import type { IdeaStage } from "#db/enums.ts";
 
-export type CrestName = keyof typeof ideaCrests;
-export const crests = Object.keys(ideaCrests) as CrestName[];
-export const ashore: readonly IdeaStage[] = ["stopped", "not-selected", "withdrawn", "merged"];
+export type IdeaStep = keyof typeof ideaStepStages;
+export const ideaSteps = Object.keys(ideaStepStages) as IdeaStep[];
+export const endedStages: readonly IdeaStage[] = ["stopped", "not-selected", "withdrawn", "merged"];
 
-/** A stopped idea had won; one that was not selected may have been shortlisted, which only its dates know. */
-export function reachedBy(stage: IdeaStage): number {
-  if (stage === "stopped") return crests.indexOf("won") + 1;
+/**
+ * How many steps an idea of this stage has reached. A stopped idea had won; whether a rejected one
+ * was shortlisted is known only from its dates.
+ */
+export function countReachedSteps(stage: IdeaStage): number {
+  if (stage === "stopped") return ideaSteps.indexOf("won") + 1;
   if (stage === "withdrawn" || stage === "merged") return 1;
-  return crests.filter((crest) => (ideaCrests[crest] as readonly IdeaStage[]).includes(stage))
+  return ideaSteps.filter((step) => (ideaStepStages[step] as readonly IdeaStage[]).includes(stage))
     .length;
 }

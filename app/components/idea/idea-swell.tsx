@@ -4,44 +4,45 @@ import { useT } from "#app/i18n/language.tsx";
 import type { IdeaStage } from "#db/enums.ts";
 import { Swell } from "../page/swell.tsx";
 import { When } from "../ui/when.tsx";
-import { ashore, type CrestName, crests, reachedBy } from "./idea-steps.ts";
+import { countReachedSteps, endedStages, type IdeaStep, ideaSteps } from "./idea-steps.ts";
 
 /**
- * The path of one idea, with the days it reached its crests. `next`: when the one after that is expected. `lesson`: what is
- * to be learned from one that ended.
+ * The path of one idea, with the dates of its steps. `next`: when the next step is expected.
+ * `lesson`: what was learned from an idea that ended.
  */
 export function IdeaSwell({
   stage,
-  at = {},
+  dates = {},
   next,
   lesson,
 }: {
   stage: IdeaStage;
-  at?: Partial<Record<CrestName, Moment | null>>;
+  dates?: Partial<Record<IdeaStep, Moment | null>>;
   next?: Moment | null;
   lesson?: ReactNode;
 }) {
   const t = useT();
-  const dated = crests.findLastIndex((crest) => at[crest]) + 1;
-  const reached = Math.max(dated, reachedBy(stage));
+  const datedCount = ideaSteps.findLastIndex((step) => dates[step]) + 1;
+  const reached = Math.max(datedCount, countReachedSteps(stage));
+  const isEnded = endedStages.includes(stage);
+  const stateOf = (index: number) => {
+    if (index >= reached) return "to-come";
+    return index === reached - 1 && reached < ideaSteps.length ? "here" : "reached";
+  };
+  const dateOf = (step: IdeaStep, index: number) => {
+    const expected = index === reached && !isEnded ? next : null;
+    const date = dates[step] || expected;
+    return date ? <When at={date} as="short" /> : undefined;
+  };
   return (
     <Swell
       label={t("idea.path")}
-      stopped={ashore.includes(stage) ? (lesson ?? t(`idea.stage.${stage}`)) : undefined}
-      crests={crests.map((crest, index) => ({
-        key: crest,
-        name: t(`idea.crest.${crest}`),
-        state:
-          index >= reached
-            ? "to-come"
-            : index === reached - 1 && reached < crests.length
-              ? "here"
-              : "reached",
-        when: at[crest] ? (
-          <When at={at[crest]} as="short" />
-        ) : index === reached && next && !ashore.includes(stage) ? (
-          <When at={next} as="short" />
-        ) : undefined,
+      stopped={isEnded ? (lesson ?? t(`idea.stage.${stage}`)) : undefined}
+      steps={ideaSteps.map((step, index) => ({
+        key: step,
+        name: t(`idea.crest.${step}`),
+        state: stateOf(index),
+        when: dateOf(step, index),
       }))}
     />
   );

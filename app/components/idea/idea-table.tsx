@@ -1,26 +1,29 @@
-import { shownName } from "#app/domain/people/anonymous-name.ts";
+import { displayName } from "#app/domain/people/anonymous-name.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
 import { type Column, DataTable } from "../ui/data-table.tsx";
-import { Found } from "../ui/highlighted.tsx";
+import { Highlighted } from "../ui/highlighted.tsx";
 import { When } from "../ui/when.tsx";
 import { CardVote } from "../vote/card-vote.tsx";
-import type { Cast } from "../vote/use-votes.ts";
+import type { CastVote } from "../vote/use-votes.ts";
 import type { CardIdea } from "./idea-card.tsx";
 import { StageBadge } from "./stage-badge.tsx";
 
-/** Many ideas at a glance, each with one's vote. How many votes only where they may be seen. */
+/**
+ * Many ideas at a glance, each with the reader's vote. Shows vote counts only where they are
+ * visible.
+ */
 export function IdeaTable({
   ideas,
   caption,
-  votes,
+  showVotes,
   castFor,
 }: {
   ideas: readonly CardIdea[];
   caption: string;
-  votes: boolean;
-  castFor: (idea: CardIdea) => Cast;
+  showVotes: boolean;
+  castFor: (idea: CardIdea) => CastVote;
 }) {
   const t = useT();
   const locale = useLocale();
@@ -32,11 +35,11 @@ export function IdeaTable({
       cell: (idea) => (
         <>
           <a href={paths.idea(idea.id)}>
-            <Found pieces={idea.marked ?? idea.title} />
+            <Highlighted pieces={idea.highlightedTitle ?? idea.title} />
           </a>
-          {idea.inText && (
+          {idea.matchesText && (
             <p className="idea-passage">
-              <Found pieces={idea.excerpt} />
+              <Highlighted pieces={idea.excerpt} />
             </p>
           )}
         </>
@@ -45,7 +48,7 @@ export function IdeaTable({
     {
       key: "authors",
       label: t("challenge.column.authors"),
-      cell: (idea) => list(idea.authors.slice(0, 3).map(({ name }) => shownName(name, locale))),
+      cell: (idea) => list(idea.authors.slice(0, 3).map(({ name }) => displayName(name, locale))),
     },
     ...(ideas.some((idea) => idea.theme)
       ? [{ key: "theme", label: t("challenge.theme"), cell: (idea: CardIdea) => idea.theme }]
@@ -63,15 +66,15 @@ export function IdeaTable({
     {
       key: "contributions",
       label: t("challenge.column.contributions"),
-      figure: true,
+      numeric: true,
       cell: (idea) => idea.contributions,
     },
-    ...(votes || ideas.some((idea) => idea.votable || idea.mine)
+    ...(showVotes || ideas.some((idea) => idea.votable || idea.hasMyVote)
       ? [
           {
             key: "votes",
             label: t("challenge.column.votes"),
-            figure: true,
+            numeric: true,
             cell: (idea: CardIdea) => <CardVote idea={idea} {...castFor(idea)} />,
           },
         ]

@@ -3,7 +3,7 @@ import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Notice } from "../ui/notice.tsx";
 
-/** What somebody warned of and nobody resolved yet, for whoever judges an idea or pays for it. */
+/** Unresolved concerns, shown to jurors and sponsors. */
 export function OpenConcerns({
   ideaId,
   concerns,
@@ -14,12 +14,16 @@ export function OpenConcerns({
   const t = useT();
   if (concerns.length === 0) return null;
   return (
-    <Notice tone="amber" icon="warning" title={t("idea.open-concerns", { count: concerns.length })}>
+    <Notice
+      tone="warning"
+      icon="warning"
+      title={t("idea.open-concerns", { count: concerns.length })}
+    >
       <ul className="stack gap-1">
-        {concerns.slice(0, 3).map(({ id, says }) => (
+        {concerns.slice(0, 3).map(({ id, text }) => (
           <li key={id}>
             <a href={paths.idea(ideaId, id)} dir="auto">
-              {says}
+              {text}
             </a>
           </li>
         ))}

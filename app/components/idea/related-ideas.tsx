@@ -1,27 +1,38 @@
-import type { IdeaSheet, Kin } from "#app/domain/idea/idea-detail.ts";
+import type { IdeaDetail, RelatedIdea } from "#app/domain/idea/idea-detail.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 
-const shown = ["with", "split-from", "split"] as const satisfies readonly Kin["is"][];
-const words = {
+const shownRelations = [
+  "with",
+  "split-from",
+  "split",
+] as const satisfies readonly RelatedIdea["relation"][];
+const headings = {
   with: "merge.with",
   "split-from": "merge.split-from",
   split: "merge.splits",
 } as const;
 
-/** The other ideas this one belongs with: joined, split off, taken the place of, or told apart from. */
-export function IdeaKin({ idea }: { idea: Pick<IdeaSheet, "kin" | "replaces" | "differences"> }) {
+/** The ideas related to this one: merged, split off, replaced, or marked as different. */
+export function RelatedIdeas({
+  idea,
+}: {
+  idea: Pick<IdeaDetail, "relatedIdeas" | "replaces" | "distinctions">;
+}) {
   const t = useT();
   return (
     <>
-      {shown
-        .map((is) => ({ is, kin: idea.kin.filter((one) => one.is === is) }))
-        .filter(({ kin }) => kin.length > 0)
-        .map(({ is, kin }) => (
-          <div key={is} className="alike-became">
-            <p className="text-sm text-muted">{t(words[is])}</p>
+      {shownRelations
+        .map((relation) => ({
+          relation,
+          ideas: idea.relatedIdeas.filter((other) => other.relation === relation),
+        }))
+        .filter(({ ideas }) => ideas.length > 0)
+        .map(({ relation, ideas }) => (
+          <div key={relation} className="related-note">
+            <p className="text-sm text-muted">{t(headings[relation])}</p>
             <ul>
-              {kin.map(({ id, title }) => (
+              {ideas.map(({ id, title }) => (
                 <li key={id}>
                   <a href={paths.idea(id)} dir="auto">
                     {title}
@@ -36,8 +47,8 @@ export function IdeaKin({ idea }: { idea: Pick<IdeaSheet, "kin" | "replaces" | "
           {t("idea.replaces")} <a href={paths.idea(idea.replaces.id)}>{idea.replaces.title}</a>
         </p>
       )}
-      {idea.differences.map((other) => (
-        <div key={other.id} className="alike-became">
+      {idea.distinctions.map((other) => (
+        <div key={other.id} className="related-note">
           <p className="text-sm text-muted">
             {t("idea.differs-from")}{" "}
             <a href={paths.idea(other.id)} dir="auto">

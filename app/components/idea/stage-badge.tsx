@@ -3,25 +3,24 @@ import type { IdeaStage } from "#db/enums.ts";
 import { Badge, type Tone } from "../ui/badge.tsx";
 import type { IconName } from "../ui/icon.tsx";
 
-const looks: Record<IdeaStage, [Tone, IconName]> = {
+const badges: Record<IdeaStage, [Tone, IconName]> = {
   draft: ["plain", "edit"],
-  open: ["sea", "speech"],
-  shortlisted: ["sea", "flag"],
-  "in-review": ["sea", "scales"],
-  winner: ["sun", "star"],
-  funded: ["sun", "coin"],
-  "in-progress": ["amber", "wave"],
-  realised: ["kelp", "check"],
+  open: ["accent", "speech"],
+  shortlisted: ["accent", "flag"],
+  "in-review": ["accent", "scales"],
+  winner: ["highlight", "star"],
+  funded: ["highlight", "coin"],
+  "in-progress": ["warning", "wave"],
+  realised: ["success", "check"],
   stopped: ["plain", "book"],
   "not-selected": ["plain", "leaf"],
   withdrawn: ["plain", "arrow-back"],
-  merged: ["sea", "people"],
+  merged: ["accent", "people"],
 };
 
-/** Where an idea stands, in a word. */
 export function StageBadge({ stage }: { stage: IdeaStage }) {
   const t = useT();
-  const [tone, icon] = looks[stage];
+  const [tone, icon] = badges[stage];
   return (
     <Badge tone={tone} icon={icon}>
       {t(`idea.stage.${stage}`)}

@@ -1,6 +1,5 @@
 import { useT } from "#app/i18n/language.tsx";
 
-/** What an idea is about, where its challenge has themes. */
 export function ThemeBadge({ name }: { name: string }) {
   const t = useT();
   return (

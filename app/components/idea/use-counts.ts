@@ -1,15 +1,19 @@
 import { useEffect, useState } from "react";
-import type { CountsNow } from "#app/domain/live/current-counts.ts";
+import type { CurrentCounts } from "#app/domain/live/current-counts.ts";
 
-export type Counts = Readonly<Record<string, CountsNow | null>>;
+export type Counts = Readonly<Record<string, CurrentCounts | null>>;
 
-/** Numbers told since the page came, by idea. They come as an event of the window (live/tell-counts.ts), so that what comes late shares no code with what a page opens with. */
+/**
+ * Live counts by idea, since the page was loaded. They arrive as a window event
+ * (live/tell-counts.ts), so that the lazy live code shares nothing with the code a page starts
+ * with.
+ */
 export function useCounts(): Counts {
-  const [counts, put] = useState<Counts>({});
+  const [counts, setCounts] = useState<Counts>({});
   useEffect(() => {
-    const hear = (event: Event) => put((event as CustomEvent<Counts>).detail);
-    addEventListener("counts", hear);
-    return () => removeEventListener("counts", hear);
+    const onCounts = (event: Event) => setCounts((event as CustomEvent<Counts>).detail);
+    addEventListener("counts", onCounts);
+    return () => removeEventListener("counts", onCounts);
   }, []);
   return counts;
 }

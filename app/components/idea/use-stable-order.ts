@@ -1,30 +1,32 @@
 import { useNavigate } from "@remix-run/react";
 import { useEffect } from "react";
 
-const moment = (at: string | null) => at?.split(".")[0];
+const withoutFraction = (at: string | null) => at?.split(".")[0];
 
 /**
- * Whoever opens an idea and comes back, or does something that makes the page read its data again, finds the list as it stood:
- * how it stands goes into the address. The router asks the server with the address it knows, so it hears of it before such a
- * deed; no sooner, for it draws the page anew, and what is still fetched would be gone until it is there.
+ * Keeps the order of a list when the reader comes back to it or reloads its data, by writing the
+ * list's time into the address. The router learns of it just before the next submit: telling it
+ * earlier would load the page's data again.
  */
-export function useKeepOrder(at: string | null) {
-  const go = useNavigate();
+export function useStableOrder(listTime: string | null) {
+  const navigate = useNavigate();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `navigate` changes with every navigation
   useEffect(() => {
     const url = new URL(location.href);
-    if (!at || moment(url.searchParams.get("at")) === moment(at)) return;
-    url.searchParams.set("at", at);
+    if (!listTime || withoutFraction(url.searchParams.get("at")) === withoutFraction(listTime))
+      return;
+    url.searchParams.set("at", listTime);
     history.replaceState(history.state, "", url);
-    const tell = () => {
-      deaf();
-      go({ search: location.search }, { replace: true, preventScrollReset: true });
+    const syncRouter = () => {
+      removeListeners();
+      navigate({ search: location.search }, { replace: true, preventScrollReset: true });
     };
-    const deaf = () => {
-      document.removeEventListener("submit", tell, true);
-      removeEventListener("online", tell);
+    const removeListeners = () => {
+      document.removeEventListener("submit", syncRouter, true);
+      removeEventListener("online", syncRouter);
     };
-    document.addEventListener("submit", tell, true);
-    addEventListener("online", tell);
-    return deaf;
-  }, [at]);
+    document.addEventListener("submit", syncRouter, true);
+    addEventListener("online", syncRouter);
+    return removeListeners;
+  }, [listTime]);
 }

@@ -1,22 +1,16 @@
 import { useEffect } from "react";
+import { watchViews } from "./watch-views.ts";
 
-/** Looks at what is on screen are noted (watch-looks.ts), fetched once the page has nothing else to do. */
-export function useLooks(
-  found: () => { cards?: Iterable<Element>; open?: string },
-  what: readonly unknown[],
+/**
+ * Records which ideas are seen on screen (watch-views.ts). Starts again when `key` changes.
+ */
+export function useViews(
+  findViewed: () => { cards?: Iterable<Element>; open?: string },
+  key: unknown,
 ) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: findViewed is new on every render; `key` stands for it
   useEffect(() => {
-    let [stop, gone] = [() => {}, false];
-    const timer = setTimeout(async () => {
-      const watching = await import("./watch-views.ts").catch(() => null); // without a connection nothing is noted
-      if (!watching || gone) return;
-      const { cards = [], open } = found();
-      stop = watching.watchLooks(cards, open);
-    }, 300);
-    return () => {
-      gone = true;
-      clearTimeout(timer);
-      stop();
-    };
-  }, what);
+    const { cards = [], open } = findViewed();
+    return watchViews(cards, open);
+  }, [key]);
 }

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { shownName } from "#app/domain/people/anonymous-name.ts";
+import { displayName } from "#app/domain/people/anonymous-name.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Timeline } from "../ui/timeline.tsx";
@@ -14,23 +14,23 @@ type Version = {
   contributionId: string | null;
 };
 
-/** Every version, newest first: whose words they were, who took them over, and what was put back. */
+/** Every version, newest first: who wrote it, who accepted it, and which version was restored. */
 export function VersionList({
   ideaId,
   versions,
-  now,
+  current,
 }: {
   ideaId: string;
   versions: readonly Version[];
-  now: number;
+  current: number;
 }) {
   const t = useT();
   const locale = useLocale();
-  const how = ({ by, acceptedBy, restores }: Version) => {
-    const name = by ? shownName(by, locale) : t("contribution.nobody");
+  const describe = ({ by, acceptedBy, restores }: Version) => {
+    const name = by ? displayName(by, locale) : t("contribution.nobody");
     if (restores) return t("idea.version.restored", { name, number: restores });
     return acceptedBy
-      ? t("idea.version.improved", { name, by: shownName(acceptedBy, locale) })
+      ? t("idea.version.improved", { name, by: displayName(acceptedBy, locale) })
       : name;
   };
   return (
@@ -40,10 +40,10 @@ export function VersionList({
         key: String(version.number),
         when: (
           <>
-            {how(version)} · <When at={version.at} as="date-time" />
+            {describe(version)} · <When at={version.at} as="date-time" />
           </>
         ),
-        tone: version.acceptedBy ? ("sun" as const) : undefined,
+        tone: version.acceptedBy ? ("highlight" as const) : undefined,
         body: (
           <>
             {version.number > 1 ? (
@@ -58,7 +58,7 @@ export function VersionList({
             ) : (
               t("idea.version", { number: version.number })
             )}
-            {version.number === now && (
+            {version.number === current && (
               <small className="text-muted"> {t("idea.version.now")}</small>
             )}
             {version.contributionId && (

@@ -1,57 +1,58 @@
 import { paths } from "#app/paths.ts";
 
-const longEnough = 1_000; // on screen for as long as it takes to read a title
-const share = 0.6; // of the card
+const minVisibleMs = 1_000; // the time it takes to read a title
+const minVisibleShare = 0.6; // of the card's area
 
-const looked = new Set<string>(); // told already, since this page was loaded
-const waiting = new Set<string>();
+const seen = new Set<string>(); // recorded since this page was loaded
+const unsent = new Set<string>();
 
-const most = 100; // ideas in one telling
+const batchSize = 100; // ideas per request
 
-/** Tells the server what was looked at, all at once and without anybody waiting for it. */
-function tell() {
-  const ideas = [...waiting];
-  waiting.clear();
-  for (let from = 0; from < ideas.length; from += most) {
+/** Sends the recorded views as a beacon, which does not block the page. */
+function sendViews() {
+  const ideas = [...unsent];
+  unsent.clear();
+  for (let from = 0; from < ideas.length; from += batchSize) {
     const fields = new FormData();
-    for (const id of ideas.slice(from, from + most)) fields.append("ideas[]", id);
-    navigator.sendBeacon(paths.look(), fields);
+    for (const id of ideas.slice(from, from + batchSize)) fields.append("ideas[]", id);
+    navigator.sendBeacon(paths.recordViews(), fields);
   }
 }
 
-function look(id: string) {
-  if (document.visibilityState !== "visible" || looked.has(id)) return;
-  looked.add(id);
-  waiting.add(id);
+function recordView(id: string) {
+  if (document.visibilityState !== "visible" || seen.has(id)) return;
+  seen.add(id);
+  unsent.add(id);
 }
 
 /**
- * Notes which of these come on screen for a moment: cards and rows whose id is vote-<idea>, and `open`, the idea whose page this
- * is. One request when somebody leaves the page. Gives what stops it.
+ * Records which ideas are on screen for long enough: cards and rows with the id vote-<idea>, and
+ * `open`, the idea whose page this is. Sends one request when the reader leaves the page. Returns a
+ * function that stops recording.
  */
-export function watchLooks(cards: Iterable<Element>, open?: string): () => void {
+export function watchViews(cards: Iterable<Element>, open?: string): () => void {
   const timers = new Map<Element, ReturnType<typeof setTimeout>>();
-  const reading = open ? setTimeout(look, longEnough, open) : undefined;
-  const watcher = new IntersectionObserver(
+  const openTimer = open ? setTimeout(recordView, minVisibleMs, open) : undefined;
+  const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
         clearTimeout(timers.get(target));
         if (isIntersecting)
-          timers.set(target, setTimeout(look, longEnough, target.id.replace("vote-", "")));
+          timers.set(target, setTimeout(recordView, minVisibleMs, target.id.replace("vote-", "")));
       }
     },
-    { threshold: share },
+    { threshold: minVisibleShare },
   );
-  for (const card of cards) watcher.observe(card);
-  const leaving = () => document.visibilityState === "hidden" && tell();
-  document.addEventListener("visibilitychange", leaving);
-  addEventListener("pagehide", tell);
+  for (const card of cards) observer.observe(card);
+  const onVisibilityChange = () => document.visibilityState === "hidden" && sendViews();
+  document.addEventListener("visibilitychange", onVisibilityChange);
+  addEventListener("pagehide", sendViews);
   return () => {
-    watcher.disconnect();
-    clearTimeout(reading);
+    observer.disconnect();
+    clearTimeout(openTimer);
     timers.forEach(clearTimeout);
-    tell();
-    document.removeEventListener("visibilitychange", leaving);
-    removeEventListener("pagehide", tell);
+    sendViews();
+    document.removeEventListener("visibilitychange", onVisibilityChange);
+    removeEventListener("pagehide", sendViews);
   };
 }

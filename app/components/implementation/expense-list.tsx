@@ -1,21 +1,21 @@
-import type { Answer } from "#app/domain/access/rules.ts";
+import type { Permission } from "#app/domain/access/permission.ts";
 import type { Moment } from "#app/i18n/format.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
+import { Form } from "../form/form.tsx";
+import { MoneyField } from "../form/special-field.tsx";
+import { TextField } from "../form/text-field.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Sheet } from "../ui/dialog.tsx";
-import { Form } from "../ui/form.tsx";
 import { Meter } from "../ui/meter.tsx";
-import { MoneyField } from "../ui/special-field.tsx";
-import { TextField } from "../ui/text-field.tsx";
 import { When } from "../ui/when.tsx";
 
 type Idea = { id: string; currency: string; allocatedMinor: number; spentMinor: number };
 type Expense = { ref: string; amountMinor: number; note: string; at: Moment; by: string | null };
 
-/** Money spent against the budget; more than the budget shows as such. */
+/** Money spent against the budget; overspending is shown. */
 export function ExpenseList({
   idea,
   expenses,
@@ -23,29 +23,29 @@ export function ExpenseList({
 }: {
   idea: Idea;
   expenses: readonly Expense[];
-  may: Answer;
+  may: Permission;
 }) {
   const t = useT();
   const { money } = useFormat();
-  const write = (minor: number) => money(minor, idea.currency);
-  const over = idea.spentMinor > idea.allocatedMinor;
+  const format = (minor: number) => money(minor, idea.currency);
+  const isOverBudget = idea.spentMinor > idea.allocatedMinor;
   return (
     <Card label={t("implementation.money")}>
       <h2 className="mb-3">{t("implementation.money")}</h2>
       <Meter
         label={t("implementation.spent")}
         value={idea.spentMinor}
-        most={Math.max(idea.allocatedMinor, 1)}
-        tone={over ? "amber" : "kelp"}
-        said={t("implementation.spent-of", {
-          spent: write(idea.spentMinor),
-          budget: write(idea.allocatedMinor),
+        max={Math.max(idea.allocatedMinor, 1)}
+        tone={isOverBudget ? "warning" : "success"}
+        valueText={t("implementation.spent-of", {
+          spent: format(idea.spentMinor),
+          budget: format(idea.allocatedMinor),
         })}
       />
-      {over && (
+      {isOverBudget && (
         <p className="field-hint mt-2">
           {t("implementation.over-budget", {
-            amount: write(idea.spentMinor - idea.allocatedMinor),
+            amount: format(idea.spentMinor - idea.allocatedMinor),
           })}
         </p>
       )}
@@ -59,7 +59,7 @@ export function ExpenseList({
                 {expense.by && ` · ${expense.by}`}
               </small>
             </span>
-            <span className="figures">{write(expense.amountMinor)}</span>
+            <span className="figures">{format(expense.amountMinor)}</span>
           </li>
         ))}
       </ul>
@@ -71,14 +71,14 @@ export function ExpenseList({
             icon="add"
             small
           >
-            <Form action={paths.noteExpense(idea.id)}>
+            <Form action={paths.recordExpense(idea.id)}>
               <MoneyField
                 name="amount"
                 label={t("implementation.amount")}
                 currency={idea.currency}
               />
               <TextField name="note" label={t("implementation.for-what")} />
-              <div className="form-acts">
+              <div className="form-actions">
                 <Button kind="primary">{t("action.save")}</Button>
               </div>
             </Form>

@@ -1,22 +1,31 @@
-import type { Answer } from "#app/domain/access/rules.ts";
+import type { Permission } from "#app/domain/access/permission.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { Form } from "../form/form.tsx";
+import { TextArea, TextField } from "../form/text-field.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Sheet } from "../ui/dialog.tsx";
-import { Form } from "../ui/form.tsx";
-import { TextArea, TextField } from "../ui/text-field.tsx";
 
 type Idea = { id: string; outcomeUnit: string | null };
 
-/** The end of the path: realised with an outcome, or stopped with a lesson. Neither can be undone, so both ask first. */
-export function FinishForms({ idea, may }: { idea: Idea; may: { realise: Answer; stop: Answer } }) {
+/**
+ * The end of the path: realised with an outcome, or stopped with a lesson. Neither can be undone,
+ * so both open a confirmation.
+ */
+export function FinishForms({
+  idea,
+  may,
+}: {
+  idea: Idea;
+  may: { realise: Permission; stop: Permission };
+}) {
   const t = useT();
   return (
     <Card sunk label={t("implementation.finish")}>
       <h2>{t("implementation.finish")}</h2>
       <p className="mt-2 mb-4 text-muted">{t("implementation.finish-what")}</p>
-      <div className="form-acts">
+      <div className="form-actions">
         {may.realise === true && (
           <Sheet
             trigger={t("implementation.realise")}
@@ -28,7 +37,7 @@ export function FinishForms({ idea, may }: { idea: Idea; may: { realise: Answer;
                 name="outcome"
                 label={t("implementation.outcome")}
                 hint={t("implementation.outcome-hint")}
-                most={4000}
+                maxCharacters={4000}
               />
               <TextField
                 name="realisedOutcome"
@@ -43,7 +52,7 @@ export function FinishForms({ idea, may }: { idea: Idea; may: { realise: Answer;
                 value={idea.outcomeUnit ?? ""}
                 optional
               />
-              <div className="form-acts">
+              <div className="form-actions">
                 <Button kind="primary">{t("implementation.realise")}</Button>
               </div>
             </Form>
@@ -56,9 +65,9 @@ export function FinishForms({ idea, may }: { idea: Idea; may: { realise: Answer;
                 name="lesson"
                 label={t("implementation.lesson")}
                 hint={t("implementation.lesson-hint")}
-                most={4000}
+                maxCharacters={4000}
               />
-              <div className="form-acts">
+              <div className="form-actions">
                 <Button>{t("implementation.stop")}</Button>
               </div>
             </Form>

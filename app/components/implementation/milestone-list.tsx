@@ -1,26 +1,26 @@
-import type { Answer } from "#app/domain/access/rules.ts";
+import type { Permission } from "#app/domain/access/permission.ts";
 import type { Moment } from "#app/i18n/format.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { Form } from "../form/form.tsx";
+import { DateTimeField } from "../form/special-field.tsx";
+import { TextField } from "../form/text-field.tsx";
 import { useFrame } from "../page/frame-data.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Sheet } from "../ui/dialog.tsx";
-import { Form } from "../ui/form.tsx";
-import { DateTimeField } from "../ui/special-field.tsx";
-import { TextField } from "../ui/text-field.tsx";
 import { When } from "../ui/when.tsx";
 
 type Step = {
   id: string;
   title: string;
   dueOn: string | null;
-  reachedAt: Moment | null;
-  late: boolean;
+  completedAt: Moment | null;
+  isOverdue: boolean;
 };
 
-/** The steps on the way, each with its day; reached ones stay. */
+/** The milestones with their due dates; completed ones stay. */
 export function MilestoneList({
   ideaId,
   steps,
@@ -28,7 +28,7 @@ export function MilestoneList({
 }: {
   ideaId: string;
   steps: readonly Step[];
-  may: Answer;
+  may: Permission;
 }) {
   const t = useT();
   const zone = useFrame()?.zone ?? "UTC";
@@ -41,17 +41,17 @@ export function MilestoneList({
           <li key={step.id} className="grid gap-1">
             <b>{step.title}</b>
             <span className="flex flex-wrap items-center gap-2 text-sm text-muted">
-              {step.reachedAt ? (
+              {step.completedAt ? (
                 <>
-                  <Badge tone="kelp" icon="check">
+                  <Badge tone="success" icon="check">
                     {t("implementation.reached")}
                   </Badge>
-                  <When at={step.reachedAt} as="date" />
+                  <When at={step.completedAt} as="date" />
                 </>
               ) : (
                 <>
-                  {step.late && (
-                    <Badge tone="amber" icon="clock">
+                  {step.isOverdue && (
+                    <Badge tone="warning" icon="clock">
                       {t("implementation.late")}
                     </Badge>
                   )}
@@ -65,23 +65,23 @@ export function MilestoneList({
             </span>
             {may === true && (
               <Form
-                action={paths.reachMilestone(ideaId)}
-                fields={{ milestoneId: step.id, reached: step.reachedAt ? "no" : "yes" }}
+                action={paths.completeMilestone(ideaId)}
+                fields={{ milestoneId: step.id, reached: step.completedAt ? "no" : "yes" }}
                 className=""
-                hideFaults
+                hideErrorSummary
               >
                 <Button
                   kind="quiet"
                   small
-                  icon={step.reachedAt ? undefined : "check"}
+                  icon={step.completedAt ? undefined : "check"}
                   label={t(
-                    step.reachedAt
+                    step.completedAt
                       ? "implementation.not-reached-named"
                       : "implementation.reach-named",
                     { step: step.title },
                   )}
                 >
-                  {t(step.reachedAt ? "implementation.not-reached" : "implementation.reach")}
+                  {t(step.completedAt ? "implementation.not-reached" : "implementation.reach")}
                 </Button>
               </Form>
             )}
@@ -109,7 +109,7 @@ export function MilestoneList({
                 dateOnly
                 optional
               />
-              <div className="form-acts">
+              <div className="form-actions">
                 <Button kind="primary">{t("implementation.plan-step")}</Button>
               </div>
             </Form>

@@ -3,7 +3,7 @@ import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
 import type { IdeaStage } from "#db/enums.ts";
 import { SmallSwell } from "../page/small-swell.tsx";
-import { Badge } from "../ui/badge.tsx";
+import { Badge, type Tone } from "../ui/badge.tsx";
 import { LinkCard } from "../ui/card.tsx";
 
 type Outcome = {
@@ -18,44 +18,50 @@ type Outcome = {
   helpers: number;
 };
 
-/** One idea and what became of it, in a card. */
-export function OutcomeCard({ outcome: one }: { outcome: Outcome }) {
+type Progress = { tone: Tone; reached: number };
+const inProgress: Progress = { tone: "accent", reached: 4 };
+const progress: Partial<Record<IdeaStage, Progress>> = {
+  realised: { tone: "success", reached: 5 },
+  stopped: { tone: "plain", reached: 3 },
+};
+
+/** One idea and its outcome, as a card. */
+export function OutcomeCard({ outcome }: { outcome: Outcome }) {
   const t = useT();
   const { number } = useFormat();
-  const stopped = one.stage === "stopped";
-  const tone = one.stage === "realised" ? "kelp" : stopped ? "plain" : "sea";
+  const { tone, reached } = progress[outcome.stage] ?? inProgress;
   return (
     <LinkCard
-      to={paths.outcome(one.id)}
-      title={one.title}
+      to={paths.outcome(outcome.id)}
+      title={outcome.title}
       level="h2"
       plain
       before={
         <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
-          <Badge tone={tone} icon={one.stage === "realised" ? "check" : "wave"}>
-            {t(`idea.stage.${one.stage}`)}
+          <Badge tone={tone} icon={outcome.stage === "realised" ? "check" : "wave"}>
+            {t(`idea.stage.${outcome.stage}`)}
           </Badge>
           <SmallSwell
             label={t("idea.path")}
             steps={5}
-            reached={one.stage === "realised" ? 5 : stopped ? 3 : 4}
-            stopped={stopped}
+            reached={reached}
+            stopped={outcome.stage === "stopped"}
           />
         </div>
       }
     >
-      <p className="mt-1 text-sm text-muted">{one.question}</p>
-      {one.realisedOutcome !== null && (
+      <p className="mt-1 text-sm text-muted">{outcome.question}</p>
+      {outcome.realisedOutcome !== null && (
         <p className="mt-3 font-display text-xl font-bold">
-          {number(Number(one.realisedOutcome), 2)} {one.outcomeUnit}
+          {number(Number(outcome.realisedOutcome), 2)} {outcome.outcomeUnit}
         </p>
       )}
-      {(one.outcome || one.lesson) && (
-        <p className="mt-2 line-clamp-3">{one.outcome || one.lesson}</p>
+      {(outcome.outcome || outcome.lesson) && (
+        <p className="mt-2 line-clamp-3">{outcome.outcome || outcome.lesson}</p>
       )}
-      {one.helpers > 0 && (
+      {outcome.helpers > 0 && (
         <p className="mt-3 text-sm text-muted">
-          {t("implementation.helped", { count: one.helpers })}
+          {t("implementation.helped", { count: outcome.helpers })}
         </p>
       )}
     </LinkCard>

@@ -1,37 +1,37 @@
-import type { Credited } from "#app/domain/credit/credit.ts";
+import type { CreditedPerson } from "#app/domain/credit/credit.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { WhoHelped } from "../credit/who-helped.tsx";
 import { Person } from "../ui/avatar.tsx";
 import { Card } from "../ui/card.tsx";
 
-type Face = { id: string; name: string; photoId: string | null; jobTitle: string };
+type OutcomePerson = { id: string; name: string; photoId: string | null; jobTitle: string };
 
-/** Everybody behind it: who had it, who helped and with what, who made it, who paid. */
+/** The people behind an outcome: authors, helpers, owner and sponsors. */
 export function OutcomePeople({
   authors,
   helpers,
   owner,
   sponsors,
 }: {
-  authors: readonly Face[];
-  helpers: readonly Credited[];
+  authors: readonly OutcomePerson[];
+  helpers: readonly CreditedPerson[];
   owner: string | null;
-  sponsors: readonly (Face & { gave: string })[];
+  sponsors: readonly (OutcomePerson & { gave: string })[];
 }) {
   const t = useT();
-  const group = (title: string, people: readonly (Face & { about: string })[]) =>
+  const renderGroup = (title: string, people: readonly (OutcomePerson & { about: string })[]) =>
     people.length > 0 && (
       <Card as="div">
         <h2 className="mb-3 text-lg">{title}</h2>
         <ul className="stack gap-3">
-          {people.map((face) => (
-            <li key={face.id}>
+          {people.map((person) => (
+            <li key={person.id}>
               <Person
-                id={face.id}
-                name={face.name}
-                photo={face.photoId && paths.file(face.photoId, 320)}
-                about={face.about}
+                id={person.id}
+                name={person.name}
+                photo={person.photoId && paths.file(person.photoId, 320)}
+                about={person.about}
               />
             </li>
           ))}
@@ -40,14 +40,14 @@ export function OutcomePeople({
     );
   return (
     <>
-      {group(
+      {renderGroup(
         t("implementation.had-it"),
-        authors.map((one) => ({ ...one, about: one.jobTitle })),
+        authors.map((author) => ({ ...author, about: author.jobTitle })),
       )}
       {helpers.length > 0 && (
         <Card as="div">
           <h2 className="mb-3 text-lg">{t("implementation.helped-it")}</h2>
-          <WhoHelped people={helpers} still />
+          <WhoHelped people={helpers} withoutLinks />
         </Card>
       )}
       {owner && (
@@ -56,9 +56,9 @@ export function OutcomePeople({
           <p>{owner}</p>
         </Card>
       )}
-      {group(
+      {renderGroup(
         t("implementation.paid-it"),
-        sponsors.map((one) => ({ ...one, about: one.gave })),
+        sponsors.map((sponsor) => ({ ...sponsor, about: sponsor.gave })),
       )}
     </>
   );

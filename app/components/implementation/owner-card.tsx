@@ -1,14 +1,14 @@
-import type { Answer } from "#app/domain/access/rules.ts";
+import type { Permission } from "#app/domain/access/permission.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
+import { SelectField } from "../form/choice-field.tsx";
+import { Form } from "../form/form.tsx";
+import { TextField } from "../form/text-field.tsx";
 import { Person } from "../ui/avatar.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { SelectField } from "../ui/choice-field.tsx";
 import { Sheet } from "../ui/dialog.tsx";
-import { Form } from "../ui/form.tsx";
-import { TextField } from "../ui/text-field.tsx";
 
 type Idea = {
   id: string;
@@ -21,7 +21,7 @@ type Idea = {
 };
 type Candidate = { id: string; name: string; jobTitle: string };
 
-/** Who makes it real, and what it should bring; the manager appoints. */
+/** The owner of the implementation and the expected outcome; the manager appoints the owner. */
 export function OwnerCard({
   idea,
   candidates,
@@ -29,11 +29,11 @@ export function OwnerCard({
 }: {
   idea: Idea;
   candidates: readonly Candidate[];
-  may: Answer;
+  may: Permission;
 }) {
   const t = useT();
   const { number } = useFormat();
-  const amount = (value: string | null) =>
+  const formatOutcome = (value: string | null) =>
     value === null ? "–" : `${number(Number(value), 2)} ${idea.outcomeUnit ?? ""}`;
   return (
     <Card label={t("implementation.owner")}>
@@ -51,9 +51,9 @@ export function OwnerCard({
       {(idea.expectedOutcome !== null || idea.realisedOutcome !== null) && (
         <dl className="facts mt-4">
           <dt>{t("implementation.expected")}</dt>
-          <dd>{amount(idea.expectedOutcome)}</dd>
+          <dd>{formatOutcome(idea.expectedOutcome)}</dd>
           <dt>{t("implementation.realised")}</dt>
-          <dd>{amount(idea.realisedOutcome)}</dd>
+          <dd>{formatOutcome(idea.realisedOutcome)}</dd>
         </dl>
       )}
       {may === true && (
@@ -90,7 +90,7 @@ export function OwnerCard({
                 value={idea.outcomeUnit ?? ""}
                 optional
               />
-              <div className="form-acts">
+              <div className="form-actions">
                 <Button kind="primary">{t("implementation.appoint")}</Button>
               </div>
             </Form>

@@ -1,28 +1,26 @@
-import type { Answer } from "#app/domain/access/rules.ts";
+import type { Permission } from "#app/domain/access/permission.ts";
 import type { Moment } from "#app/i18n/format.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import type { Prose } from "#app/rich-text/prose.ts";
-import { fetched } from "../page/lazy.tsx";
-import { ProseView } from "../rich-text/prose-view.tsx";
+import type { RichText } from "#app/rich-text/rich-text.ts";
+import { RichTextView } from "../rich-text/rich-text-view.tsx";
 import { Person } from "../ui/avatar.tsx";
 import { Card } from "../ui/card.tsx";
 import { When } from "../ui/when.tsx";
+import { UpdateForm } from "./update-form.tsx";
 
 type Update = {
   id: string;
-  body: Prose;
+  body: RichText;
   at: Moment;
   by: string | null;
   byId: string | null;
   byPhotoId: string | null;
 };
 
-// Most people only read here.
-const updateForm = async () => (await import("./update-form.tsx")).UpdateForm;
-const UpdateForm = fetched(updateForm, import.meta.env.SSR ? await updateForm() : null);
+// Loaded lazily: most people only read here.
 
-/** How it goes, in the owner's words, newest first. */
+/** The owner's progress updates, newest first. */
 export function UpdateList({
   idea,
   updates,
@@ -30,7 +28,7 @@ export function UpdateList({
 }: {
   idea: { id: string };
   updates: readonly Update[];
-  may: Answer;
+  may: Permission;
 }) {
   const t = useT();
   return (
@@ -47,7 +45,7 @@ export function UpdateList({
             about={<When at={update.at} />}
           />
           <div className="mt-3">
-            <ProseView doc={update.body} under={2} />
+            <RichTextView doc={update.body} under={2} />
           </div>
         </Card>
       ))}

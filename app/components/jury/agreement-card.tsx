@@ -4,7 +4,7 @@ import { useFormat } from "#app/i18n/use-format.tsx";
 import { Card } from "../ui/card.tsx";
 import { Icon } from "../ui/icon.tsx";
 
-/** What the scores together can bear: how far the jury agrees, and whether strict and mild jurors were evened out. */
+/** How far the jury agrees, and whether strict and lenient jurors were evened out. */
 export function AgreementCard({
   alpha,
   agreement,
@@ -18,7 +18,7 @@ export function AgreementCard({
 }) {
   const t = useT();
   const format = useFormat();
-  const apart = groups > 1;
+  const hasSeparateGroups = groups > 1;
   return (
     <Card className="stack">
       <div className="grid gap-2">
@@ -31,7 +31,7 @@ export function AgreementCard({
         )}
       </div>
       <div className="grid justify-items-start gap-2">
-        {apart && (
+        {hasSeparateGroups && (
           <p className="flex items-start gap-2 font-semibold">
             <span className="flex-none pt-1">
               <Icon name="warning" />
@@ -48,7 +48,7 @@ export function AgreementCard({
           </p>
         )}
         <p className="text-sm text-muted">
-          {apart
+          {hasSeparateGroups
             ? t("ranking.uncorrected-what", { count: groups })
             : t(corrected ? "ranking.corrected-what" : "ranking.corrected-none")}
         </p>

@@ -1,16 +1,16 @@
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { Form } from "../form/form.tsx";
+import { TextField } from "../form/text-field.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
-import { Form } from "../ui/form.tsx";
-import { useReplyAgain } from "../ui/reply.tsx";
-import { TextField } from "../ui/text-field.tsx";
+import { useServerReply } from "../ui/reply.tsx";
 
-/** A juror with a stake in the idea says so, and why. */
+/** Declares a juror's conflict of interest, with its reason. */
 export function ConflictDialog({ ideaId }: { ideaId: string }) {
   const t = useT();
   const action = paths.declareConflict(ideaId);
-  const again = useReplyAgain(action);
+  const previousReply = useServerReply(action);
   return (
     <div>
       <Dialog
@@ -18,7 +18,7 @@ export function ConflictDialog({ ideaId }: { ideaId: string }) {
         title={t("jury.conflict-title")}
         kind="quiet"
         icon="scales"
-        open={again !== undefined}
+        open={previousReply !== undefined}
       >
         <Form action={action}>
           <p className="text-muted">{t("jury.conflict-what")}</p>

@@ -2,31 +2,31 @@ import type { OpenConcern } from "#app/domain/idea/open-concerns.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
-import type { Prose } from "#app/rich-text/prose.ts";
+import type { RichText } from "#app/rich-text/rich-text.ts";
 import { OpenConcerns } from "../idea/open-concerns.tsx";
-import { ProseView } from "../rich-text/prose-view.tsx";
+import { RichTextView } from "../rich-text/rich-text-view.tsx";
 import { Icon } from "../ui/icon.tsx";
 
-type Judged = {
+type IdeaToScore = {
   id: string;
   title: string;
-  body: Prose;
+  body: RichText;
   photoId: string | null;
-  askedMinor: number | null;
-  askedFor: string;
+  requestedAmountMinor: number | null;
+  requestedPurpose: string;
   question: string;
   currency: string;
   wanted: string;
   concerns: OpenConcern[];
 };
 
-/** The text one judges, as it stands, with what it asks for. */
+/** The idea to be scored: its text and what it asks for. */
 export function JudgedIdea({
   idea,
   challenge,
   place,
 }: {
-  idea: Judged;
+  idea: IdeaToScore;
   challenge: { id: string };
   place: { at: number; of: number };
 }) {
@@ -46,19 +46,19 @@ export function JudgedIdea({
       {idea.photoId && (
         <img src={paths.file(idea.photoId, 960)} alt="" className="rounded-lg" loading="lazy" />
       )}
-      <ProseView doc={idea.body} under={1} />
-      {(idea.askedMinor !== null || idea.askedFor) && (
+      <RichTextView doc={idea.body} under={1} />
+      {(idea.requestedAmountMinor !== null || idea.requestedPurpose) && (
         <dl className="facts">
-          {idea.askedMinor !== null && (
+          {idea.requestedAmountMinor !== null && (
             <>
               <dt>{t("ranking.asked")}</dt>
-              <dd className="figures">{format.money(idea.askedMinor, idea.currency)}</dd>
+              <dd className="figures">{format.money(idea.requestedAmountMinor, idea.currency)}</dd>
             </>
           )}
-          {idea.askedFor && (
+          {idea.requestedPurpose && (
             <>
               <dt>{t("jury.asks-for")}</dt>
-              <dd>{idea.askedFor}</dd>
+              <dd>{idea.requestedPurpose}</dd>
             </>
           )}
         </dl>
@@ -69,7 +69,7 @@ export function JudgedIdea({
       </p>
       {idea.wanted && (
         <details>
-          <summary className="flex min-h-11 items-center gap-2 font-semibold text-sea">
+          <summary className="flex min-h-11 items-center gap-2 font-semibold text-accent">
             <Icon name="down" size={18} />
             {t("jury.wanted")}
           </summary>

@@ -10,7 +10,7 @@ export type JurorCount = {
   conflicts: number;
 };
 
-/** How far each juror has come, by name, in no order of merit. */
+/** How far each juror has come, by name. */
 export function JurorProgress({ progress }: { progress: readonly JurorCount[] }) {
   const t = useT();
   return (
@@ -27,8 +27,8 @@ export function JurorProgress({ progress }: { progress: readonly JurorCount[] })
           <Progress
             label={name}
             done={given}
-            all={total}
-            said={t("ranking.progress-said", { given, total })}
+            total={total}
+            valueText={t("ranking.progress-said", { given, total })}
           />
           {conflicts > 0 && (
             <p className="text-sm text-muted">{t("ranking.conflicts", { count: conflicts })}</p>

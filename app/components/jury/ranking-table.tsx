@@ -6,46 +6,51 @@ import type { IdeaStage } from "#db/enums.ts";
 import { StageBadge } from "../idea/stage-badge.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { type Column, DataTable } from "../ui/data-table.tsx";
-import { Between } from "./review-switcher.tsx";
+import { ScoreRange } from "./score-range.tsx";
 
-export type Ranked = Omit<Standing, "ideaId"> & {
+export type RankedIdea = Omit<Standing, "ideaId"> & {
   id: string;
   title: string;
   stage: IdeaStage;
-  askedMinor: number | null;
+  requestedAmountMinor: number | null;
   votes: number | null;
 };
 
-/** The ideas in the jury's order, with how far apart the scores lie, and the crowd's votes beside it. */
+/** The ideas in the jury's order, with the spread of the scores and the number of votes. */
 export function RankingTable({
   ideas,
   scale,
   currency,
 }: {
-  ideas: readonly Ranked[];
+  ideas: readonly RankedIdea[];
   scale: { min: number; max: number };
   currency: string;
 }) {
   const t = useT();
   const format = useFormat();
-  const corrected = ideas.some(
-    (i) => i.corrected !== null && i.mean !== null && Math.abs(i.corrected - i.mean) > 0.005,
+  const isCorrected = ideas.some(
+    (idea) =>
+      idea.corrected !== null && idea.mean !== null && Math.abs(idea.corrected - idea.mean) > 0.005,
   );
-  const decided = ideas.some((i) => i.stage !== "shortlisted" && i.stage !== "in-review");
-  const columns: Column<Ranked>[] = [
+  const hasDecisions = ideas.some(
+    (idea) => idea.stage !== "shortlisted" && idea.stage !== "in-review",
+  );
+  const columns: Column<RankedIdea>[] = [
     {
       key: "idea",
       label: t("ranking.idea"),
       cell: (idea) => (
         <div className="flex items-start gap-3">
-          <b
-            className="rank figures"
-            aria-label={idea.rank ? t("ranking.place", { rank: idea.rank }) : undefined}
-          >
-            {idea.rank ?? ""}
+          <b className="rank figures">
+            {idea.rank !== null && (
+              <>
+                <span aria-hidden="true">{idea.rank}</span>
+                <span className="sr-only">{t("ranking.place", { rank: idea.rank })}</span>
+              </>
+            )}
           </b>
           <div className="grid min-w-0 justify-items-start gap-1">
-            <a href={paths.idea(idea.id)} className="text-ink">
+            <a href={paths.idea(idea.id)} className="text-text">
               {idea.title}
             </a>
             {idea.rank === null && (
@@ -57,7 +62,7 @@ export function RankingTable({
               </span>
             )}
             {idea.disagreed && (
-              <Badge tone="amber" icon="speech">
+              <Badge tone="warning" icon="speech">
                 {t("ranking.disagreed")}
               </Badge>
             )}
@@ -68,13 +73,13 @@ export function RankingTable({
     {
       key: "score",
       label: t("ranking.score"),
-      figure: true,
+      numeric: true,
       cell: (idea) => (
         <>
-          <b>{figure(idea.corrected ?? idea.mean)}</b>
-          {corrected && idea.mean !== null && (
+          <b>{formatScore(idea.corrected ?? idea.mean)}</b>
+          {isCorrected && idea.mean !== null && (
             <small className="score-raw">
-              {t("ranking.raw-said", { score: figure(idea.mean) })}
+              {t("ranking.raw-said", { score: formatScore(idea.mean) })}
             </small>
           )}
         </>
@@ -83,20 +88,20 @@ export function RankingTable({
     {
       key: "between",
       label: t("ranking.between"),
-      figure: true,
+      numeric: true,
       cell: (idea) =>
         idea.low === null || idea.high === null || idea.mean === null ? (
-          figure(null)
+          formatScore(null)
         ) : (
-          <Between
+          <ScoreRange
             {...scale}
             low={idea.low}
             high={idea.high}
             mean={idea.mean}
-            said={t("ranking.between-said", {
-              low: figure(idea.low),
-              high: figure(idea.high),
-              mean: figure(idea.mean),
+            description={t("ranking.between-said", {
+              low: formatScore(idea.low),
+              high: formatScore(idea.high),
+              mean: formatScore(idea.mean),
             })}
           />
         ),
@@ -104,43 +109,43 @@ export function RankingTable({
     {
       key: "reviews",
       label: t("ranking.reviews"),
-      figure: true,
+      numeric: true,
       cell: (idea) => format.number(idea.reviews),
     },
-    ...(ideas.some((i) => i.votes !== null)
+    ...(ideas.some((idea) => idea.votes !== null)
       ? [
           {
             key: "votes",
             label: t("ranking.votes"),
-            figure: true,
-            cell: (idea: Ranked) => format.number(idea.votes ?? 0),
+            numeric: true,
+            cell: (idea: RankedIdea) => format.number(idea.votes ?? 0),
           },
         ]
       : []),
-    ...(ideas.some((i) => i.askedMinor !== null)
+    ...(ideas.some((idea) => idea.requestedAmountMinor !== null)
       ? [
           {
             key: "asked",
             label: t("ranking.asked"),
-            figure: true,
-            cell: (idea: Ranked) =>
-              idea.askedMinor === null
+            numeric: true,
+            cell: (idea: RankedIdea) =>
+              idea.requestedAmountMinor === null
                 ? t("selection.nothing")
-                : format.money(idea.askedMinor, currency),
+                : format.money(idea.requestedAmountMinor, currency),
           },
         ]
       : []),
-    ...(decided
+    ...(hasDecisions
       ? [
           {
             key: "stage",
             label: t("selection.stage"),
-            cell: (idea: Ranked) => <StageBadge stage={idea.stage} />,
+            cell: (idea: RankedIdea) => <StageBadge stage={idea.stage} />,
           },
         ]
       : []),
   ];
-  function figure(value: number | null) {
+  function formatScore(value: number | null) {
     return value === null ? t("selection.nothing") : format.fixed(value, 2);
   }
   return (

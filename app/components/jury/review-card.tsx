@@ -5,15 +5,15 @@ import { Badge, type Tone } from "../ui/badge.tsx";
 import { LinkCard } from "../ui/card.tsx";
 import type { IconName } from "../ui/icon.tsx";
 
-const looks: Record<ReviewState, [Tone, IconName]> = {
-  todo: ["amber", "clock"],
-  started: ["sea", "edit"],
-  given: ["kelp", "check"],
+const badges: Record<ReviewState, [Tone, IconName]> = {
+  todo: ["warning", "clock"],
+  started: ["accent", "edit"],
+  given: ["success", "check"],
   conflict: ["plain", "lock"],
   own: ["plain", "person"],
 };
 
-/** An idea on a juror's list, and how far they have come with it. */
+/** An idea on a juror's list, with the state of their review. */
 export function ReviewCard({
   id,
   title,
@@ -26,7 +26,7 @@ export function ReviewCard({
   state: ReviewState;
 }) {
   const t = useT();
-  const [tone, icon] = looks[state];
+  const [tone, icon] = badges[state];
   return (
     <LinkCard
       to={paths.scoreIdea(id)}

@@ -2,16 +2,16 @@ import { useEffect, useRef, useState } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
-import { MainAct } from "../page/frame.tsx";
+import { ScaleField } from "../form/choice-field.tsx";
+import { Form } from "../form/form.tsx";
+import { TextArea } from "../form/text-field.tsx";
+import { MainAction } from "../page/frame.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
-import { ScaleField } from "../ui/choice-field.tsx";
-import { Form } from "../ui/form.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { useField } from "../ui/reply.tsx";
-import { TextArea } from "../ui/text-field.tsx";
 
-export type AskedCriterion = {
+export type ScoredCriterion = {
   id: string;
   name: string;
   description: string;
@@ -21,53 +21,55 @@ export type AskedCriterion = {
   lowMeans: string;
   highMeans: string;
 };
-export type WrittenCard = {
+export type Scorecard = {
   note: string;
   givenAt: Date | string | null;
   scores: readonly { criterionId: string; value: number; note: string }[];
 };
 
 /**
- * Every criterion with its described scale, a note where one wants, and what to do with it: give, keep, or go past. A tap a
- * criterion and one to give: on a phone that one stays under the thumb, with how many are still to be scored.
+ * Every criterion with its scale and an optional note, then submit, save or skip. On a phone the
+ * submit button stays at the bottom, with the number of criteria still to be scored.
  */
 export function ScoreForm({
   idea,
   criteria,
   card,
-  last,
+  isLast,
   skipTo,
 }: {
   idea: { id: string };
-  criteria: readonly AskedCriterion[];
-  card: WrittenCard | null;
-  last: boolean;
+  criteria: readonly ScoredCriterion[];
+  card: Scorecard | null;
+  isLast: boolean;
   skipTo: string | null;
 }) {
   const t = useT();
-  const weights = criteria.reduce((sum, c) => sum + c.weight, 0);
-  const given = card?.givenAt != null;
-  const list = useRef<HTMLDivElement>(null);
-  const [open, leave] = useState(() =>
-    criteria.filter(({ id }) => !card?.scores.some((s) => s.criterionId === id)),
+  const totalWeight = criteria.reduce((sum, { weight }) => sum + weight, 0);
+  const isSubmitted = card?.givenAt != null;
+  const listRef = useRef<HTMLDivElement>(null);
+  const [unscored, setUnscored] = useState(() =>
+    criteria.filter(({ id }) => !card?.scores.some((score) => score.criterionId === id)),
   );
-  // Read from the form itself: a thumb may have been there before the page woke.
-  const look = () =>
-    leave(
+  // Read from the form itself: it may have been filled in before hydration.
+  const updateUnscored = () =>
+    setUnscored(
       criteria.filter(
-        ({ id }) => !list.current?.querySelector(`[name="score.${CSS.escape(id)}"]:checked`),
+        ({ id }) => !listRef.current?.querySelector(`[name="score.${CSS.escape(id)}"]:checked`),
       ),
     );
-  useEffect(look, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once after hydration; later by onChange
+  useEffect(updateUnscored, []);
+  const submitLabel = isSubmitted ? "jury.change" : "jury.give";
   return (
-    <Form action={paths.giveScores(idea.id)} label={t("jury.your-scores")}>
-      <div ref={list} onChange={look}>
+    <Form action={paths.submitScores(idea.id)} label={t("jury.your-scores")}>
+      <div ref={listRef} onChange={updateUnscored}>
         {criteria.map((criterion) => (
           <Criterion
             key={criterion.id}
             criterion={criterion}
-            weights={weights}
-            score={card?.scores.find((s) => s.criterionId === criterion.id)}
+            totalWeight={totalWeight}
+            score={card?.scores.find(({ criterionId }) => criterionId === criterion.id)}
           />
         ))}
       </div>
@@ -76,26 +78,26 @@ export function ScoreForm({
         label={t("jury.overall")}
         hint={t("jury.overall-hint")}
         value={card?.note}
-        most={4000}
+        maxCharacters={4000}
         optional
       />
-      {last ? (
-        <Notice tone="amber">
+      {isLast ? (
+        <Notice tone="warning">
           <p>{t("jury.last-warning")}</p>
         </Notice>
       ) : (
-        given && <p className="text-sm text-muted">{t("jury.can-change")}</p>
+        isSubmitted && <p className="text-sm text-muted">{t("jury.can-change")}</p>
       )}
-      <div className="form-acts">
-        <MainAct>
-          <a className="scored" href={`#criterion-${open[0] ?? criteria[0]!.id}`}>
-            {t("jury.scored", { done: criteria.length - open.length, all: criteria.length })}
+      <div className="form-actions">
+        <MainAction>
+          <a className="scored" href={`#criterion-${unscored[0] ?? criteria[0]!.id}`}>
+            {t("jury.scored", { done: criteria.length - unscored.length, all: criteria.length })}
           </a>
-          <Button kind="primary" icon={last ? "check" : "arrow"}>
-            {t(last ? "jury.give-last" : given ? "jury.change" : "jury.give")}
+          <Button kind="primary" icon={isLast ? "check" : "arrow"}>
+            {t(isLast ? "jury.give-last" : submitLabel)}
           </Button>
-        </MainAct>
-        {!given && (
+        </MainAction>
+        {!isSubmitted && (
           <Button name="keep" value="yes">
             {t("jury.keep")}
           </Button>
@@ -111,45 +113,48 @@ export function ScoreForm({
 }
 
 function Criterion({
-  criterion: c,
-  weights,
+  criterion,
+  totalWeight,
   score,
 }: {
-  criterion: AskedCriterion;
-  weights: number;
+  criterion: ScoredCriterion;
+  totalWeight: number;
   score?: { value: number; note: string };
 }) {
   const t = useT();
   const format = useFormat();
-  const note = `note.${c.id}`;
-  const { typed, faults } = useField(note);
-  const hint = [c.description, t("jury.counts-for", { share: format.percent(c.weight / weights) })]
+  const noteName = `note.${criterion.id}`;
+  const { submitted, errors } = useField(noteName);
+  const hint = [
+    criterion.description,
+    t("jury.counts-for", { share: format.percent(criterion.weight / totalWeight) }),
+  ]
     .filter(Boolean)
     .join(" · ");
   return (
-    <div className="criterion" id={`criterion-${c.id}`}>
-      <input type="hidden" name="criteria[]" value={c.id} />
+    <div className="criterion" id={`criterion-${criterion.id}`}>
+      <input type="hidden" name="criteria[]" value={criterion.id} />
       <ScaleField
-        name={`score.${c.id}`}
-        label={c.name}
+        name={`score.${criterion.id}`}
+        label={criterion.name}
         hint={hint}
         value={score?.value}
-        from={c.min}
-        to={c.max}
-        low={c.lowMeans}
-        high={c.highMeans}
+        from={criterion.min}
+        to={criterion.max}
+        low={criterion.lowMeans}
+        high={criterion.highMeans}
       />
-      <details open={Boolean(typed ?? score?.note) || faults.length > 0}>
+      <details open={Boolean(submitted ?? score?.note) || errors.length > 0}>
         <summary>
           <Icon name="edit" size={18} />
           {t("jury.add-note")}
         </summary>
         <TextArea
-          name={note}
-          label={t("jury.note-for", { criterion: c.name })}
+          name={noteName}
+          label={t("jury.note-for", { criterion: criterion.name })}
           value={score?.note}
           rows={3}
-          most={2000}
+          maxCharacters={2000}
           optional
         />
       </details>

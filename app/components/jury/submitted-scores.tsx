@@ -1,54 +1,58 @@
 import { useT } from "#app/i18n/language.tsx";
 import { DataTable } from "../ui/data-table.tsx";
-import type { AskedCriterion, WrittenCard } from "./score-form.tsx";
+import type { Scorecard, ScoredCriterion } from "./score-form.tsx";
 
-type Card = Pick<WrittenCard, "note" | "scores">;
+type ScoredCard = Pick<Scorecard, "note" | "scores">;
 
-/** What one gave, and beside it, nameless, what the others gave; `others` null: not to be seen (yet). */
-export function GivenScores({
+/**
+ * The juror's own scores, and beside them the anonymous scores of the others; `others` null: not
+ * visible (yet).
+ */
+export function SubmittedScores({
   criteria,
   card,
   others,
 }: {
-  criteria: readonly AskedCriterion[];
-  card: Card;
-  others: readonly Card[] | null;
+  criteria: readonly ScoredCriterion[];
+  card: ScoredCard;
+  others: readonly ScoredCard[] | null;
 }) {
   const t = useT();
-  const valueOf = (from: Card, id: string) => from.scores.find((s) => s.criterionId === id)?.value;
-  const words = (from: Card) =>
+  const scoreFor = (scorecard: ScoredCard, id: string) =>
+    scorecard.scores.find(({ criterionId }) => criterionId === id)?.value;
+  const listNotes = (scorecard: ScoredCard) =>
     [
-      from.note,
+      scorecard.note,
       ...criteria.flatMap(({ id, name }) => {
-        const note = from.scores.find((s) => s.criterionId === id)?.note;
+        const note = scorecard.scores.find(({ criterionId }) => criterionId === id)?.note;
         return note ? [`${name}: ${note}`] : [];
       }),
     ].filter(Boolean);
-  const [mine, theirs] = [words(card), (others ?? []).flatMap(words)];
+  const [myNotes, otherNotes] = [listNotes(card), (others ?? []).flatMap(listNotes)];
   return (
     <div className="stack">
       <DataTable
         caption={t(others ? "jury.others" : "jury.your-scores")}
         rows={criteria}
-        rowKey={(c) => c.id}
+        rowKey={({ id }) => id}
         columns={[
-          { key: "criterion", label: t("jury.criterion"), cell: (c) => c.name },
+          { key: "criterion", label: t("jury.criterion"), cell: ({ name }) => name },
           {
             key: "mine",
             label: t("jury.you"),
-            figure: true,
-            cell: (c) => valueOf(card, c.id) ?? t("jury.no-score"),
+            numeric: true,
+            cell: ({ id }) => scoreFor(card, id) ?? t("jury.no-score"),
           },
           ...(others?.length
             ? [
                 {
                   key: "others",
                   label: t("jury.the-others"),
-                  figure: true,
-                  cell: (c: AskedCriterion) =>
+                  numeric: true,
+                  cell: ({ id }: ScoredCriterion) =>
                     others
-                      .map((o) => valueOf(o, c.id))
-                      .filter((v) => v !== undefined)
+                      .map((other) => scoreFor(other, id))
+                      .filter((score) => score !== undefined)
                       .sort((a, b) => b - a)
                       .join(" · "),
                 },
@@ -57,21 +61,22 @@ export function GivenScores({
         ]}
       />
       {others?.length === 0 && <p className="text-muted">{t("jury.others-none")}</p>}
-      <Words title={t("jury.own-words")} list={mine} />
-      <Words title={t("jury.others-words")} list={theirs} />
+      <Notes title={t("jury.own-words")} notes={myNotes} />
+      <Notes title={t("jury.others-words")} notes={otherNotes} />
     </div>
   );
 }
 
-function Words({ title, list }: { title: string; list: readonly string[] }) {
-  if (list.length === 0) return null;
+function Notes({ title, notes }: { title: string; notes: readonly string[] }) {
+  if (notes.length === 0) return null;
   return (
     <section className="grid gap-2">
       <h3>{title}</h3>
       <ul className="stack">
-        {list.map((said, n) => (
-          <li key={n} className="card card-sunk whitespace-pre-line">
-            {said}
+        {notes.map((note, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: anonymous notes carry no id, and the list is fixed
+          <li key={index} className="card card-sunk whitespace-pre-line">
+            {note}
           </li>
         ))}
       </ul>

@@ -1,34 +1,37 @@
 import { Component } from "react";
 
-type Shown = { data: unknown; where: string };
-type Place = { of: Element; top: number } | null;
+type Props = { data: unknown; where: string };
+type Anchor = { element: Element; top: number } | null;
+
+const topOf = (element: Element) => element.getBoundingClientRect().top;
+const isVisible = (element: Element) => topOf(element) >= 0 && topOf(element) < innerHeight;
 
 /**
- * Whatever comes above it, what one has before one's eyes stays where it is: the field one writes in, or else the first part
- * that begins on screen. Not when one goes somewhere else (`where`). A browser may do so itself, but then the router puts the
- * page back to where it stood when it began to read. A class, for only React's snapshot is taken after the new page is known and before it is drawn.
+ * Keeps what is on screen in place when content is inserted above it: the field in use, or else the
+ * first element with an id. Does nothing on navigation (`where` changes). The browser's own scroll
+ * anchoring is undone by the router, which restores the scroll position from before the
+ * revalidation. A class, since only getSnapshotBeforeUpdate runs between new data and new DOM.
  */
-export class KeepPlace extends Component<Shown> {
-  override getSnapshotBeforeUpdate({ data, where }: Shown): Place {
+export class KeepScroll extends Component<Props> {
+  override getSnapshotBeforeUpdate({ data, where }: Props): Anchor {
     if (data === this.props.data || where !== this.props.where) return null;
-    const topOf = (of: Element) => of.getBoundingClientRect().top;
-    const seen = (of: Element) => topOf(of) >= 0 && topOf(of) < innerHeight;
     const { activeElement } = document;
-    const of =
-      activeElement?.closest("form") && seen(activeElement)
+    const element =
+      activeElement?.closest("form") && isVisible(activeElement)
         ? activeElement
-        : [...document.querySelectorAll("#content [id]")].find(seen);
-    if (!of) return null;
-    document.documentElement.style.overflowAnchor = "none"; // or it would be done twice
-    return { of, top: topOf(of) };
+        : [...document.querySelectorAll("#content [id]")].find(isVisible);
+    if (!element) return null;
+    // Otherwise the browser would move the page as well.
+    document.documentElement.style.overflowAnchor = "none";
+    return { element, top: topOf(element) };
   }
 
-  override componentDidUpdate(_before: unknown, _state: unknown, place: Place) {
-    if (!place) return;
+  override componentDidUpdate(_props: unknown, _state: unknown, anchor: Anchor) {
+    if (!anchor) return;
+    // After the router has restored the scroll position, and before the browser paints.
     queueMicrotask(() => {
-      // after the router has put the page back, and before anybody sees it
-      if (place.of.isConnected)
-        scrollBy({ top: place.of.getBoundingClientRect().top - place.top, behavior: "instant" });
+      if (anchor.element.isConnected)
+        scrollBy({ top: topOf(anchor.element) - anchor.top, behavior: "instant" });
     });
     requestAnimationFrame(() => {
       document.documentElement.style.overflowAnchor = "";

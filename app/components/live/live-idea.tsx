@@ -3,51 +3,54 @@ import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useT } from "#app/i18n/language.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { KeepPlace } from "./keep-scroll.tsx";
-import type { LiveData } from "./live.tsx";
-import { useNewcomers } from "./use-new-items.ts";
-import { useReadingAnew } from "./use-revalidate.ts";
+import { KeepScroll } from "./keep-scroll.tsx";
+import type { LiveData } from "./live-data.ts";
+import { useNewItems } from "./use-new-items.ts";
+import { useRevalidate } from "./use-revalidate.ts";
 import { useStream } from "./use-stream.ts";
 
-/** The page of an idea: read anew when something happened, with how many read it now. */
+/**
+ * Revalidates the page of an idea when something happened, and shows how many people read it now.
+ */
 export function LiveIdea({ data }: { data: LiveData }) {
   const t = useT();
   const { search } = useLocation();
-  const read = useReadingAnew();
-  const { told, away, heard, show } = useNewcomers(data, read.now);
-  const [readers, count] = useState(0);
-  const [place, find] = useState<Element | null>(null);
+  const { revalidateNow, revalidateWithin } = useRevalidate();
+  const { addItems, unseenCount, announcedCount, showUnseen } = useNewItems(data, revalidateNow);
+  const [readerCount, setReaderCount] = useState(0);
+  const [readersElement, setReadersElement] = useState<Element | null>(null);
   useStream(data, {
-    changed({ added, spread }) {
-      told(added, spread > 0);
-      read.within(spread);
+    onChange({ added, spread }) {
+      addItems(added, spread > 0);
+      revalidateWithin(spread);
     },
-    readers: count,
+    onReaders: setReaderCount,
   });
-  useEffect(() => find(document.getElementById("readers")), [data]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies(data): new data may render a new element
+  useEffect(() => setReadersElement(document.getElementById("readers")), [data]);
   return (
     <>
-      <KeepPlace data={data} where={search} />
+      <KeepScroll data={data} where={search} />
       <p role="status" className="sr-only">
-        {heard > 0 && t("live.added", { count: heard })}
+        {announcedCount > 0 && t("live.added", { count: announcedCount })}
       </p>
-      {away > 0 && (
-        <button type="button" className="live-pill" onClick={show}>
+      {unseenCount > 0 && (
+        <button type="button" className="live-pill" onClick={showUnseen}>
           <Icon name="speech" size={18} />
-          {t("live.added", { count: away })}
+          {t("live.added", { count: unseenCount })}
         </button>
       )}
-      {place &&
-        readers > 1 &&
+      {readersElement &&
+        readerCount > 1 &&
         createPortal(
           <>
             <Icon name="eye" size={18} />
             <b className="md:hidden" aria-hidden="true">
-              {readers}
+              {readerCount}
             </b>
-            <span className="max-md:sr-only">{t("live.readers", { count: readers })}</span>
+            <span className="max-md:sr-only">{t("live.readers", { count: readerCount })}</span>
           </>,
-          place,
+          readersElement,
         )}
     </>
   );

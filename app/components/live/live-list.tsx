@@ -1,61 +1,79 @@
 import { useLocation, useNavigate } from "@remix-run/react";
-import { type MouseEvent, useEffect, useRef, useState } from "react";
+import { type MouseEvent, useCallback, useEffect, useRef, useState } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import type { Counts } from "../idea/use-counts.ts";
 import { Icon } from "../ui/icon.tsx";
-import { KeepPlace } from "./keep-scroll.tsx";
-import type { LiveData } from "./live.tsx";
-import { useReadingAnew } from "./use-revalidate.ts";
+import { KeepScroll } from "./keep-scroll.tsx";
+import type { LiveData } from "./live-data.ts";
+import { useRevalidate } from "./use-revalidate.ts";
 import { useStream } from "./use-stream.ts";
 
+const noIds: ReadonlySet<string> = new Set();
+
+/** Collects new counts and passes them to the cards (idea/use-counts.ts). */
+function useLiveCounts() {
+  const counts = useRef<Counts>({});
+  const setCounts = useCallback((next: Counts) => {
+    counts.current = next;
+    dispatchEvent(new CustomEvent("counts", { detail: next }));
+  }, []);
+  const addCounts = (added: Counts) => setCounts({ ...counts.current, ...added });
+  return { addCounts, setCounts };
+}
+
 /**
- * A list of ideas: its numbers change where they stand; ideas that came are counted and led to, never pushed in between, so that
- * nothing moves under anybody's finger. What happens to the challenge itself is read anew, with the list as it stood.
+ * A list of ideas: its counts change in place; new ideas are counted and linked to, never inserted,
+ * so that nothing moves under a finger. Events of the challenge itself revalidate the page, with
+ * the list as it was.
  */
 export function LiveList({ data }: { data: LiveData }) {
   const t = useT();
-  const [added, add] = useState<ReadonlySet<string>>(new Set());
-  const counts = useRef<Counts>({});
-  const [here, go] = [useLocation(), useNavigate()];
-  const read = useReadingAnew();
-  const tell = (now: Counts) =>
-    dispatchEvent(new CustomEvent("counts", { detail: (counts.current = now) }));
+  const [addedIds, setAddedIds] = useState(noIds);
+  const location = useLocation();
+  const navigate = useNavigate();
+  const { addCounts, setCounts } = useLiveCounts();
+  const { revalidateNow, revalidateWithin } = useRevalidate();
   useStream(data, {
-    changed({ added, counts: numbers, spread }) {
-      const fresh = added.filter((id) => !document.getElementById(`vote-${id}`));
-      if (fresh.length) add((before) => new Set([...before, ...fresh]));
-      tell({ ...counts.current, ...numbers });
-      if (Object.keys(numbers).length > 0) return;
-      if (here.search !== location.search)
-        go({ search: location.search }, { replace: true, preventScrollReset: true }); // how the list stands, which the router does not know yet (use-keep-order.ts)
-      read.within(Math.max(spread, 100));
+    onChange({ added, counts, spread }) {
+      const newIds = added.filter((id) => !document.getElementById(`vote-${id}`));
+      if (newIds.length) setAddedIds((before) => new Set([...before, ...newIds]));
+      addCounts(counts);
+      if (Object.keys(counts).length > 0) return;
+      // The order of the list may be in the address without the router knowing
+      // (idea/use-stable-order.ts).
+      const { search } = window.location;
+      if (location.search !== search)
+        navigate({ search }, { replace: true, preventScrollReset: true });
+      revalidateWithin(Math.max(spread, 100));
     },
-    readers() {},
+    onReaders() {},
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies(data): new data replaces everything collected since
   useEffect(() => {
-    tell({}); // the page was read anew, and knows better
-    add(new Set());
-  }, [data]);
+    setCounts({});
+    setAddedIds(noIds);
+  }, [data, setCounts]);
 
-  const newest = `${paths.challenge(/challenges\/([^/]+)/.exec(data.live)![1]!, { sort: "newest" })}#ideas`;
-  const lead = (event: MouseEvent) => {
-    if (location.pathname + location.search !== newest.split("#")[0]) return;
-    event.preventDefault(); // one is there already
-    read.now();
+  const challengeId = /challenges\/([^/]+)/.exec(data.live)![1]!;
+  const newestPath = paths.challenge(challengeId, { sort: "newest" });
+  const onClick = (event: MouseEvent) => {
+    if (window.location.pathname + window.location.search !== newestPath) return;
+    event.preventDefault(); // this list is open already
+    revalidateNow();
     document.getElementById("ideas")?.focus();
   };
-  const words = added.size > 0 && t("live.ideas", { count: added.size });
+  const text = addedIds.size > 0 && t("live.ideas", { count: addedIds.size });
   return (
     <>
-      <KeepPlace data={data} where={here.search} />
+      <KeepScroll data={data} where={location.search} />
       <p role="status" className="sr-only">
-        {words}
+        {text}
       </p>
-      {words && (
-        <a className="live-pill" href={newest} onClick={lead}>
+      {text && (
+        <a className="live-pill" href={`${newestPath}#ideas`} onClick={onClick}>
           <Icon name="wave" size={18} />
-          {words}
+          {text}
         </a>
       )}
     </>

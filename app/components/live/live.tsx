@@ -1,17 +1,17 @@
 import { useMatches } from "@remix-run/react";
+import type { LiveData } from "./live-data.ts";
 import { LiveIdea } from "./live-idea.tsx";
 import { LiveList } from "./live-list.tsx";
 
-/** What a page hands out that wants to be told what happens: the address of its stream, with how far it has read. */
-export type LiveData = { live: string };
-
-/** Keeps the page one reads up to date while one reads it. Comes after everything else; without it a page is what it is without: one reloads it. */
-export default function Live() {
+/**
+ * Keeps an open page up to date.
+ */
+export function Live() {
   const data = useMatches()
     .map((match) => match.data as LiveData | undefined)
-    .findLast((found) => found?.live);
+    .findLast((matchData) => matchData?.live);
   if (!data) return null;
-  const place = data.live.split("?")[0]!;
-  const Part = place.startsWith("/ideas/") ? LiveIdea : LiveList;
-  return <Part key={place} data={data} />;
+  const streamPath = data.live.split("?")[0]!;
+  const LivePage = streamPath.startsWith("/ideas/") ? LiveIdea : LiveList;
+  return <LivePage key={streamPath} data={data} />;
 }

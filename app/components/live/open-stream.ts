@@ -1,20 +1,32 @@
-import type { CountsNow } from "#app/domain/live/current-counts.ts";
-
-/** What a page is told (live/live.ts). `added`: ids of what others added; `counts`: of ideas in its list; `spread`: in how many milliseconds all its readers together read it anew. */
-export type News = { added: string[]; counts: Record<string, CountsNow | null>; spread: number };
-export type Ears = { changed(news: News): void; readers(count: number): void };
-
-const leftFor = 5_000; // somebody who only looks something up in another tab is not gone
-const [soonest, latest] = [5_000, 300_000];
+import type { CurrentCounts } from "#app/domain/live/current-counts.ts";
 
 /**
- * Listens while the page can be seen: a browser has six connections to one address, so a tab at the back holds none. `at` is asked
- * each time anew: the address, with how far the page has read by then, so that nothing is missed in between. Gives what closes it.
+ * A message from the stream (live/live.ts). `added`: ids of what others added; `counts`: of ideas
+ * in a list; `spread`: the milliseconds over which all readers together should revalidate.
  */
-export function openStream(at: () => string, ears: Ears): () => void {
+export type LiveUpdate = {
+  added: string[];
+  counts: Record<string, CurrentCounts | null>;
+  spread: number;
+};
+export type StreamListeners = {
+  onChange(update: LiveUpdate): void;
+  onReaders(count: number): void;
+};
+
+const hiddenGraceMs = 5_000; // a short look at another tab is no absence
+const minRetryMs = 5_000;
+const maxRetryMs = 300_000;
+
+/**
+ * Listens while the page is visible: a browser allows six connections per host, so a background tab
+ * holds none. `getUrl` is called for every connection and includes how far the page has been read
+ * by then, so that nothing is missed. Returns a function that closes the stream.
+ */
+export function openStream(getUrl: () => string, listeners: StreamListeners): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let tries = 0;
+  let retries = 0;
 
   const close = () => {
     clearTimeout(timer);
@@ -24,39 +36,43 @@ export function openStream(at: () => string, ears: Ears): () => void {
   const open = () => {
     clearTimeout(timer);
     if (source || document.hidden) return;
-    source = new EventSource(at());
+    source = new EventSource(getUrl());
     source.onopen = () => {
-      tries = 0;
+      retries = 0;
     };
     source.onerror = () => {
-      ears.readers(0); // nobody knows now
-      if (source?.readyState !== EventSource.CLOSED) return; // the browser tries again by itself
+      listeners.onReaders(0); // unknown now
+      if (source?.readyState !== EventSource.CLOSED) return; // the browser reconnects by itself
       close();
-      timer = setTimeout(open, Math.min(soonest * 2 ** tries++, latest) * (0.5 + Math.random()));
+      const delayMs = Math.min(minRetryMs * 2 ** retries++, maxRetryMs);
+      timer = setTimeout(open, delayMs * (0.5 + Math.random()));
     };
-    source.addEventListener("changed", ({ data }) => ears.changed(JSON.parse(data as string)));
-    source.addEventListener("readers", ({ data }) => ears.readers(Number(data)));
-    source.addEventListener("end", close); // not for this session any more, until somebody looks again
+    source.addEventListener("changed", ({ data }) =>
+      listeners.onChange(JSON.parse(data as string)),
+    );
+    source.addEventListener("readers", ({ data }) => listeners.onReaders(Number(data)));
+    // The session may not listen any more; tried again when the page becomes visible.
+    source.addEventListener("end", close);
   };
-  const look = () => {
+  const onVisibilityChange = () => {
     if (!document.hidden) return open();
     clearTimeout(timer);
-    timer = setTimeout(close, leftFor);
+    timer = setTimeout(close, hiddenGraceMs);
   };
-  const anew = () => {
+  const reopen = () => {
     close();
     open();
   };
-  const here = [
-    [document, "visibilitychange", look],
-    [window, "online", anew],
+  const events = [
+    [document, "visibilitychange", onVisibilityChange],
+    [window, "online", reopen],
     [window, "pageshow", open],
     [window, "pagehide", close],
   ] as const;
-  for (const [where, what, hear] of here) where.addEventListener(what, hear);
+  for (const [target, type, listener] of events) target.addEventListener(type, listener);
   open();
   return () => {
-    for (const [where, what, hear] of here) where.removeEventListener(what, hear);
+    for (const [target, type, listener] of events) target.removeEventListener(type, listener);
     close();
   };
 }

@@ -1,82 +1,88 @@
 import { useEffect, useRef, useState } from "react";
 
-const none: ReadonlySet<string> = new Set();
-const without = (ids: ReadonlySet<string>, id: string) =>
-  new Set([...ids].filter((one) => one !== id));
+const noIds: ReadonlySet<string> = new Set();
+const withoutId = (ids: ReadonlySet<string>, id: string) =>
+  new Set([...ids].filter((other) => other !== id));
+
+const announcementMs = 4_000;
+// Below the pill, and above the thumb: an item there does not count as seen.
+const visibleMargin = "-40px 0px -150px";
+
+/** Moves focus and scroll position to the first of the items; false when none is on the page. */
+function scrollToFirst(ids: ReadonlySet<string>): boolean {
+  const elements = [...document.querySelectorAll<HTMLElement>("#content [id]")];
+  const first = elements.find(({ id }) => ids.has(id));
+  if (!first) return false;
+  first.tabIndex = -1;
+  first.focus({ preventScroll: true });
+  const prefersReducedMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  first.scrollIntoView({ block: "center", behavior: prefersReducedMotion ? "instant" : "smooth" });
+  return true;
+}
 
 /**
- * What others added while one reads: where it can be seen it glows for a moment; what came elsewhere on the page is counted
- * (`away`) until one gets to it, and `show` leads there. `heard`: what a screen reader says.
+ * What others added while the page is open: an item on screen is highlighted for a moment; items
+ * elsewhere are counted (`unseenCount`) until they are seen, and `showUnseen` leads to them.
+ * `announcedCount` is for screen readers.
  */
-export function useNewcomers(data: unknown, read: () => void) {
-  const [added, add] = useState(none); // told of, and not seen yet
-  const [elsewhere, put] = useState(none); // of those, what is not on screen
-  const [heard, say] = useState(0);
-  const leading = useRef(false);
-  const known = useRef(data);
-
-  const lead = () => {
-    const first = [...document.querySelectorAll("#content [id]")].find(({ id }) =>
-      elsewhere.has(id),
-    ) as HTMLElement | undefined;
-    if (!first) return false;
-    first.tabIndex = -1;
-    first.focus({ preventScroll: true });
-    first.scrollIntoView({
-      block: "center",
-      behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth",
-    });
-    return true;
-  };
+export function useNewItems(data: unknown, revalidate: () => void) {
+  const [newIds, setNewIds] = useState(noIds); // reported, and not seen yet
+  const [unseenIds, setUnseenIds] = useState(noIds); // of those, the ones that are not on screen
+  const [announcedCount, setAnnouncedCount] = useState(0);
+  const showsUnseenNext = useRef(false);
+  const previousData = useRef(data);
+  const unseenIdsRef = useRef(unseenIds);
+  unseenIdsRef.current = unseenIds;
 
   useEffect(() => {
-    const watcher = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          if (!isIntersecting) {
-            put((ids) => new Set(ids).add(target.id));
-            continue;
-          }
-          watcher.unobserve(target);
-          add((ids) => without(ids, target.id));
-          put((ids) => without(ids, target.id));
+    const onSeen = (entries: IntersectionObserverEntry[]) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) {
+          setUnseenIds((ids) => new Set(ids).add(target.id));
+          continue;
         }
-      },
-      { rootMargin: "-40px 0px -150px" },
-    ); // under the pill, and what is under the thumb, nothing is seen
-    const anew = known.current !== data;
-    known.current = data;
-    for (const id of added) {
-      const found = document.getElementById(id);
-      if (!found && anew) put((ids) => without(ids, id)); // it stands on another page of this thread
-      if (!found) continue;
-      found.dataset.new = "";
-      watcher.observe(found);
+        observer.unobserve(target);
+        setNewIds((ids) => withoutId(ids, target.id));
+        setUnseenIds((ids) => withoutId(ids, target.id));
+      }
+    };
+    const observer = new IntersectionObserver(onSeen, { rootMargin: visibleMargin });
+    const isRevalidated = previousData.current !== data;
+    previousData.current = data;
+    for (const id of newIds) {
+      const element = document.getElementById(id);
+      // After revalidation a missing item is on another page of the list.
+      if (!element && isRevalidated) setUnseenIds((ids) => withoutId(ids, id));
+      if (!element) continue;
+      element.dataset.new = "";
+      observer.observe(element);
     }
-    if (leading.current && lead()) leading.current = false;
-    return () => watcher.disconnect();
-  }, [data, added]);
+    if (showsUnseenNext.current && scrollToFirst(unseenIdsRef.current))
+      showsUnseenNext.current = false;
+    return () => observer.disconnect();
+  }, [data, newIds]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies(announcedCount): the same number must be announced again
   useEffect(() => {
-    const said = setTimeout(say, 4_000, 0); // or the same number would not be said again
-    return () => clearTimeout(said);
-  }, [heard]);
+    const timer = setTimeout(setAnnouncedCount, announcementMs, 0);
+    return () => clearTimeout(timer);
+  }, [announcedCount]);
 
   return {
-    away: elsewhere.size,
-    heard,
-    /** `late`: the page will be read anew only in a while; until then there is something to wait for. */
-    told(ids: readonly string[], late: boolean) {
-      const fresh = ids.filter((id) => !document.getElementById(id));
-      if (fresh.length === 0) return;
-      add((before) => new Set([...before, ...fresh]));
-      if (late) put((before) => new Set([...before, ...fresh]));
-      say((before) => before + fresh.length);
+    unseenCount: unseenIds.size,
+    announcedCount,
+    /** `isDelayed`: the page revalidates only in a while; until then all items count as unseen. */
+    addItems(ids: readonly string[], isDelayed: boolean) {
+      const added = ids.filter((id) => !document.getElementById(id));
+      if (added.length === 0) return;
+      setNewIds((before) => new Set([...before, ...added]));
+      if (isDelayed) setUnseenIds((before) => new Set([...before, ...added]));
+      setAnnouncedCount((before) => before + added.length);
     },
-    show() {
-      if (lead()) return;
-      leading.current = true;
-      read();
+    showUnseen() {
+      if (scrollToFirst(unseenIds)) return;
+      showsUnseenNext.current = true;
+      revalidate();
     },
   };
 }

@@ -1,28 +1,29 @@
 import { useRevalidator } from "@remix-run/react";
 import { useCallback, useEffect, useRef } from "react";
 
-const atMost = 1_000; // milliseconds between two readings
+const minIntervalMs = 1_000;
 
-/** Reads the page's data anew, through its ordinary loader: at once when it says so, or at some moment within `spread`, so that five hundred readers do not all ask together. */
-export function useReadingAnew() {
+/**
+ * Revalidates the page through its loaders: at once, or at a random moment within `spread`
+ * milliseconds, so that five hundred readers do not all ask together.
+ */
+export function useRevalidate() {
   const { revalidate } = useRevalidator();
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const last = useRef(0);
-  const now = useCallback(() => {
+  const lastAt = useRef(0);
+  const revalidateNow = useCallback(() => {
     if (timer.current !== null) clearTimeout(timer.current);
     timer.current = null;
-    if (!navigator.onLine) return; // it is told again when there is a connection
-    last.current = Date.now();
+    if (!navigator.onLine) return; // the stream reports the change again when it reconnects
+    lastAt.current = Date.now();
     revalidate();
   }, [revalidate]);
-  const within = useCallback(
+  const revalidateWithin = useCallback(
     (spread: number) => {
-      timer.current ??= setTimeout(
-        now,
-        Math.max(last.current + atMost - Date.now(), Math.random() * spread),
-      );
+      const waitMs = Math.max(lastAt.current + minIntervalMs - Date.now(), Math.random() * spread);
+      timer.current ??= setTimeout(revalidateNow, waitMs);
     },
-    [now],
+    [revalidateNow],
   );
   useEffect(
     () => () => {
@@ -30,5 +31,5 @@ export function useReadingAnew() {
     },
     [],
   );
-  return { now, within };
+  return { revalidateNow, revalidateWithin };
 }

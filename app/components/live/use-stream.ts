@@ -1,16 +1,16 @@
 import { useEffect, useRef } from "react";
-import type { LiveData } from "./live.tsx";
-import { type Ears, openStream } from "./open-stream.ts";
+import type { LiveData } from "./live-data.ts";
+import { openStream, type StreamListeners } from "./open-stream.ts";
 
-/** A stream for as long as the page stands there, opened again from where its data has been read to. */
-export function useStream(data: LiveData, ears: Ears) {
-  const now = useRef({ data, ears });
-  now.current = { data, ears };
+/** Keeps a stream open while the page is shown; reconnects from the state its data was read at. */
+export function useStream(data: LiveData, listeners: StreamListeners) {
+  const latest = useRef({ data, listeners });
+  latest.current = { data, listeners };
   useEffect(
     () =>
-      openStream(() => now.current.data.live, {
-        changed: (news) => now.current.ears.changed(news),
-        readers: (count) => now.current.ears.readers(count),
+      openStream(() => latest.current.data.live, {
+        onChange: (update) => latest.current.listeners.onChange(update),
+        onReaders: (count) => latest.current.listeners.onReaders(count),
       }),
     [],
   );

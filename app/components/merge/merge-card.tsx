@@ -1,30 +1,30 @@
-import type { MergeShown } from "#app/domain/merge/merge-page.ts";
-import { shownName } from "#app/domain/people/anonymous-name.ts";
+import type { ProposalView } from "#app/domain/merge/merge-page.ts";
+import { displayName } from "#app/domain/people/anonymous-name.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { Form } from "../form/form.tsx";
+import { TextArea } from "../form/text-field.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Dialog } from "../ui/dialog.tsx";
-import { Form } from "../ui/form.tsx";
-import { TextArea } from "../ui/text-field.tsx";
 import { When } from "../ui/when.tsx";
 
-type Shown = Omit<MergeShown, "at"> & { at: Date | string };
+type ShownMerge = Omit<ProposalView, "changedAt"> & { changedAt: Date | string };
 
-/** Two ideas that would become one, or did, and what this person can say to it. */
-export function MergeCard({ merge, ideaId }: { merge: Shown; ideaId: string }) {
+/** A proposed or completed merge of two ideas, and what this person can do about it. */
+export function MergeCard({ merge, ideaId }: { merge: ShownMerge; ideaId: string }) {
   const t = useT();
   const locale = useLocale();
-  const { id, from, into, reason, by, at, may, state, reasoned } = merge;
+  const { id, from, into, reason, proposedBy, changedAt, may, state, mustGiveReason } = merge;
   const titles = { from: from.title, into: into.title };
   return (
     <Card as="li" className="stack gap-3">
       <p>
-        <a className="alike-title" href={paths.idea(from.id)} dir="auto">
+        <a className="similar-title" href={paths.idea(from.id)} dir="auto">
           {from.title}
         </a>{" "}
         <span className="text-muted">{t(state === "proposed" ? "merge.would" : "merge.is")}</span>{" "}
-        <a className="alike-title" href={paths.idea(into.id)} dir="auto">
+        <a className="similar-title" href={paths.idea(into.id)} dir="auto">
           {into.title}
         </a>
       </p>
@@ -33,48 +33,54 @@ export function MergeCard({ merge, ideaId }: { merge: Shown; ideaId: string }) {
           {reason}
         </p>
         <footer>
-          {by && <>{t("merge.by", { name: shownName(by, locale) })} · </>}
-          <When at={at} />
+          {proposedBy && <>{t("merge.by", { name: displayName(proposedBy, locale) })} · </>}
+          <When at={changedAt} />
         </footer>
       </blockquote>
-      <div className="form-acts items-start">
+      <div className="form-actions items-start">
         {may.agree === true && (
-          <Say
-            to={paths.decideMerge(ideaId, id)}
+          <DecideMerge
+            path={paths.decideMerge(ideaId, id)}
             decision="agree"
             title={t("merge.agree-title")}
-            what={t("merge.agree-what", titles)}
+            explanation={t("merge.agree-what", titles)}
             label={t("merge.agree")}
-            primary
-            reasoned={reasoned}
+            isPrimary
+            needsReason={mustGiveReason}
           />
         )}
         {may.decline === true && (
-          <Say
-            to={paths.decideMerge(ideaId, id)}
+          <DecideMerge
+            path={paths.decideMerge(ideaId, id)}
             decision="decline"
             title={t("merge.decline-title")}
-            what={t("merge.decline-what")}
+            explanation={t("merge.decline-what")}
             label={t("merge.decline")}
-            reasoned={reasoned}
+            needsReason={mustGiveReason}
           />
         )}
-        {may.takeBack === true && (
+        {may.withdraw === true && (
           <Form
             action={paths.decideMerge(ideaId, id)}
-            fields={{ decision: "take-back" }}
+            fields={{ decision: "withdraw" }}
             className=""
-            hideFaults
+            hideErrorSummary
           >
             <Button kind="quiet">{t("merge.take-back")}</Button>
           </Form>
         )}
-        {may.part === true && (
+        {may.unmerge === true && (
           <Dialog trigger={t("merge.part")} title={t("merge.part-title")} kind="quiet">
-            <Form action={paths.partIdeas(ideaId, id)}>
+            <Form action={paths.unmerge(ideaId, id)}>
               <p>{t("merge.part-what")}</p>
-              <TextArea name="words" label={t("merge.words")} most={1000} rows={2} optional />
-              <div className="form-acts">
+              <TextArea
+                name="message"
+                label={t("merge.words")}
+                maxCharacters={1000}
+                rows={2}
+                optional
+              />
+              <div className="form-actions">
                 <Button kind="primary">{t("merge.part")}</Button>
               </div>
             </Form>
@@ -85,37 +91,37 @@ export function MergeCard({ merge, ideaId }: { merge: Shown; ideaId: string }) {
   );
 }
 
-function Say({
-  to,
+function DecideMerge({
+  path,
   decision,
   title,
-  what,
+  explanation,
   label,
-  primary,
-  reasoned,
+  isPrimary,
+  needsReason,
 }: {
-  to: string;
+  path: string;
   decision: string;
   title: string;
-  what: string;
+  explanation: string;
   label: string;
-  primary?: boolean;
-  reasoned: boolean;
+  isPrimary?: boolean;
+  needsReason: boolean;
 }) {
   const t = useT();
   return (
-    <Dialog trigger={label} title={title} kind={primary ? "primary" : "secondary"}>
-      <Form action={to} fields={{ decision }}>
-        <p>{what}</p>
+    <Dialog trigger={label} title={title} kind={isPrimary ? "primary" : "secondary"}>
+      <Form action={path} fields={{ decision }}>
+        <p>{explanation}</p>
         <TextArea
-          name="words"
-          label={t(reasoned ? "merge.words-why" : "merge.words")}
-          hint={reasoned ? t("merge.words-why-hint") : undefined}
-          most={1000}
+          name="message"
+          label={t(needsReason ? "merge.words-why" : "merge.words")}
+          hint={needsReason ? t("merge.words-why-hint") : undefined}
+          maxCharacters={1000}
           rows={3}
-          optional={!reasoned}
+          optional={!needsReason}
         />
-        <div className="form-acts">
+        <div className="form-actions">
           <Button kind="primary">{label}</Button>
         </div>
       </Form>

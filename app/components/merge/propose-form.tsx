@@ -1,14 +1,17 @@
 import type { MergePage } from "#app/domain/merge/merge-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { RadioCards } from "../form/choice-field.tsx";
+import { Form } from "../form/form.tsx";
+import { TextArea } from "../form/text-field.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { RadioCards } from "../ui/choice-field.tsx";
-import { Form } from "../ui/form.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { TextArea } from "../ui/text-field.tsx";
 
-/** Which other idea, which of the two remains, and why. The others are looked up by a word of their title; the address keeps it. */
+/**
+ * Proposes a merge: the other idea, which of the two remains, and why. The other idea is found by a
+ * GET form.
+ */
 export function ProposeForm({
   idea,
   others,
@@ -19,6 +22,7 @@ export function ProposeForm({
   return (
     <Card label={t("merge.propose-title")}>
       <h2 className="mb-4">{t("merge.propose-title")}</h2>
+      {/* biome-ignore lint/a11y/useSemanticElements: <search> would add a box to the layout */}
       <form method="get" action={paths.mergeIdea(idea.id)} role="search" className="mb-6">
         <label className="field-label" htmlFor="merge-q">
           {t("merge.find")}
@@ -32,7 +36,7 @@ export function ProposeForm({
             defaultValue={q}
             maxLength={100}
           />
-          <button className="field-search-go" aria-label={t("action.search")}>
+          <button type="submit" className="field-search-go" aria-label={t("action.search")}>
             <Icon name="search" />
           </button>
         </div>
@@ -49,7 +53,7 @@ export function ProposeForm({
             options={others.map(({ id, title }) => ({ value: id, label: title }))}
           />
           <RadioCards
-            name="way"
+            name="direction"
             label={t("merge.way")}
             value="into"
             options={(["into", "from"] as const).map((way) => ({
@@ -62,10 +66,10 @@ export function ProposeForm({
             name="reason"
             label={t("merge.reason")}
             hint={t("merge.reason-hint")}
-            most={1000}
+            maxCharacters={1000}
             rows={3}
           />
-          <div className="form-acts">
+          <div className="form-actions">
             <Button kind="primary">{t("merge.propose")}</Button>
           </div>
         </Form>

@@ -1,111 +1,120 @@
 import { useLocation, useRevalidator } from "@remix-run/react";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
+import { reportPageSeen, startOffline } from "#app/offline/begin.ts";
 import { useFrame } from "../page/frame-data.ts";
-import { useKeptFocus } from "../page/use-kept-focus.ts";
-import { Icon } from "../ui/icon.tsx";
-import { useKept, useWaitingHere } from "./use-saved.ts";
-
-const KeptPanel = lazy(() => import("./saved-panel.tsx"));
+import { useFocusAfterNavigation } from "../page/use-focus-after-navigation.ts";
+import { Icon, type IconName } from "../ui/icon.tsx";
+import { SavedPanel } from "./saved-panel.tsx";
+import { useSaved, useWaitingCount } from "./use-saved.ts";
 
 /**
- * Between header and page: that there is no connection, or that this is a copy and of when; and what is still to be sent.
- * Everything that keeps and sends comes when the browser has nothing else to do. `person`: who is signed in, or null.
+ * Between header and page: that there is no connection, or that this is a copy and how old it is;
+ * and what is still unsent.
+ * `person`: the id of the person signed in, or null.
  */
-export function OfflineStrip({ person }: { person: string | null }) {
+export function ConnectionBanner({ person }: { person: string | null }) {
   const t = useT();
-  const { time, dateTime } = useFormat();
-  const { away, copy } = useAway();
-  useBegin(person);
-  useKeptFocus(); // here because this comes to every page, and no page has to wait for it
-  const [kept, waiting] = [useKept(), useWaitingHere()];
-  const sent = kept.filter(({ state }) => state === "sent").length;
-  const { revalidate } = useRevalidator();
-  const before = useRef(sent);
-  useEffect(() => {
-    if (sent > before.current) revalidate(); // what was written is there now
-    before.current = sent;
-  }, [sent]);
-  const [opened, open] = useState(false);
-  useEffect(() => open((before) => before || kept.length > 0), [kept]);
-  const today = copy !== null && new Date(copy).toDateString() === new Date().toDateString();
+  const { isOffline, copySavedAt } = useConnection();
+  useStartOffline(person);
+  // Called here because this component loads on every page without delaying any.
+  useFocusAfterNavigation();
+  const items = useSaved();
+  const waitingCount = useWaitingCount();
+  useRevalidateAfterSending(items.filter(({ state }) => state === "sent").length);
+  const [isPanelShown, setIsPanelShown] = useState(false);
+  useEffect(() => setIsPanelShown((wasShown) => wasShown || items.length > 0), [items]);
   return (
     <>
       <div role="status">
-        {copy !== null ? (
-          <p className="offline-strip">
-            <Icon name="clock" size={18} />
-            {t("offline.copy", { time: today ? time(copy) : dateTime(copy) })}
-          </p>
-        ) : (
-          away && (
-            <p className="offline-strip">
-              <Icon name="warning" size={18} />
-              {t("page.offline")}
-            </p>
-          )
+        {copySavedAt !== null && <CopyNote savedAt={copySavedAt} />}
+        {copySavedAt === null && isOffline && (
+          <BannerLine icon="warning">{t("page.offline")}</BannerLine>
         )}
-        {person === null && waiting > 0 && (
-          <p className="offline-strip">
-            <Icon name="clock" size={18} />
-            {t("offline.waits", { count: waiting })}
-          </p>
+        {person === null && waitingCount > 0 && (
+          <BannerLine icon="clock">{t("offline.waits", { count: waitingCount })}</BannerLine>
         )}
       </div>
-      {opened && person !== null && (
-        <Suspense fallback={null}>
-          <KeptPanel kept={kept} person={person} />
-        </Suspense>
-      )}
+      {isPanelShown && person !== null && <SavedPanel items={items} person={person} />}
     </>
   );
 }
 
-/** Whether there is a connection, and since when the page one reads was kept, if it is a copy. */
-function useAway() {
-  const [away, be] = useState(false);
-  const [copy, read] = useState<string | null>(null);
+function BannerLine({ icon, children }: { icon: IconName; children: ReactNode }) {
+  return (
+    <p className="offline-banner">
+      <Icon name={icon} size={18} />
+      {children}
+    </p>
+  );
+}
+
+function CopyNote({ savedAt }: { savedAt: string }) {
+  const t = useT();
+  const { time, dateTime } = useFormat();
+  const isFromToday = new Date(savedAt).toDateString() === new Date().toDateString();
+  return (
+    <BannerLine icon="clock">
+      {t("offline.copy", { time: isFromToday ? time(savedAt) : dateTime(savedAt) })}
+    </BannerLine>
+  );
+}
+
+/** Whether the browser is offline, and when the page was saved if it is a copy. */
+function useConnection() {
+  const [isOffline, setIsOffline] = useState(false);
+  const [copySavedAt, setCopySavedAt] = useState<string | null>(null);
   const { revalidate } = useRevalidator();
-  const said = useFrame()?.now;
-  const first = useRef(said);
+  const loadedAt = useFrame()?.now;
+  const firstLoadedAt = useRef(loadedAt);
 
   useEffect(() => {
     const { dataset } = document.documentElement;
-    if (said !== first.current) delete dataset.copy; // something newer came from the server
-    read(dataset.copy ?? null);
-  }, [said]);
+    // Newer data has come from the server, so the page is no longer a copy.
+    if (loadedAt !== firstLoadedAt.current) delete dataset.copy;
+    setCopySavedAt(dataset.copy ?? null);
+  }, [loadedAt]);
 
+  const revalidateRef = useRef(revalidate);
+  revalidateRef.current = revalidate;
   useEffect(() => {
-    const look = () => be(!navigator.onLine);
-    const back = () => {
-      look();
-      if (document.documentElement.dataset.copy) revalidate();
+    const update = () => setIsOffline(!navigator.onLine);
+    const onOnline = () => {
+      update();
+      if (document.documentElement.dataset.copy) revalidateRef.current();
     };
-    look();
-    addEventListener("online", back);
-    addEventListener("offline", look);
+    update();
+    addEventListener("online", onOnline);
+    addEventListener("offline", update);
     return () => {
-      removeEventListener("online", back);
-      removeEventListener("offline", look);
+      removeEventListener("online", onOnline);
+      removeEventListener("offline", update);
     };
   }, []);
-  return { away, copy };
+  return { isOffline, copySavedAt };
 }
 
-function useBegin(person: string | null) {
+/** Reloads the page's data when an item was sent, since the page may show it. */
+function useRevalidateAfterSending(sentCount: number): void {
+  const { revalidate } = useRevalidator();
+  const previousCount = useRef(sentCount);
+  useEffect(() => {
+    const hasSentMore = sentCount > previousCount.current;
+    previousCount.current = sentCount;
+    if (hasSentMore) revalidate();
+  }, [sentCount, revalidate]);
+}
+
+function useStartOffline(person: string | null): void {
   const { pathname, search } = useLocation();
   useEffect(() => {
-    const begin = async () => {
-      const { begin, seen } = await import("#app/offline/begin.ts");
-      begin(person);
-      if (person === null) return;
-      await import("./saved-panel.tsx"); // or it could not be fetched when it is wanted
-      seen(pathname + search);
+    const start = () => {
+      startOffline(person);
+      if (person !== null) reportPageSeen(pathname + search);
     };
-    const go = () => void begin().catch(() => {}); // without a connection, and not here before
-    if (!("requestIdleCallback" in window)) return void setTimeout(go, 1_500);
-    const waiting = requestIdleCallback(go, { timeout: 4_000 });
-    return () => cancelIdleCallback(waiting);
+    if (!("requestIdleCallback" in window)) return void setTimeout(start, 1_500);
+    const handle = requestIdleCallback(start, { timeout: 4_000 });
+    return () => cancelIdleCallback(handle);
   }, [person, pathname, search]);
 }

@@ -1,36 +1,34 @@
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
-import type { Kept } from "#app/offline/saved.ts";
-import type { Shown } from "#app/offline/saved-store.ts";
-import { faultWords } from "../ui/reply.tsx";
+import type { SavedItem } from "#app/offline/saved.ts";
+import type { ShownItem } from "#app/offline/saved-store.ts";
+import { fieldErrorText } from "../ui/reply.tsx";
 
-/** What was written, and how it stands with it, as a sentence each. */
-export function useKeptWords() {
+/** A sentence for what was saved, and one for its state. */
+export function useSavedText() {
   const t = useT();
   const { percent } = useFormat();
 
-  const what = ({ kind, about, fields }: Kept) =>
-    t(
-      kind === "vote" && fields.some(([name, value]) => name === "want" && value === "off")
-        ? "offline.kind.unvote"
-        : `offline.kind.${kind}`,
-      { about },
-    );
+  const titleOf = ({ kind, about, fields }: SavedItem) => {
+    const withdrawsVote =
+      kind === "vote" && fields.some(([name, value]) => name === "want" && value === "off");
+    return t(withdrawsVote ? "offline.kind.unvote" : `offline.kind.${kind}`, { about });
+  };
 
-  const why = ({ reply }: Kept) => {
-    const faults = Object.values(reply?.errors ?? {})
+  const reasonOf = ({ reply }: SavedItem) => {
+    const errors = Object.values(reply?.errors ?? {})
       .flat()
-      .map((fault) => faultWords(t, fault));
+      .map((error) => fieldErrorText(t, error));
     const refusal = reply?.refusal && t(`refusal.${reply.refusal}`, reply.about);
-    return [refusal, ...faults].filter(Boolean).join(" ") || t("offline.why-unknown");
+    return [refusal, ...errors].filter(Boolean).join(" ") || t("offline.why-unknown");
   };
 
-  const state = (one: Shown) => {
-    if (one.state === "refused") return t("offline.state.refused", { why: why(one) });
-    if (one.state === "kept" && one.signedOut) return t("offline.state.signed-out");
-    if (one.state === "sending" && one.part !== undefined)
-      return t("offline.state.sending-part", { part: percent(one.part) });
-    return t(`offline.state.${one.state}`);
+  const stateOf = (item: ShownItem) => {
+    if (item.state === "refused") return t("offline.state.refused", { why: reasonOf(item) });
+    if (item.state === "queued" && item.signedOut) return t("offline.state.signed-out");
+    if (item.state === "sending" && item.progress !== undefined)
+      return t("offline.state.sending-part", { part: percent(item.progress) });
+    return t(`offline.state.${item.state}`);
   };
-  return { what, state };
+  return { titleOf, stateOf };
 }

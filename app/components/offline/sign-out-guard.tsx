@@ -1,43 +1,43 @@
 import { useEffect, useRef } from "react";
 import { useT } from "#app/i18n/language.tsx";
-import { forgetAll } from "#app/offline/send-queue.ts";
+import { deleteAllSaved } from "#app/offline/send-queue.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "../ui/button.tsx";
 
 /**
- * Signing out takes along whatever was not sent, since others may use this computer. So whoever has something waiting is
- * asked first. Stands before everything else that hears of signing out.
+ * Asks before signing out while something is unsent: signing out deletes it, since other people may
+ * use this computer. Listens in the capture phase, before every other submit listener.
  */
-export function LeaveGuard({ unsent, person }: { unsent: number; person: string }) {
+export function SignOutGuard({ unsentCount, person }: { unsentCount: number; person: string }) {
   const t = useT();
   const dialog = useRef<HTMLDialogElement>(null);
-  const leaving = useRef<HTMLFormElement>();
+  const signOutForm = useRef<HTMLFormElement>();
   useEffect(() => {
-    if (unsent === 0) return;
-    const ask = (event: SubmitEvent) => {
+    if (unsentCount === 0) return;
+    const onSubmit = (event: SubmitEvent) => {
       const form = event.target as HTMLFormElement;
       if (new URL(form.action, location.href).pathname !== paths.signOut()) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      leaving.current = form;
+      signOutForm.current = form;
       dialog.current?.showModal();
     };
-    addEventListener("submit", ask, true);
-    return () => removeEventListener("submit", ask, true);
-  }, [unsent]);
-  const go = async () => {
-    await forgetAll(person);
-    leaving.current?.submit();
+    addEventListener("submit", onSubmit, true);
+    return () => removeEventListener("submit", onSubmit, true);
+  }, [unsentCount]);
+  const signOut = async () => {
+    await deleteAllSaved(person);
+    signOutForm.current?.submit();
   };
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby="leave-title">
       <h2 id="leave-title">{t("offline.leave")}</h2>
-      <p className="my-4">{t("offline.leave-what", { count: unsent })}</p>
-      <div className="form-acts">
+      <p className="my-4">{t("offline.leave-what", { count: unsentCount })}</p>
+      <div className="form-actions">
         <Button type="button" kind="primary" onClick={() => dialog.current?.close()}>
           {t("offline.leave-stay")}
         </Button>
-        <Button type="button" kind="danger" onClick={() => void go()}>
+        <Button type="button" kind="danger" onClick={() => void signOut()}>
           {t("offline.leave-go")}
         </Button>
       </div>

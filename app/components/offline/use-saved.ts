@@ -1,11 +1,17 @@
 import { useSyncExternalStore } from "react";
-import { type Shown, shownNow, waitingNow, whenShown } from "#app/offline/saved-store.ts";
+import {
+  getShownItems,
+  getWaitingCount,
+  type ShownItem,
+  subscribeToSaved,
+} from "#app/offline/saved-store.ts";
 
-const none: readonly Shown[] = [];
+const noItems: readonly ShownItem[] = [];
 
-/** What this person wrote here and what became of it, oldest first. Empty until the browser had time to look. */
-export const useKept = (): readonly Shown[] =>
-  useSyncExternalStore(whenShown, shownNow, () => none);
+/** What this person wrote here and its state, oldest first. Empty until the store has been read. */
+export const useSaved = (): readonly ShownItem[] =>
+  useSyncExternalStore(subscribeToSaved, getShownItems, () => noItems);
 
-/** For a visitor: how much waits here for whoever wrote it. */
-export const useWaitingHere = (): number => useSyncExternalStore(whenShown, waitingNow, () => 0);
+/** For a visitor: the number of items that wait here for their author. */
+export const useWaitingCount = (): number =>
+  useSyncExternalStore(subscribeToSaved, getWaitingCount, () => 0);

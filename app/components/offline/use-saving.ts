@@ -1,96 +1,121 @@
 import { useNavigate, useRevalidator } from "@remix-run/react";
 import { useRef, useState } from "react";
-import type { KeptKind } from "#app/offline/saved.ts";
-import type { Written } from "#app/offline/send-queue.ts";
-import type { Outcome, Watch } from "#app/offline/send-saved.ts";
-import type { FormReply } from "#app/web/handlers.ts";
+import type { SavedKind } from "#app/offline/saved.ts";
+import type { Submission } from "#app/offline/send-queue.ts";
+import type { Outcome, SendOptions } from "#app/offline/send-saved.ts";
+import type { FormReply } from "#app/web/form-reply.ts";
 import { useFrame } from "../page/frame-data.ts";
 
-export type Keep = { kind: KeptKind; about: string };
-export type Keeping =
-  | { is: "still" }
-  | { is: "busy"; part?: number }
-  | { is: "kept" | "signed-out" | "not-now" };
+export type SaveOptions = { kind: SavedKind; about: string };
+export type SavingState =
+  | { status: "idle" }
+  | { status: "busy"; progress?: number }
+  | { status: "queued" | "signed-out" | "not-now" };
 
-// What keeps and sends is no part of a page's first load; it is there by the time somebody has written something.
-async function hand(written: Written, watch?: Watch): Promise<Outcome | null> {
+// Not part of a page's first load; it is loaded long before a form is filled in. Null when it
+// cannot be loaded.
+async function sendOrSave(submission: Submission, options?: SendOptions): Promise<Outcome | null> {
   try {
-    const { sendOrKeep } = await import("#app/offline/send-queue.ts");
-    return await sendOrKeep(written, watch);
+    const queue = await import("#app/offline/send-queue.ts");
+    return await queue.sendOrSave(submission, options);
   } catch {
     return null;
   }
 }
 
-const fieldsOf = (form: HTMLFormElement, submitter: HTMLElement | null): Written["fields"] =>
+// `back` concerns the page. `contributionId` was created with the page: two texts written on one
+// copy of it would get the same id.
+const omittedFields = new Set(["back", "contributionId"]);
+
+const fieldsOf = (form: HTMLFormElement, submitter: HTMLElement | null): Submission["fields"] =>
   [...new FormData(form, submitter)].filter(
-    ([name, value]) => !own.has(name) && !(value instanceof File && value.size === 0),
+    ([name, value]) => !omittedFields.has(name) && !(value instanceof File && value.size === 0),
   );
 
-// Where one was is the page's business; and an id made with the page would make two things written on one copy of it the same.
-const own = new Set(["back", "contributionId"]);
+function stateAfter(outcome: Outcome | null): SavingState {
+  if (outcome === null) return { status: "not-now" };
+  if (outcome.status === "unreachable") return { status: "queued" };
+  return { status: outcome.status === "signed-out" ? "signed-out" : "idle" };
+}
+
+function submissionOf(
+  options: SaveOptions,
+  personId: string,
+  action: string,
+  fields: Submission["fields"],
+): Submission {
+  const title = fields.find(([name]) => name === "title")?.[1]; // a new idea names itself
+  return {
+    kind: options.kind,
+    about: title ? String(title) : options.about,
+    personId,
+    action,
+    fields,
+    page: location.pathname + location.search,
+  };
+}
 
 /**
- * A form whose words must arrive, once, whatever happens to the connection. Gives `send`, or null where one cannot be known
- * to be somebody. `onTaken`: it was sent or kept, so the form begins anew.
+ * Sends a form once, whatever happens to the connection, and saves it on the device until then.
+ * `send` is null for a visitor. `onTaken` is called when the form was sent or queued and can be
+ * reset.
  */
-export function useKeeping(
-  keep: Keep | undefined,
+export function useSaving(
+  options: SaveOptions | undefined,
   action: string,
-  onTaken: (how: "sent" | "kept") => void,
+  onTaken: (result: "sent" | "queued") => void,
 ) {
   const person = useFrame()?.person?.id;
   const navigate = useNavigate();
   const { revalidate } = useRevalidator();
-  const [state, say] = useState<Keeping>({ is: "still" });
-  const [reply, answer] = useState<FormReply>();
-  const stop = useRef<AbortController>();
+  const [state, setState] = useState<SavingState>({ status: "idle" });
+  const [reply, setReply] = useState<FormReply>();
+  const controller = useRef<AbortController>();
 
   const send = async (form: HTMLFormElement, submitter: HTMLElement | null) => {
-    if (!keep || !person) return;
-    stop.current = new AbortController();
-    say({ is: "busy" });
-    const fields = fieldsOf(form, submitter);
-    const title = fields.find(([name]) => name === "title")?.[1]; // a new idea is about itself
-    const written = {
-      kind: keep.kind,
-      about: title ? String(title) : keep.about,
-      by: person,
-      action,
-      fields,
-      page: location.pathname + location.search,
-    };
-    const outcome = await hand(written, {
-      signal: stop.current.signal,
-      onProgress: (part) => say({ is: "busy", part }),
+    if (!options || !person) return;
+    controller.current = new AbortController();
+    const { signal } = controller.current;
+    setState({ status: "busy" });
+    const submission = submissionOf(options, person, action, fieldsOf(form, submitter));
+    const outcome = await sendOrSave(submission, {
+      signal,
+      onProgress: (progress) => setState({ status: "busy", progress }),
     });
-    answer(outcome?.is === "refused" ? { form: action, ...outcome.reply } : undefined);
-    if (stop.current.signal.aborted) return say({ is: "still" });
-    if (outcome === null) return say({ is: "not-now" });
-    say({
-      is: outcome.is === "away" ? "kept" : outcome.is === "signed-out" ? "signed-out" : "still",
-    });
-    if (outcome.is === "refused") return;
-    onTaken(outcome.is === "sent" ? "sent" : "kept");
-    if (outcome.is !== "sent") return;
+    setReply(outcome?.status === "refused" ? { form: action, ...outcome.reply } : undefined);
+    setState(signal.aborted ? { status: "idle" } : stateAfter(outcome));
+    if (!signal.aborted && outcome) finish(outcome);
+  };
+  const finish = (outcome: Outcome) => {
+    if (outcome.status === "refused") return;
+    onTaken(outcome.status === "sent" ? "sent" : "queued");
+    if (outcome.status !== "sent") return;
     if (outcome.to) navigate(outcome.to);
     else revalidate();
   };
-  return { send: keep && person ? send : null, stop: () => stop.current?.abort(), state, reply };
+  return {
+    send: options && person ? send : null,
+    stop: () => controller.current?.abort(),
+    state,
+    reply,
+  };
 }
 
-/** A vote, set or taken back: kept where there is no connection, and the last word on an idea is the one that is sent. */
-export function useKeepVote() {
+/**
+ * Casts or withdraws a vote; queued without a connection, when only the last vote on an idea is
+ * sent.
+ */
+export function useSaveVote() {
   const person = useFrame()?.person?.id;
   return (
     idea: { id: string; title: string; action: string },
     want: "on" | "off",
   ): Promise<Outcome | null> | null =>
     person
-      ? hand({
+      ? sendOrSave({
           kind: "vote",
           about: idea.title,
-          by: person,
+          personId: person,
           action: idea.action,
           fields: [["want", want]],
           page: location.pathname + location.search,

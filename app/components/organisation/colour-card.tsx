@@ -2,19 +2,22 @@ import { useFetcher } from "@remix-run/react";
 import { useRef } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import type { ShadePreview } from "#app/web/colour-preview.server.ts";
+import type { ShadePreview } from "#app/styles/colour-preview.server.ts";
+import { FieldShell } from "../form/field.tsx";
+import { Form } from "../form/form.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { FieldShell } from "../ui/field.tsx";
-import { Form } from "../ui/form.tsx";
 import { useHydrated } from "../ui/hydrated.ts";
 import { useField } from "../ui/reply.tsx";
 import { ColourShades } from "./colour-shades.tsx";
 
-const pause = 150; // milliseconds: a colour field speaks with every movement of the hand
-const coral = "#ff7a59"; // where one begins who has no colour yet: ours
+const debounceMs = 150; // a colour input fires with every movement
+const defaultColour = "#ff7a59"; // coral, the default accent colour
 
-/** The organisation's colour: seen in every theme while one chooses, saved when it is right. Without JavaScript one asks to see it. */
+/**
+ * The organisation's colour, previewed in every theme before it is saved; without JavaScript by a
+ * button.
+ */
 export function ColourCard({
   saved,
   tried,
@@ -25,24 +28,25 @@ export function ColourCard({
   shades: ShadePreview[] | null;
 }) {
   const t = useT();
-  const live = useHydrated();
+  const isHydrated = useHydrated();
   const fetcher = useFetcher<{ shades: ShadePreview[] | null }>();
   const timer = useRef<ReturnType<typeof setTimeout>>();
-  const look = (colour: string) => {
+  const previewColour = (colour: string) => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => fetcher.load(paths.adminOrganisation({ colour })), pause);
+    timer.current = setTimeout(() => fetcher.load(paths.adminOrganisation({ colour })), debounceMs);
   };
-  const shown = fetcher.data?.shades ?? shades;
+  const shownShades = fetcher.data?.shades ?? shades;
   return (
     <Card>
       <h2>{t("organisation.colour-title")}</h2>
       <p className="mb-4 mt-1 text-muted">{t("organisation.colour-what")}</p>
       <Form action={paths.saveColour()}>
-        <ColourField value={tried ?? saved ?? coral} onColour={look} />
-        <div className="form-acts">
+        <ColourField value={tried ?? saved ?? defaultColour} onColour={previewColour} />
+        <div className="form-actions">
           <Button kind="primary">{t("organisation.colour-save")}</Button>
-          {!live && (
+          {!isHydrated && (
             <button
+              type="submit"
               className="button button-secondary"
               formMethod="get"
               formAction={paths.adminOrganisation()}
@@ -52,9 +56,14 @@ export function ColourCard({
           )}
         </div>
       </Form>
-      {shown && <ColourShades shades={shown} />}
+      {shownShades && <ColourShades shades={shownShades} />}
       {saved && (
-        <Form action={paths.saveColour()} fields={{ ours: "yes" }} className="mt-5" hideFaults>
+        <Form
+          action={paths.saveColour()}
+          fields={{ useDefault: "yes" }}
+          className="mt-5"
+          hideErrorSummary
+        >
           <Button kind="quiet" small>
             {t("organisation.colour-ours")}
           </Button>
@@ -66,23 +75,23 @@ export function ColourCard({
 
 function ColourField({ value, onColour }: { value: string; onColour: (colour: string) => void }) {
   const t = useT();
-  const { id, typed, faults, describedBy } = useField("colour");
-  const words = {
+  const { id, submitted, errors, describedBy } = useField("colour");
+  const field = {
     name: "colour",
     label: t("organisation.colour"),
     hint: t("organisation.colour-hint"),
   };
   return (
-    <FieldShell id={id} faults={faults} {...words}>
+    <FieldShell id={id} errors={errors} {...field}>
       <input
         id={id}
         name="colour"
         type="color"
-        defaultValue={typed ?? value}
+        defaultValue={submitted ?? value}
         className="h-14 w-28 cursor-pointer"
         onInput={(event) => onColour(event.currentTarget.value)}
-        aria-invalid={faults.length > 0 || undefined}
-        aria-describedby={describedBy(true, faults.length > 0)}
+        aria-invalid={errors.length > 0 || undefined}
+        aria-describedby={describedBy(true, errors.length > 0)}
       />
     </FieldShell>
   );

@@ -1,12 +1,15 @@
 import { useT } from "#app/i18n/language.tsx";
-import type { ShadePreview } from "#app/web/colour-preview.server.ts";
+import type { ShadePreview } from "#app/styles/colour-preview.server.ts";
 
-/** A colour in every theme, as a page would show it, and what had to be done to it. Drawn, since a strict policy allows no style on elements. */
+/**
+ * A colour in every theme as a page would show it, and how it was adapted. An SVG, since the
+ * content security policy forbids style attributes.
+ */
 export function ColourShades({ shades }: { shades: readonly ShadePreview[] }) {
   const t = useT();
   return (
     <ul className="mt-5 grid gap-5 sm:grid-cols-2" aria-label={t("organisation.colour-preview")}>
-      {shades.map(({ shade, foam, ink, colours, change, far }) => (
+      {shades.map(({ shade, page, text, colours, change, far }) => (
         <li key={shade}>
           <svg
             viewBox="0 0 240 96"
@@ -14,8 +17,8 @@ export function ColourShades({ shades }: { shades: readonly ShadePreview[] }) {
             aria-hidden="true"
             fontFamily="inherit"
           >
-            <rect width="240" height="96" fill={foam} />
-            <text x="16" y="28" fill={ink} fontSize="15" fontWeight="700">
+            <rect width="240" height="96" fill={page} />
+            <text x="16" y="28" fill={text} fontSize="15" fontWeight="700">
               {t(`organisation.shade.${shade}`)}
             </text>
             <rect x="16" y="44" width="118" height="36" rx="18" fill={colours.action} />
@@ -34,7 +37,7 @@ export function ColourShades({ shades }: { shades: readonly ShadePreview[] }) {
               x="185"
               y="67"
               textAnchor="middle"
-              fill={colours["action-ink"]}
+              fill={colours["action-text"]}
               fontSize="14"
               fontWeight="650"
             >
@@ -42,13 +45,17 @@ export function ColourShades({ shades }: { shades: readonly ShadePreview[] }) {
             </text>
           </svg>
           <p className="mt-2 text-sm">
-            <b>{t(`organisation.shade.${shade}`)}.</b>{" "}
-            {t(
-              `organisation.made.${change === "none" ? "none" : far ? (`${change}-far` as const) : change}`,
-            )}
+            <b>{t(`organisation.shade.${shade}`)}.</b> {t(madeKey(change, far))}
           </p>
         </li>
       ))}
     </ul>
   );
+}
+
+function madeKey(change: ShadePreview["change"], far: boolean) {
+  if (change === "none") return "organisation.made.none";
+  return far
+    ? (`organisation.made.${change}-far` as const)
+    : (`organisation.made.${change}` as const);
 }

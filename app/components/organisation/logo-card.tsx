@@ -1,12 +1,12 @@
 import type { Logo } from "#app/domain/organisation/organisation-now.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { Form } from "../form/form.tsx";
+import { PhotoField } from "../form/photo-field.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { Form } from "../ui/form.tsx";
-import { PhotoField } from "../ui/photo-field.tsx";
 
-/** The logo on the ground it stands on, for the day and for the night. */
+/** The logo for light and dark themes, each on its background. */
 export function LogoCard({ logo, darkLogo }: { logo: Logo | null; darkLogo: Logo | null }) {
   const t = useT();
   return (
@@ -14,12 +14,12 @@ export function LogoCard({ logo, darkLogo }: { logo: Logo | null; darkLogo: Logo
       <h2>{t("organisation.logo-title")}</h2>
       <p className="mb-4 mt-1 text-muted">{t("organisation.logo-what")}</p>
       <div className="grid gap-8 sm:grid-cols-2">
-        <OneLogo
+        <LogoSection
           logo={logo}
           title={t("organisation.logo-day")}
           none={t("organisation.logo-none")}
         />
-        <OneLogo
+        <LogoSection
           night
           logo={darkLogo}
           title={t("organisation.logo-night")}
@@ -31,7 +31,7 @@ export function LogoCard({ logo, darkLogo }: { logo: Logo | null; darkLogo: Logo
   );
 }
 
-function OneLogo({
+function LogoSection({
   night,
   logo,
   title,
@@ -45,14 +45,14 @@ function OneLogo({
   none: string;
 }) {
   const t = useT();
-  const fields: Record<string, string> = night ? { night: "yes" } : {};
+  const fields: Record<string, string> = night ? { dark: "yes" } : {};
   return (
     <section>
       <h3>{title}</h3>
       {what && <p className="text-sm text-muted">{what}</p>}
       <div
         data-theme={night ? "dark" : "light"}
-        className="my-3 grid min-h-28 place-items-center rounded-lg border border-line bg-foam p-5 text-ink"
+        className="my-3 grid min-h-28 place-items-center rounded-lg border border-line bg-page p-5 text-text"
       >
         {logo ? (
           <img
@@ -71,7 +71,7 @@ function OneLogo({
         <Button>{t("organisation.logo-save")}</Button>
       </Form>
       {logo && (
-        <Form action={paths.removeLogo()} fields={fields} className="mt-2" hideFaults>
+        <Form action={paths.removeLogo()} fields={fields} className="mt-2" hideErrorSummary>
           <Button kind="quiet" small>
             {t("organisation.logo-remove")}
           </Button>

@@ -4,16 +4,16 @@ import { useT } from "#app/i18n/language.tsx";
 import { localeTable } from "#app/i18n/locale-table.ts";
 import { paths } from "#app/paths.ts";
 import { locales } from "#db/locales.ts";
+import { SelectField } from "../form/choice-field.tsx";
+import { Form } from "../form/form.tsx";
+import { TextField } from "../form/text-field.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { SelectField } from "../ui/choice-field.tsx";
-import { Form } from "../ui/form.tsx";
-import { TextField } from "../ui/text-field.tsx";
 
-type Named = Pick<Organisation, "name" | "welcome" | "locale" | "timeZone">;
+type NameProps = Pick<Organisation, "name" | "welcome" | "locale" | "timeZone">;
 
-/** What the organisation is called, how it greets people, and the language and time it keeps. */
-export function NameCard({ name, welcome, locale, timeZone }: Named) {
+/** Name and welcome text of the organisation, its language and time zone. */
+export function NameCard({ name, welcome, locale, timeZone }: NameProps) {
   const t = useT();
   const zones = (timeZones as readonly string[]).includes(timeZone)
     ? timeZones
@@ -30,13 +30,13 @@ export function NameCard({ name, welcome, locale, timeZone }: Named) {
           autoComplete="organization"
           optional
         />
-        {locales.map((one) => (
+        {locales.map((option) => (
           <TextField
-            key={one}
-            name={`welcome.${one}`}
-            label={t("organisation.welcome", { language: localeTable[one].name })}
+            key={option}
+            name={`welcome.${option}`}
+            label={t("organisation.welcome", { language: localeTable[option].name })}
             hint={t("organisation.welcome-hint")}
-            value={welcome[one] ?? ""}
+            value={welcome[option] ?? ""}
             optional
           />
         ))}
@@ -44,7 +44,7 @@ export function NameCard({ name, welcome, locale, timeZone }: Named) {
           name="locale"
           label={t("organisation.locale")}
           value={locale}
-          options={locales.map((one) => ({ value: one, label: localeTable[one].name }))}
+          options={locales.map((option) => ({ value: option, label: localeTable[option].name }))}
         />
         <SelectField
           name="timeZone"

@@ -3,11 +3,11 @@ import { localeTable } from "#app/i18n/locale-table.ts";
 import type { ScreenKey } from "#app/i18n/messages.ts";
 import type { TermGroup } from "#app/i18n/own-messages.server.ts";
 import type { Locale } from "#db/locales.ts";
+import { SelectField } from "../form/choice-field.tsx";
+import { TextField } from "../form/text-field.tsx";
 import { Card } from "../ui/card.tsx";
-import { SelectField } from "../ui/choice-field.tsx";
-import { TextField } from "../ui/text-field.tsx";
 
-/** Words that belong together, each with what goes before it and a sentence in which it stands. */
+/** A group of terms, each with a sentence that uses it. */
 export function TermFields({ group, locale }: { group: TermGroup; locale: Locale }) {
   const t = useT();
   const kinds = localeTable[locale].kinds.map((kind) => ({ value: kind, label: kind }));
@@ -15,7 +15,7 @@ export function TermFields({ group, locale }: { group: TermGroup; locale: Locale
     <Card>
       <h2 className="mb-4">{t(`organisation.group.${group.name}` as ScreenKey)}</h2>
       <div className="stack">
-        {group.terms.map(({ key, word, ours, sample, kind }) => (
+        {group.terms.map(({ key, word, defaultWord: ours, sample, kind }) => (
           <div key={key} className="row">
             <TextField
               name={key}

@@ -1,4 +1,7 @@
-/** The picture of a challenge or an idea: its own, else a calm sea that is always the same for the same id. `wide`: across a page. */
+/**
+ * The picture of a challenge or an idea; without one a drawing of the sea that is always the same
+ * for an id. `wide`: across a page.
+ */
 export function Cover({
   id,
   photo,
@@ -20,10 +23,10 @@ export function Cover({
         decoding="async"
       />
     );
-  let sum = 7;
-  for (const sign of id) sum = (sum * 33 + sign.codePointAt(0)!) % 4093;
-  const shift = (sum % 5) * 36;
-  const sun = 60 + (sum % 7) * 78;
+  let hash = 7;
+  for (const character of id) hash = (hash * 33 + character.codePointAt(0)!) % 4093;
+  const shift = (hash % 5) * 36;
+  const sunX = 60 + (hash % 7) * 78;
   return (
     <svg
       className="cover"
@@ -32,7 +35,12 @@ export function Cover({
       aria-hidden="true"
     >
       <rect className="cover-sky" width="1500" height="300" />
-      <circle className="cover-sun" cx={wide ? sun * 2.5 : sun} cy={78 + (sum % 3) * 22} r="34" />
+      <circle
+        className="cover-sun"
+        cx={wide ? sunX * 2.5 : sunX}
+        cy={78 + (hash % 3) * 22}
+        r="34"
+      />
       <g transform={wide ? "scale(2.5 1)" : undefined}>
         <path
           className="cover-1"

@@ -4,14 +4,18 @@ import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 
-const known = [400, 401, 403, 404, 405, 409, 413, 422, 429, 500, 503] as const;
-type Known = (typeof known)[number];
+const knownStatuses = [400, 401, 403, 404, 405, 409, 413, 422, 429, 500, 503] as const;
+type KnownStatus = (typeof knownStatuses)[number];
 
-const nearest = (status: number): Known =>
-  known.find((one) => one === status) ?? (status === 410 ? 404 : status < 500 ? 400 : 500);
+function nearestKnownStatus(status: number): KnownStatus {
+  const known = knownStatuses.find((candidate) => candidate === status);
+  if (known) return known;
+  if (status === 410) return 404;
+  return status < 500 ? 400 : 500;
+}
 
-/** The page for whatever went otherwise than meant: what it is, whose doing, what to do next. */
-export function FaultView({
+/** The page for an error: what happened and what to do next. */
+export function ErrorView({
   status,
   refusal,
   requestId,
@@ -23,28 +27,28 @@ export function FaultView({
   const t = useT();
   const { revalidate, state } = useRevalidator();
   const { pathname, search } = useLocation();
-  const kind = nearest(status);
-  const told = refusal && refusal !== "not-found";
+  const kind = nearestKnownStatus(status);
+  const hasReason = refusal && refusal !== "not-found";
   return (
-    <section className="fault">
+    <section className="error-page">
       <svg
         viewBox="0 0 320 120"
         fill="none"
         strokeWidth="4"
         strokeLinecap="round"
         aria-hidden="true"
-        className="fault-sea"
+        className="error-drawing"
       >
         <path
-          className="fault-wave"
+          className="error-drawing-wave"
           d="M8 84c26 0 34-44 62-44s24 38 50 38 30-18 52-18 22 20 44 20h96"
         />
-        <path className="fault-shore" d="M150 106h160M190 116h70" />
+        <path className="error-drawing-shore" d="M150 106h160M190 116h70" />
         <circle cx="262" cy="72" r="6" />
       </svg>
       <h1>{t(`error.${kind}.title`)}</h1>
-      <p className="text-lg">{told ? t(`refusal.${refusal}`) : t(`error.${kind}.what`)}</p>
-      <div className="form-acts justify-center">
+      <p className="text-lg">{hasReason ? t(`refusal.${refusal}`) : t(`error.${kind}.what`)}</p>
+      <div className="form-actions justify-center">
         {kind === 401 ? (
           <LinkButton to={paths.signIn(pathname + search)} kind="primary" plain>
             {t("page.sign-in")}

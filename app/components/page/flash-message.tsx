@@ -2,35 +2,36 @@ import { useLocation, useSearchParams } from "@remix-run/react";
 import { useEffect, useMemo } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import type { ScreenKey } from "#app/i18n/messages.ts";
-import type { Undo } from "#app/web/undo.ts";
-import { useTold } from "../ui/flash.ts";
-import { fetched } from "./lazy.tsx";
-
-const toasts = async () => (await import("../ui/toast.tsx")).Toasts;
-const Toasts = fetched(toasts, import.meta.env.SSR ? await toasts() : null);
+import type { Undo } from "#app/web/form-reply.ts";
+import { useFlash } from "../ui/flash.ts";
+import { Toast } from "../ui/toast.tsx";
 
 /**
- * After a deed: a write that leads to `said(paths.…, "idea-posted")` shows the sentence `flash.idea-posted` once, with and
- * without JavaScript, and the way back where that write named one. Only sentences of ours can be shown; it is then taken out of
- * the address. Also what is told while one stays on a page (ui/told.ts).
+ * After a write that redirects to `withFlash(…, "idea-posted")`: shows the sentence
+ * `flash.idea-posted` once, with and without JavaScript, and its undo button. Only keys of ours are
+ * shown, and the parameter is then removed from the address. Also shows what happens while the page
+ * stays open (ui/flash.ts).
  */
-export function Said({ undo }: { undo?: Undo | null }) {
+export function FlashMessage({ undo }: { undo?: Undo | null }) {
   const t = useT();
-  const here = useLocation();
+  const location = useLocation();
   const [query] = useSearchParams();
-  const what = query.get("said");
+  const message = query.get("flash");
+  // biome-ignore lint/correctness/useExhaustiveDependencies(location.key): every navigation may bring the same message again
   useEffect(() => {
-    if (!what) return;
+    if (!message) return;
     const url = new URL(window.location.href);
-    url.searchParams.delete("said");
+    url.searchParams.delete("flash");
     window.history.replaceState(window.history.state, "", url);
-  }, [what, here.key]);
-  const key = `flash.${what}` as ScreenKey;
-  const known = !!what && /^[a-z-]{1,40}$/.test(what) && t(key) !== key;
-  const first = useMemo(
-    () => (known ? { what, undo: undo ?? undefined } : null),
-    [what, known, here.key],
+  }, [message, location.key]);
+  const key = `flash.${message}` as ScreenKey;
+  const isKnown = !!message && /^[a-z-]{1,40}$/.test(message) && t(key) !== key;
+  // biome-ignore lint/correctness/useExhaustiveDependencies(location.key): a new object for every navigation shows the toast again
+  // biome-ignore lint/correctness/useExhaustiveDependencies(undo): revalidation returns an equal object, which must not show it again
+  const initial = useMemo(
+    () => (isKnown ? { message, undo: undo ?? undefined } : null),
+    [message, isKnown, location.key],
   );
-  const since = useTold();
-  return first || since ? <Toasts first={first} since={since} /> : null;
+  const latest = useFlash();
+  return initial || latest ? <Toast initial={initial} latest={latest} /> : null;
 }

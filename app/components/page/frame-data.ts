@@ -1,39 +1,43 @@
 import { useRouteLoaderData } from "@remix-run/react";
-import type { Answer } from "#app/domain/access/rules.ts";
-import type { FormReply } from "#app/web/handlers.ts";
+import type { Permission } from "#app/domain/access/permission.ts";
+import type { FormReply, Undo } from "#app/web/form-reply.ts";
 import type { Theme } from "#app/web/preferences.ts";
-import type { Undo } from "#app/web/undo.ts";
 import type { Locale } from "#db/locales.ts";
 
-type Picture = { src: string; sharp: string; width: number; height: number };
-/** How an organisation shows itself. `colours`: the sheet that puts its colour in the place of ours. `dawn`: the light at the top of a page. */
-export type Face = {
+type LogoImage = { src: string; sharp: string; width: number; height: number };
+/**
+ * How an organisation presents itself. `colours`: the style sheet with its colour in place of ours;
+ * `themeColour`: the colour at the top of a page.
+ */
+export type Branding = {
   name: string;
-  logo: Picture | null;
-  darkLogo: Picture | null;
+  logo: LogoImage | null;
+  darkLogo: LogoImage | null;
   colours: string | null;
-  dawn: string | null;
+  themeColour: string | null;
 };
 
-/** What the root loader hands to every page. */
+/** What the root loader provides to every page. */
 export type FrameData = {
   locale: Locale;
   theme: Theme;
   now: Date;
   zone: string;
-  organisation: Face;
+  organisation: Branding;
   person: { id: string; name: string; photo: string | null } | null;
   unseen: number;
   holds: { juror: boolean; sponsor: boolean; manager: boolean; moderator: boolean };
-  may: { createChallenge: Answer; run: Answer };
+  may: { createChallenge: Permission; run: Permission };
   demo: boolean;
   requestId: string;
-  /** How the deed that this page tells of is taken back. */
+  /** How to undo what the flash message of this page reports. */
   undo?: Undo | null;
   reply?: FormReply;
-  /** The address of this page when it was sent as the answer to a form, so under the form\'s address. */
-  at?: string;
+  /**
+   * The path of this page when it is the response to a form, and so under the address of the form.
+   */
+  path?: string;
 };
 
-/** Undefined only where the root loader itself failed: the page of a fault has to do without. */
+/** Undefined only when the root loader itself failed: the error page must work without it. */
 export const useFrame = () => useRouteLoaderData("root") as FrameData | undefined;

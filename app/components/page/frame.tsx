@@ -2,26 +2,26 @@ import { NavLink, useNavigation } from "@remix-run/react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import { later } from "../ui/deferred-value.ts";
+import { deferredValue } from "../ui/deferred-value.ts";
 import { Icon } from "../ui/icon.tsx";
-import { Tips } from "../ui/tooltip.tsx";
-import { Said } from "./flash-message.tsx";
+import { Tooltip } from "../ui/tooltip.tsx";
+import { FlashMessage } from "./flash-message.tsx";
 import type { FrameData } from "./frame-data.ts";
 import { Header } from "./header.tsx";
 import { InboxLink } from "./inbox-link.tsx";
 import { LogoMark } from "./logo.tsx";
 
-/** Header, the page itself, footer; on a phone the four places one needs most under the thumb. */
+/** Header, page and footer; on a phone also the four most used links within reach of the thumb. */
 export function Frame({ frame, children }: { frame?: FrameData; children: ReactNode }) {
   const t = useT();
   return (
     <>
-      <a href="#content" className="skip">
+      <a href="#content" className="skip-link">
         {t("page.skip")}
       </a>
-      <Progress />
+      <ProgressLine />
       <Header frame={frame} />
-      <Later person={frame?.person?.id ?? null} />
+      <DeferredParts person={frame?.person?.id ?? null} />
       <main id="content" tabIndex={-1} className="content">
         {children}
       </main>
@@ -36,13 +36,14 @@ export function Frame({ frame, children }: { frame?: FrameData; children: ReactN
           <path d="M0 66c90 0 160-26 270-26s200 30 330 30 170-38 290-38 210 32 310 32v24H0Z" />
           <path d="M0 76c150 0 190-20 320-20s220 24 360 24 180-26 290-26 150 20 230 20v16H0Z" />
         </svg>
-        <div className="footer-words">
+        <div className="footer-text">
           <LogoMark width={28} />
           <p>{t("page.footer")}</p>
+          {frame?.person && <a href={paths.help()}>{t("help.title")}</a>}
         </div>
       </footer>
       {frame?.person && (
-        <nav aria-label={t("page.quick-navigation")} className="thumb-bar">
+        <nav aria-label={t("page.quick-navigation")} className="bottom-bar">
           <NavLink to={paths.home()} end>
             <Icon name="home" size={22} />
             {t("page.home")}
@@ -51,56 +52,56 @@ export function Frame({ frame, children }: { frame?: FrameData; children: ReactN
             <Icon name="wave" size={22} />
             {t("page.challenges")}
           </NavLink>
-          <InboxLink unseen={frame.unseen} className="" words />
+          <InboxLink unseen={frame.unseen} className="" showsLabel />
           <NavLink to={paths.me()}>
             <Icon name="person" size={22} />
             {t("page.you")}
           </NavLink>
         </nav>
       )}
-      <Said undo={frame?.undo} />
-      <Tips />
+      <FlashMessage undo={frame?.undo} />
+      <Tooltip />
     </>
   );
 }
 
-/** The one thing to do on this page: on a phone it stays within reach of the thumb, on a desk it stands where it is. */
-export function MainAct({ children }: { children: ReactNode }) {
-  return <div className="main-act">{children}</div>;
+/** The main action of a page: on a phone within reach of the thumb, on a wide screen in place. */
+export function MainAction({ children }: { children: ReactNode }) {
+  return <div className="main-action">{children}</div>;
 }
 
-function Progress() {
+function ProgressLine() {
   const busy = useNavigation().state !== "idle";
   return <div className="progress-line" data-busy={busy} aria-hidden="true" />;
 }
 
-const late = later(() => import("./deferred.tsx"));
+const deferred = deferredValue(() => import("./deferred.tsx"));
 
 /**
- * What is said and kept without a connection, and what is told while one reads: of no use to a page that is just opening, so
- * it comes a little after. Whoever loses the connection before that is told so all the same.
+ * Everything that works without a connection, and live updates: loaded after the page has opened.
+ * The offline message appears even if the connection is lost before that.
  */
-function Later({ person }: { person: string | null }) {
+function DeferredParts({ person }: { person: string | null }) {
   const t = useT();
-  const part = late.usePart();
-  const [away, be] = useState(false);
+  const loaded = deferred.useValue();
+  const [isOffline, setIsOffline] = useState(false);
   useEffect(() => {
-    const look = () => {
-      be(!navigator.onLine);
-      if (navigator.onLine) void late.want();
+    const update = () => {
+      setIsOffline(!navigator.onLine);
+      if (navigator.onLine) void deferred.load();
     };
-    const waiting = setTimeout(look, 1_500);
-    addEventListener("offline", look);
-    addEventListener("online", look);
+    const timer = setTimeout(update, 1_500);
+    addEventListener("offline", update);
+    addEventListener("online", update);
     return () => {
-      clearTimeout(waiting);
-      removeEventListener("offline", look);
-      removeEventListener("online", look);
+      clearTimeout(timer);
+      removeEventListener("offline", update);
+      removeEventListener("online", update);
     };
   }, []);
-  return part ? (
-    <part.Late person={person} />
+  return loaded ? (
+    <loaded.Deferred person={person} />
   ) : (
-    <div role="status">{away && <p className="offline-strip">{t("page.offline")}</p>}</div>
+    <div role="status">{isOffline && <p className="offline-banner">{t("page.offline")}</p>}</div>
   );
 }

@@ -6,15 +6,15 @@ import { Icon } from "../ui/icon.tsx";
 import type { FrameData } from "./frame-data.ts";
 import { InboxLink } from "./inbox-link.tsx";
 import { Logo } from "./logo.tsx";
-import { roomsFor } from "./nav-items.ts";
-import { HouseLogo } from "./organisation-logo.tsx";
+import { navItems } from "./nav-items.ts";
+import { OrganisationLogo } from "./organisation-logo.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 
 export function Header({ frame }: { frame?: FrameData }) {
   const t = useT();
   return (
     <header className="header">
-      {frame?.demo && <p className="demo-strip">{t("page.demo")}</p>}
+      {frame?.demo && <p className="demo-banner">{t("page.demo")}</p>}
       <div className="header-inner">
         <Link
           to={paths.home()}
@@ -22,16 +22,16 @@ export function Header({ frame }: { frame?: FrameData }) {
           aria-label={t("page.home-of", { name: frame?.organisation.name || t("page.name") })}
         >
           {frame && (frame.organisation.logo || frame.organisation.name) ? (
-            <HouseLogo face={frame.organisation} theme={frame.theme} />
+            <OrganisationLogo branding={frame.organisation} theme={frame.theme} />
           ) : (
             <Logo name={t("page.name")} />
           )}
         </Link>
         {frame?.person && (
           <nav aria-label={t("page.main-navigation")} className="header-nav">
-            {roomsFor(frame).map((room) => (
-              <NavLink key={room.to} to={room.to} prefetch="intent" end={room.to === paths.home()}>
-                {t(room.label)}
+            {navItems(frame).map((item) => (
+              <NavLink key={item.to} to={item.to} prefetch="intent" end={item.to === paths.home()}>
+                {t(item.label)}
               </NavLink>
             ))}
           </nav>

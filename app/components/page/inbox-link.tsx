@@ -3,15 +3,15 @@ import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Icon } from "../ui/icon.tsx";
 
-/** The inbox, with how much is new in it: 99 at most in the figure. */
+/** Link to the inbox, with the number of new notifications (99 at most). */
 export function InboxLink({
   unseen,
   className,
-  words,
+  showsLabel,
 }: {
   unseen: number;
   className: string;
-  words?: boolean;
+  showsLabel?: boolean;
 }) {
   const t = useT();
   const name = unseen > 0 ? t("page.inbox-unseen", { count: unseen }) : t("page.inbox");
@@ -21,7 +21,7 @@ export function InboxLink({
       prefetch="intent"
       className={className}
       aria-label={name}
-      data-tip={words ? undefined : name}
+      data-tip={showsLabel ? undefined : name}
     >
       <span className="relative grid">
         <Icon name="inbox" size={22} />
@@ -31,7 +31,7 @@ export function InboxLink({
           </span>
         )}
       </span>
-      {words && <span aria-hidden="true">{t("page.inbox")}</span>}
+      {showsLabel && <span aria-hidden="true">{t("page.inbox")}</span>}
     </NavLink>
   );
 }

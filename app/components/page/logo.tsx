@@ -1,4 +1,4 @@
-/** Three rising arcs: posted, improved, real. The last one is the colour of doing. */
+/** Three rising arcs: posted, improved, realised. */
 export function LogoMark({ width = 36 }: { width?: number }) {
   return (
     <svg

@@ -1,18 +1,24 @@
 import { useT } from "#app/i18n/language.tsx";
-import type { Face, FrameData } from "./frame-data.ts";
+import type { Branding, FrameData } from "./frame-data.ts";
 import { LogoMark } from "./logo.tsx";
 
-/** Whose Groundswell this is: the organisation's logo, or its name, with ours small beside it. */
-export function HouseLogo({ face, theme }: { face: Face; theme: FrameData["theme"] }) {
+/** The organisation's logo, or its name, with the product's logo small beside it. */
+export function OrganisationLogo({
+  branding,
+  theme,
+}: {
+  branding: Branding;
+  theme: FrameData["theme"];
+}) {
   const t = useT();
   return (
-    <span className="house">
-      {face.logo ? (
-        <HousePicture face={face} theme={theme} />
+    <span className="brand">
+      {branding.logo ? (
+        <LogoPicture branding={branding} theme={theme} />
       ) : (
-        <span className="house-name">{face.name}</span>
+        <span className="brand-name">{branding.name}</span>
       )}
-      <span className="house-ours">
+      <span className="brand-product">
         <LogoMark width={26} />
         <span>{t("page.name")}</span>
       </span>
@@ -20,35 +26,35 @@ export function HouseLogo({ face, theme }: { face: Face; theme: FrameData["theme
   );
 }
 
-/** The logo of the hour: the one for the night where it is night, as the person or the device says. Only that one is fetched. */
-export function HousePicture({
-  face: { name, logo, darkLogo },
+/** The logo for the current theme, or for that of the device; only that one is loaded. */
+export function LogoPicture({
+  branding: { name, logo, darkLogo },
   theme,
-  className = "house-logo",
+  className = "brand-logo",
 }: {
-  face: Face;
+  branding: Branding;
   theme: FrameData["theme"];
   className?: string;
 }) {
   if (!logo) return null;
-  const night = darkLogo ?? logo;
-  const byDevice = theme === "system" || theme === "contrast";
-  const shown = theme === "dark" ? night : logo;
+  const darkTheme = darkLogo ?? logo;
+  const followsDevice = theme === "system" || theme === "contrast";
+  const shownLogo = theme === "dark" ? darkTheme : logo;
   return (
     <picture>
-      {byDevice && darkLogo && (
+      {followsDevice && darkLogo && (
         <source
           media="(prefers-color-scheme: dark)"
-          srcSet={`${night.src} 1x, ${night.sharp} 2x`}
-          width={night.width}
-          height={night.height}
+          srcSet={`${darkTheme.src} 1x, ${darkTheme.sharp} 2x`}
+          width={darkTheme.width}
+          height={darkTheme.height}
         />
       )}
       <img
-        src={shown.src}
-        srcSet={`${shown.src} 1x, ${shown.sharp} 2x`}
-        width={shown.width}
-        height={shown.height}
+        src={shownLogo.src}
+        srcSet={`${shownLogo.src} 1x, ${shownLogo.sharp} 2x`}
+        width={shownLogo.width}
+        height={shownLogo.height}
         alt={name}
         className={className}
       />

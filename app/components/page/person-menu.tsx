@@ -5,9 +5,9 @@ import { paths } from "#app/paths.ts";
 import { locales } from "#db/locales.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Icon, type IconName } from "../ui/icon.tsx";
-import { Menu, MenuAct, MenuGroup, MenuLink } from "../ui/menu.tsx";
+import { Menu, MenuAction, MenuGroup, MenuLink } from "../ui/menu.tsx";
 import type { FrameData } from "./frame-data.ts";
-import { roomsFor } from "./nav-items.ts";
+import { navItems } from "./nav-items.ts";
 
 const themes = [
   ["system", "eye"],
@@ -16,7 +16,7 @@ const themes = [
   ["contrast", "contrast"],
 ] as const satisfies [string, IconName][];
 
-/** Who you are, where else to go, which language, which light, and the way out. Also there for a visitor, without the person. */
+/** Profile, further pages, language, theme and sign-out; a visitor has language and theme. */
 export function PersonMenu({ frame }: { frame?: FrameData }) {
   const t = useT();
   const locale = useLocale();
@@ -28,57 +28,57 @@ export function PersonMenu({ frame }: { frame?: FrameData }) {
     <Menu
       label={person ? t("page.person-menu", { name: person.name }) : t("page.language-and-theme")}
       className="header-icon"
-      face={person ? <Avatar {...person} /> : <Icon name="globe" size={22} />}
+      trigger={person ? <Avatar {...person} /> : <Icon name="globe" size={22} />}
     >
       {person && (
         <MenuGroup>
-          <MenuLink to={paths.me()} icon="person" said={person.name}>
+          <MenuLink to={paths.me()} icon="person" textValue={person.name}>
             <span>
               <b className="font-semibold">{person.name}</b>
               <small className="block text-sm text-muted">{t("page.profile")}</small>
             </span>
           </MenuLink>
-          {roomsFor(frame)
+          {navItems(frame)
             .slice(2)
-            .map((room) => (
-              <MenuLink key={room.to} to={room.to} narrow>
-                {t(room.label)}
+            .map((item) => (
+              <MenuLink key={item.to} to={item.to} onlyNarrow>
+                {t(item.label)}
               </MenuLink>
             ))}
         </MenuGroup>
       )}
       <MenuGroup label={t("page.language")}>
-        {locales.map((one) => (
-          <MenuAct
-            key={one}
+        {locales.map((option) => (
+          <MenuAction
+            key={option}
             action={paths.chooseLocale()}
-            fields={{ locale: one, back }}
+            fields={{ locale: option, back }}
             icon="globe"
-            chosen={one === locale}
-            said={localeTable[one].name}
+            selected={option === locale}
+            textValue={localeTable[option].name}
           >
-            <span lang={one}>{localeTable[one].name}</span>
-          </MenuAct>
+            <span lang={option}>{localeTable[option].name}</span>
+          </MenuAction>
         ))}
       </MenuGroup>
       <MenuGroup label={t("page.theme")}>
-        {themes.map(([one, icon]) => (
-          <MenuAct
-            key={one}
+        {themes.map(([option, icon]) => (
+          <MenuAction
+            key={option}
             action={paths.chooseTheme()}
-            fields={{ theme: one, back }}
+            fields={{ theme: option, back }}
             icon={icon}
-            chosen={one === theme}
+            selected={option === theme}
           >
-            {t(`page.theme.${one}`)}
-          </MenuAct>
+            {t(`page.theme.${option}`)}
+          </MenuAction>
         ))}
       </MenuGroup>
       {person && (
         <MenuGroup>
-          <MenuAct action={paths.signOut()} icon="sign-out">
+          <MenuAction action={paths.signOut()} icon="sign-out">
             {t("page.sign-out")}
-          </MenuAct>
+          </MenuAction>
         </MenuGroup>
       )}
     </Menu>

@@ -1,7 +1,14 @@
-import { crestOf, seaHeight, shorePath, shown, stepWidth, swellPath } from "#app/std/swell-line.ts";
+import {
+  drawingHeight,
+  endingPath,
+  formatPoint,
+  stepPeak,
+  stepWidth,
+  swellPath,
+} from "#app/std/swell-line.ts";
 
-// Where it stands: coral while there is a next step, the sun on the last crest.
-export function Top({ at, won }: { at: string; won: boolean }) {
+/** Marks the present step: in coral while there is a next one, as a sun on the last. */
+export function SwellTop({ at, won }: { at: string; won: boolean }) {
   return won ? (
     <>
       <path className="swell-won-ring" d={at} />
@@ -12,7 +19,7 @@ export function Top({ at, won }: { at: string; won: boolean }) {
   );
 }
 
-/** The same path in the corner of a card; `label` says it in words. */
+/** The path in the corner of a card; `label` describes it in words. */
 export function SmallSwell({
   label,
   steps,
@@ -24,11 +31,11 @@ export function SmallSwell({
   reached: number;
   stopped?: boolean;
 }) {
-  const shownSteps = stopped ? reached : steps;
+  const shownStepCount = stopped ? reached : steps;
   return (
     <svg
       className="swell-small"
-      viewBox={`0 0 ${steps * stepWidth} ${seaHeight}`}
+      viewBox={`0 0 ${steps * stepWidth} ${drawingHeight}`}
       preserveAspectRatio="none"
       role="img"
       aria-label={label}
@@ -38,13 +45,19 @@ export function SmallSwell({
         <path className="swell-ahead" d={swellPath(steps, false, Math.max(reached - 0.5, 0))} />
       )}
       {reached > 0 && <path className="swell-line" d={swellPath(steps, false, 0, reached - 0.5)} />}
-      {stopped && <path className="swell-shore" d={shorePath(steps, reached)} />}
-      {Array.from({ length: shownSteps }, (_, at) => {
-        const where = `M${shown(crestOf(at, steps), false)}h0`;
-        if (at === reached - 1 && !stopped)
-          return <Top key={at} at={where} won={reached === steps} />;
+      {stopped && <path className="swell-shore" d={endingPath(steps, reached)} />}
+      {Array.from({ length: shownStepCount }, (_, index) => {
+        const point = `M${formatPoint(stepPeak(index, steps), false)}h0`;
+        if (index === reached - 1 && !stopped)
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its position
+          return <SwellTop key={index} at={point} won={reached === steps} />;
         return (
-          <path key={at} className={at < reached ? "swell-reached" : "swell-to-come"} d={where} />
+          <path
+            // biome-ignore lint/suspicious/noArrayIndexKey: a step is its position
+            key={index}
+            className={index < reached ? "swell-reached" : "swell-to-come"}
+            d={point}
+          />
         );
       })}
     </svg>

@@ -1,7 +1,14 @@
-import { crestOf, seaHeight, shorePath, shown, stepWidth, swellPath } from "#app/std/swell-line.ts";
-import { Top } from "./small-swell.tsx";
+import {
+  drawingHeight,
+  endingPath,
+  formatPoint,
+  stepPeak,
+  stepWidth,
+  swellPath,
+} from "#app/std/swell-line.ts";
+import { SwellTop } from "./small-swell.tsx";
 
-/** The path as a drawing that others on the page show by its `id`: a list draws each once, however many cards it has. */
+/** The path as an SVG symbol: a list renders each path once, and its cards refer to it by `id`. */
 export function SwellDrawing({
   id,
   steps,
@@ -13,21 +20,22 @@ export function SwellDrawing({
   reached: number;
   stopped?: boolean;
 }) {
-  const long = steps * stepWidth;
+  const length = steps * stepWidth;
   const dots = (from: number, to: number) =>
     Array.from(
       { length: Math.max(to - from, 0) },
-      (_, n) => `M${shown(crestOf(from + n, steps), false)}h0`,
+      (_, index) => `M${formatPoint(stepPeak(from + index, steps), false)}h0`,
     ).join("");
+  const ending = endingPath(steps, reached).replace(/^M[^C]*/, "");
   const line = stopped
-    ? `${swellPath(steps, false, 0, reached - 0.5)}${shorePath(steps, reached).replace(/^M[^C]*/, "")}`
+    ? `${swellPath(steps, false, 0, reached - 0.5)}${ending}`
     : swellPath(steps, false);
   return (
-    <symbol id={id} viewBox={`0 0 ${long} ${seaHeight}`} preserveAspectRatio="none">
-      <g className="sea-drawn" fill="none">
-        <path className="swell-deep" d={`${line}L${long} ${seaHeight}L0 ${seaHeight}Z`} />
+    <symbol id={id} viewBox={`0 0 ${length} ${drawingHeight}`} preserveAspectRatio="none">
+      <g className="swell-drawn" fill="none">
+        <path className="swell-deep" d={`${line}L${length} ${drawingHeight}L0 ${drawingHeight}Z`} />
         {stopped ? (
-          <path className="swell-shore" d={shorePath(steps, reached)} />
+          <path className="swell-shore" d={endingPath(steps, reached)} />
         ) : (
           reached < steps && (
             <path className="swell-ahead" d={swellPath(steps, false, Math.max(reached - 0.5, 0))} />
@@ -40,7 +48,9 @@ export function SwellDrawing({
         {reached > 0 && (
           <path className="swell-reached" d={dots(0, stopped ? reached : reached - 1)} />
         )}
-        {!stopped && reached > 0 && <Top at={dots(reached - 1, reached)} won={reached === steps} />}
+        {!stopped && reached > 0 && (
+          <SwellTop at={dots(reached - 1, reached)} won={reached === steps} />
+        )}
       </g>
     </symbol>
   );

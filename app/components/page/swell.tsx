@@ -1,74 +1,75 @@
 import { type ReactNode, useId } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import {
-  crestOf,
+  drawingHeight,
+  endingPath,
+  formatPoint,
   type Point,
-  seaHeight,
-  shorePath,
-  shown,
+  stepPeak,
   stepWidth,
-  swellAt,
   swellPath,
+  swellPointAt,
 } from "#app/std/swell-line.ts";
-import { Avatars, type Face } from "../ui/avatar.tsx";
-import { Top } from "./small-swell.tsx";
+import { type AvatarPerson, Avatars } from "../ui/avatar.tsx";
+import { SwellTop } from "./small-swell.tsx";
 
-export type Crest = {
+export type SwellStep = {
   key: string;
   name: string;
   state: "reached" | "here" | "to-come";
-  /** When it was reached, or is expected: a <When>, or words. */
+  /** When it was reached or is expected: a <When> or text. */
   when?: ReactNode;
-  /** Who decides here. */
-  people?: readonly Face[];
+  /** The people who decide in this step. */
+  people?: readonly AvatarPerson[];
   to?: string;
 };
 
 /**
- * The path of a challenge or an idea: across on a desk, down the side on a phone. `along` is where today is, in steps
- * (1.5 is halfway the second); left out, it is the last crest reached. `stopped`: the line runs out on the shore there.
+ * The path of a challenge or an idea: horizontal on wide screens, vertical on a phone. `along` is
+ * the present position in steps (1.5: halfway through the second); by default the last step
+ * reached. `stopped`: the line ends at the step reached.
  */
 export function Swell({
   label,
-  crests,
+  steps,
   along,
   stopped,
 }: {
   label: string;
-  crests: readonly Crest[];
+  steps: readonly SwellStep[];
   along?: number;
   stopped?: ReactNode;
 }) {
   const t = useT();
-  const reached = crests.filter((crest) => crest.state !== "to-come").length;
-  const sea = {
-    steps: crests.length,
-    today: along ?? reached - 0.5,
+  const reached = steps.filter((step) => step.state !== "to-come").length;
+  const drawing = {
+    stepCount: steps.length,
+    position: along ?? reached - 0.5,
     reached,
     stopped: !!stopped,
-    states: crests.map((crest) => crest.state),
+    states: steps.map((step) => step.state),
   };
   return (
     <figure className="swell" aria-label={label}>
       <div className="swell-figure">
-        <Sea {...sea} />
-        <Sea {...sea} down />
+        <Sea {...drawing} />
+        <Sea {...drawing} down />
         <ol className="swell-steps">
-          {crests.map((crest) => (
+          {steps.map((step) => (
             <li
-              key={crest.key}
-              data-state={crest.state}
-              aria-current={crest.state === "here" ? "step" : undefined}
+              key={step.key}
+              data-state={step.state}
+              aria-current={step.state === "here" ? "step" : undefined}
             >
-              <b>{crest.to ? <a href={crest.to}>{crest.name}</a> : crest.name}</b>
-              <span className="sr-only">{t(`swell.${crest.state}`)}</span>
-              {crest.when && <small>{crest.when}</small>}
-              {crest.people && crest.people.length > 0 && (
+              <b>{step.to ? <a href={step.to}>{step.name}</a> : step.name}</b>
+              <span className="sr-only">{t(`swell.${step.state}`)}</span>
+              {step.when && <small>{step.when}</small>}
+              {step.people && step.people.length > 0 && (
                 <Avatars
-                  people={crest.people}
-                  most={3}
+                  people={step.people}
+                  max={3}
                   size="small"
-                  label={t("swell.people", { name: crest.name })}
+                  label={t("swell.people", { name: step.name })}
                 />
               )}
             </li>
@@ -82,21 +83,22 @@ export function Swell({
 
 type SeaProps = {
   down?: boolean;
-  steps: number;
-  today: number;
+  stepCount: number;
+  position: number;
   reached: number;
   stopped: boolean;
-  states: readonly Crest["state"][];
+  states: readonly SwellStep["state"][];
 };
 
-function Sea({ down = false, steps, today, reached, stopped, states }: SeaProps) {
+function Sea({ down = false, stepCount, position, reached, stopped, states }: SeaProps) {
   const id = useId();
-  const long = steps * stepWidth;
-  const [width, height] = down ? [seaHeight, long] : [long, seaHeight];
-  const gone = Math.max(stopped ? reached - 0.5 : today, 0) * stepWidth;
-  const line = swellPath(steps, down);
-  const water = down ? `${line}L0 ${long}L0 0Z` : `${line}L${long} ${seaHeight}L0 ${seaHeight}Z`;
-  const dot = (point: Point) => `M${shown(point, down)}h0`;
+  const length = stepCount * stepWidth;
+  const [width, height] = down ? [drawingHeight, length] : [length, drawingHeight];
+  const passedLength = Math.max(stopped ? reached - 0.5 : position, 0) * stepWidth;
+  const line = swellPath(stepCount, down);
+  const edge = down ? `L0 ${length}L0 0Z` : `L${length} ${drawingHeight}L0 ${drawingHeight}Z`;
+  const water = `${line}${edge}`;
+  const dot = (point: Point) => `M${formatPoint(point, down)}h0`;
   return (
     <svg
       className={down ? "swell-sea swell-down" : "swell-sea swell-across"}
@@ -109,12 +111,12 @@ function Sea({ down = false, steps, today, reached, stopped, states }: SeaProps)
         <rect
           x="-10"
           y="-10"
-          width={(down ? width : gone) + 10}
-          height={(down ? gone : height) + 10}
+          width={(down ? width : passedLength) + 10}
+          height={(down ? passedLength : height) + 10}
         />
       </clipPath>
       {stopped ? (
-        <path className="swell-shore" d={shorePath(steps, reached, down)} />
+        <path className="swell-shore" d={endingPath(stepCount, reached, down)} />
       ) : (
         <>
           <path className="swell-deep" d={water} />
@@ -125,24 +127,26 @@ function Sea({ down = false, steps, today, reached, stopped, states }: SeaProps)
         <path className="swell-water" d={water} />
         <path className="swell-line" d={line} />
       </g>
-      {states.map((state, at) => {
+      {states.map((state, index) => {
         if (stopped && state === "to-come") return null;
-        const where = dot(crestOf(at, steps));
+        const point = dot(stepPeak(index, stepCount));
         return state === "to-come" ? (
-          <g key={at}>
-            <path className="swell-to-come" d={where} />
-            <path className="swell-hollow" d={where} />
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its position
+          <g key={index}>
+            <path className="swell-to-come" d={point} />
+            <path className="swell-hollow" d={point} />
           </g>
         ) : (
-          <path key={at} className="swell-reached" d={where} />
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its position
+          <path key={index} className="swell-reached" d={point} />
         );
       })}
       {!stopped && (
         <>
-          <path className="swell-halo" d={dot(swellAt(today, steps))} />
-          <Top
-            at={dot(swellAt(today, steps))}
-            won={reached === steps && states[steps - 1] === "reached"}
+          <path className="swell-halo" d={dot(swellPointAt(position, stepCount))} />
+          <SwellTop
+            at={dot(swellPointAt(position, stepCount))}
+            won={reached === stepCount && states[stepCount - 1] === "reached"}
           />
         </>
       )}

@@ -3,15 +3,20 @@ import { useT } from "#app/i18n/language.tsx";
 import type { ScreenKey, ScreenTranslate } from "#app/i18n/messages.ts";
 import { useFrame } from "./frame-data.ts";
 
-type Named<Data> = { title: (t: ScreenTranslate, data: Data) => string };
-type Loaded<Loader> = Loader extends (...args: never[]) => Promise<infer Data> ? Data : never;
+type TitleHandle<Data> = { title: (t: ScreenTranslate, data: Data) => string };
+type LoaderData<Loader> = Loader extends (...args: never[]) => Promise<infer Data> ? Data : never;
 
-/** What stands in the browser's tab: `export const handle = titled<typeof loader>((t, data) => data.question)`. */
-export const titled = <Loader>(title: Named<Loaded<Loader>>["title"]): Named<Loaded<Loader>> => ({
+/**
+ * The title of a page: `export const handle = titleHandle<typeof loader>((t, data) =>
+ * data.question)`.
+ */
+export const titleHandle = <Loader>(
+  title: TitleHandle<LoaderData<Loader>>["title"],
+): TitleHandle<LoaderData<Loader>> => ({
   title,
 });
 
-/** The title of the innermost page that has one, before the product's name; of a fault, what went wrong. */
+/** The title of the innermost page that has one, followed by the product name; or of an error. */
 export function usePageTitle(): string {
   const t = useT();
   const error = useRouteError();
@@ -22,8 +27,8 @@ export function usePageTitle(): string {
     return t(key) === key ? name : `${t(key)} · ${name}`;
   }
   const page = matches.findLast(
-    ({ handle, data }) => (handle as Named<unknown> | undefined)?.title && data !== undefined,
+    ({ handle, data }) => (handle as TitleHandle<unknown> | undefined)?.title && data !== undefined,
   );
-  const title = page && (page.handle as Named<unknown>).title(t, page.data);
+  const title = page && (page.handle as TitleHandle<unknown>).title(t, page.data);
   return title ? `${title} · ${name}` : name;
 }

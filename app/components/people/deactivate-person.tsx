@@ -1,15 +1,20 @@
-import type { Answer } from "#app/domain/access/rules.ts";
+import type { Permission } from "#app/domain/access/permission.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
+import { Form } from "../form/form.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Dialog } from "../ui/dialog.tsx";
-import { Form } from "../ui/form.tsx";
 
-type Person = { id: string; name: string; deactivatedAt: Date | null; may: { deactivate: Answer } };
+type Person = {
+  id: string;
+  name: string;
+  deactivatedAt: Date | null;
+  may: { deactivate: Permission };
+};
 
-/** The door: shut for somebody who left, or open again. */
+/** Deactivates the account of a person who left, or reactivates it. */
 export function DeactivatePerson({ person: { id, name, deactivatedAt, may } }: { person: Person }) {
   const t = useT();
   const format = useFormat();
@@ -17,7 +22,7 @@ export function DeactivatePerson({ person: { id, name, deactivatedAt, may } }: {
     return (
       <Card sunk>
         <p className="mb-4">{t("admin.reactivate-what", { when: format.date(deactivatedAt) })}</p>
-        <Form action={paths.reactivatePerson(id)} className="" hideFaults>
+        <Form action={paths.reactivatePerson(id)} className="" hideErrorSummary>
           <Button>{t("admin.reactivate")}</Button>
         </Form>
       </Card>
@@ -40,7 +45,7 @@ export function DeactivatePerson({ person: { id, name, deactivatedAt, may } }: {
         icon="lock"
       >
         <p className="mb-4">{t("admin.deactivate-what", { name })}</p>
-        <Form action={paths.deactivatePerson(id)} className="" hideFaults>
+        <Form action={paths.deactivatePerson(id)} className="" hideErrorSummary>
           <Button kind="danger">{t("admin.deactivate")}</Button>
         </Form>
       </Dialog>

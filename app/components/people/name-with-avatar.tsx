@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { paths } from "#app/paths.ts";
 import { Person } from "../ui/avatar.tsx";
 
-/** Somebody in a table: face, name as a link, and a line about them. */
-export function NameWithFace({
+/** A person in a table: avatar, name as a link, and a line about them. */
+export function NameWithAvatar({
   id,
   name,
   photoId,

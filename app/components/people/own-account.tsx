@@ -2,21 +2,24 @@ import { Link } from "@remix-run/react";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { PasswordField } from "../auth/password-field.tsx";
+import { Form } from "../form/form.tsx";
+import { TextField } from "../form/text-field.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { Form } from "../ui/form.tsx";
-import { TextField } from "../ui/text-field.tsx";
 
-/** The way in with one's own account. `to`: where to go then. `second`: something else on the page comes first. `focus`: one can type at once. */
+/**
+ * Sign-in with an account. `to`: the page to return to. `isSecondary`: another way to sign in comes
+ * first. `autoFocus`: the cursor is in the first field.
+ */
 export function OwnAccount({
   to,
-  second,
-  focus,
+  isSecondary,
+  autoFocus,
   className = "",
 }: {
   to: string | null;
-  second?: boolean;
-  focus?: boolean;
+  isSecondary?: boolean;
+  autoFocus?: boolean;
   className?: string;
 }) {
   const t = useT();
@@ -25,18 +28,18 @@ export function OwnAccount({
       <h2 id="own" className="mb-4">
         {t("session.own")}
       </h2>
-      <Form action={paths.signInByPassword()} fields={to ? { to } : {}}>
+      <Form action={paths.signInWithPassword()} fields={to ? { to } : {}}>
         <TextField
           name="email"
           type="email"
           label={t("session.email")}
           autoComplete="username"
           inputMode="email"
-          first={focus}
-          next
+          autoFocus={autoFocus}
+          nextOnEnter
         />
         <PasswordField name="password" label={t("session.password")} />
-        <Button kind={second ? "secondary" : "primary"} wide>
+        <Button kind={isSecondary ? "secondary" : "primary"} wide>
           {t("session.enter")}
         </Button>
       </Form>

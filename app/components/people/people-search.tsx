@@ -3,16 +3,17 @@ import { useId } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Button } from "../ui/button.tsx";
-import { Combobox, type Suggestion } from "../ui/combobox.tsx";
+import { Combobox } from "../ui/combobox.tsx";
+import type { Suggestion } from "../ui/combobox-props.ts";
 
 /**
- * Looks up a colleague: names are suggested while one types, and what was asked stands in the address, where the page answers
- * it. `challenge`: suggests only people who may see that one.
+ * Searches for a colleague: suggests names while typing, and submits the query in the address,
+ * where the page answers it. `challenge`: suggests only people who may see it.
  */
 export function PeopleSearch({
   action,
   name = "q",
-  hidden,
+  hiddenFields,
   label,
   hint,
   value,
@@ -20,7 +21,7 @@ export function PeopleSearch({
 }: {
   action: string;
   name?: string;
-  hidden?: Record<string, string>;
+  hiddenFields?: Record<string, string>;
   label: string;
   hint?: string;
   value: string;
@@ -30,8 +31,8 @@ export function PeopleSearch({
   const id = useId().replaceAll(":", "");
   return (
     <Form method="get" action={action} role="search" className="people-search" preventScrollReset>
-      {Object.entries(hidden ?? {}).map(([one, given]) => (
-        <input key={one} type="hidden" name={one} value={given} />
+      {Object.entries(hiddenFields ?? {}).map(([hiddenName, hiddenValue]) => (
+        <input key={hiddenName} type="hidden" name={hiddenName} value={hiddenValue} />
       ))}
       <Combobox
         id={id}
@@ -39,25 +40,25 @@ export function PeopleSearch({
         label={label}
         hint={hint}
         value={value}
-        most={60}
-        suggest={(typed, signal) => suggested(typed, challenge, signal)}
+        maxLength={60}
+        suggest={(text, signal) => fetchSuggestions(text, challenge, signal)}
       />
       <Button icon="search">{t("action.search")}</Button>
     </Form>
   );
 }
 
-async function suggested(
-  typed: string,
+async function fetchSuggestions(
+  query: string,
   challenge: string | undefined,
   signal: AbortSignal,
 ): Promise<Suggestion[]> {
-  const answer = await fetch(paths.peopleSearch({ challenge, q: typed }), {
+  const response = await fetch(paths.peopleSearch({ challenge, q: query }), {
     signal,
     headers: { Accept: "application/json" },
   });
-  if (!answer.ok) throw new Error(`people search answered ${answer.status}`);
-  const people = (await answer.json()) as {
+  if (!response.ok) throw new Error(`People search answered ${response.status}`);
+  const people = (await response.json()) as {
     id: string;
     name: string;
     jobTitle: string;

@@ -1,25 +1,25 @@
 import { useT } from "#app/i18n/language.tsx";
 import { Badge } from "../ui/badge.tsx";
 
-/** Can this person come in? Said when it is out of the ordinary; `always`: also when they can. */
+/** Whether a person can sign in; shown only when unusual, unless `showAlways`. */
 export function PersonState({
   active,
   invited,
-  always,
+  showAlways,
 }: {
   active: boolean;
   invited?: boolean;
-  always?: boolean;
+  showAlways?: boolean;
 }) {
   const t = useT();
-  if (active && !invited && !always) return null;
+  if (active && !invited && !showAlways) return null;
   if (!active) return <Badge icon="lock">{t("admin.state.deactivated")}</Badge>;
   return invited ? (
-    <Badge tone="sea" icon="mail">
+    <Badge tone="accent" icon="mail">
       {t("admin.state.invited")}
     </Badge>
   ) : (
-    <Badge tone="kelp" icon="check">
+    <Badge tone="success" icon="check">
       {t("admin.state.active")}
     </Badge>
   );

@@ -1,12 +1,12 @@
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { Form } from "../form/form.tsx";
+import { PhotoField } from "../form/photo-field.tsx";
 import { Avatar } from "../ui/avatar.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { Form } from "../ui/form.tsx";
-import { PhotoField } from "../ui/photo-field.tsx";
 
-/** One's own face: as it is, another, or none. */
+/** Shows, replaces or removes the own photo. */
 export function PhotoForm({ me }: { me: { id: string; name: string; photoId: string | null } }) {
   const t = useT();
   return (
@@ -20,7 +20,7 @@ export function PhotoForm({ me }: { me: { id: string; name: string; photoId: str
           size="huge"
         />
         {me.photoId && (
-          <Form action={paths.removePhoto()} className="" hideFaults>
+          <Form action={paths.removePhoto()} className="" hideErrorSummary>
             <Button kind="quiet" small>
               {t("people.photo-remove")}
             </Button>

@@ -1,22 +1,22 @@
-import type { myProfile } from "#app/domain/people/profile-page.ts";
+import type { profilePage } from "#app/domain/people/profile-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { localeTable } from "#app/i18n/locale-table.ts";
 import { paths } from "#app/paths.ts";
 import { locales } from "#db/locales.ts";
+import { SelectField } from "../form/choice-field.tsx";
+import { Form } from "../form/form.tsx";
+import { TextArea, TextField } from "../form/text-field.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { SelectField } from "../ui/choice-field.tsx";
-import { Form } from "../ui/form.tsx";
-import { TextArea, TextField } from "../ui/text-field.tsx";
 
-type Me = Awaited<ReturnType<typeof myProfile>>;
+type Me = Awaited<ReturnType<typeof profilePage>>;
 
-/** What somebody tells colleagues about themselves. */
+/** The profile that colleagues see. */
 export function ProfileForm({ me }: { me: Me }) {
   const t = useT();
   const languages = [
     { value: "", label: t("people.language-browser") },
-    ...locales.map((one) => ({ value: one as string, label: localeTable[one].name as string })),
+    ...locales.map((locale) => ({ value: locale as string, label: localeTable[locale].name })),
   ];
   return (
     <Card>
@@ -31,7 +31,13 @@ export function ProfileForm({ me }: { me: Me }) {
           autoComplete="organization-title"
           optional
         />
-        <TextArea name="about" label={t("people.about")} value={me.about} most={1_000} optional />
+        <TextArea
+          name="about"
+          label={t("people.about")}
+          value={me.about}
+          maxCharacters={1_000}
+          optional
+        />
         <TextField
           name="subjects"
           label={t("people.subjects")}
@@ -45,7 +51,7 @@ export function ProfileForm({ me }: { me: Me }) {
           value={me.locale ?? ""}
           options={languages}
         />
-        <div className="form-acts">
+        <div className="form-actions">
           <Button kind="primary">{t("action.save")}</Button>
         </div>
       </Form>

@@ -1,32 +1,35 @@
-import type { Answer } from "#app/domain/access/rules.ts";
+import type { Permission } from "#app/domain/access/permission.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { type PlatformRole, platformRoles } from "#db/enums.ts";
+import { Form } from "../form/form.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
-import { Form } from "../ui/form.tsx";
 
-/** Each role on the platform: held or not, and a button to change that. */
+/** The platform roles, each with a button to grant or revoke it. */
 export function RoleList({
   person,
   may,
 }: {
   person: { id: string; roles: readonly PlatformRole[] };
-  may: { takeAdmin: Answer };
+  may: { revokeAdmin: Permission };
 }) {
   const t = useT();
   return (
     <ul className="stack">
       {platformRoles.map((role) => {
-        const held = person.roles.includes(role);
-        const why =
-          held && role === "admin" && may.takeAdmin !== true && t(`refusal.${may.takeAdmin}`);
+        const hasRole = person.roles.includes(role);
+        const reason =
+          hasRole &&
+          role === "admin" &&
+          may.revokeAdmin !== true &&
+          t(`refusal.${may.revokeAdmin}`);
         return (
           <li key={role} className="flex flex-wrap items-center justify-between gap-3">
             <span className="grow basis-48">
               <b>{t(`role.${role}`)}</b>{" "}
-              {held && (
-                <Badge tone="kelp" icon="check">
+              {hasRole && (
+                <Badge tone="success" icon="check">
                   {t("admin.role-held")}
                 </Badge>
               )}
@@ -35,15 +38,15 @@ export function RoleList({
             <Form
               action={paths.setRole(person.id)}
               className=""
-              fields={{ role, held: held ? "no" : "yes" }}
-              hideFaults
+              fields={{ role, held: hasRole ? "no" : "yes" }}
+              hideErrorSummary
             >
               <Button
                 small
-                reason={why}
-                label={`${t(held ? "admin.role-take" : "admin.role-give")}: ${t(`role.${role}`)}`}
+                reason={reason}
+                label={`${t(hasRole ? "admin.role-take" : "admin.role-give")}: ${t(`role.${role}`)}`}
               >
-                {t(held ? "admin.role-take" : "admin.role-give")}
+                {t(hasRole ? "admin.role-take" : "admin.role-give")}
               </Button>
             </Form>
           </li>

@@ -2,44 +2,48 @@ import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { reactionKinds } from "#db/enums.ts";
 import { Icon } from "../ui/icon.tsx";
-import { type NodsHere, nodForm } from "./use-reactions.ts";
+import { type IdeaReactions, reactionForm } from "./use-reactions.ts";
 
-const namesShown = 4;
+const maxNames = 4;
 
-/** Friendly nods at one thing: one press gives it, the next takes it back; who gave them stands beside. At one's own only what others gave. */
-export function NodRow({
-  nods,
+/**
+ * Reactions to one thing: one press sets a reaction, the next removes it. Names the people who
+ * reacted. At the reader's own contribution only the reactions of others are shown.
+ */
+export function ReactionRow({
+  reactions,
   contributionId = null,
   may,
 }: {
-  nods: NodsHere;
+  reactions: IdeaReactions;
   contributionId?: string | null;
   may: boolean;
 }) {
   const t = useT();
   const { list } = useFormat();
-  const here = nods.at(contributionId);
-  const names = [...new Set(here.flatMap((one) => one.names))];
-  const most = Math.max(0, ...here.map((one) => one.count));
-  const by =
+  const given = reactions.forContribution(contributionId);
+  const names = [...new Set(given.flatMap((reaction) => reaction.names))];
+  const maxCount = Math.max(0, ...given.map((reaction) => reaction.count));
+  const givenBy =
     names.length === 0
       ? null
       : list([
-          ...names.slice(0, namesShown),
-          ...(names.length > namesShown || most > names.length ? [t("recognition.others")] : []),
+          ...names.slice(0, maxNames),
+          ...(names.length > maxNames || maxCount > names.length ? [t("recognition.others")] : []),
         ]);
-  if (!may && here.length === 0) return null;
+  if (!may && given.length === 0) return null;
   return (
-    <div className="nods" role="group" aria-label={t("recognition.nods")}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend and its own layout
+    <div className="reactions" role="group" aria-label={t("recognition.nods")}>
       {reactionKinds.map((kind) => {
-        const given = here.find((one) => one.kind === kind);
-        const mine = given?.mine === true;
-        const on = nods.onIn(kind, contributionId, mine);
-        const count = (given?.count ?? 0) + Number(on) - Number(mine);
+        const reaction = given.find((item) => item.kind === kind);
+        const isMine = reaction?.isMine === true;
+        const isOn = reactions.isOn(kind, contributionId, isMine);
+        const count = (reaction?.count ?? 0) + Number(isOn) - Number(isMine);
         const label = `${t(`recognition.nod.${kind}`)}${count > 0 ? `, ${count}` : ""}`;
         if (!may)
           return count > 0 ? (
-            <span key={kind} className="nod" data-tip={given!.names.join(", ")}>
+            <span key={kind} className="reaction" data-tip={reaction!.names.join(", ")}>
               <Icon name={kind} label={label} />
               <span aria-hidden="true">{count}</span>
             </span>
@@ -47,11 +51,12 @@ export function NodRow({
         return (
           <button
             key={kind}
-            className="nod"
-            form={nodForm}
-            name="nod"
-            value={`${kind} ${on ? "off" : "on"}${contributionId ? ` ${contributionId}` : ""}`}
-            aria-pressed={on}
+            type="submit"
+            className="reaction"
+            form={reactionForm}
+            name="reaction"
+            value={`${kind} ${isOn ? "off" : "on"}${contributionId ? ` ${contributionId}` : ""}`}
+            aria-pressed={isOn}
             aria-label={label}
             data-tip={t(`recognition.nod.${kind}`)}
           >
@@ -60,7 +65,7 @@ export function NodRow({
           </button>
         );
       })}
-      {by && <small className="nods-by">{by}</small>}
+      {givenBy && <small className="reactions-by">{givenBy}</small>}
     </div>
   );
 }

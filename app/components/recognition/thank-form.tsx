@@ -1,15 +1,15 @@
-import { isSealed } from "#app/domain/people/anonymous-name.ts";
+import { isPlaceholder } from "#app/domain/people/anonymous-name.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { SelectField } from "../form/choice-field.tsx";
+import { Form } from "../form/form.tsx";
+import { TextArea } from "../form/text-field.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { SelectField } from "../ui/choice-field.tsx";
-import { Form } from "../ui/form.tsx";
-import { TextArea } from "../ui/text-field.tsx";
 
-const most = 280;
+const maxLength = 280;
 
-/** A sentence of thanks to somebody who had a part in it; `people`: whom one can thank here. */
+/** Thanks one of the people who took part; `people` are those who can be thanked here. */
 export function ThankForm({
   ideaId,
   contributionId,
@@ -20,14 +20,15 @@ export function ThankForm({
   people: readonly { id: string; name: string }[];
 }) {
   const t = useT();
-  const [only] = people;
-  const sealed = isSealed(only?.id);
-  const label =
-    people.length === 1 && sealed
+  const [firstPerson] = people;
+  const isAnonymous = isPlaceholder(firstPerson?.id);
+  const thankLabel = () => {
+    if (people.length !== 1) return t("recognition.thank");
+    return isAnonymous
       ? t("anonymity.thank")
-      : people.length === 1
-        ? t("recognition.thank-name", { name: only!.name })
-        : t("recognition.thank");
+      : t("recognition.thank-name", { name: firstPerson!.name });
+  };
+  const label = thankLabel();
   return (
     <Card sunk label={label}>
       <Form
@@ -35,34 +36,34 @@ export function ThankForm({
         label={label}
         fields={{
           contributionId: contributionId ?? "",
-          ...(people.length === 1 && { toId: only!.id }),
+          ...(people.length === 1 && { toId: firstPerson!.id }),
         }}
       >
         {people.length > 1 && (
           <SelectField
             name="toId"
             label={t("recognition.whom")}
-            value={only!.id}
+            value={firstPerson!.id}
             options={people.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
         <TextArea
-          name="words"
+          name="message"
           label={
-            people.length === 1 && !sealed
-              ? t("recognition.what-for-name", { name: only!.name })
+            people.length === 1 && !isAnonymous
+              ? t("recognition.what-for-name", { name: firstPerson!.name })
               : t("recognition.what-for")
           }
           hint={t("recognition.what-for-hint")}
-          most={most}
+          maxCharacters={maxLength}
           rows={2}
         />
-        <div className="form-acts">
+        <div className="form-actions">
           <Button kind="primary" icon="heart">
             {t("recognition.thank")}
           </Button>
           <a
-            href={paths.idea(ideaId, contributionId ?? "kindness")}
+            href={paths.idea(ideaId, contributionId ?? "recognition")}
             className="button button-quiet"
           >
             {t("action.cancel")}

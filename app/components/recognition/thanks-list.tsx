@@ -1,73 +1,76 @@
 import type { Thanks } from "#app/domain/recognition/recognition-for-idea.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { Form } from "../form/form.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
-import { Form } from "../ui/form.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { When } from "../ui/when.tsx";
 
-/** Thanks, each in the words of who gave it. Who gave it can take it back; whom it is for can keep it to themself. `place`: what it was for, where that is not plain. */
-export function ThanksList<One extends Omit<Thanks, "contributionId">>({
+/**
+ * Thanks with their messages. Givers can withdraw theirs; recipients can hide them. `targetOf`:
+ * what the thanks were for, where that is not obvious.
+ */
+export function ThanksList<Entry extends Omit<Thanks, "contributionId">>({
   thanks,
-  place,
+  targetOf,
 }: {
-  thanks: readonly One[];
-  place?: (one: One) => { to: string; title: string };
+  thanks: readonly Entry[];
+  targetOf?: (one: Entry) => { to: string; title: string };
 }) {
   const t = useT();
   if (thanks.length === 0) return null;
   return (
     <ul className="thanks">
-      {thanks.map((one) => {
-        const at = place?.(one);
+      {thanks.map((entry) => {
+        const target = targetOf?.(entry);
         return (
-          <li key={one.id} className="thanks-one">
+          <li key={entry.id} className="thanks-item">
             <Icon name="heart" size={18} />
             <div className="min-w-0 grow">
               <p className="text-sm">
-                <a href={paths.person(one.from.id)}>{one.from.name}</a> {t("recognition.thanks")}{" "}
-                <a href={paths.person(one.to.id)}>{one.to.name}</a>{" "}
+                <a href={paths.person(entry.from.id)}>{entry.from.name}</a>{" "}
+                {t("recognition.thanks")} <a href={paths.person(entry.to.id)}>{entry.to.name}</a>{" "}
                 <span className="text-muted">
-                  · <When at={one.at} />
+                  · <When at={entry.createdAt} />
                 </span>{" "}
-                {one.hidden && <Badge icon="lock">{t("recognition.hidden")}</Badge>}
+                {entry.isHidden && <Badge icon="lock">{t("recognition.hidden")}</Badge>}
               </p>
-              <p dir="auto" className="thanks-words">
-                {one.words}
+              <p dir="auto" className="thanks-message">
+                {entry.message}
               </p>
-              {at && (
+              {target && (
                 <p className="text-sm">
-                  <a href={at.to}>{at.title}</a>
+                  <a href={target.to}>{target.title}</a>
                 </p>
               )}
             </div>
-            {one.mine && (
-              <Form action={paths.takeBackThanks(one.id)} className="no-print" hideFaults>
+            {entry.isMine && (
+              <Form action={paths.withdrawThanks(entry.id)} className="no-print" hideErrorSummary>
                 <Button
                   kind="quiet"
                   small
-                  label={t("recognition.take-back-of", { name: one.to.name })}
+                  label={t("recognition.take-back-of", { name: entry.to.name })}
                 >
                   {t("recognition.take-back")}
                 </Button>
               </Form>
             )}
-            {one.forMe && (
+            {entry.isForMe && (
               <Form
-                action={paths.hideThanks(one.id)}
-                fields={{ want: one.hidden ? "off" : "on" }}
+                action={paths.hideThanks(entry.id)}
+                fields={{ want: entry.isHidden ? "off" : "on" }}
                 className="no-print"
-                hideFaults
+                hideErrorSummary
               >
                 <Button
                   kind="quiet"
                   small
-                  label={t(one.hidden ? "recognition.show-of" : "recognition.hide-of", {
-                    name: one.from.name,
+                  label={t(entry.isHidden ? "recognition.show-of" : "recognition.hide-of", {
+                    name: entry.from.name,
                   })}
                 >
-                  {t(one.hidden ? "recognition.show" : "recognition.hide")}
+                  {t(entry.isHidden ? "recognition.show" : "recognition.hide")}
                 </Button>
               </Form>
             )}

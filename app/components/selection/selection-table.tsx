@@ -7,7 +7,7 @@ import { Badge } from "../ui/badge.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { useField } from "../ui/reply.tsx";
 
-export type DeskIdea = {
+export type SelectableIdea = {
   id: string;
   title: string;
   stage: IdeaStage;
@@ -16,30 +16,33 @@ export type DeskIdea = {
   votes: number | null;
   contributions: number;
   answered: boolean;
-  askedMinor: number | null;
+  requestedAmountMinor: number | null;
 };
 
-/** The ideas of a challenge with what one looks at when choosing. `tickable`: inside a form, each with a box. */
-export function DeskTable({
+/**
+ * The ideas of a challenge with the facts needed for a selection. `selectable`: inside a form, each
+ * with a checkbox.
+ */
+export function SelectionTable({
   challenge,
   ideas,
-  tickable,
+  selectable,
 }: {
   challenge: { currency: string };
-  ideas: readonly DeskIdea[];
-  tickable?: boolean;
+  ideas: readonly SelectableIdea[];
+  selectable?: boolean;
 }) {
   const t = useT();
   const format = useFormat();
-  const { typed } = useField("ideas");
-  const ticked = new Set((typed ?? "").split("\n"));
+  const { submitted } = useField("ideas");
+  const selectedIds = new Set((submitted ?? "").split("\n"));
   const none = t("selection.nothing");
-  const mixed = new Set(ideas.map((idea) => idea.stage)).size > 1;
-  const votes = ideas.some((idea) => idea.votes !== null);
+  const hasMixedStages = new Set(ideas.map((idea) => idea.stage)).size > 1;
+  const hasVotes = ideas.some((idea) => idea.votes !== null);
   return (
     <div className="dense">
       <DataTable
-        caption={t(votes ? "selection.caption" : "selection.caption-hidden", {
+        caption={t(hasVotes ? "selection.caption" : "selection.caption-hidden", {
           count: ideas.length,
         })}
         rows={ideas}
@@ -50,19 +53,19 @@ export function DeskTable({
             label: t("selection.idea"),
             cell: (idea) => (
               <div className="flex items-start gap-3">
-                {tickable && (
+                {selectable && (
                   <label className="check -my-1">
                     <input
                       type="checkbox"
                       name="ideas[]"
                       value={idea.id}
-                      defaultChecked={ticked.has(idea.id)}
+                      defaultChecked={selectedIds.has(idea.id)}
                       aria-label={t("selection.tick", { title: idea.title })}
                     />
                   </label>
                 )}
                 <div className="grid min-w-0 gap-1">
-                  <a href={paths.idea(idea.id)} className="text-ink">
+                  <a href={paths.idea(idea.id)} className="text-text">
                     {idea.title}
                   </a>
                   <span className="text-sm font-normal text-muted">
@@ -77,29 +80,29 @@ export function DeskTable({
               </div>
             ),
           },
-          ...(mixed
+          ...(hasMixedStages
             ? [
                 {
                   key: "stage",
                   label: t("selection.stage"),
-                  cell: (idea: DeskIdea) => <StageBadge stage={idea.stage} />,
+                  cell: (idea: SelectableIdea) => <StageBadge stage={idea.stage} />,
                 },
               ]
             : []),
-          ...(votes
+          ...(hasVotes
             ? [
                 {
                   key: "votes",
                   label: t("selection.votes"),
-                  figure: true,
-                  cell: (idea: DeskIdea) => format.number(idea.votes ?? 0),
+                  numeric: true,
+                  cell: (idea: SelectableIdea) => format.number(idea.votes ?? 0),
                 },
               ]
             : []),
           {
             key: "contributions",
             label: t("selection.contributions"),
-            figure: true,
+            numeric: true,
             cell: (idea) => format.number(idea.contributions),
           },
           {
@@ -107,7 +110,7 @@ export function DeskTable({
             label: t("selection.answered"),
             cell: (idea) =>
               idea.answered ? (
-                <Badge tone="kelp" icon="check">
+                <Badge tone="success" icon="check">
                   {t("selection.answered.yes")}
                 </Badge>
               ) : (
@@ -117,9 +120,11 @@ export function DeskTable({
           {
             key: "asked",
             label: t("selection.asked"),
-            figure: true,
+            numeric: true,
             cell: (idea) =>
-              idea.askedMinor === null ? none : format.money(idea.askedMinor, challenge.currency),
+              idea.requestedAmountMinor === null
+                ? none
+                : format.money(idea.requestedAmountMinor, challenge.currency),
           },
         ]}
       />

@@ -1,65 +1,65 @@
-import { lazy, Suspense, useEffect, useId, useState } from "react";
-import type { AlikeIdea } from "#app/domain/similarity/similar-ideas.ts";
+import { useEffect, useId, useState } from "react";
+import type { SimilarIdea } from "#app/domain/similarity/similar-ideas.ts";
 import { useT } from "#app/i18n/language.tsx";
-import type { FormReply } from "#app/web/handlers.ts";
-import { useHydrated } from "../ui/hydrated.ts";
-import { useAnswered } from "../ui/reply.tsx";
-import { AlikeCard } from "./similar-card.tsx";
+import type { FormReply } from "#app/web/form-reply.ts";
+import { useFormState } from "../ui/reply.tsx";
+import { SimilarCard } from "./similar-card.tsx";
+import { SimilarWatch } from "./similar-watch.tsx";
 
-const AlikeWatch = lazy(async () => ({
-  default: (await import("./similar-watch.tsx")).AlikeWatch,
-}));
-
-/** The posting stopped once to show what is almost the same: those ideas; null when it did not. */
-export function stoppedFor(reply: FormReply | undefined): AlikeIdea[] | null {
-  if (reply?.refusal !== "idea.alike") return null;
+/** The similar ideas for which posting was stopped once; null when it was not stopped. */
+export function similarIdeasInReply(reply: FormReply | undefined): SimilarIdea[] | null {
+  if (reply?.refusal !== "idea.similar") return null;
   try {
-    return JSON.parse(String(reply.about?.ideas)) as AlikeIdea[];
+    return JSON.parse(String(reply.about?.ideas)) as SimilarIdea[];
   } catch {
     return null;
   }
 }
 
-/** Ideas like the one being written, while its title is typed and once more before it is posted. Empty where there are none. */
-export function AlikeBox({ challengeId }: { challengeId: string }) {
+/**
+ * Ideas similar to the one being written, shown while its title is typed and once more before
+ * posting.
+ */
+export function SimilarBox({ challengeId }: { challengeId: string }) {
   const t = useT();
   const heading = useId();
-  const { reply } = useAnswered();
-  const hydrated = useHydrated();
-  const [shown, show] = useState<AlikeIdea[]>(() => stoppedFor(reply) ?? []);
-  const [told, tell] = useState(stoppedFor(reply) !== null || reply?.values?.alike === "shown");
-  const found = (ideas: AlikeIdea[]) => {
-    show(ideas);
-    if (ideas.some(({ same, own }) => same && !own)) tell(true); // they were seen: posting does not stop for them
+  const { reply } = useFormState();
+  const [similarIdeas, setSimilarIdeas] = useState<SimilarIdea[]>(
+    () => similarIdeasInReply(reply) ?? [],
+  );
+  const [wasShown, setWasShown] = useState(
+    similarIdeasInReply(reply) !== null || reply?.values?.similarShown === "shown",
+  );
+  const onFound = (ideas: SimilarIdea[]) => {
+    setSimilarIdeas(ideas);
+    // seen now, so posting does not stop for them
+    if (ideas.some(({ same, isOwn }) => same && !isOwn)) setWasShown(true);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: onFound is new on every render
   useEffect(() => {
-    const stopped = stoppedFor(reply);
-    if (stopped) found(stopped);
+    const ideasInReply = similarIdeasInReply(reply);
+    if (ideasInReply) onFound(ideasInReply);
   }, [reply]);
   return (
-    <div className="alike">
-      {hydrated && (
-        <Suspense fallback={null}>
-          <AlikeWatch challengeId={challengeId} onFound={found} />
-        </Suspense>
-      )}
+    <div className="similar">
+      <SimilarWatch challengeId={challengeId} onFound={onFound} />
       <p role="status" className="sr-only">
-        {shown.length > 0 && t("idea.alike.found", { count: shown.length })}
+        {similarIdeas.length > 0 && t("idea.alike.found", { count: similarIdeas.length })}
       </p>
-      {shown.length > 0 && (
+      {similarIdeas.length > 0 && (
         <section aria-labelledby={heading}>
           <h2 id={heading} className="text-lg">
             {t("idea.alike.title")}
           </h2>
           <p className="text-muted">{t("idea.alike.lead")}</p>
           <ul>
-            {shown.map((idea) => (
-              <AlikeCard key={idea.id} idea={idea} />
+            {similarIdeas.map((idea) => (
+              <SimilarCard key={idea.id} idea={idea} />
             ))}
           </ul>
         </section>
       )}
-      {told && <input type="hidden" name="alike" value="shown" />}
+      {wasShown && <input type="hidden" name="similarShown" value="shown" />}
     </div>
   );
 }

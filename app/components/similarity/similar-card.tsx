@@ -1,34 +1,34 @@
 import { useState } from "react";
 import { ideaLimits } from "#app/domain/idea/limits.ts";
 import type { RefusalCode } from "#app/domain/refusals.ts";
-import type { AlikeIdea } from "#app/domain/similarity/similar-ideas.ts";
+import type { SimilarIdea } from "#app/domain/similarity/similar-ideas.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { StageBadge } from "../idea/stage-badge.tsx";
-import { useKeepVote } from "../offline/use-saving.ts";
+import { useSaveVote } from "../offline/use-saving.ts";
 import { Badge } from "../ui/badge.tsx";
 import { useHydrated } from "../ui/hydrated.ts";
 import { Icon } from "../ui/icon.tsx";
-import { useAnswered, useField } from "../ui/reply.tsx";
+import { useField, useFormState } from "../ui/reply.tsx";
 
-/** One idea like the one being written: what became of it, and three ways on from here. Stands inside the form of the new idea. */
-export function AlikeCard({ idea }: { idea: AlikeIdea }) {
+/** A similar idea in the form of a new idea: its outcome, and three ways to continue. */
+export function SimilarCard({ idea }: { idea: SimilarIdea }) {
   const t = useT();
   const { title } = idea;
-  const { reply } = useAnswered();
-  const { id: field } = useField(`differs-${idea.id}`);
-  const at = (reply?.values?.differsFrom ?? "").split("\n").indexOf(idea.id);
-  const typed = at < 0 ? "" : ((reply?.values?.differsWhy ?? "").split("\n")[at] ?? "");
+  const { reply } = useFormState();
+  const { id: fieldId } = useField(`differs-${idea.id}`);
+  const index = (reply?.values?.differsFrom ?? "").split("\n").indexOf(idea.id);
+  const typedReason = index < 0 ? "" : ((reply?.values?.differsWhy ?? "").split("\n")[index] ?? "");
   return (
-    <li className="alike-idea">
-      <p className="alike-tags">
+    <li className="similar-idea">
+      <p className="similar-tags">
         <StageBadge stage={idea.stage} />
-        {idea.same && <Badge tone="amber">{t("idea.alike.same")}</Badge>}
-        {idea.own && <Badge>{t("idea.alike.own")}</Badge>}
+        {idea.same && <Badge tone="warning">{t("idea.alike.same")}</Badge>}
+        {idea.isOwn && <Badge>{t("idea.alike.own")}</Badge>}
       </p>
       <p>
         <a
-          className="alike-title"
+          className="similar-title"
           href={paths.idea(idea.id)}
           target="_blank"
           rel="noopener"
@@ -39,14 +39,14 @@ export function AlikeCard({ idea }: { idea: AlikeIdea }) {
         </a>
       </p>
       <p className="text-sm text-muted">{idea.question}</p>
-      {idea.became && (
-        <p className="alike-became" dir="auto">
-          {t("idea.alike.became", { year: idea.on.slice(0, 4), what: idea.became })}
+      {idea.outcome && (
+        <p className="related-note" dir="auto">
+          {t("idea.alike.became", { year: idea.lastMoveAt.slice(0, 4), what: idea.outcome })}
         </p>
       )}
-      <div className="alike-acts">
-        {(idea.may.vote === true || idea.mine) && <Support idea={idea} />}
-        {idea.may.contribute === true && !idea.own && (
+      <div className="similar-actions">
+        {(idea.may.vote === true || idea.hasMyVote) && <SupportButton idea={idea} />}
+        {idea.may.contribute === true && !idea.isOwn && (
           <a
             className="button button-quiet button-small"
             href={paths.idea(idea.id, "contributions")}
@@ -58,20 +58,20 @@ export function AlikeCard({ idea }: { idea: AlikeIdea }) {
           </a>
         )}
       </div>
-      {!idea.own && (
-        <details className="alike-differs" open={typed !== ""}>
+      {!idea.isOwn && (
+        <details className="similar-difference" open={typedReason !== ""}>
           <summary>{t("idea.alike.differs")}</summary>
           <input type="hidden" name="differsFrom[]" value={idea.id} />
           <input
-            id={field}
+            id={fieldId}
             className="input"
             name="differsWhy[]"
-            maxLength={ideaLimits.differs}
-            defaultValue={typed}
+            maxLength={ideaLimits.distinction}
+            defaultValue={typedReason}
             aria-label={t("idea.alike.differs-of", { title })}
-            aria-describedby={`${field}-hint`}
+            aria-describedby={`${fieldId}-hint`}
           />
-          <p id={`${field}-hint`} className="field-hint">
+          <p id={`${fieldId}-hint`} className="field-hint">
             {t("idea.alike.differs-hint")}
           </p>
         </details>
@@ -80,63 +80,61 @@ export function AlikeCard({ idea }: { idea: AlikeIdea }) {
   );
 }
 
-// One's vote, from within another form: a button of its own kind, so that Enter in a field still posts. Without JavaScript the way to its page.
-function Support({ idea }: { idea: AlikeIdea }) {
+const supportMessages = {
+  idle: () => null,
+  before: (t) => t("vote.given"),
+  given: (t) => t("idea.alike.supported"),
+  away: (t) => t("vote.kept"),
+} satisfies Record<string, (t: ReturnType<typeof useT>) => string | null>;
+
+// Votes from inside another form: a plain button, so that Enter in a field still posts the idea.
+// Without JavaScript it is a link to the idea's page.
+function SupportButton({ idea }: { idea: SimilarIdea }) {
   const t = useT();
   const hydrated = useHydrated();
-  const keep = useKeepVote();
-  const [state, say] = useState<"still" | "before" | "given" | "away" | { refusal: RefusalCode }>(
-    idea.mine ? "before" : "still",
+  const saveVote = useSaveVote();
+  const [state, setState] = useState<keyof typeof supportMessages | { refusal: RefusalCode }>(
+    idea.hasMyVote ? "before" : "idle",
   );
-  const name = t("idea.alike.support-of", { title: idea.title });
-  const inside = (
+  const label = t("idea.alike.support-of", { title: idea.title });
+  const content = (
     <>
       <Icon name="hand" size={18} /> {t("idea.alike.support")}
     </>
   );
-  const give = async () => {
-    const outcome = await keep(
+  const support = async () => {
+    const outcome = await saveVote(
       { id: idea.id, title: idea.title, action: paths.castVote(idea.id) },
       "on",
     );
-    say(
-      outcome?.is === "sent"
-        ? "given"
-        : outcome?.is === "refused" && outcome.reply.refusal
-          ? { refusal: outcome.reply.refusal }
-          : "away",
-    );
+    if (outcome?.status === "sent") return setState("given");
+    const refusal = outcome?.status === "refused" && outcome.reply.refusal;
+    setState(refusal ? { refusal } : "away");
   };
+  const isVoted = state === "given" || state === "before";
   return (
     <>
-      {state === "given" || state === "before" ? null : hydrated ? (
+      {!isVoted && hydrated && (
         <button
           type="button"
           className="button button-secondary button-small"
-          onClick={give}
-          aria-label={name}
+          onClick={support}
+          aria-label={label}
         >
-          {inside}
+          {content}
         </button>
-      ) : (
+      )}
+      {!isVoted && !hydrated && (
         <a
           className="button button-secondary button-small"
           href={paths.idea(idea.id, `vote-${idea.id}`)}
-          aria-label={name}
+          aria-label={label}
         >
-          {inside}
+          {content}
         </a>
       )}
       <span role="status" className="text-sm text-muted">
-        {state === "before"
-          ? t("vote.given")
-          : state === "given"
-            ? t("idea.alike.supported")
-            : state === "away"
-              ? t("vote.kept")
-              : state === "still"
-                ? null
-                : t(`refusal.${state.refusal}`)}
+        {typeof state === "object" ? t(`refusal.${state.refusal}`) : supportMessages[state](t)}
       </span>
     </>
   );

@@ -1,59 +1,62 @@
 import { useEffect, useRef } from "react";
-import type { AlikeIdea } from "#app/domain/similarity/similar-ideas.ts";
+import type { SimilarIdea } from "#app/domain/similarity/similar-ideas.ts";
 import { paths } from "#app/paths.ts";
 
-const pause = 400; // after the last key
-const least = 5; // letters before there is something to compare
+const pauseMs = 400; // after the last keystroke
+const minTitleLength = 5; // characters needed for a comparison
 
-/** Asks, while the title of the form around it is typed, which ideas are like it. Without a connection it asks nothing. */
-export function AlikeWatch({
+/**
+ * Looks up similar ideas while the title of the surrounding form is typed. Does nothing without a
+ * connection.
+ */
+export function SimilarWatch({
   challengeId,
   onFound,
 }: {
   challengeId: string;
-  onFound: (ideas: AlikeIdea[]) => void;
+  onFound: (ideas: SimilarIdea[]) => void;
 }) {
-  const here = useRef<HTMLSpanElement>(null);
-  const told = useRef(onFound);
-  told.current = onFound;
+  const spanRef = useRef<HTMLSpanElement>(null);
+  const onFoundRef = useRef(onFound);
+  onFoundRef.current = onFound;
   useEffect(() => {
-    const form = here.current!.closest("form")!;
+    const form = spanRef.current!.closest("form")!;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let asking: AbortController | undefined;
-    const typed = (event: Event) => {
+    let request: AbortController | undefined;
+    const onInput = (event: Event) => {
       const field = event.target;
       if (!(field instanceof HTMLInputElement) || field.name !== "title") return;
       clearTimeout(timer);
-      asking?.abort();
-      timer = setTimeout(() => void ask(field.value.trim()), pause);
+      request?.abort();
+      timer = setTimeout(() => void findSimilar(field.value.trim()), pauseMs);
     };
-    const ask = async (title: string) => {
-      if (title.length < least) return told.current([]);
+    const findSimilar = async (title: string) => {
+      if (title.length < minTitleLength) return onFoundRef.current([]);
       if (!navigator.onLine) return;
-      asking = new AbortController();
+      request = new AbortController();
       const fields = new FormData();
       fields.append("title", title);
       fields.append("text", String(new FormData(form).get("body") ?? "").slice(0, 1_500));
       try {
-        const answer = await fetch(paths.findAlike(challengeId), {
+        const answer = await fetch(paths.findSimilar(challengeId), {
           method: "POST",
           body: fields,
           headers: { Accept: "application/json" },
-          signal: asking.signal,
+          signal: request.signal,
         });
         if (!answer.ok) return;
-        const { done } = (await answer.json()) as { done: { ideas: AlikeIdea[] } };
-        told.current(done.ideas);
+        const { done } = (await answer.json()) as { done: { ideas: SimilarIdea[] } };
+        onFoundRef.current(done.ideas);
       } catch {
-        // taken back for a newer question, or nobody answered: what is shown stays
+        // aborted for a newer request, or no connection: what is shown stays
       }
     };
-    form.addEventListener("input", typed);
+    form.addEventListener("input", onInput);
     return () => {
-      form.removeEventListener("input", typed);
+      form.removeEventListener("input", onInput);
       clearTimeout(timer);
-      asking?.abort();
+      request?.abort();
     };
   }, [challengeId]);
-  return <span ref={here} hidden />;
+  return <span ref={spanRef} hidden />;
 }

@@ -1,13 +1,16 @@
-import type { ShownPart } from "#app/domain/suggestion/suggestion-view.ts";
+import type { PartView } from "#app/domain/suggestion/suggestion-view.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { Form } from "../form/form.tsx";
+import { TextArea } from "../form/text-field.tsx";
 import { DifferenceView } from "../rich-text/difference-view.tsx";
 import { Button } from "../ui/button.tsx";
-import { Form } from "../ui/form.tsx";
 import { useField } from "../ui/reply.tsx";
-import { TextArea } from "../ui/text-field.tsx";
 
-/** Every part with a box to tick: what fits is ticked already, what the text went past is for the author to decide. */
+/**
+ * The parts of a suggestion with checkboxes. Parts that still fit are checked; conflicting ones are
+ * the author's decision.
+ */
 export function ChooseParts({
   id,
   version,
@@ -15,7 +18,7 @@ export function ChooseParts({
 }: {
   id: string;
   version: number;
-  parts: readonly ShownPart[];
+  parts: readonly PartView[];
 }) {
   const t = useT();
   return (
@@ -26,14 +29,14 @@ export function ChooseParts({
     >
       <Parts parts={parts} />
       <TextArea
-        name="words"
+        name="message"
         label={t("contribution.words")}
         hint={t("contribution.words.accepted")}
-        most={1000}
+        maxCharacters={1000}
         rows={2}
         optional
       />
-      <div className="form-acts">
+      <div className="form-actions">
         <Button kind="primary" icon="check">
           {t("contribution.suggestion.take-chosen")}
         </Button>
@@ -45,19 +48,19 @@ export function ChooseParts({
   );
 }
 
-function Parts({ parts }: { parts: readonly ShownPart[] }) {
+function Parts({ parts }: { parts: readonly PartView[] }) {
   const t = useT();
-  const { id: field, typed } = useField("parts");
-  const ticked =
-    typed === undefined
-      ? parts.filter(({ is }) => is === "free").map(({ id }) => id)
-      : (typed ?? "").split("\n");
+  const { id: fieldId, submitted } = useField("parts");
+  const selectedIds =
+    submitted === undefined
+      ? parts.filter(({ status }) => status === "free").map(({ id }) => id)
+      : (submitted ?? "").split("\n");
   return (
-    <fieldset id={field} tabIndex={-1} className="suggestion-parts">
+    <fieldset id={fieldId} tabIndex={-1} className="suggestion-parts">
       <legend>{t("contribution.suggestion.parts")}</legend>
-      {parts.map(({ id, is, about, lines }, at) => (
-        <div key={`${id} ${is}`} className="suggestion-part" data-is={is}>
-          {is === "same" ? (
+      {parts.map(({ id, status, subject, lines }, index) => (
+        <div key={`${id} ${status}`} className="suggestion-part" data-is={status}>
+          {status === "same" ? (
             <p className="text-sm text-muted">{t("contribution.suggestion.same")}</p>
           ) : (
             <label className="check">
@@ -65,19 +68,19 @@ function Parts({ parts }: { parts: readonly ShownPart[] }) {
                 type="checkbox"
                 name="parts[]"
                 value={id}
-                defaultChecked={ticked.includes(id)}
-                aria-describedby={is === "clash" ? `${field}-${id}` : undefined}
+                defaultChecked={selectedIds.includes(id)}
+                aria-describedby={status === "clash" ? `${fieldId}-${id}` : undefined}
               />
               <span>
-                <b>{t(`contribution.suggestion.about-${about}`)}</b>{" "}
+                <b>{t(`contribution.suggestion.about-${subject}`)}</b>{" "}
                 <small className="text-muted">
-                  {t("contribution.suggestion.place", { at: at + 1, of: parts.length })}
+                  {t("contribution.suggestion.place", { at: index + 1, of: parts.length })}
                 </small>
               </span>
             </label>
           )}
-          {is === "clash" && (
-            <p id={`${field}-${id}`} className="suggestion-clash">
+          {status === "clash" && (
+            <p id={`${fieldId}-${id}`} className="suggestion-clash">
               {t("contribution.suggestion.clash")}
             </p>
           )}

@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 
-/** A text with the way in to make it better: a button under it, and one that comes up where somebody marks a passage. */
+/** A text with a button to improve it, and another one beside a selected passage. */
 export function ImprovableText({
   ideaId,
   may,
@@ -16,22 +16,22 @@ export function ImprovableText({
   children: ReactNode;
 }) {
   const t = useT();
-  const text = useRef<HTMLDivElement>(null);
-  const float = useRef<HTMLAnchorElement>(null);
-  const passage = useMarked(text, may);
+  const textRef = useRef<HTMLDivElement>(null);
+  const linkRef = useRef<HTMLAnchorElement>(null);
+  const passage = useSelectedPassage(textRef, may);
   useEffect(() => {
-    if (passage && float.current)
-      float.current.style.setProperty("--at", `${Math.max(0, passage.below)}px`);
+    if (passage && linkRef.current)
+      linkRef.current.style.setProperty("--at", `${Math.max(0, passage.below)}px`);
   }, [passage]);
   return (
     <div className="improvable">
-      <div ref={text}>{children}</div>
+      <div ref={textRef}>{children}</div>
       {passage && (
         <Link
-          ref={float}
+          ref={linkRef}
           to={paths.improveIdea(ideaId)}
-          state={{ passage: passage.words }}
-          className="button button-secondary improve-mark"
+          state={{ passage: passage.text }}
+          className="button button-secondary improve-selection"
           onPointerDown={(event) => event.preventDefault()}
         >
           <Icon name="edit" size={18} />
@@ -47,28 +47,28 @@ export function ImprovableText({
   );
 }
 
-type Passage = { words: string; below: number };
+type Passage = { text: string; below: number };
 
-/** What is marked inside the box, and how far below its top the mark ends. */
-function useMarked(box: React.RefObject<HTMLElement>, wanted: boolean): Passage | null {
-  const [passage, mark] = useState<Passage | null>(null);
+/** The text selected inside the box, and how far below its top the selection ends. */
+function useSelectedPassage(boxRef: RefObject<HTMLElement>, enabled: boolean): Passage | null {
+  const [passage, setPassage] = useState<Passage | null>(null);
   useEffect(() => {
-    if (!wanted) return;
-    const look = () => {
-      const chosen = document.getSelection();
-      const words = chosen?.toString().trim() ?? "";
-      const inside =
-        words.length > 2 &&
-        chosen!.rangeCount > 0 &&
-        box.current?.contains(chosen!.getRangeAt(0).commonAncestorContainer);
-      if (!inside) return mark(null);
+    if (!enabled) return;
+    const onSelectionChange = () => {
+      const selection = document.getSelection();
+      const text = selection?.toString().trim() ?? "";
+      const box = boxRef.current;
+      const isInside =
+        text.length > 2 &&
+        selection!.rangeCount > 0 &&
+        box?.contains(selection!.getRangeAt(0).commonAncestorContainer);
+      if (!isInside) return setPassage(null);
       const below =
-        chosen!.getRangeAt(0).getBoundingClientRect().bottom -
-        box.current!.getBoundingClientRect().top;
-      mark({ words, below });
+        selection!.getRangeAt(0).getBoundingClientRect().bottom - box!.getBoundingClientRect().top;
+      setPassage({ text, below });
     };
-    document.addEventListener("selectionchange", look);
-    return () => document.removeEventListener("selectionchange", look);
-  }, [wanted]);
+    document.addEventListener("selectionchange", onSelectionChange);
+    return () => document.removeEventListener("selectionchange", onSelectionChange);
+  }, [enabled, boxRef]);
   return passage;
 }

@@ -3,65 +3,66 @@ import { useEffect, useRef, useState } from "react";
 import { ideaLimits } from "#app/domain/idea/limits.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import type { Prose } from "#app/rich-text/prose.ts";
-import { ProseField } from "../editor/prose-field.tsx";
+import type { RichText } from "#app/rich-text/rich-text.ts";
+import { RichTextField } from "../editor/rich-text-field.tsx";
+import { Form } from "../form/form.tsx";
+import { TextArea, TextField } from "../form/text-field.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
-import { Form } from "../ui/form.tsx";
-import { useReplyAgain } from "../ui/reply.tsx";
-import { TextArea, TextField } from "../ui/text-field.tsx";
+import { useServerReply } from "../ui/reply.tsx";
 
 type Idea = {
   id: string;
   title: string;
-  body: Prose;
+  body: RichText;
   version: number;
   newContributionId: string;
   challenge: { id: string };
 };
 
-/** The text of an idea, open to whoever wants to make it better: they change it where it stands, and say why. */
+/** Suggests a change: the reader edits the text of an idea and says why. */
 export function SuggestForm({ idea }: { idea: Idea }) {
   const t = useT();
   const action = paths.suggestChange(idea.id);
-  const again = useReplyAgain(action)?.values;
-  // What was typed belongs to the text one had in front of one, also when another version came meanwhile.
-  const [on] = useState({
-    version: Number(again?.version ?? idea.version),
-    id: again?.contributionId ?? idea.newContributionId,
+  const previousValues = useServerReply(action)?.values;
+  // What was typed belongs to the version the reader had open, also when a newer one exists.
+  const [base] = useState({
+    version: Number(previousValues?.version ?? idea.version),
+    id: previousValues?.contributionId ?? idea.newContributionId,
   });
-  const box = useRef<HTMLDivElement>(null);
+  const boxRef = useRef<HTMLDivElement>(null);
   const { state } = useLocation() as { state: { passage?: string } | null };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form opens
   useEffect(() => {
-    if (!again) begin(box.current!, state?.passage);
+    if (!previousValues) placeCaret(boxRef.current!, state?.passage);
   }, []);
   return (
-    <div ref={box}>
+    <div ref={boxRef}>
       <Form
         action={action}
         label={t("contribution.suggest.title")}
-        fields={{ version: on.version, contributionId: on.id }}
+        fields={{ version: base.version, contributionId: base.id }}
       >
         <h2>{t("contribution.suggest.title")}</h2>
         <p className="text-muted">{t("contribution.suggest.lead")}</p>
         <TextField name="title" label={t("idea.field.title")} value={idea.title} />
-        <ProseField
+        <RichTextField
           name="body"
           label={t("contribution.suggest.text")}
           hint={t("contribution.suggest.text-hint")}
           defaultDoc={idea.body}
-          most={ideaLimits.body}
+          maxCharacters={ideaLimits.body}
           rows={10}
           mentionSearchUrl={paths.mentionSearch({ challenge: idea.challenge.id })}
-          draftKey={`improve-${idea.id}-${on.version}`}
+          draftKey={`improve-${idea.id}-${base.version}`}
         />
         <TextArea
           name="why"
           label={t("contribution.suggest.why")}
           hint={t("contribution.suggest.why-hint")}
-          most={600}
+          maxCharacters={600}
           rows={2}
         />
-        <div className="form-acts">
+        <div className="form-actions">
           <Button kind="primary">{t("contribution.suggest.post")}</Button>
           <LinkButton to={paths.idea(idea.id)} kind="quiet">
             {t("action.cancel")}
@@ -72,12 +73,12 @@ export function SuggestForm({ idea }: { idea: Idea }) {
   );
 }
 
-/** The caret goes to the passage that was marked, else to the beginning of the text. */
-function begin(box: HTMLElement, passage: string | undefined) {
+/** Places the caret at the selected passage, or at the beginning of the text. */
+function placeCaret(box: HTMLElement, passage: string | undefined) {
   const field = box.querySelector("textarea")!;
-  const at = passage ? field.value.indexOf(passage.split("\n")[0]!.slice(0, 60)) : 0;
-  const end = at < 0 ? 0 : passage ? at + Math.min(passage.length, field.value.length - at) : 0;
+  const start = passage ? field.value.indexOf(passage.split("\n")[0]!.slice(0, 60)) : -1;
+  const caret = start < 0 ? 0 : Math.min(start + passage!.length, field.value.length);
   field.focus({ preventScroll: true });
-  field.setSelectionRange(end, end);
+  field.setSelectionRange(caret, caret);
   box.scrollIntoView({ block: "start" });
 }

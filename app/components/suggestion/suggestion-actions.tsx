@@ -1,37 +1,37 @@
-import type { Answer } from "#app/domain/access/rules.ts";
+import type { Permission } from "#app/domain/access/permission.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { Form } from "../form/form.tsx";
 import { Button } from "../ui/button.tsx";
-import { Form } from "../ui/form.tsx";
 
-/** What the author can do with a suggestion: all of it into the text with one tap, parts of it, or their own wording. */
-export function SuggestionActs({
+/** What an author can do with a suggestion: accept all of it, choose parts, or adapt it. */
+export function SuggestionActions({
   id,
   version,
   may,
-  here,
+  hideChooseLink,
 }: {
   id: string;
   version: number;
-  may: Answer;
-  here?: boolean;
+  may: Permission;
+  hideChooseLink?: boolean;
 }) {
   const t = useT();
   if (may !== true)
     return <p className="text-sm text-muted">{t("contribution.suggestion.closed")}</p>;
   return (
-    <div className="form-acts items-start">
+    <div className="form-actions items-start">
       <Form
         action={paths.acceptSuggestion(id)}
         fields={{ whole: "yes", version }}
         className=""
-        hideFaults
+        hideErrorSummary
       >
         <Button kind="primary" icon="check">
           {t("contribution.suggestion.take")}
         </Button>
       </Form>
-      {!here && (
+      {!hideChooseLink && (
         <a href={paths.suggestion(id)} className="button button-secondary">
           {t("contribution.suggestion.choose")}
         </a>

@@ -1,42 +1,42 @@
 import type {
   Contribution,
-  Suggestion as Suggested,
+  Suggestion as SuggestionEntry,
 } from "#app/domain/contribution/contribution-thread.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { DifferenceView } from "../rich-text/difference-view.tsx";
 
-const most = 4; // more than this is read on a page of its own
+const maxParts = 4; // more are shown on the suggestion's own page
 
-/** What an improvement changes in the text, where it stands in the conversation. */
+/** What a suggestion changes in the text, shown in the thread. */
 export function Suggestion({
-  said,
+  contribution,
   ideaId,
   suggestion,
 }: {
-  said: Contribution;
+  contribution: Contribution;
   ideaId: string;
-  suggestion: Suggested;
+  suggestion: SuggestionEntry;
 }) {
   const t = useT();
-  const { parts, taken, version } = suggestion;
-  const rest = parts.length - most;
+  const { parts, acceptMode, version } = suggestion;
+  const hiddenCount = parts.length - maxParts;
   return (
     <div className="suggestion">
-      <DifferenceView lines={parts.slice(0, most).flatMap(({ lines }) => lines)} />
+      <DifferenceView lines={parts.slice(0, maxParts).flatMap(({ lines }) => lines)} />
       <p className="suggestion-foot">
-        <a href={paths.suggestion(said.id)}>
-          {rest > 0
-            ? t("contribution.suggestion.more", { count: rest })
+        <a href={paths.suggestion(contribution.id)}>
+          {hiddenCount > 0
+            ? t("contribution.suggestion.more", { count: hiddenCount })
             : t(
-                said.state === "open"
+                contribution.state === "open"
                   ? "contribution.suggestion.read"
                   : "contribution.suggestion.read-again",
               )}
         </a>
-        {taken && version && (
+        {acceptMode && version && (
           <a href={paths.ideaVersions(ideaId, { from: String(version - 1), to: String(version) })}>
-            {t(`contribution.suggestion.taken-${taken}`, { number: version })}
+            {t(`contribution.suggestion.taken-${acceptMode}`, { number: version })}
           </a>
         )}
       </p>

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon.tsx";
 
-export type Tone = "plain" | "sea" | "sun" | "kelp" | "amber" | "brick" | "action";
+export type Tone = "plain" | "accent" | "highlight" | "success" | "warning" | "danger" | "action";
 
-/** A state in a word. The colour comes second: the word, or the drawing before it, says it too. */
+/** A state as a label. Text or icon always say the same as the colour. */
 export function Badge({
   tone = "plain",
   icon,

@@ -2,10 +2,10 @@ import { Link } from "@remix-run/react";
 import { type ReactNode, useId } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { Icon, type IconName } from "./icon.tsx";
-import { useAnswered } from "./reply.tsx";
+import { useFormState } from "./reply.tsx";
 
 export type ButtonKind = "primary" | "secondary" | "quiet" | "danger";
-type Looks = {
+type ButtonStyle = {
   kind?: ButtonKind;
   small?: boolean;
   wide?: boolean;
@@ -13,31 +13,32 @@ type Looks = {
   children: ReactNode;
 };
 
-const classes = ({ kind = "secondary", small, wide }: Looks) =>
+const buttonClass = ({ kind = "secondary", small, wide }: ButtonStyle) =>
   `button button-${kind}${small ? " button-small" : ""}${wide ? " button-wide" : ""}`;
 
-/** A link that looks like a button: it goes somewhere, it changes nothing. `plain`: an ordinary page load. */
-export function LinkButton({ to, plain, ...looks }: Looks & { to: string; plain?: boolean }) {
-  const inside = (
+/** A link that looks like a button. `plain`: loads the page without client-side navigation. */
+export function LinkButton({ to, plain, ...style }: ButtonStyle & { to: string; plain?: boolean }) {
+  const content = (
     <>
-      {looks.icon && <Icon name={looks.icon} />}
-      {looks.children}
+      {style.icon && <Icon name={style.icon} />}
+      {style.children}
     </>
   );
   return plain ? (
-    <a href={to} className={classes(looks)}>
-      {inside}
+    <a href={to} className={buttonClass(style)}>
+      {content}
     </a>
   ) : (
-    <Link to={to} prefetch="intent" className={classes(looks)}>
-      {inside}
+    <Link to={to} prefetch="intent" className={buttonClass(style)}>
+      {content}
     </Link>
   );
 }
 
 /**
- * A button. In a form it sends (`name` and `value` go along) and shows that it is under way. `reason`: it cannot be used
- * now, and why; it stays in the tab order so that everybody can find out.
+ * A button. In a form it submits `name` and `value`, and shows while the submission is under way.
+ * `reason`: the button cannot be used now, and why; it stays in the tab order, so that keyboard and
+ * screen reader users find the reason too.
  */
 export function Button({
   type = "submit",
@@ -48,37 +49,37 @@ export function Button({
   label,
   form,
   formAction,
-  ...looks
-}: Looks & {
+  ...style
+}: ButtonStyle & {
   type?: "submit" | "button";
   name?: string;
   value?: string | number;
   reason?: string | null | false;
   onClick?: () => void;
-  /** For a button that shows only a drawing. */
+  /** For a button that shows only an icon. */
   label?: string;
   form?: string;
-  /** Sends the form around it to another write. */
+  /** Submits the surrounding form to another write route. */
   formAction?: string;
 }) {
   const t = useT();
-  const { busy } = useAnswered();
-  const why = useId();
-  const under = busy && type === "submit";
+  const { busy } = useFormState();
+  const reasonId = useId();
+  const isBusy = busy && type === "submit";
   if (reason) {
     return (
       <span className="inline-grid">
         <button
           type="button"
           aria-disabled="true"
-          aria-describedby={why}
+          aria-describedby={reasonId}
           aria-label={label}
-          className={classes(looks)}
+          className={buttonClass(style)}
         >
           <Icon name="lock" size={18} />
-          {looks.children}
+          {style.children}
         </button>
-        <span id={why} className="reason">
+        <span id={reasonId} className="reason">
           {reason}
         </span>
       </span>
@@ -93,16 +94,16 @@ export function Button({
       form={form}
       formAction={formAction}
       aria-label={label}
-      aria-busy={under || undefined}
-      className={classes(looks)}
+      aria-busy={isBusy || undefined}
+      className={buttonClass(style)}
     >
-      {under ? <BusyArcs label={t("page.busy")} /> : looks.icon && <Icon name={looks.icon} />}
-      {looks.children}
+      {isBusy ? <BusyArcs label={t("page.busy")} /> : style.icon && <Icon name={style.icon} />}
+      {style.children}
     </button>
   );
 }
 
-/** Three arcs that rise in turn: something is under way. */
+/** Progress indicator: three arcs that rise in turn. */
 export function BusyArcs({ label }: { label: string }) {
   return (
     <svg

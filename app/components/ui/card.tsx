@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 
-/** A place of its own on the page. `sunk`: of the second rank. */
+/** A section of a page with a surface of its own. `sunk`: of secondary importance. */
 export function Card({
   sunk,
   as: Tag = "section",
@@ -23,8 +23,8 @@ export function Card({
 }
 
 /**
- * A card that is one link: the heading is the link and covers the card. Buttons and links of its own go in an element with
- * class `card-above`. `plain`: in long lists, an ordinary <a>.
+ * A card that is one link: its heading is the link and covers the card. Other buttons and links go
+ * in an element with class `card-above`. `plain`: an ordinary <a>, for long lists.
  */
 export function LinkCard({
   to,

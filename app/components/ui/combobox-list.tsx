@@ -3,54 +3,63 @@ import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from "rea
 import { useT } from "#app/i18n/language.tsx";
 import { Aria } from "./aria.tsx";
 import { Person } from "./avatar.tsx";
-import type { ComboboxLook, Suggestion } from "./combobox.tsx";
+import type { ComboboxProps, Suggestion } from "./combobox-props.ts";
 import { Skeleton } from "./skeleton.tsx";
 
-const pause = 150;
+const debounceMs = 150;
 
-/** The field of combobox.tsx once it can suggest. `begun`: what was typed before it could; `held`: it had the keyboard. */
+type ComboboxListProps = ComboboxProps & {
+  /** The text typed into the plain field before this component had loaded. */
+  initialText?: string;
+  /** Whether the plain field had the focus. */
+  autoFocus?: boolean;
+};
+
+/** The field of combobox.tsx once suggestions are available. */
 export function ComboboxList({
   id,
   name,
   label,
   hint,
   value,
-  most,
+  maxLength,
   suggest,
-  begun,
-  held,
-}: ComboboxLook & { begun?: string; held?: boolean }) {
+  initialText,
+  autoFocus,
+}: ComboboxListProps) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
-  const [typed, type] = useState(begun ?? value);
-  useEffect(() => type(begun ?? value), [value]);
-  const { found, state } = useSuggestions(typed, typed === value ? null : suggest);
-  const send = () => box.current?.closest("form")?.requestSubmit();
+  const [text, setText] = useState(initialText ?? value);
+  const [shownValue, setShownValue] = useState(value);
+  if (value !== shownValue) {
+    setShownValue(value);
+    setText(value);
+  }
+  const { suggestions, state } = useSuggestions(text, text === value ? null : suggest);
+  const submitForm = () => box.current?.closest("form")?.requestSubmit();
 
-  // Without one of the list marked, Enter searches for what was typed: React Aria would first only close the list.
-  const enter = (event: KeyboardEvent) => {
-    if (
-      event.key !== "Enter" ||
-      (event.target as HTMLElement).getAttribute("aria-activedescendant")
-    )
-      return;
+  // Without a highlighted suggestion Enter searches for the text; React Aria would only close the
+  // list.
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    const target = event.target as HTMLElement;
+    if (event.key !== "Enter" || target.getAttribute("aria-activedescendant")) return;
     event.preventDefault();
     event.stopPropagation();
-    send();
+    submitForm();
   };
   return (
     <Aria>
       <ComboBox
         ref={box}
         className="field"
-        inputValue={typed}
-        onInputChange={type}
-        items={found}
+        inputValue={text}
+        onInputChange={setText}
+        items={suggestions}
         allowsCustomValue
         menuTrigger="input"
         defaultFilter={() => true}
         allowsEmptyCollection={state !== "idle"}
-        onSelectionChange={(key) => key !== null && requestAnimationFrame(send)}
+        onSelectionChange={(key) => key !== null && requestAnimationFrame(submitForm)}
       >
         <Label className="field-label">{label}</Label>
         {hint && (
@@ -58,15 +67,15 @@ export function ComboboxList({
             {hint}
           </Text>
         )}
-        <div onKeyDownCapture={enter}>
+        <div onKeyDownCapture={onKeyDownCapture}>
           <Input
             id={id}
             name={name}
             className="input"
             type="search"
-            maxLength={most}
+            maxLength={maxLength}
             autoComplete="off"
-            autoFocus={held}
+            autoFocus={autoFocus}
           />
         </div>
         <Popover className="combobox-list" offset={4}>
@@ -76,14 +85,14 @@ export function ComboboxList({
                 {state === "searching" ? (
                   <Skeleton lines={2} />
                 ) : (
-                  t(state === "away" ? "form.suggest-away" : "form.suggest-none")
+                  t(state === "failed" ? "form.suggest-away" : "form.suggest-none")
                 )}
               </div>
             )}
           >
-            {({ photo, note, ...face }) => (
-              <ListBoxItem id={face.id} textValue={face.name} className="menu-item">
-                <Person {...face} photo={photo} about={note} size="small" />
+            {({ note, ...person }) => (
+              <ListBoxItem id={person.id} textValue={person.name} className="menu-item">
+                <Person {...person} about={note} size="small" />
               </ListBoxItem>
             )}
           </ListBox>
@@ -93,30 +102,38 @@ export function ComboboxList({
   );
 }
 
-/** What fits, a moment after the last key; `null` asks for nothing. */
-function useSuggestions(typed: string, suggest: ComboboxLook["suggest"] | null) {
-  const [known, know] = useState<{
-    found: Suggestion[];
-    state: "idle" | "searching" | "there" | "away";
-  }>({ found: [], state: "idle" });
-  const ask = useRef(suggest);
-  ask.current = suggest;
+type SuggestionState = {
+  suggestions: Suggestion[];
+  state: "idle" | "searching" | "loaded" | "failed";
+};
+
+/** Suggestions for a text, debounced; no request is made while `suggest` is null. */
+function useSuggestions(text: string, suggest: ComboboxProps["suggest"] | null): SuggestionState {
+  const [result, setResult] = useState<SuggestionState>({ suggestions: [], state: "idle" });
+  const suggestRef = useRef(suggest);
+  suggestRef.current = suggest;
   useEffect(() => {
-    if (!ask.current || typed.trim().length < 2) return know({ found: [], state: "idle" });
-    know(({ found }) => ({ found, state: "searching" }));
-    const stop = new AbortController();
-    const timer = setTimeout(async () => {
+    const query = text.trim();
+    if (!suggestRef.current || query.length < 2) {
+      setResult({ suggestions: [], state: "idle" });
+      return;
+    }
+    setResult(({ suggestions }) => ({ suggestions, state: "searching" }));
+    const controller = new AbortController();
+    const load = async () => {
       try {
-        const found = await ask.current!(typed.trim(), stop.signal);
-        if (!stop.signal.aborted) know({ found, state: "there" });
+        const suggestions = (await suggestRef.current?.(query, controller.signal)) ?? [];
+        if (!controller.signal.aborted) setResult({ suggestions, state: "loaded" });
       } catch {
-        if (!stop.signal.aborted) know({ found: [], state: "away" }); // no connection: what was typed stays, and the button still searches
+        // No connection: the text stays, and the button still searches.
+        if (!controller.signal.aborted) setResult({ suggestions: [], state: "failed" });
       }
-    }, pause);
+    };
+    const timer = setTimeout(() => void load(), debounceMs);
     return () => {
       clearTimeout(timer);
-      stop.abort();
+      controller.abort();
     };
-  }, [typed]);
-  return known;
+  }, [text]);
+  return result;
 }

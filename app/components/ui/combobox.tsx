@@ -1,40 +1,30 @@
 import { useEffect, useRef } from "react";
-import { later } from "./deferred-value.ts";
+import type { ComboboxProps } from "./combobox-props.ts";
+import { deferredValue } from "./deferred-value.ts";
 
-export type Suggestion = { id: string; name: string; note?: string; photo?: string | null };
-export type ComboboxLook = {
-  id: string;
-  name: string;
-  label: string;
-  hint?: string;
-  value: string;
-  most?: number;
-  /** What fits what was typed so far, best first; nothing for too little. */
-  suggest: (typed: string, signal: AbortSignal) => Promise<Suggestion[]>;
-};
-
-const list = later(() => import("./combobox-list.tsx"));
+const comboboxList = deferredValue(() => import("./combobox-list.tsx"));
 
 /**
- * A search field that suggests while one types; choosing sends the form around it. An ordinary field without JavaScript and
- * until React Aria's list has come, which takes over what was typed by then.
+ * A search field with suggestions; choosing one submits the form around it. A plain field without
+ * JavaScript and until React Aria's list has loaded, which then takes over the text typed so far.
  */
-export function Combobox(look: ComboboxLook) {
-  const there = list.usePart();
+export function Combobox(props: ComboboxProps) {
+  const loaded = comboboxList.useValue();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if ("requestIdleCallback" in window) requestIdleCallback(list.want, { timeout: 3_000 });
-    else setTimeout(list.want, 1_000);
+    const load = () => void comboboxList.load();
+    if ("requestIdleCallback" in window) requestIdleCallback(load, { timeout: 3_000 });
+    else setTimeout(load, 1_000);
   }, []);
-  if (there)
+  if (loaded)
     return (
-      <there.ComboboxList
-        {...look}
-        begun={input.current?.value}
-        held={!!input.current && document.activeElement === input.current}
+      <loaded.ComboboxList
+        {...props}
+        initialText={input.current?.value}
+        autoFocus={!!input.current && document.activeElement === input.current}
       />
     );
-  const { id, name, label, hint, value, most } = look;
+  const { id, name, label, hint, value, maxLength } = props;
   return (
     <div className="field">
       <label htmlFor={id} className="field-label">
@@ -53,10 +43,10 @@ export function Combobox(look: ComboboxLook) {
         name={name}
         defaultValue={value}
         key={value}
-        maxLength={most}
+        maxLength={maxLength}
         autoComplete="off"
         aria-describedby={hint && `${id}-hint`}
-        onFocus={list.want}
+        onFocus={() => void comboboxList.load()}
       />
     </div>
   );

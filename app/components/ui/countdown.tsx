@@ -3,58 +3,71 @@ import type { Moment } from "#app/i18n/format.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat, useNow } from "#app/i18n/use-format.tsx";
 
-const day = 86_400_000;
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
 
-/** How long until `at`, large. Drawn by the server from its own clock; ticks once a second during the last day, with JavaScript. */
+type Part = ["days" | "hours" | "minutes" | "seconds", number];
+
+/** Days and hours; on the last day hours and minutes, and seconds once they are counted. */
+function partsOf(remaining: number, showsSeconds: boolean): Part[] {
+  const days = Math.floor(remaining / day);
+  const hours = Math.floor((remaining % day) / hour);
+  const minutes = Math.floor((remaining % hour) / minute);
+  const seconds = Math.floor((remaining % minute) / second);
+  if (days > 1)
+    return [
+      ["days", days],
+      ["hours", hours],
+    ];
+  if (showsSeconds)
+    return [
+      ["hours", hours],
+      ["minutes", minutes],
+      ["seconds", seconds],
+    ];
+  return [
+    ["hours", days * 24 + hours],
+    ["minutes", minutes],
+  ];
+}
+
+/**
+ * The time left until `at`, in large figures. Rendered from the server's clock; during the last day
+ * it ticks every second, with JavaScript.
+ */
 export function Countdown({ at, zone }: { at: Moment; zone?: string }) {
   const t = useT();
   const format = useFormat(zone);
-  const coarse = useNow();
-  const [fine, tick] = useState<{ from: number; passed: number }>({ from: coarse, passed: 0 });
+  const now = useNow();
+  const [tick, setTick] = useState({ since: now, elapsed: 0 });
   const end = new Date(at).getTime();
-  const soon = end - coarse < day;
+  const isLastDay = end - now < day;
   useEffect(() => {
-    if (!soon) return;
-    const begun = Date.now();
-    const timer = setInterval(() => tick({ from: coarse, passed: Date.now() - begun }), 1_000);
+    if (!isLastDay) return;
+    const startedAt = Date.now();
+    const timer = setInterval(
+      () => setTick({ since: now, elapsed: Date.now() - startedAt }),
+      second,
+    );
     return () => clearInterval(timer);
-  }, [coarse, soon]);
+  }, [now, isLastDay]);
 
-  const left = end - (fine.from === coarse ? coarse + fine.passed : coarse);
-  if (left <= 0)
+  const remaining = end - now - (tick.since === now ? tick.elapsed : 0);
+  if (remaining <= 0)
     return (
       <span className="countdown">
         <b>{t("time.over")}</b>
       </span>
     );
-  const [days, hours, minutes, seconds] = [
-    left / day,
-    (left % day) / 3_600_000,
-    (left % 3_600_000) / 60_000,
-    (left % 60_000) / 1_000,
-  ].map(Math.floor) as [number, number, number, number];
-  const parts =
-    days > 1
-      ? ([
-          ["days", days],
-          ["hours", hours],
-        ] as const)
-      : soon && fine.passed > 0
-        ? ([
-            ["hours", hours],
-            ["minutes", minutes],
-            ["seconds", seconds],
-          ] as const)
-        : ([
-            ["hours", days * 24 + hours],
-            ["minutes", minutes],
-          ] as const);
+  const parts = partsOf(remaining, isLastDay && tick.elapsed > 0);
   return (
     <time
       dateTime={new Date(at).toISOString()}
       title={format.dateTime(at)}
       className="countdown"
-      data-soon={left < 3 * day}
+      data-soon={remaining < 3 * day}
       role="timer"
       aria-live="off"
     >

@@ -3,12 +3,12 @@ import type { ReactNode } from "react";
 export type Column<Row> = {
   key: string;
   label: string;
-  /** Numbers and amounts: to the right, in tabular figures. */
-  figure?: boolean;
+  /** Numbers and amounts: right-aligned, in tabular figures. */
+  numeric?: boolean;
   cell: (row: Row) => ReactNode;
 };
 
-/** Rows and columns on a desk, cards on a phone. The first column names the row. */
+/** A table on wide screens, cards on a phone. The first column is the heading of its row. */
 export function DataTable<Row>({
   caption,
   columns,
@@ -20,9 +20,10 @@ export function DataTable<Row>({
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
-  rowId?: (row: Row) => string; // a place of the page
+  /** The element id of a row, to link to it. */
+  rowId?: (row: Row) => string;
 }) {
-  const [first, ...others] = columns;
+  const [firstColumn, ...otherColumns] = columns;
   return (
     <div className="table-box">
       <table className="table table-cards">
@@ -30,7 +31,7 @@ export function DataTable<Row>({
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={column.figure ? "figure" : undefined}>
+              <th key={column.key} scope="col" className={column.numeric ? "figure" : undefined}>
                 {column.label}
               </th>
             ))}
@@ -39,12 +40,12 @@ export function DataTable<Row>({
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)} id={rowId?.(row)}>
-              <th scope="row">{first!.cell(row)}</th>
-              {others.map((column) => (
+              <th scope="row">{firstColumn!.cell(row)}</th>
+              {otherColumns.map((column) => (
                 <td
                   key={column.key}
                   data-label={column.label}
-                  className={column.figure ? "figure" : undefined}
+                  className={column.numeric ? "figure" : undefined}
                 >
                   {column.cell(row)}
                 </td>

@@ -1,37 +1,43 @@
 import { useSyncExternalStore } from "react";
 
+type DeferredValue<Value> = {
+  load(): Promise<Value | null>;
+  useValue(): Value | null;
+};
+
 /**
- * A part of the kit that is fetched when somebody seems to want it (the pointer comes near, the keyboard stops at it), never
- * before: `const list = later(() => import("./menu-list.tsx"))`. `want()` fetches; `usePart()` is null until it is there.
- * Without a connection it stays null, and the next wish tries again: whoever uses it works without it too.
+ * A module that is imported only when it is likely to be needed (pointer or focus comes near), as
+ * in `const list = deferredValue(() => import("./menu-list.tsx"))`. `load()` imports it;
+ * `useValue()` is null until it has arrived. When the import fails, the value stays null and the
+ * next `load()` tries again, so every user of it must work without the value too.
  */
-export function later<Part>(load: () => Promise<Part>) {
-  let part: Part | null = null;
-  let coming: Promise<Part | null> | undefined;
-  const heard = new Set<() => void>();
-  const subscribe = (hear: () => void) => {
-    heard.add(hear);
-    return () => void heard.delete(hear);
+export function deferredValue<Value>(importValue: () => Promise<Value>): DeferredValue<Value> {
+  let value: Value | null = null;
+  let loading: Promise<Value | null> | undefined;
+  const listeners = new Set<() => void>();
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
   };
   return {
-    want(): Promise<Part | null> {
-      coming ??= load().then(
-        (there) => {
-          part = there;
-          heard.forEach((hear) => hear());
-          return there;
+    load() {
+      loading ??= importValue().then(
+        (loaded) => {
+          value = loaded;
+          for (const listener of listeners) listener();
+          return loaded;
         },
         () => {
-          coming = undefined;
+          loading = undefined;
           return null;
         },
       );
-      return coming;
+      return loading;
     },
-    usePart: (): Part | null =>
+    useValue: () =>
       useSyncExternalStore(
         subscribe,
-        () => part,
+        () => value,
         () => null,
       ),
   };

@@ -2,10 +2,10 @@ import { useLocation } from "@remix-run/react";
 import { type PointerEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import type { ButtonKind } from "./button.tsx";
-import { useTakenOver } from "./hydrated.ts";
+import { useHydratedSummary } from "./hydrated.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
-type DialogLook = {
+type DialogProps = {
   trigger: string;
   title: string;
   kind?: ButtonKind;
@@ -16,20 +16,22 @@ type DialogLook = {
 };
 
 /**
- * A button that opens a few more questions over the page: a native <dialog>, which keeps what was typed when it is closed.
- * Without JavaScript the same opens in place, under the button. Opens by itself when `open` (its form came back with
- * something wrong).
+ * A button that opens a native <dialog> over the page; typed text survives closing it. Without
+ * JavaScript the content opens in place, under the button. `open` opens it at once, for a form that
+ * was rejected.
  */
-export function Dialog(look: DialogLook) {
-  return <Opened {...look} className="dialog" />;
+export function Dialog(props: DialogProps) {
+  return <DialogBase {...props} className="dialog" />;
 }
 
-/** The same for longer forms and things to read beside the page: from the foot of a phone, at the side of a desk. */
-export function Sheet(look: DialogLook) {
-  return <Opened {...look} className="dialog sheet" />;
+/**
+ * A dialog for longer forms and reading: from the bottom of a phone, at the side of a wide screen.
+ */
+export function Sheet(props: DialogProps) {
+  return <DialogBase {...props} className="dialog sheet" />;
 }
 
-function Opened({
+function DialogBase({
   trigger,
   title,
   kind = "secondary",
@@ -38,29 +40,30 @@ function Opened({
   open,
   className,
   children,
-}: DialogLook & { className: string }) {
+}: DialogProps & { className: string }) {
   const t = useT();
   const heading = useId();
   const summary = useRef<HTMLElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
-  const awake = useTakenOver(summary, button, open);
-  const looks = `button button-${kind}${small ? " button-small" : ""}`;
-  // Led on by what was sent from here, the dialog has done its work; a way to a field within it is no going on.
-  const here = useLocation();
-  const hash = useRef(here.hash);
+  const isHydrated = useHydratedSummary(summary, button, open);
+  const triggerClass = `button button-${kind}${small ? " button-small" : ""}`;
+  // A navigation closes the dialog, since its form was sent; a link to a field inside it does not.
+  const location = useLocation();
+  const previousHash = useRef(location.hash);
+  // biome-ignore lint/correctness/useExhaustiveDependencies(location.key): runs after every navigation, also to the same hash
   useEffect(() => {
-    if (hash.current === here.hash) dialog.current?.close();
-    hash.current = here.hash;
-  }, [here.key]);
+    if (previousHash.current === location.hash) dialog.current?.close();
+    previousHash.current = location.hash;
+  }, [location.key, location.hash]);
   useEffect(() => {
-    if (awake && open && !dialog.current?.open) dialog.current?.showModal();
-  }, [awake, open]);
+    if (isHydrated && open && !dialog.current?.open) dialog.current?.showModal();
+  }, [isHydrated, open]);
 
-  if (!awake) {
+  if (!isHydrated) {
     return (
       <details className="dialog-plain" open={open}>
-        <summary ref={summary} className={looks}>
+        <summary ref={summary} className={triggerClass}>
           {icon && <Icon name={icon} />}
           {trigger}
         </summary>
@@ -70,9 +73,9 @@ function Opened({
     );
   }
   const close = () => dialog.current?.close();
-  const beside = ({ target, clientX: x, clientY: y }: PointerEvent) => {
-    if (target !== dialog.current) return false;
-    const { left, right, top, bottom } = dialog.current!.getBoundingClientRect();
+  const isOutside = ({ target, clientX: x, clientY: y }: PointerEvent) => {
+    if (!dialog.current || target !== dialog.current) return false;
+    const { left, right, top, bottom } = dialog.current.getBoundingClientRect();
     return x < left || x > right || y < top || y > bottom;
   };
   return (
@@ -80,7 +83,7 @@ function Opened({
       <button
         ref={button}
         type="button"
-        className={looks}
+        className={triggerClass}
         aria-haspopup="dialog"
         onClick={() => dialog.current?.showModal()}
       >
@@ -91,7 +94,7 @@ function Opened({
         ref={dialog}
         className={className}
         aria-labelledby={heading}
-        onPointerDown={(event) => beside(event) && close()}
+        onPointerDown={(event) => isOutside(event) && close()}
       >
         <div className="dialog-head">
           <h2 id={heading}>{title}</h2>

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 
-/** Nothing here yet: what this place is for, what to do, and why it is worth it. The children are the way there (a button). */
+/** An empty list: what it is for, what to do and why. The children are a button to start. */
 export function Empty({
   title,
-  what,
+  description,
   children,
 }: {
   title: string;
-  what: ReactNode;
+  description: ReactNode;
   children?: ReactNode;
 }) {
   return (
@@ -26,7 +26,7 @@ export function Empty({
         <circle cx="134" cy="16" r="10" className="empty-sun" />
       </svg>
       <h2>{title}</h2>
-      <p className="text-muted">{what}</p>
+      <p className="text-muted">{description}</p>
       {children}
     </div>
   );

@@ -1,22 +1,23 @@
 import { useSyncExternalStore } from "react";
-import type { Told } from "#app/web/undo.ts";
+import type { Flash } from "#app/web/form-reply.ts";
 
-let latest: Told | null = null;
-const heard = new Set<() => void>();
+let latestFlash: Flash | null = null;
+const listeners = new Set<() => void>();
 
-/** Tells, at the foot of the screen, what was just done (`flash.<what>`), with the way back if there is one. */
-export function tell(told: Told): void {
-  latest = { ...told };
-  heard.forEach((hear) => hear());
+/** Shows `flash.<message>` at the foot of the screen, with an undo button when there is one. */
+export function showFlash(flash: Flash): void {
+  latestFlash = { ...flash };
+  for (const listener of listeners) listener();
 }
 
-const subscribe = (hear: () => void) => {
-  heard.add(hear);
-  return () => void heard.delete(hear);
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 };
-export const useTold = (): Told | null =>
+
+export const useFlash = (): Flash | null =>
   useSyncExternalStore(
     subscribe,
-    () => latest,
+    () => latestFlash,
     () => null,
   );

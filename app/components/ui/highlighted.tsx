@@ -1,8 +1,14 @@
-/** A text; in pieces, every second of them was looked for (see domain/idea/search-highlight.ts). */
-export const Found = ({ pieces }: { pieces: string | readonly string[] }) => (
+/**
+ * A text, or its pieces, of which every second one matched the search
+ * (domain/idea/search-highlight.ts).
+ */
+export const Highlighted = ({ pieces }: { pieces: string | readonly string[] }) => (
   <>
     {typeof pieces === "string"
       ? pieces
-      : pieces.map((piece, n) => (n % 2 ? <mark key={n}>{piece}</mark> : piece))}
+      : pieces.map((piece, index) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces may repeat, and their order is fixed
+          index % 2 ? <mark key={index}>{piece}</mark> : piece,
+        )}
   </>
 );

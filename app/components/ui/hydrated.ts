@@ -1,41 +1,42 @@
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
 
-const still = () => () => {};
+const subscribeToNothing = () => () => {};
 
 /**
- * False on the server and while what the server drew wakes up, which a part that is fetched (page/fetched.tsx) does later than the
- * page around it; true once JavaScript is at work.
+ * False on the server and during hydration; true once JavaScript runs.
  */
 export const useHydrated = (): boolean =>
   useSyncExternalStore(
-    still,
+    subscribeToNothing,
     () => true,
     () => false,
   );
 
 /**
- * As useHydrated, for a <summary> that gives way to a button when the page wakes up: who stood on it with the keyboard then
- * stands on the button, and who had opened it already keeps it until they close it (unless `atOnce`).
+ * useHydrated for a <summary> that is replaced by a button: keyboard focus moves from the summary
+ * to the button, and details that were already open stay as they are until they are closed
+ * (unless `immediately`).
  */
-export function useTakenOver(
+export function useHydratedSummary(
   summary: RefObject<HTMLElement>,
   button: RefObject<HTMLElement>,
-  atOnce?: boolean,
+  immediately?: boolean,
 ): boolean {
-  const [is, become] = useState(useHydrated());
-  const held = useRef(false);
+  const [isHydrated, setIsHydrated] = useState(useHydrated());
+  const hadFocus = useRef(false);
+  const replaceNow = useRef(immediately);
   useEffect(() => {
     const details = summary.current?.closest("details");
-    const take = () => {
-      held.current = document.activeElement === summary.current;
-      become(true);
+    const replaceSummary = () => {
+      hadFocus.current = document.activeElement === summary.current;
+      setIsHydrated(true);
     };
-    if (!details?.open || atOnce) return take();
-    details.addEventListener("toggle", take, { once: true });
-    return () => details.removeEventListener("toggle", take);
-  }, []);
+    if (!details?.open || replaceNow.current) return replaceSummary();
+    details.addEventListener("toggle", replaceSummary, { once: true });
+    return () => details.removeEventListener("toggle", replaceSummary);
+  }, [summary]);
   useEffect(() => {
-    if (is && held.current) button.current?.focus();
-  }, [is]);
-  return is;
+    if (isHydrated && hadFocus.current) button.current?.focus();
+  }, [isHydrated, button]);
+  return isHydrated;
 }

@@ -1,6 +1,6 @@
 import drawings from "./icons.svg?url&no-inline";
 
-// Our own line drawings on a grid of 24, in one file that a browser fetches once. tests/components/icon.test.ts holds the names against it.
+// Line drawings on a 24 px grid, in one file. tests/components/icon.test.ts checks the names.
 export type IconName =
   | "add"
   | "arrow"
@@ -47,7 +47,7 @@ export type IconName =
   | "warning"
   | "wave";
 
-/** `name` alone is decoration; give `label` only where no word stands beside it. */
+/** Decoration, unless it has a `label`; give one only where no text stands beside it. */
 export function Icon({
   name,
   size = 20,
@@ -58,6 +58,7 @@ export function Icon({
   label?: string;
 }) {
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: aria-label names it, or aria-hidden hides it
     <svg
       className="icon"
       width={size}

@@ -1,67 +1,56 @@
 const links = "[data-walk] :is(.card-title, tbody th) a, [data-walk] .list-more a";
-const busy =
-  "input, textarea, select, dialog, [contenteditable], [role=textbox], [role=menu], [role=listbox], [role=combobox], [role=dialog], [role=alertdialog]";
+const widgets = [
+  "input, textarea, select, dialog, [contenteditable]",
+  "[role=textbox], [role=menu], [role=listbox], [role=combobox], [role=dialog], [role=alertdialog]",
+].join(", ");
+const openOverlays = "dialog[open], [role=menu], [role=listbox]";
+const buttonTypes = ["checkbox", "radio", "submit", "button"];
 
-/** What somebody wants of the list with this key, or nothing: they are typing, in a dialog or a menu, or mean the browser. */
-export function keyMeant({
-  key,
-  ctrlKey,
-  metaKey,
-  altKey,
-  shiftKey,
-  isComposing,
-  defaultPrevented,
-  target,
-}: KeyboardEvent): string | null {
-  if (
-    key.length !== 1 ||
-    ctrlKey ||
-    metaKey ||
-    altKey ||
-    (shiftKey && /\p{L}/u.test(key)) ||
-    isComposing ||
-    defaultPrevented
-  )
-    return null;
-  const box = target instanceof Element ? target.closest(busy) : null;
-  if (
-    box &&
-    !(
-      box instanceof HTMLInputElement &&
-      ["checkbox", "radio", "submit", "button"].includes(box.type) &&
-      !box.closest("dialog")
-    )
-  )
-    return null;
-  if (document.querySelector("dialog[open], [role=menu], [role=listbox]")) return null;
+/**
+ * The key as a list shortcut; null while typing, in a dialog or menu, or for the browser's own
+ * keys.
+ */
+export function getShortcutKey(event: KeyboardEvent): string | null {
+  const { key, shiftKey, isComposing, defaultPrevented, target } = event;
+  const hasModifier =
+    event.ctrlKey || event.metaKey || event.altKey || (shiftKey && /\p{L}/u.test(key));
+  if (key.length !== 1 || hasModifier || isComposing || defaultPrevented) return null;
+  const widget = target instanceof Element ? target.closest(widgets) : null;
+  if (widget && !isButtonOutsideDialog(widget)) return null;
+  if (document.querySelector(openOverlays)) return null;
   return key.toLowerCase();
 }
 
-const all = () =>
+const isButtonOutsideDialog = (widget: Element) =>
+  widget instanceof HTMLInputElement &&
+  buttonTypes.includes(widget.type) &&
+  !widget.closest("dialog");
+
+const listLinks = () =>
   [...document.querySelectorAll<HTMLAnchorElement>(links)].filter(
     (link) => link.offsetParent !== null,
   );
-const whole = (link: Element) => link.closest("article, li, tr, p")!;
+const itemOf = (link: Element) => link.closest("article, li, tr, p")!;
 
-/** The item one stands on: its link, or something else in it, has the focus. */
-export const itemHere = (): { link: HTMLAnchorElement; item: Element } | null => {
-  const link = all().find((link) => whole(link).contains(document.activeElement));
-  return link ? { link, item: whole(link) } : null;
+/** The list item that has the focus, on its link or on anything else in it. */
+export const getFocusedItem = (): { link: HTMLAnchorElement; item: Element } | null => {
+  const focusedLink = listLinks().find((link) => itemOf(link).contains(document.activeElement));
+  return focusedLink ? { link: focusedLink, item: itemOf(focusedLink) } : null;
 };
 
-/** To the next item, or the one before; from elsewhere to the first that is on screen. At either end one stays where one is. */
-export function walk(step: 1 | -1): void {
-  const items = all();
-  const here = items.findIndex((link) => whole(link).contains(document.activeElement));
-  const seen = items.findIndex((link) => whole(link).getBoundingClientRect().top >= 0);
-  const to = items[here < 0 ? Math.max(seen, 0) : here + step];
-  if (!to) return;
-  to.focus({ preventScroll: true });
-  whole(to).scrollIntoView({ block: "nearest" });
+/** Moves the focus to the next or previous item, from elsewhere to the first one on screen. */
+export function moveFocus(step: 1 | -1): void {
+  const items = listLinks();
+  const focused = items.findIndex((link) => itemOf(link).contains(document.activeElement));
+  const firstVisible = items.findIndex((link) => itemOf(link).getBoundingClientRect().top >= 0);
+  const next = items[focused < 0 ? Math.max(firstVisible, 0) : focused + step];
+  if (!next) return;
+  next.focus({ preventScroll: true });
+  itemOf(next).scrollIntoView({ block: "nearest" });
 }
 
-/** To the field one searches this list in. */
-export function toSearch(): boolean {
+/** Moves the focus to the search field of the page. */
+export function focusSearchField(): boolean {
   const field = document.querySelector<HTMLInputElement>("main input[type=search]");
   field?.focus();
   field?.select();

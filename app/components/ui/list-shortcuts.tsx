@@ -1,97 +1,112 @@
 import { useEffect, useRef, useState } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import { Dialog } from "./dialog.tsx";
-import { itemHere, keyMeant, toSearch, walk } from "./list-navigation.ts";
-import type { KeysFor } from "./shortcuts.tsx";
+import { focusSearchField, getFocusedItem, getShortcutKey, moveFocus } from "./list-navigation.ts";
+import type { ListShortcutOptions } from "./shortcut-options.ts";
 
-const place = "keys"; // on this device: some type by voice, and every letter they say would be a deed
-const stored = () => {
+// Stored per device: for someone who types by voice, every spoken letter would trigger an action.
+const storageKey = "keys";
+
+function readEnabled(): boolean {
   try {
-    return localStorage.getItem(place) !== "off";
+    return localStorage.getItem(storageKey) !== "off";
   } catch {
-    return true; // a browser that keeps nothing
+    return true; // storage is not available
   }
-};
-function store(on: boolean) {
+}
+
+function storeEnabled(isEnabled: boolean): void {
   try {
-    localStorage.setItem(place, on ? "on" : "off");
+    localStorage.setItem(storageKey, isEnabled ? "on" : "off");
   } catch {}
 }
 
-/** The keys of a list, and what tells of them: a dialog behind a small button and behind “?”, in which they are switched off as well. */
-export function ListKeys({ votes, ticks, search }: KeysFor) {
+type Shortcut = { keys: string[]; label: string };
+
+function useShortcutList({ votes, selection, search }: ListShortcutOptions): Shortcut[] {
   const t = useT();
+  return [
+    { keys: ["j"], label: t("shortcuts.next") },
+    { keys: ["k"], label: t("shortcuts.before") },
+    { keys: ["o", "Enter"], label: t("shortcuts.open") },
+    ...(votes ? [{ keys: ["v"], label: t("shortcuts.vote") }] : []),
+    ...(selection ? [{ keys: ["x"], label: t("shortcuts.tick") }] : []),
+    ...(search ? [{ keys: ["/"], label: t("shortcuts.search") }] : []),
+    { keys: ["?"], label: t("shortcuts.help") },
+  ];
+}
+
+const voteMessage = (button: HTMLButtonElement | null | undefined) => {
+  if (!button) return "shortcuts.no-vote";
+  return button.value === "on" ? "shortcuts.voted" : "shortcuts.vote-back";
+};
+
+/** The shortcuts of a list, and the dialog that explains them and switches them off. */
+export function ListShortcuts(options: ListShortcutOptions) {
+  const { votes, selection, search } = options;
+  const t = useT();
+  const shortcuts = useShortcutList(options);
   const box = useRef<HTMLDivElement>(null);
-  const [on, turn] = useState(stored);
-  const [said, say] = useState("");
+  const [isEnabled, setIsEnabled] = useState(readEnabled);
+  const [announcement, setAnnouncement] = useState("");
 
   const vote = () => {
-    const here = itemHere();
-    const button = here?.item.querySelector<HTMLButtonElement>(".vote-button");
-    if (!here) return;
-    const given = button?.value === "on";
+    const focused = getFocusedItem();
+    if (!focused) return;
+    const button = focused.item.querySelector<HTMLButtonElement>(".vote-button");
+    const message = voteMessage(button);
     button?.click();
-    say(
-      t(button ? (given ? "shortcuts.voted" : "shortcuts.vote-back") : "shortcuts.no-vote", {
-        title: here.link.textContent ?? "",
-      }),
-    );
+    setAnnouncement(t(message, { title: focused.link.textContent ?? "" }));
   };
-  const acts: Record<string, (() => unknown) | false | undefined> = {
-    j: () => walk(1),
-    k: () => walk(-1),
-    o: () => itemHere()?.link.click(),
+  const toggleSelection = () =>
+    getFocusedItem()?.item.querySelector<HTMLInputElement>("input[type=checkbox]")?.click();
+  const actions: Record<string, (() => unknown) | false | undefined> = {
+    j: () => moveFocus(1),
+    k: () => moveFocus(-1),
+    o: () => getFocusedItem()?.link.click(),
     v: votes && vote,
-    x:
-      ticks &&
-      (() => itemHere()?.item.querySelector<HTMLInputElement>("input[type=checkbox]")?.click()),
-    "/": search && toSearch,
+    x: selection && toggleSelection,
+    "/": search && focusSearchField,
     "?": () => box.current?.querySelector<HTMLElement>(".button")?.click(),
   };
-  const now = useRef(acts);
-  now.current = acts;
+  const actionsRef = useRef(actions);
+  actionsRef.current = actions;
   useEffect(() => {
-    if (!on) return;
-    const press = (event: KeyboardEvent) => {
-      const key = keyMeant(event);
-      const act = key && now.current[key];
-      if (!act || (event.repeat && key !== "j" && key !== "k")) return;
+    if (!isEnabled) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      const key = getShortcutKey(event);
+      const action = key && actionsRef.current[key];
+      if (!action || (event.repeat && key !== "j" && key !== "k")) return;
       event.preventDefault();
-      act();
+      action();
     };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [on]);
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [isEnabled]);
 
-  const lines: [string[], string][] = [
-    [["j"], t("shortcuts.next")],
-    [["k"], t("shortcuts.before")],
-    [["o", "Enter"], t("shortcuts.open")],
-    ...(votes ? [[["v"], t("shortcuts.vote")] satisfies [string[], string]] : []),
-    ...(ticks ? [[["x"], t("shortcuts.tick")] satisfies [string[], string]] : []),
-    ...(search ? [[["/"], t("shortcuts.search")] satisfies [string[], string]] : []),
-    [["?"], t("shortcuts.help")],
-  ];
   return (
-    <div className="keys" ref={box}>
+    <div className="shortcuts" ref={box}>
       <Dialog trigger={t("shortcuts.title")} title={t("shortcuts.title")} kind="quiet" small>
-        <dl className="keys-lines" data-off={!on || undefined}>
-          {lines.map(([keys, what]) => (
+        <dl className="shortcut-list" data-off={!isEnabled || undefined}>
+          {shortcuts.map(({ keys, label }) => (
             <div key={keys[0]}>
               <dt>
                 {keys.map((key) => (
                   <kbd key={key}>{key}</kbd>
                 ))}
               </dt>
-              <dd>{what}</dd>
+              <dd>{label}</dd>
             </div>
           ))}
         </dl>
         <label className="check mt-4">
           <input
             type="checkbox"
-            checked={on}
-            onChange={({ currentTarget: { checked } }) => (turn(checked), store(checked))}
+            checked={isEnabled}
+            onChange={({ currentTarget: { checked } }) => {
+              setIsEnabled(checked);
+              storeEnabled(checked);
+            }}
           />
           <span>
             {t("shortcuts.on")}
@@ -100,7 +115,7 @@ export function ListKeys({ votes, ticks, search }: KeysFor) {
         </label>
       </Dialog>
       <p role="status" className="sr-only">
-        {said}
+        {announcement}
       </p>
     </div>
   );

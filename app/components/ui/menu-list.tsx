@@ -3,14 +3,14 @@ import { Header, Menu, MenuItem, MenuSection, Popover } from "react-aria-compone
 import { Aria } from "./aria.tsx";
 import { Icon } from "./icon.tsx";
 import {
-  Chosen,
-  type MenuActLook,
-  type MenuGroupLook,
-  type MenuLinkLook,
+  type MenuActionProps,
+  type MenuGroupProps,
+  type MenuLinkProps,
   MenuParts,
-} from "./menu.tsx";
+  SelectedIcon,
+} from "./menu-parts.tsx";
 
-/** The list under a menu's button, for fingers, arrows and first letters. */
+/** The list of a menu, for touch, arrow keys and typing first letters. */
 export function MenuList({
   button,
   label,
@@ -27,7 +27,7 @@ export function MenuList({
       <Popover
         triggerRef={button}
         isOpen
-        onOpenChange={(is) => !is && onClose()}
+        onOpenChange={(isOpen) => !isOpen && onClose()}
         aria-label={label}
         placement="bottom end"
         offset={8}
@@ -43,20 +43,22 @@ export function MenuList({
   );
 }
 
-const spoken = (said: string | undefined, children: ReactNode) =>
-  said ?? (typeof children === "string" ? children : undefined);
+const textValueOf = (textValue: string | undefined, children: ReactNode) =>
+  textValue ?? (typeof children === "string" ? children : undefined);
 
-function Group({ label, children }: MenuGroupLook) {
-  const chosen = Children.toArray(children).flatMap((one) =>
-    isValidElement<MenuActLook>(one) && one.props.chosen !== undefined ? [one] : [],
+function Group({ label, children }: MenuGroupProps) {
+  const selectable = Children.toArray(children).flatMap((child) =>
+    isValidElement<MenuActionProps>(child) && child.props.selected !== undefined
+      ? [child.props]
+      : [],
   );
   return (
     <MenuSection
       aria-label={label}
       className="menu-group"
-      selectionMode={chosen.length ? "single" : "none"}
+      selectionMode={selectable.length ? "single" : "none"}
       disallowEmptySelection
-      selectedKeys={chosen.filter(({ props }) => props.chosen).map(({ props }) => keyOf(props))}
+      selectedKeys={selectable.filter(({ selected }) => selected).map(actionKey)}
     >
       {label && <Header className="menu-head">{label}</Header>}
       {children}
@@ -64,13 +66,13 @@ function Group({ label, children }: MenuGroupLook) {
   );
 }
 
-function Link({ to, icon, current, said, narrow, children }: MenuLinkLook) {
-  if (narrow && matchMedia("(min-width: 64rem)").matches) return null;
+function Link({ to, icon, current, textValue, onlyNarrow, children }: MenuLinkProps) {
+  if (onlyNarrow && matchMedia("(min-width: 64rem)").matches) return null;
   return (
     <MenuItem
       href={to}
       className="menu-item"
-      textValue={spoken(said, children)}
+      textValue={textValueOf(textValue, children)}
       aria-current={current ? "page" : undefined}
     >
       {icon && <Icon name={icon} />}
@@ -79,28 +81,28 @@ function Link({ to, icon, current, said, narrow, children }: MenuLinkLook) {
   );
 }
 
-function Act(look: MenuActLook) {
-  const { icon, said, chosen, children } = look;
+function Action(props: MenuActionProps) {
+  const { icon, textValue, selected, children } = props;
   return (
     <MenuItem
-      id={keyOf(look)}
+      id={actionKey(props)}
       className="menu-item"
-      textValue={spoken(said, children)}
-      onAction={() => send(look)}
+      textValue={textValueOf(textValue, children)}
+      onAction={() => submitAction(props)}
     >
       {icon && <Icon name={icon} />}
       {children}
-      {chosen && <Chosen />}
+      {selected && <SelectedIcon />}
     </MenuItem>
   );
 }
 
-const parts = { Link, Act, Group };
-const keyOf = ({ action, fields }: MenuActLook) =>
+const parts = { Link, Action, Group };
+const actionKey = ({ action, fields }: MenuActionProps) =>
   [action, ...Object.values(fields ?? {})].join(" ");
 
-// As without JavaScript: what such an entry changes (language, light, who one is) changes the whole page.
-function send({ action, fields }: MenuActLook): void {
+// Submitted as an ordinary page: such an entry (language, theme, sign-out) changes the whole page.
+function submitAction({ action, fields }: MenuActionProps): void {
   const form = document.createElement("form");
   form.method = "post";
   form.action = action;

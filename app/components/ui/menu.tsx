@@ -1,134 +1,104 @@
 import { Link, useLocation } from "@remix-run/react";
+import { type KeyboardEvent, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { deferredValue } from "./deferred-value.ts";
+import { useHydratedSummary } from "./hydrated.ts";
+import { Icon } from "./icon.tsx";
 import {
-  createContext,
-  type FunctionComponent,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useRef,
-  useState,
-} from "react";
-import { later } from "./deferred-value.ts";
-import { useTakenOver } from "./hydrated.ts";
-import { Icon, type IconName } from "./icon.tsx";
+  type MenuActionProps,
+  type MenuGroupProps,
+  type MenuLinkProps,
+  MenuParts,
+  SelectedIcon,
+} from "./menu-parts.tsx";
 
-export type MenuLinkLook = {
-  to: string;
-  icon?: IconName;
-  current?: boolean;
-  /** What it says, for whoever types its first letters, where the children are more than a word. */
-  said?: string;
-  /** Only where the page is narrow: on a desk it stands in the header. */
-  narrow?: boolean;
-  children: ReactNode;
-};
-export type MenuActLook = {
-  action: string;
-  fields?: Record<string, string>;
-  icon?: IconName;
-  chosen?: boolean;
-  said?: string;
-  children: ReactNode;
-};
-export type MenuGroupLook = { label?: string; children: ReactNode };
-
-/** How the entries draw themselves inside the list of menu-list.tsx. */
-export const MenuParts = createContext<{
-  Link: FunctionComponent<MenuLinkLook>;
-  Act: FunctionComponent<MenuActLook>;
-  Group: FunctionComponent<MenuGroupLook>;
-} | null>(null);
-
-const list = later(() => import("./menu-list.tsx"));
+const menuList = deferredValue(() => import("./menu-list.tsx"));
 
 /**
- * A button that unfolds a short list: <MenuGroup>s of <MenuLink> and <MenuAct>. Without JavaScript a native <details>. With it
- * a menu of React Aria's (arrows, first letters, Home, End, Escape), fetched when one comes near; until it is there, or where
- * it cannot be fetched, the same entries stand in a plain sheet.
+ * A button that opens a short list of <MenuGroup>s with <MenuLink>s and <MenuAction>s: React Aria's
+ * menu, which is loaded when pointer or focus comes near. Without JavaScript, and when the list does
+ * not arrive in time, the same entries are shown in a native <details>.
  */
 export function Menu({
   label,
-  face,
+  trigger,
   className = "button button-quiet",
   children,
 }: {
   label: string;
-  face: ReactNode;
+  trigger: ReactNode;
   className?: string;
   children: ReactNode;
 }) {
-  const here = useLocation();
-  const there = list.usePart();
-  const box = useRef<HTMLDivElement>(null);
+  const location = useLocation();
+  const loaded = menuList.useValue();
   const summary = useRef<HTMLElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const awake = useTakenOver(summary, button);
-  const [open, unfold] = useState<"list" | "sheet" | null>(null);
-  const shut = () => unfold(null);
-  useEffect(shut, [here]);
+  const isHydrated = useHydratedSummary(summary, button);
+  const [isOpen, setIsOpen] = useState(false);
+  const [isNative, setIsNative] = useState(false);
+  const close = () => setIsOpen(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies(location): closes after every navigation
   useEffect(() => {
-    if (open !== "sheet") return;
-    const leave = (event: Event) => {
-      if (
-        event instanceof KeyboardEvent
-          ? event.key !== "Escape"
-          : box.current?.contains(event.target as Node)
-      )
-        return;
-      if (event instanceof KeyboardEvent) button.current?.focus();
-      shut();
-    };
-    document.addEventListener("keydown", leave);
-    document.addEventListener("pointerdown", leave);
-    return () => {
-      document.removeEventListener("keydown", leave);
-      document.removeEventListener("pointerdown", leave);
-    };
-  }, [open]);
+    setIsOpen(false);
+    setIsNative(false);
+  }, [location]);
 
-  if (!awake)
+  if (!isHydrated || isNative)
     return (
-      <details className="menu">
+      <details
+        className="menu"
+        open={isNative || undefined}
+        onToggle={(event) => setIsNative(isNative && event.currentTarget.open)}
+      >
         <summary ref={summary} className={className} aria-label={label}>
-          {face}
+          {trigger}
         </summary>
         <div className="menu-sheet">{children}</div>
       </details>
     );
-  const flip = async () =>
-    unfold(open ? null : (there ?? (await soon(list.want()))) ? "list" : "sheet");
+  const toggle = async () => {
+    if (isOpen) return close();
+    const list = loaded ?? (await withinMoment(menuList.load()));
+    if (list) setIsOpen(true);
+    else setIsNative(true);
+  };
+  const loadList = () => void menuList.load();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "ArrowDown") return;
+    event.preventDefault();
+    void toggle();
+  };
   return (
-    <div ref={box} className="menu">
+    <div className="menu">
       <button
         ref={button}
         type="button"
         className={className}
         aria-label={label}
         aria-haspopup="menu"
-        aria-expanded={!!open}
-        onPointerEnter={list.want}
-        onFocus={list.want}
-        onClick={() => void flip()}
-        onKeyDown={(event) => event.key === "ArrowDown" && (event.preventDefault(), void flip())}
+        aria-expanded={isOpen}
+        onPointerEnter={loadList}
+        onFocus={loadList}
+        onClick={() => void toggle()}
+        onKeyDown={onKeyDown}
       >
-        {face}
+        {trigger}
       </button>
-      {open === "sheet" && <div className="menu-sheet">{children}</div>}
-      {open === "list" && there && (
-        <there.MenuList button={button} label={label} onClose={shut}>
+      {isOpen && loaded && (
+        <loaded.MenuList button={button} label={label} onClose={close}>
           {children}
-        </there.MenuList>
+        </loaded.MenuList>
       )}
     </div>
   );
 }
 
-// Whoever opens it at once waits a moment for the better list, never long.
-const soon = <Part,>(coming: Promise<Part | null>) =>
-  Promise.race([coming, new Promise<null>((late) => setTimeout(late, 400, null))]);
+// The native element opens when the list does not arrive within a moment.
+const withinMoment = <Value,>(loading: Promise<Value | null>) =>
+  Promise.race([loading, new Promise<null>((resolve) => setTimeout(resolve, 400, null))]);
 
-/** Entries that belong together. */
-export function MenuGroup({ label, children }: MenuGroupLook) {
+/** A group of entries. */
+export function MenuGroup({ label, children }: MenuGroupProps) {
   const parts = useContext(MenuParts);
   if (parts) return <parts.Group label={label}>{children}</parts.Group>;
   return (
@@ -139,15 +109,15 @@ export function MenuGroup({ label, children }: MenuGroupLook) {
   );
 }
 
-/** An entry that goes somewhere. */
-export function MenuLink(look: MenuLinkLook) {
+/** An entry that leads to another page. */
+export function MenuLink(props: MenuLinkProps) {
   const parts = useContext(MenuParts);
-  if (parts) return <parts.Link {...look} />;
-  const { to, icon, current, narrow, children } = look;
+  if (parts) return <parts.Link {...props} />;
+  const { to, icon, current, onlyNarrow, children } = props;
   return (
     <Link
       to={to}
-      className={`menu-item${narrow ? " lg:hidden" : ""}`}
+      className={`menu-item${onlyNarrow ? " lg:hidden" : ""}`}
       aria-current={current ? "page" : undefined}
     >
       {icon && <Icon name={icon} />}
@@ -156,27 +126,24 @@ export function MenuLink(look: MenuLinkLook) {
   );
 }
 
-/** An entry that changes something: a form of its own, sent as an ordinary page. `chosen`: one of a group can be, and whether it is. */
-export function MenuAct(look: MenuActLook) {
+/**
+ * An entry that changes something: a form of its own, submitted as an ordinary page. `selected`: in
+ * a group of which one entry is selected, whether it is this one.
+ */
+export function MenuAction(props: MenuActionProps) {
   const parts = useContext(MenuParts);
-  if (parts) return <parts.Act {...look} />;
-  const { action, fields, icon, chosen, children } = look;
+  if (parts) return <parts.Action {...props} />;
+  const { action, fields, icon, selected, children } = props;
   return (
     <form method="post" action={action}>
       {Object.entries(fields ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button className="menu-item" aria-pressed={chosen}>
+      <button type="submit" className="menu-item" aria-pressed={selected}>
         {icon && <Icon name={icon} />}
         {children}
-        {chosen && <Chosen />}
+        {selected && <SelectedIcon />}
       </button>
     </form>
   );
 }
-
-export const Chosen = () => (
-  <span className="ml-auto">
-    <Icon name="check" size={18} />
-  </span>
-);

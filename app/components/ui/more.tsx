@@ -2,18 +2,18 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useT } from "#app/i18n/language.tsx";
 
-/** The way on through a long list, by its last key: `to` is null at the end, where `end` is said instead. */
+/** Link to the next page of a long list. `to` is null at the end, where `endText` is shown. */
 export function More({
   to,
-  end,
+  endText,
   children,
 }: {
   to: string | null;
-  end?: ReactNode;
+  endText?: ReactNode;
   children?: ReactNode;
 }) {
   const t = useT();
-  if (!to) return end ? <p className="mt-6 text-center text-sm text-muted">{end}</p> : null;
+  if (!to) return endText ? <p className="mt-6 text-center text-sm text-muted">{endText}</p> : null;
   return (
     <p className="mt-6 text-center">
       <Link to={to} preventScrollReset className="button button-secondary">

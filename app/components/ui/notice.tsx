@@ -1,18 +1,18 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon.tsx";
 
-export type NoticeTone = "sea" | "kelp" | "sun" | "amber" | "brick";
+export type NoticeTone = "accent" | "success" | "highlight" | "warning" | "danger";
 const icons: Record<NoticeTone, IconName> = {
-  sea: "info",
-  kelp: "check",
-  sun: "star",
-  amber: "clock",
-  brick: "warning",
+  accent: "info",
+  success: "check",
+  highlight: "star",
+  warning: "clock",
+  danger: "warning",
 };
 
-/** Something to know, standing on the page. `title` is a heading of its own weight. */
+/** A message that is part of the page, with an optional heading. */
 export function Notice({
-  tone = "sea",
+  tone = "accent",
   icon,
   title,
   children,

@@ -1,31 +1,31 @@
 import { type ReactNode, useId } from "react";
 
-/** How far something has come that will be finished: 3 of 8 scored. For a part of a whole (a budget) there is <Meter>. */
+/** Progress of a task that will be finished: 3 of 8 scored. For a part of a whole use <Meter>. */
 export function Progress({
   label,
   done,
-  all,
-  said,
+  total,
+  valueText,
 }: {
   label: ReactNode;
   done: number;
-  all: number;
-  said: string;
+  total: number;
+  valueText: string;
 }) {
   const id = useId();
   return (
     <div className="meter">
-      <div className="meter-words">
+      <div className="meter-text">
         <label htmlFor={id}>{label}</label>
-        <span className="figures font-semibold">{said}</span>
+        <span className="figures font-semibold">{valueText}</span>
       </div>
       <progress
         id={id}
         className="progress"
-        value={Math.min(done, all)}
-        max={Math.max(all, 1)}
-        aria-valuetext={said}
-        data-done={(all > 0 && done >= all) || undefined}
+        value={Math.min(done, total)}
+        max={Math.max(total, 1)}
+        aria-valuetext={valueText}
+        data-done={(total > 0 && done >= total) || undefined}
       />
     </div>
   );

@@ -1,40 +1,48 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import { createContext, useContext } from "react";
 import type { ScreenKey, ScreenTranslate } from "#app/i18n/messages.ts";
-import type { FormReply } from "#app/web/handlers.ts";
+import type { FormReply } from "#app/web/form-reply.ts";
 
-export type FieldFault = { key: string; values?: Record<string, string | number> };
-/** `round` counts how often the form went through; fields begin anew with each. */
-type Answered = { id: string; reply?: FormReply; busy: boolean; round?: number };
+export type FieldError = { key: string; values?: Record<string, string | number> };
+/** `resetKey` changes when the form is reset; the fields then start again. */
+type FormState = { id: string; reply?: FormReply; busy: boolean; resetKey?: number };
 
-const ReplyContext = createContext<Answered>({ id: "form", busy: false });
+const ReplyContext = createContext<FormState>({ id: "form", busy: false });
 export const ReplyProvider = ReplyContext.Provider;
 
-/** The form around this component: whether it is under way, and what came back when it did not go through. */
-export const useAnswered = () => useContext(ReplyContext);
+/** The surrounding form: whether it is being submitted, and the reply when it was rejected. */
+export const useFormState = () => useContext(ReplyContext);
 
-/** Without JavaScript the page is drawn again with what was wrong: the root loader hands it over. */
-export function useReplyAgain(...actions: string[]): FormReply | undefined {
-  const again = (useRouteLoaderData("root") as { reply?: FormReply } | undefined)?.reply;
-  return again && actions.includes(again.form) ? again : undefined;
+/** Without JavaScript the page is rendered again with the reply, which the root loader provides. */
+export function useServerReply(...actions: string[]): FormReply | undefined {
+  const reply = (useRouteLoaderData("root") as { reply?: FormReply } | undefined)?.reply;
+  return reply && actions.includes(reply.form) ? reply : undefined;
 }
 
-/** What a field needs: its id, what was typed before it came back, and what is wrong with it. */
-export function useField(name: string) {
-  const { id, reply, round } = useAnswered();
-  const bare = name.replace(/\[\]$/, "");
-  const typed = reply?.values ? (reply.values[bare] ?? null) : undefined;
+type FieldState = {
+  id: string;
+  resetKey?: number;
+  /** undefined: nothing was submitted yet; null: it was submitted empty or unchecked. */
+  submitted: string | null | undefined;
+  errors: FieldError[];
+  describedBy: (hasHint: boolean, hasErrors: boolean) => string | undefined;
+};
+
+/** State of one field: its id, the value of a rejected submission, and its errors. */
+export function useField(name: string): FieldState {
+  const { id, reply, resetKey } = useFormState();
+  const bareName = name.replace(/\[\]$/, "");
   return {
-    id: `${id}-${bare}`,
-    round,
-    /** undefined: nothing was sent yet; null: it was sent empty or unticked. */
-    typed,
-    faults: (reply?.errors?.[bare] ?? []) as FieldFault[],
-    describedBy: (hint: boolean, faulty: boolean) =>
-      [hint && `${id}-${bare}-hint`, faulty && `${id}-${bare}-fault`].filter(Boolean).join(" ") ||
-      undefined,
+    id: `${id}-${bareName}`,
+    resetKey,
+    submitted: reply?.values ? (reply.values[bareName] ?? null) : undefined,
+    errors: (reply?.errors?.[bareName] ?? []) as FieldError[],
+    describedBy: (hasHint, hasErrors) =>
+      [hasHint && `${id}-${bareName}-hint`, hasErrors && `${id}-${bareName}-error`]
+        .filter(Boolean)
+        .join(" ") || undefined,
   };
 }
 
-export const faultWords = (t: ScreenTranslate, fault: FieldFault): string =>
-  t(fault.key as ScreenKey, fault.values);
+export const fieldErrorText = (t: ScreenTranslate, error: FieldError): string =>
+  t(error.key as ScreenKey, error.values);

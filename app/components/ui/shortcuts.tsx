@@ -1,23 +1,23 @@
 import { useEffect } from "react";
-import { later } from "./deferred-value.ts";
+import { deferredValue } from "./deferred-value.ts";
+import type { ListShortcutOptions } from "./shortcut-options.ts";
 
-/** What one can do in a list besides walking it: give votes, tick boxes, go to a field to search in. */
-export type KeysFor = { votes?: boolean; ticks?: boolean; search?: boolean };
-
-const part = later(() => import("./list-shortcuts.tsx"));
+const listShortcuts = deferredValue(() => import("./list-shortcuts.tsx"));
 
 /**
- * Letters that walk the lists of a page (the elements with `data-walk`) and act on the item one stands on, and a button that tells
- * which. Of no use to a page that is just opening, so it comes when the browser has nothing else to do.
+ * Letter keys that move through the lists of a page (elements with `data-walk`) and act on the
+ * focused item, and a button that explains them. Loaded when the browser is idle, since a page
+ * that is still opening has no use for them.
  */
-export function Keys(what: KeysFor) {
-  const there = part.usePart();
+export function Shortcuts(options: ListShortcutOptions) {
+  const loaded = listShortcuts.useValue();
   useEffect(() => {
-    const idle = "requestIdleCallback" in window;
-    const waiting = idle
-      ? requestIdleCallback(() => void part.want(), { timeout: 2_000 })
-      : window.setTimeout(() => void part.want(), 800);
-    return () => (idle ? cancelIdleCallback(waiting) : clearTimeout(waiting));
+    const load = () => void listShortcuts.load();
+    const canWaitForIdle = "requestIdleCallback" in window;
+    const handle = canWaitForIdle
+      ? requestIdleCallback(load, { timeout: 2_000 })
+      : window.setTimeout(load, 800);
+    return () => (canWaitForIdle ? cancelIdleCallback(handle) : clearTimeout(handle));
   }, []);
-  return there && <there.ListKeys {...what} />;
+  return loaded && <loaded.ListShortcuts {...options} />;
 }

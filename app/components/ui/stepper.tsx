@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 
 export type Step = { label: string; to?: string; state: "done" | "current" | "to-come" };
 
-/** Where one is in something with an order. Steps already done can be gone back to. */
+/** The current step of an ordered process, with links back to finished steps. */
 export function Stepper({ label, steps }: { label: string; steps: readonly Step[] }) {
   return (
     <nav aria-label={label}>

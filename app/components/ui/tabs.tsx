@@ -3,7 +3,7 @@ import { useFormat } from "#app/i18n/use-format.tsx";
 
 export type Tab = { to: string; label: string; count?: number; current: boolean };
 
-/** Views of one thing, each with an address of its own. */
+/** Views of one subject, each with its own address. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   const format = useFormat();
   return (

@@ -3,15 +3,15 @@ import type { ReactNode } from "react";
 export type TimelineEntry = {
   key: string;
   when?: ReactNode;
-  tone?: "sea" | "kelp" | "sun" | "amber" | "to-come";
+  tone?: "accent" | "success" | "highlight" | "warning" | "to-come";
   body: ReactNode;
 };
 
-/** What happened, one thing under the other. */
+/** Events in order. */
 export function Timeline({ label, entries }: { label: string; entries: readonly TimelineEntry[] }) {
   return (
     <ol className="timeline" aria-label={label}>
-      {entries.map(({ key, when, tone = "sea", body }) => (
+      {entries.map(({ key, when, tone = "accent", body }) => (
         <li key={key} data-tone={tone}>
           {body}
           {when && <small>{when}</small>}

@@ -6,32 +6,31 @@ import {
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
 } from "react-aria-components";
-import type { Told } from "#app/web/undo.ts";
+import type { Flash } from "#app/web/form-reply.ts";
 import { Aria } from "./aria.tsx";
-import { ToastBody } from "./toast.tsx";
+import { ToastBody } from "./toast-body.tsx";
 
-const stays = 7_000;
-/** Who can take something back gets the time to think about it. */
-const staysWithUndo = 15_000;
+const timeoutMs = 7_000;
+const timeoutWithUndoMs = 15_000;
 
-const queue = new ToastQueue<Told>({ maxVisibleToasts: 1 });
+const queue = new ToastQueue<Flash>({ maxVisibleToasts: 1 });
 
-/** The latest deed alone: a new one takes the place of the one before. */
-export function ToastRegion({ told }: { told: Told | null }) {
+/** Shows only the latest flash message: a new one replaces the one before. */
+export function ToastRegion({ flash }: { flash: Flash | null }) {
   useEffect(() => {
     queue.clear();
-    if (told) queue.add(told, { timeout: told.undo ? staysWithUndo : stays });
-  }, [told]);
+    if (flash) queue.add(flash, { timeout: flash.undo ? timeoutWithUndoMs : timeoutMs });
+  }, [flash]);
   return (
     <Aria>
       <Region queue={queue} className="toasts">
         {({ toast }) => (
           <Toast toast={toast} className="toast">
             <ToastBody
-              told={toast.content}
-              words={(sentence) => (
+              flash={toast.content}
+              renderText={(text) => (
                 <ToastContent>
-                  <Text slot="title">{sentence}</Text>
+                  <Text slot="title">{text}</Text>
                 </ToastContent>
               )}
               onClose={() => queue.close(toast.key)}

@@ -1,79 +1,90 @@
-import { useEffect, useRef, useState } from "react";
-import { OverlayArrow, Tooltip, TooltipTrigger } from "react-aria-components";
+import { useContext, useEffect, useMemo, useRef, useState } from "react";
+import {
+  OverlayArrow,
+  Tooltip,
+  TooltipTrigger,
+  TooltipTriggerStateContext,
+} from "react-aria-components";
 import { Aria } from "./aria.tsx";
 
-const patience = 450;
-/** Whoever has just read one gets the next at once. */
-const fresh = 700;
+const showDelayMs = 450;
+const hideDelayMs = 150;
 
-/** The one tip of the page: React Aria places it, keeps it while the pointer is on it, and takes it away with Escape. */
-export function TipLayer() {
-  const [of, show] = useState<HTMLElement | null>(null);
-  const trigger = useRef<HTMLElement | null>(null);
-  trigger.current = of;
-  useTipped(show);
-  useEffect(() => {
-    if (!of) return;
-    const leave = (event: KeyboardEvent) => event.key === "Escape" && show(null);
-    document.addEventListener("keydown", leave);
-    return () => document.removeEventListener("keydown", leave);
-  }, [of]);
+/** The one tooltip of the page, for whichever element with `data-tip` has the pointer or focus. */
+export function TooltipLayer() {
   return (
     <Aria>
-      <TooltipTrigger isOpen={!!of} onOpenChange={(is) => !is && show(null)}>
-        <Tooltip triggerRef={trigger} placement="bottom" offset={8} className="tip">
-          <OverlayArrow>
-            <svg width="10" height="5" viewBox="0 0 10 5" aria-hidden="true">
-              <path d="M0 5 5 0l5 5" />
-            </svg>
-          </OverlayArrow>
-          {of?.dataset.tip}
-        </Tooltip>
+      <TooltipTrigger delay={showDelayMs} closeDelay={hideDelayMs}>
+        <PageTooltip />
       </TooltipTrigger>
     </Aria>
   );
 }
 
-/** Finds out, for the whole page, at what a tip is wanted. */
-function useTipped(show: (of: HTMLElement | null) => void): void {
+function PageTooltip() {
+  const trigger = useTooltipTrigger();
+  // A new ref for every element, since React Aria places the tooltip again when the ref changes.
+  const triggerRef = useMemo(() => ({ current: trigger }), [trigger]);
+  return (
+    <Tooltip triggerRef={triggerRef} placement="bottom" offset={8} className="tooltip">
+      <OverlayArrow>
+        <svg width="10" height="5" viewBox="0 0 10 5" aria-hidden="true">
+          <path d="M0 5 5 0l5 5" />
+        </svg>
+      </OverlayArrow>
+      {trigger?.dataset.tip}
+    </Tooltip>
+  );
+}
+
+const closestTrigger = (target: EventTarget | null) =>
+  target instanceof Element ? target.closest<HTMLElement>("[data-tip]") : null;
+
+/**
+ * The element whose tooltip is shown. React Aria expects a component around every trigger; this
+ * tells its state what pointer and focus do on the whole page.
+ */
+function useTooltipTrigger(): HTMLElement | null {
+  const [trigger, setTrigger] = useState<HTMLElement | null>(null);
+  const state = useContext(TooltipTriggerStateContext)!;
+  const stateRef = useRef(state);
+  stateRef.current = state;
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let shown: HTMLElement | null = null;
-    let left = 0;
-    const tipped = (target: EventTarget | null) =>
-      target instanceof Element ? target.closest<HTMLElement>("[data-tip]") : null;
-    const set = (of: HTMLElement | null) => {
-      clearTimeout(timer);
-      if (shown && !of) left = performance.now();
-      shown = of;
-      show(of);
+    let hovered: HTMLElement | null = null;
+    const open = (element: HTMLElement, immediately: boolean) => {
+      setTrigger(element);
+      stateRef.current.open(immediately);
     };
-    const over = (event: PointerEvent) => {
-      const of = event.pointerType === "touch" ? null : tipped(event.target);
-      if (of === shown) return;
-      clearTimeout(timer);
-      if (of) timer = setTimeout(() => set(of), performance.now() - left < fresh ? 60 : patience);
-      else if (shown && !(event.target as Element).closest?.(".tip"))
-        timer = setTimeout(() => set(null), 150);
+    const hide = () => stateRef.current.close(true);
+    const onPointerOver = ({ target, pointerType }: PointerEvent) => {
+      const element = pointerType === "touch" ? null : closestTrigger(target);
+      if (element === hovered || (target as Element).closest(".tooltip")) return;
+      hovered = element;
+      if (element) open(element, false);
+      else stateRef.current.close(!stateRef.current.isOpen);
     };
-    const focus = ({ target }: Event) =>
-      tipped(target)?.matches(":focus-visible") && set(tipped(target));
-    const away = () => set(null);
-    document.addEventListener("pointerover", over);
-    document.addEventListener("focusin", focus);
-    document.addEventListener("focusout", away);
-    document.addEventListener("pointerdown", away);
-    // The pointer or the keyboard that made this layer come is there already.
-    const focused = document.activeElement;
-    const under = document.querySelector<HTMLElement>("[data-tip]:hover");
-    if (focused?.matches("[data-tip]:focus-visible")) set(focused as HTMLElement);
-    else if (under) timer = setTimeout(() => set(under), patience / 2);
+    const onFocusIn = ({ target }: Event) => {
+      const element = closestTrigger(target);
+      if (element?.matches(":focus-visible")) open(element, true);
+    };
+    const onKeyDown = ({ key }: KeyboardEvent) => key === "Escape" && hide();
+    document.addEventListener("pointerover", onPointerOver);
+    document.addEventListener("focusin", onFocusIn);
+    document.addEventListener("focusout", hide);
+    document.addEventListener("pointerdown", hide);
+    document.addEventListener("keydown", onKeyDown);
+    // This layer is loaded by the first hover or focus, which has therefore already happened.
+    const focused = document.querySelector<HTMLElement>("[data-tip]:focus-visible");
+    hovered = document.querySelector<HTMLElement>("[data-tip]:hover");
+    if (focused) open(focused, true);
+    else if (hovered) open(hovered, false);
     return () => {
-      clearTimeout(timer);
-      document.removeEventListener("pointerover", over);
-      document.removeEventListener("focusin", focus);
-      document.removeEventListener("focusout", away);
-      document.removeEventListener("pointerdown", away);
+      document.removeEventListener("pointerover", onPointerOver);
+      document.removeEventListener("focusin", onFocusIn);
+      document.removeEventListener("focusout", hide);
+      document.removeEventListener("pointerdown", hide);
+      document.removeEventListener("keydown", onKeyDown);
     };
-  }, [show]);
+  }, []);
+  return trigger;
 }

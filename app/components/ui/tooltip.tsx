@@ -1,24 +1,26 @@
 import { useEffect } from "react";
-import { later } from "./deferred-value.ts";
+import { deferredValue } from "./deferred-value.ts";
 
-const layer = later(() => import("./tooltip-layer.tsx"));
+const tooltipLayer = deferredValue(() => import("./tooltip-layer.tsx"));
 
 /**
- * Once in the frame, for the whole page: whatever has `data-tip="…"` tells it in a word under the pointer or the keyboard. The
- * words must stand in its accessible name too, or add nothing one has to know: fingers do not hover.
+ * Rendered once in the frame: shows the text of `data-tip="…"` for any element under the pointer or
+ * with keyboard focus. The text must also be part of the accessible name, or add nothing essential:
+ * touch has no hover.
  */
-export function Tips() {
-  const there = layer.usePart();
+export function Tooltip() {
+  const loaded = tooltipLayer.useValue();
   useEffect(() => {
-    if (there) return;
-    const near = ({ target }: Event) =>
-      void (target instanceof Element && target.closest("[data-tip]") && layer.want());
-    document.addEventListener("pointerover", near);
-    document.addEventListener("focusin", near);
-    return () => {
-      document.removeEventListener("pointerover", near);
-      document.removeEventListener("focusin", near);
+    if (loaded) return;
+    const onNear = ({ target }: Event) => {
+      if (target instanceof Element && target.closest("[data-tip]")) void tooltipLayer.load();
     };
-  }, [there]);
-  return there && <there.TipLayer />;
+    document.addEventListener("pointerover", onNear);
+    document.addEventListener("focusin", onNear);
+    return () => {
+      document.removeEventListener("pointerover", onNear);
+      document.removeEventListener("focusin", onNear);
+    };
+  }, [loaded]);
+  return loaded && <loaded.TooltipLayer />;
 }

@@ -3,8 +3,9 @@ import { useT } from "#app/i18n/language.tsx";
 import { useFormat, useNow } from "#app/i18n/use-format.tsx";
 
 /**
- * A moment as people say it, with the exact one for machines, on hover, and for who hears the page read (nobody reads a title aloud). `as`: "relative" (3 days ago, tomorrow),
- * "left" (3 days left; “closed” once past), "date", "short" (1 jun) or "date-time".
+ * A point in time as people say it, with the exact one in `dateTime`, on hover and for screen
+ * readers, which do not read titles. `as`: "relative" (3 days ago, tomorrow), "left" (3 days left;
+ * “closed” when past), "date", "short" (1 jun) or "date-time".
  */
 export function When({
   at,
@@ -18,19 +19,19 @@ export function When({
   const t = useT();
   const now = useNow();
   const format = useFormat(zone);
-  const exact = new Date(at);
-  const said = {
+  const date = new Date(at);
+  const text = {
     relative: () => format.relative(at, now),
     left: () =>
-      exact.getTime() <= now ? t("time.over") : t("time.left", { span: format.span(at, now) }),
+      date.getTime() <= now ? t("time.over") : t("time.left", { span: format.span(at, now) }),
     date: () => format.date(at),
     short: () => format.shortDate(at),
     "date-time": () => format.dateTime(at),
   }[as]();
-  // Two editions of the same language tables may differ in a space; the words are the same.
+  // Server and browser may have different versions of the locale data, which differ in spaces.
   return (
-    <time dateTime={exact.toISOString()} title={format.dateTime(at)} suppressHydrationWarning>
-      {said}
+    <time dateTime={date.toISOString()} title={format.dateTime(at)} suppressHydrationWarning>
+      {text}
       {(as === "relative" || as === "left") && (
         <span className="sr-only"> ({format.dateTime(at)})</span>
       )}

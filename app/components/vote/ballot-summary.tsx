@@ -6,8 +6,9 @@ import { StageBadge } from "../idea/stage-badge.tsx";
 import { Icon } from "../ui/icon.tsx";
 
 /**
- * How one's ballot stands in words: how many are used, how many are left, and how many are missing before it counts. With
- * `picks` the ideas themselves, also those that were withdrawn since. Shows nothing while one may back what one likes and has not.
+ * The state of the reader's ballot in words: how many votes are used, left, or missing before the
+ * ballot counts. With `picks` also the ideas themselves, including ones withdrawn since. Empty
+ * while any number is allowed and none is used.
  */
 export function BallotSummary({
   used,
@@ -23,6 +24,11 @@ export function BallotSummary({
   const t = useT();
   const ballot = ballotState(used, picksMin, picksMax);
   if (used === 0 && picksMax === null && picksMin < 2) return null;
+  const ballotHint = () => {
+    if (ballot.missing > 0) return t("vote.missing", { count: ballot.missing });
+    if (ballot.remaining === 0) return t("vote.none-left");
+    return used === 0 && picksMin > 1 ? t("vote.counts-from", { count: picksMin }) : null;
+  };
   return (
     <section
       className="ballot"
@@ -32,17 +38,11 @@ export function BallotSummary({
       <p>
         <Icon name={ballot.missing > 0 ? "warning" : "hand"} />
         <b>
-          {ballot.most === null
+          {ballot.max === null
             ? t("vote.used", { count: used })
-            : t("vote.used-of", { used, count: ballot.most })}
+            : t("vote.used-of", { used, count: ballot.max })}
         </b>{" "}
-        {ballot.missing > 0
-          ? t("vote.missing", { count: ballot.missing })
-          : ballot.left === 0
-            ? t("vote.none-left")
-            : used === 0 && picksMin > 1
-              ? t("vote.counts-from", { count: picksMin })
-              : null}
+        {ballotHint()}
       </p>
       {picks && picks.length > 0 && (
         <ul>

@@ -1,85 +1,79 @@
 import { useLocation, useRevalidator } from "@remix-run/react";
 import { type FormEvent, useEffect, useState } from "react";
-import type { Answer } from "#app/domain/access/rules.ts";
+import type { Permission } from "#app/domain/access/permission.ts";
 import type { RefusalCode } from "#app/domain/refusals.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import { useKept } from "../offline/use-saved.ts";
-import { useKeepVote } from "../offline/use-saving.ts";
+import { useSaved } from "../offline/use-saved.ts";
+import { useSaveVote } from "../offline/use-saving.ts";
 import { Icon } from "../ui/icon.tsx";
-import { useReplyAgain } from "../ui/reply.tsx";
+import { useServerReply } from "../ui/reply.tsx";
 
 export type VotableIdea = {
   id: string;
   title: string;
-  /** One's own vote is on it. */
-  mine: boolean;
-  /** Null: not to be seen, or not yet. */
+  /** The reader has voted for it. */
+  hasMyVote: boolean;
+  /** Null when the count is hidden. */
   votes: number | null;
-  may: { vote: Answer; takeVoteBack: Answer };
+  may: { vote: Permission; withdrawVote: Permission };
 };
 
 /**
- * One tap gives a vote, the next takes it back: the form says which of the two is wanted, so sending it twice is as sending
- * it once. Shows the new state at once and the server's as soon as it is known; without a connection the vote is kept here
- * and sent later. `why`: say why one cannot vote.
+ * Casts a vote, or withdraws it: the form says which of the two is wanted, so sending it twice is
+ * the same as once. Shows the new state at once and the server's when it is known; without a
+ * connection the vote is queued in this browser. `showReason`: say why voting is not possible.
  */
 export function VoteButton({
   idea,
-  why,
+  showReason,
   wide,
 }: {
   idea: VotableIdea;
-  why?: boolean;
+  showReason?: boolean;
   wide?: boolean;
 }) {
   const t = useT();
-  const here = useLocation();
+  const location = useLocation();
   const action = paths.castVote(idea.id);
-  const again = useReplyAgain(action);
+  const previousReply = useServerReply(action);
   const { revalidate, state } = useRevalidator();
-  const keep = useKeepVote();
-  const kept = useKept().findLast(
-    (one) => one.action === action && one.state !== "sent" && one.state !== "refused",
+  const saveVote = useSaveVote();
+  const queuedVote = useSaved().findLast(
+    (item) => item.action === action && item.state !== "sent" && item.state !== "refused",
   );
-  const [asked, ask] = useState<"on" | "off" | null>(null);
-  const [told, tell] = useState<RefusalCode | "away" | null>(null);
+  const [requested, setRequested] = useState<"on" | "off" | null>(null);
+  const [refusal, setRefusal] = useState<RefusalCode | "away" | null>(null);
 
   useEffect(() => {
-    if (state === "idle") ask(null); // what came with the page is up to date again
+    if (state === "idle") setRequested(null); // the page's data is up to date again
   }, [state]);
 
-  const wanted = asked ?? kept?.fields.find(([name]) => name === "want")?.[1];
-  const on = wanted ? wanted === "on" : idea.mine;
-  const votes = idea.votes === null ? null : idea.votes + Number(on) - Number(idea.mine);
-  const said = told ?? again?.refusal ?? null;
-  const may = idea.mine ? idea.may.takeVoteBack : idea.may.vote;
-  const title = { title: idea.title };
+  const wanted = requested ?? queuedVote?.fields.find(([name]) => name === "want")?.[1];
+  const isOn = wanted ? wanted === "on" : idea.hasMyVote;
+  const votes = idea.votes === null ? null : idea.votes + Number(isOn) - Number(idea.hasMyVote);
+  const shownRefusal = refusal ?? previousReply?.refusal ?? null;
+  const may = idea.hasMyVote ? idea.may.withdrawVote : idea.may.vote;
 
   const send = async (event: FormEvent<HTMLFormElement>) => {
-    const want = on ? "off" : "on";
-    const sending = keep({ id: idea.id, title: idea.title, action }, want);
+    const want = isOn ? "off" : "on";
+    const sending = saveVote({ id: idea.id, title: idea.title, action }, want);
     if (!sending) return;
     event.preventDefault();
-    if (asked) return;
-    ask(want);
-    tell(null);
+    if (requested) return;
+    setRequested(want);
+    setRefusal(null);
     const outcome = await sending;
-    if (outcome?.is === "sent") return revalidate();
-    if (outcome?.is === "refused") tell(outcome.reply.refusal ?? null);
-    else if (outcome === null) tell("away");
-    ask(null);
+    if (outcome?.status === "sent") return revalidate();
+    if (outcome?.status === "refused") setRefusal(outcome.reply.refusal ?? null);
+    else if (outcome === null) setRefusal("away");
+    setRequested(null);
   };
-  const refused =
-    kept && !asked
-      ? t("vote.kept")
-      : said === "away"
-        ? t("vote.away")
-        : said
-          ? t(`refusal.${said}`)
-          : why && may !== true && !idea.mine
-            ? t(`refusal.${may}`)
-            : null;
+  const message = () => {
+    if (queuedVote && !requested) return t("vote.kept");
+    if (shownRefusal) return t(shownRefusal === "away" ? "vote.away" : `refusal.${shownRefusal}`);
+    return showReason && may !== true && !idea.hasMyVote ? t(`refusal.${may}`) : null;
+  };
   return (
     <div className="vote" id={`vote-${idea.id}`} data-wide={wide || undefined}>
       {may === true ? (
@@ -87,42 +81,62 @@ export function VoteButton({
           <input
             type="hidden"
             name="back"
-            value={`${here.pathname}${here.search}#vote-${idea.id}`}
+            value={`${location.pathname}${location.search}#vote-${idea.id}`}
           />
-          <input type="hidden" name="want" value={on ? "off" : "on"} />
-          <button
-            className="vote-button"
-            data-on={on || undefined}
-            aria-label={t(on ? "vote.take-back-of" : "vote.cast-for", title)}
-          >
-            <Icon name={on ? "check" : "hand"} />
-            <span>{t(on ? "vote.given" : "vote.cast")}</span>
-            {votes !== null && (
-              <b>
-                {votes}
-                <span className="sr-only"> {t("vote.votes", { count: votes })}</span>
-              </b>
-            )}
-          </button>
+          <input type="hidden" name="want" value={isOn ? "off" : "on"} />
+          <SubmitButton title={idea.title} isOn={isOn} votes={votes} />
         </form>
       ) : (
-        <p className="vote-count">
-          <Icon name={idea.mine ? "check" : "hand"} size={18} />
-          {votes === null ? (
-            idea.mine ? (
-              t("vote.given")
-            ) : null
-          ) : (
-            <>
-              <b>{votes}</b> {t("vote.votes", { count: votes })}
-              {idea.mine && ` · ${t("vote.given")}`}
-            </>
-          )}
-        </p>
+        <VoteCount hasMyVote={idea.hasMyVote} votes={votes} />
       )}
-      <p role="status" className="vote-said">
-        {refused}
+      <p role="status" className="vote-message">
+        {message()}
       </p>
     </div>
+  );
+}
+
+function SubmitButton({
+  title,
+  isOn,
+  votes,
+}: {
+  title: string;
+  isOn: boolean;
+  votes: number | null;
+}) {
+  const t = useT();
+  return (
+    <button
+      type="submit"
+      className="vote-button"
+      data-on={isOn || undefined}
+      aria-label={t(isOn ? "vote.take-back-of" : "vote.cast-for", { title })}
+    >
+      <Icon name={isOn ? "check" : "hand"} />
+      <span>{t(isOn ? "vote.given" : "vote.cast")}</span>
+      {votes !== null && (
+        <b>
+          {votes}
+          <span className="sr-only"> {t("vote.votes", { count: votes })}</span>
+        </b>
+      )}
+    </button>
+  );
+}
+
+function VoteCount({ hasMyVote, votes }: { hasMyVote: boolean; votes: number | null }) {
+  const t = useT();
+  return (
+    <p className="vote-count">
+      <Icon name={hasMyVote ? "check" : "hand"} size={18} />
+      {votes === null && hasMyVote && t("vote.given")}
+      {votes !== null && (
+        <>
+          <b>{votes}</b> {t("vote.votes", { count: votes })}
+          {hasMyVote && ` · ${t("vote.given")}`}
+        </>
+      )}
+    </p>
   );
 }

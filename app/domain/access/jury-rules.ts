@@ -1,67 +1,61 @@
-// Who may judge, and who may see what the jury gave. The same kind of table as rules.ts, over what only the jury looks at.
-import { type Actor, holds } from "../actor.ts";
-import { refuse } from "../refusals.ts";
-import {
-  type Answer,
-  type ChallengeFacts,
-  challengeRules,
-  type IdeaFacts,
-  ideaRules,
-  type Rule,
-  wrote,
-} from "./rules.ts";
+// Who may judge, and who may see what the jury submitted.
+import { type Actor, hasRole } from "../actor.ts";
+import { type ChallengeFacts, challengeRules } from "./challenge-rules.ts";
+import { type IdeaFacts, ideaRules, isAuthor } from "./idea-rules.ts";
+import { enforce, type Rule } from "./permission.ts";
 
-/** How far the one who asks has come with the jury of a challenge. */
+/** How far the actor has come with the jury of a challenge. */
 export type JuryFacts = {
   challenge: ChallengeFacts;
-  finished: boolean; // has given scores to every idea they may judge, and to one at least
+  finished: boolean; // submitted scores for every idea they may judge, and for one at least
   published: boolean; // the decision is out
 };
 
 export type ReviewFacts = JuryFacts & {
   idea: IdeaFacts;
-  conflicted: boolean; // the one who asks declared a conflict for this idea
+  conflicted: boolean; // the actor declared a conflict of interest for this idea
 };
 
-const isJuror = (who: Actor, c: ChallengeFacts) => (who.roles[c.id] ?? []).includes("juror");
-const hasPart = (who: Actor, c: ChallengeFacts) =>
-  holds(who, "manager", c.id) || (who.roles[c.id] ?? []).some((r) => r !== "manager");
+const isJuror = (who: Actor, challenge: ChallengeFacts) =>
+  (who.roles[challenge.id] ?? []).includes("juror");
+const isOnTeam = (who: Actor, challenge: ChallengeFacts) =>
+  hasRole(who, "manager", challenge.id) ||
+  (who.roles[challenge.id] ?? []).some((role) => role !== "manager");
 
-// Until the decision is out, only the team and jurors who are done: their scores stand, so others' cannot sway them.
-// A manager who also judges waits like any juror.
-const seesScores: Rule<JuryFacts> = (who, { challenge, finished, published }) => {
-  const seen = challengeRules["challenge.see"](who, challenge);
-  if (seen !== true) return seen;
-  if (published) return hasPart(who, challenge) || "access.not-on-team";
+// Until the decision is out, only the team and jurors whose own scores are final, so that nobody's
+// scores sway theirs. A manager who also judges waits like any juror.
+const canSeeScores: Rule<JuryFacts> = (who, { challenge, finished, published }) => {
+  const permission = challengeRules["challenge.see"](who, challenge);
+  if (permission !== true) return permission;
+  if (published) return isOnTeam(who, challenge) || "access.not-on-team";
   if (isJuror(who, challenge)) return finished || "jury.not-scored-yet";
-  return holds(who, "manager", challenge.id) || "access.not-on-team";
+  return hasRole(who, "manager", challenge.id) || "access.not-on-team";
 };
 
 export const juryRules = {
-  "ranking.see": seesScores,
+  "ranking.see": canSeeScores,
 } satisfies Record<string, Rule<JuryFacts>>;
 
-const judges: Rule<ReviewFacts> = (who, { idea, conflicted, finished }) => {
-  const may = ideaRules["idea.score"](who, idea);
-  if (may !== true) return may;
+const canJudge: Rule<ReviewFacts> = (who, { idea, conflicted, finished }) => {
+  const permission = ideaRules["idea.score"](who, idea);
+  if (permission !== true) return permission;
   return conflicted ? "jury.conflict" : !finished || "jury.given";
 };
 
 export const reviewRules = {
-  "scorecard.write": judges, // and write again, until everything has been given
-  "conflict.declare": judges,
-  /** What others gave this idea. Whoever has a stake in it waits for the decision. */
+  "scorecard.write": canJudge, // and change it, until all scorecards are submitted
+  "conflict.declare": canJudge,
+  /**
+   * The scores of others for this idea. Its authors and conflicted jurors wait for the decision.
+   */
   "scores.see": (who, facts) => {
-    const may = seesScores(who, facts);
-    if (may !== true || facts.published) return may;
-    return wrote(who, facts.idea) ? "jury.own-idea" : !facts.conflicted || "jury.conflict";
+    const permission = canSeeScores(who, facts);
+    if (permission !== true || facts.published) return permission;
+    return isAuthor(who, facts.idea) ? "jury.own-idea" : !facts.conflicted || "jury.conflict";
   },
 } satisfies Record<string, Rule<ReviewFacts>>;
 
-const say = (said: Answer) => {
-  if (said !== true) refuse(said);
-};
 export const allowJury = (who: Actor, action: keyof typeof juryRules, facts: JuryFacts) =>
-  say(juryRules[action](who, facts));
+  enforce(juryRules[action](who, facts));
 export const allowReview = (who: Actor, action: keyof typeof reviewRules, facts: ReviewFacts) =>
-  say(reviewRules[action](who, facts));
+  enforce(reviewRules[action](who, facts));

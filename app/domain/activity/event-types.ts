@@ -1,6 +1,6 @@
 import type { EventType } from "./events.ts";
 
-// Every type once: a new event without its line here does not compile.
+// Lists every type once: a new event without a line here does not compile.
 const table: Record<EventType, true> = {
   "person.signed-in": true,
   "person.invited": true,
@@ -71,7 +71,7 @@ export const eventTypes = Object.keys(table) as EventType[];
 type Family<Type> = Type extends `${infer First}.${string}` ? First : never;
 export type EventFamily = Family<EventType>;
 
-/** What events are about: the word before the dot. */
+/** The families of events: the word before the dot. */
 export const eventFamilies = [
   ...new Set(eventTypes.map((type) => type.split(".")[0])),
 ] as EventFamily[];

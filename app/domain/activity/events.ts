@@ -3,12 +3,12 @@ import type {
   ChallengeRole,
   ContributionKind,
   ContributionState,
-  CreditDeed,
+  CreditAction,
   CreditKind,
   LedgerKind,
   PlatformRole,
   ReactionKind,
-  sealsOpenBy,
+  revealCauses,
 } from "#db/enums.ts";
 import type { IdeaMove } from "../funnel/idea-moves.ts";
 
@@ -16,7 +16,10 @@ type OfIdea = { challengeId: string; ideaId: string };
 
 export type OrganisationPart = "name" | "logo" | "colour" | "terms";
 
-/** Everything that can happen, in the past tense. Payloads carry ids and closed words, never copies of rows or secrets. */
+/**
+ * Everything that can happen, in the past tense. Payloads hold ids and enum values, never copies of
+ * rows or secrets.
+ */
 export type Event =
   | { type: "person.signed-in"; personId: string; demo?: true }
   | { type: "person.invited"; personId: string; challengeId?: string }
@@ -82,7 +85,7 @@ export type Event =
       otherId: string;
       personId?: string;
     } & OfIdea)
-  | ({ type: "credit.corrected"; personId: string; deed: CreditDeed; kind: CreditKind } & OfIdea)
+  | ({ type: "credit.corrected"; personId: string; deed: CreditAction; kind: CreditKind } & OfIdea)
   | ({
       type: "reaction.given" | "reaction.withdrawn";
       kind: ReactionKind;
@@ -94,10 +97,10 @@ export type Event =
       personId: string;
       contributionId?: string;
     } & OfIdea)
-  | ({ type: "author.revealed"; openedBy: (typeof sealsOpenBy)[number] } & OfIdea)
+  | ({ type: "author.revealed"; openedBy: (typeof revealCauses)[number] } & OfIdea)
   | ({
       type: "unmask.requested" | "unmask.approved" | "unmask.declined";
-      openingId: string;
+      unmaskRequestId: string;
     } & OfIdea)
   | ({ type: "vote.cast" } & OfIdea)
   | ({ type: "vote.withdrawn" } & OfIdea)

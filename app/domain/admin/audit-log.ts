@@ -1,7 +1,7 @@
 import { and, desc, eq, like, lt, ne, notLike, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { activity } from "#db/schema/activity.ts";
-import { sealOpenings } from "#db/schema/anonymity.ts";
+import { unmaskRequests } from "#db/schema/anonymity.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { groups, people } from "#db/schema/people.ts";
@@ -18,9 +18,9 @@ type Filter = {
 };
 
 /**
- * Everything that happened, latest first, with the names of whom and what it was about. Of an idea that is still a draft the
- * title is left out: nobody but its author may read it; and of a vote, which idea it was for. `person`: who did it, or whom it
- * was done to. `family`: what it is about, the word before the dot of a type.
+ * A page of all activity, latest first, with the names of the people and things it is about. The
+ * title of a draft is left out, since only its author may read it, and so is the idea of a vote.
+ * `person` is who did it or whom it concerns; `family` is the part of the type before the dot.
  */
 export async function auditLog(ctx: Ctx, { person, family, after }: Filter) {
   allowPlatform(ctx.actor, "platform.run");
@@ -28,26 +28,31 @@ export async function auditLog(ctx: Ctx, { person, family, after }: Filter) {
   const rows = await ctx.db
     .select({
       id: activity.id,
-      at: activity.at,
+      createdAt: activity.createdAt,
       type: sql<EventType>`${activity.type}`,
       about: activity.about,
-      by: { id: by.id, name: by.name },
+      actor: { id: by.id, name: by.name },
       person: { id: people.id, name: people.name },
       group: groups.name,
       challenge: { id: challenges.id, question: challenges.question },
       idea: { id: ideas.id, title: ideas.title },
-      look: {
-        reason: sealOpenings.reason,
-        asked: sql<
+      unmaskRequest: {
+        reason: unmaskRequests.reason,
+        requestedBy: sql<
           string | null
-        >`(select name from people a where a.id = ${sealOpenings.askedById})`,
+        >`(select name from people a where a.id = ${unmaskRequests.askedById})`,
       },
     })
     .from(activity)
-    .leftJoin(by, eq(by.id, activity.byId))
+    .leftJoin(by, eq(by.id, activity.actorId))
     .leftJoin(
       people,
-      sql`${people.id} = coalesce(${activity.about}->>'personId', ${activity.about}->>'ownerId', ${activity.about}->>'jurorId', ${activity.about}->>'sponsorId')`,
+      sql`${people.id} = coalesce(
+        ${activity.about}->>'personId',
+        ${activity.about}->>'ownerId',
+        ${activity.about}->>'jurorId',
+        ${activity.about}->>'sponsorId'
+      )`,
     )
     .leftJoin(groups, sql`${groups.id} = ${activity.about}->>'groupId'`)
     .leftJoin(challenges, eq(challenges.id, activity.challengeId))
@@ -59,11 +64,11 @@ export async function auditLog(ctx: Ctx, { person, family, after }: Filter) {
         notLike(activity.type, "vote.%"),
       ),
     )
-    .leftJoin(sealOpenings, sql`${sealOpenings.id} = ${activity.about}->>'openingId'`)
+    .leftJoin(unmaskRequests, sql`${unmaskRequests.id} = ${activity.about}->>'unmaskRequestId'`)
     .where(
       and(
         person
-          ? or(eq(activity.byId, person), sql`${activity.about}->>'personId' = ${person}`)
+          ? or(eq(activity.actorId, person), sql`${activity.about}->>'personId' = ${person}`)
           : undefined,
         family ? like(activity.type, `${family.replace(/[^a-z]/g, "")}.%`) : undefined,
         after ? lt(activity.id, after) : undefined,
@@ -71,25 +76,25 @@ export async function auditLog(ctx: Ctx, { person, family, after }: Filter) {
     )
     .orderBy(desc(activity.id))
     .limit(pageSize + 1);
-  const shown = rows.slice(0, pageSize);
-  const [of] = person
+  const page = rows.slice(0, pageSize);
+  const [filteredPerson] = person
     ? await ctx.db
         .select({ id: people.id, name: people.name })
         .from(people)
         .where(eq(people.id, person))
     : [];
   return {
-    of: of ?? null,
-    rows: shown.map(({ about, ...row }) => ({ ...row, said: closedWords(about) })),
-    after: rows.length > pageSize ? shown.at(-1)!.id : null,
+    filteredPerson: filteredPerson ?? null,
+    rows: page.map(({ about, ...row }) => ({ ...row, details: displayableDetails(about) })),
+    after: rows.length > pageSize ? page.at(-1)!.id : null,
   };
 }
 
-export type LogRow = Awaited<ReturnType<typeof auditLog>>["rows"][number];
+export type AuditLogRow = Awaited<ReturnType<typeof auditLog>>["rows"][number];
 
-// Of a payload only words from closed lists and plain numbers reach a screen, never ids.
-function closedWords(about: Record<string, unknown>): Record<string, string | number> {
-  const words = [
+// Of an event's data only enumerated values and numbers reach a screen, never ids.
+function displayableDetails(about: Record<string, unknown>): Record<string, string | number> {
+  const names = [
     "role",
     "phase",
     "part",
@@ -104,7 +109,7 @@ function closedWords(about: Record<string, unknown>): Record<string, string | nu
   ];
   return Object.fromEntries(
     Object.entries(about)
-      .filter(([name, value]) => words.includes(name) && value !== null)
+      .filter(([name, value]) => names.includes(name) && value !== null)
       .map(([name, value]) => [name, typeof value === "number" ? value : String(value)]),
   );
 }

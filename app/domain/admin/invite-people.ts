@@ -3,43 +3,53 @@ import type { Locale } from "#db/locales.ts";
 import { people } from "#db/schema/people.ts";
 import { allowPlatform } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
-import { writeSecretLetter } from "../auth/token-email.ts";
+import { queueTokenEmail } from "../auth/queue-token-email.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 
-export type Invited = { email: string; name: string | null };
+export type Invitee = { email: string; name: string | null };
 export type InvitationOutcome = "invited" | "again" | "here-already" | "deactivated";
-type To = { locale: Locale; challenge?: { id: string; question: string } };
+type InvitationOptions = { locale: Locale; challenge?: { id: string; question: string } };
 
-/** An administrator asks people in. Who has joined already is left alone; who has not yet gets a fresh link. */
-export function invitePeople(ctx: Ctx, { addresses, ...to }: { addresses: Invited[] } & To) {
-  return inTransaction(ctx, async (ctx) => {
-    allowPlatform(ctx.actor, "platform.run");
+/**
+ * Invites people to the platform by email address. People who have joined are skipped; people who
+ * were invited before get a new link.
+ */
+export function invitePeople(
+  ctx: Ctx,
+  { addresses, ...options }: { addresses: Invitee[] } & InvitationOptions,
+) {
+  return inTransaction(ctx, async (tx) => {
+    allowPlatform(tx.actor, "platform.run");
     const outcomes: { personId: string; email: string; outcome: InvitationOutcome }[] = [];
-    for (const address of addresses) outcomes.push(await inviteAddress(ctx, address, to));
+    for (const address of addresses) outcomes.push(await inviteAddress(tx, address, options));
     return outcomes;
   });
 }
 
 /**
- * One invitation: the person, a link and its letter. For verbs whose decision it is to ask somebody in (allowing it is theirs),
- * inside their transaction.
+ * Invites one address: creates the person, the token and the email. Call it inside the transaction
+ * of the deciding verb, which checks the permission.
  */
-export async function inviteAddress(ctx: Ctx, { email, name }: Invited, { locale, challenge }: To) {
-  const [made] = await ctx.db
+export async function inviteAddress(
+  ctx: Ctx,
+  { email, name }: Invitee,
+  { locale, challenge }: InvitationOptions,
+) {
+  const [created] = await ctx.db
     .insert(people)
-    .values({ email, name: name ?? nameFrom(email) })
+    .values({ email, name: name ?? nameFromEmail(email) })
     .onConflictDoNothing()
     .returning();
-  const person = made ?? (await byEmail(ctx, email));
-  const answer = (outcome: InvitationOutcome) => ({ personId: person.id, email, outcome });
-  if (person.deactivatedAt) return answer("deactivated");
-  if (person.passwordHash) return answer("here-already");
+  const person = created ?? (await lockPersonByEmail(ctx, email));
+  const result = (outcome: InvitationOutcome) => ({ personId: person.id, email, outcome });
+  if (person.deactivatedAt) return result("deactivated");
+  if (person.passwordHash) return result("here-already");
 
   const [inviter] = await ctx.db
     .select({ name: people.name })
     .from(people)
     .where(eq(people.id, ctx.actor.id!));
-  await writeSecretLetter(
+  await queueTokenEmail(
     ctx,
     "invitation",
     { ...person, email: person.email!, locale: person.locale ?? locale },
@@ -51,10 +61,10 @@ export async function inviteAddress(ctx: Ctx, { email, name }: Invited, { locale
     personId: person.id,
     ...(challenge ? { challengeId: challenge.id } : {}),
   });
-  return answer(made ? "invited" : "again");
+  return result(created ? "invited" : "again");
 }
 
-/** How many of each outcome, as words for an address; outcomes that did not occur are left out. */
+/** The number of each outcome, as text for a URL; outcomes that did not occur are left out. */
 export function outcomeCounts(
   outcomes: readonly { outcome: InvitationOutcome }[],
 ): Partial<Record<InvitationOutcome, string>> {
@@ -65,7 +75,7 @@ export function outcomeCounts(
   );
 }
 
-async function byEmail(ctx: Ctx, email: string) {
+async function lockPersonByEmail(ctx: Ctx, email: string) {
   const [person] = await ctx.db
     .select()
     .from(people)
@@ -74,8 +84,8 @@ async function byEmail(ctx: Ctx, email: string) {
   return person!;
 }
 
-/** robin.de-vries@… is called Robin De Vries until they say otherwise. */
-export function nameFrom(email: string): string {
+/** The initial name of a new person: robin.de-vries@… becomes Robin De Vries until they change it. */
+export function nameFromEmail(email: string): string {
   const words = email
     .split("@")[0]!
     .split("+")[0]!

@@ -3,14 +3,14 @@ import { people } from "#db/schema/people.ts";
 import { allowPlatform } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { holdPerson } from "../people/lock-person.ts";
+import { lockPerson } from "../people/lock-person.ts";
 
-/** Somebody is back, with the roles and groups they had. */
-export function reactivatePerson(ctx: Ctx, { person }: { person: string }) {
-  return inTransaction(ctx, async (ctx) => {
-    allowPlatform(ctx.actor, "platform.run");
-    if (!(await holdPerson(ctx, person)).deactivatedAt) return;
-    await ctx.db.update(people).set({ deactivatedAt: null }).where(eq(people.id, person));
-    await record(ctx, { type: "person.reactivated", personId: person });
+/** Reactivates a person who came back, with the roles and groups they had. */
+export function reactivatePerson(ctx: Ctx, { personId }: { personId: string }) {
+  return inTransaction(ctx, async (tx) => {
+    allowPlatform(tx.actor, "platform.run");
+    if (!(await lockPerson(tx, personId)).deactivatedAt) return;
+    await tx.db.update(people).set({ deactivatedAt: null }).where(eq(people.id, personId));
+    await record(tx, { type: "person.reactivated", personId });
   });
 }

@@ -5,31 +5,33 @@ import { allowPlatform } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { endSessions } from "../auth/session-rows.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { holdPerson } from "../people/lock-person.ts";
+import { lockPerson } from "../people/lock-person.ts";
 
 /**
- * Gives somebody a role on the whole platform or takes it back. With other powers they sign in anew: their sessions end
- * everywhere. Refuses people.last-admin (the database does).
+ * Grants a person a platform role or revokes it. Their sessions end, so that they sign in again
+ * with the new permissions. The database refuses people.last-admin.
  */
 export function setPlatformRole(
   ctx: Ctx,
-  { person, role, held }: { person: string; role: PlatformRole; held: boolean },
+  { personId, role, held }: { personId: string; role: PlatformRole; held: boolean },
 ) {
-  return inTransaction(ctx, async (ctx) => {
-    allowPlatform(ctx.actor, "platform.run");
-    await holdPerson(ctx, person);
+  return inTransaction(ctx, async (tx) => {
+    allowPlatform(tx.actor, "platform.run");
+    await lockPerson(tx, personId);
     const changed = held
-      ? await ctx.db
+      ? await tx.db
           .insert(platformRoleHolders)
-          .values({ personId: person, role })
+          .values({ personId, role })
           .onConflictDoNothing()
           .returning()
-      : await ctx.db
+      : await tx.db
           .delete(platformRoleHolders)
-          .where(and(eq(platformRoleHolders.personId, person), eq(platformRoleHolders.role, role)))
+          .where(
+            and(eq(platformRoleHolders.personId, personId), eq(platformRoleHolders.role, role)),
+          )
           .returning();
     if (changed.length === 0) return;
-    await endSessions(ctx, person);
-    await record(ctx, { type: held ? "role.granted" : "role.revoked", personId: person, role });
+    await endSessions(tx, personId);
+    await record(tx, { type: held ? "role.granted" : "role.revoked", personId, role });
   });
 }

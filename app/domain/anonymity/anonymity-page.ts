@@ -1,16 +1,19 @@
 import { and, eq, sql } from "drizzle-orm";
-import { sealedAuthors } from "#db/schema/anonymity.ts";
+import { anonymousAuthors } from "#db/schema/anonymity.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
-import { signedInId } from "../access/allow.ts";
+import { requireActorId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 
-export type Looked = { id: string; reason: string; asked: string; agreed: string; at: string };
+export type Unmasking = { id: string; reason: string; asked: string; agreed: string; at: string };
 
-/** One's own sealed name at an idea: the code that proves it is theirs, and who looked behind it. For nobody else (not-found). One query. */
-export async function sealPage(ctx: Ctx, ideaId: string) {
-  const me = ctx.actor.behind ?? signedInId(ctx.actor);
+/**
+ * For the anonymous author of an idea: the code that proves authorship, and who unmasked them.
+ * Everybody else gets not-found. One query.
+ */
+export async function anonymityPage(ctx: Ctx, ideaId: string) {
+  const me = ctx.actor.realPersonId ?? requireActorId(ctx.actor);
   const [row] = await ctx.db
     .select({
       id: ideas.id,
@@ -19,17 +22,22 @@ export async function sealPage(ctx: Ctx, ideaId: string) {
       challengeId: challenges.id,
       question: challenges.question,
       timeZone: challenges.timeZone,
-      proof: sealedAuthors.proof,
-      openedAt: sealedAuthors.openedAt,
-      openedBy: sealedAuthors.openedBy,
-      looked: sql<
-        Looked[]
-      >`coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'reason', o.reason, 'asked', a.name, 'agreed', g.name, 'at', o.answered_at) order by o.answered_at)
-      from seal_openings o join people a on a.id = o.asked_by_id join people g on g.id = o.answered_by_id where o.idea_id = ${ideas.id} and o.answer = 'agreed'), '[]')`,
+      proof: anonymousAuthors.proof,
+      revealedAt: anonymousAuthors.revealedAt,
+      revealedBy: anonymousAuthors.revealedBy,
+      unmaskings: sql<Unmasking[]>`coalesce((
+        select jsonb_agg(
+          jsonb_build_object('id', r.id, 'reason', r.reason, 'asked', a.name, 'agreed', g.name,
+            'at', r.answered_at)
+          order by r.answered_at)
+        from unmask_requests r
+        join people a on a.id = r.asked_by_id
+        join people g on g.id = r.answered_by_id
+        where r.idea_id = ${ideas.id} and r.answer = 'agreed'), '[]')`,
     })
-    .from(sealedAuthors)
-    .innerJoin(ideas, eq(ideas.id, sealedAuthors.ideaId))
+    .from(anonymousAuthors)
+    .innerJoin(ideas, eq(ideas.id, anonymousAuthors.ideaId))
     .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
-    .where(and(eq(sealedAuthors.ideaId, ideaId), eq(sealedAuthors.personId, me)));
+    .where(and(eq(anonymousAuthors.ideaId, ideaId), eq(anonymousAuthors.personId, me)));
   return row ?? refuse("not-found");
 }

@@ -1,50 +1,60 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
-import type { SealAnswer } from "#db/enums.ts";
-import { sealOpenings } from "#db/schema/anonymity.ts";
-import { allowIdea, signedInId } from "../access/allow.ts";
+import type { UnmaskAnswer } from "#db/enums.ts";
+import { unmaskRequests } from "#db/schema/anonymity.ts";
+import { allowIdea, requireActorId } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { loadIdea } from "../idea/load-idea.ts";
 import { refuse } from "../refusals.ts";
 
 /**
- * A second person agrees that the two of them look behind a sealed name, or not; the author hears who looked and why. Whoever
- * asked can only take it back (seal.own-asking). Answered once: of many at the same moment one is the second person.
+ * A second person approves or declines a request to unmask an anonymous author; the author is
+ * notified with the reason. The person who made the request can only withdraw it
+ * (anonymity.own-asking). A request is answered once: of many simultaneous answers one succeeds
+ * (else anonymity.answered).
  */
-export function answerLook(
+export function answerUnmask(
   ctx: Ctx,
-  { ideaId, openingId, answer }: { ideaId: string; openingId: string; answer: SealAnswer },
+  {
+    ideaId,
+    unmaskRequestId,
+    answer,
+  }: { ideaId: string; unmaskRequestId: string; answer: UnmaskAnswer },
 ): Promise<void> {
-  return inTransaction(ctx, async (ctx) => {
-    const me = signedInId(ctx.actor);
-    const idea = await loadIdea(ctx, ideaId);
-    allowIdea(ctx.actor, "author.unmask", idea);
-    const asked = and(eq(sealOpenings.id, openingId), eq(sealOpenings.ideaId, ideaId));
-    const [done] = await ctx.db
-      .update(sealOpenings)
+  return inTransaction(ctx, async (tx) => {
+    const me = requireActorId(tx.actor);
+    const idea = await loadIdea(tx, ideaId);
+    allowIdea(tx.actor, "author.unmask", idea);
+    const isRequest = and(
+      eq(unmaskRequests.id, unmaskRequestId),
+      eq(unmaskRequests.ideaId, ideaId),
+    );
+    const [answered] = await tx.db
+      .update(unmaskRequests)
       .set({ answer, answeredById: me, answeredAt: sql`now()` })
       .where(
         and(
-          asked,
-          isNull(sealOpenings.answer),
-          answer === "agreed" ? ne(sealOpenings.askedById, me) : undefined,
+          isRequest,
+          isNull(unmaskRequests.answer),
+          answer === "agreed" ? ne(unmaskRequests.askedById, me) : undefined,
         ),
       )
-      .returning({ id: sealOpenings.id });
-    if (!done) return whyNot(ctx, asked);
-    await record(ctx, {
+      .returning({ id: unmaskRequests.id });
+    if (!answered) return refuseAnswer(tx, isRequest);
+    await record(tx, {
       type: answer === "agreed" ? "unmask.approved" : "unmask.declined",
       challengeId: idea.challenge.id,
       ideaId,
-      openingId,
+      unmaskRequestId,
     });
   });
 }
 
-async function whyNot(ctx: Ctx, asked: ReturnType<typeof and>): Promise<never> {
+async function refuseAnswer(ctx: Ctx, isRequest: ReturnType<typeof and>): Promise<never> {
   const [row] = await ctx.db
-    .select({ answer: sealOpenings.answer })
-    .from(sealOpenings)
-    .where(asked);
-  return refuse(!row ? "not-found" : row.answer ? "anonymity.answered" : "anonymity.own-asking");
+    .select({ answer: unmaskRequests.answer })
+    .from(unmaskRequests)
+    .where(isRequest);
+  if (!row) return refuse("not-found");
+  return refuse(row.answer ? "anonymity.answered" : "anonymity.own-asking");
 }

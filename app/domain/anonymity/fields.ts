@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { sealAnswers } from "#db/enums.ts";
+import { unmaskAnswers } from "#db/enums.ts";
 import { lines, rowId } from "../fields.ts";
-import { lookReason } from "../idea/limits.ts";
+import { unmaskReason } from "../idea/limits.ts";
 
-/** Why two people should look behind a sealed name. */
-export const askToLookForm = z.object({
+/** The reason why two people should unmask an anonymous author. */
+export const requestUnmaskForm = z.object({
   ideaId: rowId("idea"),
-  reason: lines(lookReason.most, lookReason.least),
+  reason: lines(unmaskReason.max, unmaskReason.min),
 });
-export const answerLookForm = z.object({
+export const answerUnmaskForm = z.object({
   ideaId: rowId("idea"),
-  openingId: rowId("opening"),
-  answer: z.enum(sealAnswers),
+  unmaskRequestId: rowId("unmask"),
+  answer: z.enum(unmaskAnswers),
 });

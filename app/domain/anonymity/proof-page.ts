@@ -1,18 +1,18 @@
 import { and, eq, sql } from "drizzle-orm";
-import { sealedAuthors } from "#db/schema/anonymity.ts";
+import { anonymousAuthors } from "#db/schema/anonymity.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { people } from "#db/schema/people.ts";
-import { signedInId } from "../access/allow.ts";
+import { requireActorId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
-import { seesIdeaSql } from "../idea/visible-ideas.ts";
+import { ideaVisible } from "../idea/visible-ideas.ts";
 
 /**
- * Which idea a proof of authorship belongs to, for anybody who was given it and may see that idea. It says nothing of who that
- * is, unless the name is out by now. Null: nobody's proof.
+ * The idea that a proof of authorship belongs to, for people who may see that idea; null for an
+ * unknown code. Does not reveal the author's name before the decision does.
  */
 export async function proofPage(ctx: Ctx, code: string) {
-  signedInId(ctx.actor);
+  requireActorId(ctx.actor);
   const proof =
     code
       .toUpperCase()
@@ -26,15 +26,14 @@ export async function proofPage(ctx: Ctx, code: string) {
           title: ideas.title,
           question: challenges.question,
           submittedAt: ideas.submittedAt,
-          name: sql<
-            string | null
-          >`case when ${sealedAuthors.openedAt} is not null then ${people.name} end`,
+          name: sql<string | null>`
+            case when ${anonymousAuthors.revealedAt} is not null then ${people.name} end`,
         })
-        .from(sealedAuthors)
-        .innerJoin(people, eq(people.id, sealedAuthors.authorId))
-        .innerJoin(ideas, eq(ideas.id, sealedAuthors.ideaId))
+        .from(anonymousAuthors)
+        .innerJoin(people, eq(people.id, anonymousAuthors.authorId))
+        .innerJoin(ideas, eq(ideas.id, anonymousAuthors.ideaId))
         .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
-        .where(and(eq(sealedAuthors.proof, proof), seesIdeaSql(ctx)))
+        .where(and(eq(anonymousAuthors.proof, proof), ideaVisible(ctx)))
     : [];
   return { code, found: found ?? null };
 }

@@ -1,18 +1,21 @@
 import { sql } from "drizzle-orm";
 import { allowIdea } from "../access/allow.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { holdIdea } from "../idea/lock-idea.ts";
+import { lockIdea } from "../idea/lock-idea.ts";
 import { refuse } from "../refusals.ts";
-import { openSeals } from "./reveal-authors.ts";
+import { revealAuthors } from "./reveal-authors.ts";
 
-/** An author who kept their name out of it says that it is theirs, at any time and for good. Refuses seal.none where nothing is sealed. */
-export function revealName(ctx: Ctx, { ideaId }: { ideaId: string }): Promise<void> {
-  return inTransaction(ctx, async (ctx) => {
-    const idea = await holdIdea(ctx, ideaId);
-    allowIdea(ctx.actor, "author.reveal", idea);
-    const me = ctx.actor.behind ?? refuse("anonymity.none");
-    await openSeals(
-      { ...ctx, actor: { id: me, platform: [], roles: {} } },
+/**
+ * An anonymous author reveals their own name, at any time and for good. Refuses anonymity.none for
+ * other authors.
+ */
+export function revealOwnName(ctx: Ctx, { ideaId }: { ideaId: string }): Promise<void> {
+  return inTransaction(ctx, async (tx) => {
+    const idea = await lockIdea(tx, ideaId);
+    allowIdea(tx.actor, "author.reveal", idea);
+    const me = tx.actor.realPersonId ?? refuse("anonymity.none");
+    await revealAuthors(
+      { ...tx, actor: { id: me, platform: [], roles: {} } },
       sql`select ${ideaId}::text`,
       "revealed",
     );

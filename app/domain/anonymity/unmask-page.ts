@@ -1,60 +1,66 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { sealedAuthors, sealOpenings } from "#db/schema/anonymity.ts";
+import { anonymousAuthors, unmaskRequests } from "#db/schema/anonymity.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { people } from "#db/schema/people.ts";
-import { allowIdea, signedInId } from "../access/allow.ts";
+import { allowIdea, requireActorId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
 import { loadIdea } from "../idea/load-idea.ts";
 import { refuse } from "../refusals.ts";
 
+type PersonSummary = { id: string; name: string; photoId: string | null };
+
 /**
- * Looking behind a sealed name, for admins and moderators who see the idea: what was asked and answered before, and the name
- * only for the two who asked and agreed. Refuses not-found where nothing is sealed.
+ * The requests to unmask an anonymous author, for admins and moderators who see the idea, with the
+ * name only for the two who requested and approved it. Refuses not-found where the author is not
+ * anonymous.
  */
-export async function lookPage(ctx: Ctx, ideaId: string) {
-  const me = signedInId(ctx.actor);
+export async function unmaskPage(ctx: Ctx, ideaId: string) {
+  const me = requireActorId(ctx.actor);
   const idea = await loadIdea(ctx, ideaId);
   allowIdea(ctx.actor, "author.unmask", idea);
-  const both = sql`exists (select from seal_openings o where o.idea_id = ${sealedAuthors.ideaId} and o.answer = 'agreed' and ${me} in (o.asked_by_id, o.answered_by_id))`;
-  const [seal] = await ctx.db
+  const hasUnmasked = sql`exists (
+    select from unmask_requests r
+    where r.idea_id = ${anonymousAuthors.ideaId} and r.answer = 'agreed'
+      and ${me} in (r.asked_by_id, r.answered_by_id))`;
+  const [anonymous] = await ctx.db
     .select({
       title: ideas.title,
-      open: sql<boolean>`${sealedAuthors.openedAt} is not null`,
-      author: sql<{
-        id: string;
-        name: string;
-        photoId: string | null;
-      } | null>`case when ${both} then (select jsonb_build_object('id', p.id, 'name', p.name, 'photoId', p.photo_id) from people p where p.id = ${sealedAuthors.personId}) end`,
+      open: sql<boolean>`${anonymousAuthors.revealedAt} is not null`,
+      author: sql<PersonSummary | null>`
+        case when ${hasUnmasked} then (
+          select jsonb_build_object('id', p.id, 'name', p.name, 'photoId', p.photo_id)
+          from people p
+          where p.id = ${anonymousAuthors.personId}) end`,
     })
-    .from(sealedAuthors)
-    .innerJoin(ideas, eq(ideas.id, sealedAuthors.ideaId))
-    .where(eq(sealedAuthors.ideaId, ideaId));
-  if (!seal) refuse("not-found");
+    .from(anonymousAuthors)
+    .innerJoin(ideas, eq(ideas.id, anonymousAuthors.ideaId))
+    .where(eq(anonymousAuthors.ideaId, ideaId));
+  if (!anonymous) refuse("not-found");
   const answerer = alias(people, "answerer");
   const asked = await ctx.db
     .select({
-      id: sealOpenings.id,
-      reason: sealOpenings.reason,
-      at: sealOpenings.askedAt,
+      id: unmaskRequests.id,
+      reason: unmaskRequests.reason,
+      at: unmaskRequests.askedAt,
       by: people.name,
-      mine: sql<boolean>`${sealOpenings.askedById} = ${me}`,
-      answer: sealOpenings.answer,
+      mine: sql<boolean>`${unmaskRequests.askedById} = ${me}`,
+      answer: unmaskRequests.answer,
       answeredBy: answerer.name,
-      answeredAt: sealOpenings.answeredAt,
+      answeredAt: unmaskRequests.answeredAt,
     })
-    .from(sealOpenings)
-    .innerJoin(people, eq(people.id, sealOpenings.askedById))
-    .leftJoin(answerer, eq(answerer.id, sealOpenings.answeredById))
-    .where(eq(sealOpenings.ideaId, ideaId))
-    .orderBy(desc(sealOpenings.askedAt), desc(sealOpenings.id))
+    .from(unmaskRequests)
+    .innerJoin(people, eq(people.id, unmaskRequests.askedById))
+    .leftJoin(answerer, eq(answerer.id, unmaskRequests.answeredById))
+    .where(eq(unmaskRequests.ideaId, ideaId))
+    .orderBy(desc(unmaskRequests.askedAt), desc(unmaskRequests.id))
     .limit(20);
   return {
-    idea: { id: idea.id, title: seal.title, challengeId: idea.challenge.id },
-    open: seal.open,
-    author: seal.author,
+    idea: { id: idea.id, title: anonymous.title, challengeId: idea.challenge.id },
+    open: anonymous.open,
+    author: anonymous.author,
     asked,
   };
 }
 
-export type LookPage = Awaited<ReturnType<typeof lookPage>>;
+export type UnmaskPage = Awaited<ReturnType<typeof unmaskPage>>;

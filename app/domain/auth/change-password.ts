@@ -1,19 +1,22 @@
 import { eq } from "drizzle-orm";
 import { people } from "#db/schema/people.ts";
-import { signedInId } from "../access/allow.ts";
+import { requireActorId } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import { passwordFits } from "./password.ts";
-import { choosePassword } from "./set-password.ts";
+import { verifyPassword } from "./password.ts";
+import { setPassword } from "./set-password.ts";
 
-/** A new password for who gives the present one; other devices are signed out, and this one gets a new session. */
+/**
+ * Changes the actor's password after checking the current one. Every session ends; the caller
+ * starts a new one on this device.
+ */
 export function changePassword(
   ctx: Ctx,
   { currentPassword, password }: { currentPassword: string; password: string },
 ): Promise<{ personId: string }> {
-  return inTransaction(ctx, async (ctx) => {
-    const [me] = await ctx.db
+  return inTransaction(ctx, async (tx) => {
+    const [me] = await tx.db
       .select({
         id: people.id,
         name: people.name,
@@ -21,12 +24,12 @@ export function changePassword(
         passwordHash: people.passwordHash,
       })
       .from(people)
-      .where(eq(people.id, signedInId(ctx.actor)))
+      .where(eq(people.id, requireActorId(tx.actor)))
       .for("update");
-    if (!(await passwordFits(me?.passwordHash, currentPassword))) refuse("password.wrong");
+    if (!(await verifyPassword(me?.passwordHash, currentPassword))) refuse("password.wrong");
 
-    await choosePassword(ctx, me!, password);
-    await record(ctx, { type: "password.changed", personId: me!.id });
+    await setPassword(tx, me!, password);
+    await record(tx, { type: "password.changed", personId: me!.id });
     return { personId: me!.id };
   });
 }

@@ -1,41 +1,47 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
-import { linkTokens, people } from "#db/schema/people.ts";
+import { authTokens, people } from "#db/schema/people.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import { hashOf } from "./token-secret.ts";
+import { hashTokenSecret } from "./token-secret.ts";
 
 type Purpose = "invitation" | "reset";
 
-const isOpen = (purpose: Purpose, secret: string) =>
+const isValidToken = (purpose: Purpose, secret: string) =>
   and(
-    eq(linkTokens.hash, hashOf(secret)),
-    eq(linkTokens.purpose, purpose),
-    gt(linkTokens.expiresAt, sql`now()`),
+    eq(authTokens.hash, hashTokenSecret(secret)),
+    eq(authTokens.purpose, purpose),
+    gt(authTokens.expiresAt, sql`now()`),
   );
 
-/** Uses a link up: of all who come with it, one gets through. Refuses link.used-up. Call it inside a transaction. */
-export async function takeLink(ctx: Ctx, purpose: Purpose, secret: string) {
-  const [link] = await ctx.db.delete(linkTokens).where(isOpen(purpose, secret)).returning();
-  if (!link) refuse("link.used-up");
+/**
+ * Consumes the token of a link, so that it works once. Refuses link.used-up. Call it inside a
+ * transaction.
+ */
+export async function consumeToken(ctx: Ctx, purpose: Purpose, secret: string) {
+  const [token] = await ctx.db.delete(authTokens).where(isValidToken(purpose, secret)).returning();
+  if (!token) refuse("link.used-up");
   const [person] = await ctx.db
     .select({ id: people.id, name: people.name, email: people.email })
     .from(people)
-    .where(and(eq(people.id, link.personId), isNull(people.deactivatedAt)))
+    .where(and(eq(people.id, token.personId), isNull(people.deactivatedAt)))
     .for("update");
-  return { person: person ?? refuse("link.used-up"), challengeId: link.challengeId };
+  return { person: person ?? refuse("link.used-up"), challengeId: token.challengeId };
 }
 
-/** Whom a link is for, without using it (mail scanners open links too). Refuses link.used-up. */
-export async function lookAtLink(ctx: Ctx, purpose: Purpose, secret: string) {
+/**
+ * Reads whom a link is for without consuming its token, since mail scanners open links too. Refuses
+ * link.used-up.
+ */
+export async function readToken(ctx: Ctx, purpose: Purpose, secret: string) {
   const [found] = await ctx.db
     .select({
       name: people.name,
       email: people.email,
       locale: people.locale,
-      challengeId: linkTokens.challengeId,
+      challengeId: authTokens.challengeId,
     })
-    .from(linkTokens)
-    .innerJoin(people, and(eq(people.id, linkTokens.personId), isNull(people.deactivatedAt)))
-    .where(isOpen(purpose, secret));
+    .from(authTokens)
+    .innerJoin(people, and(eq(people.id, authTokens.personId), isNull(people.deactivatedAt)))
+    .where(isValidToken(purpose, secret));
   return found ?? refuse("link.used-up");
 }

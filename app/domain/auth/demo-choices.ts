@@ -3,7 +3,7 @@ import { people } from "#db/schema/people.ts";
 import type { Ctx } from "../ctx.ts";
 import { demoPeople } from "./demo-people.ts";
 
-/** The people a visitor of the demo can try, as far as they are there. */
+/** The people as whom a visitor can sign in to the demo, without those who were deactivated. */
 export async function demoChoices(ctx: Ctx) {
   const found = await ctx.db
     .select({
@@ -17,12 +17,12 @@ export async function demoChoices(ctx: Ctx) {
       and(
         inArray(
           people.id,
-          demoPeople.map((d) => d.id),
+          demoPeople.map(({ id }) => id),
         ),
         isNull(people.deactivatedAt),
       ),
     );
   return demoPeople.flatMap(({ id, as }) =>
-    found.filter((p) => p.id === id).map((p) => ({ ...p, as })),
+    found.filter((person) => person.id === id).map((person) => ({ ...person, as })),
   );
 }

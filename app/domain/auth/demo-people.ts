@@ -1,4 +1,4 @@
-/** Whom visitors of a demo can be, in the order they are offered; the seed makes these people. */
+/** The people as whom visitors can sign in to a demo, in the order shown. The seed creates them. */
 export const demoPeople = [
   { id: "person_demo_employee", as: "employee" },
   { id: "person_demo_manager", as: "manager" },

@@ -1,11 +1,14 @@
 import { eq } from "drizzle-orm";
 import { challenges } from "#db/schema/challenge.ts";
 import type { Ctx } from "../ctx.ts";
-import { lookAtLink } from "./consume-token.ts";
+import { readToken } from "./consume-token.ts";
 
-/** What somebody who was asked in sees: their name as we know it, their address, and the question they are asked for. */
+/**
+ * The page of an invitation: the invited person's name and email address, and the question of the
+ * challenge.
+ */
 export async function joinPage(ctx: Ctx, secret: string) {
-  const { name, email, locale, challengeId } = await lookAtLink(ctx, "invitation", secret);
+  const { name, email, locale, challengeId } = await readToken(ctx, "invitation", secret);
   const [challenge] = challengeId
     ? await ctx.db
         .select({ question: challenges.question })

@@ -1,2 +1,2 @@
-/** The least a new password may have, in characters. */
-export const shortestPassword = 10;
+/** The minimum length of a new password, in characters. */
+export const minPasswordLength = 10;

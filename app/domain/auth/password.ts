@@ -1,23 +1,26 @@
 import { hash, verify } from "@node-rs/argon2";
 
-/** argon2id with OWASP's figures: 19 MiB, two passes, one lane. */
-const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-const costs = "$argon2id$v=19$m=19456,t=2,p=1$";
+/** argon2id with the parameters OWASP recommends: 19 MiB, two passes, one lane. */
+const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const parametersPrefix = "$argon2id$v=19$m=19456,t=2,p=1$";
 
-// Of nothing anybody chose; made with the same cost, so that looking somebody up who is not there takes as long.
-const nobodys =
+// The hash of an unknown password with the same parameters, so that checking takes equally long
+// when there is no person or no password.
+const dummyHash =
   "$argon2id$v=19$m=19456,t=2,p=1$/BSzNa9jGYpx7BSM23RD8w$Gbp6T6oe70OSg78+GJhvy3+vKg3pZmqBBSyofBXxeis";
 
-export const hashPassword = (password: string) => hash(password, cost);
+export const hashPassword = (password: string) => hash(password, parameters);
 
-/** Does this password fit? `stored` null (nobody, or no password yet): takes as long and says no. */
-export async function passwordFits(
+/**
+ * Whether a password matches the stored hash. Without one it takes equally long and returns false.
+ */
+export async function verifyPassword(
   stored: string | null | undefined,
   password: string,
 ): Promise<boolean> {
-  const fits = await verify(stored ?? nobodys, password);
-  return fits && !!stored;
+  const matches = await verify(stored ?? dummyHash, password);
+  return matches && !!stored;
 }
 
-/** Made with another cost than today's: worth making again now that the password is at hand. */
-export const isOutdated = (stored: string) => !stored.startsWith(costs);
+/** Whether a hash was made with other parameters and should be renewed at the next sign-in. */
+export const isHashOutdated = (stored: string) => !stored.startsWith(parametersPrefix);

@@ -1,24 +1,25 @@
 import { and, count, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Locale } from "#db/locales.ts";
-import { linkTokens, people } from "#db/schema/people.ts";
+import { authTokens, people } from "#db/schema/people.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { asThemself } from "../people/as-person.ts";
-import { writeSecretLetter } from "./token-email.ts";
+import { asPerson } from "../people/as-person.ts";
+import { queueTokenEmail } from "./queue-token-email.ts";
 
-const mostOpen = 3;
+const maxOpenLinks = 3;
 
 /**
- * A link to choose a new password goes to the address we know, if we know it; the one who asks is told the same in any case.
- * Never more than three open links (an hour each), so nobody's mailbox can be filled. `locale`: of who asks, for somebody
- * who has not set one; `to`: the page of ours they were going to. People who never chose a password get one this way too.
+ * Emails a link to choose a new password when the address is known; the reply is the same when it
+ * is not. At most three links are open at once (an hour each), so that a mailbox cannot be flooded.
+ * `locale` applies to a person who has not set one; `returnTo` is the page to open afterwards.
+ * People who never had a password get one this way too.
  */
-export function askReset(
+export function requestPasswordReset(
   ctx: Ctx,
-  { email, locale, to }: { email: string; locale: Locale; to?: string },
+  { email, locale, returnTo }: { email: string; locale: Locale; returnTo?: string },
 ): Promise<void> {
-  return inTransaction(ctx, async (ctx) => {
-    const [person] = await ctx.db
+  return inTransaction(ctx, async (tx) => {
+    const [person] = await tx.db
       .select({ id: people.id, name: people.name, email: people.email, locale: people.locale })
       .from(people)
       .where(
@@ -30,26 +31,26 @@ export function askReset(
       )
       .for("update");
     if (!person) return;
-    const [open] = await ctx.db
+    const [open] = await tx.db
       .select({ links: count() })
-      .from(linkTokens)
+      .from(authTokens)
       .where(
         and(
-          eq(linkTokens.personId, person.id),
-          eq(linkTokens.purpose, "reset"),
-          gt(linkTokens.expiresAt, sql`now()`),
+          eq(authTokens.personId, person.id),
+          eq(authTokens.purpose, "reset"),
+          gt(authTokens.expiresAt, sql`now()`),
         ),
       );
-    if (open!.links >= mostOpen) return;
+    if (open!.links >= maxOpenLinks) return;
 
-    await writeSecretLetter(
-      ctx,
+    await queueTokenEmail(
+      tx,
       "reset",
       { ...person, email: person.email!, locale: person.locale ?? locale },
       {},
-      { goingTo: to },
+      { returnTo },
     );
-    await record(asThemself(ctx, person.id), {
+    await record(asPerson(tx, person.id), {
       type: "password.reset-requested",
       personId: person.id,
     });

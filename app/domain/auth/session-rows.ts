@@ -1,33 +1,36 @@
 import { eq, lte, sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
-import { knownDevices, linkTokens, sessions } from "#db/schema/people.ts";
+import { authTokens, sessions, trustedDevices } from "#db/schema/people.ts";
 import type { Ctx } from "../ctx.ts";
 
-/** A session lapses when nobody came by for so long. How long it can last at most stands in session-of.ts. */
+/** A session expires after this time without a request. load-session.ts has the absolute limit. */
 const idleLimit = sql`now() + interval '14 days'`;
 
-/** Sessions by the SHA-256 of what the browser holds; web/session.server.ts is the only one to start or prolong one. */
+/**
+ * Sessions by the SHA-256 of the browser's secret. Only web/session.server.ts starts or extends
+ * them.
+ */
 export const sessionRows = (db: Db) => ({
   start: (hash: string, personId: string, demo: boolean) =>
     db.insert(sessions).values({ id: hash, personId, demo, expiresAt: idleLimit }),
-  prolong: (hash: string) =>
+  extend: (hash: string) =>
     db.update(sessions).set({ expiresAt: idleLimit }).where(eq(sessions.id, hash)),
   end: (hash: string) => db.delete(sessions).where(eq(sessions.id, hash)),
-  endAllOf: (personId: string) => db.delete(sessions).where(eq(sessions.personId, personId)),
-  /** Links that lapsed go with them: neither opens anything any more. */
-  async endLapsed() {
+  endAllFor: (personId: string) => db.delete(sessions).where(eq(sessions.personId, personId)),
+  /** Deletes expired sessions and tokens. */
+  async deleteExpired() {
     await db.delete(sessions).where(lte(sessions.expiresAt, sql`now()`));
-    await db.delete(linkTokens).where(lte(linkTokens.expiresAt, sql`now()`));
+    await db.delete(authTokens).where(lte(authTokens.expiresAt, sql`now()`));
   },
-  of: (personId: string) => db.select().from(sessions).where(eq(sessions.personId, personId)),
+  listFor: (personId: string) => db.select().from(sessions).where(eq(sessions.personId, personId)),
 });
 
-/** Signs somebody out on every device. */
-export const endSessions = (ctx: Ctx, personId: string) => sessionRows(ctx.db).endAllOf(personId);
+/** Signs a person out on every device. */
+export const endSessions = (ctx: Ctx, personId: string) => sessionRows(ctx.db).endAllFor(personId);
 
-/** Every way in that was handed out so far is closed: sessions, known devices and links under way. */
-export async function closeEveryDoor(ctx: Ctx, personId: string) {
+/** Ends every way in of a person: sessions, trusted devices and unused tokens. */
+export async function revokeAllAccess(ctx: Ctx, personId: string) {
   await endSessions(ctx, personId);
-  await ctx.db.delete(knownDevices).where(eq(knownDevices.personId, personId));
-  await ctx.db.delete(linkTokens).where(eq(linkTokens.personId, personId));
+  await ctx.db.delete(trustedDevices).where(eq(trustedDevices.personId, personId));
+  await ctx.db.delete(authTokens).where(eq(authTokens.personId, personId));
 }

@@ -2,13 +2,14 @@ import { eq, sql } from "drizzle-orm";
 import { people } from "#db/schema/people.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { asThemself } from "../people/as-person.ts";
+import { asPerson } from "../people/as-person.ts";
 import { refuse } from "../refusals.ts";
-import { hashPassword, isOutdated, passwordFits } from "./password.ts";
+import { hashPassword, isHashOutdated, verifyPassword } from "./password.ts";
 
 /**
- * Somebody shows who they are by e-mail and password. A wrong password, an unknown address, somebody without a password and
- * somebody who was deactivated get the same sign-in.wrong after the same work. How often one may try: web/sign-in-throttle.server.ts.
+ * Signs a person in by email and password. A wrong password, an unknown address, a person without a
+ * password and a deactivated person all get sign-in.wrong after the same amount of work.
+ * web/sign-in-throttle.server.ts limits the number of attempts.
  */
 export async function signIn(
   ctx: Ctx,
@@ -22,14 +23,14 @@ export async function signIn(
     })
     .from(people)
     .where(eq(sql`lower(${people.email})`, sql`lower(${email})`));
-  const fits = await passwordFits(person?.passwordHash, password);
-  if (!person || !fits || person.deactivatedAt) refuse("sign-in.wrong");
+  const matches = await verifyPassword(person?.passwordHash, password);
+  if (!person || !matches || person.deactivatedAt) refuse("sign-in.wrong");
 
-  const renewed = isOutdated(person.passwordHash!) ? await hashPassword(password) : null;
-  return inTransaction(asThemself(ctx, person.id), async (ctx) => {
-    if (renewed)
-      await ctx.db.update(people).set({ passwordHash: renewed }).where(eq(people.id, person.id));
-    await record(ctx, { type: "person.signed-in", personId: person.id });
+  const renewedHash = isHashOutdated(person.passwordHash!) ? await hashPassword(password) : null;
+  return inTransaction(asPerson(ctx, person.id), async (tx) => {
+    if (renewedHash)
+      await tx.db.update(people).set({ passwordHash: renewedHash }).where(eq(people.id, person.id));
+    await record(tx, { type: "person.signed-in", personId: person.id });
     return { personId: person.id };
   });
 }

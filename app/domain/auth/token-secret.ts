@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 
-/** What only the one who holds the link knows: 256 bits that fit in an address. */
-export const newSecret = () => randomBytes(32).toString("base64url");
+/** A secret for a link: 256 random bits, safe in a URL. */
+export const newTokenSecret = () => randomBytes(32).toString("base64url");
 
-/** What the database may know of it. */
-export const hashOf = (secret: string) => createHash("sha256").update(secret).digest("hex");
+/** The hash of a secret, which is all the database stores. */
+export const hashTokenSecret = (secret: string) =>
+  createHash("sha256").update(secret).digest("hex");

@@ -1,41 +1,48 @@
 import { and, eq, lt, sql } from "drizzle-orm";
-import { knownDevices, people } from "#db/schema/people.ts";
+import { people, trustedDevices } from "#db/schema/people.ts";
 import type { Ctx } from "../ctx.ts";
-import { hashOf } from "./token-secret.ts";
+import { hashTokenSecret } from "./token-secret.ts";
 
-/** Has this browser signed in before as whoever has this address? */
-export async function isKnownDevice(
+/** Whether this browser has signed in before as the person with this email address. */
+export async function isTrustedDevice(
   ctx: Ctx,
   { email, device }: { email: string; device: string },
 ): Promise<boolean> {
   const found = await ctx.db.$count(
-    knownDevices,
+    trustedDevices,
     and(
-      eq(knownDevices.hash, hashOf(device)),
-      sql`${knownDevices.personId} = (select id from ${people} where lower(email) = lower(${email}))`,
+      eq(trustedDevices.hash, hashTokenSecret(device)),
+      sql`${trustedDevices.personId} = (
+        select id
+        from ${people}
+        where lower(email) = lower(${email})
+      )`,
     ),
   );
   return found > 0;
 }
 
-/** Remembers a browser for somebody who has just signed in on it. Browsers not seen for 400 days are forgotten, as the browser forgets us. */
-export async function knowDevice(
+/**
+ * Trusts a browser on which a person has just signed in. Devices not seen for 400 days are deleted,
+ * which is also how long the browser keeps its cookie.
+ */
+export async function trustDevice(
   ctx: Ctx,
   { personId, device }: { personId: string; device: string },
 ) {
   await ctx.db
-    .delete(knownDevices)
+    .delete(trustedDevices)
     .where(
       and(
-        eq(knownDevices.personId, personId),
-        lt(knownDevices.createdAt, sql`now() - interval '400 days'`),
+        eq(trustedDevices.personId, personId),
+        lt(trustedDevices.createdAt, sql`now() - interval '400 days'`),
       ),
     );
   await ctx.db
-    .insert(knownDevices)
-    .values({ hash: hashOf(device), personId })
+    .insert(trustedDevices)
+    .values({ hash: hashTokenSecret(device), personId })
     .onConflictDoUpdate({
-      target: [knownDevices.hash, knownDevices.personId],
+      target: [trustedDevices.hash, trustedDevices.personId],
       set: { createdAt: sql`now()` },
     });
 }

@@ -1,13 +1,13 @@
 import { dictionary } from "@zxcvbn-ts/language-common";
 
 const common = new Set(dictionary["passwords-common"]);
-const runs = [
+const keyRows = [
   "abcdefghijklmnopqrstuvwxyz",
   "0123456789012345678901234567890",
   "qwertyuiopasdfghjklzxcvbnm",
   "azertyuiopqsdfghjklmwxcvbn",
 ];
-const look: Record<string, string> = {
+const lookalikes: Record<string, string> = {
   "@": "a",
   "4": "a",
   "0": "o",
@@ -20,29 +20,34 @@ const look: Record<string, string> = {
 };
 
 /**
- * A password that a machine tries among its first few tens of thousands: one that many people use, also with digits hung on
- * or letters drawn as digits (Welkom2026!, p@ssw0rd123), one thing repeated, or a row of keys.
+ * Whether a password would be among the first tens of thousands of guesses: a common one, also with
+ * digits added or letters written as digits (Welkom2026!, p@ssw0rd123), a repetition, or a row of
+ * keys.
  */
-export function isEasyToGuess(password: string): boolean {
-  const plain = password.toLowerCase();
-  const bare = plain.replace(/^[^a-z]+|[^a-z]+$/g, "");
-  const drawn = plain.replace(/[\d!?.*#_-]+$/, "").replace(/./gu, (c) => look[c] ?? c);
-  if (
-    [plain, bare, drawn, bare.replace(/./gu, (c) => look[c] ?? c)].some(
-      (word) => word.length > 2 && isCommon(word),
-    )
-  )
-    return true;
-  if (new Set(plain).size < 5 || /^(.{1,5}?)\1+.?$/u.test(plain)) return true;
-  return runs.some((run) => run.includes(plain) || [...run].reverse().join("").includes(plain));
+export function isWeakPassword(password: string): boolean {
+  const lower = password.toLowerCase();
+  const letters = lower.replace(/^[^a-z]+|[^a-z]+$/g, "");
+  const withoutSuffix = lower.replace(/[\d!?.*#_-]+$/, "");
+  const candidates = [lower, letters, readLookalikes(withoutSuffix), readLookalikes(letters)];
+  if (candidates.some((word) => word.length > 2 && isCommon(word))) return true;
+  if (new Set(lower).size < 5 || /^(.{1,5}?)\1+.?$/u.test(lower)) return true;
+  return keyRows.some((row) => row.includes(lower) || [...row].reverse().join("").includes(lower));
 }
+
+const readLookalikes = (text: string) => text.replace(/./gu, (char) => lookalikes[char] ?? char);
 
 const isCommon = (word: string) => common.has(word) || word === "groundswell";
 
-/** Holds a name, address or other word of one's own, of four letters or more. */
-export function speaksOf(password: string, own: readonly (string | null)[]): boolean {
-  const plain = password.toLowerCase();
-  return own
+/**
+ * Whether a password consists mostly of a word of four letters or more from the person's name or
+ * email address.
+ */
+export function isPersonalPassword(
+  password: string,
+  personal: readonly (string | null)[],
+): boolean {
+  const lower = password.toLowerCase();
+  return personal
     .flatMap((text) => (text ?? "").toLowerCase().split(/[^\p{L}\p{N}]+/u))
-    .some((word) => word.length >= 4 && plain.includes(word) && word.length * 2 > plain.length);
+    .some((word) => word.length >= 4 && lower.includes(word) && word.length * 2 > lower.length);
 }

@@ -3,18 +3,21 @@ import { allowChallenge } from "../access/allow.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import type { announceFields } from "./fields.ts";
-import { holdChallenge } from "./lock-challenge.ts";
+import { lockChallenge } from "./lock-challenge.ts";
 import { moveChallenge } from "./move-challenge.ts";
 import { isReady, readiness } from "./readiness.ts";
 import { readinessFacts } from "./readiness-facts.ts";
 
-/** From now on its audience sees the challenge, and the clock opens it for ideas. Refuses challenge.not-ready while a must is missing. */
+/**
+ * Announces a challenge: its audience sees it, and the schedule opens it for ideas. Refuses
+ * challenge.not-ready while a required item is missing.
+ */
 export function announceChallenge(ctx: Ctx, { challengeId: id }: z.output<typeof announceFields>) {
-  return inTransaction(ctx, async (ctx) => {
-    const challenge = await holdChallenge(ctx, id, "alone");
-    allowChallenge(ctx.actor, "challenge.move", challenge);
+  return inTransaction(ctx, async (tx) => {
+    const challenge = await lockChallenge(tx, id, "exclusive");
+    allowChallenge(tx.actor, "challenge.move", challenge);
     if (challenge.phase !== "draft") refuse("challenge.phase");
-    if (!isReady(readiness(await readinessFacts(ctx, id)))) refuse("challenge.not-ready");
-    await moveChallenge(ctx, challenge, "announced");
+    if (!isReady(readiness(await readinessFacts(tx, id)))) refuse("challenge.not-ready");
+    await moveChallenge(tx, challenge, "announced");
   });
 }

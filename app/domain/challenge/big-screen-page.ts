@@ -3,21 +3,31 @@ import { ideas } from "#db/schema/idea.ts";
 import type { Ctx } from "../ctx.ts";
 import { challengeHead } from "./challenge-head.ts";
 
-const newest = 12;
-// Written out: drizzle leaves the table off where only one is selected from, and inside a subquery that is another table's id.
-const authors = sql<
-  { id: string; name: string; photoId: string | null }[]
->`(select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'photoId', p.photo_id) order by a.position, p.id), '[]')
-  from idea_authors a join people p on p.id = a.person_id where a.idea_id = ideas.id)`;
+const maxIdeas = 12;
+// Written out, since drizzle omits the table name in a query over one table; in a subquery `id`
+// would then refer to another table.
+const authors = sql<{ id: string; name: string; photoId: string | null }[]>`(
+  select coalesce(
+    jsonb_agg(
+      jsonb_build_object('id', p.id, 'name', p.name, 'photoId', p.photo_id)
+      order by a.position, p.id
+    ),
+    '[]'
+  )
+  from idea_authors a
+  join people p on p.id = a.person_id
+  where a.idea_id = ideas.id
+)`;
 
 /**
- * A challenge on a large screen where people walk by: its question, who asks it, where its path stands, and its newest ideas.
- * Only what everybody who may see the challenge may see, whoever signed the screen in: no votes, nothing of one's own. Two queries.
+ * A challenge on a public screen: its question, sponsors, phase and newest ideas. Contains only
+ * what everyone in the audience may see, whoever signed in on the screen: no votes and nothing
+ * personal. Two queries.
  */
-export async function wallPage(ctx: Ctx, id: string) {
+export async function bigScreenPage(ctx: Ctx, id: string) {
   const { until, question, language, phase, timeZone, schedule, team, stages } =
     await challengeHead(ctx, id);
-  const shown = await ctx.db
+  const newestIdeas = await ctx.db
     .select({
       id: ideas.id,
       title: ideas.title,
@@ -31,7 +41,7 @@ export async function wallPage(ctx: Ctx, id: string) {
       and(eq(ideas.challengeId, id), notInArray(ideas.stage, ["draft", "withdrawn", "merged"])),
     )
     .orderBy(desc(ideas.submittedAt), desc(ideas.id))
-    .limit(newest);
+    .limit(maxIdeas);
   return {
     until,
     challenge: {
@@ -43,11 +53,16 @@ export async function wallPage(ctx: Ctx, id: string) {
       schedule,
       sponsors: team
         .filter(({ role }) => role === "sponsor")
-        .map(({ id, name, jobTitle, photoId }) => ({ id, name, jobTitle, photoId })),
-      count: Object.values(stages).reduce((sum, n) => sum + n, 0),
+        .map((sponsor) => ({
+          id: sponsor.id,
+          name: sponsor.name,
+          jobTitle: sponsor.jobTitle,
+          photoId: sponsor.photoId,
+        })),
+      count: Object.values(stages).reduce((sum, count) => sum + count, 0),
     },
-    ideas: shown,
+    ideas: newestIdeas,
   };
 }
 
-export type WallPage = Awaited<ReturnType<typeof wallPage>>;
+export type BigScreenPage = Awaited<ReturnType<typeof bigScreenPage>>;

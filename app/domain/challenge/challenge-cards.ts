@@ -4,83 +4,105 @@ import { challenges } from "#db/schema/challenge.ts";
 import type { Ctx } from "../ctx.ts";
 import { scheduleColumn } from "./challenge-head.ts";
 import { type ChallengeTab, challengeTabNames, challengeTabs } from "./challenge-tabs.ts";
-import { phaseNow, seesChallengeSql } from "./load-challenge.ts";
+import { challengeVisible, currentPhase } from "./load-challenge.ts";
 
-export type SponsorFace = { id: string; name: string; photoId: string | null };
+export type SponsorSummary = { id: string; name: string; photoId: string | null };
 
-const ofChallenge = sql`challenges.id`;
+const challengeId = sql`challenges.id`;
 
 const cardColumns = {
   id: challenges.id,
   question: challenges.question,
-  phase: phaseNow(),
+  phase: currentPhase(),
   coverId: challenges.coverId,
   timeZone: challenges.timeZone,
   currency: challenges.currency,
   schedule: scheduleColumn,
   createdAt: challenges.createdAt,
-  sponsors: sql<
-    SponsorFace[]
-  >`coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'photoId', p.photo_id) order by m.position, p.id)
-    from challenge_members m join people p on p.id = m.person_id where m.challenge_id = ${ofChallenge} and m.role = 'sponsor'), '[]')`,
-  ideas: sql<number>`(select count(*)::int from ideas where challenge_id = ${ofChallenge} and stage not in ('draft', 'withdrawn', 'merged'))`,
-  contributions: sql<number>`(select coalesce(sum(contributions), 0)::int from idea_stats where challenge_id = ${ofChallenge})`,
-  pledgedMinor:
-    sql<number>`(select coalesce(sum(amount_minor), 0) from ledger where challenge_id = ${ofChallenge} and kind = 'pledge')`.mapWith(
-      Number,
-    ),
+  sponsors: sql<SponsorSummary[]>`coalesce((
+    select jsonb_agg(
+      jsonb_build_object('id', p.id, 'name', p.name, 'photoId', p.photo_id)
+      order by m.position, p.id
+    )
+    from challenge_members m
+    join people p on p.id = m.person_id
+    where m.challenge_id = ${challengeId} and m.role = 'sponsor'
+  ), '[]')`,
+  ideas: sql<number>`(
+    select count(*)::int
+    from ideas
+    where challenge_id = ${challengeId} and stage not in ('draft', 'withdrawn', 'merged')
+  )`,
+  contributions: sql<number>`(
+    select coalesce(sum(contributions), 0)::int
+    from idea_stats
+    where challenge_id = ${challengeId}
+  )`,
+  pledgedMinor: sql<number>`(
+    select coalesce(sum(amount_minor), 0)
+    from ledger
+    where challenge_id = ${challengeId} and kind = 'pledge'
+  )`.mapWith(Number),
 };
 
-/** Challenges as cards, only those the one who looks may see, newest first. */
+/** The challenges the actor may see, as cards, newest first. */
 export const challengeCards = (ctx: Ctx, where: SQL | undefined, limit: number) =>
   ctx.db
     .select(cardColumns)
     .from(challenges)
-    .where(and(seesChallengeSql(ctx), where))
+    .where(and(challengeVisible(ctx), where))
     .orderBy(desc(challenges.createdAt), desc(challenges.id))
     .limit(limit);
 
 export type ChallengeCard = Awaited<ReturnType<typeof challengeCards>>[number];
 
-const aPage = 24;
-const toTheMillisecond = sql`date_trunc('milliseconds', ${challenges.createdAt})`; // what a page hands on to the next
+const pageSize = 24;
+// A cursor carries milliseconds, so rows are compared at that precision.
+const createdAtMs = sql`date_trunc('milliseconds', ${challenges.createdAt})`;
 
-/** One page of the challenges in a tab, and how many there are in each. Two queries. */
+/** One page of the challenges in a tab, and the number of challenges in each tab. Two queries. */
 export async function challengeList(ctx: Ctx, tab: ChallengeTab, after?: string) {
-  const [from, id] = after?.split("~") ?? [];
-  const cursor =
-    id &&
-    from &&
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(from) &&
-    !Number.isNaN(Date.parse(from))
-      ? sql`(${toTheMillisecond}, ${challenges.id}) < (${from}::timestamptz, ${id}::text)`
-      : undefined;
   const [rows, phases] = await Promise.all([
     ctx.db
       .select(cardColumns)
       .from(challenges)
-      .where(and(seesChallengeSql(ctx), inArray(phaseNow(), [...challengeTabs[tab]]), cursor))
-      .orderBy(desc(toTheMillisecond), desc(challenges.id))
-      .limit(aPage + 1),
+      .where(
+        and(
+          challengeVisible(ctx),
+          inArray(currentPhase(), [...challengeTabs[tab]]),
+          afterCursor(after),
+        ),
+      )
+      .orderBy(desc(createdAtMs), desc(challenges.id))
+      .limit(pageSize + 1),
     ctx.db
-      .select({ phase: phaseNow(), n: count() })
+      .select({ phase: currentPhase(), challenges: count() })
       .from(challenges)
-      .where(seesChallengeSql(ctx))
-      .groupBy(phaseNow()),
+      .where(challengeVisible(ctx))
+      .groupBy(currentPhase()),
   ]);
-  const shown = rows.slice(0, aPage);
-  const last = shown.at(-1);
-  const inTab = (name: ChallengeTab) =>
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  const countInTab = (name: ChallengeTab) =>
     phases
       .filter(({ phase }) => (challengeTabs[name] as readonly ChallengePhase[]).includes(phase))
-      .reduce((sum, { n }) => sum + n, 0);
+      .reduce((sum, row) => sum + row.challenges, 0);
   return {
     tab,
-    challenges: shown,
-    counts: Object.fromEntries(challengeTabNames.map((name) => [name, inTab(name)])) as Record<
+    challenges: page,
+    counts: Object.fromEntries(challengeTabNames.map((name) => [name, countInTab(name)])) as Record<
       ChallengeTab,
       number
     >,
-    after: rows.length > aPage && last ? `${last.createdAt.toISOString()}~${last.id}` : null,
+    after: rows.length > pageSize && last ? `${last.createdAt.toISOString()}~${last.id}` : null,
   };
+}
+
+// A cursor that cannot be read starts at the first page.
+function afterCursor(cursor: string | undefined): SQL | undefined {
+  const [createdAt, id] = cursor?.split("~") ?? [];
+  if (!id || !createdAt || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(createdAt))
+    return undefined;
+  if (Number.isNaN(Date.parse(createdAt))) return undefined;
+  return sql`(${createdAtMs}, ${challenges.id}) < (${createdAt}::timestamptz, ${id}::text)`;
 }

@@ -1,14 +1,20 @@
-import { type ChallengeFacts, type IdeaFacts, ideaRules } from "../access/rules.ts";
+import type { ChallengeFacts } from "../access/challenge-rules.ts";
+import { type IdeaFacts, ideaRules } from "../access/idea-rules.ts";
 import type { Ctx } from "../ctx.ts";
 import { ideaQuery } from "../idea/idea-query.ts";
 import { ideasOfChallenge, type ListedIdea } from "../idea/ideas-of-challenge.ts";
-import { markedWords, type Pieces, passageOf, saysAll } from "../idea/search-highlight.ts";
+import {
+  type HighlightParts,
+  hasAllTerms,
+  searchHighlight,
+  searchPassage,
+} from "../idea/search-highlight.ts";
 import { challengeHead } from "./challenge-head.ts";
 
 /**
- * The page of a challenge: its head, and one page of its ideas. Two queries. Counts are null where they may not be seen;
- * `votable` is whether the one who looks can give this idea a vote now, or take theirs back. Words that were looked for are
- * marked in the title and in a passage of the text.
+ * The page of a challenge: its head and one page of its ideas. Two queries. Counts are null where
+ * they may not be seen; `votable` means that the actor can cast or withdraw a vote for the idea
+ * now. Search terms are marked in the title and in a passage of the text.
  */
 export async function challengePage(ctx: Ctx, id: string, asked: URLSearchParams) {
   const { facts, ...head } = await challengeHead(ctx, id);
@@ -20,7 +26,7 @@ export async function challengePage(ctx: Ctx, id: string, asked: URLSearchParams
     query,
     ideas: ideas.map(({ version, ...idea }) => ({
       ...idea,
-      ...found(idea, query.q),
+      ...searchMatch(idea, query.q),
       votes: count ? idea.votes : null,
       votable: mayVote(ctx, { ...idea, version }, facts),
     })),
@@ -31,23 +37,23 @@ export async function challengePage(ctx: Ctx, id: string, asked: URLSearchParams
 
 export type ChallengePage = Awaited<ReturnType<typeof challengePage>>;
 
-/** What a list says of why it found an idea: `inText` where the title alone does not. */
-function found(
+/** Why a search found an idea: `inText` when the title alone does not show it. */
+function searchMatch(
   { title, excerpt }: Pick<ListedIdea, "title" | "excerpt">,
   q: string,
-): { excerpt: string | Pieces; marked?: Pieces; inText?: boolean } {
+): { excerpt: string | HighlightParts; marked?: HighlightParts; inText?: boolean } {
   return q
     ? {
-        excerpt: passageOf(excerpt, title, q),
-        marked: markedWords(title, q),
-        inText: !saysAll(title, q),
+        excerpt: searchPassage(excerpt, title, q),
+        marked: searchHighlight(title, q),
+        inText: !hasAllTerms(title, q),
       }
     : { excerpt };
 }
 
 function mayVote(
   { actor }: Ctx,
-  { id, stage, version, authors, mine }: ListedIdea,
+  { id, stage, version, authors, hasMyVote }: ListedIdea,
   challenge: ChallengeFacts,
 ): boolean {
   const idea: IdeaFacts = {
@@ -58,5 +64,5 @@ function mayVote(
     ownerId: null,
     challenge,
   };
-  return ideaRules[mine ? "idea.withdraw-vote" : "idea.vote"](actor, idea) === true;
+  return ideaRules[hasMyVote ? "idea.withdraw-vote" : "idea.vote"](actor, idea) === true;
 }

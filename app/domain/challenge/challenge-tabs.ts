@@ -1,6 +1,6 @@
 import type { ChallengePhase } from "#db/enums.ts";
 
-/** Where one can look for challenges: each tab holds these phases. */
+/** The tabs of the list of challenges, with the phases each holds. */
 export const challengeTabs = {
   open: ["announced", "ideation", "refinement"],
   choosing: ["selection", "jury", "decision"],

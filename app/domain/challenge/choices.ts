@@ -1,8 +1,9 @@
-// What a manager can choose from. Apart from the schemas, so that a browser need not have those.
+// The options a manager can choose from. Kept apart from the schemas, so that the browser does not
+// load those.
 export const challengeLanguages = ["nl", "en", "de", "fr", "ca", "es", "zh"] as const;
 export const currencies = ["EUR", "GBP", "USD", "CHF", "SEK", "DKK", "NOK", "PLN"] as const;
 
-/** Offered in the list; any zone of the IANA table is taken. */
+/** The time zones offered in the list; any IANA zone is accepted. */
 export const timeZones = [
   "Europe/Amsterdam",
   "Europe/Brussels",
@@ -43,8 +44,8 @@ export const datedPhases = [
 ] as const;
 export type DatedPhase = (typeof datedPhases)[number];
 
-/** Working days an answer may take at most: later, nobody remembers what was asked. */
-export const answerDaysMost = 60;
+/** The longest time to answer that can be promised, in working days. */
+export const maxAnswerDays = 60;
 
-/** How many themes a challenge can have: more, and nobody can choose. */
-export const themesMost = 12;
+/** The number of themes a challenge can have; with more, choosing becomes hard. */
+export const maxThemes = 12;

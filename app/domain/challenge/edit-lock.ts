@@ -4,11 +4,13 @@ import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import { loadChallenge } from "./load-challenge.ts";
 
-/** Takes the turn to edit a challenge: others who edit wait until this transaction ends. Gives its facts and how often it was edited. */
-export async function takeTurn(ctx: Ctx, id: string) {
+/**
+ * Locks a challenge for editing until this transaction ends. Returns its facts and lock version.
+ */
+export async function acquireEditLock(ctx: Ctx, id: string) {
   const [row] = await ctx.db
     .select({
-      edited: challenges.edited,
+      lockVersion: challenges.lockVersion,
       coverId: challenges.coverId,
       timeZone: challenges.timeZone,
     })
@@ -16,15 +18,16 @@ export async function takeTurn(ctx: Ctx, id: string) {
     .where(eq(challenges.id, id))
     .for("no key update");
   if (!row) refuse("not-found");
-  return { ...(await loadChallenge(ctx, id)), ...row }; // a statement of its own, so that it sees what was committed while it waited
+  // A separate statement, so that it sees what was committed while this one waited for the lock.
+  return { ...(await loadChallenge(ctx, id)), ...row };
 }
 
-/** Refuses challenge.changed-meanwhile when somebody else edited since this person looked. */
-export function sameAsSeen(challenge: { edited: number }, seen: number) {
-  if (challenge.edited !== seen) refuse("challenge.changed-meanwhile");
+/** Refuses challenge.changed-meanwhile when the challenge was edited since the form was loaded. */
+export function checkLockVersion(challenge: { lockVersion: number }, seen: number) {
+  if (challenge.lockVersion !== seen) refuse("challenge.changed-meanwhile");
 }
 
-/** Writes columns of the challenge and counts the edit. */
+/** Updates columns of the challenge and increments its lock version. */
 export const writeEdit = (
   ctx: Ctx,
   id: string,
@@ -32,5 +35,5 @@ export const writeEdit = (
 ) =>
   ctx.db
     .update(challenges)
-    .set({ ...values, edited: sql`${challenges.edited} + 1` })
+    .set({ ...values, lockVersion: sql`${challenges.lockVersion} + 1` })
     .where(eq(challenges.id, id));

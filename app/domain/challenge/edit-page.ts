@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { challenges } from "#db/schema/challenge.ts";
 import { groups } from "#db/schema/people.ts";
 import { allowChallenge } from "../access/allow.ts";
-import { challengeRules } from "../access/rules.ts";
+import { challengeRules } from "../access/challenge-rules.ts";
 import type { Ctx } from "../ctx.ts";
 import { findPeople } from "../people/find-people.ts";
 import { refuse } from "../refusals.ts";
@@ -13,20 +13,30 @@ import { readiness } from "./readiness.ts";
 import { readinessColumns } from "./readiness-facts.ts";
 
 type Invitee = { id: string; name: string; jobTitle: string; photoId: string | null };
-const inviteesColumn = sql<
-  Invitee[]
->`coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'jobTitle', p.job_title, 'photoId', p.photo_id) order by p.name, p.id)
-  from challenge_invitees v join people p on p.id = v.person_id where v.challenge_id = challenges.id), '[]')`;
+const inviteesColumn = sql<Invitee[]>`coalesce((
+  select jsonb_agg(
+    jsonb_build_object(
+      'id', p.id,
+      'name', p.name,
+      'jobTitle', p.job_title,
+      'photoId', p.photo_id
+    )
+    order by p.name, p.id
+  )
+  from challenge_invitees v
+  join people p on p.id = v.person_id
+  where v.challenge_id = challenges.id
+), '[]')`;
 
 /**
- * Everything its managers can change about a challenge, with the list of what it still needs. `find`: the beginning of a
- * name, for naming or inviting somebody. Three queries.
+ * Everything managers can change about a challenge, with the checklist before its announcement.
+ * `find` is the beginning of a name, to add or invite a person. Three queries.
  */
 export async function editPage(ctx: Ctx, id: string, find: string) {
   const [row] = await ctx.db
     .select({
       facts: challengeFacts(ctx),
-      edited: challenges.edited,
+      lockVersion: challenges.lockVersion,
       ready: readinessColumns,
       notWanted: challenges.notWanted,
       reward: challenges.reward,
@@ -38,16 +48,18 @@ export async function editPage(ctx: Ctx, id: string, find: string) {
       picksMin: challenges.picksMin,
       picksMax: challenges.picksMax,
       countsHidden: challenges.countsHidden,
-      namesSealed: challenges.namesSealed,
+      anonymousAllowed: challenges.anonymousAllowed,
       resultsPublic: challenges.resultsPublic,
       team: teamColumn,
       themes: usedThemesColumn,
       plan: scheduleColumn,
       criteria: criteriaColumn,
       invitees: inviteesColumn,
-      groupIds: sql<
-        string[]
-      >`array(select group_id from challenge_groups where challenge_id = challenges.id)`,
+      groupIds: sql<string[]>`array(
+        select group_id
+        from challenge_groups
+        where challenge_id = challenges.id
+      )`,
     })
     .from(challenges)
     .where(eq(challenges.id, id));
@@ -60,7 +72,11 @@ export async function editPage(ctx: Ctx, id: string, find: string) {
       .select({
         id: groups.id,
         name: groups.name,
-        members: sql<number>`(select count(*)::int from group_members where group_id = ${sql.raw("groups.id")})`,
+        members: sql<number>`(
+          select count(*)::int
+          from group_members
+          where group_id = ${sql.raw("groups.id")}
+        )`,
       })
       .from(groups)
       .orderBy(groups.name, groups.id),
@@ -83,8 +99,8 @@ export async function editPage(ctx: Ctx, id: string, find: string) {
     found,
     checklist: readiness(ready),
     may: {
-      reshape: challengeRules["challenge.restructure"](ctx.actor, facts),
-      redate: challengeRules["challenge.reschedule"](ctx.actor, facts),
+      restructure: challengeRules["challenge.restructure"](ctx.actor, facts),
+      reschedule: challengeRules["challenge.reschedule"](ctx.actor, facts),
     },
   };
 }

@@ -1,21 +1,22 @@
 import { z } from "zod";
-import { instantOf, isTimeZone } from "#app/std/wall-time.ts";
+import { isTimeZone } from "#app/std/time-zone.ts";
+import { instantOf } from "#app/std/wall-time.ts";
 import { audiences, challengePhases, challengeRoles } from "#db/enums.ts";
-import { line, lines, rowId, ticked, wanted } from "../fields.ts";
+import { checkbox, line, lines, onOff, rowId } from "../fields.ts";
 import { photoField } from "../file/fields.ts";
 import { optionalPhases } from "../funnel/challenge-phases.ts";
 import {
-  answerDaysMost,
   challengeLanguages,
   currencies,
   type DatedPhase,
   datedPhases,
-  themesMost,
+  maxAnswerDays,
+  maxThemes,
 } from "./choices.ts";
 import { templateNames } from "./templates.ts";
 
 const challengeId = rowId("challenge");
-const edited = z.coerce
+const lockVersion = z.coerce
   .number()
   .int()
   .min(0)
@@ -28,13 +29,13 @@ const wholeNumber = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().min(min).max(max));
 
-export const followChallengeFields = z.object({ challengeId, want: wanted });
-export const followThemeFields = z.object({ challengeId, themeId: rowId("theme"), want: wanted });
+export const followChallengeFields = z.object({ challengeId, want: onOff });
+export const followThemeFields = z.object({ challengeId, themeId: rowId("theme"), want: onOff });
 export const draftFields = z.object({ template: z.enum(templateNames), question: line(200, 10) });
 
 export const questionFields = z.object({
   challengeId,
-  edited,
+  lockVersion: lockVersion,
   question: line(200, 10),
   why: lines(4000).default(""),
   wanted: lines(3000).default(""),
@@ -43,13 +44,13 @@ export const questionFields = z.object({
   language: z.enum(challengeLanguages),
   currency: z.enum(currencies),
   cover: photoField,
-  coverAway: ticked,
+  removeCover: checkbox,
 });
 
 const criterion = z
   .object({
     id: rowId("criterion").or(z.literal("")).default(""),
-    away: ticked,
+    away: checkbox,
     name: line(80).default(""),
     description: lines(600).default(""),
     weight: wholeNumber(1, 10)
@@ -63,17 +64,20 @@ const criterion = z
       problem.addIssue({ code: "custom", path: ["name"], message: "field.required" });
   });
 
-/** How winners are chosen. The criteria are sent as `criteria.0.name`, `criteria.0.weight` …; a row without a name is an empty one. */
+/**
+ * How winners are chosen. Criteria are sent as `criteria.0.name`, `criteria.0.weight` …; a row
+ * without a name counts as empty.
+ */
 export const choosingFields = z.preprocess(
-  gather("criteria", 20),
+  gatherRows("criteria", 20),
   z
     .object({
       challengeId,
-      edited,
+      lockVersion: lockVersion,
       selectionRules: lines(3000).default(""),
-      countsHidden: ticked,
-      namesSealed: ticked,
-      resultsPublic: ticked,
+      countsHidden: checkbox,
+      anonymousAllowed: checkbox,
+      resultsPublic: checkbox,
       picksMin: wholeNumber(0, 100)
         .or(z.literal("").transform(() => 0))
         .default(0),
@@ -99,7 +103,7 @@ export const choosingFields = z.preprocess(
 const theme = z
   .object({
     id: rowId("theme").or(z.literal("")).default(""),
-    away: ticked,
+    away: checkbox,
     name: line(60).default(""),
     uses: wholeNumber(0, 999_999)
       .or(z.literal("").transform(() => 0))
@@ -110,66 +114,73 @@ const theme = z
       problem.addIssue({ code: "custom", path: ["name"], message: "field.required" });
   });
 
-/** What ideas can be about. Sent as `themes.0.name` …; a row without a name is an empty one. */
+/** The themes of ideas. Sent as `themes.0.name` …; a row without a name counts as empty. */
 export const themesFields = z.preprocess(
-  gather("themes", 20),
+  gatherRows("themes", 20),
   z
     .object({
       challengeId,
-      edited,
+      lockVersion: lockVersion,
       themes: z.array(theme).max(20),
     })
     .superRefine(({ themes }, problem) => {
       const named = themes.filter((row) => !row.away && row.name !== "");
-      for (const [n, row] of themes.entries()) {
-        const twice =
+      for (const [index, row] of themes.entries()) {
+        const isDuplicate =
           !row.away &&
           row.name !== "" &&
           named.find((other) => other.name.toLowerCase() === row.name.toLowerCase()) !== row;
-        if (twice)
-          problem.addIssue({ code: "custom", path: ["themes", n, "name"], message: "field.twice" });
-        else if (named.indexOf(row) >= themesMost)
+        if (isDuplicate)
           problem.addIssue({
             code: "custom",
-            path: ["themes", n, "name"],
+            path: ["themes", index, "name"],
+            message: "field.twice",
+          });
+        else if (named.indexOf(row) >= maxThemes)
+          problem.addIssue({
+            code: "custom",
+            path: ["themes", index, "name"],
             message: "field.too-many",
-            params: { max: themesMost },
+            params: { max: maxThemes },
           });
       }
     })
-    .transform((sent) => ({
-      ...sent,
-      themes: sent.themes.filter((row) => row.id || row.name !== ""),
+    .transform((fields) => ({
+      ...fields,
+      themes: fields.themes.filter((row) => row.id || row.name !== ""),
     })),
 );
 
-const at = z.string().trim().max(30).default("");
-/** Which phases, from when. `at.<phase>` is the time on the clock of the time zone; empty: not known yet. */
+const localTime = z.string().trim().max(30).default("");
+/**
+ * Which phases a challenge has (`has.<phase>`) and when they start: `at.<phase>` is the local time
+ * in the time zone, empty when it is not known yet.
+ */
 export const scheduleFields = z.preprocess(
-  nest("at", "has"),
+  nestFields("at", "has"),
   z
     .object({
       challengeId,
-      edited,
-      answerDays: wholeNumber(1, answerDaysMost)
+      lockVersion: lockVersion,
+      answerDays: wholeNumber(1, maxAnswerDays)
         .or(z.literal("").transform(() => null))
         .optional(),
       timeZone: z.string().max(60).refine(isTimeZone, "field.choose"),
       has: z.object(
-        Object.fromEntries(optionalPhases.map((phase) => [phase, ticked])) as Record<
+        Object.fromEntries(optionalPhases.map((phase) => [phase, checkbox])) as Record<
           (typeof optionalPhases)[number],
-          typeof ticked
+          typeof checkbox
         >,
       ),
       at: z.object(
-        Object.fromEntries(datedPhases.map((phase) => [phase, at])) as Record<
+        Object.fromEntries(datedPhases.map((phase) => [phase, localTime])) as Record<
           DatedPhase,
-          typeof at
+          typeof localTime
         >,
       ),
     })
     .transform(({ at, has, ...rest }, problem) => {
-      const wrong = (phase: string, message: string) =>
+      const addDateIssue = (phase: string, message: string) =>
         problem.addIssue({ code: "custom", path: ["at", phase], message });
       if (has.jury && !has.selection)
         problem.addIssue({
@@ -182,13 +193,14 @@ export const scheduleFields = z.preprocess(
       );
       const plan: { phase: DatedPhase; startsAt: Date | null }[] = [];
       for (const phase of phases) {
-        const said = at[phase] === "" ? null : instantOf(at[phase], rest.timeZone);
-        if (said === "gap") wrong(phase, "field.date.gap");
-        else if (said === "unreadable") wrong(phase, "field.date");
+        const startsAt = at[phase] === "" ? null : instantOf(at[phase], rest.timeZone);
+        if (startsAt === "gap") addDateIssue(phase, "field.date.gap");
+        else if (startsAt === "unreadable") addDateIssue(phase, "field.date");
         else {
           const before = plan.findLast((step) => step.startsAt);
-          if (said && before?.startsAt && said <= before.startsAt) wrong(phase, "field.date.order");
-          plan.push({ phase, startsAt: said });
+          if (startsAt && before?.startsAt && startsAt <= before.startsAt)
+            addDateIssue(phase, "field.date.order");
+          plan.push({ phase, startsAt });
         }
       }
       return { ...rest, plan };
@@ -198,7 +210,7 @@ export const scheduleFields = z.preprocess(
 export const audienceFields = z
   .object({
     challengeId,
-    edited,
+    lockVersion: lockVersion,
     audience: z.enum(audiences),
     groups: z.array(rowId("group")).max(500).default([]),
   })
@@ -216,7 +228,7 @@ export const memberFields = z.object({
   challengeId,
   personId: rowId("person"),
   role: z.enum(challengeRoles),
-  words: lines(1000).default(""),
+  statement: lines(1000).default(""),
 });
 export const removeMemberFields = z.object({
   challengeId,
@@ -227,13 +239,14 @@ export const announceFields = z.object({ challengeId });
 export const beginFields = z.object({ challengeId, phase: z.enum(challengePhases) });
 
 // `criteria.0.name` → { criteria: [{ name }] }, in the order of the numbers.
-function gather(name: string, most: number) {
-  return (sent: unknown) => {
+function gatherRows(name: string, maxRows: number) {
+  return (fields: unknown) => {
     const rows: Record<string, unknown>[] = [];
     const rest: Record<string, unknown> = {};
-    for (const [key, value] of Object.entries(sent as Record<string, unknown>)) {
-      const [, row, field] = new RegExp(`^${name}\\.(\\d{1,2})\\.(\\w+)$`).exec(key) ?? [];
-      if (row && field && Number(row) < most) (rows[Number(row)] ??= {})[field] = value;
+    for (const [key, value] of Object.entries(fields as Record<string, unknown>)) {
+      const [, index, field] = new RegExp(`^${name}\\.(\\d{1,2})\\.(\\w+)$`).exec(key) ?? [];
+      if (index && field && Number(index) < maxRows)
+        rows[Number(index)] = { ...rows[Number(index)], [field]: value };
       else rest[key] = value;
     }
     return { ...rest, [name]: Array.from(rows, (row) => row ?? {}) };
@@ -241,15 +254,15 @@ function gather(name: string, most: number) {
 }
 
 // `at.jury` → { at: { jury } }
-function nest(...names: string[]) {
-  return (sent: unknown) => {
-    const whole: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, {}]));
-    for (const [key, value] of Object.entries(sent as Record<string, unknown>)) {
+function nestFields(...names: string[]) {
+  return (fields: unknown) => {
+    const nested: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, {}]));
+    for (const [key, value] of Object.entries(fields as Record<string, unknown>)) {
       const [name, field] = key.split(".", 2) as [string, string?];
       if (field !== undefined && names.includes(name))
-        (whole[name] as Record<string, unknown>)[field] = value;
-      else whole[key] = value;
+        (nested[name] as Record<string, unknown>)[field] = value;
+      else nested[key] = value;
     }
-    return whole;
+    return nested;
   };
 }

@@ -1,17 +1,20 @@
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { challengeFollowers } from "#db/schema/challenge.ts";
-import { allowChallenge, signedInId } from "../access/allow.ts";
+import { allowChallenge, requireActorId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
 import type { followChallengeFields } from "./fields.ts";
 import { loadChallenge } from "./load-challenge.ts";
 
-/** Hear when a challenge goes on to its next phase, or no longer. A setting of one's own: it leaves no activity. */
+/**
+ * Follows a challenge to be notified of its next phases, or stops. A private setting: it records no
+ * activity.
+ */
 export async function followChallenge(
   ctx: Ctx,
   { challengeId, want }: z.output<typeof followChallengeFields>,
 ) {
-  const personId = signedInId(ctx.actor);
+  const personId = requireActorId(ctx.actor);
   allowChallenge(ctx.actor, "challenge.see", await loadChallenge(ctx, challengeId));
   if (want === "on")
     await ctx.db.insert(challengeFollowers).values({ challengeId, personId }).onConflictDoNothing();

@@ -2,14 +2,15 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { ChallengePhase } from "#db/enums.ts";
 import { challengeSchedule } from "#db/schema/challenge.ts";
 import { allowChallenge } from "../access/allow.ts";
-import type { ChallengeFacts } from "../access/rules.ts";
+import type { ChallengeFacts } from "../access/challenge-rules.ts";
 import { record } from "../activity/record.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 
 /**
- * The only writer of challenge_schedule.entered_at: a manager begins a phase now, whatever was planned. Call it inside the
- * transaction of the verb whose decision it is, holding the challenge alone.
+ * The only writer of challenge_schedule.entered_at: a manager starts a phase now, whatever was
+ * planned. Call it inside the transaction of the deciding verb, with an exclusive lock on the
+ * challenge.
  */
 export async function moveChallenge(ctx: Ctx, challenge: ChallengeFacts, to: ChallengePhase) {
   allowChallenge(ctx.actor, "challenge.move", challenge);

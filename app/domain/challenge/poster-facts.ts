@@ -6,7 +6,10 @@ import { refuse } from "../refusals.ts";
 import { scheduleColumn, teamColumn } from "./challenge-head.ts";
 import { challengeFacts } from "./load-challenge.ts";
 
-/** What hangs on the wall of a challenge; `photos` says where the picture of somebody on its team is kept. One query. Refuses not-found, access.sign-in and access.not-on-team. */
+/**
+ * The content of the poster of a challenge; `photos` maps team members to the storage keys of their
+ * photos. One query. Refuses not-found, access.sign-in and access.not-on-team.
+ */
 export async function posterFacts(ctx: Ctx, id: string) {
   const [row] = await ctx.db
     .select({
@@ -19,10 +22,13 @@ export async function posterFacts(ctx: Ctx, id: string) {
       currency: challenges.currency,
       team: teamColumn,
       schedule: scheduleColumn,
-      photos: sql<
-        Record<string, string>
-      >`coalesce((select jsonb_object_agg(p.id, f.storage_key) from challenge_members m
-      join people p on p.id = m.person_id join files f on f.id = p.photo_id where m.challenge_id = challenges.id), '{}')`,
+      photos: sql<Record<string, string>>`coalesce((
+        select jsonb_object_agg(p.id, f.storage_key)
+        from challenge_members m
+        join people p on p.id = m.person_id
+        join files f on f.id = p.photo_id
+        where m.challenge_id = challenges.id
+      ), '{}')`,
     })
     .from(challenges)
     .where(eq(challenges.id, id));

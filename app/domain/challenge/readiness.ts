@@ -1,6 +1,6 @@
 import type { Audience, ChallengePhase } from "#db/enums.ts";
 
-/** What a challenge needs before it is announced. `must`: without it the announcement is refused; else it is advice. */
+/** What a challenge needs before its announcement. Items that are not a `must` are advice. */
 export const readinessItems = {
   question: { must: true, step: "question" },
   why: { must: true, step: "question" },
@@ -37,7 +37,7 @@ export type ReadinessFacts = {
   selectionRules: string;
   hasCover: boolean;
   sponsors: number;
-  sponsorsWithWords: number;
+  sponsorsWithStatement: number;
   jurors: number;
   pledgedMinor: number;
   criteria: number;
@@ -48,10 +48,13 @@ export type ReadinessFacts = {
   now: string | Date;
 };
 
-export type Checked = { item: ReadinessItem; done: boolean; must: boolean; step: EditStep };
+export type ChecklistItem = { item: ReadinessItem; done: boolean; must: boolean; step: EditStep };
 
-/** The list a manager works through, in order. An item that does not apply (criteria without a jury) is left out. */
-export function readiness(facts: ReadinessFacts): Checked[] {
+/**
+ * The checklist before the announcement, in order, without items that do not apply (criteria
+ * without a jury).
+ */
+export function readiness(facts: ReadinessFacts): ChecklistItem[] {
   const hasJury = facts.schedule.some(({ phase }) => phase === "jury");
   const starts = new Map(
     facts.schedule.map(({ phase, startsAt }) => [
@@ -59,11 +62,11 @@ export function readiness(facts: ReadinessFacts): Checked[] {
       startsAt === null ? null : new Date(startsAt).getTime(),
     ]),
   );
-  const dates = [...starts.values()].filter((at) => at !== null);
+  const dates = [...starts.values()].filter((start) => start !== null);
   const afterIdeation = facts.schedule
     .map(({ phase }) => phase)
     .find((phase) => phase !== "announced" && phase !== "ideation");
-  const said: Record<ReadinessItem, boolean | null> = {
+  const results: Record<ReadinessItem, boolean | null> = {
     question: facts.question.length >= 10,
     why: facts.why.length > 0,
     sponsor: facts.sponsors > 0,
@@ -73,20 +76,21 @@ export function readiness(facts: ReadinessFacts): Checked[] {
       starts.get("ideation") != null &&
       afterIdeation !== undefined &&
       starts.get(afterIdeation) != null,
-    "dates-order": dates.every((at, n) => n === 0 || dates[n - 1]! < at),
-    "dates-future": dates.every((at) => at > new Date(facts.now).getTime()),
+    "dates-order": dates.every((start, index) => index === 0 || dates[index - 1]! < start),
+    "dates-future": dates.every((start) => start > new Date(facts.now).getTime()),
     audience:
       facts.audience === "everybody" ||
       (facts.audience === "groups" ? facts.groups : facts.invitees) > 0,
     wanted: facts.wanted.length > 0,
     cover: facts.hasCover,
-    "sponsor-words": facts.sponsors > 0 ? facts.sponsorsWithWords > 0 : null,
+    "sponsor-words": facts.sponsors > 0 ? facts.sponsorsWithStatement > 0 : null,
     pledge: facts.pledgedMinor > 0,
     jurors: hasJury ? facts.jurors > 0 : null,
   };
-  return (Object.entries(said) as [ReadinessItem, boolean | null][]).flatMap(([item, done]) =>
+  return (Object.entries(results) as [ReadinessItem, boolean | null][]).flatMap(([item, done]) =>
     done === null ? [] : [{ item, done, ...readinessItems[item] }],
   );
 }
 
-export const isReady = (list: readonly Checked[]) => list.every(({ must, done }) => done || !must);
+export const isReady = (list: readonly ChecklistItem[]) =>
+  list.every(({ must, done }) => done || !must);

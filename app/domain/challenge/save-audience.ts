@@ -6,61 +6,64 @@ import { allowChallenge } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import { sameAsSeen, takeTurn, writeEdit } from "./edit-lock.ts";
+import { acquireEditLock, checkLockVersion, writeEdit } from "./edit-lock.ts";
 import type { audienceFields, inviteFields } from "./fields.ts";
 
-/** Who sees the challenge: everybody, the people of some groups, or invited people. Refuses challenge.changed-meanwhile. */
+/**
+ * Sets the audience of the challenge: everybody, the members of some groups, or invited people.
+ * Refuses challenge.changed-meanwhile.
+ */
 export function saveAudience(
   ctx: Ctx,
-  { challengeId: id, edited, audience, groups }: z.output<typeof audienceFields>,
+  { challengeId: id, lockVersion, audience, groups }: z.output<typeof audienceFields>,
 ) {
-  return inTransaction(ctx, async (ctx) => {
-    const challenge = await takeTurn(ctx, id);
-    allowChallenge(ctx.actor, "challenge.edit", challenge);
-    sameAsSeen(challenge, edited);
+  return inTransaction(ctx, async (tx) => {
+    const challenge = await acquireEditLock(tx, id);
+    allowChallenge(tx.actor, "challenge.edit", challenge);
+    checkLockVersion(challenge, lockVersion);
     const known = groups.length
-      ? await ctx.db
+      ? await tx.db
           .select({ id: groupsTable.id })
           .from(groupsTable)
           .where(inArray(groupsTable.id, groups))
       : [];
     if (known.length < new Set(groups).size) refuse("not-found");
-    await ctx.db.delete(challengeGroups).where(eq(challengeGroups.challengeId, id));
+    await tx.db.delete(challengeGroups).where(eq(challengeGroups.challengeId, id));
     if (known.length)
-      await ctx.db
+      await tx.db
         .insert(challengeGroups)
         .values(known.map((group) => ({ challengeId: id, groupId: group.id })));
-    await writeEdit(ctx, id, { audience });
-    await record(ctx, { type: "challenge.edited", challengeId: id, part: "audience" });
+    await writeEdit(tx, id, { audience });
+    await record(tx, { type: "challenge.edited", challengeId: id, part: "audience" });
   });
 }
 
-/** Invites somebody, or takes the invitation back: sets it, never toggles. */
+/** Invites a person or withdraws the invitation: sets the state, never toggles it. */
 export function setInvited(
   ctx: Ctx,
   { challengeId: id, personId, invited }: z.output<typeof inviteFields>,
 ) {
-  return inTransaction(ctx, async (ctx) => {
-    allowChallenge(ctx.actor, "challenge.edit", await takeTurn(ctx, id));
-    const [person] = await ctx.db
-      .select({ off: people.deactivatedAt })
+  return inTransaction(ctx, async (tx) => {
+    allowChallenge(tx.actor, "challenge.edit", await acquireEditLock(tx, id));
+    const [person] = await tx.db
+      .select({ deactivatedAt: people.deactivatedAt })
       .from(people)
       .where(eq(people.id, personId));
-    if (!person || (person.off && invited === "yes")) refuse("not-found");
+    if (!person || (person.deactivatedAt && invited === "yes")) refuse("not-found");
     const changed =
       invited === "yes"
-        ? await ctx.db
+        ? await tx.db
             .insert(challengeInvitees)
             .values({ challengeId: id, personId })
             .onConflictDoNothing()
             .returning()
-        : await ctx.db
+        : await tx.db
             .delete(challengeInvitees)
             .where(
               and(eq(challengeInvitees.challengeId, id), eq(challengeInvitees.personId, personId)),
             )
             .returning();
     if (changed.length)
-      await record(ctx, { type: "challenge.edited", challengeId: id, part: "audience" });
+      await record(tx, { type: "challenge.edited", challengeId: id, part: "audience" });
   });
 }

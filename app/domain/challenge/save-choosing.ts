@@ -5,45 +5,49 @@ import { allowChallenge } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import { sameAsSeen, takeTurn, writeEdit } from "./edit-lock.ts";
+import { acquireEditLock, checkLockVersion, writeEdit } from "./edit-lock.ts";
 import type { choosingFields } from "./fields.ts";
 
 /**
- * How winners are chosen: rules in words, criteria with weights, how one votes. Published beforehand, so it is fixed once
- * ideas come in. Refuses challenge.begun and challenge.changed-meanwhile.
+ * Saves how winners are chosen: selection rules, criteria with weights and voting. Published
+ * beforehand, so it is fixed once ideas come in. Refuses challenge.begun and
+ * challenge.changed-meanwhile.
  */
 export function saveChoosing(
   ctx: Ctx,
-  { challengeId: id, edited, criteria: rows, ...rules }: z.output<typeof choosingFields>,
+  { challengeId: id, lockVersion, criteria: rows, ...rules }: z.output<typeof choosingFields>,
 ) {
-  return inTransaction(ctx, async (ctx) => {
-    const challenge = await takeTurn(ctx, id);
-    allowChallenge(ctx.actor, "challenge.restructure", challenge);
-    sameAsSeen(challenge, edited);
+  return inTransaction(ctx, async (tx) => {
+    const challenge = await acquireEditLock(tx, id);
+    allowChallenge(tx.actor, "challenge.restructure", challenge);
+    checkLockVersion(challenge, lockVersion);
 
-    const kept = rows.flatMap((row) => row.id || []);
-    const known = await ctx.db
+    const keptIds = rows.flatMap((row) => row.id || []);
+    const known = await tx.db
       .select({ id: criteria.id })
       .from(criteria)
       .where(eq(criteria.challengeId, id));
-    if (kept.some((one) => !known.some((row) => row.id === one))) refuse("not-found");
-    await ctx.db
+    if (keptIds.some((keptId) => !known.some((row) => row.id === keptId))) refuse("not-found");
+    await tx.db
       .delete(criteria)
       .where(
-        and(eq(criteria.challengeId, id), kept.length ? notInArray(criteria.id, kept) : undefined),
+        and(
+          eq(criteria.challengeId, id),
+          keptIds.length ? notInArray(criteria.id, keptIds) : undefined,
+        ),
       );
     if (rows.length) {
-      await ctx.db
+      await tx.db
         .insert(criteria)
         .values(
-          rows.map(({ id: one, name, description, weight, lowMeans, highMeans }, position) => ({
-            ...(one ? { id: one } : {}),
+          rows.map((row, position) => ({
+            ...(row.id && { id: row.id }),
             challengeId: id,
-            name,
-            description,
-            weight,
-            lowMeans,
-            highMeans,
+            name: row.name,
+            description: row.description,
+            weight: row.weight,
+            lowMeans: row.lowMeans,
+            highMeans: row.highMeans,
             position,
           })),
         )
@@ -51,15 +55,15 @@ export function saveChoosing(
           target: criteria.id,
           set: Object.fromEntries(
             ["name", "description", "weight", "position", "low_means", "high_means"].map(
-              (column) => [camel(column), sql.raw(`excluded.${column}`)],
+              (column) => [camelCase(column), sql.raw(`excluded.${column}`)],
             ),
           ),
         });
     }
-    await writeEdit(ctx, id, rules);
-    await record(ctx, { type: "challenge.edited", challengeId: id, part: "choosing" });
+    await writeEdit(tx, id, rules);
+    await record(tx, { type: "challenge.edited", challengeId: id, part: "choosing" });
   });
 }
 
-const camel = (column: string) =>
+const camelCase = (column: string) =>
   column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());

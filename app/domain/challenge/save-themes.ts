@@ -6,60 +6,59 @@ import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import { usedThemesColumn } from "./challenge-themes.ts";
-import { sameAsSeen, takeTurn, writeEdit } from "./edit-lock.ts";
+import { acquireEditLock, checkLockVersion, writeEdit } from "./edit-lock.ts";
 import type { themesFields } from "./fields.ts";
 
 /**
- * What ideas of this challenge can be about, in the order that was sent, at any time: a way to find ideas, no rule. A theme that is
- * taken away is taken off its ideas; never unawares, for `uses` is how many the manager was told. Refuses
- * challenge.changed-meanwhile, also when more ideas have it since.
+ * Saves the themes of a challenge in the order that was sent, in every phase. Removing a theme
+ * removes it from its ideas; `uses` is the number of ideas the manager was shown. Refuses
+ * challenge.changed-meanwhile, also when more ideas have got the theme since.
  */
 export function saveThemes(
   ctx: Ctx,
-  { challengeId: id, edited, themes: rows }: z.output<typeof themesFields>,
+  { challengeId: id, lockVersion, themes: rows }: z.output<typeof themesFields>,
 ) {
-  return inTransaction(ctx, async (ctx) => {
-    const challenge = await takeTurn(ctx, id);
-    allowChallenge(ctx.actor, "challenge.edit", challenge);
-    sameAsSeen(challenge, edited);
+  return inTransaction(ctx, async (tx) => {
+    const challenge = await acquireEditLock(tx, id);
+    allowChallenge(tx.actor, "challenge.edit", challenge);
+    checkLockVersion(challenge, lockVersion);
 
-    // Whoever gives an idea one of these waits from here on; what they did before is counted.
-    await ctx.db
+    // From here on, giving an idea one of these themes waits; ideas that have one already are
+    // counted.
+    await tx.db
       .select({ id: challengeThemes.id })
       .from(challengeThemes)
       .where(eq(challengeThemes.challengeId, id))
       .orderBy(challengeThemes.id)
       .for("update");
     const known = (
-      await ctx.db
-        .select({ themes: usedThemesColumn })
-        .from(challenges)
-        .where(eq(challenges.id, id))
+      await tx.db.select({ themes: usedThemesColumn }).from(challenges).where(eq(challenges.id, id))
     )[0]!.themes;
-    if (rows.some((row) => row.id && !known.some((one) => one.id === row.id))) refuse("not-found");
+    if (rows.some((row) => row.id && !known.some((theme) => theme.id === row.id)))
+      refuse("not-found");
     const kept = rows.filter((row) => !row.away);
-    const gone = known.filter((one) => !kept.some((row) => row.id === one.id));
-    if (gone.some((one) => one.uses > (rows.find((row) => row.id === one.id)?.uses ?? 0)))
+    const removed = known.filter((theme) => !kept.some((row) => row.id === theme.id));
+    if (removed.some((theme) => theme.uses > (rows.find((row) => row.id === theme.id)?.uses ?? 0)))
       refuse("challenge.changed-meanwhile");
 
-    if (gone.length)
-      await ctx.db.delete(challengeThemes).where(
+    if (removed.length)
+      await tx.db.delete(challengeThemes).where(
         and(
           eq(challengeThemes.challengeId, id),
           inArray(
             challengeThemes.id,
-            gone.map((one) => one.id),
+            removed.map((theme) => theme.id),
           ),
         ),
       );
     if (kept.length) {
-      await ctx.db
+      await tx.db
         .insert(challengeThemes)
         .values(
-          kept.map(({ id: one, name }, position) => ({
-            ...(one ? { id: one } : {}),
+          kept.map((row, position) => ({
+            ...(row.id && { id: row.id }),
             challengeId: id,
-            name,
+            name: row.name,
             position,
           })),
         )
@@ -68,7 +67,7 @@ export function saveThemes(
           set: { name: sql`excluded.name`, position: sql`excluded.position` },
         });
     }
-    await writeEdit(ctx, id);
-    await record(ctx, { type: "challenge.edited", challengeId: id, part: "themes" });
+    await writeEdit(tx, id);
+    await record(tx, { type: "challenge.edited", challengeId: id, part: "themes" });
   });
 }

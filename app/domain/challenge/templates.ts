@@ -1,16 +1,20 @@
-// Beginnings to choose from: how long each phase takes, and which criteria with which weight. The words of each are in
-// i18n/<locale>/challenge.json under challenge.template.<name> and challenge.criterion.<name>.
+// The templates for a new challenge: the length of each phase, and criteria with their weights. The
+// texts are in i18n/<locale>/challenge.json, challenge.template.<name> and
+// challenge.criterion.<name>.
 import type { ChallengePhase } from "#db/enums.ts";
 
 export type Template = {
-  /** Days from the beginning of ideation at which each phase is planned; what is not listed is skipped. */
+  /**
+   * The planned start of each phase in days after the start of ideation; phases not listed are
+   * skipped.
+   */
   days: Partial<Record<ChallengePhase, number>>;
   criteria: readonly (readonly [name: CriterionName, weight: number])[];
   countsHidden: boolean;
 };
 
-/** Working days within which every idea and question has an answer, unless the manager promises otherwise. */
-export const usualAnswerDays = 5;
+/** The default promise: every idea and question is answered within this many working days. */
+export const defaultAnswerDays = 5;
 
 export const criterionNames = [
   "effect",
@@ -26,7 +30,7 @@ export const criterionNames = [
 ] as const;
 export type CriterionName = (typeof criterionNames)[number];
 
-const usual = {
+const standardDays = {
   ideation: 0,
   refinement: 21,
   selection: 35,
@@ -35,11 +39,11 @@ const usual = {
   implementation: 63,
   closed: 243,
 };
-const short = { ideation: 0, selection: 14, decision: 21, implementation: 28, closed: 118 };
+const shortDays = { ideation: 0, selection: 14, decision: 21, implementation: 28, closed: 118 };
 
 export const templates = {
   "save-costs": {
-    days: usual,
+    days: standardDays,
     criteria: [
       ["saving", 3],
       ["feasible", 2],
@@ -50,7 +54,7 @@ export const templates = {
   },
   safety: {
     days: {
-      ...usual,
+      ...standardDays,
       refinement: 14,
       selection: 21,
       jury: 28,
@@ -66,7 +70,7 @@ export const templates = {
     countsHidden: false,
   },
   "better-service": {
-    days: usual,
+    days: standardDays,
     criteria: [
       ["client", 3],
       ["feasible", 2],
@@ -76,7 +80,7 @@ export const templates = {
     countsHidden: false,
   },
   sustainability: {
-    days: usual,
+    days: standardDays,
     criteria: [
       ["footprint", 3],
       ["lasting", 2],
@@ -86,7 +90,7 @@ export const templates = {
     countsHidden: false,
   },
   "open-question": {
-    days: short,
+    days: shortDays,
     criteria: [
       ["effect", 2],
       ["feasible", 1],

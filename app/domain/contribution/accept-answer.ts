@@ -1,41 +1,51 @@
 import { sql } from "drizzle-orm";
 import { allowContribution } from "../access/allow.ts";
-import { wrote } from "../access/rules.ts";
+import { contributionRules } from "../access/contribution-rules.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import { holdContribution } from "./lock-contribution.ts";
-import { writeSettlement } from "./write-resolution.ts";
+import { lockContribution } from "./lock-contribution.ts";
+import { writeResolution } from "./write-resolution.ts";
 
 /**
- * One reply is the answer: to the question it stands under, for its asker or an author to say, or to a concern, for an author.
- * That it led to a change only an author says.
+ * Accepts a reply as the answer: to the question it replies to, by its asker or an author, or to a
+ * concern, by an author. Only an author can say that it changed the idea.
  */
-export function markAnswer(
+export function acceptAnswer(
   ctx: Ctx,
-  input: { contributionId: string; answerId: string; ledToChange: boolean },
+  input: { contributionId: string; answerId: string; causedChange: boolean },
 ): Promise<{ ideaId: string }> {
-  return inTransaction(ctx, async (ctx) => {
-    const contribution = await holdContribution(ctx, input.contributionId);
+  return inTransaction(ctx, async (tx) => {
+    const contribution = await lockContribution(tx, input.contributionId);
     const { kind, idea } = contribution;
-    allowContribution(ctx.actor, "contribution.answered", contribution);
+    allowContribution(tx.actor, "contribution.accept-answer", contribution);
     if (kind !== "question" && kind !== "concern") refuse("contribution.resolved");
-    await standsUnder(ctx, input);
-    const ledToChange = kind === "question" && input.ledToChange && wrote(ctx.actor, idea);
-    await writeSettlement(ctx, contribution, kind === "question" ? "answered" : "resolved", {
+    await refuseIfNotReply(tx, input);
+    await writeResolution(tx, contribution, kind === "question" ? "answered" : "resolved", {
       answerId: input.answerId,
-      ledToChange,
+      causedChange:
+        input.causedChange &&
+        contributionRules["contribution.claim-change"](tx.actor, contribution) === true,
     });
     return { ideaId: idea.id };
   });
 }
 
-async function standsUnder(
+async function refuseIfNotReply(
   ctx: Ctx,
   { contributionId, answerId }: { contributionId: string; answerId: string },
 ) {
-  const [found] = await ctx.db.execute(sql`with recursive above(id, parent_id) as (
-      select id, parent_id from contributions where id = ${answerId}
-      union all select c.id, c.parent_id from contributions c join above a on c.id = a.parent_id)
-    select from above where id = ${contributionId} and id <> ${answerId}`);
+  const [found] = await ctx.db.execute(sql`
+    with recursive ancestors(id, parent_id) as (
+      select id, parent_id
+      from contributions
+      where id = ${answerId}
+      union all
+      select c.id, c.parent_id
+      from contributions c
+      join ancestors a on c.id = a.parent_id
+    )
+    select
+    from ancestors
+    where id = ${contributionId} and id <> ${answerId}`);
   if (!found) refuse("not-found");
 }

@@ -1,10 +1,9 @@
 import { and, eq } from "drizzle-orm";
-import type { Prose } from "#app/rich-text/prose.ts";
-import type { ChallengeRole, ContributionKind } from "#db/enums.ts";
+import type { RichText } from "#app/rich-text/rich-text.ts";
+import type { ContributionKind } from "#db/enums.ts";
 import { contributions } from "#db/schema/contribution.ts";
 import { allowIdea } from "../access/allow.ts";
-import type { IdeaFacts } from "../access/rules.ts";
-import { holds } from "../actor.ts";
+import { answeringRole } from "../access/contribution-rules.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { loadIdea } from "../idea/load-idea.ts";
 import { refuse } from "../refusals.ts";
@@ -15,31 +14,29 @@ type Contribution = {
   contributionId?: string;
   parentId?: string;
   kind: ContributionKind;
-  body: Prose;
+  body: RichText;
   asAnswer?: boolean;
 };
 
 /**
- * Somebody adds to an idea, and follows it from then on. As sponsor or manager it is an answer, with the role shown. Sent
- * twice under one id it is kept once. Mentions reach only people who may see the idea. Gives the contribution's id.
+ * Posts a contribution to an idea; its author follows the idea from then on. With `asAnswer` a
+ * sponsor or manager answers in their role. Posting twice under one id saves it once. Only people
+ * who may see the idea can be mentioned. Returns the id of the contribution.
  */
 export function contribute(ctx: Ctx, { asAnswer, ...input }: Contribution): Promise<string> {
-  return inTransaction(ctx, async (ctx) => {
-    const idea = await loadIdea(ctx, input.ideaId);
-    allowIdea(ctx.actor, asAnswer ? "idea.answer" : "idea.contribute", idea);
-    if (input.parentId) await onThisIdea(ctx, input.parentId, idea.id);
-    const { id } = await writeContribution(ctx, idea, {
+  return inTransaction(ctx, async (tx) => {
+    const idea = await loadIdea(tx, input.ideaId);
+    allowIdea(tx.actor, asAnswer ? "idea.answer" : "idea.contribute", idea);
+    if (input.parentId) await refuseOtherIdea(tx, input.parentId, idea.id);
+    const { id } = await writeContribution(tx, idea, {
       ...input,
-      ...(asAnswer ? { asRole: roleShown(ctx, idea) } : {}),
+      ...(asAnswer ? { asRole: answeringRole(tx.actor, idea) } : {}),
     });
     return id;
   });
 }
 
-const roleShown = (ctx: Ctx, idea: IdeaFacts): ChallengeRole =>
-  holds(ctx.actor, "sponsor", idea.challenge.id) ? "sponsor" : "manager";
-
-async function onThisIdea(ctx: Ctx, parentId: string, ideaId: string) {
+async function refuseOtherIdea(ctx: Ctx, parentId: string, ideaId: string) {
   const [parent] = await ctx.db
     .select({ id: contributions.id })
     .from(contributions)

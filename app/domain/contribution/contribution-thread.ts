@@ -1,115 +1,182 @@
 import { sql } from "drizzle-orm";
-import type { Prose } from "#app/rich-text/prose.ts";
-import type { ChallengeRole, ContributionKind, ContributionState, Taking } from "#db/enums.ts";
+import type { RichText } from "#app/rich-text/rich-text.ts";
+import type { AcceptMode, ChallengeRole, ContributionKind, ContributionState } from "#db/enums.ts";
 import type { Ctx } from "../ctx.ts";
 import type { Text } from "../suggestion/suggested-text.ts";
-import { type ShownPart, shownParts } from "../suggestion/suggestion-view.ts";
+import { type PartView, partViews } from "../suggestion/suggestion-view.ts";
 
 type Row = {
   id: string;
   parentId: string | null;
   kind: ContributionKind;
   state: ContributionState;
-  body: Prose;
+  body: RichText;
   asRole: ChallengeRole | null;
-  at: string;
-  byId: string | null;
-  byName: string | null;
-  byPhotoId: string | null;
-  byJob: string | null;
-  settledWith: string | null;
-  settledAt: string | null;
-  settledBy: string | null;
+  createdAt: string;
+  authorId: string | null;
+  authorName: string | null;
+  authorPhotoId: string | null;
+  authorJobTitle: string | null;
+  resolutionMessage: string | null;
+  resolvedAt: string | null;
+  resolvedByName: string | null;
   answerId: string | null;
-  ledToChange: boolean;
+  causedChange: boolean;
   task: string | null;
-  joined: boolean;
+  hasJoinedTeam: boolean;
   isAnswer: boolean;
-  mine: boolean;
-  cameFrom: { id: string; title: string } | null; // it was written at an idea that became part of this one
+  isMine: boolean;
+  movedFrom: { id: string; title: string } | null; // the merged idea it was written at
 };
-type Stored = Row & {
-  suggested: { proposed: Text; base: Text; taken: Taking | null; version: number | null } | null;
+type StoredRow = Row & {
+  suggested: {
+    proposed: Text;
+    base: Text;
+    acceptMode: AcceptMode | null;
+    version: number | null;
+  } | null;
 };
-/** What an improvement changes in the text it was written on; `version` is the one it was taken over in. */
-export type Suggestion = { parts: ShownPart[]; taken: Taking | null; version: number | null };
-/** `depth`: 0 for one that starts a thread; deeper ones stand under what they answer, oldest first. */
-/** `under`: the question or concern it is a reply to, while that is open. */
+/**
+ * What an improvement changes in the text it was written on; `version` is the one it was accepted
+ * in.
+ */
+export type Suggestion = {
+  parts: PartView[];
+  acceptMode: AcceptMode | null;
+  version: number | null;
+};
+/**
+ * `depth` is 0 for the start of a thread; replies follow what they reply to, oldest first.
+ * `openParent` is the open question or concern it replies to.
+ */
 export type Contribution = Row & {
   depth: number;
   suggestion: Suggestion | null;
-  under: { id: string; kind: ContributionKind; mine: boolean } | null;
+  openParent: { id: string; kind: ContributionKind; isMine: boolean } | null;
 };
 
-const threadsOnAPage = 50;
+const pageSize = 50;
 
 /**
- * The threads of an idea, fifty at a time with everything under them, in reading order, in one query. `after`: the cursor
- * of the page before. Does not ask whether the idea may be seen: the page that calls it has.
+ * A page of fifty threads of an idea with all replies, in reading order, in one query. `after` is
+ * the cursor of the page before. The caller checks that the idea may be seen.
  */
-export async function threadOf(
+export async function contributionThread(
   ctx: Ctx,
   ideaId: string,
   after?: string,
 ): Promise<{ contributions: Contribution[]; next: string | null }> {
-  const [afterAt, afterId] = cursorOf(after);
+  const [afterAt, afterId] = parseCursor(after);
   const rows = [
-    ...(await ctx.db.execute<Stored & Record<string, unknown>>(sql`
+    ...(await ctx.db.execute<StoredRow & Record<string, unknown>>(sql`
     with recursive roots as (
-      select id, created_at from contributions where idea_id = ${ideaId} and parent_id is null
+      select id, created_at
+      from contributions
+      where idea_id = ${ideaId} and parent_id is null
         ${afterAt ? sql`and (created_at, id) > (${afterAt}::timestamptz, ${afterId})` : sql``}
-      order by created_at, id limit ${threadsOnAPage + 1}
-    ), threads(id) as (
-      select id from roots union all select c.id from contributions c join threads t on c.parent_id = t.id where c.idea_id = ${ideaId}
+      order by created_at, id
+      limit ${pageSize + 1}
+    ),
+    threads(id) as (
+      select id
+      from roots
+      union all
+      select c.id
+      from contributions c
+      join threads t on c.parent_id = t.id
+      where c.idea_id = ${ideaId}
     )
-    select c.id, c.parent_id as "parentId", c.kind, c.state, c.body, c.as_role as "asRole", to_json(c.created_at)#>>'{}' as at,
-      p.id as "byId", p.name as "byName", p.photo_id as "byPhotoId", p.job_title as "byJob",
-      c.settled_with as "settledWith", to_json(c.settled_at)#>>'{}' as "settledAt", s.name as "settledBy",
-      c.answer_id as "answerId", c.led_to_change as "ledToChange", c.task, case when o.id is not null then jsonb_build_object('id', o.id, 'title', o.title) end as "cameFrom", coalesce(c.by_id = ${ctx.actor.id}, false) as mine, exists (select from contributions q where q.answer_id = c.id and q.idea_id = c.idea_id) as "isAnswer",
-      c.kind = 'offer' and c.state = 'accepted' and c.task is null and exists (select from idea_authors a where a.idea_id = c.idea_id and a.person_id = c.by_id) as joined,
-      (select jsonb_build_object('proposed', jsonb_build_object('title', g.title, 'body', g.body), 'base', jsonb_build_object('title', v.title, 'body', v.body), 'taken', g.taken,
-          'version', case when g.taken is not null then (select max(number) from idea_versions m where m.idea_id = g.idea_id and m.contribution_id = g.contribution_id) end)
-        from suggestions g join idea_versions v on v.idea_id = g.idea_id and v.number = g.base_version where g.contribution_id = c.id) as suggested
-    from threads t join contributions c on c.id = t.id left join people p on p.id = c.by_id left join people s on s.id = c.settled_by_id left join ideas o on o.id = c.came_from_id
+    select
+      c.id,
+      c.parent_id as "parentId",
+      c.kind,
+      c.state,
+      c.body,
+      c.as_role as "asRole",
+      to_json(c.created_at)#>>'{}' as "createdAt",
+      author.id as "authorId",
+      author.name as "authorName",
+      author.photo_id as "authorPhotoId",
+      author.job_title as "authorJobTitle",
+      c.resolution_message as "resolutionMessage",
+      to_json(c.resolved_at)#>>'{}' as "resolvedAt",
+      resolver.name as "resolvedByName",
+      c.answer_id as "answerId",
+      c.caused_change as "causedChange",
+      c.task,
+      case when origin.id is not null
+        then jsonb_build_object('id', origin.id, 'title', origin.title)
+      end as "movedFrom",
+      coalesce(c.author_id = ${ctx.actor.id}, false) as "isMine",
+      exists (
+        select from contributions q
+        where q.answer_id = c.id and q.idea_id = c.idea_id
+      ) as "isAnswer",
+      c.kind = 'offer' and c.state = 'accepted' and c.task is null and exists (
+        select from idea_authors a
+        where a.idea_id = c.idea_id and a.person_id = c.author_id
+      ) as "hasJoinedTeam",
+      (
+        select jsonb_build_object(
+          'proposed', jsonb_build_object('title', g.title, 'body', g.body),
+          'base', jsonb_build_object('title', v.title, 'body', v.body),
+          'acceptMode', g.accept_mode,
+          'version', case when g.accept_mode is not null then (
+            select max(number)
+            from idea_versions m
+            where m.idea_id = g.idea_id and m.contribution_id = g.contribution_id
+          ) end
+        )
+        from suggestions g
+        join idea_versions v on v.idea_id = g.idea_id and v.number = g.base_version
+        where g.contribution_id = c.id
+      ) as suggested
+    from threads t
+    join contributions c on c.id = t.id
+    left join people author on author.id = c.author_id
+    left join people resolver on resolver.id = c.resolved_by_id
+    left join ideas origin on origin.id = c.moved_from_idea_id
     order by c.created_at, c.id`)),
   ];
   const roots = rows.filter((row) => row.parentId === null);
-  const last = roots[threadsOnAPage - 1];
-  const next = roots.length > threadsOnAPage && last ? `${last.at}|${last.id}` : null;
-  return { contributions: inReadingOrder(rows, roots.slice(0, threadsOnAPage)), next };
+  const last = roots[pageSize - 1];
+  const next = roots.length > pageSize && last ? `${last.createdAt}|${last.id}` : null;
+  return { contributions: inReadingOrder(rows, roots.slice(0, pageSize)), next };
 }
 
-function inReadingOrder(rows: readonly Stored[], roots: readonly Stored[]): Contribution[] {
-  const under = new Map<string, Stored[]>();
+// A stack instead of recursion, since threads can be arbitrarily deep.
+function inReadingOrder(rows: readonly StoredRow[], roots: readonly StoredRow[]): Contribution[] {
+  const replies = new Map<string, StoredRow[]>();
   for (const row of rows)
-    if (row.parentId) under.set(row.parentId, [...(under.get(row.parentId) ?? []), row]);
+    if (row.parentId) replies.set(row.parentId, [...(replies.get(row.parentId) ?? []), row]);
   const ordered: Contribution[] = [];
-  const waiting: { row: Stored; depth: number; under: Contribution["under"] }[] = [...roots]
-    .reverse()
-    .map((row) => ({ row, depth: 0, under: null }));
-  for (let one = waiting.pop(); one; one = waiting.pop()) {
-    const { suggested, ...row } = one.row;
+  const stack: { row: StoredRow; depth: number; openParent: Contribution["openParent"] }[] = roots
+    .toReversed()
+    .map((row) => ({ row, depth: 0, openParent: null }));
+  for (let item = stack.pop(); item; item = stack.pop()) {
+    const { suggested, ...row } = item.row;
     ordered.push({
       ...row,
-      depth: one.depth,
-      under: one.under,
+      depth: item.depth,
+      openParent: item.openParent,
       suggestion: suggested && {
-        parts: shownParts({ ...suggested, later: [] }),
-        taken: suggested.taken,
+        parts: partViews({ ...suggested, later: [] }),
+        acceptMode: suggested.acceptMode,
         version: suggested.version,
       },
     });
-    const asked =
-      row.state === "open" && (row.kind === "question" || row.kind === "concern")
-        ? { id: row.id, kind: row.kind, mine: row.mine }
-        : one.under;
-    for (const reply of (under.get(row.id) ?? []).toReversed())
-      waiting.push({ row: reply, depth: one.depth + 1, under: asked });
+    const isOpenQuestion =
+      row.state === "open" && (row.kind === "question" || row.kind === "concern");
+    const openParent = isOpenQuestion
+      ? { id: row.id, kind: row.kind, isMine: row.isMine }
+      : item.openParent;
+    for (const reply of (replies.get(row.id) ?? []).toReversed())
+      stack.push({ row: reply, depth: item.depth + 1, openParent });
   }
   return ordered;
 }
 
-function cursorOf(after: string | undefined): [string | null, string] {
+function parseCursor(after: string | undefined): [string | null, string] {
   const match = /^(\d{4}-\d\d-\d\dT[\d:.]+[+-]\d\d:\d\d)\|(contribution_[\w.-]{1,100})$/.exec(
     after ?? "",
   );

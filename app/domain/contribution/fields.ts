@@ -1,47 +1,50 @@
 import { z } from "zod";
-import { proseField, proseForm } from "#app/rich-text/prose-field.ts";
+import { richTextField, richTextForm } from "#app/rich-text/rich-text-field.ts";
 import { contributionKinds, contributionStates } from "#db/enums.ts";
-import { cameFrom, line, lines, rowId, ticked } from "../fields.ts";
+import { checkbox, formOrigin, line, lines, rowId } from "../fields.ts";
 import { ideaLimits } from "../idea/limits.ts";
 
-export const contributeForm = proseForm({
+export const contributeForm = richTextForm({
   ideaId: rowId("idea"),
   contributionId: rowId("contribution").optional(),
   parentId: rowId("contribution")
     .optional()
     .or(z.literal("").transform(() => undefined)),
   kind: z.enum(contributionKinds).default("comment"),
-  body: proseField({ required: true, max: 5000 }),
-  asAnswer: ticked,
-  from: cameFrom,
+  body: richTextField({ required: true, max: 5000 }),
+  asAnswer: checkbox,
+  from: formOrigin,
 });
 
-/** `ledToChange`: of a question; `as`: how an offer is taken up, with a place on the team or for a part of the work. */
-export const settleForm = z.object({
+/**
+ * `causedChange` applies to questions. `as` is how an offer is accepted: with a place on the team
+ * or for a part of the work.
+ */
+export const resolveContributionForm = z.object({
   contributionId: rowId("contribution"),
   state: z.enum(contributionStates).exclude(["withdrawn"]),
-  words: lines(1000).default(""),
-  from: cameFrom,
-  ledToChange: ticked,
+  message: lines(1000).default(""),
+  from: formOrigin,
+  causedChange: checkbox,
   as: z.enum(["team", "part"]).default("part"),
   task: line(160).default(""),
 });
-/** A reply answers the question it stands under, or resolves the concern. */
-export const answeredForm = z.object({
+/** Accepts a reply as the answer to a question, or as what resolves a concern. */
+export const acceptAnswerForm = z.object({
   contributionId: rowId("contribution"),
   answerId: rowId("contribution"),
-  ledToChange: ticked,
+  causedChange: checkbox,
 });
-export const stepBackForm = z.object({ contributionId: rowId("contribution") });
+export const withdrawOfferForm = z.object({ contributionId: rowId("contribution") });
 
 const text = {
-  title: line(ideaLimits.title, ideaLimits.titleLeast),
-  body: proseField({ required: true, max: ideaLimits.body }),
+  title: line(ideaLimits.title, ideaLimits.titleMin),
+  body: richTextField({ required: true, max: ideaLimits.body }),
 };
-/** The version that was open in front of the writer. */
+/** The version that the form was based on. */
 const version = z.coerce.number().int().min(1).max(1_000_000);
 
-export const suggestForm = proseForm({
+export const suggestChangeForm = richTextForm({
   ...text,
   ideaId: rowId("idea"),
   contributionId: rowId("contribution").optional(),
@@ -49,26 +52,26 @@ export const suggestForm = proseForm({
   why: lines(600, 1),
 });
 
-/** All of it, or the parts that were ticked while `version` stood there. */
-export const acceptForm = z
+/** Accepts the whole suggestion, or the parts selected while `version` was shown. */
+export const acceptSuggestionForm = z
   .object({
     suggestionId: rowId("contribution"),
-    whole: ticked,
+    whole: checkbox,
     version,
     parts: z.preprocess(
-      (sent) => sent ?? [],
+      (selected) => selected ?? [],
       z.array(z.string().regex(/^(title|[1-9]\d{0,3})$/)).max(2000),
     ),
-    words: lines(1000).default(""),
+    message: lines(1000).default(""),
   })
   .superRefine(({ whole, parts }, problem) => {
     if (!whole && !parts.length)
       problem.addIssue({ code: "custom", path: ["parts"], message: "field.parts.none" });
   });
 
-export const adaptForm = proseForm({
+export const adaptSuggestionForm = richTextForm({
   ...text,
   suggestionId: rowId("contribution"),
   version,
-  words: lines(1000).default(""),
+  message: lines(1000).default(""),
 });

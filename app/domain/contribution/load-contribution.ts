@@ -1,18 +1,18 @@
 import { eq } from "drizzle-orm";
 import { contributions } from "#db/schema/contribution.ts";
-import type { ContributionFacts } from "../access/rules.ts";
+import type { ContributionFacts } from "../access/contribution-rules.ts";
 import type { Ctx } from "../ctx.ts";
 import { loadIdea } from "../idea/load-idea.ts";
 import { refuse } from "../refusals.ts";
 
-/** What the rules about a contribution look at. Refuses with not-found. */
+/** Loads the facts that rules about a contribution need. Refuses not-found. */
 export async function loadContribution(ctx: Ctx, id: string): Promise<ContributionFacts> {
   const [row] = await ctx.db
     .select({
       id: contributions.id,
       kind: contributions.kind,
       state: contributions.state,
-      byId: contributions.byId,
+      authorId: contributions.authorId,
       ideaId: contributions.ideaId,
     })
     .from(contributions)

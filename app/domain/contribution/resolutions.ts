@@ -1,10 +1,10 @@
-// How an author can settle what others add, by its kind. What is not here cannot be settled: a comment asks for nothing.
+// How an author can resolve a contribution, by its kind. A comment cannot be resolved.
 import type { ContributionKind, ContributionState } from "#db/enums.ts";
 
-/** What an author makes of it; stepping back is for who offered help. */
-export type Settlement = Exclude<ContributionState, "open" | "withdrawn">;
+/** The states an author can choose; only the person who offered help can withdraw it. */
+export type Resolution = Exclude<ContributionState, "open" | "withdrawn">;
 
-export const settlements: Record<ContributionKind, readonly Settlement[]> = {
+export const resolutions: Record<ContributionKind, readonly Resolution[]> = {
   comment: [],
   improvement: ["accepted", "declined"],
   question: ["answered"],

@@ -1,16 +1,22 @@
 import { allowContribution } from "../access/allow.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { leaveTeam } from "./leave-team.ts";
-import { holdContribution } from "./lock-contribution.ts";
-import { writeSettlement } from "./write-resolution.ts";
+import { lockContribution } from "./lock-contribution.ts";
+import { writeResolution } from "./write-resolution.ts";
 
-/** Whoever offered help that was taken up can no longer give it: they step back, off the team too, and the authors hear of it. */
-export function stepBack(ctx: Ctx, input: { contributionId: string }): Promise<{ ideaId: string }> {
-  return inTransaction(ctx, async (ctx) => {
-    const contribution = await holdContribution(ctx, input.contributionId);
-    allowContribution(ctx.actor, "contribution.step-back", contribution);
-    await leaveTeam(ctx, contribution);
-    await writeSettlement(ctx, contribution, "withdrawn", {});
+/**
+ * Withdraws an accepted offer of help: its author also leaves the team, and the authors of the idea
+ * are notified.
+ */
+export function withdrawOffer(
+  ctx: Ctx,
+  input: { contributionId: string },
+): Promise<{ ideaId: string }> {
+  return inTransaction(ctx, async (tx) => {
+    const contribution = await lockContribution(tx, input.contributionId);
+    allowContribution(tx.actor, "contribution.withdraw-offer", contribution);
+    await leaveTeam(tx, contribution);
+    await writeResolution(tx, contribution, "withdrawn", {});
     return { ideaId: contribution.idea.id };
   });
 }

@@ -1,37 +1,42 @@
 import { and, eq, sql } from "drizzle-orm";
-import { mentionsIn } from "#app/rich-text/mentions.ts";
-import type { Prose } from "#app/rich-text/prose.ts";
-import { proseToText } from "#app/rich-text/prose-to-text.ts";
+import { mentionedIds } from "#app/rich-text/mentions.ts";
+import type { RichText } from "#app/rich-text/rich-text.ts";
+import { richTextToText } from "#app/rich-text/rich-text-to-text.ts";
 import type { ChallengeRole, ContributionKind } from "#db/enums.ts";
 import { contributions } from "#db/schema/contribution.ts";
 import { ideaFollowers } from "#db/schema/idea.ts";
-import { signedInId } from "../access/allow.ts";
-import type { IdeaFacts } from "../access/rules.ts";
+import { requireActorId } from "../access/allow.ts";
+import type { IdeaFacts } from "../access/idea-rules.ts";
 import { record } from "../activity/record.ts";
 import type { Ctx } from "../ctx.ts";
-import { peopleMentioned } from "../idea/mentionable.ts";
-import { trueText } from "../idea/resolve-text.ts";
+import { findMentionedPeople } from "../idea/mentionable.ts";
+import { resolveText } from "../idea/resolve-text.ts";
 import { refuse } from "../refusals.ts";
 
-type Words = {
+type NewContribution = {
   contributionId?: string;
   parentId?: string;
   kind: ContributionKind;
-  body: Prose;
+  body: RichText;
   asRole?: ChallengeRole;
 };
 
 /**
- * The only writer of contributions: the row, whoever wrote it follows the idea, and everybody hears of it. Call it inside the
- * transaction of the verb. Sent before under the same id it writes nothing: `fresh` is false.
+ * The only writer of contributions: saves the row, lets its author follow the idea and records the
+ * activity. Call it inside the transaction of the verb. `isNew` is false, and nothing is written,
+ * when the author has sent the same id before.
  */
 export async function writeContribution(
   ctx: Ctx,
   idea: IdeaFacts,
-  { contributionId, parentId, kind, asRole, ...said }: Words,
-): Promise<{ id: string; fresh: boolean }> {
-  const by = signedInId(ctx.actor);
-  const body = await trueText(ctx, { challengeId: idea.challenge.id, ideaId: idea.id }, said.body);
+  { contributionId, parentId, kind, asRole, ...input }: NewContribution,
+): Promise<{ id: string; isNew: boolean }> {
+  const authorId = requireActorId(ctx.actor);
+  const body = await resolveText(
+    ctx,
+    { challengeId: idea.challenge.id, ideaId: idea.id },
+    input.body,
+  );
   const [posted] = await ctx.db
     .insert(contributions)
     .values({
@@ -40,43 +45,43 @@ export async function writeContribution(
       parentId: parentId ?? null,
       kind,
       body,
-      bodyText: proseToText(body),
-      byId: by,
+      bodyText: richTextToText(body),
+      authorId,
       asRole: asRole ?? null,
       ...(kind === "question" || kind === "concern"
-        ? { answerBy: sql`answer_promised(${idea.challenge.id}, now())` }
-        : {}), // what the challenge promises whoever asks
+        ? { answerDueAt: sql`challenge_answer_due(${idea.challenge.id}, now())` }
+        : {}),
     })
     .onConflictDoNothing()
     .returning({ id: contributions.id });
-  if (!posted) return { id: await sentBefore(ctx, contributionId!, by), fresh: false };
+  if (!posted) return { id: await findOwn(ctx, contributionId!, authorId), isNew: false };
 
   await ctx.db
     .insert(ideaFollowers)
-    .values({ ideaId: idea.id, personId: by })
+    .values({ ideaId: idea.id, personId: authorId })
     .onConflictDoNothing();
-  const about = {
+  const event = {
     challengeId: idea.challenge.id,
     ideaId: idea.id,
     contributionId: posted.id,
-    mentions: await peopleMentioned(ctx, mentionsIn(body)),
+    mentions: await findMentionedPeople(ctx, mentionedIds(body)),
   };
-  if (asRole) await record(ctx, { type: "idea.answered", ...about });
+  if (asRole) await record(ctx, { type: "idea.answered", ...event });
   else
     await record(ctx, {
       type: "contribution.posted",
       kind,
       ...(parentId ? { parentId } : {}),
-      ...about,
+      ...event,
     });
-  return { id: posted.id, fresh: true };
+  return { id: posted.id, isNew: true };
 }
 
-// The same form sent again is no mistake; somebody else's id is.
-async function sentBefore(ctx: Ctx, id: string, by: string): Promise<string> {
-  const [mine] = await ctx.db
+// Sending the same form again is fine; using the id of another person's contribution is not.
+async function findOwn(ctx: Ctx, id: string, authorId: string): Promise<string> {
+  const [own] = await ctx.db
     .select({ id: contributions.id })
     .from(contributions)
-    .where(and(eq(contributions.id, id), eq(contributions.byId, by)));
-  return mine?.id ?? refuse("not-found");
+    .where(and(eq(contributions.id, id), eq(contributions.authorId, authorId)));
+  return own?.id ?? refuse("not-found");
 }

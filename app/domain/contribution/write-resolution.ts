@@ -1,44 +1,48 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { ContributionState } from "#db/enums.ts";
 import { contributions } from "#db/schema/contribution.ts";
-import type { ContributionFacts } from "../access/rules.ts";
+import type { ContributionFacts } from "../access/contribution-rules.ts";
 import { record } from "../activity/record.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 
-/** `words` that go with it; the reply that answers it; whether a question led to a change; the part of the work an offer was taken up for. */
-export type How = {
-  words?: string;
+/**
+ * A message; the reply that is the answer; whether a question changed the idea; the part of the
+ * work for which an offer was accepted.
+ */
+export type ResolutionDetails = {
+  message?: string;
   answerId?: string | null;
-  ledToChange?: boolean;
+  causedChange?: boolean;
   task?: string;
 };
 
 /**
- * The only writer of how a contribution was settled: state and activity together; who is credited follows from it (credit/credit.ts). Of two authors at once the second is
- * told. Call it inside the transaction of the verb that allowed it.
+ * The only writer of the resolution of a contribution; credit follows from it (credit/credit.ts).
+ * When two authors resolve it at once, the second is refused with contribution.resolved. Call it
+ * inside the transaction of the verb that checked the permission.
  */
-export async function writeSettlement(
+export async function writeResolution(
   ctx: Ctx,
   contribution: ContributionFacts,
   state: ContributionState,
-  { words = "", answerId = null, ledToChange = false, task = "" }: How,
+  { message = "", answerId = null, causedChange = false, task = "" }: ResolutionDetails,
 ): Promise<void> {
-  const back = state === "open";
-  const settled = await ctx.db
+  const isReopened = state === "open";
+  const resolved = await ctx.db
     .update(contributions)
     .set({
       state,
-      settledById: back ? null : ctx.actor.id,
-      settledAt: back ? null : sql`now()`,
-      settledWith: back ? null : words || null,
+      resolvedById: isReopened ? null : ctx.actor.id,
+      resolvedAt: isReopened ? null : sql`now()`,
+      resolutionMessage: isReopened ? null : message || null,
       answerId,
-      ledToChange,
+      causedChange,
       task: task || null,
     })
     .where(and(eq(contributions.id, contribution.id), eq(contributions.state, contribution.state)))
     .returning({ id: contributions.id });
-  if (settled.length === 0) refuse("contribution.resolved");
+  if (resolved.length === 0) refuse("contribution.resolved");
 
   const { kind, idea } = contribution;
   await record(ctx, {

@@ -1,98 +1,114 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { creditCorrections, ideaCredits } from "#db/schema/credit.ts";
 import { people } from "#db/schema/people.ts";
-import { allowIdea, signedInId } from "../access/allow.ts";
-import { type IdeaFacts, wrote } from "../access/rules.ts";
+import { requireActorId } from "../access/allow.ts";
+import { type CreditFacts, creditRules } from "../access/credit-rules.ts";
+import type { IdeaFacts } from "../access/idea-rules.ts";
+import { enforce } from "../access/permission.ts";
 import { record } from "../activity/record.ts";
-import { whoSeesSql } from "../challenge/find-people-who-see.ts";
+import { personSeesChallenge } from "../challenge/find-people-who-see.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import type { CorrectCredit } from "../idea/fields.ts";
-import { holdIdea } from "../idea/lock-idea.ts";
+import { lockIdea } from "../idea/lock-idea.ts";
 import { refuse } from "../refusals.ts";
-import { creditSql, happenedSql } from "./credit.ts";
+import { creditSql, earnedCreditSql } from "./credit.ts";
+import type { CorrectCredit } from "./fields.ts";
 
 /**
- * Puts right who helped an idea: somebody forgotten comes in with what they helped, a name goes off, or comes back. An author
- * adds others, anybody themself; one takes one's own name off, an author only what was added by hand. What somebody took off,
- * only they put back. Each is kept, and the other side hears of it. Asked for what stands already it changes nothing.
- * Refuses access.not-yours, credit.author, credit.earned, credit.taken-off.
+ * Corrects the credit of an idea: adds a person who was forgotten, takes a name off, or puts it
+ * back. Authors add others and everybody adds themselves; people take off their own name, authors
+ * only credit that was added by hand. Only the person who took a name off can put it back. Saves
+ * every correction and notifies the other side. Changes nothing when the credit is already as
+ * requested. Refuses access.not-yours, credit.author, credit.earned, credit.taken-off.
  */
 export function correctCredit(ctx: Ctx, input: CorrectCredit): Promise<void> {
-  return inTransaction(ctx, async (ctx) => {
-    const me = signedInId(ctx.actor);
-    const idea = await holdIdea(ctx, input.ideaId);
-    allowIdea(ctx.actor, "idea.correct-credit", idea);
-    if (input.personId !== me && !wrote(ctx.actor, idea)) refuse("access.not-yours");
-    const { stands, byHand, takenOffById } = await standing(ctx, input);
+  return inTransaction(ctx, async (tx) => {
+    const me = requireActorId(tx.actor);
+    const idea = await lockIdea(tx, input.ideaId);
+    enforce(creditRules["credit.correct"](tx.actor, { idea, personId: input.personId }));
+    const state = await loadCreditState(tx, input);
+    if (isAlreadyDone(input, state)) return;
+    const { ideaId, personId, kind, contributionId, correction, description } = input;
+    const facts = { idea, personId, contributionId, ...state };
+    enforce(creditRules[`credit.${correction}`](tx.actor, facts));
+    if (correction === "added") await checkAddition(tx, idea, input);
 
-    if (input.deed === "taken-off") {
-      if (!stands) return;
-      if (input.personId !== me && !byHand) refuse("credit.earned");
-    } else {
-      if (takenOffById !== undefined && takenOffById !== me) refuse("credit.taken-off");
-      if (input.deed === "put-back" && (stands || takenOffById === undefined)) return;
-      if (input.deed === "added") await mayBeAdded(ctx, idea, input, stands && !byHand);
-    }
-    const { ideaId, personId, kind, contributionId, deed, words } = input;
-    await ctx.db.insert(creditCorrections).values({
+    await tx.db.insert(creditCorrections).values({
       ideaId,
       personId,
       kind,
-      contributionId,
-      deed,
-      words: deed === "added" ? words : "",
-      byId: me,
+      contributionId: contributionId || null,
+      action: correction,
+      description: correction === "added" ? description : "",
+      actorId: me,
     });
-    await record(ctx, {
+    await record(tx, {
       type: "credit.corrected",
       challengeId: idea.challenge.id,
       ideaId,
       personId,
-      deed,
+      deed: correction,
       kind,
     });
   });
 }
 
-/** How this help stands now: whether it is told, whether somebody put it in, and who took it off last (undefined: nobody). */
-async function standing(ctx: Ctx, { ideaId, personId, kind, contributionId }: CorrectCredit) {
-  const same = (row: string) =>
-    sql`(${sql.raw(row)}.idea_id, ${sql.raw(row)}.person_id, ${sql.raw(row)}.kind, ${sql.raw(row)}.contribution_id) = (${ideaId}, ${personId}, ${kind}::credit_kind, ${contributionId})`;
-  const deeds = await ctx.db
-    .select({ deed: creditCorrections.deed, byId: creditCorrections.byId })
+type CreditState = Pick<CreditFacts, "isCredited" | "byHand" | "takenOffById">;
+
+function isAlreadyDone({ correction }: CorrectCredit, state: CreditState): boolean {
+  if (correction === "taken-off") return !state.isCredited;
+  return correction === "put-back" && state.takenOffById === undefined;
+}
+
+async function loadCreditState(
+  ctx: Ctx,
+  { ideaId, ...input }: CorrectCredit,
+): Promise<CreditState> {
+  const isSame = (alias: string) => hasKey(alias, ideaId, input);
+  const corrections = await ctx.db
+    .select({ action: creditCorrections.action, actorId: creditCorrections.actorId })
     .from(creditCorrections)
-    .where(same("credit_corrections"))
+    .where(isSame("credit_corrections"))
     .orderBy(desc(creditCorrections.id));
-  const [now] = await ctx.db.execute<{
-    stands: boolean;
-    kept: boolean;
-  }>(sql`select exists (select from ${creditSql} k where ${same("k")}) as stands,
-    exists (select from ${happenedSql} h where ${same("h")}) or exists (select from ${ideaCredits} where ${same("idea_credits")}) as kept`);
-  const last = deeds[0];
+  const [current] = await ctx.db.execute<{ credited: boolean; earned: boolean }>(sql`
+    select
+      exists (select from ${creditSql} k where ${isSame("k")}) as credited,
+      exists (select from ${earnedCreditSql} h where ${isSame("h")})
+        or exists (select from ${ideaCredits} where ${isSame("idea_credits")}) as earned`);
+  const last = corrections[0];
   return {
-    stands: now!.stands,
-    byHand: !now!.kept && deeds.some(({ deed }) => deed === "added"),
-    takenOffById: last?.deed === "taken-off" ? last.byId : undefined,
+    isCredited: current!.credited,
+    byHand: !current!.earned && corrections.some(({ action }) => action === "added"),
+    takenOffById: last?.action === "taken-off" ? last.actorId : undefined,
   };
 }
 
-async function mayBeAdded(
+/** Whether a row, of a table or query with this alias, is of this credit. */
+function hasKey(
+  alias: string,
+  ideaId: string,
+  { personId, kind, contributionId }: Pick<CorrectCredit, "personId" | "kind" | "contributionId">,
+) {
+  const row = sql.raw(alias);
+  return sql`(${row}.idea_id, ${row}.person_id, ${row}.kind)
+      = (${ideaId}, ${personId}, ${kind}::credit_kind)
+    and ${row}.contribution_id is not distinct from ${contributionId || null}`;
+}
+
+// The person has to see the challenge, and credit for a contribution has to exist.
+async function checkAddition(
   ctx: Ctx,
   idea: IdeaFacts,
   { personId, kind, contributionId }: CorrectCredit,
-  told: boolean,
 ) {
-  if (idea.authorIds.includes(personId)) refuse("credit.author");
-  if (told) refuse("credit.earned");
   const [person] = await ctx.db
     .select({ id: people.id })
     .from(people)
-    .where(and(eq(people.id, personId), whoSeesSql(idea.challenge)));
+    .where(and(eq(people.id, personId), personSeesChallenge(idea.challenge)));
   if (!person) refuse("not-found");
-  // What happened since the decision: it must really have happened.
+  // With a contribution: credit that was earned after the decision.
   if (contributionId === "") return;
-  const [happened] = await ctx.db.execute(
-    sql`select from ${happenedSql} h where (h.idea_id, h.person_id, h.kind, h.contribution_id) = (${idea.id}, ${personId}, ${kind}::credit_kind, ${contributionId})`,
-  );
-  if (!happened || !wrote(ctx.actor, idea)) refuse("not-found");
+  const [earned] = await ctx.db.execute(sql`
+    select from ${earnedCreditSql} h
+    where ${hasKey("h", idea.id, { personId, kind, contributionId })}`);
+  if (!earned) refuse("not-found");
 }

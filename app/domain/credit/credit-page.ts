@@ -1,68 +1,97 @@
-import { eq, sql } from "drizzle-orm";
-import type { CreditDeed, CreditKind } from "#db/enums.ts";
+import { eq, type SQL, sql } from "drizzle-orm";
+import type { CreditAction, CreditKind } from "#db/enums.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { allowIdea } from "../access/allow.ts";
-import { ideaRules, wrote } from "../access/rules.ts";
+import { ideaRules, isAuthor } from "../access/idea-rules.ts";
 import { findPeopleWhoSee } from "../challenge/find-people-who-see.ts";
 import type { Ctx } from "../ctx.ts";
 import { ideaFacts } from "../idea/load-idea.ts";
 import { refuse } from "../refusals.ts";
-import { creditSql, happenedSql } from "./credit.ts";
+import { creditSql, earnedCreditSql, isSameCredit } from "./credit.ts";
 
-type Who = { personId: string; name: string; photoId: string | null };
-/** `says`: how the contribution begins it was given for; `byHand`: somebody put it in. */
-export type CreditLine = Who & {
+type CreditPerson = { personId: string; name: string; photoId: string | null };
+/**
+ * `excerpt`: the beginning of the contribution that earned it. `byHand`: it was added by a
+ * correction.
+ */
+export type CreditLine = CreditPerson & {
   kind: CreditKind;
   contributionId: string;
-  words: string;
-  says: string | null;
+  description: string;
+  excerpt: string | null;
   at: string;
   byHand: boolean;
 };
-export type CorrectionLine = Who & {
+export type CorrectionLine = CreditPerson & {
   id: number;
   kind: CreditKind;
-  deed: CreditDeed;
+  action: CreditAction;
   contributionId: string;
-  words: string;
-  byId: string | null;
+  description: string;
+  actorId: string | null;
   by: string | null;
   at: string;
-  last: boolean;
+  isLast: boolean;
 };
 
-const line = sql`jsonb_build_object('personId', p.id, 'name', p.name, 'photoId', p.photo_id, 'kind', k.kind, 'contributionId', k.contribution_id, 'words', k.words, 'at', k.at,
-  'says', (select left(c.body_text, 160) from contributions c where c.id = k.contribution_id),
-  'byHand', exists (select from credit_corrections z where (z.idea_id, z.person_id, z.kind, z.contribution_id) = (k.idea_id, k.person_id, k.kind, k.contribution_id) and z.deed = 'added'))`;
-const lines = (of: ReturnType<typeof sql>) =>
-  sql<
-    CreditLine[]
-  >`coalesce((select jsonb_agg(${line} order by k.at, k.kind, p.name, k.contribution_id) from ${of} k join people p on p.id = k.person_id where k.idea_id = ${ideas.id}), '[]')`;
-// What happened since the decision froze the rest: for an author to add, if it belongs there.
-const since = sql`(select h.*, '' as words from ${happenedSql} h where h.kind not in ('authored', 'team') and exists (select from decisions d where d.idea_id = h.idea_id and d.published_at is not null)
-  and not exists (select from idea_credits k where (k.idea_id, k.person_id, k.kind, k.contribution_id) = (h.idea_id, h.person_id, h.kind, h.contribution_id))
-  and not exists (select from credit_corrections k where (k.idea_id, k.person_id, k.kind, k.contribution_id) = (h.idea_id, h.person_id, h.kind, h.contribution_id)))`;
-const corrections = sql<
-  CorrectionLine[]
->`coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'personId', p.id, 'name', p.name, 'photoId', p.photo_id, 'kind', k.kind, 'contributionId', k.contribution_id,
-    'deed', k.deed, 'words', k.words, 'byId', k.by_id, 'by', b.name, 'at', k.at,
-    'last', not exists (select from credit_corrections z where (z.idea_id, z.person_id, z.kind, z.contribution_id) = (k.idea_id, k.person_id, k.kind, k.contribution_id) and z.id > k.id)) order by k.id desc)
-  from credit_corrections k join people p on p.id = k.person_id left join people b on b.id = k.by_id where k.idea_id = ${ideas.id}), '[]')`;
+const creditLine = sql`jsonb_build_object(
+  'personId', p.id, 'name', p.name, 'photoId', p.photo_id, 'kind', k.kind,
+  'contributionId', coalesce(k.contribution_id, ''), 'description', k.description, 'at', k.earned_at,
+  'excerpt', (select left(c.body_text, 160) from contributions c where c.id = k.contribution_id),
+  'byHand', exists (
+    select from credit_corrections z
+    where ${isSameCredit("z", "k")} and z.action = 'added'))`;
 
-/** Who helped one idea, each with what, in the order it happened; what was put right, and what may be. `q`: whom an author looks for, to add. Two queries at most. */
+const creditLines = (source: SQL) => sql<CreditLine[]>`coalesce((
+  select jsonb_agg(${creditLine} order by k.earned_at, k.kind, p.name, k.contribution_id nulls first)
+  from ${source} k
+  join people p on p.id = k.person_id
+  where k.idea_id = ${ideas.id}), '[]')`;
+
+// Credit earned after the snapshot of the decision. An author can add it by hand.
+const laterCredit = sql`(
+  select h.*, '' as description
+  from ${earnedCreditSql} h
+  where h.kind not in ('authored', 'team')
+    and exists (
+      select from decisions d
+      where d.idea_id = h.idea_id and d.published_at is not null)
+    and not exists (select from idea_credits k where ${isSameCredit("k", "h")})
+    and not exists (select from credit_corrections k where ${isSameCredit("k", "h")}))`;
+
+const corrections = sql<CorrectionLine[]>`coalesce((
+  select jsonb_agg(
+    jsonb_build_object(
+      'id', k.id, 'personId', p.id, 'name', p.name, 'photoId', p.photo_id, 'kind', k.kind,
+      'contributionId', coalesce(k.contribution_id, ''), 'action', k.action, 'description', k.description,
+      'actorId', k.actor_id, 'by', b.name, 'at', k.created_at,
+      'isLast', not exists (
+        select from credit_corrections z
+        where ${isSameCredit("z", "k")} and z.id > k.id))
+    order by k.id desc)
+  from credit_corrections k
+  join people p on p.id = k.person_id
+  left join people b on b.id = k.actor_id
+  where k.idea_id = ${ideas.id}), '[]')`;
+
+/**
+ * The credit of an idea in the order it was earned, its corrections, and what may be corrected.
+ * `q`: the name an author searches for, to add somebody. At most two queries.
+ */
 export async function creditPage(ctx: Ctx, ideaId: string, q: string) {
   const [row] = await ctx.db
     .select({
       ...ideaFacts(ctx),
       title: ideas.title,
       question: challenges.question,
-      credits: lines(creditSql),
-      since: lines(since),
+      credits: creditLines(creditSql),
+      laterCredits: creditLines(laterCredit),
       corrections,
-      frozenAt: sql<
-        string | null
-      >`(select to_json(d.published_at)#>>'{}' from decisions d where d.idea_id = ${ideas.id} and d.published_at is not null)`,
+      snapshotAt: sql<string | null>`(
+        select to_json(d.published_at)#>>'{}'
+        from decisions d
+        where d.idea_id = ${ideas.id} and d.published_at is not null)`,
     })
     .from(ideas)
     .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
@@ -75,21 +104,21 @@ export async function creditPage(ctx: Ctx, ideaId: string, q: string) {
     title,
     question,
     credits,
-    since: later,
+    laterCredits,
     corrections: log,
-    frozenAt,
+    snapshotAt,
   } = row;
-  const own = wrote(ctx.actor, row);
+  const isOwn = isAuthor(ctx.actor, row);
   const found =
-    own && q
+    isOwn && q
       ? (await findPeopleWhoSee(ctx, q, challenge.id)).filter(({ id }) => !authorIds.includes(id))
       : [];
   return {
-    idea: { id: row.id, title, question, challengeId: challenge.id, own },
+    idea: { id: row.id, title, question, challengeId: challenge.id, isOwn },
     me: ctx.actor.id,
-    frozenAt,
+    snapshotAt,
     credits,
-    since: own ? later : [],
+    laterCredits: isOwn ? laterCredits : [],
     corrections: log,
     q,
     found,

@@ -1,6 +1,9 @@
 import type { CreditKind } from "#db/enums.ts";
 
-/** What can be put right by hand: how somebody helped beside writing it. A page reads it, so it stands apart from the checks of a form. */
+/**
+ * The kinds of credit that can be added by hand. In a file of its own because pages use it, without
+ * zod.
+ */
 export const helpKinds = [
   "improvement",
   "concern",

@@ -7,24 +7,26 @@ import {
 } from "#db/schema/challenge.ts";
 import { ideaFollowers, ideas } from "#db/schema/idea.ts";
 import { people, personFollowers } from "#db/schema/people.ts";
-import { signedInId } from "../access/allow.ts";
-import { phaseNow, seesChallengeSql } from "../challenge/load-challenge.ts";
+import { requireActorId } from "../access/allow.ts";
+import { challengeVisible, currentPhase } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
-import { seesIdeaSql } from "../idea/visible-ideas.ts";
+import { ideaVisible } from "../idea/visible-ideas.ts";
 
-const most = 200;
+const maxItems = 200;
 
-/** What somebody follows, as far as they may see it now: challenges, themes, people who are still here, ideas. Four queries. */
+/**
+ * What the actor follows and may still see: challenges, themes, active people, ideas. Four queries.
+ */
 export async function followingPage(ctx: Ctx) {
-  const me = signedInId(ctx.actor);
+  const me = requireActorId(ctx.actor);
   const [followedChallenges, followedThemes, followedPeople, followedIdeas] = await Promise.all([
     ctx.db
-      .select({ id: challenges.id, name: challenges.question, phase: phaseNow() })
+      .select({ id: challenges.id, name: challenges.question, phase: currentPhase() })
       .from(challengeFollowers)
       .innerJoin(challenges, eq(challenges.id, challengeFollowers.challengeId))
-      .where(and(eq(challengeFollowers.personId, me), seesChallengeSql(ctx)))
+      .where(and(eq(challengeFollowers.personId, me), challengeVisible(ctx)))
       .orderBy(desc(challenges.createdAt), desc(challenges.id))
-      .limit(most),
+      .limit(maxItems),
     ctx.db
       .select({
         id: challengeThemes.id,
@@ -35,9 +37,9 @@ export async function followingPage(ctx: Ctx) {
       .from(themeFollowers)
       .innerJoin(challengeThemes, eq(challengeThemes.id, themeFollowers.themeId))
       .innerJoin(challenges, eq(challenges.id, challengeThemes.challengeId))
-      .where(and(eq(themeFollowers.personId, me), seesChallengeSql(ctx)))
+      .where(and(eq(themeFollowers.personId, me), challengeVisible(ctx)))
       .orderBy(desc(challenges.createdAt), asc(challengeThemes.position), asc(challengeThemes.id))
-      .limit(most),
+      .limit(maxItems),
     ctx.db
       .select({
         id: people.id,
@@ -49,7 +51,7 @@ export async function followingPage(ctx: Ctx) {
       .innerJoin(people, eq(people.id, personFollowers.followedId))
       .where(and(eq(personFollowers.personId, me), isNull(people.deactivatedAt)))
       .orderBy(asc(sql`lower(${people.name})`), asc(people.id))
-      .limit(most),
+      .limit(maxItems),
     ctx.db
       .select({
         id: ideas.id,
@@ -60,9 +62,9 @@ export async function followingPage(ctx: Ctx) {
       .from(ideaFollowers)
       .innerJoin(ideas, eq(ideas.id, ideaFollowers.ideaId))
       .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
-      .where(and(eq(ideaFollowers.personId, me), seesIdeaSql(ctx)))
+      .where(and(eq(ideaFollowers.personId, me), ideaVisible(ctx)))
       .orderBy(desc(ideas.submittedAt), desc(ideas.id))
-      .limit(most),
+      .limit(maxItems),
   ]);
   return {
     challenges: followedChallenges,

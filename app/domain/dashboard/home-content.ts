@@ -1,19 +1,19 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Guide, IdeaStage } from "#db/enums.ts";
-import { signedInId } from "../access/allow.ts";
-import { platformRules } from "../access/rules.ts";
-import { selves } from "../actor.ts";
+import { requireActorId } from "../access/allow.ts";
+import { platformRules } from "../access/platform-rules.ts";
+import { actorIds } from "../actor.ts";
 import { challengeCards } from "../challenge/challenge-cards.ts";
 import { challengeTabs } from "../challenge/challenge-tabs.ts";
-import { phaseNow } from "../challenge/load-challenge.ts";
-import { phaseEnds } from "../challenge/phase-schedule.ts";
+import { currentPhase } from "../challenge/load-challenge.ts";
+import { phaseEnd } from "../challenge/phase-schedule.ts";
 import type { Ctx } from "../ctx.ts";
-import { seesIdeaSql } from "../idea/visible-ideas.ts";
-import { guideNow, type StepsTaken } from "../onboarding/onboarding.ts";
-import { stepsTakenSql } from "../onboarding/steps-query.ts";
+import { ideaVisible } from "../idea/visible-ideas.ts";
+import { type CompletedSteps, currentGuide } from "../onboarding/onboarding.ts";
+import { stepsQuery } from "../onboarding/steps-query.ts";
 import { type ThanksFor, thanksListSql } from "../recognition/thanks-to.ts";
-import { type Face, mostPressingFirst, type Waiting } from "./todo-items.ts";
-import { authorFaces, seenChallenges, waitingSql } from "./todo-query.ts";
+import { type PersonSummary, sortTodoItems, type TodoItem } from "./todo-items.ts";
+import { authorAvatars, todoQuery, visibleChallenges } from "./todo-query.ts";
 
 export type Win = {
   id: string;
@@ -22,46 +22,54 @@ export type Win = {
   photoId: string | null;
   question: string;
   at: string;
-  authors: Face[];
+  authors: PersonSummary[];
 };
-type Mine = {
-  waiting: Waiting[];
+type PersonalRows = {
+  todoItems: TodoItem[];
   wins: Win[];
   thanks: ThanksFor[];
-  taken: StepsTaken;
-  putAway: Guide[];
+  completedSteps: CompletedSteps;
+  dismissedGuides: Guide[];
   now: string;
 };
 
 /**
- * Where somebody comes in: what waits for them in each of their parts, which challenges are open, what became of ideas
- * lately, and what to do first when they are new. Two queries, whatever there is. Counts only what they may see.
+ * The home page of a person: their tasks in every role, the open challenges, recent outcomes of
+ * ideas, and the first steps of a newcomer. Always two queries. Contains only what the actor may
+ * see.
  */
-export async function homePage(ctx: Ctx) {
-  const me = signedInId(ctx.actor);
-  const [cards, [mine]] = await Promise.all([
-    challengeCards(ctx, inArray(phaseNow(), [...challengeTabs.open]), 30),
-    ctx.db.execute<Mine>(sql`with ${seenChallenges(ctx)} select ${waitingSql(me, selves(ctx.actor))} as waiting, ${recentWins(ctx)} as wins, ${thanksListSql(ctx, null, 3)} as thanks, ${stepsTakenSql(me, selves(ctx.actor))} as taken,
-      array(select guide from guides_put_away where person_id = ${me}) as "putAway", to_json(now())#>>'{}' as now`),
+export async function homeContent(ctx: Ctx) {
+  const me = requireActorId(ctx.actor);
+  const myIds = actorIds(ctx.actor);
+  const [cards, [personal]] = await Promise.all([
+    challengeCards(ctx, inArray(currentPhase(), [...challengeTabs.open]), 30),
+    ctx.db.execute<PersonalRows>(sql`
+      with ${visibleChallenges(ctx)}
+      select ${todoQuery(me, myIds)} as "todoItems",
+        ${recentWins(ctx)} as wins,
+        ${thanksListSql(ctx, null, 3)} as thanks,
+        ${stepsQuery(me, myIds)} as "completedSteps",
+        array(select guide from dismissed_guides where person_id = ${me}) as "dismissedGuides",
+        to_json(now())#>>'{}' as now`),
   ]);
-  const { waiting, wins, thanks, taken, putAway, now } = mine!;
+  const { todoItems, wins, thanks, completedSteps, dismissedGuides, now } = personal!;
   return {
-    waiting: mostPressingFirst(waiting, new Date(now)),
-    open: soonestOver(cards).slice(0, 12),
+    todoItems: sortTodoItems(todoItems, new Date(now)),
+    openChallenges: sortByEnd(cards).slice(0, 12),
     wins,
     thanks,
-    guide: guideNow(ctx.actor, taken, putAway),
-    tookPart: taken.voted || taken.helped || taken.posted,
+    guide: currentGuide(ctx.actor, completedSteps, dismissedGuides),
+    hasParticipated: completedSteps.voted || completedSteps.helped || completedSteps.posted,
     may: { createChallenge: platformRules["challenge.create"](ctx.actor) },
   };
 }
 
-export type HomePage = Awaited<ReturnType<typeof homePage>>;
+export type HomeContent = Awaited<ReturnType<typeof homeContent>>;
 
-/** What still can be joined by when it ends; what has yet to begin comes after. */
-function soonestOver(cards: Awaited<ReturnType<typeof challengeCards>>) {
+/** Sorts challenges by the end of their phase; those that have not started come last. */
+function sortByEnd(cards: Awaited<ReturnType<typeof challengeCards>>) {
   return cards
-    .map((card) => ({ ...card, endsAt: phaseEnds(card.phase, card.schedule) }))
+    .map((card) => ({ ...card, endsAt: phaseEnd(card.phase, card.schedule) }))
     .sort(
       (a, b) =>
         Number(a.phase === "announced") - Number(b.phase === "announced") ||
@@ -69,9 +77,20 @@ function soonestOver(cards: Awaited<ReturnType<typeof challengeCards>>) {
     );
 }
 
-const recentWins = (ctx: Ctx) => sql`(select coalesce(jsonb_agg(to_jsonb(w)), '[]') from (
-  select ideas.id, ideas.title, ideas.stage, ideas.photo_id as "photoId", challenges.question, last.at, ${authorFaces(sql`ideas.id`)} as authors
-  from ideas join challenges on challenges.id = ideas.challenge_id
-  cross join lateral (select h.at from idea_stage_changes h where h.idea_id = ideas.id order by h.id desc limit 1) last
-  where ideas.stage in ('winner', 'funded', 'in-progress', 'realised', 'stopped') and ${seesIdeaSql(ctx)}
-  order by last.at desc, ideas.id limit 6) w)`;
+const recentWins = (ctx: Ctx) => sql`(
+  select coalesce(jsonb_agg(to_jsonb(w)), '[]')
+  from (
+    select ideas.id, ideas.title, ideas.stage, ideas.photo_id as "photoId", challenges.question,
+      last.at, ${authorAvatars(sql`ideas.id`)} as authors
+    from ideas
+    join challenges on challenges.id = ideas.challenge_id
+    cross join lateral (
+      select h.changed_at as at
+      from idea_stage_changes h
+      where h.idea_id = ideas.id
+      order by h.id desc
+      limit 1) last
+    where ideas.stage in ('winner', 'funded', 'in-progress', 'realised', 'stopped')
+      and ${ideaVisible(ctx)}
+    order by last.at desc, ideas.id
+    limit 6) w)`;

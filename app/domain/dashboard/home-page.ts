@@ -1,20 +1,23 @@
 import type { Ctx } from "../ctx.ts";
 import { inbox } from "../notification/inbox.ts";
-import { homePage } from "./home-content.ts";
+import { homeContent } from "./home-content.ts";
 
-/** Home, and the four newest things one has not seen in what one follows, less what already waits for an answer there. Three queries. */
-export async function homeWithNews(ctx: Ctx) {
-  const [home, { notices }] = await Promise.all([homePage(ctx), inbox(ctx, undefined, 6)]);
-  const waits = new Set(
-    home.waiting.flatMap((item) => (item.kind === "asked" ? [item.contributionId] : [])),
+/**
+ * The home page with up to four unseen notifications that are not among its tasks already. Three
+ * queries.
+ */
+export async function homePage(ctx: Ctx) {
+  const [home, { notifications }] = await Promise.all([homeContent(ctx), inbox(ctx, undefined, 6)]);
+  const todoContributionIds = new Set(
+    home.todoItems.flatMap((item) => (item.kind === "asked" ? [item.contributionId] : [])),
   );
-  const news = notices
+  const news = notifications
     .filter(
-      (notice) =>
-        notice.kind !== "contribution.received" || !waits.has(notice.about.contributionId ?? ""),
+      ({ kind, about }) =>
+        kind !== "contribution.received" || !todoContributionIds.has(about.contributionId ?? ""),
     )
     .slice(0, 4);
   return { ...home, news };
 }
 
-export type HomeWithNews = Awaited<ReturnType<typeof homeWithNews>>;
+export type HomePage = Awaited<ReturnType<typeof homePage>>;

@@ -2,10 +2,10 @@ import { demoChoices } from "../auth/demo-choices.ts";
 import type { Ctx } from "../ctx.ts";
 import { outcomes } from "../implementation/outcome-page.ts";
 
-/** What somebody who has not signed in finds: what became of ideas, where that is for everybody, and in a demo who they can be. */
-export async function frontPage(ctx: Ctx, demo: boolean) {
-  const [told, people] = await Promise.all([outcomes(ctx), demo ? demoChoices(ctx) : null]);
-  const realised = told.filter(({ stage }) => stage === "realised").slice(0, 3);
+/** The page for visitors: public outcomes of ideas and, in a demo, the people to sign in as. */
+export async function landingPage(ctx: Ctx, demo: boolean) {
+  const [published, people] = await Promise.all([outcomes(ctx), demo ? demoChoices(ctx) : null]);
+  const realised = published.filter(({ stage }) => stage === "realised").slice(0, 3);
   return {
     people,
     outcomes: realised.map(
@@ -24,4 +24,4 @@ export async function frontPage(ctx: Ctx, demo: boolean) {
   };
 }
 
-export type FrontPage = Awaited<ReturnType<typeof frontPage>>;
+export type LandingPage = Awaited<ReturnType<typeof landingPage>>;

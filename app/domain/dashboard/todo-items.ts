@@ -1,51 +1,51 @@
-// What can wait for somebody, and in which order they see it. Pure.
+// The tasks that wait for a person, and their order. Pure.
 import type { ChallengePhase, ContributionKind } from "#db/enums.ts";
 
-export type Face = { id: string; name: string; photoId: string | null };
-type OfChallenge = { challengeId: string; question: string; zone: string; due: string | null };
+export type PersonSummary = { id: string; name: string; photoId: string | null };
+type OfChallenge = { challengeId: string; question: string; timeZone: string; due: string | null };
 type OfIdea = { ideaId: string; title: string };
 
-/** `due`: when it should be done, or null. `since`: from when somebody has been waiting. */
-export type Waiting = OfChallenge &
+/** `due`: the deadline, or null. `waitingSince`: since when somebody else has been waiting. */
+export type TodoItem = OfChallenge &
   (
     | ({
         kind: "asked";
         contributionId: string;
-        what: Extract<ContributionKind, "question" | "concern" | "improvement">;
-        says: string;
-        by: Face | null;
-        since: string;
+        contributionKind: Extract<ContributionKind, "question" | "concern" | "improvement">;
+        excerpt: string;
+        by: PersonSummary | null;
+        waitingSince: string;
       } & OfIdea)
     | ({
         kind: "answer";
         as: "sponsor" | "manager";
-        says: string;
-        authors: Face[];
-        since: string;
+        excerpt: string;
+        authors: PersonSummary[];
+        waitingSince: string;
         count: number;
-        newId: string;
+        newContributionId: string;
       } & OfIdea)
-    | ({ kind: "expert"; says: string; since: string; by: Face } & OfIdea)
+    | ({ kind: "expert"; excerpt: string; waitingSince: string; by: PersonSummary } & OfIdea)
     | ({
         kind: "merge";
         mergeId: string;
         from: string;
         into: string;
-        says: string;
-        since: string;
+        excerpt: string;
+        waitingSince: string;
       } & OfIdea)
     | { kind: "review"; ideaId: string; count: number }
-    | ({ kind: "milestone"; milestoneId: string; step: string } & OfIdea)
+    | ({ kind: "milestone"; milestoneId: string; milestoneTitle: string } & OfIdea)
     | ({ kind: "begin" } & OfIdea)
     | { kind: "fund"; count: number; leftMinor: number; currency: string }
     | { kind: "phase"; next: ChallengePhase }
     | { kind: "announce" }
     | ({ kind: "draft" } & OfIdea)
   );
-export type WaitingKind = Waiting["kind"];
+export type TodoKind = TodoItem["kind"];
 
-/** What has no date stands in this order: first where people wait for a word, last what is one's own to finish. */
-const weight: Record<WaitingKind, number> = {
+/** The order of tasks without a deadline: first those for which other people wait. */
+const kindOrder: Record<TodoKind, number> = {
   asked: 0,
   answer: 1,
   expert: 2,
@@ -58,22 +58,32 @@ const weight: Record<WaitingKind, number> = {
   draft: 9,
   announce: 10,
 };
-const pressing = 3 * 86_400_000;
+const urgentMilliseconds = 3 * 86_400_000;
 
-/** The most pressing first: what is late or due within three days by its date, then who waits for a word, then the rest by date. */
-export function mostPressingFirst(items: readonly Waiting[], now: Date): Waiting[] {
-  const soon = now.getTime() + pressing;
-  const place = (item: Waiting) => {
+/**
+ * Sorts tasks by urgency: first those that are overdue or due within three days, by deadline; then
+ * those for which people wait; then the rest by deadline.
+ */
+export function sortTodoItems(items: readonly TodoItem[], now: Date): TodoItem[] {
+  const soon = now.getTime() + urgentMilliseconds;
+  const sortKey = (item: TodoItem) => {
     const due = item.due === null ? Infinity : Date.parse(item.due);
     if (due < soon) return [0, due];
-    return "since" in item
-      ? [1, weight[item.kind], Date.parse(item.since)]
-      : [2, due, weight[item.kind]];
+    return "waitingSince" in item
+      ? [1, kindOrder[item.kind], Date.parse(item.waitingSince)]
+      : [2, due, kindOrder[item.kind]];
   };
   return items
-    .map((item) => ({ item, at: place(item) }))
-    .sort((a, b) => a.at.reduce((said, n, i) => said || compare(n, b.at[i] ?? 0), 0) || 0)
+    .map((item) => ({ item, key: sortKey(item) }))
+    .sort((a, b) => compareKeys(a.key, b.key))
     .map(({ item }) => item);
 }
 
-const compare = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
+/** Compares number by number; the infinite deadlines of two tasks are equal. */
+function compareKeys(one: readonly number[], other: readonly number[]): number {
+  for (const [index, value] of one.entries()) {
+    const otherValue = other[index] ?? 0;
+    if (value !== otherValue) return value < otherValue ? -1 : 1;
+  }
+  return 0;
+}

@@ -3,13 +3,16 @@ import { ideas } from "#db/schema/idea.ts";
 import { decisions } from "#db/schema/jury.ts";
 import type { Ctx } from "../ctx.ts";
 
-/** Stages in which an idea waits for the decision. */
-export const undecided = ["open", "shortlisted", "in-review"] as const;
+/** Stages in which an idea awaits the decision. */
+export const undecidedStages = ["open", "shortlisted", "in-review"] as const;
 
-/** A fingerprint of what is written for an idea, '' when nothing is. Who writes over another version is told so. */
-export const decisionVersion = sql<string>`coalesce(md5(${decisions.verdict}::text || ' ' || ${decisions.motivation}), '')`;
+/**
+ * A hash of the draft decision on an idea, '' for none. Detects drafts that were changed meanwhile.
+ */
+export const decisionVersion = sql<string>`coalesce(
+  md5(${decisions.verdict}::text || ' ' || ${decisions.motivation}), '')`;
 
-/** Ideas that wait for the decision, with what has been written. Call it while the challenge is held. */
+/** Ideas that await the decision, with their drafts. Call it while the challenge is locked. */
 export function loadDecisions(ctx: Ctx, challengeId: string) {
   return ctx.db
     .select({
@@ -21,6 +24,6 @@ export function loadDecisions(ctx: Ctx, challengeId: string) {
     })
     .from(ideas)
     .leftJoin(decisions, eq(decisions.ideaId, ideas.id))
-    .where(and(eq(ideas.challengeId, challengeId), sql`${ideas.stage} in ${undecided}`))
+    .where(and(eq(ideas.challengeId, challengeId), sql`${ideas.stage} in ${undecidedStages}`))
     .orderBy(asc(ideas.id));
 }

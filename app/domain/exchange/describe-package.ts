@@ -5,49 +5,61 @@ import { packageTables } from "./package-tables.ts";
 
 const introduction = `# The exchange package
 
-Made from package-format.ts; a test holds it true. A folder or a zip of JSON Lines files (UTF-8, one JSON object a line), one file a kind of
-thing. A file that is left out is a file without rows.
+Generated from package-format.ts; a test keeps it up to date. A package is a folder or a zip of JSON
+Lines files (UTF-8, one JSON object per line), one file per kind of thing. A missing file has no rows.
 
-- \`npm run import -- <folder or zip>\` takes a package in, whole or not at all. Mistakes are told by file, line and column.
-- \`npm run export -- <new folder, or a name ending in .zip>\` gives everything out in the same form. The same content gives the same bytes.
+- \`npm run import -- <folder or zip>\` imports a package, as a whole or not at all. Errors are reported
+  by file, line and column.
+- \`npm run export -- <new folder, or a name ending in .zip>\` exports everything in the same form. The
+  same content gives the same bytes.
 
-An id in the package is the id in Groundswell: importing twice doubles nothing, and what differs is brought up to date. Versions, moves and
-the ledger only grow: a row that is there already and says otherwise is refused. An instant is UTC (\`2026-03-01T09:30:00Z\`, up to six
-decimals of a second); money is whole minor units (cents) in the challenge's currency. Pictures, passwords, sessions, notices and the activity
-are not in it; the import itself is one activity.
+An id in the package is the id in Groundswell: importing a package twice adds nothing, and rows that
+differ are updated. Versions, moves and the ledger only grow: a row that exists and differs is refused.
+Instants are UTC (\`2026-03-01T09:30:00Z\`, up to six decimals of a second); money is in minor units
+(cents) of the challenge's currency. Pictures, passwords, sessions, notifications and the activity are
+not included; the import itself is one activity.
 `;
 
-/** The page package-format.md: every file with its columns. */
+/** Generates package-format.md: every file with its columns. */
 export function describePackage(): string {
   return [
     introduction,
     ...packageFiles.map((file) => {
-      const { key, onlyGrows } = packageTables[file];
-      const columns = Object.entries(packageFormat[file]).map(
-        ([name, schema]) =>
-          `| \`${name}\` | ${cell(kind(schema))} | ${needed(schema)} | ${cell(schema.description ?? "")} |`,
-      );
-      return `## ${file}.jsonl\n\nKey: ${key.map((column) => `\`${column}\``).join(" + ")}.${onlyGrows ? " Only grows; kept in the order of the file." : ""}\n\n| column | holds | when left out | |\n|---|---|---|---|\n${columns.join("\n")}\n`;
+      const { key, appendOnly } = packageTables[file];
+      const columns = Object.entries(packageFormat[file]).map(([name, schema]) => {
+        const description = cell(schema.description ?? "");
+        const cells = [`\`${name}\``, cell(kindText(schema)), defaultOf(schema), description];
+        return `| ${cells.join(" | ")} |`;
+      });
+      const keyText = key.map((column) => `\`${column}\``).join(" + ");
+      const appendText = appendOnly ? " Only grows; kept in the order of the file." : "";
+      return [
+        `## ${file}.jsonl\n`,
+        `Key: ${keyText}.${appendText}\n`,
+        "| column | holds | when left out | |",
+        "|---|---|---|---|",
+        `${columns.join("\n")}\n`,
+      ].join("\n");
     }),
   ].join("\n");
 }
 
 const cell = (text: string) => text.replaceAll("|", "\\|");
 
-function kind(schema: z.ZodType): string {
-  if (schema instanceof z.ZodDefault) return kind(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodNullable) return `${kind(schema.unwrap() as z.ZodType)}, or null`;
-  const is = columnKinds.get(schema)!.is;
-  if (!(schema instanceof z.ZodArray)) return is;
-  const each = schema.element as z.ZodType;
-  return each instanceof z.ZodObject
-    ? `list of ${Object.entries(each.shape)
-        .map(([name, field]) => `\`${name}\` (${kind(field as z.ZodType)})`)
-        .join(", ")}`
-    : `list of ${kind(each)}`;
+function kindText(schema: z.ZodType): string {
+  if (schema instanceof z.ZodDefault) return kindText(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodNullable) return `${kindText(schema.unwrap() as z.ZodType)}, or null`;
+  const description = columnKinds.get(schema)!.description;
+  if (!(schema instanceof z.ZodArray)) return description;
+  const entry = schema.element as z.ZodType;
+  if (!(entry instanceof z.ZodObject)) return `list of ${kindText(entry)}`;
+  const fields = Object.entries(entry.shape).map(
+    ([name, field]) => `\`${name}\` (${kindText(field as z.ZodType)})`,
+  );
+  return `list of ${fields.join(", ")}`;
 }
 
-const needed = (schema: z.ZodType) =>
+const defaultOf = (schema: z.ZodType) =>
   schema instanceof z.ZodDefault
     ? `\`${JSON.stringify(schema.parse(undefined))}\``
     : "must be there";

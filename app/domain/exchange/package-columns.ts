@@ -1,112 +1,122 @@
-// The kinds of column an exchange package has, each with the words that describe it in package-format.md.
+// The kinds of column in an exchange package, with their description in package-format.md.
 import { z } from "zod";
-import { parseProse } from "#app/rich-text/parse-prose.ts";
-import type { Prose } from "#app/rich-text/prose.ts";
-import { proseFromText } from "#app/rich-text/prose-from-text.ts";
-import { unstorable } from "#app/rich-text/storable.ts";
+import { parseRichText } from "#app/rich-text/parse-rich-text.ts";
+import type { RichText } from "#app/rich-text/rich-text.ts";
+import { richTextFromText } from "#app/rich-text/rich-text-from-text.ts";
+import { unstorableCharacter } from "#app/rich-text/storable-text.ts";
 import { isTimeZone } from "#app/std/time-zone.ts";
 
 export type ColumnKind =
   | "id"
   | "text"
   | "line"
-  | "yes-no"
-  | "whole"
-  | "minor"
+  | "boolean"
+  | "integer"
+  | "minor-units"
   | "decimal"
   | "instant"
   | "date"
   | "details"
   | "list"
   | "body";
-export const columnKinds = z.registry<{ kind: ColumnKind; is: string }>();
-const as = <T extends z.ZodType>(schema: T, kind: ColumnKind, is: string): T => {
-  columnKinds.add(schema, { kind, is });
+export const columnKinds = z.registry<{ kind: ColumnKind; description: string }>();
+const column = <T extends z.ZodType>(schema: T, kind: ColumnKind, description: string): T => {
+  columnKinds.add(schema, { kind, description });
   return schema;
 };
 
-const storable = (value: string) => !unstorable.test(value);
-const kept = z.string().max(200_000).refine(storable, "holds a character that cannot be stored");
-const made = (shape: RegExp, error: string) => z.string().max(200).regex(shape, error);
+const isStorable = (value: string) => !unstorableCharacter.test(value);
+const storableText = z
+  .string()
+  .max(200_000)
+  .refine(isStorable, "holds a character that cannot be stored");
+const pattern = (shape: RegExp, error: string) => z.string().max(200).regex(shape, error);
 
-export const id = as(
-  made(/^[a-z]+_[A-Za-z0-9._-]{1,80}$/, "an id looks like idea_2022Z01204"),
+export const id = column(
+  pattern(/^[a-z]+_[A-Za-z0-9._-]{1,80}$/, "an id looks like idea_2022Z01204"),
   "id",
   "id",
 );
-export const idOrNothing = as(
+export const idOrEmpty = column(
   z.union([id, z.literal("")], { error: "an id, or empty" }),
   "id",
   "id, or empty",
 );
-export const text = as(kept, "text", "text");
-export const line = as(kept.min(1), "line", "text, not empty");
-export const shortLine = (most: number) =>
-  as(kept.min(1).max(most), "line", `text, 1 to ${most} characters`);
-export const yesNo = as(z.boolean(), "yes-no", "true or false");
-export const whole = (least: number, most: number) =>
-  as(z.int().min(least).max(most), "whole", `whole number, ${least} to ${most}`);
-export const minor = (least = Number.MIN_SAFE_INTEGER) =>
-  as(z.int().min(least), "minor", "minor units");
-export const decimal = as(
-  made(/^-?\d{1,30}(\.\d{1,15})?$/, 'a decimal number between quotes, such as "12.5"'),
+export const text = column(storableText, "text", "text");
+export const nonEmptyText = column(storableText.min(1), "line", "text, not empty");
+export const shortText = (maxLength: number) =>
+  column(storableText.min(1).max(maxLength), "line", `text, 1 to ${maxLength} characters`);
+export const boolean = column(z.boolean(), "boolean", "true or false");
+export const integer = (min: number, max: number) =>
+  column(z.int().min(min).max(max), "integer", `whole number, ${min} to ${max}`);
+export const minorUnits = (min = Number.MIN_SAFE_INTEGER) =>
+  column(z.int().min(min), "minor-units", "minor units");
+export const decimal = column(
+  pattern(/^-?\d{1,30}(\.\d{1,15})?$/, 'a decimal number between quotes, such as "12.5"'),
   "decimal",
   "decimal, as text",
 );
-export const instant = as(
+export const instant = column(
   z.iso
     .datetime({ error: "an instant looks like 2026-03-01T09:30:00Z" })
     .regex(/^(?!0000)\d{4}-[^.]*:\d\d(\.\d{1,6})?Z$/, "seconds, with at most six decimals, and Z"),
   "instant",
   "instant",
 );
-export const date = as(
-  z.iso.date({ error: "a date looks like 2026-03-01" }).regex(/^(?!0000)/, "no year nought"),
+export const date = column(
+  z.iso.date({ error: "a date looks like 2026-03-01" }).regex(/^(?!0000)/, "there is no year 0"),
   "date",
   "date",
 );
-export const language = as(
-  made(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language tag, such as nl"),
+export const language = column(
+  pattern(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language tag, such as nl"),
   "text",
   "language tag",
 );
-export const currency = as(
-  made(/^[A-Z]{3}$/, "three capitals, such as EUR"),
+export const currency = column(
+  pattern(/^[A-Z]{3}$/, "three capitals, such as EUR"),
   "text",
   "ISO 4217 code",
 );
-export const timeZone = as(
+export const timeZone = column(
   z.string().max(100).refine(isTimeZone, "not a time zone, such as Europe/Amsterdam"),
   "text",
   "time zone",
 );
-export const email = as(z.email("not an e-mail address").max(320), "text", "e-mail address");
-export const details = as(
-  z.record(z.string().min(1).max(200).refine(storable), kept),
+export const email = column(z.email("not an e-mail address").max(320), "text", "e-mail address");
+export const details = column(
+  z.record(z.string().min(1).max(200).refine(isStorable), storableText),
   "details",
   "names with texts",
 );
 export const oneOf = <const T extends readonly (string | number)[]>(values: T) =>
-  as(z.literal(values as readonly T[number][]), "text", values.map((v) => `\`${v}\``).join(" "));
+  column(
+    z.literal(values as readonly T[number][]),
+    "text",
+    values.map((value) => `\`${value}\``).join(" "),
+  );
 
 /** A list inside a row. */
 export const listOf = <T extends z.ZodType>(each: T) =>
-  as(z.array(each).max(200_000), "list", "list");
+  column(z.array(each).max(200_000), "list", "list");
 
-/** A rich-text document, checked and rebuilt; plain text becomes one. */
-export const body = as(
+/** A rich-text document, validated and rebuilt; plain text is converted to one. */
+export const body = column(
   z
     .union([z.string(), z.record(z.string(), z.unknown())], {
       error: "a rich-text document or plain text",
     })
-    .transform((given, problem): Prose => {
-      const read = parseProse(typeof given === "string" ? proseFromText(given) : given, {
+    .transform((value, problem): RichText => {
+      const parsed = parseRichText(typeof value === "string" ? richTextFromText(value) : value, {
         text: 200_000,
       });
-      if (read.doc) return read.doc;
-      problem.addIssue({ code: "custom", message: `not a rich-text document (${read.problem})` });
+      if (parsed.doc) return parsed.doc;
+      problem.addIssue({ code: "custom", message: `not a rich-text document (${parsed.problem})` });
       return z.NEVER;
     }),
   "body",
   "rich text",
 );
+
+export const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
+export const optionalId = (description: string) => optional(id).describe(description);

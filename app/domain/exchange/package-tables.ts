@@ -1,40 +1,23 @@
-// Where the rows of each file of a package live. A column lives in the table's column of the same name, unless said otherwise.
+// The table behind each file of a package. A column is stored in the table's column of the same
+// name, unless `columns` says otherwise.
 import type { PackageFile } from "./package-format.ts";
+import type { TableMapping } from "./table-mapping.ts";
 
-export type ListPlace = {
-  table: string;
-  owner: string; // the table's column that holds the key of the row the list stands in
-  /** Column of the table for each field; a list of bare values has one, called value. */
-  fields: Record<string, string>;
-  key: string[]; // with the owner, what makes an entry the same one
-  order: string; // in which an export lists them
-  position?: string; // a column that keeps the place in the list
-  refs: Record<string, PackageFile>; // fields that must exist
-};
+// Drafts that may be submitted anonymously are not exported, since they still have their author's
+// name.
+const inAnonymousDraft = (ideaId: string) =>
+  `exists (
+    select from ideas d
+    join challenges c on c.id = d.challenge_id
+    where d.id = ${ideaId} and d.stage = 'draft' and c.anonymous_allowed)`;
 
-export type Place = {
-  table: string;
-  key: string[];
-  /** History and money: a row that is there already stays as it is, and one that says otherwise is refused. */
-  onlyGrows?: true;
-  order?: string; // of an export; otherwise by key
-  leaves?: string; // rows `t` that an export leaves behind
-  columns?: Record<string, string>; // of this package column, the table's column
-  ofIdea?: true; // the table also keeps the challenge of the row's idea
-  refs: Record<string, PackageFile>; // columns that must exist, in the package or already here
-  fixed?: string[]; // columns that an existing row cannot change
-  bodyText?: true; // the table also keeps the body in plain words
-  lists?: Record<string, ListPlace>;
-};
-
-// What will be posted without a name is in no package under one before that.
-const unsealed = (ideaId: string) =>
-  `exists (select from ideas d join challenges c on c.id = d.challenge_id where d.id = ${ideaId} and d.stage = 'draft' and c.names_sealed)`;
-
-export const packageTables: Record<PackageFile, Place> = {
+export const packageTables: Record<PackageFile, TableMapping> = {
   people: {
     table: "people",
     key: ["id"],
+    derived: {
+      kind: String.raw`case when s.id like 'sealed\_%' then 'placeholder' else 'person' end`,
+    },
     refs: {},
     lists: {
       roles: {
@@ -65,6 +48,7 @@ export const packageTables: Record<PackageFile, Place> = {
   challenges: {
     table: "challenges",
     key: ["id"],
+    columns: { names_sealed: "anonymous_allowed" },
     refs: { created_by_id: "people" },
     lists: {
       schedule: {
@@ -89,7 +73,7 @@ export const packageTables: Record<PackageFile, Place> = {
         fields: {
           person_id: "person_id",
           role: "role",
-          words: "words",
+          words: "statement",
           position: "position",
           created_at: "created_at",
         },
@@ -116,17 +100,22 @@ export const packageTables: Record<PackageFile, Place> = {
     table: "criteria",
     key: ["id"],
     refs: { challenge_id: "challenges" },
-    fixed: ["challenge_id"],
+    immutable: ["challenge_id"],
   },
   themes: {
     table: "challenge_themes",
     key: ["id"],
     refs: { challenge_id: "challenges" },
-    fixed: ["challenge_id"],
+    immutable: ["challenge_id"],
   },
   ideas: {
     table: "ideas",
     key: ["id"],
+    columns: {
+      asked_minor: "requested_amount_minor",
+      asked_for: "requested_purpose",
+      answer_by: "answer_due_at",
+    },
     refs: {
       challenge_id: "challenges",
       theme_id: "themes",
@@ -135,9 +124,9 @@ export const packageTables: Record<PackageFile, Place> = {
       merged_into_id: "ideas",
       split_from_id: "ideas",
     },
-    fixed: ["challenge_id"],
-    bodyText: true,
-    leaves: unsealed("t.id"),
+    immutable: ["challenge_id"],
+    hasBodyText: true,
+    excludedRows: inAnonymousDraft("t.id"),
     lists: {
       author_ids: {
         table: "idea_authors",
@@ -153,7 +142,8 @@ export const packageTables: Record<PackageFile, Place> = {
   "idea-versions": {
     table: "idea_versions",
     key: ["idea_id", "number"],
-    onlyGrows: true,
+    columns: { by_id: "author_id", at: "created_at" },
+    appendOnly: true,
     refs: {
       idea_id: "ideas",
       by_id: "people",
@@ -164,14 +154,23 @@ export const packageTables: Record<PackageFile, Place> = {
   "idea-moves": {
     table: "idea_stage_changes",
     key: ["id"],
-    onlyGrows: true,
+    appendOnly: true,
     order: "id",
-    columns: { id: "ref" },
+    columns: { id: "ref", by_id: "actor_id", at: "changed_at" },
     refs: { idea_id: "ideas", by_id: "people" },
   },
   contributions: {
     table: "contributions",
     key: ["id"],
+    columns: {
+      by_id: "author_id",
+      answer_by: "answer_due_at",
+      settled_by_id: "resolved_by_id",
+      settled_at: "resolved_at",
+      settled_with: "resolution_message",
+      led_to_change: "caused_change",
+      came_from_id: "moved_from_idea_id",
+    },
     refs: {
       idea_id: "ideas",
       parent_id: "contributions",
@@ -180,26 +179,28 @@ export const packageTables: Record<PackageFile, Place> = {
       by_id: "people",
       settled_by_id: "people",
     },
-    fixed: ["idea_id", "as_role"],
-    bodyText: true,
+    immutable: ["idea_id", "as_role"],
+    hasBodyText: true,
   },
   suggestions: {
     table: "suggestions",
     key: ["contribution_id"],
+    columns: { taken: "accept_mode" },
     refs: { contribution_id: "contributions", idea_id: "ideas" },
-    fixed: ["idea_id", "base_version"],
+    immutable: ["idea_id", "base_version"],
   },
   votes: {
     table: "votes",
     key: ["idea_id", "voter_id"],
     refs: { idea_id: "ideas", voter_id: "people" },
-    ofIdea: true,
+    hasChallengeId: true,
   },
   scorecards: {
     table: "scorecards",
     key: ["id"],
+    columns: { given_at: "submitted_at" },
     refs: { idea_id: "ideas", juror_id: "people" },
-    fixed: ["idea_id", "juror_id"],
+    immutable: ["idea_id", "juror_id"],
     lists: {
       scores: {
         table: "scores",
@@ -218,30 +219,40 @@ export const packageTables: Record<PackageFile, Place> = {
   },
   credits: {
     table: "idea_credits",
+    emptyAsNull: ["contribution_id"],
     key: ["idea_id", "person_id", "kind", "contribution_id"],
-    onlyGrows: true,
+    columns: { at: "earned_at" },
+    appendOnly: true,
     refs: { idea_id: "ideas", person_id: "people" },
   },
   "credit-corrections": {
     table: "credit_corrections",
+    emptyAsNull: ["contribution_id"],
     key: ["id"],
-    onlyGrows: true,
+    appendOnly: true,
     order: "id",
-    columns: { id: "ref" },
+    columns: {
+      id: "ref",
+      deed: "action",
+      words: "description",
+      by_id: "actor_id",
+      at: "created_at",
+    },
     refs: { idea_id: "ideas", person_id: "people", by_id: "people" },
   },
   decisions: {
     table: "decisions",
     key: ["idea_id"],
+    columns: { by_id: "author_id" },
     refs: { idea_id: "ideas", by_id: "people" },
-    ofIdea: true,
+    hasChallengeId: true,
   },
   ledger: {
     table: "ledger",
     key: ["id"],
-    onlyGrows: true,
+    appendOnly: true,
     order: "id",
-    columns: { id: "ref" },
+    columns: { id: "ref", by_id: "actor_id", at: "recorded_at" },
     refs: { challenge_id: "challenges", sponsor_id: "people", idea_id: "ideas", by_id: "people" },
   },
   implementations: {
@@ -249,39 +260,44 @@ export const packageTables: Record<PackageFile, Place> = {
     key: ["idea_id"],
     refs: { idea_id: "ideas", owner_id: "people" },
   },
-  milestones: { table: "milestones", key: ["id"], refs: { idea_id: "ideas" }, fixed: ["idea_id"] },
+  milestones: {
+    table: "milestones",
+    key: ["id"],
+    columns: { reached_at: "completed_at" },
+    refs: { idea_id: "ideas" },
+    immutable: ["idea_id"],
+  },
   updates: {
     table: "implementation_updates",
     key: ["id"],
+    columns: { by_id: "author_id", at: "created_at" },
     refs: { idea_id: "ideas", by_id: "people" },
-    fixed: ["idea_id"],
-    bodyText: true,
+    immutable: ["idea_id"],
+    hasBodyText: true,
   },
   reactions: {
     table: "reactions",
+    emptyAsNull: ["contribution_id"],
     key: ["idea_id", "contribution_id", "person_id", "kind"],
+    columns: { at: "created_at" },
     refs: { idea_id: "ideas", contribution_id: "contributions", person_id: "people" },
   },
   thanks: {
     table: "thanks",
     key: ["id"],
+    columns: { words: "message" },
     refs: {
       idea_id: "ideas",
       contribution_id: "contributions",
       from_id: "people",
       to_id: "people",
     },
-    fixed: ["idea_id", "contribution_id", "from_id", "to_id"],
+    immutable: ["idea_id", "contribution_id", "from_id", "to_id"],
   },
   followers: {
     table: "idea_followers",
     key: ["idea_id", "person_id"],
-    leaves: unsealed("t.idea_id"),
+    excludedRows: inAnonymousDraft("t.idea_id"),
     refs: { idea_id: "ideas", person_id: "people" },
   },
 };
-
-/** The table's column behind a column of the package. */
-export const tableColumn = (file: PackageFile, column: string) =>
-  packageTables[file].columns?.[column] ?? column;
-export const stageOf = (file: PackageFile) => `pg_temp.staged_${file.replaceAll("-", "_")}`;

@@ -1,17 +1,20 @@
-import { signedInId } from "../access/allow.ts";
+import { requireActorId } from "../access/allow.ts";
+import { expertRules } from "../access/expert-rules.ts";
+import { enforce } from "../access/permission.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { holdIdea } from "../idea/lock-idea.ts";
-import { refuse } from "../refusals.ts";
-import { mayAsk } from "./can-ask-expert.ts";
-import { putRequest } from "./create-request.ts";
+import { lockIdea } from "../idea/lock-idea.ts";
+import { createRequest } from "./create-request.ts";
 import type { AskExpert } from "./fields.ts";
 
-/** An author, or who leads the challenge, asks somebody to look at an idea, with a sentence of their own. They hear of it once. */
-export function askExpert(ctx: Ctx, { ideaId, personId, words }: AskExpert): Promise<string> {
-  return inTransaction(ctx, async (ctx) => {
-    const idea = await holdIdea(ctx, ideaId);
-    const said = mayAsk(ctx.actor, idea);
-    if (said !== true) refuse(said);
-    return putRequest(ctx, idea, { expertId: personId, askedById: signedInId(ctx.actor), words });
+/**
+ * An author or manager asks a person to look at an idea, with a message. The expert is notified
+ * once.
+ */
+export function askExpert(ctx: Ctx, { ideaId, personId, message }: AskExpert): Promise<string> {
+  return inTransaction(ctx, async (tx) => {
+    const idea = await lockIdea(tx, ideaId);
+    enforce(expertRules["expert.ask"](tx.actor, idea));
+    const askedById = requireActorId(tx.actor);
+    return createRequest(tx, idea, { expertId: personId, askedById, message });
   });
 }

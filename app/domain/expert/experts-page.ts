@@ -3,34 +3,35 @@ import type { ExpertReply } from "#db/enums.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideaAuthors, ideas } from "#db/schema/idea.ts";
 import { people } from "#db/schema/people.ts";
-import { allowIdea } from "../access/allow.ts";
-import type { Answer, IdeaFacts } from "../access/rules.ts";
-import { whoSeesSql } from "../challenge/find-people-who-see.ts";
+import { expertRules } from "../access/expert-rules.ts";
+import type { IdeaFacts } from "../access/idea-rules.ts";
+import { enforce } from "../access/permission.ts";
+import { personSeesChallenge } from "../challenge/find-people-who-see.ts";
 import type { Ctx } from "../ctx.ts";
 import { ideaFacts } from "../idea/load-idea.ts";
 import { findPeople } from "../people/find-people.ts";
 import { refuse } from "../refusals.ts";
-import { mayAsk } from "./can-ask-expert.ts";
-import { answeredSql } from "./create-request.ts";
+import { hasAnswered } from "./create-request.ts";
 import { suggestedExperts } from "./suggested-experts.ts";
 
-export type Asked = {
+export type ExpertRequest = {
   id: string;
   personId: string;
   name: string;
   photoId: string | null;
   jobTitle: string;
-  words: string;
-  by: string;
-  at: string;
+  message: string;
+  askedBy: string;
+  askedAt: string;
   reply: ExpertReply | null;
-  answered: boolean;
-  mine: boolean;
+  hasAnswered: boolean;
+  isMine: boolean;
 };
 
 /**
- * For an author and who leads the challenge: who may know about an idea, and whom was asked; for who was asked: the request, and how to hand
- * it on. `q` looks somebody up by name. Refuses not-found, and access.not-yours to anybody else.
+ * For authors and managers: people who may know about an idea, and the requests so far. For an
+ * expert: the request they received, and people to hand it on to. `q` searches people by name.
+ * Refuses not-found, and access.not-yours for anyone else.
  */
 export async function expertsPage(ctx: Ctx, ideaId: string, q: string) {
   const [row] = await ctx.db
@@ -40,40 +41,54 @@ export async function expertsPage(ctx: Ctx, ideaId: string, q: string) {
     .where(eq(ideas.id, ideaId));
   if (!row) return refuse("not-found");
   const { title, text, themeId, ...idea } = row;
-  allowIdea(ctx.actor, "idea.see", idea);
-  if (idea.stage === "draft") refuse("not-found");
-  const may = mayAsk(ctx.actor, idea);
-  const all = await requestsAt(ctx, ideaId);
-  const mine = all.find((one) => one.mine) ?? null;
-  if (may === "access.not-yours" && !mine) refuse("access.not-yours");
+  const all = await loadRequests(ctx, ideaId);
+  const myRequest = all.find((request) => request.isMine) ?? null;
+  enforce(expertRules["experts.see"](ctx.actor, { idea, wasAsked: myRequest !== null }));
 
+  const may = expertRules["expert.ask"](ctx.actor, idea);
   const [suggestions, found] = await Promise.all([
     may === true && q === "" ? suggestedExperts(ctx, idea, { title, text, themeId }) : [],
-    q === "" || (may !== true && !isOpen(mine)) ? [] : findExperts(ctx, idea, q),
+    q === "" || (may !== true && !isRequestOpen(myRequest)) ? [] : findExperts(ctx, idea, q),
   ]);
   return {
     idea: { id: ideaId, title, challengeId: idea.challenge.id },
-    may: may as Answer,
-    asked: may === "access.not-yours" ? [] : all.filter((one) => !one.mine),
-    mine,
+    may,
+    requests: may === "access.not-yours" ? [] : all.filter((request) => !request.isMine),
+    myRequest,
     suggestions,
     q,
     found,
   };
 }
 
-export const isOpen = (one: Pick<Asked, "reply" | "answered"> | null): boolean =>
-  one !== null && one.reply === null && !one.answered;
+export const isRequestOpen = (
+  request: Pick<ExpertRequest, "reply" | "hasAnswered"> | null,
+): boolean => request !== null && request.reply === null && !request.hasAnswered;
 
-async function requestsAt(ctx: Ctx, ideaId: string): Promise<Asked[]> {
+async function loadRequests(ctx: Ctx, ideaId: string): Promise<ExpertRequest[]> {
   return [
-    ...(await ctx.db.execute<Asked>(sql`select r.id, p.id as "personId", p.name, p.photo_id as "photoId", p.job_title as "jobTitle", r.words, b.name as by, to_json(r.asked_at)#>>'{}' as at, r.reply,
-      ${answeredSql("r")} as answered, coalesce(r.expert_id = ${ctx.actor.id}, false) as mine
-    from expert_requests r join people p on p.id = r.expert_id join people b on b.id = r.asked_by_id where r.idea_id = ${ideaId} order by r.asked_at, r.id`)),
+    ...(await ctx.db.execute<ExpertRequest>(sql`
+      select
+        r.id,
+        expert.id as "personId",
+        expert.name,
+        expert.photo_id as "photoId",
+        expert.job_title as "jobTitle",
+        r.message,
+        asker.name as "askedBy",
+        to_json(r.asked_at)#>>'{}' as "askedAt",
+        r.reply,
+        ${hasAnswered("r")} as "hasAnswered",
+        coalesce(r.expert_id = ${ctx.actor.id}, false) as "isMine"
+      from expert_requests r
+      join people expert on expert.id = r.expert_id
+      join people asker on asker.id = r.asked_by_id
+      where r.idea_id = ${ideaId}
+      order by r.asked_at, r.id`)),
   ];
 }
 
-// Neither its authors nor who was asked already: to them it is not handed on.
+// A request cannot be handed on to an author or to a person who was asked already.
 const findExperts = (ctx: Ctx, idea: IdeaFacts, q: string) => {
   const author = ctx.db
     .select({ one: sql`1` })
@@ -83,8 +98,12 @@ const findExperts = (ctx: Ctx, idea: IdeaFacts, q: string) => {
     ctx,
     q,
     and(
-      whoSeesSql(idea.challenge),
-      sql`not exists (${author}) and ${people.id} <> ${ctx.actor.id} and not exists (select from expert_requests r where r.idea_id = ${idea.id} and r.expert_id = ${people.id})`,
+      personSeesChallenge(idea.challenge),
+      sql`not exists (${author}) and ${people.id} <> ${ctx.actor.id}`,
+      sql`not exists (
+        select from expert_requests r
+        where r.idea_id = ${idea.id} and r.expert_id = ${people.id}
+      )`,
     )!,
   );
 };

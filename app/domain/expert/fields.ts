@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { line, rowId } from "../fields.ts";
 
-export const requestMost = 300;
+export const maxRequestLength = 300;
 
 export const askExpertForm = z.object({
   ideaId: rowId("idea"),
   personId: rowId("person"),
-  words: line(requestMost, 1),
+  message: line(maxRequestLength, 1),
 });
 export const replyExpertForm = z.discriminatedUnion("reply", [
   z.object({ ideaId: rowId("idea"), requestId: rowId("request"), reply: z.literal("not-for-me") }),

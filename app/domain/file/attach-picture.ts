@@ -1,16 +1,16 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { files } from "#db/schema/file.ts";
-import { signedInId } from "../access/allow.ts";
+import { requireActorId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 
-type Place =
+type Owner =
   | { challengeId: string }
   | { ideaId: string }
   | { personId: string }
   | { organisationId: string };
 
-const nowhere = and(
+const isUnattached = and(
   isNull(files.challengeId),
   isNull(files.ideaId),
   isNull(files.personId),
@@ -18,19 +18,20 @@ const nowhere = and(
 );
 
 /**
- * Hangs a picture up: from now on it is seen by whoever sees the challenge, idea or person. Only one's own, and only one
- * that hangs nowhere yet, so nobody lifts a picture out of a place they may not see. Refuses not-found otherwise.
+ * Attaches a picture to a challenge, idea, person or the organisation: whoever sees that sees the
+ * picture. Only the uploader's own, unattached picture, so that nobody moves one out of a place
+ * they cannot see. Refuses not-found otherwise.
  */
-export async function attachPicture(ctx: Ctx, id: string, place: Place) {
-  const done = await ctx.db
+export async function attachPicture(ctx: Ctx, id: string, owner: Owner) {
+  const attached = await ctx.db
     .update(files)
-    .set(place)
-    .where(and(eq(files.id, id), eq(files.uploadedById, signedInId(ctx.actor)), nowhere))
+    .set(owner)
+    .where(and(eq(files.id, id), eq(files.uploadedById, requireActorId(ctx.actor)), isUnattached))
     .returning({ id: files.id });
-  if (done.length === 0) refuse("not-found");
+  if (attached.length === 0) refuse("not-found");
 }
 
-/** Takes a picture down from where it hung; the sweep does the rest. */
+/** Detaches a picture; the orphaned file is deleted later (delete-orphaned-files.ts). */
 export async function detachPicture(ctx: Ctx, id: string) {
   await ctx.db
     .update(files)

@@ -1,30 +1,35 @@
 import { fileTypeFromStream } from "file-type";
 import { refuse } from "../refusals.ts";
-import type { ReceivedFile } from "./fields.ts";
-import { type FileKind, fileKinds, pictureKinds } from "./file-kinds.ts";
+import type { StreamableFile } from "./fields.ts";
+import { type FileKind, fileKinds, pictureTypes } from "./file-kinds.ts";
 
-/** What a stranger's file is by its own content: a picture to be made anew, or a kind that is kept as it is. Refuses file.kind. */
-export async function tellKind(sent: ReceivedFile): Promise<"picture" | FileKind> {
-  const found = await fileTypeFromStream(sent.stream()).then(
-    (told) => told,
+/**
+ * Detects the type of an uploaded file by its content: a picture to re-encode, or a kind that is
+ * stored as it is. Refuses file.kind.
+ */
+export async function detectFileType(upload: StreamableFile): Promise<"picture" | FileKind> {
+  // A file on which the detector fails has no known type.
+  const found = await fileTypeFromStream(upload.stream()).then(
+    (type) => type,
     () => undefined,
-  ); // a reader that stumbles over a file knows no kind for it
-  if (found && (pictureKinds as readonly string[]).includes(found.mime)) return "picture";
+  );
+  if (found && (pictureTypes as readonly string[]).includes(found.mime)) return "picture";
   if (found)
-    return Object.hasOwn(fileKinds, found.ext) && !plainText.has(found.ext)
+    return Object.hasOwn(fileKinds, found.ext) && !plainTextKinds.has(found.ext)
       ? (found.ext as FileKind)
       : refuse("file.kind");
-  const end = /\.(txt|csv)$/i.exec(sent.name)?.[1]?.toLowerCase();
-  return end && (await isPlainText(sent)) ? (end as FileKind) : refuse("file.kind");
+  const extension = /\.(txt|csv)$/i.exec(upload.name)?.[1]?.toLowerCase();
+  return extension && (await isPlainText(upload)) ? (extension as FileKind) : refuse("file.kind");
 }
 
-const plainText = new Set(["txt", "csv"]);
-const longestText = 5 * 1024 * 1024;
-// It is never shown but only downloaded; still, what is markup at heart is no plain text.
+const plainTextKinds = new Set(["txt", "csv"]);
+const maxTextBytes = 5 * 1024 * 1024;
+// Text files are only downloaded, never shown; still, markup does not count as plain text.
 const markup = /<(!doctype|html|head|body|script|svg|iframe|object|embed|img|\?xml)\b/i;
 
-async function isPlainText(sent: ReceivedFile): Promise<boolean> {
-  if (sent.size > longestText) return false;
-  const text = new TextDecoder().decode(await sent.arrayBuffer()); // what is no UTF-8 becomes U+FFFD
+async function isPlainText(upload: StreamableFile): Promise<boolean> {
+  if (upload.size > maxTextBytes) return false;
+  const text = new TextDecoder().decode(await upload.arrayBuffer()); // invalid UTF-8 becomes U+FFFD
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they reveal a binary file
   return !/[\u0000-\u0008\u000e-\u001f\ufffd]/.test(text) && !markup.test(text);
 }

@@ -1,20 +1,25 @@
 import { z } from "zod";
 
-/** A file as the browser sends it in a form. Its name and type are what the sender claims: nobody believes them. */
-export type SentFile = { size: number; arrayBuffer(): Promise<ArrayBuffer> };
+/**
+ * A file as a browser sends it in a form. Its name and type are claims of the sender and not
+ * trusted.
+ */
+export type UploadedFile = { size: number; arrayBuffer(): Promise<ArrayBuffer> };
 
-/** The same with a name, and to be read in pieces: it may be too large to hold in memory. */
-export type ReceivedFile = SentFile & { name: string; stream(): ReadableStream<Uint8Array> };
+/**
+ * An uploaded file with a name that can be read as a stream, since it may be too large for memory.
+ */
+export type StreamableFile = UploadedFile & { name: string; stream(): ReadableStream<Uint8Array> };
 
-const isFile = (value: unknown): value is SentFile =>
+const isFile = (value: unknown): value is UploadedFile =>
   typeof value === "object" &&
   value !== null &&
-  typeof (value as SentFile).arrayBuffer === "function" &&
-  typeof (value as SentFile).size === "number";
+  typeof (value as UploadedFile).arrayBuffer === "function" &&
+  typeof (value as UploadedFile).size === "number";
 
-/** A photo, or nothing: a browser sends an empty file when none was chosen. */
+/** A photo or null: a browser sends an empty file when none was chosen. */
 export const photoField = z
-  .custom<SentFile | "" | undefined>(
+  .custom<UploadedFile | "" | undefined>(
     (value) => value === undefined || value === "" || isFile(value),
     "field.wrong",
   )

@@ -1,9 +1,12 @@
-/** The largest file that is kept as it is, in bytes: a minute of video from a phone. */
-export const fileMaxBytes = 100 * 1024 * 1024;
-/** So many files may lie ready with one person, in no text yet. */
-export const mostLoose = 60;
+/** The largest file that is stored as it is, in bytes: a minute of video from a phone. */
+export const maxFileBytes = 100 * 1024 * 1024;
+/** How many files a person can have that are not part of a text yet. */
+export const maxOrphanedFiles = 60;
 
-/** What may be kept as it was sent, by the end of its name. Told by its content, never by that name; nothing that a browser or a desk runs by itself. */
+/**
+ * The kinds of file that are stored as they are, by extension. The kind is detected from the
+ * content, never from the name; no kind is executed by a browser or desktop.
+ */
 export const fileKinds = {
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -23,10 +26,10 @@ export const fileKinds = {
 } as const;
 export type FileKind = keyof typeof fileKinds;
 
-export const pictureKinds = ["image/jpeg", "image/png", "image/webp", "image/gif"] as const;
+export const pictureTypes = ["image/jpeg", "image/png", "image/webp", "image/gif"] as const;
 
-/** What a file field offers to choose from. */
-export const acceptedFiles = [
-  ...pictureKinds,
+/** The `accept` attribute of a file field. */
+export const acceptedFileTypes = [
+  ...pictureTypes,
   ...Object.keys(fileKinds).map((kind) => `.${kind}`),
 ].join(",");

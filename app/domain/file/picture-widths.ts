@@ -2,5 +2,5 @@ import type { pictureWidths } from "#app/rich-text/file-text.ts";
 
 export type PictureWidth = (typeof pictureWidths)[number];
 
-/** The largest file somebody may send, in bytes: a photo from a phone with room to spare. */
-export const pictureMaxBytes = 12 * 1024 * 1024;
+/** The largest picture that can be uploaded, in bytes: larger than any photo from a phone. */
+export const maxPictureBytes = 12 * 1024 * 1024;

@@ -1,34 +1,35 @@
 import { randomBytes } from "node:crypto";
 import { files } from "#db/schema/file.ts";
-import { signedInId } from "../access/allow.ts";
+import { requireActorId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import type { SentFile } from "./fields.ts";
-import { pictureForLetters, pictureSizes } from "./picture-sizes.ts";
-import { pictureMaxBytes } from "./picture-widths.ts";
+import type { UploadedFile } from "./fields.ts";
+import { pictureForEmail, pictureSizes } from "./picture-sizes.ts";
+import { maxPictureBytes } from "./picture-widths.ts";
 import type { Storage } from "./storage.ts";
 
 /**
- * Keeps a picture and gives its id. It hangs nowhere yet and only its sender sees it; the verb it was sent with hangs it
- * up (attachPicture) in its own transaction. When that verb refuses, the sweep takes the picture away a day later.
- * `letters`: also as a small PNG, for mail programs know nothing newer. Call it outside any transaction. Refuses file.too-large and file.unreadable.
+ * Stores a picture and returns its id. It is unattached and visible to the uploader alone until a
+ * verb attaches it in its own transaction (attachPicture); otherwise it is deleted as orphaned.
+ * `forEmail` also stores a small PNG, since email programs do not support newer formats. Call it
+ * outside any transaction. Refuses file.too-large and file.unreadable.
  */
 export async function storePicture(
   ctx: Ctx,
   storage: Storage,
-  sent: SentFile,
-  { letters = false } = {},
+  upload: UploadedFile,
+  { forEmail = false } = {},
 ): Promise<string> {
-  const uploadedById = signedInId(ctx.actor);
-  if (sent.size > pictureMaxBytes) refuse("file.too-large");
-  const picture = await pictureSizes(new Uint8Array(await sent.arrayBuffer()));
+  const uploadedById = requireActorId(ctx.actor);
+  if (upload.size > maxPictureBytes) refuse("file.too-large");
+  const picture = await pictureSizes(new Uint8Array(await upload.arrayBuffer()));
 
   const name = randomBytes(16).toString("hex");
   const storageKey = `${name.slice(0, 2)}/${name}`;
   for (const { width, bytes } of picture.sizes)
     await storage.put(sizeKey(storageKey, width), bytes);
-  if (letters)
-    await storage.put(letterKey(storageKey), await pictureForLetters(picture.sizes[1]!.bytes));
+  if (forEmail)
+    await storage.put(emailPictureKey(storageKey), await pictureForEmail(picture.sizes[1]!.bytes));
   const [row] = await ctx.db
     .insert(files)
     .values({
@@ -43,5 +44,5 @@ export async function storePicture(
   return row!.id;
 }
 
-export const letterKey = (storageKey: string) => `${storageKey}/letter.png`;
+export const emailPictureKey = (storageKey: string) => `${storageKey}/letter.png`;
 export const sizeKey = (storageKey: string, width: number) => `${storageKey}/${width}.webp`;

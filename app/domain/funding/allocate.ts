@@ -1,22 +1,23 @@
 import { ledger } from "#db/schema/funding.ts";
-import { allowIdea, signedInId } from "../access/allow.ts";
+import { allowIdea, requireActorId } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { holdIdea } from "../idea/lock-idea.ts";
+import { lockIdea } from "../idea/lock-idea.ts";
 import { moveIdea } from "../idea/move-idea.ts";
 
 /**
- * A sponsor gives a winner part of their pledge, in minor units. The first money makes it funded. The database refuses
- * more than is left (funding.over-pledge), however many are sent at once.
+ * A sponsor allocates part of their pledge to a winner, in minor units. The first allocation makes
+ * the idea funded. The database refuses more than is left of the pledge (funding.over-pledge), also
+ * for parallel requests.
  */
 export function allocate(ctx: Ctx, input: { ideaId: string; amountMinor: number; note?: string }) {
-  return inTransaction(ctx, async (ctx) => {
-    const idea = await holdIdea(ctx, input.ideaId);
-    allowIdea(ctx.actor, "idea.allocate", idea);
+  return inTransaction(ctx, async (tx) => {
+    const idea = await lockIdea(tx, input.ideaId);
+    allowIdea(tx.actor, "idea.allocate", idea);
 
-    if (idea.stage === "winner") await moveIdea(ctx, idea, "fund");
-    const sponsorId = signedInId(ctx.actor);
-    const [entry] = await ctx.db
+    if (idea.stage === "winner") await moveIdea(tx, idea, "fund");
+    const sponsorId = requireActorId(tx.actor);
+    const [entry] = await tx.db
       .insert(ledger)
       .values({
         challengeId: idea.challenge.id,
@@ -25,10 +26,10 @@ export function allocate(ctx: Ctx, input: { ideaId: string; amountMinor: number;
         ideaId: idea.id,
         amountMinor: input.amountMinor,
         note: input.note ?? "",
-        byId: sponsorId,
+        actorId: sponsorId,
       })
       .returning({ ref: ledger.ref });
-    await record(ctx, {
+    await record(tx, {
       type: "funding.allocated",
       challengeId: idea.challenge.id,
       ideaId: idea.id,

@@ -13,4 +13,4 @@ export const allocateFields = z.object({
   note: line(300).default(""),
 });
 export const expenseFields = z.object({ ideaId: rowId("idea"), amount, note: line(300, 3) });
-export const takeBackFields = z.object({ ideaId: rowId("idea"), amount, note: line(300, 3) });
+export const deallocateFields = z.object({ ideaId: rowId("idea"), amount, note: line(300, 3) });

@@ -1,24 +1,27 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { challengeMembers, challenges } from "#db/schema/challenge.ts";
 import { ledger } from "#db/schema/funding.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { people } from "#db/schema/people.ts";
 import { allowChallenge } from "../access/allow.ts";
-import { challengeRules } from "../access/rules.ts";
+import { challengeRules } from "../access/challenge-rules.ts";
 import { challengeFacts } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
-import { allowedIn } from "../funnel/challenge-phases.ts";
-import { openConcernsSql } from "../idea/open-concerns.ts";
+import { openConcerns } from "../idea/open-concerns.ts";
 import { refuse } from "../refusals.ts";
 
-const sum = (what: ReturnType<typeof sql>) =>
-  sql<number>`coalesce(sum(${what}), 0)`.mapWith(Number);
-const pledged = sum(sql`case when ${ledger.kind} = 'pledge' then ${ledger.amountMinor} end`);
-const allocated = sum(sql`case when ${ledger.kind} = 'allocation' then ${ledger.amountMinor} end`);
-const spent = sum(sql`case when ${ledger.kind} = 'expense' then ${ledger.amountMinor} end`);
+const sumOf = (amount: SQL) => sql<number>`coalesce(sum(${amount}), 0)`.mapWith(Number);
+const pledged = sumOf(sql`case when ${ledger.kind} = 'pledge' then ${ledger.amountMinor} end`);
+const allocated = sumOf(
+  sql`case when ${ledger.kind} = 'allocation' then ${ledger.amountMinor} end`,
+);
+const spent = sumOf(sql`case when ${ledger.kind} = 'expense' then ${ledger.amountMinor} end`);
 const fundable = ["winner", "funded", "in-progress", "realised", "stopped"] as const;
 
-/** What each sponsor pledged and gave, what each winner asks and got, and every entry behind it. Money in minor units. */
+/**
+ * What each sponsor pledged and allocated, what each winner asks and received, and the ledger
+ * entries. Money in minor units.
+ */
 export async function fundingPage(ctx: Ctx, challengeId: string) {
   const [challenge] = await ctx.db
     .select({
@@ -57,13 +60,16 @@ export async function fundingPage(ctx: Ctx, challengeId: string) {
         id: ideas.id,
         title: ideas.title,
         stage: ideas.stage,
-        askedMinor: ideas.askedMinor,
-        askedFor: ideas.askedFor,
+        requestedAmountMinor: ideas.requestedAmountMinor,
+        requestedPurpose: ideas.requestedPurpose,
         allocatedMinor: allocated,
         spentMinor: spent,
-        concerns: openConcernsSql(ideas.id),
-        mineMinor: sum(
-          sql`case when ${ledger.kind} = 'allocation' and ${ledger.sponsorId} = ${ctx.actor.id} then ${ledger.amountMinor} end`,
+        concerns: openConcerns(ideas.id),
+        myAmountMinor: sumOf(
+          sql`case
+            when ${ledger.kind} = 'allocation' and ${ledger.sponsorId} = ${ctx.actor.id}
+            then ${ledger.amountMinor}
+          end`,
         ),
       })
       .from(ideas)
@@ -77,14 +83,14 @@ export async function fundingPage(ctx: Ctx, challengeId: string) {
         kind: ledger.kind,
         amountMinor: ledger.amountMinor,
         note: ledger.note,
-        at: ledger.at,
+        recordedAt: ledger.recordedAt,
         ideaId: ledger.ideaId,
         ideaTitle: ideas.title,
         by: people.name,
       })
       .from(ledger)
       .leftJoin(ideas, eq(ideas.id, ledger.ideaId))
-      .leftJoin(people, eq(people.id, ledger.byId))
+      .leftJoin(people, eq(people.id, ledger.actorId))
       .where(eq(ledger.challengeId, challengeId))
       .orderBy(desc(ledger.id))
       .limit(200),
@@ -100,12 +106,10 @@ export async function fundingPage(ctx: Ctx, challengeId: string) {
     sponsors,
     winners,
     entries,
-    me: sponsors.find((s) => s.id === ctx.actor.id) ?? null,
+    me: sponsors.find(({ id }) => id === ctx.actor.id) ?? null,
     may: {
       pledge: challengeRules["funding.pledge"](ctx.actor, challenge.facts),
-      allocate: sponsors.some((s) => s.id === ctx.actor.id)
-        ? allowedIn("funding.allocate", phase) || ("challenge.phase" as const)
-        : ("access.not-sponsor" as const),
+      allocate: challengeRules["funding.allocate"](ctx.actor, challenge.facts),
     },
   };
 }

@@ -8,22 +8,22 @@ import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 
 /**
- * A sponsor sets what they pledge to a challenge in all, in minor units; the ledger gets the difference. A manager may
- * write down the pledge of a sponsor they named, until the challenge begins. Never below what has been allocated
- * (funding.over-pledge). Setting the same total twice changes nothing.
+ * A sponsor sets the total they pledge to a challenge, in minor units; the ledger gets the
+ * difference. A manager may record the pledge of a sponsor until the challenge starts. Never below
+ * what has been allocated (funding.over-pledge). Setting the same total twice changes nothing.
  */
 export function pledge(
   ctx: Ctx,
   input: { challengeId: string; sponsorId: string; totalMinor: number; note?: string },
 ) {
-  return inTransaction(ctx, async (ctx) => {
-    const challenge = await loadChallenge(ctx, input.challengeId);
+  return inTransaction(ctx, async (tx) => {
+    const challenge = await loadChallenge(tx, input.challengeId);
     allowChallenge(
-      ctx.actor,
-      input.sponsorId === ctx.actor.id ? "funding.pledge" : "funding.pledge-for",
+      tx.actor,
+      input.sponsorId === tx.actor.id ? "funding.pledge" : "funding.pledge-for",
       challenge,
     );
-    const [sponsor] = await ctx.db
+    const [sponsor] = await tx.db
       .select({ id: challengeMembers.personId })
       .from(challengeMembers)
       .where(
@@ -35,12 +35,15 @@ export function pledge(
       );
     if (!sponsor) refuse("access.not-sponsor");
 
-    // The ledger's own guard takes the same lock: between reading the total and adding to it nobody else writes.
-    await ctx.db.execute(
-      sql`select pg_advisory_xact_lock(726004, (hashtextextended(${`${challenge.id}:${sponsor.id}`}, 0) & 1023)::integer)`,
+    // The ledger's trigger takes the same lock, so the total cannot change before the insert.
+    await tx.db.execute(
+      sql`select pg_advisory_xact_lock(
+        726004,
+        (hashtextextended(${`${challenge.id}:${sponsor.id}`}, 0) & 1023)::integer
+      )`,
     );
-    const [so] = await ctx.db
-      .select({ far: sql<number>`coalesce(sum(${ledger.amountMinor}), 0)`.mapWith(Number) })
+    const [pledged] = await tx.db
+      .select({ totalMinor: sql<number>`coalesce(sum(${ledger.amountMinor}), 0)`.mapWith(Number) })
       .from(ledger)
       .where(
         and(
@@ -49,10 +52,10 @@ export function pledge(
           eq(ledger.kind, "pledge"),
         ),
       );
-    const amountMinor = input.totalMinor - so!.far;
+    const amountMinor = input.totalMinor - pledged!.totalMinor;
     if (amountMinor === 0) return;
 
-    const [entry] = await ctx.db
+    const [entry] = await tx.db
       .insert(ledger)
       .values({
         challengeId: challenge.id,
@@ -60,10 +63,10 @@ export function pledge(
         sponsorId: sponsor.id,
         amountMinor,
         note: input.note ?? "",
-        byId: ctx.actor.id,
+        actorId: tx.actor.id,
       })
       .returning({ ref: ledger.ref });
-    await record(ctx, {
+    await record(tx, {
       type: "funding.pledged",
       challengeId: challenge.id,
       sponsorId: sponsor.id,

@@ -4,15 +4,18 @@ import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { loadIdea } from "../idea/load-idea.ts";
 
-/** The owner writes down money spent, in minor units; more than the budget is allowed and shows. Negative corrects an earlier entry. */
-export function noteExpense(
+/**
+ * The owner records money spent, in minor units. More than the budget is allowed and shown. A
+ * negative amount corrects an earlier entry.
+ */
+export function recordExpense(
   ctx: Ctx,
   input: { ideaId: string; amountMinor: number; note: string },
 ) {
-  return inTransaction(ctx, async (ctx) => {
-    const idea = await loadIdea(ctx, input.ideaId);
-    allowIdea(ctx.actor, "idea.build", idea);
-    const [entry] = await ctx.db
+  return inTransaction(ctx, async (tx) => {
+    const idea = await loadIdea(tx, input.ideaId);
+    allowIdea(tx.actor, "idea.build", idea);
+    const [entry] = await tx.db
       .insert(ledger)
       .values({
         challengeId: idea.challenge.id,
@@ -20,10 +23,10 @@ export function noteExpense(
         ideaId: idea.id,
         amountMinor: input.amountMinor,
         note: input.note,
-        byId: ctx.actor.id,
+        actorId: tx.actor.id,
       })
       .returning({ ref: ledger.ref });
-    await record(ctx, {
+    await record(tx, {
       type: "expense.recorded",
       challengeId: idea.challenge.id,
       ideaId: idea.id,

@@ -4,36 +4,34 @@ import { contributions } from "#db/schema/contribution.ts";
 import { ledger } from "#db/schema/funding.ts";
 import { ideaStats, ideas } from "#db/schema/idea.ts";
 import { people } from "#db/schema/people.ts";
-import { signedInId } from "../access/allow.ts";
-import { phaseNow, seesChallengeSql } from "../challenge/load-challenge.ts";
+import { requireActorId } from "../access/allow.ts";
+import { challengeVisible, currentPhase } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
-import { unanswered } from "../idea/overdue-answers.ts";
-import { seesIdeaSql } from "../idea/visible-ideas.ts";
+import { isUnanswered } from "../idea/overdue-answers.ts";
+import { ideaVisible } from "../idea/visible-ideas.ts";
 import { refuse } from "../refusals.ts";
 
-const pledgedMinor =
-  sql<number>`coalesce(sum(case when ${ledger.kind} = 'pledge' then ${ledger.amountMinor} end), 0)`.mapWith(
-    Number,
-  );
-const allocatedMinor =
-  sql<number>`coalesce(sum(case when ${ledger.kind} = 'allocation' then ${ledger.amountMinor} end), 0)`.mapWith(
-    Number,
-  );
+const sumOf = (kind: "pledge" | "allocation") =>
+  sql<number>`coalesce(
+    sum(case when ${ledger.kind} = ${kind} then ${ledger.amountMinor} end), 0)`.mapWith(Number);
 
-/** A sponsor's presence: what they promised and gave in the challenges the one who asks may see, what they answered, and which ideas wait for an answer. */
+/**
+ * A sponsor's page: what they pledged and allocated in the challenges the actor may see, their
+ * answers, and the ideas that await an answer.
+ */
 export async function sponsorPage(ctx: Ctx, personId: string) {
-  signedInId(ctx.actor);
-  const theirs = and(
+  requireActorId(ctx.actor);
+  const isSponsored = and(
     eq(challengeMembers.personId, personId),
     eq(challengeMembers.role, "sponsor"),
-    seesChallengeSql(ctx),
+    challengeVisible(ctx),
   );
-  const ofTheirs = ctx.db
+  const sponsoredIds = ctx.db
     .select({ id: challenges.id })
     .from(challengeMembers)
     .innerJoin(challenges, eq(challenges.id, challengeMembers.challengeId))
-    .where(theirs);
-  const [sponsor, sponsored, answers, ideasWaiting] = await Promise.all([
+    .where(isSponsored);
+  const [[sponsor], sponsored, answers, ideasWaiting] = await Promise.all([
     ctx.db
       .select({
         id: people.id,
@@ -49,21 +47,21 @@ export async function sponsorPage(ctx: Ctx, personId: string) {
         id: challenges.id,
         question: challenges.question,
         currency: challenges.currency,
-        phase: phaseNow(),
-        words: challengeMembers.words,
-        pledgedMinor,
-        allocatedMinor,
+        phase: currentPhase(),
+        statement: challengeMembers.statement,
+        pledgedMinor: sumOf("pledge"),
+        allocatedMinor: sumOf("allocation"),
       })
       .from(challengeMembers)
       .innerJoin(challenges, eq(challenges.id, challengeMembers.challengeId))
       .leftJoin(ledger, and(eq(ledger.challengeId, challenges.id), eq(ledger.sponsorId, personId)))
-      .where(theirs)
-      .groupBy(challenges.id, challengeMembers.words)
+      .where(isSponsored)
+      .groupBy(challenges.id, challengeMembers.statement)
       .orderBy(desc(challenges.createdAt)),
     ctx.db
       .select({
         id: contributions.id,
-        words: sql<string>`left(${contributions.bodyText}, 280)`,
+        excerpt: sql<string>`left(${contributions.bodyText}, 280)`,
         at: contributions.createdAt,
         ideaId: ideas.id,
         ideaTitle: ideas.title,
@@ -72,7 +70,11 @@ export async function sponsorPage(ctx: Ctx, personId: string) {
       .innerJoin(ideas, eq(ideas.id, contributions.ideaId))
       .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
       .where(
-        and(eq(contributions.byId, personId), isNotNull(contributions.asRole), seesIdeaSql(ctx)),
+        and(
+          eq(contributions.authorId, personId),
+          isNotNull(contributions.asRole),
+          ideaVisible(ctx),
+        ),
       )
       .orderBy(desc(contributions.createdAt))
       .limit(20),
@@ -88,21 +90,21 @@ export async function sponsorPage(ctx: Ctx, personId: string) {
       .innerJoin(ideaStats, eq(ideaStats.ideaId, ideas.id))
       .where(
         and(
-          inArray(ideas.challengeId, ofTheirs),
-          unanswered(ideas.stage, ideaStats.answers),
-          seesIdeaSql(ctx),
+          inArray(ideas.challengeId, sponsoredIds),
+          isUnanswered(ideas.stage, ideaStats.answers),
+          ideaVisible(ctx),
         ),
       )
       .orderBy(asc(ideas.submittedAt))
       .limit(50),
   ]);
-  if (!sponsor[0] || sponsored.length === 0) refuse("not-found");
-  return { sponsor: sponsor[0], sponsored, answers, ideasWaiting, isMe: personId === ctx.actor.id };
+  if (!sponsor || sponsored.length === 0) refuse("not-found");
+  return { sponsor, sponsored, answers, ideasWaiting, isMe: personId === ctx.actor.id };
 }
 
-/** Everybody who sponsors a challenge the one who asks may see. */
+/** Everyone who sponsors a challenge the actor may see. */
 export async function sponsorList(ctx: Ctx) {
-  signedInId(ctx.actor);
+  requireActorId(ctx.actor);
   return ctx.db
     .select({
       id: people.id,
@@ -110,15 +112,18 @@ export async function sponsorList(ctx: Ctx) {
       photoId: people.photoId,
       jobTitle: people.jobTitle,
       challenges: sql<number>`count(distinct ${challenges.id})`.mapWith(Number),
-      answers:
-        sql<number>`(select count(*) from contributions k join ideas i on i.id = k.idea_id where k.by_id = ${people.id} and k.as_role is not null and i.challenge_id = any(array_agg(${challenges.id})))`.mapWith(
-          Number,
-        ),
+      answers: sql<number>`(
+        select count(*)
+        from contributions k
+        join ideas i on i.id = k.idea_id
+        where k.author_id = ${people.id}
+          and k.as_role is not null
+          and i.challenge_id = any(array_agg(${challenges.id})))`.mapWith(Number),
     })
     .from(challengeMembers)
     .innerJoin(challenges, eq(challenges.id, challengeMembers.challengeId))
     .innerJoin(people, eq(people.id, challengeMembers.personId))
-    .where(and(eq(challengeMembers.role, "sponsor"), seesChallengeSql(ctx)))
+    .where(and(eq(challengeMembers.role, "sponsor"), challengeVisible(ctx)))
     .groupBy(people.id)
     .orderBy(asc(people.name))
     .limit(500);

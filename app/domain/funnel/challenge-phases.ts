@@ -2,7 +2,7 @@
 import { type ChallengePhase, challengePhases, type IdeaStage } from "#db/enums.ts";
 import type { RefusalCode } from "../refusals.ts";
 
-/** Every challenge passes these; the others can be left out. */
+/** The phases of every challenge; the others are optional. */
 export const fixedPhases = [
   "draft",
   "announced",
@@ -17,16 +17,18 @@ export const optionalPhases = [
   "jury",
 ] as const satisfies readonly ChallengePhase[];
 
-/** Phases that begin by the clock once announced; the later ones begin when the manager says so. */
+/** Phases that start by the clock once announced. A manager starts the later ones. */
 export const clockPhases: readonly ChallengePhase[] = ["ideation", "refinement", "selection"];
 
-/** Which action is allowed in which phase. What is not listed here is bound to no phase. */
+/**
+ * In which phases each action is allowed. Actions that are not listed are allowed in every phase.
+ */
 export const phaseActions = {
   "idea.submit": ["ideation"],
   "idea.edit": ["ideation", "refinement"],
-  "idea.suggest": ["ideation", "refinement"], // a change of the text; as long as the text itself can change
+  "idea.suggest": ["ideation", "refinement"], // as long as the text itself can change
   "idea.contribute": ["ideation", "refinement", "selection", "jury", "decision", "implementation"],
-  "contribution.settle": [
+  "contribution.resolve": [
     "ideation",
     "refinement",
     "selection",
@@ -60,23 +62,25 @@ export const phaseActions = {
     "decision",
     "implementation",
   ],
-  "challenge.restructure": ["draft", "announced"], // criteria, vote method, phases: published beforehand, so fixed once it runs
+  // Criteria, vote method and phases are published beforehand and fixed once the challenge runs.
+  "challenge.restructure": ["draft", "announced"],
 } as const satisfies Record<string, readonly ChallengePhase[]>;
 
 export type PhaseAction = keyof typeof phaseActions;
 
-export const allowedIn = (action: PhaseAction, phase: ChallengePhase) =>
+export const isAllowedIn = (action: PhaseAction, phase: ChallengePhase) =>
   (phaseActions[action] as readonly ChallengePhase[]).includes(phase);
 
-/** Voting is over (and hidden counts may be shown) once no later phase allows it. */
-export const votingOver = (phase: ChallengePhase) =>
+/** Whether voting is over, so that hidden counts may be shown: no later phase allows votes. */
+export const isVotingOver = (phase: ChallengePhase) =>
   challengePhases.indexOf(phase) > challengePhases.indexOf("refinement");
 
 /**
- * No idea ends in silence: from this phase on, no idea may still stand in these stages. `has`: only where the challenge has
- * that phase, since without it there was no moment at which the ideas could have been answered.
+ * Every idea gets an answer: from this phase on, no idea may still be in these stages. `has`: the
+ * rule only applies where the challenge has that phase, because without it nobody could answer the
+ * ideas.
  */
-export const answeredBefore: readonly {
+export const answerRules: readonly {
   phase: ChallengePhase;
   stages: readonly IdeaStage[];
   refusal: RefusalCode;
@@ -95,17 +99,20 @@ export const answeredBefore: readonly {
   },
 ];
 
-/** What must be answered before going on from one phase to a later one; the first that concerns an idea is the reason. */
-export function answeredOnTheWay(
+/**
+ * The rules that must hold before a challenge moves from one phase to a later one. The first rule
+ * that an idea breaks is the reason for the refusal.
+ */
+export function answerRulesBetween(
   from: ChallengePhase,
   to: ChallengePhase,
   has: readonly ChallengePhase[],
 ) {
-  const at = (phase: ChallengePhase) => challengePhases.indexOf(phase);
-  return answeredBefore.filter(
+  const position = (phase: ChallengePhase) => challengePhases.indexOf(phase);
+  return answerRules.filter(
     (rule) =>
-      at(from) < at(rule.phase) &&
-      at(rule.phase) <= at(to) &&
+      position(from) < position(rule.phase) &&
+      position(rule.phase) <= position(to) &&
       (!rule.has || has.includes(rule.has)),
   );
 }
@@ -115,6 +122,6 @@ export function nextPhase(
   phase: ChallengePhase,
   has: readonly ChallengePhase[],
 ): ChallengePhase | null {
-  const at = challengePhases.indexOf(phase);
-  return challengePhases.slice(at + 1).find((p) => has.includes(p)) ?? null;
+  const index = challengePhases.indexOf(phase);
+  return challengePhases.slice(index + 1).find((later) => has.includes(later)) ?? null;
 }

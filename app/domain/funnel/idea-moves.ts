@@ -8,7 +8,7 @@ export type Move = {
   needsReason?: true;
 };
 
-const building = ["decision", "implementation"] as const;
+const implementationPhases = ["decision", "implementation"] as const;
 
 export const ideaMoves = {
   submit: { from: ["draft"], to: "open", during: ["ideation"] },
@@ -28,7 +28,7 @@ export const ideaMoves = {
     from: ["merged"],
     to: "open",
     during: ["ideation", "refinement", "selection", "jury"],
-  }, // comes apart again from what it joined
+  }, // leaves the idea it was merged into
   shortlist: { from: ["open"], to: "shortlisted", during: ["selection"], needsReason: true },
   reject: {
     from: ["open", "shortlisted"],
@@ -50,14 +50,19 @@ export const ideaMoves = {
     during: ["decision"],
     needsReason: true,
   },
-  fund: { from: ["winner"], to: "funded", during: building },
-  unfund: { from: ["funded"], to: "winner", during: building },
-  start: { from: ["funded", "winner"], to: "in-progress", during: building },
-  realise: { from: ["in-progress"], to: "realised", during: building, needsReason: true },
+  fund: { from: ["winner"], to: "funded", during: implementationPhases },
+  unfund: { from: ["funded"], to: "winner", during: implementationPhases },
+  start: { from: ["funded", "winner"], to: "in-progress", during: implementationPhases },
+  realise: {
+    from: ["in-progress"],
+    to: "realised",
+    during: implementationPhases,
+    needsReason: true,
+  },
   stop: {
     from: ["winner", "funded", "in-progress"],
     to: "stopped",
-    during: building,
+    during: implementationPhases,
     needsReason: true,
   },
 } as const satisfies Record<string, Move>;
@@ -66,7 +71,7 @@ export type IdeaMove = keyof typeof ideaMoves;
 export const allIdeaMoves = Object.keys(ideaMoves) as IdeaMove[];
 
 /** Why a move cannot be made from here and now, or null when it can. */
-export function blockedBy(
+export function moveRefusal(
   move: IdeaMove,
   stage: IdeaStage,
   phase: ChallengePhase,
@@ -79,8 +84,11 @@ export function blockedBy(
   return null;
 }
 
-/** The crests of an idea's path as people see them, each reached from these stages on. */
-export const ideaCrests = {
+/**
+ * The steps of an idea's path as people see them, each with the stages in which it has been
+ * reached.
+ */
+export const ideaStepStages = {
   posted: [
     "open",
     "shortlisted",
@@ -98,7 +106,7 @@ export const ideaCrests = {
   real: ["realised"],
 } as const satisfies Record<string, readonly IdeaStage[]>;
 
-/** Stages from which no idea comes back by itself; the line runs out into a shore. */
+/** The stages in which an idea's path ends. */
 export const endStages: readonly IdeaStage[] = [
   "realised",
   "stopped",

@@ -8,10 +8,10 @@ import { refuse } from "../refusals.ts";
 const pageSize = 100;
 
 /**
- * One group and who is in it, by name, a page at a time; `after` is the person the page before ended with. `q`: also colleagues
- * of that name who are not in it yet.
+ * A group and a page of its members by name; `after` is the last person of the page before. `q`
+ * also finds colleagues by name who are not members yet.
  */
-export async function adminGroup(
+export async function groupPage(
   ctx: Ctx,
   id: string,
   { after, q }: { after?: string | undefined; q?: string | undefined } = {},
@@ -36,18 +36,25 @@ export async function adminGroup(
       and(
         eq(groupMembers.groupId, id),
         after
-          ? sql`(${people.name}, ${people.id}) > (select p.name, p.id from people p where p.id = ${after})`
+          ? sql`(${people.name}, ${people.id}) > (
+              select p.name, p.id
+              from people p
+              where p.id = ${after}
+            )`
           : undefined,
       ),
     )
     .orderBy(asc(people.name), asc(people.id))
     .limit(pageSize + 1);
   const members = rows.slice(0, pageSize);
-  const outside = sql`not exists (select 1 from group_members gm where gm.group_id = ${id} and gm.person_id = ${people.id})`;
+  const isNotMember = sql`not exists (
+    select from group_members gm
+    where gm.group_id = ${id} and gm.person_id = ${people.id}
+  )`;
   return {
     ...group,
     members,
-    found: q ? await findPeople(ctx, q, outside) : null,
+    found: q ? await findPeople(ctx, q, isNotMember) : null,
     after: rows.length > pageSize ? members.at(-1)!.id : null,
   };
 }

@@ -5,22 +5,22 @@ import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 
-/** A new group, or another name for one. Refuses people.group-taken. */
+/** Creates a group, or renames an existing one. Refuses people.group-taken. */
 export function saveGroup(
   ctx: Ctx,
-  { group, name }: { group?: string | undefined; name: string },
+  { groupId, name }: { groupId?: string | undefined; name: string },
 ): Promise<{ groupId: string }> {
-  return inTransaction(ctx, async (ctx) => {
-    allowPlatform(ctx.actor, "platform.run");
-    const [saved] = group
-      ? await ctx.db
+  return inTransaction(ctx, async (tx) => {
+    allowPlatform(tx.actor, "platform.run");
+    const [saved] = groupId
+      ? await tx.db
           .update(groups)
           .set({ name })
-          .where(eq(groups.id, group))
+          .where(eq(groups.id, groupId))
           .returning({ id: groups.id })
-      : await ctx.db.insert(groups).values({ name }).returning({ id: groups.id });
+      : await tx.db.insert(groups).values({ name }).returning({ id: groups.id });
     if (!saved) refuse("not-found");
-    await record(ctx, { type: group ? "group.renamed" : "group.created", groupId: saved.id });
+    await record(tx, { type: groupId ? "group.renamed" : "group.created", groupId: saved.id });
     return { groupId: saved.id };
   });
 }

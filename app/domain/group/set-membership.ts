@@ -3,38 +3,38 @@ import { groupMembers, groups } from "#db/schema/people.ts";
 import { allowPlatform } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { holdPerson } from "../people/lock-person.ts";
+import { lockPerson } from "../people/lock-person.ts";
 import { refuse } from "../refusals.ts";
 
-/** Puts somebody in a group or takes them out; doing it twice changes nothing. */
+/** Adds a person to a group or removes them; repeating it changes nothing. */
 export function setMembership(
   ctx: Ctx,
-  { group, person, member }: { group: string; person: string; member: boolean },
+  { groupId, personId, member }: { groupId: string; personId: string; member: boolean },
 ) {
-  return inTransaction(ctx, async (ctx) => {
-    allowPlatform(ctx.actor, "platform.run");
-    await holdPerson(ctx, person);
-    const [found] = await ctx.db
+  return inTransaction(ctx, async (tx) => {
+    allowPlatform(tx.actor, "platform.run");
+    await lockPerson(tx, personId);
+    const [found] = await tx.db
       .select({ id: groups.id })
       .from(groups)
-      .where(eq(groups.id, group))
+      .where(eq(groups.id, groupId))
       .for("share");
     if (!found) refuse("not-found");
     const changed = member
-      ? await ctx.db
+      ? await tx.db
           .insert(groupMembers)
-          .values({ groupId: group, personId: person })
+          .values({ groupId, personId })
           .onConflictDoNothing()
           .returning()
-      : await ctx.db
+      : await tx.db
           .delete(groupMembers)
-          .where(and(eq(groupMembers.groupId, group), eq(groupMembers.personId, person)))
+          .where(and(eq(groupMembers.groupId, groupId), eq(groupMembers.personId, personId)))
           .returning();
     if (changed.length > 0)
-      await record(ctx, {
+      await record(tx, {
         type: member ? "group.joined" : "group.left",
-        groupId: group,
-        personId: person,
+        groupId,
+        personId,
       });
   });
 }

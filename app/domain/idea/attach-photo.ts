@@ -3,8 +3,11 @@ import { ideas } from "#db/schema/idea.ts";
 import type { Ctx } from "../ctx.ts";
 import { attachPicture, detachPicture } from "../file/attach-picture.ts";
 
-/** Gives an idea another photo, or none. `photoId` was kept before; the one it had is taken down. Gives whether anything changed. */
-export async function hangPhoto(
+/**
+ * Replaces or removes the photo of an idea. `photoId` was stored before; the old photo is detached.
+ * Returns whether anything changed.
+ */
+export async function attachPhoto(
   ctx: Ctx,
   ideaId: string,
   { photoId, removePhoto }: { photoId?: string | null; removePhoto: boolean },

@@ -3,20 +3,22 @@ import { ideas } from "#db/schema/idea.ts";
 import { allowIdea } from "../access/allow.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import { hangPhoto } from "./attach-photo.ts";
-import { holdIdea } from "./lock-idea.ts";
+import { attachPhoto } from "./attach-photo.ts";
+import { lockIdea } from "./lock-idea.ts";
 
-/** A draft is thrown away for good. What was posted can only be withdrawn. Refuses idea.stage. */
+/**
+ * Deletes a draft for good. An idea that was submitted can only be withdrawn. Refuses idea.stage.
+ */
 export function discardDraft(
   ctx: Ctx,
   { ideaId }: { ideaId: string },
 ): Promise<{ challengeId: string }> {
-  return inTransaction(ctx, async (ctx) => {
-    const idea = await holdIdea(ctx, ideaId);
-    allowIdea(ctx.actor, "idea.submit", idea);
+  return inTransaction(ctx, async (tx) => {
+    const idea = await lockIdea(tx, ideaId);
+    allowIdea(tx.actor, "idea.submit", idea);
     if (idea.stage !== "draft") refuse("idea.stage");
-    await hangPhoto(ctx, ideaId, { removePhoto: true });
-    await ctx.db.delete(ideas).where(and(eq(ideas.id, ideaId), eq(ideas.stage, "draft")));
+    await attachPhoto(tx, ideaId, { removePhoto: true });
+    await tx.db.delete(ideas).where(and(eq(ideas.id, ideaId), eq(ideas.stage, "draft")));
     return { challengeId: idea.challenge.id };
   });
 }

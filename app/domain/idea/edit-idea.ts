@@ -4,43 +4,44 @@ import { allowIdea } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import { hangPhoto } from "./attach-photo.ts";
+import { attachPhoto } from "./attach-photo.ts";
 import type { EditIdea } from "./fields.ts";
-import { holdIdea } from "./lock-idea.ts";
-import { trueText } from "./resolve-text.ts";
-import { trueTheme } from "./resolve-theme.ts";
+import { lockIdea } from "./lock-idea.ts";
+import { resolveText } from "./resolve-text.ts";
+import { resolveTheme } from "./resolve-theme.ts";
 import { writeVersion } from "./write-version.ts";
 
 /**
- * An author writes a new version of a posted idea, on top of the version they had in front of them. Saving the same text
- * changes nothing. Refuses idea.changed-meanwhile when there is a newer one, challenge.phase and idea.stage.
+ * An author writes a new version of an idea, based on the version they had open. Saving the same
+ * text changes nothing. Refuses idea.changed-meanwhile when there is a newer version,
+ * challenge.phase and idea.stage.
  */
 export function editIdea(ctx: Ctx, input: EditIdea): Promise<{ version: number }> {
-  return inTransaction(ctx, async (ctx) => {
-    const idea = await holdIdea(ctx, input.ideaId);
-    allowIdea(ctx.actor, "idea.edit", idea);
+  return inTransaction(ctx, async (tx) => {
+    const idea = await lockIdea(tx, input.ideaId);
+    allowIdea(tx.actor, "idea.edit", idea);
     if (idea.stage === "draft") refuse("idea.stage");
-    const body = await trueText(
-      ctx,
+    const body = await resolveText(
+      tx,
       { challengeId: idea.challenge.id, ideaId: idea.id },
       input.body,
     );
 
-    const seen = { id: idea.id, version: input.version };
-    const version = await writeVersion(ctx, seen, {
+    const base = { id: idea.id, version: input.version };
+    const version = await writeVersion(tx, base, {
       title: input.title,
       body,
-      askedMinor: input.asked,
-      askedFor: input.askedFor,
+      requestedAmountMinor: input.asked,
+      requestedPurpose: input.askedFor,
     });
-    const photo = await hangPhoto(ctx, idea.id, input);
-    const theme = await putTheme(
-      ctx,
+    const photoChanged = await attachPhoto(tx, idea.id, input);
+    const themeChanged = await setTheme(
+      tx,
       idea.id,
-      await trueTheme(ctx, idea.challenge.id, input.theme),
+      await resolveTheme(tx, idea.challenge.id, input.theme),
     );
-    if (version !== input.version || photo || theme)
-      await record(ctx, {
+    if (version !== input.version || photoChanged || themeChanged)
+      await record(tx, {
         type: "idea.edited",
         challengeId: idea.challenge.id,
         ideaId: idea.id,
@@ -50,8 +51,8 @@ export function editIdea(ctx: Ctx, input: EditIdea): Promise<{ version: number }
   });
 }
 
-// What it is about stands beside the text: no version. Gives whether it is another than before.
-async function putTheme(
+// The theme is no part of the text, so a change makes no version. Returns whether it changed.
+async function setTheme(
   ctx: Ctx,
   ideaId: string,
   themeId: string | null | undefined,

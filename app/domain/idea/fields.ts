@@ -1,19 +1,17 @@
 import { z } from "zod";
-import { proseField, proseForm } from "#app/rich-text/prose-field.ts";
-import { creditDeeds } from "#db/enums.ts";
+import { richTextField, richTextForm } from "#app/rich-text/rich-text-field.ts";
 import { locales } from "#db/locales.ts";
-import { helpKinds } from "../credit/help-kinds.ts";
-import { line, optionalAmount, rowId, ticked } from "../fields.ts";
+import { checkbox, line, optionalAmount, rowId } from "../fields.ts";
 import { photoField } from "../file/fields.ts";
 import { ideaLimits } from "./limits.ts";
 
-const text = {
-  title: line(ideaLimits.title, ideaLimits.titleLeast),
-  body: proseField({ required: true, max: ideaLimits.body }),
-  asked: optionalAmount, // what it would cost, in the challenge's currency
+const textFields = {
+  title: line(ideaLimits.title, ideaLimits.titleMin),
+  body: richTextField({ required: true, max: ideaLimits.body }),
+  asked: optionalAmount, // the requested amount, in the challenge's currency
   askedFor: line(ideaLimits.askedFor).default(""),
   photo: photoField,
-  removePhoto: ticked,
+  removePhoto: checkbox,
   theme: rowId("theme").or(z.literal("")).optional(), // empty: none; absent: as it was
 };
 const versionNumber = z.coerce.number().int().min(1).max(1_000_000);
@@ -23,74 +21,71 @@ const draft = {
   language: z.enum(locales).default("nl"),
 };
 
-/** A draft may lack anything, but holds nothing that could not be posted. `ideaId` was made with the form: sent twice, it is one idea. */
-export const saveDraftForm = proseForm({
-  ...text,
+/**
+ * A draft may be incomplete, but holds nothing that could not be submitted. `ideaId` was made with
+ * the form, so that a form sent twice saves one idea.
+ */
+export const saveDraftForm = richTextForm({
+  ...textFields,
   ...draft,
   title: line(ideaLimits.title),
-  body: proseField({ max: ideaLimits.body }),
+  body: richTextField({ max: ideaLimits.body }),
 });
-/** `alike`: the ideas like it were shown to the writer. Of those in `differsFrom` they may say why theirs is another: `differsWhy`, in the same order. */
-export const submitIdeaForm = proseForm({
-  ...text,
+/**
+ * `similarShown`: the author has seen the similar ideas. `differsWhy` says, for each idea of
+ * `differsFrom` in the same order, why theirs is different.
+ */
+export const submitIdeaForm = richTextForm({
+  ...textFields,
   ...draft,
-  sealed: ticked,
-  alike: z
+  anonymous: checkbox,
+  similarShown: z
     .string()
     .default("")
-    .transform((said) => said === "shown"),
+    .transform((value) => value === "shown"),
   differsFrom: z.array(rowId("idea")).max(10).default([]),
-  differsWhy: z.array(line(ideaLimits.differs)).max(10).default([]),
+  differsWhy: z.array(line(ideaLimits.distinction)).max(10).default([]),
 });
-/** What is typed so far, to find the like of it: never too much to ask with. */
-export const alikeForm = z.object({
+/** The text typed so far, to find similar ideas; shortened, never refused for its length. */
+export const similarIdeasForm = z.object({
   challengeId: rowId("challenge"),
   title: z
     .string()
     .default("")
-    .transform((words) => words.slice(0, ideaLimits.title)),
+    .transform((text) => text.slice(0, ideaLimits.title)),
   text: z
     .string()
     .default("")
-    .transform((words) => words.slice(0, 1_500)),
+    .transform((text) => text.slice(0, 1_500)),
 });
-/** `version` is the one that was open in front of the writer. */
-export const editIdeaForm = proseForm({ ...text, ideaId: rowId("idea"), version: versionNumber });
+/** `version` is the version that the author had open. */
+export const editIdeaForm = richTextForm({
+  ...textFields,
+  ideaId: rowId("idea"),
+  version: versionNumber,
+});
 
-/** `number` is the version whose text comes back. */
+/** `number` is the version to restore. */
 export const restoreForm = z.object({
   ideaId: rowId("idea"),
   number: versionNumber,
   version: versionNumber,
 });
 
-/** For acts that need no more than to know which idea. */
+/** For actions that only need the idea. */
 export const ideaForm = z.object({ ideaId: rowId("idea") });
 export const followIdeaForm = z.object({ ideaId: rowId("idea"), want: z.enum(["on", "off"]) });
-export const noteLooksForm = z.object({ ideas: z.array(rowId("idea")).max(100).default([]) });
+export const recordViewsForm = z.object({ ideas: z.array(rowId("idea")).max(100).default([]) });
 export const authorForm = z.object({ ideaId: rowId("idea"), personId: rowId("person") });
 
-export const correctCreditForm = z
-  .object({
-    ideaId: rowId("idea"),
-    personId: rowId("person"),
-    kind: z.enum(helpKinds),
-    contributionId: rowId("contribution").or(z.literal("")).default(""),
-    deed: z.enum(creditDeeds),
-    words: line(160).default(""),
-  })
-  .superRefine(({ deed, contributionId, words }, problem) => {
-    if (deed === "added" && !contributionId && !words)
-      problem.addIssue({ code: "too_small", minimum: 1, origin: "string", path: ["words"] });
-  });
-
-type Sent<Form extends z.ZodType> = Omit<z.output<Form>, "photo" | "theme"> & { theme?: string };
-/** With the picture already kept (domain/file/store-picture.ts). */
-export type DraftText = Sent<typeof saveDraftForm> & { photoId?: string | null };
+type FormOutput<Form extends z.ZodType> = Omit<z.output<Form>, "photo" | "theme"> & {
+  theme?: string;
+};
+/** With the picture already stored (domain/file/store-picture.ts). */
+export type DraftText = FormOutput<typeof saveDraftForm> & { photoId?: string | null };
 export type SubmitIdea = DraftText &
-  Partial<Pick<z.output<typeof submitIdeaForm>, "differsFrom" | "differsWhy" | "sealed">>;
-export type EditIdea = Sent<typeof editIdeaForm> & { photoId?: string | null };
+  Partial<Pick<z.output<typeof submitIdeaForm>, "differsFrom" | "differsWhy">>;
+export type EditIdea = FormOutput<typeof editIdeaForm> & { photoId?: string | null };
 export type FollowIdea = z.output<typeof followIdeaForm>;
-export type NoteLooks = z.output<typeof noteLooksForm>;
+export type RecordViews = z.output<typeof recordViewsForm>;
 export type AuthorOfIdea = z.output<typeof authorForm>;
-export type CorrectCredit = z.output<typeof correctCreditForm>;

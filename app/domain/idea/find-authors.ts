@@ -2,13 +2,15 @@ import { and, eq, notExists, sql } from "drizzle-orm";
 import { ideaAuthors } from "#db/schema/idea.ts";
 import { people } from "#db/schema/people.ts";
 import { allowIdea } from "../access/allow.ts";
-import { whoSeesSql } from "../challenge/find-people-who-see.ts";
+import { personSeesChallenge } from "../challenge/find-people-who-see.ts";
 import type { Ctx } from "../ctx.ts";
 import { findPeople } from "../people/find-people.ts";
-import { editIdeaPage } from "./edit-idea-page.ts";
 import { loadIdea } from "./load-idea.ts";
 
-/** Colleagues who could become author of this idea: they may see its challenge and are not author yet. At most eight. */
+/**
+ * Colleagues who could become author of this idea: they may see its challenge and are no author
+ * yet. At most eight.
+ */
 export async function findAuthors(ctx: Ctx, ideaId: string, q: string) {
   const idea = await loadIdea(ctx, ideaId);
   allowIdea(ctx.actor, "idea.edit", idea);
@@ -17,15 +19,5 @@ export async function findAuthors(ctx: Ctx, ideaId: string, q: string) {
     .select({ one: sql`1` })
     .from(ideaAuthors)
     .where(and(eq(ideaAuthors.ideaId, ideaId), eq(ideaAuthors.personId, people.id)));
-  return findPeople(ctx, q, and(whoSeesSql(idea.challenge), notExists(author)));
-}
-
-/** The authors of an idea, and whom a search by name finds beside them. For its authors alone. */
-export async function authorsPage(ctx: Ctx, ideaId: string, q: string) {
-  const { id, title, authors, may, challenge } = await editIdeaPage(ctx, ideaId);
-  return {
-    idea: { id, title, authors, challengeId: challenge.id },
-    q,
-    found: may.edit === true ? await findAuthors(ctx, ideaId, q) : [],
-  };
+  return findPeople(ctx, q, and(personSeesChallenge(idea.challenge), notExists(author)));
 }

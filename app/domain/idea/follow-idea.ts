@@ -1,13 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { ideaFollowers } from "#db/schema/idea.ts";
-import { allowIdea, signedInId } from "../access/allow.ts";
+import { allowIdea, requireActorId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
 import type { FollowIdea } from "./fields.ts";
 import { loadIdea } from "./load-idea.ts";
 
-/** Hear of what happens to an idea, or no longer. A setting of one's own: nobody else is told, so it leaves no activity. */
+/** Follows an idea, or stops following it. A personal setting, so it records no activity. */
 export async function followIdea(ctx: Ctx, { ideaId, want }: FollowIdea) {
-  const personId = signedInId(ctx.actor);
+  const personId = requireActorId(ctx.actor);
   allowIdea(ctx.actor, "idea.see", await loadIdea(ctx, ideaId));
   if (want === "on")
     await ctx.db.insert(ideaFollowers).values({ ideaId, personId }).onConflictDoNothing();

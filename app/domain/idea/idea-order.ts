@@ -4,78 +4,103 @@ import { ideaStats, ideas } from "#db/schema/idea.ts";
 import type { IdeaSort } from "./idea-query.ts";
 
 /**
- * What a list goes by: the place of each idea in it, whether the highest comes first, the place as a whole number (for the
- * address of the next page), and back. Two ideas at one place stand in the order of their ids, so every order is total.
+ * The order of a list: the rank of each idea, whether the highest rank comes first, the rank as a
+ * whole number (for the URL of the next page), and back. Ideas of equal rank are ordered by id, so
+ * every order is total.
  */
-export type Order = {
-  place: SQL;
-  down: boolean;
-  keyOf: (place: SQL) => SQL;
-  placeAt: (key: bigint) => SQL;
+export type IdeaOrder = {
+  rank: SQL;
+  descending: boolean;
+  keyOf: (rank: SQL) => SQL;
+  rankAt: (key: bigint) => SQL;
 };
 
-const latest = 253_402_300_799_999_999n; // the end of the year 9999, in microseconds
+const maxMicroseconds = 253_402_300_799_999_999n; // the end of the year 9999
 
-/** `looks`: see looksAt. Places that are columns are left as they stand, so that an index can give them in order. */
-export function orderOf(sort: IdeaSort, me: string, looks: SQL): Order {
+const clampMicroseconds = (key: bigint) => {
+  if (key < 0n) return 0n;
+  return key > maxMicroseconds ? maxMicroseconds : key;
+};
+
+/**
+ * `views`: see viewsAt. Ranks that are columns are left unchanged, so that an index can order them.
+ */
+export function ideaOrder(sort: IdeaSort, me: string, views: SQL): IdeaOrder {
   if (sort === "newest")
     return {
-      place: sql`${ideas.submittedAt}`,
-      down: true,
-      keyOf: (place) => sql`(extract(epoch from ${place}) * 1000000)::bigint::text`,
-      placeAt: (key) =>
-        sql`timestamptz 'epoch' + ${(key < 0n ? 0n : key > latest ? latest : key).toString()}::bigint * interval '1 microsecond'`,
+      rank: sql`${ideas.submittedAt}`,
+      descending: true,
+      keyOf: (rank) => sql`(extract(epoch from ${rank}) * 1000000)::bigint::text`,
+      rankAt: (key) =>
+        sql`timestamptz 'epoch'
+          + ${clampMicroseconds(key).toString()}::bigint * interval '1 microsecond'`,
     };
   const number = {
-    keyOf: (place: SQL) => sql`${place}::text`,
-    placeAt: (key: bigint) => sql`${key.toString()}::bigint`,
+    keyOf: (rank: SQL) => sql`${rank}::text`,
+    rankAt: (key: bigint) => sql`${key.toString()}::bigint`,
   };
-  if (sort === "fair") return { place: fairPlace(me, looks), down: false, ...number };
+  if (sort === "fair") return { rank: fairRank(me, views), descending: false, ...number };
   return {
-    place: sort === "votes" ? sql`${ideaStats.votesFor}` : sql`${ideaStats.contributions}`,
-    down: true,
+    rank: sort === "votes" ? sql`${ideaStats.votesFor}` : sql`${ideaStats.contributions}`,
+    descending: true,
     ...number,
   };
 }
 
-/** The stages in which ideas are there to choose from, and looks are counted. */
-export const lookedAtIn = ["open", "shortlisted"] as const satisfies readonly IdeaStage[];
+/** The stages in which views are counted: the idea can still be chosen. */
+export const viewedStages = ["open", "shortlisted"] as const satisfies readonly IdeaStage[];
 
-const keptFor = 7_200; // seconds: longer than anybody pages through a list
+const pagingSeconds = 7_200; // longer than people page through a list
 
 /**
- * Up to which transaction looks count. Of `asked` (transaction.seconds, as a page of the list gave it out) for as long as
- * somebody may still be paging; an older address, one that was bookmarked for instance, begins anew like any other.
+ * The transaction up to which views count: that of `asked` (transaction.seconds, as a page of the
+ * list returned it) while its reader may still be paging. An older URL, such as a bookmark, starts
+ * afresh.
  */
-export function looksUntil(asked: string | undefined): SQL {
+export function viewsUntil(asked: string | undefined): SQL {
   const settled = sql`pg_snapshot_xmin(pg_current_snapshot())`;
   const [xid, at] = asked?.split(".") ?? [];
   return xid && at
-    ? sql`(case when ${at}::bigint > extract(epoch from now()) - ${keptFor} then ${xid}::xid8 else ${settled} end)`
+    ? sql`(case
+        when ${at}::bigint > extract(epoch from now()) - ${pagingSeconds} then ${xid}::xid8
+        else ${settled} end)`
     : settled;
 }
 
-/** The same moment, for the address of the next page. */
-export const untilKey = (until: SQL) =>
+/** The same moment, for the URL of the next page. */
+export const viewsUntilKey = (until: SQL) =>
   sql<string>`${until}::text || '.' || extract(epoch from now())::bigint`;
 
 /**
- * How often an idea had been looked at when every transaction before `until` had ended and none after: that never changes, so
- * a list stays in its order while one pages through it, whoever looks meanwhile. A row from beyond the present comes from a
- * back-up of another server (see decisions/0004-reading-the-activity.md): that look was long ago.
+ * The number of views of an idea by the transactions before `until`. It never changes, so a list
+ * keeps its order while somebody pages through it. A row of a future transaction comes from a
+ * backup of another server (see decisions/0004-reading-the-activity.md) and counts as an old view.
  */
-export function looksAt(challengeId: string, until: SQL): SQL {
-  const later = sql`(select jsonb_object_agg(idea_id, n) from (select idea_id, count(*) as n from idea_looks
-    where challenge_id = ${challengeId} and xid >= ${until} and xid < pg_snapshot_xmax(pg_current_snapshot()) group by 1) l)`;
-  return sql`(${ideaStats.looks} - coalesce((${later} ->> ${ideas.id})::int, 0))`;
+export function viewsAt(challengeId: string, until: SQL): SQL {
+  const later = sql`(
+    select jsonb_object_agg(idea_id, n)
+    from (
+      select idea_id, count(*) as n
+      from idea_views
+      where challenge_id = ${challengeId} and xid >= ${until}
+        and xid < pg_snapshot_xmax(pg_current_snapshot())
+      group by 1) l)`;
+  return sql`(${ideaStats.views} - coalesce((${later} ->> ${ideas.id})::int, 0))`;
 }
 
 /**
- * What was chosen first, what was not chosen last; among what is still to choose from, whoever was looked at least; among
- * equals each person has an order of their own, so that nobody is first for everyone. In one number: two bits, twenty-four, thirty-six.
+ * The fair order (decisions/0007-fair-list-order.md): chosen ideas first, ideas that were not
+ * selected last, and between them those with the fewest views first. Ideas with equal views have a
+ * different order for each reader, so that none is first for everyone. One number of 2 + 24 + 36
+ * bits.
  */
-function fairPlace(me: string, looks: SQL): SQL {
-  return sql`((case when ${ideas.stage} in ('winner', 'funded', 'in-progress', 'realised') then 0 when ${ideas.stage} in ('not-selected', 'stopped') then 2 else 1 end)::bigint << 60)
-    | ((case when ${inArray(ideas.stage, [...lookedAtIn])} then least(${looks}, 16777215) else 0 end)::bigint << 36)
+function fairRank(me: string, views: SQL): SQL {
+  return sql`((case
+      when ${ideas.stage} in ('winner', 'funded', 'in-progress', 'realised') then 0
+      when ${ideas.stage} in ('not-selected', 'stopped') then 2
+      else 1 end)::bigint << 60)
+    | ((case
+      when ${inArray(ideas.stage, [...viewedStages])} then least(${views}, 16777215)
+      else 0 end)::bigint << 36)
     | (hashtextextended(${ideas.id}, hashtextextended(${me}, 0)) & 68719476735)`;
 }

@@ -5,22 +5,22 @@ import {
   type DiffLine,
   readableChange,
 } from "#app/rich-text/change/readable-change.ts";
-import { sameProse } from "#app/rich-text/change/saved-change.ts";
+import { isSameRichText } from "#app/rich-text/change/saved-change.ts";
 import { tokensOf } from "#app/rich-text/change/tokens.ts";
-import type { Prose } from "#app/rich-text/prose.ts";
+import type { RichText } from "#app/rich-text/rich-text.ts";
 import { textDifference } from "#app/rich-text/text-difference.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas, ideaVersions } from "#db/schema/idea.ts";
 import { people } from "#db/schema/people.ts";
 import { allowIdea } from "../access/allow.ts";
-import { ideaRules } from "../access/rules.ts";
+import { ideaRules } from "../access/idea-rules.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import { ideaFacts } from "./load-idea.ts";
 
 /**
- * Every version of an idea and how it came about, and what changed between two of them: as asked, else between the last two.
- * What cannot be read of `from` and `to` counts as not asked. Two queries.
+ * Every version of an idea with its origin, and the changes between two of them: `from` and `to`,
+ * or the last two where these are missing or invalid. Two queries.
  */
 export async function ideaVersionsPage(
   ctx: Ctx,
@@ -43,11 +43,12 @@ export async function ideaVersionsPage(
   const last = row.version;
   const to = among(asked.to, last) ?? last;
   const from = among(asked.from, last) ?? Math.max(1, to - 1);
-  const text = sql<Prose | null>`case when ${ideaVersions.number} in (${from}, ${to}) then ${ideaVersions.body} end`;
+  const text = sql<RichText | null>`
+    case when ${ideaVersions.number} in (${from}, ${to}) then ${ideaVersions.body} end`;
   const versions = await ctx.db
     .select({
       number: ideaVersions.number,
-      at: ideaVersions.at,
+      at: ideaVersions.createdAt,
       by: people.name,
       title: ideaVersions.title,
       text,
@@ -58,20 +59,20 @@ export async function ideaVersionsPage(
       >`(select name from people p where p.id = ${ideaVersions.acceptedById})`,
     })
     .from(ideaVersions)
-    .leftJoin(people, eq(people.id, ideaVersions.byId))
+    .leftJoin(people, eq(people.id, ideaVersions.authorId))
     .where(eq(ideaVersions.ideaId, id))
     .orderBy(asc(ideaVersions.number));
   const [before, after] = [from, to].map((number) =>
     versions.find((version) => version.number === number),
   );
-  const stands = (version: typeof before) =>
-    version !== undefined && version.title === row.title && sameProse(version.text!, row.body);
+  const isCurrent = (version: typeof before) =>
+    version !== undefined && version.title === row.title && isSameRichText(version.text!, row.body);
   return {
     id,
     title: row.title,
     challenge: { id: row.challenge.id, question: row.question },
     version: last,
-    versions: versions.map(({ title, text, ...version }) => version),
+    versions: versions.map(({ title: _, text: __, ...version }) => version),
     from,
     to,
     changes:
@@ -81,26 +82,26 @@ export async function ideaVersionsPage(
             { title: after.title, body: after.text! },
           )
         : [],
-    // What can be put back: of the two that are compared, those that say something else than what stands there now.
+    // Which of the two compared versions can be restored: those that differ from the current text.
     restorable: [before, after]
-      .flatMap((version) => (version && !stands(version) ? [version.number] : []))
-      .filter((number, n, all) => all.indexOf(number) === n),
+      .flatMap((version) => (version && !isCurrent(version) ? [version.number] : []))
+      .filter((number, index, all) => all.indexOf(number) === index),
     may: { restore: ideaRules["idea.edit"](ctx.actor, row) },
   };
 }
 
-type Text = { title: string; body: Prose };
+type Text = { title: string; body: RichText };
 
-/** The lines in which something changed, the title first. */
+/** The lines that changed, the title first. */
 function changesBetween(before: Text, after: Text): DiffLine[] {
   const title: DiffLine[] =
     before.title === after.title
       ? []
       : [
           {
-            is: "same",
+            status: "same",
             kind: "heading",
-            deep: 0,
+            depth: 0,
             spans: textDifference(before.title, after.title),
           },
         ];

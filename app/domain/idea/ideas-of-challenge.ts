@@ -13,15 +13,15 @@ import type { IdeaStage } from "#db/enums.ts";
 import { ideaStats, ideas } from "#db/schema/idea.ts";
 import { votes } from "#db/schema/vote.ts";
 import type { Ctx } from "../ctx.ts";
-import { looksAt, looksUntil, orderOf, untilKey } from "./idea-order.ts";
-import { type IdeaQuery, ideaStates, ideasAPage } from "./idea-query.ts";
-import { unanswered } from "./overdue-answers.ts";
-import { inWords } from "./search-query.ts";
+import { ideaOrder, viewsAt, viewsUntil, viewsUntilKey } from "./idea-order.ts";
+import { type IdeaQuery, ideaStates, ideasPerPage } from "./idea-query.ts";
+import { isUnanswered } from "./overdue-answers.ts";
+import { matchesSearch } from "./search-query.ts";
 
 export type ListedIdea = {
   id: string;
   title: string;
-  excerpt: string; // the whole text where words were looked for
+  excerpt: string; // the whole text in a search
   stage: IdeaStage;
   version: number;
   submittedAt: Date | null;
@@ -31,57 +31,59 @@ export type ListedIdea = {
   contributions: number;
   answered: boolean;
   votes: number;
-  mine: boolean; // mine: one's own vote is on it
+  hasMyVote: boolean; // of the actor
 };
 
 /**
- * One page of the ideas of a challenge, by keyset: as quick on the hundredth page as on the first. Asks nobody's permission:
- * the caller has made sure of the challenge. Drafts are never in it, nor withdrawn ideas unless asked for. Each sort is a
- * total order, so that no idea is shown twice or left out; what cannot be read of `after` begins at the beginning. Gives
- * `at` for the fair order: asked with it again, the list stands as it did (see idea-order.ts).
+ * One page of the ideas of a challenge, by keyset: as fast on the hundredth page as on the first.
+ * Does not check permission: the caller has checked the challenge. Leaves out drafts, and withdrawn
+ * ideas unless the query asks for them. Every sort is a total order, so that no idea is repeated or
+ * missed; an invalid `after` starts at the beginning. Returns `at` for the fair order: a query with
+ * it keeps the order of the list (see idea-order.ts).
  */
 export async function ideasOfChallenge(ctx: Ctx, challengeId: string, query: IdeaQuery) {
   const me = ctx.actor.id ?? "";
-  const until = looksUntil(query.at);
-  const looks = looksAt(challengeId, until);
-  const order = orderOf(query.sort, me, looks);
-  const from = cursorIn(query.after);
-  const toward = (column: SQLWrapper) => (order.down ? desc(column) : asc(column));
+  const until = viewsUntil(query.at);
+  const views = viewsAt(challengeId, until);
+  const order = ideaOrder(query.sort, me, views);
+  const from = parseCursor(query.after);
+  const byDirection = (column: SQLWrapper) => (order.descending ? desc(column) : asc(column));
 
-  // First which ones, from what is narrow; then everything about those few.
-  const placed = ctx.db
-    .select({ id: ideas.id, place: sql`${order.place}`.as("place") })
+  // First selects the ids from narrow rows, then loads everything of those few ideas.
+  const ranked = ctx.db
+    .select({ id: ideas.id, rank: sql`${order.rank}`.as("rank") })
     .from(ideas)
     .innerJoin(ideaStats, eq(ideaStats.ideaId, ideas.id))
     .where(
       and(
         eq(ideas.challengeId, challengeId),
         eq(ideaStats.challengeId, challengeId),
-        stagesOf(query.state),
-        query.q ? inWords(query.q) : undefined,
-        query.group ? fromGroup(query.group) : undefined,
+        hasState(query.state),
+        query.q ? matchesSearch(query.q) : undefined,
+        query.group ? isFromGroup(query.group) : undefined,
         query.theme ? eq(ideas.themeId, query.theme) : undefined,
-        ...query.wants.map(
-          (want) =>
+        ...query.filters.map(
+          (filter) =>
             ({
               help: sql`${ideaStats.waiting} > 0`,
-              unanswered: unanswered(ideas.stage, ideaStats.answers),
-              unseen: sql`${looks} = 0`,
-            })[want],
+              unanswered: isUnanswered(ideas.stage, ideaStats.answers),
+              unseen: sql`${views} = 0`,
+            })[filter],
         ),
       ),
     )
-    .as("placed");
+    .as("ranked");
   const beyond =
     from &&
-    sql`(${placed.place}, ${placed.id}) ${sql.raw(order.down ? "<" : ">")} (${order.placeAt(from.key)}, ${from.id}::text)`;
+    sql`(${ranked.rank}, ${ranked.id}) ${sql.raw(order.descending ? "<" : ">")}
+      (${order.rankAt(from.key)}, ${from.id}::text)`;
   const picked = ctx.db.$with("picked").as(
     ctx.db
-      .select({ id: placed.id, place: sql`${placed.place}`.as("place") })
-      .from(placed)
+      .select({ id: ranked.id, rank: sql`${ranked.rank}`.as("rank") })
+      .from(ranked)
       .where(beyond)
-      .orderBy(toward(sql`${placed.place}`), toward(placed.id))
-      .limit(ideasAPage + 1),
+      .orderBy(byDirection(sql`${ranked.rank}`), byDirection(ranked.id))
+      .limit(ideasPerPage + 1),
   );
   const rows = await ctx.db
     .with(picked)
@@ -93,52 +95,57 @@ export async function ideasOfChallenge(ctx: Ctx, challengeId: string, query: Ide
       submittedAt: ideas.submittedAt,
       photoId: ideas.photoId,
       excerpt: query.q ? sql<string>`${ideas.bodyText}` : sql<string>`left(${ideas.bodyText}, 140)`,
-      authors: sql<
-        ListedIdea["authors"]
-      >`(select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'photoId', p.photo_id) order by a.position, p.id), '[]')
-      from idea_authors a join people p on p.id = a.person_id where a.idea_id = ${ideas.id})`,
-      theme: sql<
-        string | null
-      >`(select t.name from challenge_themes t where t.id = ${ideas.themeId})`,
+      authors: sql<ListedIdea["authors"]>`(
+        select coalesce(jsonb_agg(
+          jsonb_build_object('id', p.id, 'name', p.name, 'photoId', p.photo_id)
+          order by a.position, p.id), '[]')
+        from idea_authors a
+        join people p on p.id = a.person_id
+        where a.idea_id = ${ideas.id})`,
+      theme: sql<string | null>`(
+        select t.name from challenge_themes t where t.id = ${ideas.themeId})`,
       contributions: ideaStats.contributions,
       answered: sql<boolean>`${ideaStats.answers} > 0`,
       votes: ideaStats.votesFor,
-      mine: sql<boolean>`${votes.ideaId} is not null`,
-      key: order.keyOf(sql`${picked.place}`).as("key") as SQL.Aliased<string>,
-      until: untilKey(until),
+      hasMyVote: sql<boolean>`${votes.ideaId} is not null`,
+      key: order.keyOf(sql`${picked.rank}`).as("key") as SQL.Aliased<string>,
+      until: viewsUntilKey(until),
     })
     .from(picked)
     .innerJoin(ideas, eq(ideas.id, picked.id))
     .innerJoin(ideaStats, eq(ideaStats.ideaId, picked.id))
     .leftJoin(votes, and(eq(votes.ideaId, picked.id), eq(votes.voterId, me), eq(votes.choice, 1)))
-    .orderBy(toward(sql`${picked.place}`), toward(picked.id))
+    .orderBy(byDirection(sql`${picked.rank}`), byDirection(picked.id))
     .prepare("ideas_of_challenge")
     .execute();
 
-  const shown = rows.slice(0, ideasAPage);
+  const shown = rows.slice(0, ideasPerPage);
   const last = shown.at(-1);
   return {
     ideas: shown.map(({ key: _, until: __, ...idea }): ListedIdea => idea),
-    after: rows.length > ideasAPage && last ? `${last.key}~${last.id}` : null,
-    at: query.sort === "fair" || query.wants.includes("unseen") ? (last?.until ?? null) : null,
+    after: rows.length > ideasPerPage && last ? `${last.key}~${last.id}` : null,
+    at: query.sort === "fair" || query.filters.includes("unseen") ? (last?.until ?? null) : null,
   };
 }
 
 type Cursor = { key: bigint; id: string };
 
-function cursorIn(after = ""): Cursor | undefined {
+function parseCursor(after = ""): Cursor | undefined {
   const [key = "", id = ""] = after.split("~");
   return id && /^-?\d{1,19}$/.test(key) && BigInt.asIntN(64, BigInt(key)) === BigInt(key)
     ? { key: BigInt(key), id }
     : undefined;
 }
 
-function stagesOf(state: IdeaQuery["state"]): SQL {
+function hasState(state: IdeaQuery["state"]): SQL {
   const stages = ideaStates[state];
   return stages
     ? inArray(ideas.stage, [...stages])
     : notInArray(ideas.stage, ["draft", "withdrawn", "merged"]);
 }
 
-const fromGroup = (group: string): SQL =>
-  sql`exists (select from idea_authors w join group_members m on m.person_id = w.person_id where w.idea_id = ${ideas.id} and m.group_id = ${group})`;
+const isFromGroup = (group: string): SQL =>
+  sql`exists (
+    select from idea_authors a
+    join group_members m on m.person_id = a.person_id
+    where a.idea_id = ${ideas.id} and m.group_id = ${group})`;

@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
-import type { IdeaFacts } from "../access/rules.ts";
+import type { IdeaFacts } from "../access/idea-rules.ts";
 import { challengeFacts } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
@@ -17,7 +17,10 @@ export const ideaFacts = (ctx: Ctx) => ({
   challenge: challengeFacts(ctx),
 });
 
-/** The facts every rule and move of an idea looks at, in one query. Refuses with not-found; asks nobody's permission yet. */
+/**
+ * The facts that the rules and moves of an idea read, in one query. Refuses not-found; does not
+ * check permission.
+ */
 export async function loadIdea(ctx: Ctx, id: string): Promise<IdeaFacts> {
   const [row] = await ctx.db
     .select(ideaFacts(ctx))
@@ -27,7 +30,10 @@ export async function loadIdea(ctx: Ctx, id: string): Promise<IdeaFacts> {
   return row ?? refuse("not-found");
 }
 
-/** The same for many at once, still in one query, in the order asked. Refuses with not-found when one of them is not there. */
+/**
+ * The same for many ideas, in one query and in the given order. Refuses not-found when one does not
+ * exist.
+ */
 export async function loadIdeas(ctx: Ctx, ids: readonly string[]): Promise<IdeaFacts[]> {
   if (ids.length === 0) return [];
   const rows = await ctx.db

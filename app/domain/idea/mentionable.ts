@@ -2,25 +2,32 @@ import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { groupMembers, groups } from "#db/schema/people.ts";
-import { phaseNow } from "../challenge/load-challenge.ts";
+import { currentPhase } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
 
-/** A group larger than this is no circle one calls into a conversation. */
-export const largestGroup = 100;
+/** Larger groups cannot be mentioned: a mention would notify too many people. */
+export const maxGroupSize = 100;
 
 /**
- * The groups that may be mentioned in a challenge: one's own, and those it is meant for. Of others not even the name is told.
- * Whoever is in it and may see the challenge hears of it.
+ * The groups that may be mentioned in a challenge: the actor's own groups and those of its
+ * audience. The names of other groups stay hidden. A mention notifies the members who may see the
+ * challenge.
  */
-export const mentionableGroup = (
-  me: string,
-  challengeId: string,
-): SQL => sql`((exists (select from group_members m where m.group_id = ${groups.id} and m.person_id = ${me})
-  or exists (select from challenge_groups g where g.group_id = ${groups.id} and g.challenge_id = ${challengeId}))
-  and (select count(*) from group_members m where m.group_id = ${groups.id}) between 1 and ${largestGroup})`;
+export const isMentionableGroup = (me: string, challengeId: string): SQL => sql`(
+  (exists (
+      select from group_members m
+      where m.group_id = ${groups.id} and m.person_id = ${me})
+    or exists (
+      select from challenge_groups g
+      where g.group_id = ${groups.id} and g.challenge_id = ${challengeId}))
+  and (select count(*) from group_members m where m.group_id = ${groups.id})
+    between 1 and ${maxGroupSize})`;
 
-/** The ideas that may be mentioned in a challenge, for a title is read by whoever reads the text: of the same challenge, or of one that is open to everybody. Over ideas joined to challenges. */
-export const mentionableIdea = (challengeId: string): SQL =>
+/**
+ * The ideas that may be mentioned in a challenge, over ideas joined to challenges: those of the
+ * same challenge or of one that everybody sees, because all readers of the text see the title.
+ */
+export const isMentionableIdea = (challengeId: string): SQL =>
   and(
     inArray(ideas.stage, [
       "open",
@@ -35,18 +42,18 @@ export const mentionableIdea = (challengeId: string): SQL =>
     ]),
     or(
       eq(ideas.challengeId, challengeId),
-      and(eq(challenges.audience, "everybody"), sql`${phaseNow()} <> 'draft'`),
+      and(eq(challenges.audience, "everybody"), sql`${currentPhase()} <> 'draft'`),
     ),
   )!;
 
-/** Everybody in the groups among these ids, and the people themselves. */
-export async function peopleMentioned(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
-  const called = ids.filter((id) => id.startsWith("group_"));
-  const people = ids.filter((id) => id.startsWith("person_"));
-  if (called.length === 0) return people;
+/** The people among these ids and the members of the groups among them. */
+export async function findMentionedPeople(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
+  const groupIds = ids.filter((id) => id.startsWith("group_"));
+  const personIds = ids.filter((id) => id.startsWith("person_"));
+  if (groupIds.length === 0) return personIds;
   const members = await ctx.db
     .select({ id: groupMembers.personId })
     .from(groupMembers)
-    .where(inArray(groupMembers.groupId, called));
-  return [...new Set([...people, ...members.map(({ id }) => id)])];
+    .where(inArray(groupMembers.groupId, groupIds));
+  return [...new Set([...personIds, ...members.map(({ id }) => id)])];
 }

@@ -1,21 +1,24 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { ideaStageChanges, ideas } from "#db/schema/idea.ts";
 import { allowIdea } from "../access/allow.ts";
-import type { IdeaFacts } from "../access/rules.ts";
+import type { IdeaFacts } from "../access/idea-rules.ts";
 import { record } from "../activity/record.ts";
 import type { Ctx } from "../ctx.ts";
-import { blockedBy, type IdeaMove, ideaMoves } from "../funnel/idea-moves.ts";
+import { type IdeaMove, ideaMoves, moveRefusal } from "../funnel/idea-moves.ts";
 import { refuse } from "../refusals.ts";
 
 /**
- * The only writer of ideas.stage: permission, state, history and activity are checked and kept together.
- * Call it inside the transaction of the verb whose decision it is. Refuses idea.stage, challenge.phase,
- * idea.reason-missing, and idea.changed-meanwhile when somebody else was quicker.
+ * The only writer of ideas.stage: checks permission and stage, and writes history and activity with
+ * it. Call it inside the transaction of the verb that decides. Refuses idea.stage, challenge.phase,
+ * idea.reason-missing, and idea.changed-meanwhile when another move was first.
  */
 export const moveIdea = (ctx: Ctx, idea: IdeaFacts, move: IdeaMove, reason?: string) =>
   moveIdeas(ctx, move, [{ idea, reason }]);
 
-/** Many ideas, each with its own reason and its own row of history: all of them or none, in a constant number of queries. */
+/**
+ * Moves many ideas, each with its own reason and history: all or none, in a constant number of
+ * queries.
+ */
 export async function moveIdeas(
   ctx: Ctx,
   move: IdeaMove,
@@ -24,10 +27,11 @@ export async function moveIdeas(
   if (moves.length === 0) return;
   for (const { idea, reason } of moves) {
     allowIdea(ctx.actor, `idea.${move}`, idea);
-    const blocked = blockedBy(move, idea.stage, idea.challenge.phase, reason);
-    if (blocked) refuse(blocked);
+    const refusal = moveRefusal(move, idea.stage, idea.challenge.phase, reason);
+    if (refusal) refuse(refusal);
   }
 
+  if (moves.length > 1) await lockInOrder(ctx, moves);
   const { to } = ideaMoves[move];
   for (const from of new Set(moves.map(({ idea }) => idea.stage))) {
     const ids = moves.filter(({ idea }) => idea.stage === from).map(({ idea }) => idea.id);
@@ -37,7 +41,7 @@ export async function moveIdeas(
         stage: to,
         ...(move === "submit" ? { submittedAt: sql`now()` } : {}),
         ...(to === "open" && move !== "reconsider" && move !== "unmerge"
-          ? { answerBy: sql`answer_promised(${ideas.challengeId}, now())` }
+          ? { answerDueAt: sql`challenge_answer_due(${ideas.challengeId}, now())` }
           : {}),
       })
       .where(and(inArray(ideas.id, ids), eq(ideas.stage, from)))
@@ -50,7 +54,7 @@ export async function moveIdeas(
       ideaId: idea.id,
       from: idea.stage,
       to,
-      byId: ctx.actor.id,
+      actorId: ctx.actor.id,
       reason: reason?.trim() || null,
     })),
   );
@@ -62,3 +66,17 @@ export async function moveIdeas(
   }));
   await record(ctx, first!, ...rest);
 }
+
+/** Locks the ideas in a fixed order, so that two moves of the same ideas cannot deadlock. */
+const lockInOrder = (ctx: Ctx, moves: readonly { idea: IdeaFacts }[]) =>
+  ctx.db
+    .select({ id: ideas.id })
+    .from(ideas)
+    .where(
+      inArray(
+        ideas.id,
+        moves.map(({ idea }) => idea.id),
+      ),
+    )
+    .orderBy(ideas.id)
+    .for("no key update");

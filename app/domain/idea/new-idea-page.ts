@@ -2,24 +2,29 @@ import { and, eq, sql } from "drizzle-orm";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { allowChallenge } from "../access/allow.ts";
-import { challengeRules } from "../access/rules.ts";
+import { challengeRules } from "../access/challenge-rules.ts";
 import { themesColumn } from "../challenge/challenge-themes.ts";
 import { challengeFacts } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import { draftMark } from "./save-draft.ts";
+import { draftRevision } from "./save-draft.ts";
 
-const startsAt = (which: "begins" | "ends") =>
-  sql<
-    string | null
-  >`(select ${sql.raw(which === "begins" ? "max" : "min")}(coalesce(s.entered_at, s.starts_at))
-  from challenge_schedule s where s.challenge_id = challenges.id and s.phase ${sql.raw(which === "begins" ? "=" : ">")} 'ideation')`.mapWith(
-    (at) => at && new Date(at).toISOString(),
-  );
+const toIsoDate = (date: string | null) => date && new Date(date).toISOString();
+
+const ideationBeginsAt = sql<string | null>`(
+  select max(coalesce(s.entered_at, s.starts_at))
+  from challenge_schedule s
+  where s.challenge_id = challenges.id and s.phase = 'ideation')`.mapWith(toIsoDate);
+
+const ideationEndsAt = sql<string | null>`(
+  select min(coalesce(s.entered_at, s.starts_at))
+  from challenge_schedule s
+  where s.challenge_id = challenges.id and s.phase > 'ideation')`.mapWith(toIsoDate);
 
 /**
- * The form for a new idea: the question, until when, and one's own draft when there is one. `freshId` is for a draft that
- * does not exist yet: it goes out with the form, so that a form sent twice is one idea. One query.
+ * The form for a new idea: the question, the deadline, and the actor's draft when there is one.
+ * `freshId` is for a draft that does not exist yet: the form carries it, so that a form sent twice
+ * saves one idea. One query.
  */
 export async function newIdeaPage(ctx: Ctx, challengeId: string) {
   const [row] = await ctx.db
@@ -31,19 +36,19 @@ export async function newIdeaPage(ctx: Ctx, challengeId: string) {
       currency: challenges.currency,
       themes: themesColumn,
       timeZone: challenges.timeZone,
-      beginsAt: startsAt("begins"),
-      endsAt: startsAt("ends"),
+      beginsAt: ideationBeginsAt,
+      endsAt: ideationEndsAt,
       freshId: sql<string>`'idea_' || gen_random_uuid()`,
       draft: {
         id: ideas.id,
         title: ideas.title,
         body: ideas.body,
-        askedMinor: ideas.askedMinor,
-        askedFor: ideas.askedFor,
+        requestedAmountMinor: ideas.requestedAmountMinor,
+        requestedPurpose: ideas.requestedPurpose,
         themeId: ideas.themeId,
         photoId: ideas.photoId,
       },
-      mark: draftMark,
+      draftRevision,
     })
     .from(challenges)
     .leftJoin(
@@ -57,23 +62,23 @@ export async function newIdeaPage(ctx: Ctx, challengeId: string) {
     .where(eq(challenges.id, challengeId));
   if (!row) refuse("not-found");
   allowChallenge(ctx.actor, "challenge.see", row.facts);
-  const { facts, draft, freshId, mark, ...challenge } = row;
+  const { facts, draft, freshId, draftRevision: revision, ...challenge } = row;
   return {
     challenge: { id: challengeId, phase: facts.phase, ...challenge },
     draft: draft ?? {
       id: freshId,
       title: "",
       body: null,
-      askedMinor: null,
-      askedFor: "",
+      requestedAmountMinor: null,
+      requestedPurpose: "",
       themeId: null,
       photoId: null,
     },
     begun: draft !== null,
-    mark: draft ? mark : "",
+    draftRevision: draft ? revision : "",
     may: {
       write: challengeRules["idea.write"](ctx.actor, facts),
-      seal: challengeRules["idea.seal"](ctx.actor, facts),
+      submitAnonymously: challengeRules["idea.submit-anonymously"](ctx.actor, facts),
     },
   };
 }

@@ -1,29 +1,46 @@
 import { type SQLWrapper, sql } from "drizzle-orm";
 
-type Face = { id: string; name: string; photoId: string | null };
-/** An answer that was promised and is still owed (the view owed_answers says which): of the idea, or of a question or concern at it. `mine`: the one who looks owes it. */
-export type OwedAnswer = {
+type PersonSummary = { id: string; name: string; photoId: string | null };
+/**
+ * A promised answer that is still due (see the view due_answers), to the idea or to a question or
+ * concern at it. `late`: the date has passed. `mine`: the actor owes it.
+ */
+export type OverdueAnswer = {
   contributionId: string | null;
   due: string;
   late: boolean;
   mine: boolean;
-  people: Face[];
+  people: PersonSummary[];
 };
 
 /**
- * What is still owed at an idea, for the one who looks: first only to who owes it and who waits for it, and once it is late to all who
- * see the idea. A part of another query.
+ * The answers that are due at an idea: visible to the people who owe them and those who wait for
+ * them, and once overdue to everyone who sees the idea. A part of another query.
  */
-export const owedAnswersSql = (ideaId: SQLWrapper, me: string) => sql<
-  OwedAnswer[]
->`(select coalesce(jsonb_agg(to_jsonb(o) order by o.due, o."contributionId"), '[]') from (
-  select o.contribution_id as "contributionId", o.due, o.due < now() as late, bool_or(o.person_id = ${me}) as mine,
-    jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'photoId', p.photo_id) order by p.name, p.id) as people
-  from owed_answers o join people p on p.id = o.person_id where o.idea_id = ${ideaId} group by o.contribution_id, o.due
-  having o.due < now() or bool_or(o.person_id = ${me}) or case when o.contribution_id is null
-    then exists (select from idea_authors a where a.idea_id = ${ideaId} and a.person_id = ${me})
-    else exists (select from contributions k where k.id = o.contribution_id and k.by_id = ${me}) end) o)`;
+export const overdueAnswers = (ideaId: SQLWrapper, me: string) => sql<OverdueAnswer[]>`(
+  select coalesce(jsonb_agg(to_jsonb(d) order by d.due, d."contributionId"), '[]')
+  from (
+    select d.contribution_id as "contributionId", d.due, d.due < now() as late,
+      bool_or(d.person_id = ${me}) as mine,
+      jsonb_agg(
+        jsonb_build_object('id', p.id, 'name', p.name, 'photoId', p.photo_id)
+        order by p.name, p.id) as people
+    from due_answers d
+    join people p on p.id = d.person_id
+    where d.idea_id = ${ideaId}
+    group by d.contribution_id, d.due
+    having d.due < now() or bool_or(d.person_id = ${me})
+      or case when d.contribution_id is null
+        then exists (
+          select from idea_authors a
+          where a.idea_id = ${ideaId} and a.person_id = ${me})
+        else exists (
+          select from contributions k
+          where k.id = d.contribution_id and k.author_id = ${me}) end) d)`;
 
-/** Nobody of the team has said a word to it yet, and it is not decided: the meaning of “not yet answered” everywhere. */
-export const unanswered = (stage: SQLWrapper, answers: SQLWrapper) =>
-  sql<boolean>`idea_unanswered(${stage}, ${answers})`;
+/**
+ * Whether the team has not answered an undecided idea yet: the meaning of “not yet answered”
+ * everywhere.
+ */
+export const isUnanswered = (stage: SQLWrapper, answers: SQLWrapper) =>
+  sql<boolean>`is_idea_unanswered(${stage}, ${answers})`;

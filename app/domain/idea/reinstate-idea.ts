@@ -1,7 +1,7 @@
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { holdIdea } from "./lock-idea.ts";
+import { lockIdea } from "./lock-idea.ts";
 import { moveIdea } from "./move-idea.ts";
 
-/** An author brings a withdrawn idea back, with the votes and contributions it had. */
+/** An author reinstates a withdrawn idea, with the votes and contributions it had. */
 export const reinstateIdea = (ctx: Ctx, { ideaId }: { ideaId: string }) =>
-  inTransaction(ctx, async (ctx) => moveIdea(ctx, await holdIdea(ctx, ideaId), "reinstate"));
+  inTransaction(ctx, async (tx) => moveIdea(tx, await lockIdea(tx, ideaId), "reinstate"));

@@ -1,21 +1,22 @@
 import { and, eq, inArray, or, sql } from "drizzle-orm";
-import { filesIn, withTrueFiles } from "#app/rich-text/files.ts";
-import type { Prose } from "#app/rich-text/prose.ts";
+import { fileIdsIn, withResolvedFiles } from "#app/rich-text/files.ts";
+import type { RichText } from "#app/rich-text/rich-text.ts";
 import { files, fileUses } from "#db/schema/file.ts";
-import { signedInId } from "../access/allow.ts";
-import { handOverFiles } from "../anonymity/hand-over-files.ts";
+import { requireActorId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
+import { handOverFiles } from "./hand-over-files.ts";
 
 /**
- * The text with every file under its own name. A file that its writer did not send, that stands nowhere in this idea yet, or
- * that is gone, becomes the words that went with it. The same rule as use_files in the migrations, which counts what is in use.
- * What is found is held until the transaction ends: the sweep does not take it away in between.
+ * The text with the real name and size of every file. A file that the actor did not upload, that
+ * this idea does not use yet, or that is gone, becomes its text label. The same rule as
+ * record_file_uses in db/functions, which records the uses. Locks the files until the transaction
+ * ends, so that the job that deletes orphaned files leaves them alone.
  */
-export async function trueFiles(ctx: Ctx, ideaId: string, doc: Prose): Promise<Prose> {
-  const ids = filesIn(doc);
+export async function resolveFiles(ctx: Ctx, ideaId: string, doc: RichText): Promise<RichText> {
+  const ids = fileIdsIn(doc);
   if (ids.length === 0) return doc;
   await handOverFiles(ctx, doc);
-  const here = ctx.db
+  const usedHere = ctx.db
     .select({ one: sql`1` })
     .from(fileUses)
     .where(and(eq(fileUses.fileId, files.id), eq(fileUses.ideaId, ideaId)));
@@ -26,15 +27,15 @@ export async function trueFiles(ctx: Ctx, ideaId: string, doc: Prose): Promise<P
       and(
         inArray(files.id, ids),
         or(
-          eq(files.uploadedById, signedInId(ctx.actor)),
+          eq(files.uploadedById, requireActorId(ctx.actor)),
           eq(files.ideaId, ideaId),
-          sql`exists (${here})`,
+          sql`exists (${usedHere})`,
         ),
       ),
     )
     .orderBy(files.id)
     .for("no key update");
-  return withTrueFiles(
+  return withResolvedFiles(
     doc,
     new Map(known.map(({ id, width, ...file }) => [id, { ...file, picture: width > 0 }])),
   );

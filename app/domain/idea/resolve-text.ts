@@ -1,35 +1,40 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { kindOfMention } from "#app/rich-text/mention-text.ts";
-import { mentionsIn, withTrueNames } from "#app/rich-text/mentions.ts";
-import type { Prose } from "#app/rich-text/prose.ts";
+import { mentionKind } from "#app/rich-text/mention-text.ts";
+import { mentionedIds, withResolvedNames } from "#app/rich-text/mentions.ts";
+import type { RichText } from "#app/rich-text/rich-text.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { groups, people } from "#db/schema/people.ts";
-import { signedInId } from "../access/allow.ts";
-import { seenBy } from "../challenge/load-challenge.ts";
+import { requireActorId } from "../access/allow.ts";
+import { challengeVisibleTo } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
-import { mentionableGroup, mentionableIdea } from "./mentionable.ts";
-import { trueFiles } from "./resolve-files.ts";
+import { isMentionableGroup, isMentionableIdea } from "./mentionable.ts";
+import { resolveFiles } from "./resolve-files.ts";
 
-/** The text as it may be kept: everybody mentioned and every file in it as what they are. */
-export const trueText = async (
+/**
+ * The text as it may be stored: with the real names of its mentions and the real data of its files.
+ */
+export const resolveText = async (
   ctx: Ctx,
   about: { challengeId: string; ideaId: string },
-  doc: Prose,
-): Promise<Prose> => trueFiles(ctx, about.ideaId, await trueMentions(ctx, about.challengeId, doc));
+  doc: RichText,
+): Promise<RichText> =>
+  resolveFiles(ctx, about.ideaId, await resolveMentions(ctx, about.challengeId, doc));
 
-/** The text with everything mentioned under its own name; who may not see the challenge, what may not be mentioned there, or is not there, becomes plain text. */
-async function trueMentions(ctx: Ctx, challengeId: string, doc: Prose): Promise<Prose> {
-  const ids = mentionsIn(doc);
+/**
+ * Gives every mention its current name. A mention of a person who may not see the challenge, or of
+ * something that may not be mentioned there or does not exist, becomes plain text.
+ */
+async function resolveMentions(ctx: Ctx, challengeId: string, doc: RichText): Promise<RichText> {
+  const ids = mentionedIds(doc);
   if (ids.length === 0) return doc;
-  const of = (kind: ReturnType<typeof kindOfMention>) =>
-    ids.filter((id) => kindOfMention(id) === kind);
+  const of = (kind: ReturnType<typeof mentionKind>) => ids.filter((id) => mentionKind(id) === kind);
   const known = [
     ...(await peopleHere(ctx, challengeId, of("person"))),
     ...(await groupsHere(ctx, challengeId, of("group"))),
     ...(await ideasHere(ctx, challengeId, of("idea"))),
   ];
-  return withTrueNames(doc, new Map(known.map(({ id, name }) => [id, name.slice(0, 200)])));
+  return withResolvedNames(doc, new Map(known.map(({ id, name }) => [id, name.slice(0, 200)])));
 }
 
 type Named = { id: string; name: string };
@@ -40,7 +45,10 @@ const peopleHere = async (ctx: Ctx, challengeId: string, ids: string[]): Promise
     : ctx.db
         .select({ id: people.id, name: people.name })
         .from(people)
-        .innerJoin(challenges, and(eq(challenges.id, challengeId), seenBy(sql`${people.id}`)))
+        .innerJoin(
+          challenges,
+          and(eq(challenges.id, challengeId), challengeVisibleTo(sql`${people.id}`)),
+        )
         .where(and(inArray(people.id, ids), isNull(people.deactivatedAt)));
 
 const groupsHere = async (ctx: Ctx, challengeId: string, ids: string[]): Promise<Named[]> =>
@@ -49,7 +57,9 @@ const groupsHere = async (ctx: Ctx, challengeId: string, ids: string[]): Promise
     : ctx.db
         .select({ id: groups.id, name: groups.name })
         .from(groups)
-        .where(and(inArray(groups.id, ids), mentionableGroup(signedInId(ctx.actor), challengeId)));
+        .where(
+          and(inArray(groups.id, ids), isMentionableGroup(requireActorId(ctx.actor), challengeId)),
+        );
 
 const ideasHere = async (ctx: Ctx, challengeId: string, ids: string[]): Promise<Named[]> =>
   ids.length === 0
@@ -58,4 +68,4 @@ const ideasHere = async (ctx: Ctx, challengeId: string, ids: string[]): Promise<
         .select({ id: ideas.id, name: ideas.title })
         .from(ideas)
         .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
-        .where(and(inArray(ideas.id, ids), mentionableIdea(challengeId)));
+        .where(and(inArray(ideas.id, ids), isMentionableIdea(challengeId)));

@@ -1,101 +1,115 @@
-/** A text in pieces: every second one is what was looked for. Plain words, never HTML: whoever shows them writes <mark> around. */
-export type Pieces = readonly string[];
+/**
+ * A text in parts, of which every second one matched the search. Plain text, never HTML: the
+ * component that shows it adds <mark>.
+ */
+export type HighlightParts = readonly string[];
 
-/** The words somebody types, of which at most twelve are looked for. */
-export const typedWords = (typed: string): string[] =>
+/** The words of a search, at most twelve. */
+export const searchTerms = (typed: string): string[] =>
   (typed.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? [])
     .slice(0, 12)
     .map((word) => word.slice(0, 60));
 
-type Hit = { from: number; to: number; words: readonly string[] };
-const wordsOf = (hits: readonly Hit[]) => new Set(hits.flatMap(({ words }) => words));
+type Hit = { from: number; to: number; terms: readonly string[] };
+const termsOf = (hits: readonly Hit[]) => new Set(hits.flatMap(({ terms }) => terms));
 
-/** The words of a text that begin as one of these, as the full-text index takes words. */
-function hitsIn(text: string, words: readonly string[]): Hit[] {
-  const sought = [...new Set(words.map((word) => word.toLowerCase()))];
+/**
+ * The words of a text that start with one of the terms, split as the full-text index splits words.
+ */
+function findHits(text: string, terms: readonly string[]): Hit[] {
+  const uniqueTerms = [...new Set(terms.map((term) => term.toLowerCase()))];
   const hits: Hit[] = [];
-  for (const { 0: said, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    const plain = said.normalize("NFC").toLowerCase();
-    const begun = sought.filter((one) => plain.startsWith(one));
-    if (begun.length > 0) hits.push({ from: index, to: index + said.length, words: begun });
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    const normalised = word.normalize("NFC").toLowerCase();
+    const matched = uniqueTerms.filter((term) => normalised.startsWith(term));
+    if (matched.length > 0) hits.push({ from: index, to: index + word.length, terms: matched });
   }
   return hits;
 }
 
-function pieces(text: string, hits: readonly Hit[], from = 0, to = text.length): string[] {
+function splitAtHits(text: string, hits: readonly Hit[], from = 0, to = text.length): string[] {
   const parts: string[] = [];
-  let at = from;
+  let position = from;
   for (const hit of hits) {
     if (hit.from < from || hit.to > to) continue;
-    parts.push(text.slice(at, hit.from), text.slice(hit.from, hit.to));
-    at = hit.to;
+    parts.push(text.slice(position, hit.from), text.slice(hit.from, hit.to));
+    position = hit.to;
   }
-  return [...parts, text.slice(at, to)];
+  return [...parts, text.slice(position, to)];
 }
 
-/** A whole text with what was looked for in it. */
-export const markedWords = (text: string, typed: string): Pieces =>
-  pieces(text, hitsIn(text, typedWords(typed)));
+/** A whole text, split at the words that matched the search. */
+export const searchHighlight = (text: string, typed: string): HighlightParts =>
+  splitAtHits(text, findHits(text, searchTerms(typed)));
 
-const most = 160; // characters of a passage
-const shown = 90; // as many at least, where the text has them
-const before = 28; // of those before the first hit, so that it stands in the first line of a card
+const maxLength = 160; // characters of a passage
+const minLength = 90; // where the text is long enough
+const leadLength = 28; // before the first hit, so that the hit is in the first line of a card
 
-/** Has this text every one of the words? Then nobody needs a passage to see why it was found. */
-export const saysAll = (text: string, typed: string): boolean => {
-  const words = typedWords(typed);
+/** Whether a text contains every term, so that no passage is needed to show why it was found. */
+export const hasAllTerms = (text: string, typed: string): boolean => {
+  const terms = searchTerms(typed);
   return (
-    wordsOf(hitsIn(text, words)).size === new Set(words.map((word) => word.toLowerCase())).size
+    termsOf(findHits(text, terms)).size === new Set(terms.map((term) => term.toLowerCase())).size
   );
 };
 
 /**
- * As much of a text as a card shows: where most of these words stand together that `title` does not have already, or else its
- * beginning. What was left out shows as …
+ * The passage of a text that a card shows: around the hits with the most terms that `title` lacks,
+ * or else the beginning. An ellipsis marks what was left out.
  */
-export function passageOf(text: string, title: string, typed: string): Pieces {
-  const words = typedWords(typed);
-  const inTitle = wordsOf(hitsIn(title, words));
-  const hits = hitsIn(text, words);
-  const best = fullest(
+export function searchPassage(text: string, title: string, typed: string): HighlightParts {
+  const terms = searchTerms(typed);
+  const termsInTitle = termsOf(findHits(title, terms));
+  const hits = findHits(text, terms);
+  const best = bestHit(
     hits.flatMap((hit) => {
-      const news = hit.words.filter((word) => !inTitle.has(word));
-      return news.length > 0 ? [{ ...hit, words: news }] : [];
+      const newTerms = hit.terms.filter((term) => !termsInTitle.has(term));
+      return newTerms.length > 0 ? [{ ...hit, terms: newTerms }] : [];
     }),
   );
-  const near = best ? Math.min(best.from - before, text.length - shown) : 0; // never a few words at the end of the text
-  const from = best && near > 0 ? wordStart(text, near, best.from) : 0;
+  // Starts early enough for a passage of the minimum length, also near the end of the text.
+  const start = best ? Math.min(best.from - leadLength, text.length - minLength) : 0;
+  const from = best && start > 0 ? findWordStart(text, start, best.from) : 0;
   const end =
-    from + most < text.length
-      ? wordEnd(text, from + most, Math.max(best?.to ?? 0, from + most - 40))
+    from + maxLength < text.length
+      ? findWordEnd(text, from + maxLength, Math.max(best?.to ?? 0, from + maxLength - 40))
       : text.length;
-  const [first, ...rest] = pieces(text, hits, from, end);
+  const [first, ...rest] = splitAtHits(text, hits, from, end);
   const passage = [`${from > 0 ? "… " : ""}${first}`, ...rest];
   return end < text.length ? [...passage.slice(0, -1), `${passage.at(-1)!.trimEnd()} …`] : passage;
 }
 
-// The first of the hits from which a passage holds most of the words.
-function fullest(hits: readonly Hit[]): Hit | null {
-  const there = wordsOf(hits).size;
-  let [best, held] = [null as Hit | null, 0];
-  for (let n = 0; n < hits.length && held < there; n++) {
-    const near = new Set<string>();
-    for (let m = n; m < hits.length && hits[m]!.to <= hits[n]!.from + most - before; m++)
-      hits[m]!.words.forEach((word) => near.add(word));
-    if (near.size > held) [best, held] = [hits[n]!, near.size];
+/** The first hit from which a passage contains the most terms. */
+function bestHit(hits: readonly Hit[]): Hit | null {
+  const termCount = termsOf(hits).size;
+  let best: Hit | null = null;
+  let bestCount = 0;
+  for (const [index, hit] of hits.entries()) {
+    if (bestCount >= termCount) break;
+    const count = countTerms(hits, index, hit.from + maxLength - leadLength);
+    if (count > bestCount) [best, bestCount] = [hit, count];
   }
   return best;
 }
 
-// The next place where a word begins, or the hit itself.
-function wordStart(text: string, at: number, hit: number): number {
-  const space = text.slice(at, hit).search(/\s\S/);
-  return space < 0 ? hit : at + space + 1;
+/** How many terms the hits from `start` up to the position `limit` contain. */
+function countTerms(hits: readonly Hit[], start: number, limit: number): number {
+  const terms = new Set<string>();
+  for (let index = start; index < hits.length && hits[index]!.to <= limit; index++)
+    for (const term of hits[index]!.terms) terms.add(term);
+  return terms.size;
 }
 
-// The last place before `at` where a word ended, never within what has to be seen, nor through one character.
-function wordEnd(text: string, at: number, least: number): number {
-  for (let end = at; end > least; end--) if (/\s/.test(text[end]!)) return end;
-  const end = Math.max(at, least);
+/** The next start of a word, or the hit itself. */
+function findWordStart(text: string, position: number, hit: number): number {
+  const space = text.slice(position, hit).search(/\s\S/);
+  return space < 0 ? hit : position + space + 1;
+}
+
+/** The last end of a word before `position`, not before `min` and never within a character. */
+function findWordEnd(text: string, position: number, min: number): number {
+  for (let end = position; end > min; end--) if (/\s/.test(text[end]!)) return end;
+  const end = Math.max(position, min);
   return /[\uDC00-\uDFFF]/.test(text[end] ?? "") ? end + 1 : end;
 }

@@ -1,17 +1,20 @@
 import { type SQL, sql } from "drizzle-orm";
 import { ideas } from "#db/schema/idea.ts";
-import { typedWords } from "./search-highlight.ts";
+import { searchTerms } from "./search-highlight.ts";
 
-/** Words as somebody types them, made into a question to the full-text index: all of them, each from its beginning. */
-export const wordsAsked = (typed: string): string =>
-  typedWords(typed)
+/**
+ * A full-text query for the typed words: all of them, each as a prefix. Empty when there are none.
+ */
+export const searchQuery = (typed: string): string =>
+  searchTerms(typed)
     .map((word) => `${word}:*`)
     .join(" & ");
 
-/** Does title or text of an idea hold these words? */
-export function inWords(typed: string): SQL {
-  const asked = wordsAsked(typed);
-  return asked === ""
+/** Whether the title or text of an idea contains these words. */
+export function matchesSearch(typed: string): SQL {
+  const query = searchQuery(typed);
+  return query === ""
     ? sql`false`
-    : sql`to_tsvector('simple', ${ideas.title} || ' ' || ${ideas.bodyText}) @@ to_tsquery('simple', ${asked})`;
+    : sql`to_tsvector('simple', ${ideas.title} || ' ' || ${ideas.bodyText})
+        @@ to_tsquery('simple', ${query})`;
 }

@@ -2,19 +2,25 @@ import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
 import { challenges } from "#db/schema/challenge.ts";
 import { files, fileUses } from "#db/schema/file.ts";
 import { ideas } from "#db/schema/idea.ts";
-import { seesChallengeSql } from "../challenge/load-challenge.ts";
+import { challengeVisible } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import { seesIdeaSql } from "./visible-ideas.ts";
+import { ideaVisible } from "./visible-ideas.ts";
 
-export type SeenFile = { storageKey: string; contentType: string; name: string; picture: boolean };
+export type VisibleFile = {
+  storageKey: string;
+  contentType: string;
+  name: string;
+  picture: boolean;
+};
 
 /**
- * Where the bytes of a file are, for whoever may see what it hangs on or stands in: an idea and its texts, a challenge, a person
- * (everybody who is signed in), or nothing yet (its sender). A logo is seen by the whole world. The outcome of a challenge with
- * public results is seen by visitors too: the photo of the idea and what stands in its own text.
+ * The storage key of a file, for people who may see what it is attached to or used in: an idea and
+ * its texts, a challenge, a person (everybody who is signed in), or nothing yet (its uploader).
+ * Logos are public. So are the photo and the files in the text of an idea with an outcome, where
+ * the challenge has public results.
  */
-export async function seenFile(ctx: Ctx, id: string): Promise<SeenFile> {
+export async function visibleFile(ctx: Ctx, id: string): Promise<VisibleFile> {
   const me = ctx.actor.id;
   const [row] = await ctx.db
     .select({
@@ -34,25 +40,25 @@ export async function seenFile(ctx: Ctx, id: string): Promise<SeenFile> {
       and(
         eq(files.id, id),
         or(
-          and(isNotNull(ideas.id), seesIdeaSql(ctx)),
+          and(isNotNull(ideas.id), ideaVisible(ctx)),
           and(
             or(eq(ideas.id, files.ideaId), eq(fileUses.part, "text")),
             eq(challenges.resultsPublic, true),
             inArray(ideas.stage, ["realised", "stopped"]),
           ),
-          and(eq(challenges.id, files.challengeId), seesChallengeSql(ctx)),
+          and(eq(challenges.id, files.challengeId), challengeVisible(ctx)),
           isNotNull(files.organisationId),
           me === null
             ? undefined
             : or(
                 isNotNull(files.personId),
-                and(eq(files.uploadedById, me), isNotNull(files.looseSince)),
+                and(eq(files.uploadedById, me), isNotNull(files.orphanedAt)),
               ),
         ),
       ),
     )
     .limit(1);
   if (!row) return refuse("not-found");
-  const { width, ...seen } = row;
-  return { ...seen, picture: width > 0 };
+  const { width, ...file } = row;
+  return { ...file, picture: width > 0 };
 }

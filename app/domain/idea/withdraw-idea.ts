@@ -1,7 +1,10 @@
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { holdIdea } from "./lock-idea.ts";
+import { lockIdea } from "./lock-idea.ts";
 import { moveIdea } from "./move-idea.ts";
 
-/** An author takes their idea out of the race. It stays readable, and they can bring it back while ideas are gathered. */
+/**
+ * An author withdraws their idea. It stays readable, and they can reinstate it during ideation and
+ * refinement.
+ */
 export const withdrawIdea = (ctx: Ctx, { ideaId }: { ideaId: string }) =>
-  inTransaction(ctx, async (ctx) => moveIdea(ctx, await holdIdea(ctx, ideaId), "withdraw"));
+  inTransaction(ctx, async (tx) => moveIdea(tx, await lockIdea(tx, ideaId), "withdraw"));

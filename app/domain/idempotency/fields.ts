@@ -1,19 +1,19 @@
 import { z } from "zod";
-import { unstorable } from "#app/rich-text/storable.ts";
+import { unstorableCharacter } from "#app/rich-text/storable-text.ts";
 
-const kept = (most: number) =>
+const storableText = (maxLength: number) =>
   z
     .string()
-    .max(most)
-    .refine((text) => !unstorable.test(text), "field.prose.characters");
+    .max(maxLength)
+    .refine((text) => !unstorableCharacter.test(text), "field.prose.characters");
 
-/** The field something is typed in, such as contribute-idea_1-new. */
-export const unsentKey = z
+/** The key of a form field, such as contribute-idea_1-new. */
+export const unsavedInputKey = z
   .string()
   .max(200)
   .regex(/^[A-Za-z0-9._-]+$/);
-export const keepUnsentForm = z.object({
-  key: unsentKey,
-  text: kept(60_000),
-  doc: kept(1_000_000).default(""),
+export const saveUnsavedInputForm = z.object({
+  key: unsavedInputKey,
+  text: storableText(60_000),
+  doc: storableText(1_000_000).default(""),
 });

@@ -1,14 +1,14 @@
 import { and, eq } from "drizzle-orm";
-import { unsentWords } from "#db/schema/idempotency.ts";
-import { signedInId } from "../access/allow.ts";
+import { unsavedInputs } from "#db/schema/idempotency.ts";
+import { requireActorId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
-import type { Unsent } from "./save-unsaved-input.ts";
+import type { UnsavedInput } from "./save-unsaved-input.ts";
 
-/** What one typed under this key and did not send, or null. Nobody finds another's. */
-export async function findUnsent(ctx: Ctx, key: string): Promise<Unsent | null> {
-  const [kept] = await ctx.db
-    .select({ text: unsentWords.text, doc: unsentWords.doc })
-    .from(unsentWords)
-    .where(and(eq(unsentWords.personId, signedInId(ctx.actor)), eq(unsentWords.key, key)));
-  return kept ?? null;
+/** The actor's own unsaved input under a key, or null. */
+export async function findUnsavedInput(ctx: Ctx, key: string): Promise<UnsavedInput | null> {
+  const [input] = await ctx.db
+    .select({ text: unsavedInputs.text, doc: unsavedInputs.doc })
+    .from(unsavedInputs)
+    .where(and(eq(unsavedInputs.personId, requireActorId(ctx.actor)), eq(unsavedInputs.key, key)));
+  return input ?? null;
 }

@@ -1,41 +1,45 @@
 import { and, eq } from "drizzle-orm";
-import { sendings } from "#db/schema/idempotency.ts";
-import { signedInId } from "../access/allow.ts";
+import { idempotencyKeys } from "#db/schema/idempotency.ts";
+import { requireActorId } from "../access/allow.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 
-/** `key` is the browser's own for this one write. */
-export type Sending = { address: string; key: string };
+/** `key` is created by the browser for one write. */
+export type IdempotencyKey = { path: string; key: string };
 
 /**
- * Does a write once, however often it is sent: its key is kept in the same transaction, and whoever sends it again, or at
- * the same moment, gets what the first got. What was refused is not kept, so it can be tried anew. Without a key it is simply done.
+ * Runs a write once, however often it is sent: its key is saved in the same transaction, and a
+ * repeated or concurrent request gets the response of the first one. A refused write saves no key
+ * and can be retried. Without a key the write simply runs.
  */
-export async function sentOnce<Answer extends Record<string, unknown>>(
+export async function once<Result extends Record<string, unknown>>(
   ctx: Ctx,
-  sending: Sending | null,
-  write: (ctx: Ctx) => Promise<Answer>,
-): Promise<Answer> {
-  if (!sending) return write(ctx);
-  const personId = signedInId(ctx.actor);
-  const { address, key } = sending;
-  return inTransaction(ctx, async (ctx) => {
-    const sent = and(
-      eq(sendings.personId, personId),
-      eq(sendings.address, address),
-      eq(sendings.key, key),
+  idempotencyKey: IdempotencyKey | null,
+  write: (ctx: Ctx) => Promise<Result>,
+): Promise<Result> {
+  if (!idempotencyKey) return write(ctx);
+  const personId = requireActorId(ctx.actor);
+  const { path, key } = idempotencyKey;
+  return inTransaction(ctx, async (tx) => {
+    const isThisKey = and(
+      eq(idempotencyKeys.personId, personId),
+      eq(idempotencyKeys.path, path),
+      eq(idempotencyKeys.key, key),
     );
-    // Waits for one that is under way with the same key; when that one was refused, this one is the first.
-    const [first] = await ctx.db
-      .insert(sendings)
-      .values({ personId, address, key })
+    // Waits for a running write with the same key; if that one is refused, this one is the first.
+    const [first] = await tx.db
+      .insert(idempotencyKeys)
+      .values({ personId, path, key })
       .onConflictDoNothing()
-      .returning({ key: sendings.key });
+      .returning({ key: idempotencyKeys.key });
     if (!first) {
-      const [before] = await ctx.db.select({ answer: sendings.answer }).from(sendings).where(sent);
-      return before!.answer as Answer;
+      const [earlier] = await tx.db
+        .select({ response: idempotencyKeys.response })
+        .from(idempotencyKeys)
+        .where(isThisKey);
+      return earlier!.response as Result;
     }
-    const answer = await write(ctx);
-    await ctx.db.update(sendings).set({ answer }).where(sent);
-    return answer;
+    const response = await write(tx);
+    await tx.db.update(idempotencyKeys).set({ response }).where(isThisKey);
+    return response;
   });
 }

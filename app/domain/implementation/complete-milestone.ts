@@ -6,29 +6,32 @@ import { type Ctx, inTransaction } from "../ctx.ts";
 import { loadIdea } from "../idea/load-idea.ts";
 import { refuse } from "../refusals.ts";
 
-/** Sets a step as reached or not reached; setting it twice changes nothing. */
-export function reachMilestone(
+/** Marks a milestone as completed or open again; doing so twice changes nothing. */
+export function completeMilestone(
   ctx: Ctx,
   input: { ideaId: string; milestoneId: string; reached: boolean },
 ) {
-  return inTransaction(ctx, async (ctx) => {
-    const idea = await loadIdea(ctx, input.ideaId);
-    allowIdea(ctx.actor, "idea.build", idea);
-    const mine = and(eq(milestones.id, input.milestoneId), eq(milestones.ideaId, idea.id));
-    const [found] = await ctx.db
-      .select({ reachedAt: milestones.reachedAt })
+  return inTransaction(ctx, async (tx) => {
+    const idea = await loadIdea(tx, input.ideaId);
+    allowIdea(tx.actor, "idea.build", idea);
+    const isMilestone = and(eq(milestones.id, input.milestoneId), eq(milestones.ideaId, idea.id));
+    const [milestone] = await tx.db
+      .select({ id: milestones.id })
       .from(milestones)
-      .where(mine);
-    if (!found) refuse("not-found");
-    const changed = await ctx.db
+      .where(isMilestone);
+    if (!milestone) refuse("not-found");
+    const changed = await tx.db
       .update(milestones)
-      .set({ reachedAt: input.reached ? sql`now()` : null })
+      .set({ completedAt: input.reached ? sql`now()` : null })
       .where(
-        and(mine, input.reached ? isNull(milestones.reachedAt) : isNotNull(milestones.reachedAt)),
+        and(
+          isMilestone,
+          input.reached ? isNull(milestones.completedAt) : isNotNull(milestones.completedAt),
+        ),
       )
       .returning({ id: milestones.id });
     if (changed.length === 0) return;
-    await record(ctx, {
+    await record(tx, {
       type: input.reached ? "milestone.completed" : "milestone.reopened",
       challengeId: idea.challenge.id,
       ideaId: idea.id,

@@ -1,23 +1,23 @@
 import { z } from "zod";
-import { proseField, proseForm } from "#app/rich-text/prose-field.ts";
-import { cameFrom, line, lines, rowId } from "../fields.ts";
+import { richTextField, richTextForm } from "#app/rich-text/rich-text-field.ts";
+import { formOrigin, line, lines, rowId } from "../fields.ts";
 
 const ideaId = rowId("idea");
-const number = z
+const optionalDecimal = z
   .string()
   .trim()
   .max(20)
   .default("")
   .transform((text, problem) => {
     if (text === "") return null;
-    const plain = text.replace(/\s/g, "").replace(",", ".");
-    if (!/^-?\d{1,12}(\.\d{1,4})?$/.test(plain)) {
+    const decimal = text.replace(/\s/g, "").replace(",", ".");
+    if (!/^-?\d{1,12}(\.\d{1,4})?$/.test(decimal)) {
       problem.addIssue({ code: "custom", message: "field.number" });
       return z.NEVER;
     }
-    return plain;
+    return decimal;
   });
-const day = z
+const optionalDay = z
   .string()
   .trim()
   .default("")
@@ -37,22 +37,25 @@ const day = z
 export const ownerFields = z.object({
   ideaId,
   ownerId: rowId("person"),
-  expectedOutcome: number,
+  expectedOutcome: optionalDecimal,
   outcomeUnit: line(60).default(""),
 });
-export const milestoneFields = z.object({ ideaId, title: line(160, 3), dueOn: day });
-export const reachFields = z.object({
+export const milestoneFields = z.object({ ideaId, title: line(160, 3), dueOn: optionalDay });
+export const completeMilestoneFields = z.object({
   ideaId,
   milestoneId: rowId("milestone"),
   reached: z.enum(["yes", "no"]),
-  from: cameFrom,
+  from: formOrigin,
 });
 export const realiseFields = z.object({
   ideaId,
   outcome: lines(4000, 10),
-  realisedOutcome: number,
+  realisedOutcome: optionalDecimal,
   outcomeUnit: line(60).default(""),
 });
 export const stopFields = z.object({ ideaId, lesson: lines(4000, 10) });
 export const startFields = z.object({ ideaId });
-export const updateForm = proseForm({ ideaId, body: proseField({ required: true, max: 5000 }) });
+export const updateForm = richTextForm({
+  ideaId,
+  body: richTextField({ required: true, max: 5000 }),
+});

@@ -5,16 +5,16 @@ import { ideas } from "#db/schema/idea.ts";
 import { implementations, implementationUpdates, milestones } from "#db/schema/implementation.ts";
 import { people } from "#db/schema/people.ts";
 import { allowIdea } from "../access/allow.ts";
-import { ideaRules, mayMove } from "../access/rules.ts";
-import { creditedSql, creditSql } from "../credit/credit.ts";
+import { canMove, ideaRules } from "../access/idea-rules.ts";
+import { creditedPeople, creditSql } from "../credit/credit.ts";
 import type { Ctx } from "../ctx.ts";
 import { ideaFacts } from "../idea/load-idea.ts";
 import { refuse } from "../refusals.ts";
 
-const money = (kind: "allocation" | "expense") =>
-  sql<number>`coalesce((select sum(amount_minor) from ledger where ledger.idea_id = ${ideas.id} and kind = ${kind}), 0)`.mapWith(
-    Number,
-  );
+const sumOf = (kind: "allocation" | "expense") =>
+  sql<number>`coalesce((
+    select sum(amount_minor) from ledger
+    where ledger.idea_id = ${ideas.id} and kind = ${kind}), 0)`.mapWith(Number);
 
 export const implementationSummary = {
   title: ideas.title,
@@ -30,14 +30,16 @@ export const implementationSummary = {
   lesson: implementations.lesson,
   startedAt: implementations.startedAt,
   finishedAt: implementations.finishedAt,
-  allocatedMinor: money("allocation"),
-  spentMinor: money("expense"),
+  allocatedMinor: sumOf("allocation"),
+  spentMinor: sumOf("expense"),
 };
 
-/** How a winner is becoming real: owner, steps, updates, money in minor units, and what may be done. */
+/**
+ * The implementation of a winner: owner, milestones, updates, money in minor units, permissions.
+ */
 export async function implementationPage(ctx: Ctx, ideaId: string) {
   const [row] = await ctx.db
-    .select({ ...ideaFacts(ctx), ...implementationSummary, helpers: creditedSql(ideas.id) })
+    .select({ ...ideaFacts(ctx), ...implementationSummary, helpers: creditedPeople(ideas.id) })
     .from(ideas)
     .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
     .leftJoin(implementations, eq(implementations.ideaId, ideas.id))
@@ -56,8 +58,8 @@ export async function implementationPage(ctx: Ctx, ideaId: string) {
         id: milestones.id,
         title: milestones.title,
         dueOn: milestones.dueOn,
-        reachedAt: milestones.reachedAt,
-        late: sql<boolean>`${milestones.reachedAt} is null and ${milestones.dueOn} < now()::date`,
+        completedAt: milestones.completedAt,
+        isOverdue: sql<boolean>`${milestones.completedAt} is null and ${milestones.dueOn} < now()::date`,
       })
       .from(milestones)
       .where(eq(milestones.ideaId, ideaId))
@@ -66,32 +68,32 @@ export async function implementationPage(ctx: Ctx, ideaId: string) {
       .select({
         id: implementationUpdates.id,
         body: implementationUpdates.body,
-        at: implementationUpdates.at,
+        at: implementationUpdates.createdAt,
         by: people.name,
         byPhotoId: people.photoId,
         byId: people.id,
       })
       .from(implementationUpdates)
-      .leftJoin(people, eq(people.id, implementationUpdates.byId))
+      .leftJoin(people, eq(people.id, implementationUpdates.authorId))
       .where(eq(implementationUpdates.ideaId, ideaId))
-      .orderBy(desc(implementationUpdates.at))
+      .orderBy(desc(implementationUpdates.createdAt))
       .limit(100),
     ctx.db
       .select({
         ref: ledger.ref,
         amountMinor: ledger.amountMinor,
         note: ledger.note,
-        at: ledger.at,
+        at: ledger.recordedAt,
         by: people.name,
       })
       .from(ledger)
-      .leftJoin(people, eq(people.id, ledger.byId))
+      .leftJoin(people, eq(people.id, ledger.actorId))
       .where(sql`${ledger.ideaId} = ${ideaId} and ${ledger.kind} = 'expense'`)
       .orderBy(desc(ledger.id))
       .limit(100),
     mayAppoint === true ? candidatesFor(ctx, ideaId, challenge.id) : [],
   ]);
-  const who = ctx.actor;
+  const { actor } = ctx;
   return {
     idea,
     helpers,
@@ -101,21 +103,26 @@ export async function implementationPage(ctx: Ctx, ideaId: string) {
     candidates,
     may: {
       appoint: mayAppoint,
-      build: ideaRules["idea.build"](who, row),
-      start: mayMove(who, "start", row),
-      realise: mayMove(who, "realise", row),
-      stop: mayMove(who, "stop", row),
+      build: ideaRules["idea.build"](actor, row),
+      start: canMove(actor, "start", row),
+      realise: canMove(actor, "realise", row),
+      stop: canMove(actor, "stop", row),
     },
   };
 }
 
-// Whoever had a hand in it, and everybody on the team of the challenge: one of them will make it real.
+/** People who may become the owner: authors, helpers and followers, and the challenge's team. */
 const candidatesFor = (ctx: Ctx, ideaId: string, challengeId: string) =>
   ctx.db
     .select({ id: people.id, name: people.name, jobTitle: people.jobTitle })
     .from(people)
-    .where(sql`${people.deactivatedAt} is null and ${people.id} in (select person_id from idea_authors where idea_id = ${ideaId}
-      union select person_id from ${creditSql} k where k.idea_id = ${ideaId} union select person_id from idea_followers where idea_id = ${ideaId}
-      union select person_id from challenge_members where challenge_id = ${challengeId})`)
+    .where(sql`${people.deactivatedAt} is null and ${people.id} in (
+      select person_id from idea_authors where idea_id = ${ideaId}
+      union
+      select person_id from ${creditSql} k where k.idea_id = ${ideaId}
+      union
+      select person_id from idea_followers where idea_id = ${ideaId}
+      union
+      select person_id from challenge_members where challenge_id = ${challengeId})`)
     .orderBy(asc(people.name))
     .limit(200);

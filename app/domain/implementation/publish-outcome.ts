@@ -2,21 +2,21 @@ import { sql } from "drizzle-orm";
 import { implementations } from "#db/schema/implementation.ts";
 import type { Ctx } from "../ctx.ts";
 
-type Told = {
+type Outcome = {
   outcome?: string;
   realisedOutcome?: string | null;
   outcomeUnit?: string;
   lesson?: string;
 };
 
-/** Writes down that work began or ended, and what came of it, whether or not somebody was appointed before. */
-export async function tellOutcome(
+/** Records that work started or ended, and its outcome. Also works without an appointed owner. */
+export async function publishOutcome(
   ctx: Ctx,
   ideaId: string,
-  when: "startedAt" | "finishedAt",
-  told: Told = {},
+  moment: "startedAt" | "finishedAt",
+  outcome: Outcome = {},
 ) {
-  const values = { ...told, [when]: sql`now()` };
+  const values = { ...outcome, [moment]: sql`now()` };
   await ctx.db
     .insert(implementations)
     .values({ ideaId, ...values })

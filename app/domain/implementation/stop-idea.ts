@@ -1,13 +1,13 @@
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { loadIdea } from "../idea/load-idea.ts";
 import { moveIdea } from "../idea/move-idea.ts";
-import { tellOutcome } from "./publish-outcome.ts";
+import { publishOutcome } from "./publish-outcome.ts";
 
-/** It stops, and what was learned is kept for whoever thinks of it next. */
+/** Stops the work on the idea, and saves the lesson for later ideas. */
 export function stopIdea(ctx: Ctx, input: { ideaId: string; lesson: string }) {
-  return inTransaction(ctx, async (ctx) => {
-    const idea = await loadIdea(ctx, input.ideaId);
-    await moveIdea(ctx, idea, "stop", input.lesson);
-    await tellOutcome(ctx, idea.id, "finishedAt", { lesson: input.lesson });
+  return inTransaction(ctx, async (tx) => {
+    const idea = await loadIdea(tx, input.ideaId);
+    await moveIdea(tx, idea, "stop", input.lesson);
+    await publishOutcome(tx, idea.id, "finishedAt", { lesson: input.lesson });
   });
 }

@@ -1,32 +1,33 @@
 import { z } from "zod";
-import { lines, rowId, ticked } from "../fields.ts";
+import { checkbox, lines, rowId } from "../fields.ts";
 
 const criterionId = rowId("criterion");
 export type Score = { criterionId: string; value: number | null; note: string };
 
 /**
- * A scorecard as its form sends it: `criteria[]` lists what is asked, `score.<id>` and `note.<id>` are the answers. Without
- * `keep` it is given, and then every criterion that was asked needs a score; a note always goes with one.
+ * A scorecard as its form sends it: `criteria[]` lists the criteria, `score.<id>` and `note.<id>`
+ * hold the answers. With `keep` it is saved as a draft; otherwise it is submitted, and then every
+ * criterion needs a score. A note always needs a score.
  */
 export const scorecardFields = z
   .looseObject({
     ideaId: z.string(),
-    criteria: z.preprocess((v) => v ?? [], z.array(criterionId).min(1).max(50)),
+    criteria: z.preprocess((value) => value ?? [], z.array(criterionId).min(1).max(50)),
     note: lines(4000).default(""),
-    keep: ticked,
+    keep: checkbox,
   })
   .transform(({ ideaId, criteria, note, keep, ...rest }, problem) => {
-    const answers = criteria.map((id): Score => {
+    const scores = criteria.map((id): Score => {
       const value = z
         .union([z.literal(""), z.string().regex(/^-?\d{1,4}$/)])
         .optional()
         .safeParse(rest[`score.${id}`]);
-      const words = lines(2000).optional().safeParse(rest[`note.${id}`]);
+      const noteText = lines(2000).optional().safeParse(rest[`note.${id}`]);
       if (!value.success)
         problem.addIssue({ code: "custom", path: [`score.${id}`], message: "field.choose" });
-      else if ((!keep || words.data) && !value.data)
+      else if ((!keep || noteText.data) && !value.data)
         problem.addIssue({ code: "custom", path: [`score.${id}`], message: "field.score" });
-      if (!words.success)
+      if (!noteText.success)
         problem.addIssue({
           code: "custom",
           path: [`note.${id}`],
@@ -36,15 +37,15 @@ export const scorecardFields = z
       return {
         criterionId: id,
         value: value.data ? Number(value.data) : null,
-        note: words.data ?? "",
+        note: noteText.data ?? "",
       };
     });
-    return { ideaId, scores: answers, note, give: !keep };
+    return { ideaId, scores, note, submit: !keep };
   });
 
 export const conflictFields = z.object({ ideaId: z.string(), reason: lines(1000, 3) });
 
-export type Draft = {
+export type DecisionDraft = {
   ideaId: string;
   verdict: "winner" | "not-selected" | null;
   motivation: string;
@@ -52,21 +53,24 @@ export type Draft = {
 };
 
 const verdict = z.enum(["winner", "not-selected", ""]).optional();
-/** `ideas[]` lists the ideas on the form; `verdict.<id>`, `motivation.<id>` are the answers, `was.<id>` the version they were written over. */
+/**
+ * `ideas[]` lists the ideas on the form. `verdict.<id>` and `motivation.<id>` hold the answers,
+ * `was.<id>` the version that the form showed.
+ */
 export const decisionFields = z
   .looseObject({
     challengeId: z.string(),
-    ideas: z.preprocess((v) => v ?? [], z.array(rowId("idea")).min(1).max(500)),
+    ideas: z.preprocess((value) => value ?? [], z.array(rowId("idea")).min(1).max(500)),
   })
   .transform(({ challengeId, ideas, ...rest }, problem) => {
-    const drafts = ideas.map((id): Draft => {
-      const [chosen, words] = [
+    const drafts = ideas.map((id): DecisionDraft => {
+      const [chosen, motivation] = [
         verdict.safeParse(rest[`verdict.${id}`]),
         lines(4000).optional().safeParse(rest[`motivation.${id}`]),
       ];
-      if (!chosen.success || (!chosen.data && words.data))
+      if (!chosen.success || (!chosen.data && motivation.data))
         problem.addIssue({ code: "custom", path: [`verdict.${id}`], message: "field.choose" });
-      if (!words.success)
+      if (!motivation.success)
         problem.addIssue({
           code: "custom",
           path: [`motivation.${id}`],
@@ -76,7 +80,7 @@ export const decisionFields = z
       return {
         ideaId: id,
         verdict: chosen.data || null,
-        motivation: words.data ?? "",
+        motivation: motivation.data ?? "",
         was: String(rest[`was.${id}`] ?? "").slice(0, 64),
       };
     });

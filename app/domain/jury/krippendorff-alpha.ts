@@ -2,10 +2,11 @@ export type Metric = "nominal" | "ordinal" | "interval" | "ratio";
 type Value = number | string;
 
 /**
- * Krippendorff's alpha, 1 − D_o / D_e: 1 when jurors agree on everything, 0 when they agree no more than chance would,
- * below 0 when they contradict each other. Each unit holds the values it was given, by however many jurors; units with
- * fewer than two are left out. Null where it is not defined: nothing to compare, or no value differs from another.
- * Source: K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), sections A–F.
+ * Krippendorff's alpha, 1 − D_o / D_e: 1 for full agreement, 0 for the agreement expected by
+ * chance, below 0 for systematic disagreement. Each unit holds the values that any number of jurors
+ * gave it; units with fewer than two are left out. Null when undefined: nothing to compare, or all
+ * values equal. Source: K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011),
+ * sections A–F.
  */
 export function krippendorffAlpha(
   units: readonly (readonly Value[])[],
@@ -13,9 +14,10 @@ export function krippendorffAlpha(
 ): number | null {
   const paired = units.filter((values) => values.length > 1);
   const counts = new Map<Value, number>();
-  for (const values of paired) for (const v of values) counts.set(v, (counts.get(v) ?? 0) + 1);
+  for (const values of paired)
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const n = [...counts.values()].reduce((a, b) => a + b, 0);
-  const difference = differenceBy(metric, counts);
+  const difference = differenceFor(metric, counts);
 
   let observed = 0;
   for (const values of paired) {
@@ -33,7 +35,7 @@ export function krippendorffAlpha(
 }
 
 // δ², how different two values are, by the level of measurement.
-function differenceBy(
+function differenceFor(
   metric: Metric,
   counts: ReadonlyMap<Value, number>,
 ): (a: Value, b: Value) => number {
@@ -43,13 +45,13 @@ function differenceBy(
     return (a, b) =>
       Number(a) + Number(b) === 0 ? 0 : ((Number(a) - Number(b)) / (Number(a) + Number(b))) ** 2;
 
-  // Ordinal: how many values lie between the two, counting half of each end. With the middle rank of every value
-  // that is the distance of their middle ranks.
-  const middle = new Map<Value, number>();
+  // Ordinal: the number of values between the two, counting half of each end. This equals the
+  // distance between their middle ranks.
+  const middleRank = new Map<Value, number>();
   let before = 0;
   for (const [value, times] of [...counts].sort(([a], [b]) => Number(a) - Number(b))) {
-    middle.set(value, before + times / 2);
+    middleRank.set(value, before + times / 2);
     before += times;
   }
-  return (a, b) => (middle.get(a)! - middle.get(b)!) ** 2;
+  return (a, b) => (middleRank.get(a)! - middleRank.get(b)!) ** 2;
 }

@@ -1,34 +1,37 @@
 import { and, eq, exists, isNotNull, notExists, sql } from "drizzle-orm";
 import { ideaAuthors, ideas } from "#db/schema/idea.ts";
 import { decisions, juryConflicts, scorecards } from "#db/schema/jury.ts";
+import type { ChallengeFacts } from "../access/challenge-rules.ts";
+import type { IdeaFacts } from "../access/idea-rules.ts";
 import type { JuryFacts, ReviewFacts } from "../access/jury-rules.ts";
-import type { ChallengeFacts, IdeaFacts } from "../access/rules.ts";
 import type { Ctx } from "../ctx.ts";
 
 /** Stages in which the jury judges an idea. */
-export const judged = ["shortlisted", "in-review"] as const;
+export const judgedStages = ["shortlisted", "in-review"] as const;
 
-/** The ideas of a challenge that the one who asks is to judge: not their own, no conflict declared. Over `ideas`. */
-export function toJudgeSql(ctx: Ctx, challengeId: string) {
-  const me = ctx.actor.id ?? "";
-  const wrote = ctx.db
+/**
+ * Condition over `ideas`: the actor judges them. Excludes their own ideas and declared conflicts.
+ */
+export function ideasToJudge(ctx: Ctx, challengeId: string) {
+  const personId = ctx.actor.id ?? "";
+  const authorship = ctx.db
     .select({ one: sql`1` })
     .from(ideaAuthors)
-    .where(and(eq(ideaAuthors.ideaId, ideas.id), eq(ideaAuthors.personId, me)));
+    .where(and(eq(ideaAuthors.ideaId, ideas.id), eq(ideaAuthors.personId, personId)));
   const conflict = ctx.db
     .select({ one: sql`1` })
     .from(juryConflicts)
-    .where(and(eq(juryConflicts.ideaId, ideas.id), eq(juryConflicts.jurorId, me)));
+    .where(and(eq(juryConflicts.ideaId, ideas.id), eq(juryConflicts.jurorId, personId)));
   return and(
     eq(ideas.challengeId, challengeId),
-    sql`${ideas.stage} in ${judged}`,
-    notExists(wrote),
+    sql`${ideas.stage} in ${judgedStages}`,
+    notExists(authorship),
     notExists(conflict),
   )!;
 }
 
-/** Has the one who asks given a scorecard? Over `ideas`. */
-export function givenSql(ctx: Ctx) {
+/** Condition over `ideas`: the actor has submitted a scorecard for them. */
+export function hasSubmittedScorecard(ctx: Ctx) {
   return exists(
     ctx.db
       .select({ one: sql`1` })
@@ -37,31 +40,31 @@ export function givenSql(ctx: Ctx) {
         and(
           eq(scorecards.ideaId, ideas.id),
           eq(scorecards.jurorId, ctx.actor.id ?? ""),
-          isNotNull(scorecards.givenAt),
+          isNotNull(scorecards.submittedAt),
         ),
       ),
   );
 }
 
-/** The facts of juryRules for the one who asks. */
+/** Loads the facts of juryRules for the actor. */
 export async function loadJury(ctx: Ctx, challenge: ChallengeFacts): Promise<JuryFacts> {
-  const out = ctx.db
+  const publishedDecisions = ctx.db
     .select({ one: sql`1` })
     .from(decisions)
     .where(and(eq(decisions.challengeId, challenge.id), isNotNull(decisions.publishedAt)));
   const [row] = await ctx.db
     .select({
-      given: sql<number>`count(*) filter (where ${givenSql(ctx)})`.mapWith(Number),
-      all: sql<number>`count(*)`.mapWith(Number),
-      published: sql<boolean>`${exists(out)}`,
+      submitted: sql<number>`count(*) filter (where ${hasSubmittedScorecard(ctx)})`.mapWith(Number),
+      total: sql<number>`count(*)`.mapWith(Number),
+      published: sql<boolean>`${exists(publishedDecisions)}`,
     })
     .from(ideas)
-    .where(toJudgeSql(ctx, challenge.id));
-  const { given, all, published } = row!;
-  return { challenge, finished: all > 0 && given === all, published };
+    .where(ideasToJudge(ctx, challenge.id));
+  const { submitted, total, published } = row!;
+  return { challenge, finished: total > 0 && submitted === total, published };
 }
 
-/** The facts of reviewRules for the one who asks. */
+/** Loads the facts of reviewRules for the actor. */
 export async function loadReview(ctx: Ctx, idea: IdeaFacts): Promise<ReviewFacts> {
   const [jury, [conflict]] = await Promise.all([
     loadJury(ctx, idea.challenge),

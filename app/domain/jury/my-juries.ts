@@ -1,27 +1,38 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { challengeMembers, challengeSchedule, challenges } from "#db/schema/challenge.ts";
 import { juryConflicts, scorecards } from "#db/schema/jury.ts";
-import { signedInId } from "../access/allow.ts";
-import { phaseNow, seesChallengeSql } from "../challenge/load-challenge.ts";
+import { requireActorId } from "../access/allow.ts";
+import { challengeVisible, currentPhase } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
 
-/** The challenges in which the one who asks is a juror, those at work first, each with how far they have come. */
+/**
+ * The challenges in which the actor is a juror, with their progress. Those in the jury phase first.
+ */
 export function myJuries(ctx: Ctx) {
-  const me = signedInId(ctx.actor);
-  const mine = sql`from ideas i where i.challenge_id = ${challenges.id} and i.stage in ('shortlisted', 'in-review')
-    and not exists (select 1 from idea_authors a where a.idea_id = i.id and a.person_id = ${me})
-    and not exists (select 1 from ${juryConflicts} k where k.idea_id = i.id and k.juror_id = ${me})`;
+  const personId = requireActorId(ctx.actor);
+  const ideasToJudge = sql`
+    from ideas i
+    where i.challenge_id = ${challenges.id}
+      and i.stage in ('shortlisted', 'in-review')
+      and not exists (
+        select 1 from idea_authors a where a.idea_id = i.id and a.person_id = ${personId})
+      and not exists (
+        select 1 from ${juryConflicts} k where k.idea_id = i.id and k.juror_id = ${personId})`;
   return ctx.db
     .select({
       id: challenges.id,
       question: challenges.question,
-      phase: phaseNow(),
+      phase: currentPhase(),
       timeZone: challenges.timeZone,
       decisionAt: challengeSchedule.startsAt,
-      total: sql<number>`(select count(*) ${mine})`.mapWith(Number),
-      done: sql<number>`(select count(*) from ${scorecards} s join ideas i on i.id = s.idea_id where i.challenge_id = ${challenges.id} and s.juror_id = ${me} and s.given_at is not null)`.mapWith(
-        Number,
-      ),
+      total: sql<number>`(select count(*) ${ideasToJudge})`.mapWith(Number),
+      done: sql<number>`(
+        select count(*)
+        from ${scorecards} s
+        join ideas i on i.id = s.idea_id
+        where i.challenge_id = ${challenges.id}
+          and s.juror_id = ${personId}
+          and s.submitted_at is not null)`.mapWith(Number),
     })
     .from(challengeMembers)
     .innerJoin(challenges, eq(challenges.id, challengeMembers.challengeId))
@@ -34,13 +45,13 @@ export function myJuries(ctx: Ctx) {
     )
     .where(
       and(
-        eq(challengeMembers.personId, me),
+        eq(challengeMembers.personId, personId),
         eq(challengeMembers.role, "juror"),
-        seesChallengeSql(ctx),
+        challengeVisible(ctx),
       ),
     )
     .orderBy(
-      sql`${phaseNow()} = 'jury' desc`,
+      sql`${currentPhase()} = 'jury' desc`,
       desc(challengeSchedule.startsAt),
       asc(challenges.id),
     );

@@ -6,18 +6,27 @@ import { allowChallenge } from "../access/allow.ts";
 import { juryRules } from "../access/jury-rules.ts";
 import { challengeFacts } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
-import { allowedIn } from "../funnel/challenge-phases.ts";
+import { isAllowedIn } from "../funnel/challenge-phases.ts";
 import { refuse } from "../refusals.ts";
-import { judged, loadJury } from "./load-review.ts";
-import { ownOrder } from "./next-review.ts";
+import { judgedStages, loadJury } from "./load-review.ts";
+import { jurorOrder } from "./next-review.ts";
 
 export type ReviewState = "todo" | "started" | "given" | "conflict" | "own";
 
-const excerpt = sql<string>`case when length(${ideas.bodyText}) > 160 then regexp_replace(left(${ideas.bodyText}, 160), '\\s+\\S*$', '') || ' …' else ${ideas.bodyText} end`;
-// What there is to do comes first.
-const turn: Record<ReviewState, number> = { started: 0, todo: 1, given: 2, conflict: 3, own: 3 };
+const excerpt = sql<string>`case
+  when length(${ideas.bodyText}) > 160
+  then regexp_replace(left(${ideas.bodyText}, 160), '\\s+\\S*$', '') || ' …'
+  else ${ideas.bodyText}
+end`;
+const sortOrder: Record<ReviewState, number> = {
+  started: 0,
+  todo: 1,
+  given: 2,
+  conflict: 3,
+  own: 3,
+};
 
-/** What one juror has to judge in a challenge, in their own order, and how far they have come. Says nothing of the others. */
+/** The ideas one juror has to judge, in their own order, with their own progress only. */
 export async function myReviews(ctx: Ctx, challengeId: string) {
   const [challenge] = await ctx.db
     .select({
@@ -38,7 +47,7 @@ export async function myReviews(ctx: Ctx, challengeId: string) {
   if (!challenge) refuse("not-found");
   allowChallenge(ctx.actor, "jury.judge", challenge.facts);
 
-  const me = ctx.actor.id!;
+  const jurorId = ctx.actor.id!;
   const [jury, rows] = await Promise.all([
     loadJury(ctx, challenge.facts),
     ctx.db
@@ -46,43 +55,37 @@ export async function myReviews(ctx: Ctx, challengeId: string) {
         id: ideas.id,
         title: ideas.title,
         excerpt,
-        begun: sql<boolean>`${scorecards.id} is not null`,
-        given: sql<boolean>`${scorecards.givenAt} is not null`,
+        started: sql<boolean>`${scorecards.id} is not null`,
+        given: sql<boolean>`${scorecards.submittedAt} is not null`,
         conflict: sql<boolean>`${juryConflicts.jurorId} is not null`,
-        own: sql<boolean>`exists (select 1 from idea_authors a where a.idea_id = ${ideas.id} and a.person_id = ${me})`,
+        own: sql<boolean>`exists (
+          select 1 from idea_authors a
+          where a.idea_id = ${ideas.id} and a.person_id = ${jurorId})`,
       })
       .from(ideas)
-      .leftJoin(scorecards, and(eq(scorecards.ideaId, ideas.id), eq(scorecards.jurorId, me)))
+      .leftJoin(scorecards, and(eq(scorecards.ideaId, ideas.id), eq(scorecards.jurorId, jurorId)))
       .leftJoin(
         juryConflicts,
-        and(eq(juryConflicts.ideaId, ideas.id), eq(juryConflicts.jurorId, me)),
+        and(eq(juryConflicts.ideaId, ideas.id), eq(juryConflicts.jurorId, jurorId)),
       )
       .where(
         and(
           eq(ideas.challengeId, challengeId),
-          sql`(${ideas.stage} in ${judged} or ${scorecards.givenAt} is not null)`,
+          sql`(${ideas.stage} in ${judgedStages} or ${scorecards.submittedAt} is not null)`,
         ),
       )
-      .orderBy(ownOrder(ctx)),
+      .orderBy(jurorOrder(ctx)),
   ]);
 
-  const open = allowedIn("jury.score", challenge.facts.phase);
-  const over = allowedIn("decision.publish", challenge.facts.phase) || jury.published;
-  const reviews = (open || over ? rows : [])
-    .map(({ begun, given, conflict, own, ...idea }) => ({
+  const isOpen = isAllowedIn("jury.score", challenge.facts.phase);
+  const isOver = isAllowedIn("decision.publish", challenge.facts.phase) || jury.published;
+  const reviews = (isOpen || isOver ? rows : [])
+    .map(({ started, given, conflict, own, ...idea }) => ({
       ...idea,
-      state: (own
-        ? "own"
-        : conflict
-          ? "conflict"
-          : given
-            ? "given"
-            : begun
-              ? "started"
-              : "todo") as ReviewState,
+      state: reviewState({ started, given, conflict, own }),
     }))
-    .sort((a, b) => turn[a.state] - turn[b.state]);
-  const mine = reviews.filter((r) => r.state !== "own" && r.state !== "conflict");
+    .sort((a, b) => sortOrder[a.state] - sortOrder[b.state]);
+  const toJudge = reviews.filter(({ state }) => state !== "own" && state !== "conflict");
   return {
     challenge: {
       id: challengeId,
@@ -92,11 +95,20 @@ export async function myReviews(ctx: Ctx, challengeId: string) {
       decisionAt: challenge.decisionAt,
     },
     reviews,
-    open,
+    open: isOpen,
     finished: jury.finished,
-    done: mine.filter((r) => r.state === "given").length,
-    total: mine.length,
-    next: mine.find((r) => r.state === "started" || r.state === "todo")?.id ?? null,
+    done: toJudge.filter(({ state }) => state === "given").length,
+    total: toJudge.length,
+    next: toJudge.find(({ state }) => state === "started" || state === "todo")?.id ?? null,
     may: { seeRanking: juryRules["ranking.see"](ctx.actor, jury) },
   };
+}
+
+type ReviewFlags = { started: boolean; given: boolean; conflict: boolean; own: boolean };
+
+function reviewState({ started, given, conflict, own }: ReviewFlags): ReviewState {
+  if (own) return "own";
+  if (conflict) return "conflict";
+  if (given) return "given";
+  return started ? "started" : "todo";
 }

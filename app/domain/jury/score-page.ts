@@ -6,36 +6,39 @@ import { allowChallenge, allowIdea } from "../access/allow.ts";
 import { reviewRules } from "../access/jury-rules.ts";
 import type { Ctx } from "../ctx.ts";
 import { loadIdea } from "../idea/load-idea.ts";
-import { openConcernsSql } from "../idea/open-concerns.ts";
-import { givenSql, loadReview, toJudgeSql } from "./load-review.ts";
-import { ownOrder } from "./next-review.ts";
+import { openConcerns } from "../idea/open-concerns.ts";
+import { hasSubmittedScorecard, ideasToJudge, loadReview } from "./load-review.ts";
+import { jurorOrder } from "./next-review.ts";
 
-const written = sql<
-  { criterionId: string; value: number; note: string }[]
->`coalesce((select jsonb_agg(jsonb_build_object(
-  'criterionId', s.criterion_id, 'value', s.value, 'note', s.note)) from ${scores} s where s.scorecard_id = ${scorecards.id}), '[]')`;
+type CriterionScore = { criterionId: string; value: number; note: string };
 
-/** One idea beside the criteria: what this juror gave or began, and what the others gave once that may be seen. */
+const scoresOfCard = sql<CriterionScore[]>`coalesce((
+  select jsonb_agg(
+    jsonb_build_object('criterionId', s.criterion_id, 'value', s.value, 'note', s.note))
+  from ${scores} s
+  where s.scorecard_id = ${scorecards.id}), '[]')`;
+
+/** One idea with the criteria, this juror's scorecard, and the others' once they may be seen. */
 export async function scorePage(ctx: Ctx, ideaId: string) {
   const idea = await loadIdea(ctx, ideaId);
   allowIdea(ctx.actor, "idea.see", idea);
   allowChallenge(ctx.actor, "jury.judge", idea.challenge);
-  const me = ctx.actor.id!;
+  const jurorId = ctx.actor.id!;
   const challengeId = idea.challenge.id;
   const facts = await loadReview(ctx, idea);
-  const seesOthers = reviewRules["scores.see"](ctx.actor, facts);
+  const canSeeOthers = reviewRules["scores.see"](ctx.actor, facts);
 
-  const [[text], asked, [card], [conflict], queue, others] = await Promise.all([
+  const [[ideaRow], criteriaRows, [card], [conflict], queue, others] = await Promise.all([
     ctx.db
       .select({
         id: ideas.id,
         title: ideas.title,
         body: ideas.body,
         photoId: ideas.photoId,
-        askedMinor: ideas.askedMinor,
-        askedFor: ideas.askedFor,
+        requestedAmountMinor: ideas.requestedAmountMinor,
+        requestedPurpose: ideas.requestedPurpose,
         stage: ideas.stage,
-        concerns: openConcernsSql(ideas.id),
+        concerns: openConcerns(ideas.id),
         question: challenges.question,
         currency: challenges.currency,
         wanted: challenges.wanted,
@@ -59,54 +62,54 @@ export async function scorePage(ctx: Ctx, ideaId: string) {
       .where(eq(criteria.challengeId, challengeId))
       .orderBy(asc(criteria.position), asc(criteria.id)),
     ctx.db
-      .select({ note: scorecards.note, givenAt: scorecards.givenAt, scores: written })
+      .select({ note: scorecards.note, givenAt: scorecards.submittedAt, scores: scoresOfCard })
       .from(scorecards)
-      .where(and(eq(scorecards.ideaId, ideaId), eq(scorecards.jurorId, me))),
+      .where(and(eq(scorecards.ideaId, ideaId), eq(scorecards.jurorId, jurorId))),
     ctx.db
       .select({ reason: juryConflicts.reason })
       .from(juryConflicts)
-      .where(and(eq(juryConflicts.ideaId, ideaId), eq(juryConflicts.jurorId, me))),
+      .where(and(eq(juryConflicts.ideaId, ideaId), eq(juryConflicts.jurorId, jurorId))),
     ctx.db
-      .select({ id: ideas.id, given: sql<boolean>`${givenSql(ctx)}` })
+      .select({ id: ideas.id, given: sql<boolean>`${hasSubmittedScorecard(ctx)}` })
       .from(ideas)
-      .where(toJudgeSql(ctx, challengeId))
-      .orderBy(ownOrder(ctx)),
-    seesOthers === true
+      .where(ideasToJudge(ctx, challengeId))
+      .orderBy(jurorOrder(ctx)),
+    canSeeOthers === true
       ? ctx.db
-          .select({ note: scorecards.note, scores: written })
+          .select({ note: scorecards.note, scores: scoresOfCard })
           .from(scorecards)
           .where(
             and(
               eq(scorecards.ideaId, ideaId),
-              ne(scorecards.jurorId, me),
-              isNotNull(scorecards.givenAt),
+              ne(scorecards.jurorId, jurorId),
+              isNotNull(scorecards.submittedAt),
             ),
           )
           .orderBy(sql`md5(${scorecards.id})`)
       : [],
   ]);
 
-  const left = queue.filter((q) => !q.given && q.id !== ideaId);
-  const at = queue.findIndex((q) => q.id === ideaId);
+  const remaining = queue.filter(({ id, given }) => !given && id !== ideaId);
+  const index = queue.findIndex(({ id }) => id === ideaId);
   return {
-    idea: { ...text!, version: idea.version },
+    idea: { ...ideaRow!, version: idea.version },
     challenge: { id: challengeId, phase: idea.challenge.phase },
-    criteria: asked,
+    criteria: criteriaRows,
     card: card ?? null,
     conflict: conflict?.reason ?? null,
-    place: {
-      at: at + 1,
+    position: {
+      at: index + 1,
       of: queue.length,
-      done: queue.filter((q) => q.given).length,
-      last: at >= 0 && left.length === 0,
+      done: queue.filter(({ given }) => given).length,
+      last: index >= 0 && remaining.length === 0,
     },
-    // The one after this in the juror's own order, from the front again at the end.
-    skipTo: (queue.slice(at + 1).find((q) => !q.given) ?? left[0])?.id ?? null,
-    others, // nameless: what counts is what was said, not who said it
+    // The next in the juror's order, continuing at the front after the last.
+    skipTo: (queue.slice(index + 1).find(({ given }) => !given) ?? remaining[0])?.id ?? null,
+    others, // without names
     may: {
       write: reviewRules["scorecard.write"](ctx.actor, facts),
       declareConflict: reviewRules["conflict.declare"](ctx.actor, facts),
-      seeOthers: seesOthers,
+      seeOthers: canSeeOthers,
     },
   };
 }

@@ -3,7 +3,7 @@ import { challengeMembers, criteria } from "#db/schema/challenge.ts";
 import { scorecards, scores } from "#db/schema/jury.ts";
 import { allowReview } from "../access/jury-rules.ts";
 import { record } from "../activity/record.ts";
-import { holdChallenge } from "../challenge/lock-challenge.ts";
+import { lockChallenge } from "../challenge/lock-challenge.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { loadIdea } from "../idea/load-idea.ts";
 import { refuse } from "../refusals.ts";
@@ -11,74 +11,74 @@ import type { Score } from "./fields.ts";
 import { loadReview } from "./load-review.ts";
 import { nextReview } from "./next-review.ts";
 
-type Input = { ideaId: string; scores: readonly Score[]; note: string; give: boolean };
+type Input = { ideaId: string; scores: readonly Score[]; note: string; submit: boolean };
 
 /**
- * A juror's scores for one idea: kept for themselves, or given. Given needs every criterion (jury.incomplete). What was
- * given can be changed until the last idea has its scores too; from then on others' are visible and all stand (jury.given).
- * Gives the idea to judge next, null when there is none.
+ * Saves a juror's scores for one idea, as a draft or submitted. A submitted scorecard needs every
+ * criterion (jury.incomplete). It can be changed until the juror has submitted their last one; from
+ * then on they see the others' scores, and theirs are final (jury.given). Returns the idea to judge
+ * next, null when there is none.
  */
 export function writeScorecard(ctx: Ctx, input: Input) {
-  return inTransaction(ctx, async (ctx) => {
+  return inTransaction(ctx, async (tx) => {
     const {
       challenge: { id: challengeId },
-    } = await loadIdea(ctx, input.ideaId);
-    await holdChallenge(ctx, challengeId, "together");
-    await holdJuror(ctx, challengeId);
-    const idea = await loadIdea(ctx, input.ideaId);
-    allowReview(ctx.actor, "scorecard.write", await loadReview(ctx, idea));
+    } = await loadIdea(tx, input.ideaId);
+    await lockChallenge(tx, challengeId, "shared");
+    await lockJuror(tx, challengeId);
+    const idea = await loadIdea(tx, input.ideaId);
+    allowReview(tx.actor, "scorecard.write", await loadReview(tx, idea));
 
-    const asked = await ctx.db
+    const criteriaRows = await tx.db
       .select({ id: criteria.id, min: criteria.scaleMin, max: criteria.scaleMax })
       .from(criteria)
       .where(eq(criteria.challengeId, challengeId));
-    const answers = asked.flatMap(({ id, min, max }) => {
-      const given = input.scores.find((s) => s.criterionId === id);
-      return given && given.value !== null && given.value >= min && given.value <= max
-        ? [{ ...given, value: given.value }]
-        : [];
+    const answers = criteriaRows.flatMap(({ id, min, max }) => {
+      const score = input.scores.find(({ criterionId }) => criterionId === id);
+      if (!score || score.value === null || score.value < min || score.value > max) return [];
+      return [{ ...score, value: score.value }];
     });
+    const isIncomplete = criteriaRows.length === 0 || answers.length < criteriaRows.length;
 
-    const jurorId = ctx.actor.id!;
-    const [card] = await ctx.db
+    const jurorId = tx.actor.id!;
+    const [card] = await tx.db
       .insert(scorecards)
       .values({
         ideaId: idea.id,
         jurorId,
         note: input.note,
-        givenAt: input.give ? sql`now()` : null,
+        submittedAt: input.submit ? sql`now()` : null,
       })
       .onConflictDoUpdate({
         target: [scorecards.ideaId, scorecards.jurorId],
         set: {
           note: sql`excluded.note`,
-          givenAt: sql`coalesce(${scorecards.givenAt}, excluded.given_at)`,
+          submittedAt: sql`coalesce(${scorecards.submittedAt}, excluded.submitted_at)`,
         },
       })
-      .returning({ id: scorecards.id, givenAt: scorecards.givenAt });
-    if (card!.givenAt && (asked.length === 0 || answers.length < asked.length))
-      refuse("jury.incomplete");
+      .returning({ id: scorecards.id, submittedAt: scorecards.submittedAt });
+    if (card!.submittedAt && isIncomplete) refuse("jury.incomplete");
 
-    await ctx.db.delete(scores).where(
+    await tx.db.delete(scores).where(
       and(
         eq(scores.scorecardId, card!.id),
         answers.length
           ? notInArray(
               scores.criterionId,
-              answers.map((a) => a.criterionId),
+              answers.map(({ criterionId }) => criterionId),
             )
           : undefined,
       ),
     );
     if (answers.length) {
-      await ctx.db
+      await tx.db
         .insert(scores)
         .values(
-          answers.map((a) => ({
+          answers.map(({ criterionId, value, note }) => ({
             scorecardId: card!.id,
-            criterionId: a.criterionId,
-            value: a.value,
-            note: a.note,
+            criterionId,
+            value,
+            note,
           })),
         )
         .onConflictDoUpdate({
@@ -86,8 +86,8 @@ export function writeScorecard(ctx: Ctx, input: Input) {
           set: { value: sql`excluded.value`, note: sql`excluded.note` },
         });
     }
-    if (card!.givenAt)
-      await record(ctx, {
+    if (card!.submittedAt)
+      await record(tx, {
         type: "scorecard.submitted",
         challengeId,
         ideaId: idea.id,
@@ -95,14 +95,17 @@ export function writeScorecard(ctx: Ctx, input: Input) {
       });
     return {
       challengeId,
-      given: card!.givenAt !== null,
-      next: await nextReview(ctx, challengeId, idea.id),
+      given: card!.submittedAt !== null,
+      next: await nextReview(tx, challengeId, idea.id),
     };
   });
 }
 
-/** One juror's scorecards of a challenge are written one at a time: with two tabs, the last one given is really the last. */
-export const holdJuror = (ctx: Ctx, challengeId: string) =>
+/**
+ * Locks a juror in a challenge, so that their scorecards are written one at a time and exactly one
+ * of them is the last.
+ */
+export const lockJuror = (ctx: Ctx, challengeId: string) =>
   ctx.db
     .select({ id: challengeMembers.personId })
     .from(challengeMembers)

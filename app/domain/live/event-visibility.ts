@@ -1,14 +1,15 @@
-// Who may notice that something happened, by seeing a page of its idea or challenge change. Pure.
+// Who may see an event as a live change on a page of its idea or challenge. Pure.
 import type { EventType } from "../activity/events.ts";
 
 /**
- * all: whoever may see the idea, or the challenge where it is about no idea. counts: of those, whoever may see the counts of
- * votes. null: nobody; what happened shows on no such page, or is a secret until it is published.
+ * all: everyone who may see the idea, or the challenge when the event is about no idea.
+ * counts: those of them who may see the vote counts.
+ * null: no one, because the event shows on no such page or is secret until it is published.
  */
-export type Shows = "all" | "counts" | null;
+export type EventVisibility = "all" | "counts" | null;
 
-// Every type once: a new event without its line here does not compile.
-export const shows: Record<EventType, Shows> = {
+// A new event type without an entry here does not compile.
+export const eventVisibility: Record<EventType, EventVisibility> = {
   "challenge.edited": "all",
   "challenge.phase-started": "all",
   "member.added": "all",
@@ -74,4 +75,6 @@ export const shows: Record<EventType, Shows> = {
   "password.changed": null,
 };
 
-export const shown = Object.entries(shows).flatMap(([type, to]) => (to ? [type as EventType] : []));
+export const visibleEvents = Object.entries(eventVisibility).flatMap(([type, to]) =>
+  to ? [type as EventType] : [],
+);

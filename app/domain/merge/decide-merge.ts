@@ -1,42 +1,45 @@
 import { eq, sql } from "drizzle-orm";
 import { ideaMerges } from "#db/schema/merge.ts";
+import { type MergeFacts, mergeRules, requireReason } from "../access/merge-rules.ts";
+import { enforce } from "../access/permission.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { moveIdea } from "../idea/move-idea.ts";
 import { refuse } from "../refusals.ts";
 import type { DecideMerge } from "./fields.ts";
-import { hasJoined, holdMerge } from "./lock-merge.ts";
-import { type MergeFacts, mergeRules, owesReason } from "./merge-rules.ts";
+import { hasMergedIdeas, lockMerge } from "./lock-merge.ts";
 
 /**
- * The other side agrees that two ideas become one, or declines; who proposed it takes it back. Who leads the challenge decides for
- * an author and says why. Refuses merge.decided, merge.other-side, merge.has-joined, idea.reason-missing.
+ * The approver side agrees to a merge or declines it, or the proposer withdraws it. A manager can
+ * decide for an author with a reason. Refuses merge.decided, merge.other-side, merge.has-joined and
+ * idea.reason-missing.
  */
 export function decideMerge(
   ctx: Ctx,
-  { ideaId, mergeId, decision, words }: DecideMerge,
+  { ideaId, mergeId, decision, message }: DecideMerge,
 ): Promise<{ intoId: string }> {
-  return inTransaction(ctx, async (ctx) => {
-    const merge = await holdMerge(ctx, ideaId, mergeId);
-    const said = mergeRules[decision](ctx.actor, merge);
-    if (said !== true) refuse(said);
-    if (decision !== "take-back" && owesReason(ctx.actor, merge) && !words)
-      refuse("idea.reason-missing");
-    if (decision === "agree") await carryOut(ctx, merge, words);
-    else await turnDown(ctx, merge, decision, words);
+  return inTransaction(ctx, async (tx) => {
+    const merge = await lockMerge(tx, ideaId, mergeId);
+    enforce(mergeRules[`merge.${decision}`](tx.actor, merge));
+    enforce(requireReason(tx.actor, merge, { decision, message }));
+    if (decision === "agree") await completeMerge(tx, merge, message);
+    else await closeProposal(tx, merge, decision, message);
     return { intoId: merge.into.id };
   });
 }
 
-/** Both ideas are held. What goes along is the database's work (merge_ideas), so that nothing is lost on the way. */
-export async function carryOut(
+/**
+ * Merges two ideas that the caller has locked. The database moves what belongs to them
+ * (merge_ideas), so that nothing is lost.
+ */
+export async function completeMerge(
   ctx: Ctx,
   { id, reason, from, into }: Pick<MergeFacts, "id" | "reason" | "from" | "into">,
-  words: string,
+  message: string,
 ) {
-  if (await hasJoined(ctx, from.id)) refuse("merge.has-joined");
-  await moveIdea(ctx, from, "merge", words || reason);
-  await ctx.db.execute(sql`select merge_ideas(${id}, ${ctx.actor.id}, ${words})`);
+  if (await hasMergedIdeas(ctx, from.id)) refuse("merge.has-joined");
+  await moveIdea(ctx, from, "merge", message || reason);
+  await ctx.db.execute(sql`select merge_ideas(${id}, ${ctx.actor.id}, ${message})`);
   await record(ctx, {
     type: "merge.agreed",
     challengeId: into.challenge.id,
@@ -46,23 +49,24 @@ export async function carryOut(
   });
 }
 
-async function turnDown(
+async function closeProposal(
   ctx: Ctx,
-  { id, from, into, asks, proposedById }: MergeFacts,
-  decision: "decline" | "take-back",
-  words: string,
+  { id, from, into, approverSide, proposedById }: MergeFacts,
+  decision: "decline" | "withdraw",
+  message: string,
 ) {
   const state = decision === "decline" ? ("declined" as const) : ("withdrawn" as const);
   await ctx.db
     .update(ideaMerges)
-    .set({ state, decidedById: ctx.actor.id, decidedAt: sql`now()`, words })
+    .set({ state, decidedById: ctx.actor.id, decidedAt: sql`now()`, message })
     .where(eq(ideaMerges.id, id));
-  const [ours, theirs] = asks === "from" ? [into, from] : [from, into]; // as whoever proposed it sees it
+  // As the proposer sees it: their own idea and the other.
+  const [own, other] = approverSide === "from" ? [into, from] : [from, into];
   await record(ctx, {
     type: `merge.${state}`,
     challengeId: into.challenge.id,
-    ideaId: ours.id,
-    otherId: theirs.id,
+    ideaId: own.id,
+    otherId: other.id,
     mergeId: id,
     ...(proposedById && { personId: proposedById }),
   });

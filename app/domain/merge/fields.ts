@@ -1,39 +1,43 @@
 import { z } from "zod";
-import { proseField, proseForm } from "#app/rich-text/prose-field.ts";
+import { richTextField, richTextForm } from "#app/rich-text/rich-text-field.ts";
 import { line, lines, rowId } from "../fields.ts";
 import { ideaLimits } from "../idea/limits.ts";
 
-export const mergeWordsMost = 1000;
+export const maxMergeMessageLength = 1000;
 
-// Of the two ideas, `ideaId` is the one at whose page this is said: there an author whose name is sealed is its author.
+// `ideaId` is the idea on whose page the form was sent: there an anonymous author acts as its
+// author.
 
-/** `way`: into, this idea becomes part of the other; from, the other becomes part of this one. */
+/**
+ * Direction "into": this idea becomes part of the other; "from": the other becomes part of this
+ * one.
+ */
 export const proposeMergeForm = z.object({
   ideaId: rowId("idea"),
   otherId: rowId("idea"),
-  way: z.enum(["into", "from"]),
-  reason: lines(mergeWordsMost, 1),
+  direction: z.enum(["into", "from"]),
+  reason: lines(maxMergeMessageLength, 1),
 });
 export const decideMergeForm = z.object({
   ideaId: rowId("idea"),
   mergeId: rowId("merge"),
-  decision: z.enum(["agree", "decline", "take-back"]),
-  words: lines(mergeWordsMost).default(""),
+  decision: z.enum(["agree", "decline", "withdraw"]),
+  message: lines(maxMergeMessageLength).default(""),
 });
-export const partForm = z.object({
+export const unmergeIdeasForm = z.object({
   ideaId: rowId("idea"),
   mergeId: rowId("merge"),
-  words: lines(mergeWordsMost).default(""),
+  message: lines(maxMergeMessageLength).default(""),
 });
-/** `newId` was made with the form: sent twice, it is one idea. */
-export const splitForm = proseForm({
+/** `newId` is created with the form, so that sending it twice creates one idea. */
+export const splitIdeaForm = richTextForm({
   ideaId: rowId("idea"),
   newId: rowId("idea"),
-  title: line(ideaLimits.title, ideaLimits.titleLeast),
-  body: proseField({ required: true, max: ideaLimits.body }),
+  title: line(ideaLimits.title, ideaLimits.titleMin),
+  body: richTextField({ required: true, max: ideaLimits.body }),
 });
 
 export type ProposeMerge = z.output<typeof proposeMergeForm>;
 export type DecideMerge = z.output<typeof decideMergeForm>;
-export type PartIdeas = z.output<typeof partForm>;
-export type SplitIdea = z.output<typeof splitForm>;
+export type UnmergeIdeas = z.output<typeof unmergeIdeasForm>;
+export type SplitIdea = z.output<typeof splitIdeaForm>;

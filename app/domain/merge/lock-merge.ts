@@ -1,35 +1,37 @@
 import { eq, sql } from "drizzle-orm";
 import { ideaMerges } from "#db/schema/merge.ts";
+import type { MergeFacts, Sides } from "../access/merge-rules.ts";
 import type { Ctx } from "../ctx.ts";
-import { holdIdea } from "../idea/lock-idea.ts";
+import { lockIdea } from "../idea/lock-idea.ts";
 import { refuse } from "../refusals.ts";
-import type { MergeFacts, Sides } from "./merge-rules.ts";
 
-/** Two ideas as they stand until this transaction ends. Always in the same order, so that two who want both never wait for each other. */
-export async function holdSides(ctx: Ctx, fromId: string, intoId: string): Promise<Sides> {
+/**
+ * Locks two ideas until this transaction ends, always in the same order, so that there is no
+ * deadlock.
+ */
+export async function lockSides(ctx: Ctx, fromId: string, intoId: string): Promise<Sides> {
   if (fromId === intoId) refuse("merge.same");
-  const held = new Map<string, Sides["from"]>();
-  for (const id of [fromId, intoId].sort()) held.set(id, await holdIdea(ctx, id));
-  return { from: held.get(fromId)!, into: held.get(intoId)! };
+  const locked = new Map<string, Sides["from"]>();
+  for (const id of [fromId, intoId].sort()) locked.set(id, await lockIdea(ctx, id));
+  return { from: locked.get(fromId)!, into: locked.get(intoId)! };
 }
 
-/** A proposal about this idea, with both its ideas held. Refuses with not-found. */
-export async function holdMerge(ctx: Ctx, ideaId: string, id: string): Promise<MergeFacts> {
-  const row = async () =>
+/** Loads a merge of this idea and locks both ideas. Refuses not-found. */
+export async function lockMerge(ctx: Ctx, ideaId: string, id: string): Promise<MergeFacts> {
+  const loadRow = async () =>
     (await ctx.db.select().from(ideaMerges).where(eq(ideaMerges.id, id)))[0] ?? refuse("not-found");
-  const { fromId, intoId } = await row();
+  const { fromId, intoId } = await loadRow();
   if (ideaId !== fromId && ideaId !== intoId) refuse("not-found");
-  const sides = await holdSides(ctx, fromId, intoId);
-  const { state, asks, proposedById, reason } = await row();
-  return { id, state, asks, proposedById, reason, ...sides };
+  const sides = await lockSides(ctx, fromId, intoId);
+  const { state, approverSide, proposedById, reason } = await loadRow();
+  return { id, state, approverSide, proposedById, reason, ...sides };
 }
 
-/** How many ideas have joined this one, and stand so. */
-export async function hasJoined(ctx: Ctx, ideaId: string): Promise<boolean> {
-  return (
-    (await ctx.db.$count(
-      ideaMerges,
-      sql`${ideaMerges.intoId} = ${ideaId} and ${ideaMerges.state} = 'agreed'`,
-    )) > 0
+/** Whether other ideas are merged into this one. */
+export async function hasMergedIdeas(ctx: Ctx, ideaId: string): Promise<boolean> {
+  const merges = await ctx.db.$count(
+    ideaMerges,
+    sql`${ideaMerges.intoId} = ${ideaId} and ${ideaMerges.state} = 'agreed'`,
   );
+  return merges > 0;
 }

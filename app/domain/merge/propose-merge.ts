@@ -1,54 +1,57 @@
 import { sql } from "drizzle-orm";
 import { ideaMerges } from "#db/schema/merge.ts";
+import { findApproverSide, mergeRules } from "../access/merge-rules.ts";
+import { enforce } from "../access/permission.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import { carryOut } from "./decide-merge.ts";
+import { completeMerge } from "./decide-merge.ts";
 import type { ProposeMerge } from "./fields.ts";
-import { hasJoined, holdSides } from "./lock-merge.ts";
-import { mergeRules, sideAsked } from "./merge-rules.ts";
+import { hasMergedIdeas, lockSides } from "./lock-merge.ts";
 
 /**
- * An author of either idea, or who leads the challenge, proposes that one becomes part of the other; the other side is asked.
- * Who wrote both is not asked anything: they are joined at once (`joined`). Refuses merge.same, merge.has-joined, merge.proposed, idea.stage, challenge.phase.
+ * An author of either idea or a manager proposes to merge one idea into the other; the authors of
+ * the other side decide. When the actor wrote both, they are merged at once (`merged`). Refuses
+ * merge.same, merge.has-joined, merge.proposed, idea.stage and challenge.phase.
  */
 export function proposeMerge(
   ctx: Ctx,
-  { ideaId, otherId, way, reason }: ProposeMerge,
-): Promise<{ mergeId: string; joined: boolean }> {
-  return inTransaction(ctx, async (ctx) => {
+  { ideaId, otherId, direction, reason }: ProposeMerge,
+): Promise<{ mergeId: string; merged: boolean }> {
+  return inTransaction(ctx, async (tx) => {
     const sides =
-      way === "into"
-        ? await holdSides(ctx, ideaId, otherId)
-        : await holdSides(ctx, otherId, ideaId);
-    const said = mergeRules.propose(ctx.actor, sides);
-    if (said !== true) refuse(said);
+      direction === "into"
+        ? await lockSides(tx, ideaId, otherId)
+        : await lockSides(tx, otherId, ideaId);
+    enforce(mergeRules["merge.propose"](tx.actor, sides));
     const { from, into } = sides;
-    if (await hasJoined(ctx, from.id)) refuse("merge.has-joined");
-    const pair = sql`state = 'proposed' and (${ideaMerges.fromId}, ${ideaMerges.intoId}) in ((${from.id}, ${into.id}), (${into.id}, ${from.id}))`;
-    if ((await ctx.db.$count(ideaMerges, pair)) > 0) refuse("merge.proposed");
+    if (await hasMergedIdeas(tx, from.id)) refuse("merge.has-joined");
+    const isOpenForPair = sql`state = 'proposed'
+      and (${ideaMerges.fromId}, ${ideaMerges.intoId})
+        in ((${from.id}, ${into.id}), (${into.id}, ${from.id}))`;
+    if ((await tx.db.$count(ideaMerges, isOpenForPair)) > 0) refuse("merge.proposed");
 
-    const asks = sideAsked(ctx.actor, sides);
-    const [row] = await ctx.db
+    const approverSide = findApproverSide(tx.actor, sides);
+    const [row] = await tx.db
       .insert(ideaMerges)
       .values({
         fromId: from.id,
         intoId: into.id,
-        asks: asks ?? "into",
+        approverSide: approverSide ?? "into",
         reason,
-        proposedById: ctx.actor.id,
+        proposedById: tx.actor.id,
       })
       .returning({ id: ideaMerges.id });
-    const [asked, other] = asks === "from" ? [from, into] : [into, from];
-    if (asks === null) await carryOut(ctx, { id: row!.id, reason, ...sides }, "");
+    const [asked, other] = approverSide === "from" ? [from, into] : [into, from];
+    if (approverSide === null) await completeMerge(tx, { id: row!.id, reason, ...sides }, "");
     else
-      await record(ctx, {
+      await record(tx, {
         type: "merge.proposed",
         challengeId: into.challenge.id,
         ideaId: asked.id,
         otherId: other.id,
         mergeId: row!.id,
       });
-    return { mergeId: row!.id, joined: asks === null };
+    return { mergeId: row!.id, merged: approverSide === null };
   });
 }

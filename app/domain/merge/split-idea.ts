@@ -1,69 +1,75 @@
 import { and, eq, sql } from "drizzle-orm";
-import { proseToText } from "#app/rich-text/prose-to-text.ts";
+import { richTextToText } from "#app/rich-text/rich-text-to-text.ts";
 import { ideaAuthors, ideaFollowers, ideas, ideaVersions } from "#db/schema/idea.ts";
-import { signedInId } from "../access/allow.ts";
+import { requireActorId } from "../access/allow.ts";
+import { mergeRules } from "../access/merge-rules.ts";
+import { enforce } from "../access/permission.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { loadIdea } from "../idea/load-idea.ts";
-import { holdIdea } from "../idea/lock-idea.ts";
+import { lockIdea } from "../idea/lock-idea.ts";
 import { moveIdea } from "../idea/move-idea.ts";
-import { trueText } from "../idea/resolve-text.ts";
+import { resolveText } from "../idea/resolve-text.ts";
 import { refuse } from "../refusals.ts";
 import type { SplitIdea } from "./fields.ts";
-import { splitOpen } from "./merge-rules.ts";
 
 /**
- * A part of an idea becomes one of its own, by the same authors; each leads to the other, and the first keeps its text. Sent twice
- * under one `newId` it is one idea. Refuses access.not-yours, idea.stage, challenge.phase.
+ * Splits a part of an idea off as a new idea by the same authors. The two link to each other, and
+ * the first keeps its text. Sending it twice under one `newId` creates one idea. Refuses
+ * access.not-yours, idea.stage and challenge.phase.
  */
 export function splitIdea(
   ctx: Ctx,
   { ideaId, newId, title, ...input }: SplitIdea,
 ): Promise<{ ideaId: string }> {
-  return inTransaction(ctx, async (ctx) => {
-    const me = signedInId(ctx.actor);
-    const whole = await holdIdea(ctx, ideaId);
-    const said = splitOpen(ctx.actor, whole);
-    if (said !== true) refuse(said);
-    const body = await trueText(ctx, { challengeId: whole.challenge.id, ideaId }, input.body);
+  return inTransaction(ctx, async (tx) => {
+    const authorId = requireActorId(tx.actor);
+    const idea = await lockIdea(tx, ideaId);
+    enforce(mergeRules["idea.split"](tx.actor, idea));
+    const body = await resolveText(tx, { challengeId: idea.challenge.id, ideaId }, input.body);
 
-    // Nobody's draft until it is posted, a moment later: who splits an idea may have one of their own.
-    const [first] = await ctx.db
+    // The new idea has no creator until it is submitted below, since a person can have only one
+    // draft.
+    const [original] = await tx.db
       .select({ language: ideas.language, themeId: ideas.themeId, createdById: ideas.createdById })
       .from(ideas)
       .where(eq(ideas.id, ideaId));
-    const { createdById, ...same } = first!;
-    const [made] = await ctx.db
+    const { createdById, ...shared } = original!;
+    const [created] = await tx.db
       .insert(ideas)
       .values({
         id: newId,
-        challengeId: whole.challenge.id,
+        challengeId: idea.challenge.id,
         title,
         body,
-        bodyText: proseToText(body),
+        bodyText: richTextToText(body),
         splitFromId: ideaId,
-        ...same,
+        ...shared,
       })
       .onConflictDoNothing()
       .returning({ id: ideas.id });
-    if (!made) return sentBefore(ctx, newId, ideaId);
-    await ctx.db
+    if (!created) return findExistingSplit(tx, newId, ideaId);
+    await tx.db
       .insert(ideaAuthors)
-      .values(whole.authorIds.map((personId, position) => ({ ideaId: newId, personId, position })));
-    await moveIdea(ctx, await loadIdea(ctx, newId), "submit");
-    await ctx.db.update(ideas).set({ createdById }).where(eq(ideas.id, newId));
-    await ctx.db.insert(ideaVersions).values({ ideaId: newId, number: 1, title, body, byId: me });
-    await ctx.db
+      .values(idea.authorIds.map((personId, position) => ({ ideaId: newId, personId, position })));
+    await moveIdea(tx, await loadIdea(tx, newId), "submit");
+    await tx.db.update(ideas).set({ createdById }).where(eq(ideas.id, newId));
+    await tx.db.insert(ideaVersions).values({ ideaId: newId, number: 1, title, body, authorId });
+    await tx.db
       .insert(ideaFollowers)
-      .values(whole.authorIds.map((personId) => ({ ideaId: newId, personId })))
+      .values(idea.authorIds.map((personId) => ({ ideaId: newId, personId })))
       .onConflictDoNothing();
     return { ideaId: newId };
   });
 }
 
-async function sentBefore(ctx: Ctx, newId: string, ideaId: string): Promise<{ ideaId: string }> {
-  const [same] = await ctx.db
+async function findExistingSplit(
+  ctx: Ctx,
+  newId: string,
+  ideaId: string,
+): Promise<{ ideaId: string }> {
+  const [existing] = await ctx.db
     .select({ ideaId: ideas.id })
     .from(ideas)
     .where(and(eq(ideas.id, newId), eq(ideas.splitFromId, ideaId), sql`${ideas.stage} <> 'draft'`));
-  return same ?? refuse("not-found");
+  return existing ?? refuse("not-found");
 }

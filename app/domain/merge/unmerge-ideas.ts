@@ -1,29 +1,31 @@
 import { sql } from "drizzle-orm";
+import { mergeRules } from "../access/merge-rules.ts";
+import { enforce } from "../access/permission.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { moveIdea } from "../idea/move-idea.ts";
-import { refuse } from "../refusals.ts";
-import type { PartIdeas } from "./fields.ts";
-import { holdMerge } from "./lock-merge.ts";
-import { mergeRules } from "./merge-rules.ts";
+import type { UnmergeIdeas } from "./fields.ts";
+import { lockMerge } from "./lock-merge.ts";
 
-/** Two ideas that were joined come apart again, as they were, until the decision. Refuses merge.decided, challenge.phase. */
-export function partIdeas(
+/**
+ * Undoes a merge: both ideas become as they were. Possible until the decision. Refuses
+ * merge.decided, challenge.phase.
+ */
+export function unmergeIdeas(
   ctx: Ctx,
-  { ideaId, mergeId, words }: PartIdeas,
+  { ideaId, mergeId, message }: UnmergeIdeas,
 ): Promise<{ fromId: string }> {
-  return inTransaction(ctx, async (ctx) => {
-    const merge = await holdMerge(ctx, ideaId, mergeId);
-    const said = mergeRules.part(ctx.actor, merge);
-    if (said !== true) refuse(said);
+  return inTransaction(ctx, async (tx) => {
+    const merge = await lockMerge(tx, ideaId, mergeId);
+    enforce(mergeRules["merge.undo"](tx.actor, merge));
     const { from, into } = merge;
-    await moveIdea(ctx, from, "unmerge", words);
-    await ctx.db.execute(sql`select part_ideas(${mergeId}, ${ctx.actor.id}, ${words})`);
-    const about = { type: "merge.undone", challengeId: into.challenge.id, mergeId } as const;
+    await moveIdea(tx, from, "unmerge", message);
+    await tx.db.execute(sql`select unmerge_ideas(${mergeId}, ${tx.actor.id}, ${message})`);
+    const event = { type: "merge.undone", challengeId: into.challenge.id, mergeId } as const;
     await record(
-      ctx,
-      { ...about, ideaId: from.id, otherId: into.id },
-      { ...about, ideaId: into.id, otherId: from.id },
+      tx,
+      { ...event, ideaId: from.id, otherId: into.id },
+      { ...event, ideaId: into.id, otherId: from.id },
     );
     return { fromId: from.id };
   });

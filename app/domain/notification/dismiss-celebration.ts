@@ -1,26 +1,29 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { notices } from "#db/schema/notification.ts";
-import { allowIdea, signedInId } from "../access/allow.ts";
+import { notifications } from "#db/schema/notification.ts";
+import { allowIdea, requireActorId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
 import { loadIdea } from "../idea/load-idea.ts";
-import type { NoticeKind } from "./notification-kinds.ts";
+import type { NotificationKind } from "./notification-kinds.ts";
 
-/** What an idea's own pages celebrate with whom it is about (ideaSheet and outcomePage tell which). */
-const celebrated: NoticeKind[] = ["contribution.accepted", "idea.won", "idea.realised"];
+/** The news that the pages of an idea celebrate with the person it is about. */
+const celebratedKinds: NotificationKind[] = ["contribution.accepted", "idea.won", "idea.realised"];
 
-/** What the pages of an idea celebrated was on screen: the news of it is no longer new, and it is celebrated once. Not an activity, as markSeen. */
-export async function seeMoment(ctx: Ctx, { ideaId }: { ideaId: string }) {
-  const me = ctx.actor.behind ?? signedInId(ctx.actor);
+/**
+ * Marks the celebration shown on an idea's pages as seen, so that it is shown once. Records no
+ * activity, like markSeen.
+ */
+export async function dismissCelebration(ctx: Ctx, { ideaId }: { ideaId: string }) {
+  const personId = ctx.actor.realPersonId ?? requireActorId(ctx.actor);
   allowIdea(ctx.actor, "idea.see", await loadIdea(ctx, ideaId));
   await ctx.db
-    .update(notices)
+    .update(notifications)
     .set({ seenAt: sql`now()` })
     .where(
       and(
-        eq(notices.personId, me),
-        eq(notices.ideaId, ideaId),
-        inArray(notices.kind, celebrated),
-        isNull(notices.seenAt),
+        eq(notifications.personId, personId),
+        eq(notifications.ideaId, ideaId),
+        inArray(notifications.kind, celebratedKinds),
+        isNull(notifications.seenAt),
       ),
     );
 }

@@ -1,63 +1,75 @@
 import { and, desc, eq, lt, sql } from "drizzle-orm";
-import { letters } from "#db/schema/notification.ts";
+import { emails } from "#db/schema/notification.ts";
 import { allowPlatform } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 
-const onAPage = 50;
+const pageSize = 50;
 
-// About an idea whose author is sealed, or what it became part of: who gets one would say whose it is. Of all of them alike, for whoever
-// mentions or asks one person after another would else see by the one that is kept back.
-const aboutSealed = sql<boolean>`exists (select from sealed_authors s join ideas own on own.id = s.idea_id where ${letters.data}->>'ideaId' in (own.id, own.merged_into_id) and s.opened_at is null)`;
+// Emails about an idea with an anonymous author, or about the idea it was merged into: the
+// recipient would give the author away. This holds for all of them, since hiding only the author's
+// own would reveal it to an admin who mentions one person after another.
+const aboutAnonymousIdea = sql<boolean>`exists (
+  select from anonymous_authors s
+  join ideas own on own.id = s.idea_id
+  where ${emails.data}->>'ideaId' in (own.id, own.merged_into_id) and s.revealed_at is null)`;
 
-/** Every letter with where it stands, newest first. What is in them is not told here, nor whom those go to that are about a sealed idea. */
-export async function outbox(ctx: Ctx, before?: Date) {
+/**
+ * Every email with its delivery state, newest first. Leaves out the content, and the address of
+ * emails about an anonymous idea.
+ */
+export async function emailOutbox(ctx: Ctx, before?: Date) {
   allowPlatform(ctx.actor, "platform.run");
   const rows = await ctx.db
     .select({
-      id: letters.id,
-      template: letters.template,
-      toAddress: sql<string>`case when ${aboutSealed} then '' else ${letters.toAddress} end`,
-      locale: letters.locale,
-      state: letters.state,
-      attempts: letters.attempts,
-      lastError: sql<string | null>`case when not ${aboutSealed} then ${letters.lastError} end`,
-      createdAt: letters.createdAt,
-      sentAt: letters.sentAt,
+      id: emails.id,
+      template: emails.template,
+      toAddress: sql<string>`case when ${aboutAnonymousIdea} then '' else ${emails.toAddress} end`,
+      locale: emails.locale,
+      state: emails.state,
+      attempts: emails.attempts,
+      lastError: sql<
+        string | null
+      >`case when not ${aboutAnonymousIdea} then ${emails.lastError} end`,
+      createdAt: emails.createdAt,
+      sentAt: emails.sentAt,
     })
-    .from(letters)
-    .where(before ? lt(letters.createdAt, before) : undefined)
-    .orderBy(desc(letters.createdAt), desc(letters.id))
-    .limit(onAPage + 1);
-  const page = rows.slice(0, onAPage);
+    .from(emails)
+    .where(before ? lt(emails.createdAt, before) : undefined)
+    .orderBy(desc(emails.createdAt), desc(emails.id))
+    .limit(pageSize + 1);
+  const page = rows.slice(0, pageSize);
   return {
-    letters: page,
-    next: rows.length > onAPage ? page.at(-1)!.createdAt.toISOString() : null,
+    emails: page,
+    next: rows.length > pageSize ? page.at(-1)!.createdAt.toISOString() : null,
   };
 }
 
-/** One letter, to read. Only where there is no mail server and nothing is real: the caller asks for this in demo mode alone. */
-export async function readLetter(ctx: Ctx, id: string) {
+/** One email with its content. The caller allows this in demo mode only, where nothing is real. */
+export async function readEmail(ctx: Ctx, id: string) {
   allowPlatform(ctx.actor, "platform.run");
-  const [letter] = await ctx.db
+  const [email] = await ctx.db
     .select()
-    .from(letters)
-    .where(and(eq(letters.id, id), sql`not ${aboutSealed}`));
-  return letter ?? refuse("not-found");
+    .from(emails)
+    .where(and(eq(emails.id, id), sql`not ${aboutAnonymousIdea}`));
+  return email ?? refuse("not-found");
 }
 
-/** A letter that was given up is tried again, under a new id: the queue is done with the old one. */
-export async function sendAgain(ctx: Ctx, input: { letterId: string }) {
+/**
+ * Queues an email that was given up again, under a new id because the queue is done with the old
+ * one.
+ */
+export async function resendEmail(ctx: Ctx, input: { emailId: string }) {
   allowPlatform(ctx.actor, "platform.run");
-  const [again] = await ctx.db
-    .update(letters)
+  const [email] = await ctx.db
+    .update(emails)
     .set({
-      id: sql`'letter_' || gen_random_uuid()`,
+      id: sql`'email_' || gen_random_uuid()`,
       state: "waiting",
       attempts: 0,
       lastError: null,
     })
-    .where(and(eq(letters.id, input.letterId), eq(letters.state, "failed")))
-    .returning({ id: letters.id });
-  if (!again) refuse("not-found");
+    .where(and(eq(emails.id, input.emailId), eq(emails.state, "failed")))
+    .returning({ id: emails.id });
+  if (!email) refuse("not-found");
 }

@@ -7,5 +7,5 @@ export const markSeenFields = z.object({
     .regex(/^[1-9]\d{0,14}$/, "field.wrong")
     .transform(Number),
 });
-export const seeMomentFields = z.object({ ideaId: rowId("idea") });
-export const sendAgainFields = z.object({ letterId: rowId("letter") });
+export const dismissCelebrationFields = z.object({ ideaId: rowId("idea") });
+export const resendEmailFields = z.object({ emailId: rowId("email") });

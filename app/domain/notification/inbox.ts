@@ -2,64 +2,74 @@ import { and, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import { activity } from "#db/schema/activity.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
-import { notices } from "#db/schema/notification.ts";
+import { notifications } from "#db/schema/notification.ts";
 import { people } from "#db/schema/people.ts";
-import { signedInId } from "../access/allow.ts";
-import { seesChallengeSql } from "../challenge/load-challenge.ts";
+import { requireActorId } from "../access/allow.ts";
+import { challengeVisible } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
-import type { NoticeKind } from "./notification-kinds.ts";
+import type { NotificationKind } from "./notification-kinds.ts";
 
-const onAPage = 30;
+const pageSize = 30;
 
 /**
- * Notices about things one may still see, newest first, a page at a time (`before`: the last id of the page before); `onlyNew`: those
- * that were not seen, at most so many.
+ * Notifications about what the actor may still see, newest first, one page at a time. `before`: the
+ * last id of the previous page. `unseenLimit`: only unseen notifications, at most this many.
  */
-export async function inbox(ctx: Ctx, before?: number, onlyNew?: number) {
-  const me = signedInId(ctx.actor);
-  const most = onlyNew ?? onAPage;
+export async function inbox(ctx: Ctx, before?: number, unseenLimit?: number) {
+  const me = requireActorId(ctx.actor);
+  const limit = unseenLimit ?? pageSize;
   const rows = await ctx.db
     .select({
-      id: notices.id,
-      kind: sql<NoticeKind>`${notices.kind}`,
-      seenAt: notices.seenAt,
-      at: activity.at,
-      about: notices.about,
-      challengeId: notices.challengeId,
+      id: notifications.id,
+      kind: sql<NotificationKind>`${notifications.kind}`,
+      seenAt: notifications.seenAt,
+      at: activity.createdAt,
+      about: notifications.about,
+      challengeId: notifications.challengeId,
       question: challenges.question,
-      ideaId: notices.ideaId,
+      ideaId: notifications.ideaId,
       ideaTitle: ideas.title,
       byId: people.id,
       byName: people.name,
       byPhotoId: people.photoId,
     })
-    .from(notices)
-    .innerJoin(activity, eq(activity.id, notices.activityId))
-    .leftJoin(challenges, eq(challenges.id, notices.challengeId))
-    .leftJoin(ideas, eq(ideas.id, notices.ideaId))
-    .leftJoin(people, eq(people.id, activity.byId))
+    .from(notifications)
+    .innerJoin(activity, eq(activity.id, notifications.activityId))
+    .leftJoin(challenges, eq(challenges.id, notifications.challengeId))
+    .leftJoin(ideas, eq(ideas.id, notifications.ideaId))
+    .leftJoin(people, eq(people.id, activity.actorId))
     .where(
       and(
-        eq(notices.personId, me),
-        noticeSeen(ctx),
-        before ? lt(notices.id, before) : undefined,
-        onlyNew ? isNull(notices.seenAt) : undefined,
+        eq(notifications.personId, me),
+        notificationVisible(ctx),
+        before ? lt(notifications.id, before) : undefined,
+        unseenLimit ? isNull(notifications.seenAt) : undefined,
       ),
     )
-    .orderBy(desc(notices.id))
-    .limit(most + 1);
-  const page = rows.slice(0, most);
-  return { notices: page, next: rows.length > most ? page.at(-1)!.id : null };
+    .orderBy(desc(notifications.id))
+    .limit(limit + 1);
+  const page = rows.slice(0, limit);
+  return { notifications: page, next: rows.length > limit ? page.at(-1)!.id : null };
 }
 
-/** How many new ones there are, told up to 100, as a part of another query; for the number on the bell. */
-export const unseenSql = (ctx: Ctx) => sql<number>`(select count(*)::int from (
-  select 1 from ${notices} left join ${challenges} on ${challenges.id} = ${notices.challengeId}
-  where ${notices.personId} = ${ctx.actor.id} and ${notices.seenAt} is null and ${noticeSeen(ctx)} limit 100) few)`;
+/** The number of unseen notifications, at most 100, as part of another query. */
+export const unseenSql = (ctx: Ctx) => sql<number>`(
+  select count(*)::int
+  from (
+    select 1
+    from ${notifications}
+    left join ${challenges} on ${challenges.id} = ${notifications.challengeId}
+    where ${notifications.personId} = ${ctx.actor.id}
+      and ${notifications.seenAt} is null
+      and ${notificationVisible(ctx)}
+    limit 100
+  ) few)`;
 
-// Joined to challenges: a notice is for as long as one may see what it speaks of.
-const noticeSeen = (ctx: Ctx) =>
+// Needs a join with challenges. Hides notifications about what the actor may no longer see, and
+// about thanks that were withdrawn.
+const notificationVisible = (ctx: Ctx) =>
   and(
-    or(isNull(notices.challengeId), seesChallengeSql(ctx)),
-    sql`(${notices.kind} <> 'thanks.received' or exists (select from thanks h where h.id = ${notices.about}->>'thanksId'))`,
-  ); // nor of thanks that were taken back
+    or(isNull(notifications.challengeId), challengeVisible(ctx)),
+    sql`(${notifications.kind} <> 'thanks.received'
+      or exists (select from thanks h where h.id = ${notifications.about}->>'thanksId'))`,
+  );

@@ -1,14 +1,18 @@
 import { sql } from "drizzle-orm";
-import { type PlatformAction, platformRules, type Rule } from "../access/rules.ts";
+import type { Rule } from "../access/permission.ts";
+import { type PlatformAction, platformRules } from "../access/platform-rules.ts";
 import type { Ctx } from "../ctx.ts";
 import { editionSql, organisationNow } from "../organisation/organisation-now.ts";
 import { unseenSql } from "./inbox.ts";
 
 const rules: Record<PlatformAction, Rule<null>> = platformRules;
 
-/** What stands around every page: the present moment, whose Groundswell it is, what is new in the inbox (told up to 100), and which rooms there are to go to. */
-export async function frameFor(ctx: Ctx) {
-  const who = ctx.actor;
+/**
+ * What the layout around every page needs: the current time, the organisation, the number of unseen
+ * notifications (at most 100), and the roles and permissions that decide the navigation.
+ */
+export async function layoutData(ctx: Ctx) {
+  const { actor } = ctx;
   const [row] = await ctx.db
     .select({
       now: sql<string>`now()`,
@@ -16,22 +20,22 @@ export async function frameFor(ctx: Ctx) {
       edition: editionSql,
     })
     .from(sql`(select) as here`)
-    .prepare("frame_for")
+    .prepare("layout_data")
     .execute();
-  const held = Object.values(who.roles).flat();
+  const challengeRoles = Object.values(actor.roles).flat();
   return {
     now: new Date(row!.now),
     unseen: row!.unseen,
     organisation: await organisationNow(ctx.db, row!.edition),
     holds: {
-      juror: held.includes("juror"),
-      sponsor: held.includes("sponsor"),
-      manager: held.includes("manager"),
-      moderator: who.platform.includes("moderator"),
+      juror: challengeRoles.includes("juror"),
+      sponsor: challengeRoles.includes("sponsor"),
+      manager: challengeRoles.includes("manager"),
+      moderator: actor.platform.includes("moderator"),
     },
     may: {
-      createChallenge: rules["challenge.create"](who, null),
-      run: rules["platform.run"](who, null),
+      createChallenge: rules["challenge.create"](actor, null),
+      run: rules["platform.run"](actor, null),
     },
   };
 }

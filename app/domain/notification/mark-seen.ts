@@ -1,13 +1,22 @@
 import { and, eq, isNull, lte, sql } from "drizzle-orm";
-import { notices } from "#db/schema/notification.ts";
-import { signedInId } from "../access/allow.ts";
+import { notifications } from "#db/schema/notification.ts";
+import { requireActorId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
 
-/** Marks one's own notices up to this one as seen; later ones stay new. Not an activity: what people read is not kept. */
+/**
+ * Marks the actor's notifications up to this one as seen; later ones stay new. Records no activity,
+ * because what people read is not stored.
+ */
 export async function markSeen(ctx: Ctx, input: { upTo: number }) {
-  const me = signedInId(ctx.actor);
+  const me = requireActorId(ctx.actor);
   await ctx.db
-    .update(notices)
+    .update(notifications)
     .set({ seenAt: sql`now()` })
-    .where(and(eq(notices.personId, me), lte(notices.id, input.upTo), isNull(notices.seenAt)));
+    .where(
+      and(
+        eq(notifications.personId, me),
+        lte(notifications.id, input.upTo),
+        isNull(notifications.seenAt),
+      ),
+    );
 }

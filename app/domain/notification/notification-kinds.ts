@@ -1,9 +1,8 @@
-// What people hear of, and how. A notice is for the inbox; a letter goes by mail as well.
-import type { EventType } from "../activity/events.ts";
+// What people are notified about. A notification is shown in the inbox; some also go by email.
 import type { IdeaMove } from "../funnel/idea-moves.ts";
 
-/** Each notice, with the letter that goes with it (a file in emails/), or none. */
-export const noticeKinds = {
+/** Each notification with its email template (a file in emails/), or null for none. */
+export const notificationKinds = {
   "idea.posted": null,
   "idea.answered": "idea-answered",
   "idea.shortlisted": "idea-shortlisted",
@@ -20,8 +19,8 @@ export const noticeKinds = {
   "contribution.resolved": null,
   "reaction.received": null,
   "thanks.received": "thanked",
-  "answer.due-soon": "answer-near",
-  "answer.overdue": "answer-late",
+  "answer.due-soon": "answer-due-soon",
+  "answer.overdue": "answer-overdue",
   "offer.taken-up": null,
   "offer.withdrawn": null,
   "expert.asked": "expert-asked",
@@ -38,15 +37,18 @@ export const noticeKinds = {
   mentioned: "mentioned",
   "owner.appointed": "owner-appointed",
   "update.posted": null,
-  "phase.began": null,
-  "jury.began": "jury-began",
+  "phase.started": null,
+  "jury.started": "jury-started",
 } as const satisfies Record<string, string | null>;
 
-export type NoticeKind = keyof typeof noticeKinds;
-export type LetterTemplate = NonNullable<(typeof noticeKinds)[NoticeKind]> | "reset" | "invitation";
+export type NotificationKind = keyof typeof notificationKinds;
+export type EmailTemplateName =
+  | NonNullable<(typeof notificationKinds)[NotificationKind]>
+  | "reset"
+  | "invitation";
 
-/** The notice a move of the funnel gives to authors, helpers and followers. */
-export const noticeOfMove: Partial<Record<IdeaMove, NoticeKind>> = {
+/** The notification that a move in the funnel gives to authors, helpers and followers. */
+export const notificationForMove: Partial<Record<IdeaMove, NotificationKind>> = {
   submit: "idea.posted",
   shortlist: "idea.shortlisted",
   reject: "idea.not-selected",
@@ -57,27 +59,3 @@ export const noticeOfMove: Partial<Record<IdeaMove, NoticeKind>> = {
   realise: "idea.realised",
   stop: "idea.stopped",
 };
-
-/** Events that somebody hears of; the others are for the trail alone. */
-export const toldEvents: readonly EventType[] = [
-  "idea.moved",
-  "idea.answered",
-  "suggestion.applied",
-  "contribution.posted",
-  "contribution.resolved",
-  "expert.asked",
-  "merge.proposed",
-  "merge.agreed",
-  "merge.declined",
-  "merge.undone",
-  "credit.corrected",
-  "answer.due-soon",
-  "answer.overdue",
-  "reaction.given",
-  "thanks.given",
-  "unmask.requested",
-  "unmask.approved",
-  "owner.appointed",
-  "update.posted",
-  "challenge.phase-started",
-];

@@ -1,9 +1,10 @@
-// What somebody new in a part does first. A step ticks itself off from what really happened: nobody ticks a box. Pure.
+// The first steps of people who are new in a role. Steps are derived from what happened; nobody
+// ticks a box. Pure.
 import type { Guide } from "#db/enums.ts";
 import { type Actor, isAdmin } from "../actor.ts";
 
-/** Whether each of these has happened, as the database knows it. */
-export type StepsTaken = Record<
+/** Whether each of these happened, according to the database. */
+export type CompletedSteps = Record<
   | "face"
   | "voted"
   | "helped"
@@ -33,35 +34,36 @@ export const guideSteps = {
   juror: ["face", "scored", "scoredAll"],
   moderator: ["face", "follows", "helped"],
   employee: ["voted", "helped", "posted", "face"],
-} as const satisfies Record<Guide, readonly (keyof StepsTaken)[]>;
+} as const satisfies Record<Guide, readonly (keyof CompletedSteps)[]>;
 export type GuideStep = (typeof guideSteps)[Guide][number];
 
-const leads = (who: Actor, role: "manager" | "sponsor" | "juror") =>
-  Object.values(who.roles).some((held) => held.includes(role));
+const hasAnyRole = (who: Actor, role: "manager" | "sponsor" | "juror") =>
+  Object.values(who.roles).some((roles) => roles.includes(role));
 
-const meantFor: Record<Guide, (who: Actor) => boolean> = {
+const hasGuide: Record<Guide, (who: Actor) => boolean> = {
   admin: isAdmin,
-  manager: (who) => who.platform.includes("challenge-maker") || leads(who, "manager"),
-  sponsor: (who) => leads(who, "sponsor"),
-  juror: (who) => leads(who, "juror"),
+  manager: (who) => who.platform.includes("challenge-maker") || hasAnyRole(who, "manager"),
+  sponsor: (who) => hasAnyRole(who, "sponsor"),
+  juror: (who) => hasAnyRole(who, "juror"),
   moderator: (who) => who.platform.includes("moderator"),
   employee: () => true,
 };
 
-/** The guides for somebody's parts, the most particular first. */
+/** The guides for a person's roles, the most specific first. */
 export const guidesFor = (who: Actor): Guide[] =>
-  (Object.keys(guideSteps) as Guide[]).filter((guide) => meantFor[guide](who));
+  (Object.keys(guideSteps) as Guide[]).filter((guide) => hasGuide[guide](who));
 
-/** The one to show: of the parts somebody has, the first that still has something to do and was not put away. */
-export function guideNow(
+/** The guide to show: the first one with steps left that was not dismissed, or null. */
+export function currentGuide(
   who: Actor,
-  taken: StepsTaken,
-  putAway: readonly Guide[],
+  completed: CompletedSteps,
+  dismissed: readonly Guide[],
 ): { guide: Guide; steps: { step: GuideStep; done: boolean }[] } | null {
   const guide = guidesFor(who).find(
-    (one) => !putAway.includes(one) && guideSteps[one].some((step) => !taken[step]),
+    (candidate) =>
+      !dismissed.includes(candidate) && guideSteps[candidate].some((step) => !completed[step]),
   );
   return guide
-    ? { guide, steps: guideSteps[guide].map((step) => ({ step, done: taken[step] })) }
+    ? { guide, steps: guideSteps[guide].map((step) => ({ step, done: completed[step] })) }
     : null;
 }

@@ -1,38 +1,67 @@
-import { sql } from "drizzle-orm";
-import type { StepsTaken } from "./onboarding.ts";
+import { type SQL, sql } from "drizzle-orm";
+import type { CompletedSteps } from "./onboarding.ts";
 
-/** Which first steps somebody has taken, as one object; every fact is an index away. */
-export function stepsTakenSql(me: string, mine: string[]) {
-  const said = (as: string) =>
-    sql`exists (select from contributions where by_id = ${me} and as_role = ${as})`;
-  const managed = (which: ReturnType<typeof sql>) =>
-    sql`exists (select from challenge_members m where m.person_id = ${me} and m.role = 'manager' and ${which})`;
-  const given = sql`exists (select from scorecards where juror_id = ${me} and given_at is not null)`;
-  const facts: Record<keyof StepsTaken, ReturnType<typeof sql>> = {
+/**
+ * Which first steps a person has completed, as one object. Every fact is one index lookup. `myIds`
+ * are `me` and the person's placeholder authors.
+ */
+export function stepsQuery(me: string, myIds: string[]) {
+  const answeredAs = (role: string) => sql`exists (
+    select from contributions
+    where author_id = ${me} and as_role = ${role})`;
+  const managesChallenge = (condition: SQL) => sql`exists (
+    select from challenge_members m
+    where m.person_id = ${me} and m.role = 'manager' and ${condition})`;
+  const hasScored = sql`exists (
+    select from scorecards
+    where juror_id = ${me} and submitted_at is not null)`;
+  const hasIdeaToScore = sql`exists (
+    select from challenge_members m
+    join ideas i on i.challenge_id = m.challenge_id
+    where m.person_id = ${me} and m.role = 'juror' and i.stage = 'in-review'
+      and challenge_phase_at(m.challenge_id, clock_timestamp()) = 'jury'
+      and not exists (
+        select from scorecards s
+        where s.idea_id = i.id and s.juror_id = ${me} and s.submitted_at is not null)
+      and not exists (
+        select from jury_conflicts x
+        where x.idea_id = i.id and x.juror_id = ${me})
+      and not exists (
+        select from idea_authors a
+        where a.idea_id = i.id and a.person_id = ${me}))`;
+  const facts: Record<keyof CompletedSteps, SQL> = {
     face: sql`exists (select from people where id = ${me} and photo_id is not null)`,
     voted: sql`exists (select from votes where voter_id = ${me})`,
-    helped: sql`exists (select from contributions where by_id = ${me})`,
-    posted: sql`exists (select from idea_authors a join ideas i on i.id = a.idea_id where a.person_id in ${mine} and i.stage <> 'draft')`,
+    helped: sql`exists (select from contributions where author_id = ${me})`,
+    posted: sql`exists (
+      select from idea_authors a
+      join ideas i on i.id = a.idea_id
+      where a.person_id in ${myIds} and i.stage <> 'draft')`,
     follows: sql`exists (select from challenge_followers where person_id = ${me})`,
-    drafted: managed(sql`true`),
-    sponsorNamed: managed(
-      sql`exists (select from challenge_members s where s.challenge_id = m.challenge_id and s.role = 'sponsor')`,
+    drafted: managesChallenge(sql`true`),
+    sponsorNamed: managesChallenge(sql`exists (
+      select from challenge_members s
+      where s.challenge_id = m.challenge_id and s.role = 'sponsor')`),
+    announced: managesChallenge(
+      sql`challenge_phase_at(m.challenge_id, clock_timestamp()) <> 'draft'`,
     ),
-    announced: managed(sql`challenge_phase_at(m.challenge_id, clock_timestamp()) <> 'draft'`),
-    answeredAsManager: said("manager"),
-    ownWords: sql`exists (select from challenge_members where person_id = ${me} and role = 'sponsor' and words <> '')`,
-    pledged: sql`exists (select from challenge_members m join ledger l on l.challenge_id = m.challenge_id and l.sponsor_id = m.person_id where m.person_id = ${me} and m.role = 'sponsor' and l.kind = 'pledge')`,
-    answeredAsSponsor: said("sponsor"),
-    scored: given,
-    scoredAll: sql`${given} and not exists (select from challenge_members m join ideas i on i.challenge_id = m.challenge_id
-      where m.person_id = ${me} and m.role = 'juror' and i.stage = 'in-review' and challenge_phase_at(m.challenge_id, clock_timestamp()) = 'jury'
-        and not exists (select from scorecards s where s.idea_id = i.id and s.juror_id = ${me} and s.given_at is not null)
-        and not exists (select from jury_conflicts x where x.idea_id = i.id and x.juror_id = ${me})
-        and not exists (select from idea_authors a where a.idea_id = i.id and a.person_id = ${me}))`,
+    answeredAsManager: answeredAs("manager"),
+    ownWords: sql`exists (
+      select from challenge_members
+      where person_id = ${me} and role = 'sponsor' and statement <> '')`,
+    pledged: sql`exists (
+      select from challenge_members m
+      join ledger l on l.challenge_id = m.challenge_id and l.sponsor_id = m.person_id
+      where m.person_id = ${me} and m.role = 'sponsor' and l.kind = 'pledge')`,
+    answeredAsSponsor: answeredAs("sponsor"),
+    scored: hasScored,
+    scoredAll: sql`${hasScored} and not ${hasIdeaToScore}`,
     invited: sql`exists (select from people where id <> ${me} and email is not null)`,
     grouped: sql`exists (select from groups)`,
-    makerNamed: sql`exists (select from platform_role_holders where role = 'challenge-maker' and person_id <> ${me})`,
-    mailed: sql`exists (select from letters where state = 'sent')`,
+    makerNamed: sql`exists (
+      select from platform_role_holders
+      where role = 'challenge-maker' and person_id <> ${me})`,
+    mailed: sql`exists (select from emails where state = 'sent')`,
   };
   return sql`jsonb_build_object(${sql.join(
     Object.entries(facts).map(([name, fact]) => sql`${name}::text, ${fact}`),

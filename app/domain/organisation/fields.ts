@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isTimeZone } from "#app/std/time-zone.ts";
 import { type Locale, locales } from "#db/locales.ts";
-import { line, ticked } from "../fields.ts";
-import { photoField, type SentFile } from "../file/fields.ts";
+import { checkbox, line } from "../fields.ts";
+import { photoField, type UploadedFile } from "../file/fields.ts";
 
 const welcomes = z.object(
   Object.fromEntries(locales.map((locale) => [`welcome.${locale}`, line(160).default("")])),
@@ -15,63 +15,67 @@ export const organisationFields = z
     timeZone: z.string().max(100).refine(isTimeZone, "field.choose"),
   })
   .and(welcomes)
-  .transform(({ name, locale, timeZone, ...others }) => ({
+  .transform(({ name, locale, timeZone, ...welcomeFields }) => ({
     name,
     locale,
     timeZone,
-    welcome: welcomeIn(others),
+    welcome: readWelcome(welcomeFields),
   }));
 
-function welcomeIn(fields: Record<string, string>): Partial<Record<Locale, string>> {
+function readWelcome(fields: Record<string, string>): Partial<Record<Locale, string>> {
   const welcome: Partial<Record<Locale, string>> = {};
   for (const locale of locales) {
-    const said = fields[`welcome.${locale}`];
-    if (said) welcome[locale] = said;
+    const text = fields[`welcome.${locale}`];
+    if (text) welcome[locale] = text;
   }
   return welcome;
 }
 
-/** As a colour field of a browser writes it, or as people copy it from a style guide: with or without #, three figures or six. */
+/**
+ * A hexadecimal colour as a browser's colour field or a style guide writes it: with or without #,
+ * three digits or six.
+ */
 export const colourField = z
   .string()
   .trim()
   .toLowerCase()
   .transform((typed, problem) => {
-    const [, figures] = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/.exec(typed) ?? [];
-    if (!figures) {
+    const [, digits] = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/.exec(typed) ?? [];
+    if (!digits) {
       problem.addIssue({ code: "custom", message: "field.colour" });
       return z.NEVER;
     }
-    return `#${figures.length === 3 ? [...figures].map((figure) => figure + figure).join("") : figures}`;
+    return `#${digits.length === 3 ? [...digits].map((digit) => digit + digit).join("") : digits}`;
   });
-/** `ours`: the organisation gives its colour up and takes ours. */
+/** With `useDefault` the organisation has no colour of its own. */
 export const colourFields = z.union([
-  z.object({ ours: z.literal("yes") }).transform(() => ({ colour: null })),
+  z.object({ useDefault: z.literal("yes") }).transform(() => ({ colour: null })),
   z.object({ colour: colourField }),
 ]);
 
 export const logoFields = z.object({
-  night: ticked,
-  logo: photoField.pipe(z.custom<SentFile>((file) => file !== null, "field.required")),
+  dark: checkbox,
+  logo: photoField.pipe(z.custom<UploadedFile>((file) => file !== null, "field.required")),
 });
-export const removeLogoFields = z.object({ night: ticked });
+export const removeLogoFields = z.object({ dark: checkbox });
 
-const mostTerms = 200;
-// A word is put into sentences, so it holds nothing that means something there.
-const word = line(40).refine((text) => !/[{}|<>]/.test(text));
+const maxTerms = 200;
+// A term is inserted into messages, so it cannot contain characters of the message syntax.
+const term = line(40).refine((text) => !/[{}|<>]/.test(text));
 
-/** An organisation's words in one language: every field whose name begins with “term.”. */
+/** The organisation's own terms in one language: every field whose name starts with “term.”. */
 export const termFields = z
   .object({ locale: z.enum(locales) })
   .catchall(z.unknown())
   .transform(({ locale, ...fields }, problem) => {
-    const words: Record<string, string> = {};
-    for (const [name, typed] of Object.entries(fields)
+    const terms: Record<string, string> = {};
+    const termEntries = Object.entries(fields)
       .filter(([name]) => name.startsWith("term."))
-      .slice(0, mostTerms)) {
-      const { data, error } = word.safeParse(typed);
+      .slice(0, maxTerms);
+    for (const [name, typed] of termEntries) {
+      const { data, error } = term.safeParse(typed);
       if (error) problem.addIssue({ code: "custom", path: [name], message: "field.term" });
-      else words[name] = data;
+      else terms[name] = data;
     }
-    return { locale, words };
+    return { locale, terms };
   });

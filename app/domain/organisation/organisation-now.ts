@@ -5,7 +5,7 @@ import type { Locale } from "#db/locales.ts";
 import { files } from "#db/schema/file.ts";
 import { organisation } from "#db/schema/organisation.ts";
 
-/** A picture with the size it has, so that nothing jumps when it comes. */
+/** A picture with its size, so that the layout does not shift when it loads. */
 export type Logo = { id: string; storageKey: string; width: number; height: number };
 export type Organisation = {
   name: string;
@@ -19,30 +19,37 @@ export type Organisation = {
   edition: number;
 };
 
-/** For a query of one's own: the edition there is now, so that a page learns of a change without asking anything more. */
+/**
+ * The current edition as a column of another query, so that a page notices a change without a query
+ * of its own.
+ */
 export const editionSql = sql<number>`(select edition from organisation)`;
 
-// Kept by the process for each of its databases, as long as the edition stays the same; one object, so that what is made of it can be kept too.
-const kept = new WeakMap<Db, Organisation>();
+// Cached per database until the edition changes. The object stays the same, so that values derived
+// from it can be cached too.
+const cache = new WeakMap<Db, Organisation>();
 
-/** The organisation as it is now. `edition`: when the caller has just read it; else it is asked for. */
+/** The current organisation. Pass `edition` when it was just read; otherwise it is queried. */
 export async function organisationNow(db: Db, edition?: number): Promise<Organisation> {
-  const known = kept.get(db);
-  if (known && known.edition === (edition ?? (await editionNow(db)))) return known;
-  const fresh = await read(db);
-  kept.set(db, fresh);
+  const cached = cache.get(db);
+  if (cached && cached.edition === (edition ?? (await loadEdition(db)))) return cached;
+  const fresh = await readOrganisation(db);
+  cache.set(db, fresh);
   return fresh;
 }
 
-/** The organisation as this process last knew it: for what is drawn after it was read, or when it cannot be. */
-export const organisationKept = (db: Db): Organisation | undefined => kept.get(db);
+/**
+ * The organisation as this process last read it, for rendering without a query or when the database
+ * is unavailable.
+ */
+export const cachedOrganisation = (db: Db): Organisation | undefined => cache.get(db);
 
-async function editionNow(db: Db): Promise<number> {
+async function loadEdition(db: Db): Promise<number> {
   const [row] = await db.execute<{ edition: number }>(sql`select ${editionSql} as edition`);
   return row!.edition;
 }
 
-async function read(db: Db): Promise<Organisation> {
+async function readOrganisation(db: Db): Promise<Organisation> {
   const dark = alias(files, "dark");
   const [row] = await db
     .select({

@@ -1,9 +1,12 @@
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { writeOrganisation } from "./write-organisation.ts";
 
-/** The organisation's colour as it chose it; what has to be done to it is reckoned when it is shown. Null: ours. */
+/**
+ * Sets the organisation's colour as chosen; its contrast is adjusted when it is shown. Null means
+ * the default.
+ */
 export const setColour = (ctx: Ctx, { colour }: { colour: string | null }) =>
   inTransaction(
     ctx,
-    async (ctx) => void (await writeOrganisation(ctx, "colour", () => ({ colour }))),
+    async (tx) => void (await writeOrganisation(tx, "colour", () => ({ colour }))),
   );

@@ -2,15 +2,18 @@ import type { Locale } from "#db/locales.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { writeOrganisation } from "./write-organisation.ts";
 
-/** The organisation's words in one language: only those that differ from ours. Its words in other languages stay. */
+/**
+ * Sets the organisation's terms in one language: those that differ from the default. Other
+ * languages are unchanged.
+ */
 export const setTerms = (
   ctx: Ctx,
-  { locale, words }: { locale: Locale; words: Record<string, string> },
+  { locale, terms }: { locale: Locale; terms: Record<string, string> },
 ) =>
   inTransaction(
     ctx,
-    async (ctx) =>
-      void (await writeOrganisation(ctx, "terms", ({ terms: { [locale]: _, ...others } }) => ({
-        terms: Object.keys(words).length ? { ...others, [locale]: words } : others,
+    async (tx) =>
+      void (await writeOrganisation(tx, "terms", ({ terms: { [locale]: _, ...others } }) => ({
+        terms: Object.keys(terms).length ? { ...others, [locale]: terms } : others,
       }))),
   );

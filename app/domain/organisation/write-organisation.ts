@@ -8,23 +8,24 @@ import type { Ctx } from "../ctx.ts";
 type Row = typeof organisation.$inferSelect;
 
 /**
- * Writes what an admin decided about the organisation, from the row as it stands: those who change it at the same moment do
- * so one after the other. Saving what stands there already leaves no trace. Call it in a transaction; gives the row as it was.
+ * The only writer of the organisation. Locks the row, so that concurrent changes run one after the
+ * other; a change without effect is not recorded. Call it in a transaction. Returns the row as it
+ * was.
  */
 export async function writeOrganisation(
   ctx: Ctx,
   part: OrganisationPart,
-  decide: (now: Row) => Partial<Row>,
+  decide: (current: Row) => Partial<Row>,
 ): Promise<Row> {
   allowPlatform(ctx.actor, "platform.run");
-  const [now] = await ctx.db.select().from(organisation).for("update");
-  const change = decide(now!);
-  const same = Object.entries(change).every(([name, value]) =>
-    isDeepStrictEqual(now![name as keyof Row], value),
+  const [current] = await ctx.db.select().from(organisation).for("update");
+  const change = decide(current!);
+  const isUnchanged = Object.entries(change).every(([name, value]) =>
+    isDeepStrictEqual(current![name as keyof Row], value),
   );
-  if (!same) {
+  if (!isUnchanged) {
     await ctx.db.update(organisation).set(change);
     await record(ctx, { type: "organisation.changed", part });
   }
-  return now!;
+  return current!;
 }

@@ -1,12 +1,20 @@
 import type { Locale } from "#db/locales.ts";
 
-/** What stands where a name is sealed, in each language; the database keeps that of the idea's challenge. */
-export const sealedNames: Record<Locale, string> = { en: "The author", nl: "De indiener" };
+/**
+ * The name shown for an anonymous author in each language; the database stores the one in the
+ * language of the challenge.
+ */
+export const anonymousNames: Record<Locale, string> = { en: "The author", nl: "De indiener" };
 
-/** Is this whoever stands for a sealed name? They never come in, and are in no list of people. */
-export const isSealed = (id: string | null | undefined): boolean =>
+/**
+ * Whether an id is that of a placeholder author. Placeholders cannot sign in and are in no list of
+ * people.
+ */
+export const isPlaceholder = (id: string | null | undefined): boolean =>
   id?.startsWith("sealed_") === true;
 
-/** A name for whoever reads it: nobody's is said in their own language. */
-export const shownName = (name: string, locale: Locale): string =>
-  Object.values(sealedNames).includes(name) ? sealedNames[locale] : name;
+/**
+ * A name as shown to a reader: that of an anonymous author is translated to the reader's language.
+ */
+export const displayName = (name: string, locale: Locale): string =>
+  Object.values(anonymousNames).includes(name) ? anonymousNames[locale] : name;

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { atIdea } from "../actor.ts";
+import { actorAtIdea } from "../actor.ts";
 import type { Ctx } from "../ctx.ts";
 
-type Address = {
+type Target = {
   ideaId?: unknown;
   contributionId?: unknown;
   suggestionId?: unknown;
@@ -10,24 +10,25 @@ type Address = {
 };
 
 /**
- * The same moment, as what somebody is at the idea an address speaks of: its author without a name where theirs is sealed,
- * themself everywhere else. Asks the database only for who has a sealed idea, and only about what hangs on one.
+ * The context with the actor as they act at the idea of a request: as the placeholder author of an
+ * idea they submitted anonymously, as themselves at any other. Queries the database only for actors
+ * with an anonymous idea.
  */
-export async function atOwnIdea(ctx: Ctx, address: Address): Promise<Ctx> {
-  if (Object.keys(ctx.actor.sealed ?? {}).length === 0) return ctx;
-  const ideaId = typeof address.ideaId === "string" ? address.ideaId : await ideaOf(ctx, address);
-  return ideaId ? { ...ctx, actor: atIdea(ctx.actor, ideaId) } : ctx;
+export async function asAnonymousAuthor(ctx: Ctx, target: Target): Promise<Ctx> {
+  if (Object.keys(ctx.actor.placeholderIds ?? {}).length === 0) return ctx;
+  const ideaId = typeof target.ideaId === "string" ? target.ideaId : await findIdeaId(ctx, target);
+  return ideaId ? { ...ctx, actor: actorAtIdea(ctx.actor, ideaId) } : ctx;
 }
 
-async function ideaOf(
+async function findIdeaId(
   ctx: Ctx,
-  { contributionId, suggestionId, thanksId }: Address,
+  { contributionId, suggestionId, thanksId }: Target,
 ): Promise<string | undefined> {
-  const said = contributionId ?? suggestionId;
-  if (typeof said !== "string" && typeof thanksId !== "string") return undefined;
+  const id = contributionId ?? suggestionId; // a suggestion has the id of its contribution
+  if (typeof id !== "string" && typeof thanksId !== "string") return undefined;
   const [row] = await ctx.db.execute<{ ideaId: string }>(
-    typeof said === "string"
-      ? sql`select idea_id as "ideaId" from contributions where id = ${said}`
+    typeof id === "string"
+      ? sql`select idea_id as "ideaId" from contributions where id = ${id}`
       : sql`select idea_id as "ideaId" from thanks where id = ${thanksId}`,
   );
   return row?.ideaId;

@@ -1,7 +1,9 @@
 import type { Ctx } from "../ctx.ts";
 
-/** Somebody who proved just now who they are does this themselves; their roles play no part yet. */
-export const asThemself = (ctx: Ctx, personId: string): Ctx => ({
+/**
+ * A context in which a person who has just proved their identity is the actor, without their roles.
+ */
+export const asPerson = (ctx: Ctx, personId: string): Ctx => ({
   ...ctx,
   actor: { id: personId, platform: [], roles: {} },
 });

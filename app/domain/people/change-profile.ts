@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Locale } from "#db/locales.ts";
 import { people } from "#db/schema/people.ts";
-import { signedInId } from "../access/allow.ts";
+import { requireActorId } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 
-/** What somebody tells colleagues about themselves. `locale` "": the browser decides. */
+/** Changes the actor's own profile. With an empty `locale` the browser decides the language. */
 export function changeProfile(
   ctx: Ctx,
   {
@@ -16,12 +16,12 @@ export function changeProfile(
     locale,
   }: { name: string; jobTitle: string; about: string; subjects: string; locale: Locale | "" },
 ) {
-  return inTransaction(ctx, async (ctx) => {
-    const id = signedInId(ctx.actor);
-    await ctx.db
+  return inTransaction(ctx, async (tx) => {
+    const id = requireActorId(tx.actor);
+    await tx.db
       .update(people)
       .set({ name, jobTitle, about, subjects, locale: locale || null })
       .where(eq(people.id, id));
-    await record(ctx, { type: "person.changed", personId: id });
+    await record(tx, { type: "person.changed", personId: id });
   });
 }

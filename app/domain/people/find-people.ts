@@ -1,15 +1,15 @@
 import { and, asc, isNull, type SQL, sql } from "drizzle-orm";
 import { people } from "#db/schema/people.ts";
-import { signedInId } from "../access/allow.ts";
+import { requireActorId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
 
 /**
- * Colleagues by the beginning of any word of their name, for mentions and pickers: at most eight, those whose first name fits first.
- * `among`: only people this holds for.
+ * Finds colleagues by the beginning of any part of their name, for mentions and pickers: at most
+ * eight, matches at the start of the name first. `condition` limits the people to choose from.
  */
-export function findPeople(ctx: Ctx, q: string, among?: SQL) {
-  signedInId(ctx.actor);
-  const begins = `${q.replace(/[\\%_]/g, "\\$&")}%`;
+export function findPeople(ctx: Ctx, q: string, condition?: SQL) {
+  requireActorId(ctx.actor);
+  const prefix = `${q.replace(/[\\%_]/g, "\\$&")}%`;
   return ctx.db
     .select({
       id: people.id,
@@ -21,10 +21,10 @@ export function findPeople(ctx: Ctx, q: string, among?: SQL) {
     .where(
       and(
         isNull(people.deactivatedAt),
-        sql`(${people.name} ilike ${begins} or ${people.name} ilike ${`% ${begins}`})`,
-        among,
+        sql`(${people.name} ilike ${prefix} or ${people.name} ilike ${`% ${prefix}`})`,
+        condition,
       ),
     )
-    .orderBy(sql`${people.name} not ilike ${begins}`, asc(people.name), asc(people.id))
+    .orderBy(sql`${people.name} not ilike ${prefix}`, asc(people.name), asc(people.id))
     .limit(8);
 }

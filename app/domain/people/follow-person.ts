@@ -1,17 +1,20 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
 import type { z } from "zod";
 import { people, personFollowers } from "#db/schema/people.ts";
-import { signedInId } from "../access/allow.ts";
+import { requireActorId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import type { followPersonFields } from "./fields.ts";
 
-/** Hear of what a colleague posts, as far as one may see it, or no longer. Nobody is told: it leaves no activity. Only who is here, and not oneself. */
+/**
+ * Follows a colleague to be notified of what they post, or stops. Only active people can be
+ * followed, and never oneself. A private setting: it records no activity.
+ */
 export async function followPerson(
   ctx: Ctx,
-  { person: followedId, want }: z.output<typeof followPersonFields>,
+  { personId: followedId, want }: z.output<typeof followPersonFields>,
 ) {
-  const personId = signedInId(ctx.actor);
+  const personId = requireActorId(ctx.actor);
   if (want === "off") {
     await ctx.db
       .delete(personFollowers)

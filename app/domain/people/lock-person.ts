@@ -2,10 +2,12 @@ import { eq } from "drizzle-orm";
 import { people } from "#db/schema/people.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import { isSealed } from "./anonymous-name.ts";
 
-/** Somebody as the database knows them, held until the verb is done. Refuses not-found; asks nobody's permission yet. */
-export async function holdPerson(ctx: Ctx, id: string) {
+/**
+ * Loads a person and locks the row until the transaction ends. Refuses not-found; checks no
+ * permission.
+ */
+export async function lockPerson(ctx: Ctx, id: string) {
   const [person] = await ctx.db.select().from(people).where(eq(people.id, id)).for("update");
-  return person && !isSealed(person.id) ? person : refuse("not-found");
+  return person?.kind === "person" ? person : refuse("not-found");
 }

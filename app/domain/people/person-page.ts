@@ -1,9 +1,9 @@
 import type { Ctx } from "../ctx.ts";
 import { thanksTo } from "../recognition/thanks-to.ts";
-import { personPage } from "./ideas-of-person.ts";
+import { personDetail } from "./person-detail.ts";
 
-/** Who somebody is to their colleagues, and what they were thanked for. Four queries. */
-export async function personWithThanks(ctx: Ctx, id: string) {
-  const [page, thanks] = await Promise.all([personPage(ctx, id), thanksTo(ctx, id)]);
-  return { ...page, thanks };
+/** The page of a person: their profile, ideas and the thanks they received. Four queries. */
+export async function personPage(ctx: Ctx, id: string) {
+  const [detail, thanks] = await Promise.all([personDetail(ctx, id), thanksTo(ctx, id)]);
+  return { ...detail, thanks };
 }

@@ -1,17 +1,17 @@
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
-import { guidesPutAway } from "#db/schema/people.ts";
-import { signedInId } from "../access/allow.ts";
+import { dismissedGuides } from "#db/schema/people.ts";
+import { requireActorId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
 import type { guideFields } from "./fields.ts";
 
-/** Puts the first steps of a part away, or brings them back. A setting of one's own: nobody else is told, so it leaves no activity. */
+/** Dismisses an onboarding guide or brings it back. A private setting: it records no activity. */
 export async function setGuide(ctx: Ctx, { guide, want }: z.output<typeof guideFields>) {
-  const personId = signedInId(ctx.actor);
-  if (want === "away")
-    await ctx.db.insert(guidesPutAway).values({ personId, guide }).onConflictDoNothing();
+  const personId = requireActorId(ctx.actor);
+  if (want === "dismissed")
+    await ctx.db.insert(dismissedGuides).values({ personId, guide }).onConflictDoNothing();
   else
     await ctx.db
-      .delete(guidesPutAway)
-      .where(and(eq(guidesPutAway.personId, personId), eq(guidesPutAway.guide, guide)));
+      .delete(dismissedGuides)
+      .where(and(eq(dismissedGuides.personId, personId), eq(dismissedGuides.guide, guide)));
 }

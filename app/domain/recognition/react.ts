@@ -1,51 +1,53 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { ReactionKind } from "#db/enums.ts";
 import { reactions } from "#db/schema/recognition.ts";
-import { signedInId } from "../access/allow.ts";
+import { requireActorId } from "../access/allow.ts";
+import { enforce } from "../access/permission.ts";
+import { recognitionRules } from "../access/recognition-rules.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { refuse } from "../refusals.ts";
-import { type About, kindTo } from "./recognised-person.ts";
+import { type RecognitionTarget, recognisedPerson } from "./recognised-person.ts";
 
 /**
- * A friendly nod at an idea or at something that was added to it, or no longer. Set, never toggled: sent twice it is as once, and
- * is told once. Nobody nods at their own; taking back is always possible. Refuses kindness.own.
+ * Adds the actor's reaction to an idea or contribution, or withdraws it: sets the state, never
+ * toggles it, and records a change once. People cannot react to their own, but can always withdraw.
+ * Refuses recognition.own.
  */
 export function react(
   ctx: Ctx,
-  { kind, want, ...about }: About & { kind: ReactionKind; want: "on" | "off" },
+  { kind, want, ...target }: RecognitionTarget & { kind: ReactionKind; want: "on" | "off" },
 ): Promise<void> {
-  return inTransaction(ctx, async (ctx) => {
-    const personId = signedInId(ctx.actor);
-    const { idea, byIds } = await kindTo(ctx, about);
-    const at = { ideaId: idea.id, contributionId: about.contributionId ?? "" };
+  return inTransaction(ctx, async (tx) => {
+    const personId = requireActorId(tx.actor);
+    const { idea, authorIds } = await recognisedPerson(tx, target);
+    const key = { ideaId: idea.id, contributionId: target.contributionId ?? null };
     const event = {
       challengeId: idea.challenge.id,
       ideaId: idea.id,
       kind,
-      ...(at.contributionId ? { contributionId: at.contributionId } : {}),
+      ...(key.contributionId ? { contributionId: key.contributionId } : {}),
     };
     if (want === "on") {
-      if (byIds.includes(personId)) refuse("kindness.own");
-      const [fresh] = await ctx.db
+      enforce(recognitionRules["recognition.react"](tx.actor, { authorIds }));
+      const [added] = await tx.db
         .insert(reactions)
-        .values({ ...at, personId, kind })
+        .values({ ...key, personId, kind })
         .onConflictDoNothing()
         .returning({ kind: reactions.kind });
-      if (fresh) await record(ctx, { type: "reaction.given", ...event });
+      if (added) await record(tx, { type: "reaction.given", ...event });
     } else {
-      const [gone] = await ctx.db
+      const [withdrawn] = await tx.db
         .delete(reactions)
         .where(
           and(
             eq(reactions.ideaId, idea.id),
-            eq(reactions.contributionId, at.contributionId),
+            sql`${reactions.contributionId} is not distinct from ${key.contributionId}`,
             eq(reactions.personId, personId),
             eq(reactions.kind, kind),
           ),
         )
         .returning({ kind: reactions.kind });
-      if (gone) await record(ctx, { type: "reaction.withdrawn", ...event });
+      if (withdrawn) await record(tx, { type: "reaction.withdrawn", ...event });
     }
   });
 }

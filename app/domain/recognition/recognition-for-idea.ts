@@ -2,50 +2,92 @@ import { type SQL, sql } from "drizzle-orm";
 import type { ReactionKind } from "#db/enums.ts";
 import type { Ctx } from "../ctx.ts";
 
-export type Face = { id: string; name: string; photoId: string | null };
-/** `names`: the first few who nodded; `contributionId` null: at the idea itself. */
-export type Nods = {
+export type PersonSummary = { id: string; name: string; photoId: string | null };
+/** `names`: the first few people who reacted; `contributionId` is null for the idea itself. */
+export type ReactionCount = {
   contributionId: string | null;
   kind: ReactionKind;
   count: number;
-  mine: boolean;
+  isMine: boolean;
   names: string[];
 };
-/** `mine`: given by the one who looks; `forMe`: to them; `hidden`: only they see it. */
+/**
+ * `isMine`: given by the actor; `isForMe`: given to the actor; `isHidden`: visible to its recipient
+ * alone.
+ */
 export type Thanks = {
   id: string;
   contributionId: string | null;
-  from: Face;
-  to: Face;
-  words: string;
-  at: string;
-  mine: boolean;
-  forMe: boolean;
-  hidden: boolean;
+  from: PersonSummary;
+  to: PersonSummary;
+  message: string;
+  createdAt: string;
+  isMine: boolean;
+  isForMe: boolean;
+  isHidden: boolean;
 };
 
-const namesShown = 6;
-const thanksShown = 200;
+const maxNames = 6;
+const maxThanks = 200;
 
-export const faceSql = (alias: string) =>
+export const personSummarySql = (alias: string) =>
   sql.raw(
     `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name, 'photoId', ${alias}.photo_id)`,
   );
-/** Thanks that the one who looks may read, of those at an idea they see: hidden ones only when they are theirs. Over thanks as `h`. */
-export const seesThanksSql = (me: string): SQL => sql`(h.hidden_at is null or h.to_id = ${me})`;
+/**
+ * Whether a person may read thanks at an idea they may see: hidden ones only when given to them.
+ * Over thanks as `h`.
+ */
+export const thanksVisible = (personId: string): SQL =>
+  sql`(h.hidden_at is null or h.to_id = ${personId})`;
 
-/** The nods and thanks at an idea and at everything that was added to it. One query. Does not ask whether the idea may be seen: the page that calls it has. */
-export async function kindnessOf(
+/**
+ * The reactions and thanks at an idea and its contributions. One query. The caller checks that the
+ * idea may be seen.
+ */
+export async function recognitionForIdea(
   ctx: Ctx,
   ideaId: string,
-): Promise<{ nods: Nods[]; thanks: Thanks[] }> {
-  const me = ctx.actor.id ?? "";
-  const [row] = await ctx.db.execute<{ nods: Nods[]; thanks: Thanks[] }>(sql`select
-    (select coalesce(jsonb_agg(to_jsonb(n)), '[]') from (
-      select nullif(r.contribution_id, '') as "contributionId", r.kind, count(*)::int as count, bool_or(r.person_id = ${me}) as mine, (array_agg(p.name order by r.at, p.id))[1:${sql.raw(String(namesShown))}] as names
-      from reactions r join people p on p.id = r.person_id where r.idea_id = ${ideaId} group by 1, 2 order by 1, 2) n) as nods,
-    (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
-      select h.id, h.contribution_id as "contributionId", ${faceSql("f")} as from, ${faceSql("p")} as to, h.words, h.created_at as at, h.from_id = ${me} as mine, h.to_id = ${me} as "forMe", h.hidden_at is not null as hidden
-      from thanks h join people f on f.id = h.from_id join people p on p.id = h.to_id where h.idea_id = ${ideaId} and ${seesThanksSql(me)} order by h.created_at, h.id limit ${thanksShown}) t) as thanks`);
+): Promise<{ reactions: ReactionCount[]; thanks: Thanks[] }> {
+  const actorId = ctx.actor.id ?? "";
+  const [row] = await ctx.db.execute<{ reactions: ReactionCount[]; thanks: Thanks[] }>(sql`
+    select
+      (
+        select coalesce(jsonb_agg(to_jsonb(counted)), '[]')
+        from (
+          select
+            r.contribution_id as "contributionId",
+            r.kind,
+            count(*)::int as count,
+            bool_or(r.person_id = ${actorId}) as "isMine",
+            (array_agg(p.name order by r.created_at, p.id))[1:${sql.raw(String(maxNames))}] as names
+          from reactions r
+          join people p on p.id = r.person_id
+          where r.idea_id = ${ideaId}
+          group by 1, 2
+          order by 1, 2
+        ) counted
+      ) as reactions,
+      (
+        select coalesce(jsonb_agg(to_jsonb(given)), '[]')
+        from (
+          select
+            h.id,
+            h.contribution_id as "contributionId",
+            ${personSummarySql("f")} as from,
+            ${personSummarySql("p")} as to,
+            h.message,
+            h.created_at as "createdAt",
+            h.from_id = ${actorId} as "isMine",
+            h.to_id = ${actorId} as "isForMe",
+            h.hidden_at is not null as "isHidden"
+          from thanks h
+          join people f on f.id = h.from_id
+          join people p on p.id = h.to_id
+          where h.idea_id = ${ideaId} and ${thanksVisible(actorId)}
+          order by h.created_at, h.id
+          limit ${maxThanks}
+        ) given
+      ) as thanks`);
   return row!;
 }

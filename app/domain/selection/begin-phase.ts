@@ -5,69 +5,66 @@ import { challengeSchedule } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { allowChallenge } from "../access/allow.ts";
 import type { beginFields } from "../challenge/fields.ts";
-import { holdChallenge } from "../challenge/lock-challenge.ts";
+import { lockChallenge } from "../challenge/lock-challenge.ts";
 import { moveChallenge } from "../challenge/move-challenge.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { answeredOnTheWay, nextPhase } from "../funnel/challenge-phases.ts";
+import { answerRulesBetween, nextPhase } from "../funnel/challenge-phases.ts";
 import { loadIdeas } from "../idea/load-idea.ts";
 import { moveIdeas } from "../idea/move-idea.ts";
 import { refuse } from "../refusals.ts";
 
 /**
- * The manager ends a phase by beginning the next one. It is a decision about ideas, so it lives with them: none may be left
- * without an answer on the way, and the shortlist (every idea, where the challenge has no selection) goes before the jury in
- * the same breath. `phase` is the one the person meant, so pressing twice begins one. Refuses challenge.phase, challenge.last-phase and what answeredBefore says.
+ * The manager ends a phase by starting the next one. All ideas must have their answer by then
+ * (answerRules), and the start of the jury phase sends the shortlist to the jury (every idea, where
+ * the challenge has no selection). `phase` is the one the manager meant, so a form sent twice
+ * starts one phase. Refuses challenge.phase, challenge.last-phase and the refusals of answerRules.
  */
 export function beginPhase(ctx: Ctx, { challengeId: id, phase }: z.output<typeof beginFields>) {
-  return inTransaction(ctx, async (ctx) => {
-    const challenge = await holdChallenge(ctx, id, "alone");
-    allowChallenge(ctx.actor, "challenge.move", challenge);
-    if (challenge.phase === "draft") refuse("challenge.phase"); // it is announced, by announce-challenge
-    const has = (
-      await ctx.db
+  return inTransaction(ctx, async (tx) => {
+    const challenge = await lockChallenge(tx, id, "exclusive");
+    allowChallenge(tx.actor, "challenge.move", challenge);
+    if (challenge.phase === "draft") refuse("challenge.phase"); // see announce-challenge.ts
+    const phases = (
+      await tx.db
         .select({ phase: challengeSchedule.phase })
         .from(challengeSchedule)
         .where(eq(challengeSchedule.challengeId, id))
     ).map((row) => row.phase);
-    const next = nextPhase(challenge.phase, has);
+    const next = nextPhase(challenge.phase, phases);
     if (next === null) refuse("challenge.last-phase");
     if (next !== phase) refuse("challenge.phase");
 
-    await everybodyAnswered(ctx, id, challenge.phase, next, has);
-    await moveChallenge(ctx, challenge, next);
-    if (next === "jury") await sendToJury(ctx, id);
+    await checkAnswered(tx, id, challenge.phase, next, phases);
+    await moveChallenge(tx, challenge, next);
+    if (next === "jury") await sendToJury(tx, id);
   });
 }
 
-async function everybodyAnswered(
+async function checkAnswered(
   ctx: Ctx,
   id: string,
   from: ChallengePhase,
   to: ChallengePhase,
-  has: readonly ChallengePhase[],
+  phases: readonly ChallengePhase[],
 ) {
-  for (const { stages, refusal } of answeredOnTheWay(from, to, has)) {
-    const [left] = await ctx.db.select({ count: count() }).from(ideas).where(inStages(id, stages));
-    if (left!.count > 0) refuse(refusal, { count: left!.count });
+  for (const { stages, refusal } of answerRulesBetween(from, to, phases)) {
+    const [unanswered] = await ctx.db
+      .select({ count: count() })
+      .from(ideas)
+      .where(inStages(id, stages));
+    if (unanswered!.count > 0) refuse(refusal, { count: unanswered!.count });
   }
 }
 
-async function sendToJury(ctx: Ctx, id: string) {
+async function sendToJury(ctx: Ctx, challengeId: string) {
   const shortlist = await ctx.db
     .select({ id: ideas.id })
     .from(ideas)
-    .where(inStages(id, ["open", "shortlisted"]))
+    .where(inStages(challengeId, ["open", "shortlisted"]))
     .orderBy(ideas.id);
-  await moveIdeas(
-    ctx,
-    "review",
-    (
-      await loadIdeas(
-        ctx,
-        shortlist.map((idea) => idea.id),
-      )
-    ).map((idea) => ({ idea })),
-  );
+  const ids = shortlist.map(({ id }) => id);
+  const moves = (await loadIdeas(ctx, ids)).map((idea) => ({ idea }));
+  await moveIdeas(ctx, "review", moves);
 }
 
 const inStages = (challengeId: string, stages: readonly IdeaStage[]) =>

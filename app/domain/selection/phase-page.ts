@@ -5,14 +5,17 @@ import { ideas } from "#db/schema/idea.ts";
 import { allowChallenge } from "../access/allow.ts";
 import { scheduleColumn } from "../challenge/challenge-head.ts";
 import { challengeFacts } from "../challenge/load-challenge.ts";
-import { comesNext } from "../challenge/phase-schedule.ts";
+import { nextPhase } from "../challenge/phase-schedule.ts";
 import type { Ctx } from "../ctx.ts";
-import { answeredOnTheWay } from "../funnel/challenge-phases.ts";
+import { answerRulesBetween } from "../funnel/challenge-phases.ts";
 import { refuse } from "../refusals.ts";
 
-const mostNamed = 50;
+const maxNamed = 50;
 
-/** Before a manager begins the next phase: what it is, what will happen, and which ideas still keep it from beginning. */
+/**
+ * The next phase of a challenge for its manager to start: what will happen, and which ideas still
+ * block it.
+ */
 export async function phasePage(ctx: Ctx, id: string) {
   const [row] = await ctx.db
     .select({
@@ -20,20 +23,23 @@ export async function phasePage(ctx: Ctx, id: string) {
       question: challenges.question,
       timeZone: challenges.timeZone,
       schedule: scheduleColumn,
-      shortlisted: sql<number>`(select count(*)::int from ideas where challenge_id = challenges.id and stage = 'shortlisted')`,
+      shortlisted: sql<number>`(
+        select count(*)::int
+        from ideas
+        where challenge_id = challenges.id and stage = 'shortlisted')`,
     })
     .from(challenges)
     .where(eq(challenges.id, id));
   if (!row) refuse("not-found");
   const { facts, ...challenge } = row;
   allowChallenge(ctx.actor, "challenge.move", facts);
-  const next = comesNext(facts.phase, challenge.schedule);
+  const next = nextPhase(facts.phase, challenge.schedule);
   return {
     challenge: { ...challenge, id, phase: facts.phase },
     next,
     blocking:
       next && facts.phase !== "draft"
-        ? await blocking(
+        ? await findBlocking(
             ctx,
             id,
             facts.phase,
@@ -44,37 +50,38 @@ export async function phasePage(ctx: Ctx, id: string) {
   };
 }
 
-// The first rule that concerns an idea is what begin-phase will refuse for.
-async function blocking(
+// The first rule that an idea breaks: begin-phase.ts will refuse for it.
+async function findBlocking(
   ctx: Ctx,
-  id: string,
+  challengeId: string,
   from: ChallengePhase,
   to: ChallengePhase,
-  has: readonly ChallengePhase[],
+  phases: readonly ChallengePhase[],
 ) {
-  const rules = answeredOnTheWay(from, to, has);
+  const rules = answerRulesBetween(from, to, phases);
   if (rules.length === 0) return null;
-  const stages = rules.flatMap((rule) => rule.stages);
+  const blockingStages = rules.flatMap(({ stages }) => stages);
+  const isBlocking = and(eq(ideas.challengeId, challengeId), inArray(ideas.stage, blockingStages));
   const [counted, named] = await Promise.all([
     ctx.db
-      .select({ stage: ideas.stage, n: count() })
+      .select({ stage: ideas.stage, count: count() })
       .from(ideas)
-      .where(and(eq(ideas.challengeId, id), inArray(ideas.stage, stages)))
+      .where(isBlocking)
       .groupBy(ideas.stage),
     ctx.db
       .select({ id: ideas.id, title: ideas.title, stage: ideas.stage })
       .from(ideas)
-      .where(and(eq(ideas.challengeId, id), inArray(ideas.stage, stages)))
+      .where(isBlocking)
       .orderBy(ideas.stage, ideas.submittedAt, ideas.id)
-      .limit(mostNamed),
+      .limit(maxNamed),
   ]);
-  const rule = rules.find(({ stages: left }) => counted.some(({ stage }) => left.includes(stage)));
+  const rule = rules.find(({ stages }) => counted.some(({ stage }) => stages.includes(stage)));
   if (!rule) return null;
   return {
     refusal: rule.refusal,
     count: counted
       .filter(({ stage }) => rule.stages.includes(stage))
-      .reduce((sum, { n }) => sum + n, 0),
+      .reduce((sum, group) => sum + group.count, 0),
     ideas: named.filter(({ stage }) => rule.stages.includes(stage)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Ctx } from "../ctx.ts";
-import { type Choice, chooseIdeas } from "./select-ideas.ts";
+import { type Selection, selectIdeas } from "./select-ideas.ts";
 
-/** The manager takes a choice back: the ideas are open again and want an answer. */
-export const reconsiderIdeas = (ctx: Ctx, choice: Choice) => chooseIdeas(ctx, "reconsider", choice);
+/** The manager reopens ideas that were shortlisted or rejected; they need an answer again. */
+export const reconsiderIdeas = (ctx: Ctx, choice: Selection) =>
+  selectIdeas(ctx, "reconsider", choice);

@@ -1,5 +1,5 @@
 import type { Ctx } from "../ctx.ts";
-import { type Choice, chooseIdeas } from "./select-ideas.ts";
+import { type Selection, selectIdeas } from "./select-ideas.ts";
 
-/** The manager leaves ideas out and tells each author why; no idea ends in silence. */
-export const passOverIdeas = (ctx: Ctx, choice: Choice) => chooseIdeas(ctx, "reject", choice);
+/** The manager rejects ideas, with a reason for each author. */
+export const rejectIdeas = (ctx: Ctx, choice: Selection) => selectIdeas(ctx, "reject", choice);

@@ -1,8 +1,8 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { ideaStageChanges, ideas } from "#db/schema/idea.ts";
 import { allowChallenge } from "../access/allow.ts";
-import type { IdeaFacts } from "../access/rules.ts";
-import { holdChallenge } from "../challenge/lock-challenge.ts";
+import type { IdeaFacts } from "../access/idea-rules.ts";
+import { lockChallenge } from "../challenge/lock-challenge.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { ideaMoves } from "../funnel/idea-moves.ts";
 import { loadIdeas } from "../idea/load-idea.ts";
@@ -10,39 +10,44 @@ import { moveIdeas } from "../idea/move-idea.ts";
 import { refuse } from "../refusals.ts";
 import type { SelectionMove } from "./fields.ts";
 
-export type Choice = { challengeId: string; ideaIds: readonly string[]; reason?: string };
+export type Selection = { challengeId: string; ideaIds: readonly string[]; reason?: string };
 
 /**
- * What shortlisting, passing over and reconsidering have in common: all ideas of the choice move or none does, and each
- * keeps the reason in its own history. Sending the same choice twice changes nothing. Refuses idea.some-moved, with the
- * names of the ideas that stand elsewhere by now.
+ * Shortlists, rejects or reconsiders ideas: all move or none, each with the reason in its history.
+ * A form sent twice changes nothing. Refuses idea.some-moved, with the titles of the ideas that are
+ * in another stage by now.
  */
-export function chooseIdeas(
+export function selectIdeas(
   ctx: Ctx,
   move: SelectionMove,
-  { challengeId, ideaIds, reason }: Choice,
+  { challengeId, ideaIds, reason }: Selection,
 ) {
-  return inTransaction(ctx, async (ctx) => {
-    const challenge = await holdChallenge(ctx, challengeId, "together");
-    allowChallenge(ctx.actor, "ideas.choose", challenge);
+  return inTransaction(ctx, async (tx) => {
+    const challenge = await lockChallenge(tx, challengeId, "shared");
+    allowChallenge(tx.actor, "ideas.select", challenge);
     const { to, from, during } = ideaMoves[move];
     if (!(during as readonly string[]).includes(challenge.phase)) refuse("challenge.phase");
-    const chosen = await loadIdeas(ctx, [...ideaIds].sort());
-    if (chosen.some((idea) => idea.challenge.id !== challengeId || idea.stage === "draft"))
+    const selected = await loadIdeas(tx, [...ideaIds].sort());
+    if (selected.some((idea) => idea.challenge.id !== challengeId || idea.stage === "draft"))
       refuse("not-found");
 
-    const done = await alreadyChosen(
-      ctx,
-      chosen.filter((idea) => idea.stage === to),
+    const done = await findAlreadyMoved(
+      tx,
+      selected.filter((idea) => idea.stage === to),
       reason,
     );
-    const toMove = chosen.filter((idea) => !done.has(idea.id));
-    const elsewhere = toMove.filter((idea) => !(from as readonly string[]).includes(idea.stage));
-    if (elsewhere.length)
-      refuse("idea.some-moved", { names: await namesOf(ctx, elsewhere), count: elsewhere.length });
+    const toMove = selected.filter((idea) => !done.has(idea.id));
+    const movedElsewhere = toMove.filter(
+      (idea) => !(from as readonly string[]).includes(idea.stage),
+    );
+    if (movedElsewhere.length)
+      refuse("idea.some-moved", {
+        names: await quoteTitles(tx, movedElsewhere),
+        count: movedElsewhere.length,
+      });
 
     await moveIdeas(
-      ctx,
+      tx,
       move,
       toMove.map((idea) => ({ idea, reason })),
     );
@@ -50,35 +55,35 @@ export function chooseIdeas(
   });
 }
 
-// Moved there before by the same person in the same words: a form that was sent twice.
-async function alreadyChosen(
+// Ideas that the actor moved there before with the same reason: the form was sent twice.
+async function findAlreadyMoved(
   ctx: Ctx,
-  there: readonly IdeaFacts[],
+  inStage: readonly IdeaFacts[],
   reason = "",
 ): Promise<Set<string>> {
-  if (there.length === 0) return new Set();
-  const last = await ctx.db
+  if (inStage.length === 0) return new Set();
+  const lastChanges = await ctx.db
     .selectDistinctOn([ideaStageChanges.ideaId], {
       ideaId: ideaStageChanges.ideaId,
-      byId: ideaStageChanges.byId,
+      actorId: ideaStageChanges.actorId,
       reason: ideaStageChanges.reason,
     })
     .from(ideaStageChanges)
     .where(
       inArray(
         ideaStageChanges.ideaId,
-        there.map(({ id }) => id),
+        inStage.map(({ id }) => id),
       ),
     )
     .orderBy(ideaStageChanges.ideaId, sql`${ideaStageChanges.id} desc`);
   return new Set(
-    last
-      .filter((c) => c.byId === ctx.actor.id && (c.reason ?? "") === reason.trim())
-      .map((c) => c.ideaId),
+    lastChanges
+      .filter((last) => last.actorId === ctx.actor.id && (last.reason ?? "") === reason.trim())
+      .map(({ ideaId }) => ideaId),
   );
 }
 
-async function namesOf(ctx: Ctx, list: readonly IdeaFacts[]): Promise<string> {
+async function quoteTitles(ctx: Ctx, list: readonly IdeaFacts[]): Promise<string> {
   const rows = await ctx.db
     .select({ title: ideas.title })
     .from(ideas)

@@ -1,7 +1,13 @@
-/** The lists of the selection desk. */
-export const deskStates = ["open", "shortlisted", "not-selected", "withdrawn", "all"] as const;
-export type DeskState = (typeof deskStates)[number];
+/** The lists of the selection page. */
+export const selectionFilters = [
+  "open",
+  "shortlisted",
+  "not-selected",
+  "withdrawn",
+  "all",
+] as const;
+export type SelectionFilter = (typeof selectionFilters)[number];
 
-/** The state of this name, or null. */
-export const deskState = (name: string | null): DeskState | null =>
-  deskStates.find((state) => state === name) ?? null;
+/** The filter of this name, or null. */
+export const parseSelectionFilter = (name: string | null): SelectionFilter | null =>
+  selectionFilters.find((state) => state === name) ?? null;

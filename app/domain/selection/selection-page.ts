@@ -3,19 +3,23 @@ import type { ChallengePhase, IdeaStage } from "#db/enums.ts";
 import { challengeSchedule, challenges } from "#db/schema/challenge.ts";
 import { ideaStats, ideas } from "#db/schema/idea.ts";
 import { allowChallenge } from "../access/allow.ts";
-import { type Answer, challengeRules } from "../access/rules.ts";
+import { challengeRules } from "../access/challenge-rules.ts";
+import type { Permission } from "../access/permission.ts";
 import { challengeFacts } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
-import { answeredOnTheWay, nextPhase } from "../funnel/challenge-phases.ts";
+import { answerRulesBetween, nextPhase } from "../funnel/challenge-phases.ts";
 import { ideaMoves } from "../funnel/idea-moves.ts";
-import { unanswered } from "../idea/overdue-answers.ts";
-import { completeVotes, tallied } from "../idea/valid-ballots.ts";
+import { isUnanswered } from "../idea/overdue-answers.ts";
+import { shownVotes, validBallots } from "../idea/valid-ballots.ts";
 import { refuse } from "../refusals.ts";
 import { type SelectionMove, selectionMoves } from "./fields.ts";
-import { type DeskState, deskStates } from "./selection-filters.ts";
+import { type SelectionFilter, selectionFilters } from "./selection-filters.ts";
 
-/** All ideas of a challenge, or those in one state (`asked`; null: what there is to do), as its manager sees them when choosing, with what still keeps the next phase from beginning. */
-export async function selectionDesk(ctx: Ctx, challengeId: string, asked: DeskState | null) {
+/**
+ * The ideas of a challenge for its manager to select from, in one list (`filter`; null: the list
+ * with work to do), and what still blocks the next phase.
+ */
+export async function selectionPage(ctx: Ctx, challengeId: string, filter: SelectionFilter | null) {
   const [challenge] = await ctx.db
     .select({
       facts: challengeFacts(ctx),
@@ -25,7 +29,7 @@ export async function selectionDesk(ctx: Ctx, challengeId: string, asked: DeskSt
     .from(challenges)
     .where(eq(challenges.id, challengeId));
   if (!challenge) refuse("not-found");
-  allowChallenge(ctx.actor, "ideas.choose", challenge.facts);
+  allowChallenge(ctx.actor, "ideas.select", challenge.facts);
 
   const [found, schedule] = await Promise.all([
     ctx.db
@@ -33,18 +37,24 @@ export async function selectionDesk(ctx: Ctx, challengeId: string, asked: DeskSt
         id: ideas.id,
         title: ideas.title,
         stage: ideas.stage,
-        askedMinor: ideas.askedMinor,
+        requestedAmountMinor: ideas.requestedAmountMinor,
         submittedAt: ideas.submittedAt,
         all: ideaStats.votesFor,
-        complete: completeVotes,
+        valid: validBallots,
         contributions: ideaStats.contributions,
-        answered: sql<boolean>`not ${unanswered(ideas.stage, ideaStats.answers)}`,
-        authors: sql<
-          string[]
-        >`array(select p.name from idea_authors a join people p on p.id = a.person_id where a.idea_id = ${ideas.id} order by a.position)`,
-        reason: sql<
-          string | null
-        >`(select reason from idea_stage_changes where idea_id = ${ideas.id} order by id desc limit 1)`,
+        answered: sql<boolean>`not ${isUnanswered(ideas.stage, ideaStats.answers)}`,
+        authors: sql<string[]>`array(
+          select p.name
+          from idea_authors a
+          join people p on p.id = a.person_id
+          where a.idea_id = ${ideas.id}
+          order by a.position)`,
+        reason: sql<string | null>`(
+          select reason
+          from idea_stage_changes
+          where idea_id = ${ideas.id}
+          order by id desc
+          limit 1)`,
       })
       .from(ideas)
       .innerJoin(ideaStats, eq(ideaStats.ideaId, ideas.id))
@@ -59,12 +69,12 @@ export async function selectionDesk(ctx: Ctx, challengeId: string, asked: DeskSt
 
   const phase = challenge.facts.phase;
   const rows = found
-    .map(({ all, complete, ...row }) => ({ ...row, votes: tallied(phase, { all, complete }) }))
+    .map(({ all, valid, ...row }) => ({ ...row, votes: shownVotes(phase, { all, valid }) }))
     .sort((a, b) => b.votes - a.votes);
-  const state = asked ?? (movable("shortlist", phase) === true ? "open" : "all");
-  const votesShown = challengeRules["votes.count"](ctx.actor, challenge.facts) === true;
-  const has = (stage: IdeaStage) => rows.filter((row) => row.stage === stage).length;
-  const phases = schedule.map((s) => s.phase);
+  const state = filter ?? (canMoveIn("shortlist", phase) === true ? "open" : "all");
+  const mayCount = challengeRules["votes.count"](ctx.actor, challenge.facts) === true;
+  const countIn = (stage: IdeaStage) => rows.filter((row) => row.stage === stage).length;
+  const phases = schedule.map((step) => step.phase);
   const next = nextPhase(phase, phases);
   return {
     challenge: {
@@ -75,40 +85,46 @@ export async function selectionDesk(ctx: Ctx, challengeId: string, asked: DeskSt
     },
     state,
     ideas: rows
-      .filter((row) => fits(row.stage, state))
-      .map((row) => ({ ...row, votes: votesShown ? row.votes : null })),
+      .filter((row) => matchesFilter(row.stage, state))
+      .map((row) => ({ ...row, votes: mayCount ? row.votes : null })),
     counts: Object.fromEntries(
-      deskStates.map((s) => [s, rows.filter((row) => fits(row.stage, s)).length]),
-    ) as Record<DeskState, number>,
+      selectionFilters.map((name) => [
+        name,
+        rows.filter((row) => matchesFilter(row.stage, name)).length,
+      ]),
+    ) as Record<SelectionFilter, number>,
     next: next && {
       phase: next,
-      startsAt: schedule.find((s) => s.phase === next)?.startsAt ?? null,
-      blocking: blocking(phase, next, phases, has),
+      startsAt: schedule.find((step) => step.phase === next)?.startsAt ?? null,
+      blocking: findBlocking(phase, next, phases, countIn),
     },
-    may: Object.fromEntries(selectionMoves.map((m) => [m, movable(m, phase)])) as Record<
+    may: Object.fromEntries(selectionMoves.map((move) => [move, canMoveIn(move, phase)])) as Record<
       SelectionMove,
-      Answer
+      Permission
     >,
   };
 }
 
-// Whatever is past the shortlist has been chosen too; only its own filter is the shortlist's.
-const fits = (stage: IdeaStage, state: DeskState) =>
+// Ideas beyond the shortlist were shortlisted too.
+const matchesFilter = (stage: IdeaStage, state: SelectionFilter) =>
   state === "all" ||
   stage === state ||
   (state === "shortlisted" && !["open", "not-selected", "withdrawn", "merged"].includes(stage));
 
-const movable = (move: SelectionMove, phase: ChallengePhase): Answer =>
+const canMoveIn = (move: SelectionMove, phase: ChallengePhase): Permission =>
   (ideaMoves[move].during as readonly ChallengePhase[]).includes(phase) || "challenge.phase";
 
-// What begin-phase will refuse for, said beforehand: how many ideas, by the same table.
-function blocking(
+// What begin-phase.ts would refuse, by the same table: how many ideas for each reason.
+function findBlocking(
   phase: ChallengePhase,
   next: ChallengePhase,
   phases: readonly ChallengePhase[],
-  has: (stage: IdeaStage) => number,
+  countIn: (stage: IdeaStage) => number,
 ) {
-  return answeredOnTheWay(phase, next, phases)
-    .map(({ refusal, stages }) => ({ refusal, count: stages.reduce((sum, s) => sum + has(s), 0) }))
+  return answerRulesBetween(phase, next, phases)
+    .map(({ refusal, stages }) => ({
+      refusal,
+      count: stages.reduce((sum, stage) => sum + countIn(stage), 0),
+    }))
     .filter(({ count }) => count > 0);
 }

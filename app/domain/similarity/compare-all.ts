@@ -1,51 +1,60 @@
-import { setImmediate as breathe } from "node:timers/promises";
-import { marksOf, rareMarks } from "./fingerprints.ts";
+import { setImmediate as nextTick } from "node:timers/promises";
+import { fingerprints, rareFingerprints } from "./fingerprints.ts";
 import {
-  alikeFrom,
-  type Likeness,
-  likeness,
-  read,
-  type Worth,
-  type Writing,
+  type IdeaText,
+  parseText,
+  type Similarity,
+  similarity,
+  similarThreshold,
+  type TermWeights,
 } from "./similarity.ts";
 
-const compared = 3_000; // pairs with the finer measure
-const crowd = 40; // ideas that hold one mark: it tells none of them from the others
+const maxPairs = 3_000; // compared in full
+const maxHolders = 40; // of one fingerprint: a more common one does not distinguish ideas
 
-export type Pair<W> = Likeness & { one: W; other: W };
+export type SimilarPair<Text> = Similarity & { one: Text; other: Text };
 
-/** All pairs among these that are alike, most alike first: those that share rare marks are compared, most shared first. */
-export async function compareAll<W extends Writing & { id: string }>(
-  writings: readonly W[],
-  worth: Worth,
-): Promise<Pair<W>[]> {
-  const holders = new Map<string, number[]>();
-  for (const [n, writing] of writings.entries()) {
-    for (const mark of rareMarks(marksOf(writing), worth))
-      (holders.get(mark) ?? holders.set(mark, []).get(mark)!).push(n);
-  }
-  const shared = new Map<number, number>();
-  for (const held of holders.values()) {
-    if (held.length > crowd) continue;
-    for (const [at, one] of held.entries())
-      for (const other of held.slice(at + 1))
-        shared.set(
-          one * writings.length + other,
-          (shared.get(one * writings.length + other) ?? 0) + 1,
-        );
-  }
-  const readings = new Map<number, ReturnType<typeof read>>();
-  const reading = (n: number) => readings.get(n) ?? readings.set(n, read(writings[n]!)).get(n)!;
-  const found: Pair<W>[] = [];
-  for (const [turn, [pair]] of [...shared]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, compared)
-    .entries()) {
-    const [one, other] = [Math.floor(pair / writings.length), pair % writings.length];
-    const said = likeness(reading(one), reading(other), worth);
-    if (said.same || said.score >= alikeFrom)
-      found.push({ ...said, one: writings[one]!, other: writings[other]! });
-    if (turn % 50 === 49) await breathe(); // others are served meanwhile
+/**
+ * All similar pairs among these ideas, most similar first. Compares pairs that share rare
+ * fingerprints.
+ */
+export async function compareAll<Text extends IdeaText & { id: string }>(
+  ideas: readonly Text[],
+  weights: TermWeights,
+): Promise<SimilarPair<Text>[]> {
+  const parsed = new Map<number, ReturnType<typeof parseText>>();
+  const parse = (index: number) =>
+    parsed.get(index) ?? parsed.set(index, parseText(ideas[index]!)).get(index)!;
+  const found: SimilarPair<Text>[] = [];
+  for (const [turn, [one, other]] of candidatePairs(ideas, weights).entries()) {
+    const result = similarity(parse(one), parse(other), weights);
+    if (result.same || result.score >= similarThreshold)
+      found.push({ ...result, one: ideas[one]!, other: ideas[other]! });
+    if (turn % 50 === 49) await nextTick(); // lets other requests proceed
   }
   return found.sort((a, b) => Number(b.same) - Number(a.same) || b.score - a.score);
 }
+
+/** Pairs of indexes that share rare fingerprints, those that share the most first. */
+function candidatePairs(ideas: readonly IdeaText[], weights: TermWeights): [number, number][] {
+  const holders = new Map<string, number[]>();
+  for (const [index, idea] of ideas.entries()) {
+    for (const fingerprint of rareFingerprints(fingerprints(idea), weights))
+      (holders.get(fingerprint) ?? holders.set(fingerprint, []).get(fingerprint)!).push(index);
+  }
+  const sharedCounts = new Map<number, number>();
+  for (const indexes of holders.values()) {
+    if (indexes.length > maxHolders) continue;
+    for (const pair of pairKeys(indexes, ideas.length))
+      sharedCounts.set(pair, (sharedCounts.get(pair) ?? 0) + 1);
+  }
+  return [...sharedCounts]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, maxPairs)
+    .map(([pair]) => [Math.floor(pair / ideas.length), pair % ideas.length]);
+}
+
+const pairKeys = (indexes: readonly number[], size: number): number[] =>
+  indexes.flatMap((one, position) =>
+    indexes.slice(position + 1).map((other) => one * size + other),
+  );

@@ -1,39 +1,47 @@
-import { folded, type Worth, type Writing, wordsOf, worthOf } from "./similarity.ts";
+import { foldText, type IdeaText, splitWords, type TermWeights, weightOf } from "./similarity.ts";
 
-const begins = 6; // letters of a word: its ending may differ
-const least = 8;
-const most = 24;
-const few = 1_000; // ideas, as far as one knows, hold one of the rare marks
+const prefixLength = 6; // letters of a word, since its ending may differ
+const minFingerprints = 8;
+const maxFingerprints = 24;
+const maxMatches = 1_000; // estimated ideas that hold one of the rare fingerprints
 
-/** By what ideas like this one are found: the same as idea_marks_of in the database makes of a posted one. */
-export function marksOf({ title, text }: Writing): string[] {
-  const [line, words] = [
-    wordsOf(folded(title)).join(""),
-    wordsOf(folded(`${title} ${text.slice(0, 1_500)}`)),
-  ];
-  const marks = new Set(
-    words.filter((word) => word.length > 3).map((word) => word.slice(0, begins)),
+/**
+ * The fingerprints by which similar ideas are found: prefixes of words, and pieces of the title.
+ * The same as idea_fingerprints_of in the database computes for a submitted idea.
+ */
+export function fingerprints({ title, text }: IdeaText): string[] {
+  const line = splitWords(foldText(title)).join("");
+  const words = splitWords(foldText(`${title} ${text.slice(0, 1_500)}`));
+  const found = new Set(
+    words.filter((word) => word.length > 3).map((word) => word.slice(0, prefixLength)),
   );
-  for (let at = 0; at + 4 <= line.length; at++) marks.add(`~${line.slice(at, at + 4)}`);
-  return [...marks];
+  for (let index = 0; index + 4 <= line.length; index++)
+    found.add(`~${line.slice(index, index + 4)}`);
+  return [...found];
 }
 
-/** How large a part of all writings holds this mark, at most. */
-function share(worth: Worth, mark: string): number {
-  const letters = mark.replace("~", "");
-  let rarest = 0;
-  for (let at = 0; at + 4 <= letters.length; at++)
-    rarest = Math.max(rarest, worthOf(worth, letters.slice(at, at + 4)));
-  return Math.exp(-Math.sqrt(rarest));
+/** The largest share of all ideas that can hold this fingerprint. */
+function maxShare(weights: TermWeights, fingerprint: string): number {
+  const letters = fingerprint.replace("~", "");
+  let maxWeight = 0;
+  for (let index = 0; index + 4 <= letters.length; index++)
+    maxWeight = Math.max(maxWeight, weightOf(weights, letters.slice(index, index + 4)));
+  return Math.exp(-Math.sqrt(maxWeight));
 }
 
-/** The rarest of them, so that few ideas hold any: whoever searches with common ones reads half the table. */
-export function rareMarks(marks: readonly string[], worth: Worth): string[] {
-  let held = 0;
-  return marks
-    .map((mark) => ({ mark, share: share(worth, mark) }))
+/**
+ * The rarest fingerprints, which few ideas hold: a search with common ones would read half the
+ * table.
+ */
+export function rareFingerprints(all: readonly string[], weights: TermWeights): string[] {
+  let matches = 0;
+  return all
+    .map((fingerprint) => ({ fingerprint, share: maxShare(weights, fingerprint) }))
     .sort((one, other) => one.share - other.share)
-    .filter((one, n) => (held += one.share * worth.ideas) <= few || n < least)
-    .slice(0, most)
-    .map(({ mark }) => mark);
+    .filter(({ share }, index) => {
+      matches += share * weights.ideaCount;
+      return matches <= maxMatches || index < minFingerprints;
+    })
+    .slice(0, maxFingerprints)
+    .map(({ fingerprint }) => fingerprint);
 }

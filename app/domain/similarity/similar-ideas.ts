@@ -2,54 +2,72 @@ import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
 import type { IdeaStage } from "#db/enums.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
-import { type Answer, ideaRules, wrote } from "../access/rules.ts";
+import { type IdeaFacts, ideaRules, isAuthor } from "../access/idea-rules.ts";
+import type { Permission } from "../access/permission.ts";
 import type { Ctx } from "../ctx.ts";
 import { ideaFacts } from "../idea/load-idea.ts";
-import { seesIdeaSql } from "../idea/visible-ideas.ts";
-import { type Ranked, rankAlike } from "./rank-similar.ts";
-import { alikeFrom, type Writing } from "./similarity.ts";
+import { ideaVisible } from "../idea/visible-ideas.ts";
+import { type RankedIdea, rankSimilar } from "./rank-similar.ts";
+import { type IdeaText, similarThreshold } from "./similarity.ts";
 
-export const mostAlike = 3;
+export const maxSimilar = 3;
 
-/** `became`: what it brought, what was learned, or why it went no further, where this person may read that. `on`: the day of its last move. */
-export type AlikeIdea = {
+/**
+ * `outcome`: the result, the lesson or the reason it was not selected, where the actor may read
+ * that, else empty. `same`: almost the same idea.
+ */
+export type SimilarIdea = {
   id: string;
   title: string;
   stage: IdeaStage;
   challengeId: string;
   question: string;
   same: boolean;
-  own: boolean;
-  became: string;
-  on: string;
-  mine: boolean;
-  may: { vote: Answer; contribute: Answer };
+  isOwn: boolean;
+  outcome: string;
+  lastMoveAt: string;
+  hasMyVote: boolean;
+  may: { vote: Permission; contribute: Permission };
 };
 
-/** The few posted ideas that are most like this writing, from every challenge one may see, with what became of each. Two queries. */
-export async function alikeIdeas(
+/**
+ * The submitted ideas most similar to a text, of all challenges that the actor may see. Two
+ * queries.
+ */
+export async function similarIdeas(
   ctx: Ctx,
-  writing: Writing,
-  besides?: string,
-): Promise<AlikeIdea[]> {
-  const ranked = (await rankAlike(ctx, writing, { besides }))
-    .filter(({ score, same }) => same || score >= alikeFrom)
-    .slice(0, mostAlike);
-  return ranked.length === 0 ? [] : whatBecame(ctx, ranked);
+  idea: IdeaText,
+  excludeId?: string,
+): Promise<SimilarIdea[]> {
+  const ranked = (await rankSimilar(ctx, idea, { excludeId }))
+    .filter(({ score, same }) => same || score >= similarThreshold)
+    .slice(0, maxSimilar);
+  return ranked.length === 0 ? [] : loadRanked(ctx, ranked);
 }
 
-const move = sql`(select jsonb_build_object('at', c.at, 'reason', c.reason) from idea_stage_changes c where c.idea_id = ${ideas.id} order by c.id desc limit 1)`;
+type LastMove = { at: string; reason: string | null };
+const lastMove = sql<LastMove | null>`(
+  select jsonb_build_object('at', c.changed_at, 'reason', c.reason)
+  from idea_stage_changes c
+  where c.idea_id = ${ideas.id}
+  order by c.id desc
+  limit 1)`;
 
-async function whatBecame(ctx: Ctx, ranked: readonly Ranked[]): Promise<AlikeIdea[]> {
+async function loadRanked(ctx: Ctx, ranked: readonly RankedIdea[]): Promise<SimilarIdea[]> {
   const rows = await ctx.db
     .select({
       ...ideaFacts(ctx),
       title: ideas.title,
       question: challenges.question,
       submittedAt: ideas.submittedAt,
-      lesson: sql<string>`coalesce((select coalesce(nullif(lesson, ''), outcome) from implementations m where m.idea_id = ${ideas.id}), '')`,
-      last: sql<{ at: string; reason: string | null } | null>`${move}`,
-      mine: sql<boolean>`exists (select from votes v where v.idea_id = ${ideas.id} and v.voter_id = ${ctx.actor.id ?? ""} and v.choice = 1)`,
+      lesson: sql<string>`coalesce((
+        select coalesce(nullif(lesson, ''), outcome)
+        from implementations m
+        where m.idea_id = ${ideas.id}), '')`,
+      lastMove,
+      hasMyVote: sql<boolean>`exists (
+        select from votes v
+        where v.idea_id = ${ideas.id} and v.voter_id = ${ctx.actor.id ?? ""} and v.choice = 1)`,
     })
     .from(ideas)
     .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
@@ -60,33 +78,33 @@ async function whatBecame(ctx: Ctx, ranked: readonly Ranked[]): Promise<AlikeIde
           ranked.map(({ id }) => id),
         ),
         notInArray(ideas.stage, ["draft", "withdrawn", "merged"]),
-        seesIdeaSql(ctx),
+        ideaVisible(ctx),
       ),
     );
   return ranked.flatMap(({ id, same }) =>
     rows
       .filter((row) => row.id === id)
-      .map((row) => {
-        const { title, question, stage, last, lesson, mine, submittedAt } = row;
-        const hears =
-          stage !== "not-selected" || ideaRules["idea.read-reason"](ctx.actor, row) === true; // as on its own page
-        const over = stage === "realised" || stage === "stopped" || stage === "not-selected";
-        return {
-          id,
-          title,
-          question,
-          stage,
-          same,
-          mine,
-          challengeId: row.challenge.id,
-          own: wrote(ctx.actor, row),
-          became: over && hears ? lesson || last?.reason || "" : "",
-          on: new Date(last?.at ?? submittedAt ?? 0).toISOString(),
-          may: {
-            vote: ideaRules["idea.vote"](ctx.actor, row),
-            contribute: ideaRules["idea.contribute"](ctx.actor, row),
-          },
-        };
-      }),
+      .map((row) => ({
+        id,
+        title: row.title,
+        question: row.question,
+        stage: row.stage,
+        same,
+        hasMyVote: row.hasMyVote,
+        challengeId: row.challenge.id,
+        isOwn: isAuthor(ctx.actor, row),
+        outcome: mayReadOutcome(ctx, row) ? row.lesson || row.lastMove?.reason || "" : "",
+        lastMoveAt: new Date(row.lastMove?.at ?? row.submittedAt ?? 0).toISOString(),
+        may: {
+          vote: ideaRules["idea.vote"](ctx.actor, row),
+          contribute: ideaRules["idea.contribute"](ctx.actor, row),
+        },
+      })),
   );
+}
+
+// The same condition as on the idea's own page.
+function mayReadOutcome({ actor }: Ctx, idea: IdeaFacts): boolean {
+  if (idea.stage === "not-selected") return ideaRules["idea.read-reason"](actor, idea) === true;
+  return idea.stage === "realised" || idea.stage === "stopped";
 }

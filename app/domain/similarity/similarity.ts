@@ -1,143 +1,179 @@
-// How alike two ideas are, by their letters. Pure; why so, and the figures it reaches: decisions/0013-similar-ideas.md.
-import { ordinaryWords } from "./stop-words.ts";
+// How similar two ideas are, by pieces of four letters. Pure. Why, and how well it performs:
+// decisions/0013-similar-ideas.md.
+import { stopWords } from "./stop-words.ts";
 
-export type Writing = { title: string; text: string };
-type Pieces = ReadonlyMap<string, number>; // with how much a piece says where it stands: 1, or less
-/** A writing taken to pieces. `told`: there is a text beside the title. */
-export type Reading = { title: Pieces; whole: Pieces; told: boolean };
-/** What each piece is worth: the rarer in an organisation's ideas, the more. `ideas`: how many of those there are. */
-export type Worth = { of: ReadonlyMap<string, number>; unseen: number; ideas: number };
+export type IdeaText = { title: string; text: string };
+type Pieces = ReadonlyMap<string, number>; // by piece: a factor for how much it says
+/** An idea split into pieces. `hasText`: there is a text beside the title. */
+export type ParsedText = { title: Pieces; full: Pieces; hasText: boolean };
+/**
+ * The weight of each piece: the rarer it is in `ideaCount` ideas of the organisation, the higher.
+ */
+export type TermWeights = {
+  weights: ReadonlyMap<string, number>;
+  unknownWeight: number;
+  ideaCount: number;
+};
 
-const long = 4; // letters of a piece
-const says = { name: 0.4, ordinary: 0.7, across: 0.7 }; // where and who say less than what; so do common words, and the seam between two words
-const titleCounts = 3; // beside the text
-const coverCounts = 0.2; // of a title that stands in the other's words
-const unread = 100; // writings taken as there without any of it, so that ten ideas do not make their own words common
-const readUpTo = 1_500; // letters: what an idea is about stands at its beginning
+const pieceLength = 4; // letters
+// Names of places and people, common words and pieces across two words say less than other pieces.
+const pieceFactors = { name: 0.4, stopWord: 0.7, acrossWords: 0.7 };
+const titleFactor = 3; // of title pieces in the full text
+const coverFactor = 0.2; // of a title whose pieces are in the other text
+// Texts assumed to exist without a piece, so that the words of the first ten ideas do not count as
+// common.
+const assumedTexts = 100;
+const maxLength = 1_500; // letters: the beginning says what an idea is about
 
-/** From here on they are shown to a person, and from there on it is taken for the same idea under (nearly) the same title. */
-export const alikeFrom = 0.57;
-const sameFrom = { title: 0.85, text: 0.5 };
+/** From this score on people see an idea as similar. */
+export const similarThreshold = 0.57;
+/** From these scores on an idea counts as the same under (nearly) the same title. */
+const sameThreshold = { title: 0.85, text: 0.5 };
 
-export const folded = (text: string) =>
+export const foldText = (text: string) =>
   text
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase();
-export const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
-const capital = (word: string) => /^\p{Lu}/u.test(word);
+export const splitWords = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+const isCapitalised = (word: string) => /^\p{Lu}/u.test(word);
 
-/** Runs of letters over words written on end, so that "groendak" and "groen dak" read the same. `plain`: every word counts as much. */
-function pieces(text: string, plain = false): Map<string, number> {
-  const words = wordsOf(text);
-  if (plain) return runs(words.map(folded).join(""), () => 1);
-  const longer = words.slice(1).filter((word) => word.length > 3);
-  const headline = longer.length > 2 && longer.filter(capital).length > 0.6 * longer.length; // There A Capital Tells Nothing
+/** In A Title Like This capitals do not mark names. */
+function hasHeadlineCase(words: readonly string[]): boolean {
+  const longWords = words.slice(1).filter((word) => word.length > 3);
+  return longWords.length > 2 && longWords.filter(isCapitalised).length > 0.6 * longWords.length;
+}
+
+/**
+ * The pieces of a text, with an equal factor. Ignores spaces, so that "groendak" and "groen dak"
+ * match.
+ */
+const splitText = (text: string) => splitLine(splitWords(text).map(foldText).join(""), () => 1);
+
+/** The pieces of a title, with factors by the kind of word. */
+function splitTitle(title: string): Map<string, number> {
+  const words = splitWords(title);
+  const isHeadline = hasHeadlineCase(words);
+  const factorOf = (word: string, index: number) => {
+    if (stopWords.has(foldText(word))) return pieceFactors.stopWord;
+    return index > 0 && !isHeadline && isCapitalised(word) ? pieceFactors.name : 1;
+  };
   let line = "";
-  const said: number[] = [];
-  const begins = new Set<number>();
-  for (const [n, word] of words.entries()) {
-    const letters = folded(word);
-    begins.add(line.length);
-    line += letters;
-    const worth = ordinaryWords.has(letters)
-      ? says.ordinary
-      : n > 0 && !headline && capital(word)
-        ? says.name
-        : 1;
-    while (said.length < line.length) said.push(worth);
+  const letterFactors: number[] = [];
+  const wordStarts = new Set<number>();
+  for (const [index, word] of words.entries()) {
+    wordStarts.add(line.length);
+    line += foldText(word);
+    const factor = factorOf(word, index);
+    while (letterFactors.length < line.length) letterFactors.push(factor);
   }
-  return runs(line, (at, to) => {
-    let [sum, seam] = [0, false];
-    for (let k = at; k < to; k++) {
-      sum += said[k]!;
-      seam ||= k > at && begins.has(k);
+  return splitLine(line, (from, to) => {
+    let [sum, isAcrossWords] = [0, false];
+    for (let index = from; index < to; index++) {
+      sum += letterFactors[index]!;
+      isAcrossWords ||= index > from && wordStarts.has(index);
     }
-    return (sum / (to - at)) * (seam ? says.across : 1);
+    return (sum / (to - from)) * (isAcrossWords ? pieceFactors.acrossWords : 1);
   });
 }
 
-function runs(line: string, tells: (at: number, to: number) => number): Map<string, number> {
-  const found = new Map<string, number>();
-  const size = Math.min(long, line.length);
-  for (let at = 0; size > 0 && at + size <= line.length; at++) {
-    const piece = line.slice(at, at + size);
-    found.set(piece, Math.max(found.get(piece) ?? 0, tells(at, at + size)));
+function splitLine(
+  line: string,
+  factorOf: (from: number, to: number) => number,
+): Map<string, number> {
+  const pieces = new Map<string, number>();
+  const size = Math.min(pieceLength, line.length);
+  for (let from = 0; size > 0 && from + size <= line.length; from++) {
+    const piece = line.slice(from, from + size);
+    pieces.set(piece, Math.max(pieces.get(piece) ?? 0, factorOf(from, from + size)));
   }
-  return found;
+  return pieces;
 }
 
-export function read({ title, text }: Writing): Reading {
-  const [ofTitle, whole] = [pieces(title), pieces(text.slice(0, readUpTo), true)];
-  const told = whole.size > 0;
-  for (const piece of ofTitle.keys()) whole.set(piece, titleCounts);
-  return { title: ofTitle, whole, told };
+export function parseText({ title, text }: IdeaText): ParsedText {
+  const titlePieces = splitTitle(title);
+  const full = splitText(text.slice(0, maxLength));
+  const hasText = full.size > 0;
+  for (const piece of titlePieces.keys()) full.set(piece, titleFactor);
+  return { title: titlePieces, full, hasText };
 }
 
-/** Learnt from what an organisation wrote; of nothing yet, every piece is worth the same. */
-export function weigh(readings: readonly Reading[], ideas = readings.length): Worth {
-  const holding = new Map<string, number>();
-  for (const { whole } of readings)
-    for (const piece of whole.keys()) holding.set(piece, (holding.get(piece) ?? 0) + 1);
-  const worth = (held: number) => Math.log((readings.length + unread) / (held + 0.5)) ** 2;
+/**
+ * Computes weights from an organisation's ideas. Without any idea all pieces have the same weight.
+ */
+export function computeWeights(
+  texts: readonly ParsedText[],
+  ideaCount = texts.length,
+): TermWeights {
+  const counts = new Map<string, number>();
+  for (const { full } of texts)
+    for (const piece of full.keys()) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  const toWeight = (count: number) => Math.log((texts.length + assumedTexts) / (count + 0.5)) ** 2;
   return {
-    of: new Map([...holding].map(([piece, held]) => [piece, worth(held)])),
-    unseen: worth(0),
-    ideas,
+    weights: new Map([...counts].map(([piece, count]) => [piece, toWeight(count)])),
+    unknownWeight: toWeight(0),
+    ideaCount,
   };
 }
 
-export const worthOf = ({ of, unseen }: Worth, piece: string) => of.get(piece) ?? unseen;
+export const weightOf = ({ weights, unknownWeight }: TermWeights, piece: string) =>
+  weights.get(piece) ?? unknownWeight;
 
-type Weighed = { of: ReadonlyMap<string, number>; length: number; sum: number };
-function weighed(pieces: Pieces, worth: Worth): Weighed {
-  const of = new Map<string, number>();
-  let [length, sum] = [0, 0];
-  for (const [piece, tells] of pieces) {
-    const w = worthOf(worth, piece) * tells;
-    of.set(piece, w);
-    length += w * w;
-    sum += w;
+type WeighedPieces = { weights: ReadonlyMap<string, number>; squareSum: number; sum: number };
+function weighPieces(pieces: Pieces, terms: TermWeights): WeighedPieces {
+  const weights = new Map<string, number>();
+  let [squareSum, sum] = [0, 0];
+  for (const [piece, factor] of pieces) {
+    const weight = weightOf(terms, piece) * factor;
+    weights.set(piece, weight);
+    squareSum += weight * weight;
+    sum += weight;
   }
-  return { of, length, sum };
+  return { weights, squareSum, sum };
 }
 
-function angle(one: Weighed, other: Pieces, worth: Worth): number {
-  let [shared, length] = [0, 0];
-  for (const [piece, tells] of other) {
-    const w = worthOf(worth, piece) * tells;
-    length += w * w;
-    shared += w * (one.of.get(piece) ?? 0);
+/** The cosine of the angle between two weighed texts. */
+function cosine(one: WeighedPieces, other: Pieces, terms: TermWeights): number {
+  let [shared, squareSum] = [0, 0];
+  for (const [piece, factor] of other) {
+    const weight = weightOf(terms, piece) * factor;
+    squareSum += weight * weight;
+    shared += weight * (one.weights.get(piece) ?? 0);
   }
-  return one.length && length ? shared / Math.sqrt(one.length * length) : 0;
+  return one.squareSum && squareSum ? shared / Math.sqrt(one.squareSum * squareSum) : 0;
 }
 
-function covered(title: Weighed, by: Pieces): number {
-  let held = 0;
-  for (const [piece, w] of title.of) if (by.has(piece)) held += w;
-  return title.sum ? held / title.sum : 0;
+/** Which part of a title, by weight, is in the other text. */
+function coverage(title: WeighedPieces, other: Pieces): number {
+  let covered = 0;
+  for (const [piece, weight] of title.weights) if (other.has(piece)) covered += weight;
+  return title.sum ? covered / title.sum : 0;
 }
 
-/** `score` between 0 and 1. `same`: title and text agree, or the titles alone where one has no text yet. */
-export type Likeness = { score: number; same: boolean };
+/** `score`: 0 to 1. `same`: title and text agree, or the titles alone where one has no text. */
+export type Similarity = { score: number; same: boolean };
 
-/** How alike others are to this one, which is weighed once. */
-export function likenessTo(one: Reading, worth: Worth): (other: Reading) => Likeness {
-  const [title, whole] = [weighed(one.title, worth), weighed(one.whole, worth)];
+/** Compares ideas with one idea, whose pieces are weighed once. */
+export function similarityTo(
+  one: ParsedText,
+  terms: TermWeights,
+): (other: ParsedText) => Similarity {
+  const [title, full] = [weighPieces(one.title, terms), weighPieces(one.full, terms)];
   return (other) => {
-    const titles = angle(title, other.title, worth);
-    const both = one.told && other.told;
-    const wholes = both ? angle(whole, other.whole, worth) : 0;
-    const cover = Math.max(
-      covered(title, other.whole),
-      covered(weighed(other.title, worth), one.whole),
+    const titleCosine = cosine(title, other.title, terms);
+    const bothHaveText = one.hasText && other.hasText;
+    const fullCosine = bothHaveText ? cosine(full, other.full, terms) : 0;
+    const titleCoverage = Math.max(
+      coverage(title, other.full),
+      coverage(weighPieces(other.title, terms), one.full),
     );
     return {
-      score: (Math.max(titles, wholes) + coverCounts * cover) / (1 + coverCounts),
-      same: titles >= sameFrom.title && (!both || wholes >= sameFrom.text),
+      score: (Math.max(titleCosine, fullCosine) + coverFactor * titleCoverage) / (1 + coverFactor),
+      same:
+        titleCosine >= sameThreshold.title && (!bothHaveText || fullCosine >= sameThreshold.text),
     };
   };
 }
 
-export const likeness = (one: Reading, other: Reading, worth: Worth): Likeness =>
-  likenessTo(one, worth)(other);
+export const similarity = (one: ParsedText, other: ParsedText, terms: TermWeights): Similarity =>
+  similarityTo(one, terms)(other);

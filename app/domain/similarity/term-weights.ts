@@ -1,34 +1,41 @@
-import { setImmediate as breathe } from "node:timers/promises";
+import { setImmediate as nextTick } from "node:timers/promises";
 import { and, eq, notInArray, sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
-import { ideaMarks } from "#db/schema/similarity.ts";
-import { phaseNow } from "../challenge/load-challenge.ts";
+import { ideaFingerprints } from "#db/schema/similarity.ts";
+import { currentPhase } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
-import { type Reading, read, type Worth, weigh } from "./similarity.ts";
+import { computeWeights, type ParsedText, parseText, type TermWeights } from "./similarity.ts";
 
-const sample = 1_500;
-const minutes = (learnt: number) => (learnt < 200 ? 1 : 30) * 60_000; // a young organisation changes by the day
+const sampleSize = 1_500;
+// A young organisation's vocabulary changes quickly.
+const cacheMilliseconds = (sampled: number) => (sampled < 200 ? 1 : 30) * 60_000;
 
-const known = new WeakMap<Db, { until: number; worth: Promise<Worth> }>();
+const cache = new WeakMap<Db, { until: number; weights: Promise<TermWeights> }>();
 
-/** What words are worth here, learnt from ideas everybody may see; kept for a while in this process. */
-export function learnWorth(ctx: Ctx): Promise<Worth> {
-  const kept = known.get(ctx.db);
-  if (kept && kept.until > performance.now()) return kept.worth;
-  const learning = learn(ctx);
-  const worth = learning.then((done) => done.worth);
-  known.set(ctx.db, { until: Infinity, worth: kept?.worth ?? worth }); // meanwhile what was known serves
+/**
+ * The weights of terms, computed from ideas that everybody sees; cached for a while in this
+ * process.
+ */
+export function termWeights(ctx: Ctx): Promise<TermWeights> {
+  const cached = cache.get(ctx.db);
+  if (cached && cached.until > performance.now()) return cached.weights;
+  const learning = learnWeights(ctx);
+  const weights = learning.then((learnt) => learnt.weights);
+  // The old weights serve while the new ones are computed.
+  cache.set(ctx.db, { until: Infinity, weights: cached?.weights ?? weights });
   learning.then(
-    ({ learnt }) => known.set(ctx.db, { until: performance.now() + minutes(learnt), worth }),
-    () => known.delete(ctx.db),
+    ({ sampled }) =>
+      cache.set(ctx.db, { until: performance.now() + cacheMilliseconds(sampled), weights }),
+    () => cache.delete(ctx.db),
   );
-  return kept?.worth ?? worth;
+  return cached?.weights ?? weights;
 }
 
-// Ids that came with an import are in its order, and one import is no sample of an organisation: taken by their hash, always the same ones.
-async function learn(ctx: Ctx): Promise<{ worth: Worth; learnt: number }> {
+// Takes a sample by the hash of the id: always the same ideas, and not only those of one import,
+// whose ids are in order.
+async function learnWeights(ctx: Ctx): Promise<{ weights: TermWeights; sampled: number }> {
   const rows = await ctx.db
     .select({ title: ideas.title, text: sql<string>`left(${ideas.bodyText}, 1500)` })
     .from(ideas)
@@ -37,18 +44,20 @@ async function learn(ctx: Ctx): Promise<{ worth: Worth; learnt: number }> {
       and(
         notInArray(ideas.stage, ["draft", "withdrawn", "merged"]),
         eq(challenges.audience, "everybody"),
-        sql`${phaseNow()} <> 'draft'`,
+        sql`${currentPhase()} <> 'draft'`,
       ),
     )
     .orderBy(sql`md5(${ideas.id})`)
-    .limit(sample);
-  const readings: Reading[] = [];
+    .limit(sampleSize);
+  const texts: ParsedText[] = [];
   for (const row of rows) {
-    readings.push(read(row));
-    if (readings.length % 25 === 0) await breathe(); // others are served meanwhile
+    texts.push(parseText(row));
+    if (texts.length % 25 === 0) await nextTick(); // lets other requests proceed
   }
+  const isComplete = rows.length < sampleSize;
+  const ideaCount = isComplete ? rows.length : await ctx.db.$count(ideaFingerprints);
   return {
-    worth: weigh(readings, rows.length < sample ? rows.length : await ctx.db.$count(ideaMarks)),
-    learnt: rows.length,
+    weights: computeWeights(texts, ideaCount),
+    sampled: rows.length,
   };
 }

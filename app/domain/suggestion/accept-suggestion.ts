@@ -1,73 +1,65 @@
 import { eq } from "drizzle-orm";
-import { parseProse } from "#app/rich-text/parse-prose.ts";
-import type { Prose } from "#app/rich-text/prose.ts";
-import type { Taking } from "#db/enums.ts";
+import { parseRichText } from "#app/rich-text/parse-rich-text.ts";
+import type { RichText } from "#app/rich-text/rich-text.ts";
+import type { AcceptMode } from "#db/enums.ts";
 import { suggestions } from "#db/schema/contribution.ts";
 import { allowContribution } from "../access/allow.ts";
+import type { IdeaFacts } from "../access/idea-rules.ts";
 import { record } from "../activity/record.ts";
-import { holdContribution } from "../contribution/lock-contribution.ts";
-import { writeSettlement } from "../contribution/write-resolution.ts";
+import { lockContribution } from "../contribution/lock-contribution.ts";
+import { writeResolution } from "../contribution/write-resolution.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { ideaLimits } from "../idea/limits.ts";
-import { trueText } from "../idea/resolve-text.ts";
-import { type MadeFrom, type VersionText, writeVersion } from "../idea/write-version.ts";
+import { resolveText } from "../idea/resolve-text.ts";
+import { type VersionOrigin, type VersionText, writeVersion } from "../idea/write-version.ts";
 import { refuse } from "../refusals.ts";
 import { loadSuggestion } from "./load-suggestion.ts";
-import { type Suggested, suggestedParts, withParts } from "./suggested-text.ts";
-
-/** All of it, the parts chosen while version `seen` stood there, or the author's own wording of it on top of that version. */
-export type Taken =
-  | { as: "whole" }
-  | { as: "part"; parts: readonly string[]; seen: number }
-  | { as: "adapted"; title: string; body: Prose; seen: number };
+import { applyParts, type SuggestedText, suggestedParts } from "./suggested-text.ts";
 
 /**
- * An author takes a suggestion over, whole, in parts or in their own wording: the next version of the text, in the name of
- * whoever suggested it, who is credited. What others changed meanwhile stays: parts go on top of the text as it is by now. Where
- * both changed the same place only somebody who saw the text of now may decide: refuses contribution.overlaps, idea.changed-meanwhile.
+ * The whole suggestion, the parts selected while `seenVersion` was shown, or the author's own
+ * wording on top of that version.
+ */
+export type Acceptance =
+  | { as: "whole" }
+  | { as: "part"; parts: readonly string[]; seenVersion: number }
+  | { as: "adapted"; title: string; body: RichText; seenVersion: number };
+
+/**
+ * An author accepts a suggestion as a whole, in parts or in their own wording. It becomes the next
+ * version of the text, in the name of the person who suggested it and is credited. Later changes by
+ * others stay: parts are applied to the current text. Where both changed the same place, only an
+ * author who saw the current text can decide. Refuses contribution.overlaps and
+ * idea.changed-meanwhile.
  */
 export function acceptSuggestion(
   ctx: Ctx,
-  input: { contributionId: string; take: Taken; words: string },
+  input: { contributionId: string; acceptance: Acceptance; message: string },
 ): Promise<{ ideaId: string; version: number }> {
-  return inTransaction(ctx, async (ctx) => {
-    const contribution = await holdContribution(ctx, input.contributionId); // from here on nobody else writes this text
+  return inTransaction(ctx, async (tx) => {
+    const contribution = await lockContribution(tx, input.contributionId); // also locks the text
     const { idea } = contribution;
-    allowContribution(ctx.actor, "contribution.take-over", contribution);
-    const suggested = await loadSuggestion(ctx, contribution.id);
+    allowContribution(tx.actor, "contribution.apply", contribution);
+    const suggested = await loadSuggestion(tx, contribution.id);
     if (!suggested) return refuse("not-found");
 
-    const { text, change, taken } =
-      input.take.as === "adapted"
-        ? {
-            text: {
-              title: input.take.title,
-              body: await trueText(
-                ctx,
-                { challengeId: idea.challenge.id, ideaId: idea.id },
-                input.take.body,
-              ),
-            },
-            change: null,
-            taken: input.take.as,
-          }
-        : fitted(suggested, input.take, idea.version);
-    const on = {
-      id: idea.id,
-      version: input.take.as === "adapted" ? input.take.seen : idea.version,
-    };
-    const version = await writeTaken(ctx, on, text, {
-      byId: contribution.byId,
+    const { baseVersion, text, change, acceptMode } =
+      input.acceptance.as === "adapted"
+        ? await adaptedText(tx, idea, input.acceptance)
+        : suggestedText(suggested, input.acceptance, idea.version);
+    if (parseRichText(text.body, { text: ideaLimits.body }).problem) refuse("idea.too-long");
+    const version = await writeVersion(tx, { id: idea.id, version: baseVersion }, text, {
+      authorId: contribution.authorId,
       contributionId: contribution.id,
       change,
     });
-    await ctx.db
+    await tx.db
       .update(suggestions)
-      .set({ taken })
+      .set({ acceptMode })
       .where(eq(suggestions.contributionId, contribution.id));
-    await writeSettlement(ctx, contribution, "accepted", { words: input.words });
-    if (version !== on.version)
-      await record(ctx, {
+    await writeResolution(tx, contribution, "accepted", { message: input.message });
+    if (version !== baseVersion)
+      await record(tx, {
         type: "suggestion.applied",
         challengeId: idea.challenge.id,
         ideaId: idea.id,
@@ -78,24 +70,41 @@ export function acceptSuggestion(
   });
 }
 
-async function writeTaken(
+type AcceptedText = {
+  baseVersion: number;
+  text: VersionText;
+  change: VersionOrigin["change"];
+  acceptMode: AcceptMode;
+};
+
+async function adaptedText(
   ctx: Ctx,
-  on: { id: string; version: number },
-  text: VersionText,
-  made: MadeFrom,
-): Promise<number> {
-  if (parseProse(text.body, { text: ideaLimits.body }).problem) refuse("idea.too-long");
-  return writeVersion(ctx, on, text, made);
+  idea: IdeaFacts,
+  { title, body, seenVersion }: Extract<Acceptance, { as: "adapted" }>,
+): Promise<AcceptedText> {
+  const context = { challengeId: idea.challenge.id, ideaId: idea.id };
+  const text = { title, body: await resolveText(ctx, context, body) };
+  return { baseVersion: seenVersion, text, change: null, acceptMode: "adapted" };
 }
 
-function fitted(suggested: Suggested, take: Exclude<Taken, { as: "adapted" }>, version: number) {
+function suggestedText(
+  suggested: SuggestedText,
+  acceptance: Exclude<Acceptance, { as: "adapted" }>,
+  currentVersion: number,
+): AcceptedText {
   const all = suggestedParts(suggested);
-  const chosen = take.as === "whole" ? all : all.filter(({ id }) => take.parts.includes(id));
-  if (chosen.some(({ is }) => is === "clash")) {
-    if (take.as === "whole") refuse("contribution.overlaps");
-    if (take.seen !== version) refuse("idea.changed-meanwhile");
+  const chosen =
+    acceptance.as === "whole" ? all : all.filter(({ id }) => acceptance.parts.includes(id));
+  if (chosen.some(({ status }) => status === "clash")) {
+    if (acceptance.as === "whole") refuse("contribution.overlaps");
+    if (acceptance.seenVersion !== currentVersion) refuse("idea.changed-meanwhile");
   }
-  const { change, ...text } = withParts(suggested, chosen);
-  const rest = all.filter((part) => part.is !== "same" && !chosen.includes(part));
-  return { text, change, taken: (rest.length ? "part" : "whole") satisfies Taking as Taking };
+  const { change, ...text } = applyParts(suggested, chosen);
+  const rest = all.filter((part) => part.status !== "same" && !chosen.includes(part));
+  return {
+    baseVersion: currentVersion,
+    text,
+    change,
+    acceptMode: rest.length > 0 ? "part" : "whole",
+  };
 }

@@ -1,16 +1,19 @@
 import { and, asc, eq, gte } from "drizzle-orm";
-import { readChange } from "#app/rich-text/change/saved-change.ts";
+import { fromSavedChange } from "#app/rich-text/change/saved-change.ts";
 import { suggestions } from "#db/schema/contribution.ts";
 import { ideaVersions } from "#db/schema/idea.ts";
 import type { Ctx } from "../ctx.ts";
-import type { Suggested } from "./suggested-text.ts";
+import type { SuggestedText } from "./suggested-text.ts";
 
-export type LoadedSuggestion = Suggested & {
+export type LoadedSuggestion = SuggestedText & {
   baseVersion: number;
-  taken: (typeof suggestions.$inferSelect)["taken"];
+  acceptMode: (typeof suggestions.$inferSelect)["acceptMode"];
 };
 
-/** What an improvement wants of the text, with the version it was written on and all since; null when it carries no change. */
+/**
+ * Loads the text an improvement suggests, with the version it is based on and all later ones. Null
+ * for an improvement without a suggested text.
+ */
 export async function loadSuggestion(
   ctx: Ctx,
   contributionId: string,
@@ -19,14 +22,17 @@ export async function loadSuggestion(
     .select({
       title: suggestions.title,
       body: suggestions.body,
-      base: suggestions.base,
-      taken: suggestions.taken,
+      baseVersion: suggestions.baseVersion,
+      acceptMode: suggestions.acceptMode,
       version: { title: ideaVersions.title, body: ideaVersions.body, change: ideaVersions.change },
     })
     .from(suggestions)
     .innerJoin(
       ideaVersions,
-      and(eq(ideaVersions.ideaId, suggestions.ideaId), gte(ideaVersions.number, suggestions.base)),
+      and(
+        eq(ideaVersions.ideaId, suggestions.ideaId),
+        gte(ideaVersions.number, suggestions.baseVersion),
+      ),
     )
     .where(eq(suggestions.contributionId, contributionId))
     .orderBy(asc(ideaVersions.number));
@@ -34,13 +40,13 @@ export async function loadSuggestion(
   if (!first) return null;
   const [base, ...later] = rows.map(({ version }) => ({
     ...version,
-    change: version.change && readChange(version.change),
+    change: version.change && fromSavedChange(version.change),
   }));
   return {
     proposed: { title: first.title, body: first.body },
     base: base!,
     later,
-    baseVersion: first.base,
-    taken: first.taken,
+    baseVersion: first.baseVersion,
+    acceptMode: first.acceptMode,
   };
 }

@@ -1,14 +1,14 @@
 import { and, eq } from "drizzle-orm";
-import { sameProse } from "#app/rich-text/change/saved-change.ts";
-import type { Prose } from "#app/rich-text/prose.ts";
-import { proseFromText } from "#app/rich-text/prose-from-text.ts";
+import { isSameRichText } from "#app/rich-text/change/saved-change.ts";
+import type { RichText } from "#app/rich-text/rich-text.ts";
+import { richTextFromText } from "#app/rich-text/rich-text-from-text.ts";
 import { suggestions } from "#db/schema/contribution.ts";
 import { ideaVersions } from "#db/schema/idea.ts";
 import { allowIdea } from "../access/allow.ts";
 import { writeContribution } from "../contribution/write-contribution.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { holdIdea } from "../idea/lock-idea.ts";
-import { trueText } from "../idea/resolve-text.ts";
+import { lockIdea } from "../idea/lock-idea.ts";
+import { resolveText } from "../idea/resolve-text.ts";
 import { refuse } from "../refusals.ts";
 
 type Suggestion = {
@@ -16,42 +16,43 @@ type Suggestion = {
   contributionId?: string;
   version: number;
   title: string;
-  body: Prose;
+  body: RichText;
   why: string;
 };
 
 /**
- * A colleague writes the text of an idea as it could be, on the version they had in front of them, and says why: an improvement
- * with a suggestion. Nothing of the idea changes until an author takes it over. Sent twice under one id it is kept once.
+ * A colleague suggests another text for an idea, based on the version they read, with a reason. It
+ * is posted as an improvement; the idea does not change until an author accepts it. Sending it
+ * twice under one id saves it once.
  */
 export function suggestChange(
   ctx: Ctx,
   { ideaId, contributionId, version, title, why, ...input }: Suggestion,
 ): Promise<string> {
-  return inTransaction(ctx, async (ctx) => {
-    const idea = await holdIdea(ctx, ideaId); // whose text it is does not change meanwhile
-    allowIdea(ctx.actor, "idea.suggest", idea);
-    const [was] = await ctx.db
+  return inTransaction(ctx, async (tx) => {
+    const idea = await lockIdea(tx, ideaId); // so that its authors do not change meanwhile
+    allowIdea(tx.actor, "idea.suggest", idea);
+    const [base] = await tx.db
       .select({ title: ideaVersions.title, body: ideaVersions.body })
       .from(ideaVersions)
       .where(and(eq(ideaVersions.ideaId, ideaId), eq(ideaVersions.number, version)));
-    if (!was) return refuse("not-found");
-    const body = await trueText(
-      ctx,
+    if (!base) return refuse("not-found");
+    const body = await resolveText(
+      tx,
       { challengeId: idea.challenge.id, ideaId: idea.id },
       input.body,
     );
-    if (title === was.title && sameProse(body, was.body)) refuse("contribution.no-change");
+    if (title === base.title && isSameRichText(body, base.body)) refuse("contribution.no-change");
 
-    const { id, fresh } = await writeContribution(ctx, idea, {
+    const { id, isNew } = await writeContribution(tx, idea, {
       contributionId,
       kind: "improvement",
-      body: proseFromText(why),
+      body: richTextFromText(why),
     });
-    if (fresh)
-      await ctx.db
+    if (isNew)
+      await tx.db
         .insert(suggestions)
-        .values({ contributionId: id, ideaId, base: version, title, body });
+        .values({ contributionId: id, ideaId, baseVersion: version, title, body });
     return id;
   });
 }

@@ -1,68 +1,88 @@
-// A suggestion beside the text as it is by now: which parts it has, how each stands to what changed since, and the text with some of them in it.
-import { changeBetween } from "#app/rich-text/change/change-between.ts";
-import type { Change } from "#app/rich-text/change/hunks.ts";
-import { type Meeting, meetings, onTopOf } from "#app/rich-text/change/merge-changes.ts";
-import { partsOf } from "#app/rich-text/change/parts.ts";
-import { changeSince, takenOver } from "#app/rich-text/change/take-over.ts";
-import { tokensOf } from "#app/rich-text/change/tokens.ts";
-import type { Prose } from "#app/rich-text/prose.ts";
+// A suggestion compared with the current text: its parts, whether each still applies, and the text
+// with some of them applied.
 
-export type Text = { title: string; body: Prose };
-/** `base` is the version it was written on, `later` the versions since, oldest first. */
-export type Suggested = {
+import { applySuggestion, changeSince } from "#app/rich-text/change/apply-suggestion.ts";
+import { changeBetween } from "#app/rich-text/change/change-between.ts";
+import { changeParts } from "#app/rich-text/change/change-parts.ts";
+import type { Change } from "#app/rich-text/change/hunks.ts";
+import {
+  type MergeStatus,
+  mergeStatuses,
+  rebaseChange,
+} from "#app/rich-text/change/rebase-change.ts";
+import { tokensOf } from "#app/rich-text/change/tokens.ts";
+import type { RichText } from "#app/rich-text/rich-text.ts";
+
+export type Text = { title: string; body: RichText };
+/** `base` is the version it was written on; `later` are the versions since, oldest first. */
+export type SuggestedText = {
   proposed: Text;
   base: Text;
   later: readonly (Text & { change?: Change | null })[];
 };
-/** `is`: it fits, it is in the text already, or the text changed in the same place. `id` stays the same whatever the text becomes. */
-export type SuggestedPart = { id: string; is: Meeting; hunks: Change };
+/**
+ * `status`: it applies, it is in the text already, or the text changed in the same place. `id`
+ * stays the same when the text changes.
+ */
+export type SuggestedPart = { id: string; status: MergeStatus; hunks: Change };
 
-const titlePart = "title";
+const titlePartId = "title";
 
-export function suggestedParts({ proposed, base, later }: Suggested): SuggestedPart[] {
+export function suggestedParts({ proposed, base, later }: SuggestedText): SuggestedPart[] {
   const tokens = tokensOf(base.body);
   const change = changeBetween(base.body, proposed.body);
-  const met = meetings(change, changeSince(base.body, later));
-  const parts = partsOf(tokens, change).map((hunks, n) => ({
-    id: `${n + 1}`,
-    is: together(hunks.map((at) => met[at]!)),
-    hunks: hunks.map((at) => change[at]!),
+  const statuses = mergeStatuses(change, changeSince(base.body, later));
+  const parts = changeParts(tokens, change).map((hunkIndexes, index) => ({
+    id: `${index + 1}`,
+    status: combineStatuses(hunkIndexes.map((hunkIndex) => statuses[hunkIndex]!)),
+    hunks: hunkIndexes.map((hunkIndex) => change[hunkIndex]!),
   }));
-  return base.title === proposed.title
-    ? parts
-    : [
-        { id: titlePart, is: titleMeets(proposed, base, now({ base, later })), hunks: [] },
-        ...parts,
-      ];
+  if (base.title === proposed.title) return parts;
+  const status = titleStatus(proposed, base, currentText({ base, later }));
+  return [{ id: titlePartId, status, hunks: [] }, ...parts];
 }
 
-const together = (all: readonly Meeting[]): Meeting =>
-  all.includes("clash") ? "clash" : all.includes("free") ? "free" : "same";
+function combineStatuses(statuses: readonly MergeStatus[]): MergeStatus {
+  if (statuses.includes("clash")) return "clash";
+  return statuses.includes("free") ? "free" : "same";
+}
 
-const titleMeets = (proposed: Text, base: Text, now: Text): Meeting =>
-  now.title === proposed.title ? "same" : now.title === base.title ? "free" : "clash";
+function titleStatus(proposed: Text, base: Text, current: Text): MergeStatus {
+  if (current.title === proposed.title) return "same";
+  return current.title === base.title ? "free" : "clash";
+}
 
-/** The text as it is by now. */
-export const now = ({ base, later }: Pick<Suggested, "base" | "later">): Text =>
+/** The text of the latest version. */
+export const currentText = ({ base, later }: Pick<SuggestedText, "base" | "later">): Text =>
   later.at(-1) ?? base;
 
-/** The text with these parts in it, and how it came from the text of now. A part that clashes takes the place of what stands there. */
-export function withParts(
-  suggested: Suggested,
+/**
+ * The current text with these parts applied, and the change that makes. A part that clashes
+ * replaces what is there.
+ */
+export function applyParts(
+  suggested: SuggestedText,
   parts: readonly SuggestedPart[],
 ): Text & { change: Change | null } {
   const { proposed, base, later } = suggested;
-  const { title, body } = now(suggested);
+  const { title, body } = currentText(suggested);
   const hunks = hunksOf(parts);
-  const taken = hunks.length
-    ? takenOver({ base: base.body, ours: changeSince(base.body, later), now: body, hunks })
+  const applied = hunks.length
+    ? applySuggestion({
+        base: base.body,
+        ours: changeSince(base.body, later),
+        current: body,
+        hunks,
+      })
     : { body, change: [] };
-  return { title: parts.some(({ id }) => id === titlePart) ? proposed.title : title, ...taken };
+  return { title: parts.some(({ id }) => id === titlePartId) ? proposed.title : title, ...applied };
 }
 
-/** What taking these parts over would change in the text of now. */
-export const changeOfNow = ({ base, later }: Suggested, parts: readonly SuggestedPart[]): Change =>
-  onTopOf(tokensOf(base.body), changeSince(base.body, later), hunksOf(parts));
+/** The change that accepting these parts would make in the current text. */
+export const changeToCurrent = (
+  { base, later }: SuggestedText,
+  parts: readonly SuggestedPart[],
+): Change => rebaseChange(tokensOf(base.body), changeSince(base.body, later), hunksOf(parts));
 
 const hunksOf = (parts: readonly SuggestedPart[]) =>
   parts.flatMap((part) => part.hunks).sort((a, b) => a.at - b.at);

@@ -1,103 +1,108 @@
 import { eq, sql } from "drizzle-orm";
-import type { Prose } from "#app/rich-text/prose.ts";
+import type { RichText } from "#app/rich-text/rich-text.ts";
 import { contributions } from "#db/schema/contribution.ts";
 import { people } from "#db/schema/people.ts";
 import { allowContribution, allowIdea } from "../access/allow.ts";
 import { contributionRules } from "../access/contribution-rules.ts";
-import { wrote } from "../access/rules.ts";
+import { isAuthor } from "../access/idea-rules.ts";
 import { loadContribution } from "../contribution/load-contribution.ts";
 import type { Ctx } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
 import { type LoadedSuggestion, loadSuggestion } from "./load-suggestion.ts";
-import { now, suggestedParts, withParts } from "./suggested-text.ts";
-import { shownParts, shownWhole } from "./suggestion-view.ts";
+import { applyParts, currentText, suggestedParts } from "./suggested-text.ts";
+import { partViews, wholeTextView } from "./suggestion-view.ts";
 
 /**
- * A suggestion beside the text as it is by now: every part, whether it still fits, and the whole text with all that fits in it.
- * One that was settled is shown beside the text it was written on. Four queries.
+ * A suggestion compared with the current text: every part with its status, and the whole text with
+ * all parts that apply. A resolved suggestion is compared with the text it was based on. Four
+ * queries.
  */
 export async function suggestionPage(ctx: Ctx, contributionId: string) {
-  const { contribution, suggested, said } = await load(ctx, contributionId);
+  const { contribution, suggested, details } = await loadPage(ctx, contributionId);
   const { idea } = contribution;
-  const asked = contribution.state === "open" ? suggested : { ...suggested, later: [] };
-  const parts = suggestedParts(asked);
+  const compared = contribution.state === "open" ? suggested : { ...suggested, later: [] };
+  const applicable = suggestedParts(compared).filter(({ status }) => status === "free");
   return {
-    suggestion: { id: contribution.id, state: contribution.state, taken: suggested.taken, ...said },
+    suggestion: {
+      id: contribution.id,
+      state: contribution.state,
+      acceptMode: suggested.acceptMode,
+      ...details,
+    },
     idea: {
       id: idea.id,
-      title: now(suggested).title,
+      title: currentText(suggested).title,
       version: idea.version,
-      own: wrote(ctx.actor, idea),
+      isAuthor: isAuthor(ctx.actor, idea),
     },
-    base: suggested.baseVersion,
-    parts: shownParts(asked),
-    whole: shownWhole(
-      asked,
-      parts.filter(({ is }) => is === "free"),
-    ),
+    baseVersion: suggested.baseVersion,
+    parts: partViews(compared),
+    wholeText: wholeTextView(compared, applicable),
     may: {
-      takeOver: contributionRules["contribution.take-over"](ctx.actor, contribution),
-      settle: contributionRules["contribution.settle"](ctx.actor, contribution),
+      accept: contributionRules["contribution.apply"](ctx.actor, contribution),
+      resolve: contributionRules["contribution.resolve"](ctx.actor, contribution),
     },
   };
 }
 
-/** The text of now with all of the suggestion in it that fits, for the author to put in their own words; and the parts that do not fit. */
+/**
+ * The current text with all parts that apply, for the author to reword, and the parts that clash.
+ */
 export async function adaptPage(ctx: Ctx, contributionId: string) {
-  const { contribution, suggested, said } = await load(ctx, contributionId);
-  allowContribution(ctx.actor, "contribution.take-over", contribution);
-  const { title, body } = withParts(
+  const { contribution, suggested, details } = await loadPage(ctx, contributionId);
+  allowContribution(ctx.actor, "contribution.apply", contribution);
+  const { title, body } = applyParts(
     suggested,
-    suggestedParts(suggested).filter(({ is }) => is === "free"),
+    suggestedParts(suggested).filter(({ status }) => status === "free"),
   );
   const { idea } = contribution;
   return {
-    suggestion: { id: contribution.id, ...said },
+    suggestion: { id: contribution.id, ...details },
     idea: {
       id: idea.id,
       challengeId: idea.challenge.id,
-      title: now(suggested).title,
+      title: currentText(suggested).title,
       version: idea.version,
     },
     title,
     body,
-    clashes: shownParts(suggested).filter(({ is }) => is === "clash"),
+    clashes: partViews(suggested).filter(({ status }) => status === "clash"),
   };
 }
 
-type Said = {
-  why: Prose;
-  at: string;
-  by: { id: string; name: string; photoId: string | null } | null;
-  settledBy: string | null;
-  settledWith: string | null;
+type SuggestionDetails = {
+  why: RichText;
+  createdAt: string;
+  author: { id: string; name: string; photoId: string | null } | null;
+  resolvedByName: string | null;
+  resolutionMessage: string | null;
 };
 
-async function load(
+async function loadPage(
   ctx: Ctx,
   id: string,
 ): Promise<{
   contribution: Awaited<ReturnType<typeof loadContribution>>;
   suggested: LoadedSuggestion;
-  said: Said;
+  details: SuggestionDetails;
 }> {
   const contribution = await loadContribution(ctx, id);
   allowIdea(ctx.actor, "idea.see", contribution.idea);
-  const [suggested, [said]] = await Promise.all([
+  const [suggested, [details]] = await Promise.all([
     loadSuggestion(ctx, id),
     ctx.db
       .select({
         why: contributions.body,
-        at: sql<string>`to_json(${contributions.createdAt})#>>'{}'`,
-        settledWith: contributions.settledWith,
-        by: { id: people.id, name: people.name, photoId: people.photoId },
-        settledBy: sql<
+        createdAt: sql<string>`to_json(${contributions.createdAt})#>>'{}'`,
+        resolutionMessage: contributions.resolutionMessage,
+        author: { id: people.id, name: people.name, photoId: people.photoId },
+        resolvedByName: sql<
           string | null
-        >`(select name from people p where p.id = ${contributions.settledById})`,
+        >`(select name from people p where p.id = ${contributions.resolvedById})`,
       })
       .from(contributions)
-      .leftJoin(people, eq(people.id, contributions.byId))
+      .leftJoin(people, eq(people.id, contributions.authorId))
       .where(eq(contributions.id, id)),
   ]);
-  return suggested && said ? { contribution, suggested, said } : refuse("not-found");
+  return suggested && details ? { contribution, suggested, details } : refuse("not-found");
 }

@@ -1,4 +1,4 @@
-// A suggestion as people read it: its parts, each as lines with what comes and what goes.
+// A suggestion for display: its parts, each as lines of additions and deletions.
 import {
   changedLines,
   type DiffLine,
@@ -8,55 +8,55 @@ import {
 import { tokensOf } from "#app/rich-text/change/tokens.ts";
 import { textDifference } from "#app/rich-text/text-difference.ts";
 import {
-  changeOfNow,
-  now,
-  type Suggested,
+  changeToCurrent,
+  currentText,
   type SuggestedPart,
+  type SuggestedText,
   suggestedParts,
 } from "./suggested-text.ts";
 
-export type ShownPart = {
+export type PartView = {
   id: string;
-  is: SuggestedPart["is"];
-  about: "title" | "text" | "moved" | "picture";
+  status: SuggestedPart["status"];
+  subject: "title" | "text" | "moved" | "picture";
   lines: DiffLine[];
 };
 
-/** Every part against the text of now. */
-export function shownParts(suggested: Suggested): ShownPart[] {
-  const { title, body } = now(suggested);
+/** Every part compared with the current text. */
+export function partViews(suggested: SuggestedText): PartView[] {
+  const { title, body } = currentText(suggested);
   const tokens = tokensOf(body);
   return suggestedParts(suggested).map((part) => {
     const lines =
       part.id === "title"
         ? [titleLine(title, suggested.proposed.title)]
-        : changedLines(readableChange(tokens, changeOfNow(suggested, [part])));
-    return { id: part.id, is: part.is, about: about(part, lines), lines };
+        : changedLines(readableChange(tokens, changeToCurrent(suggested, [part])));
+    return { id: part.id, status: part.status, subject: partSubject(part, lines), lines };
   });
 }
 
-/** The whole text of now with these parts in it. */
-export function shownWhole(
-  suggested: Suggested,
+/** The whole current text with these parts applied. */
+export function wholeTextView(
+  suggested: SuggestedText,
   parts: readonly SuggestedPart[],
 ): { title: DiffLine; body: DiffLine[] } {
-  const { title, body } = now(suggested);
-  const asked = parts.some(({ id }) => id === "title") ? suggested.proposed.title : title;
+  const { title, body } = currentText(suggested);
+  const newTitle = parts.some(({ id }) => id === "title") ? suggested.proposed.title : title;
   return {
-    title: titleLine(title, asked),
-    body: readableChange(tokensOf(body), changeOfNow(suggested, parts)),
+    title: titleLine(title, newTitle),
+    body: readableChange(tokensOf(body), changeToCurrent(suggested, parts)),
   };
 }
 
 export const titleLine = (before: string, after: string): DiffLine => ({
-  is: "same",
+  status: "same",
   kind: "heading",
-  deep: 0,
+  depth: 0,
   spans: textDifference(before, after) satisfies Span[],
 });
 
-function about({ id }: SuggestedPart, lines: readonly DiffLine[]): ShownPart["about"] {
+function partSubject({ id }: SuggestedPart, lines: readonly DiffLine[]): PartView["subject"] {
   if (id === "title") return "title";
-  if (lines.some(({ is }) => is === "came")) return "moved";
+  if (lines.some(({ status }) => status === "came")) return "moved";
   return lines.length && lines.every(({ kind }) => kind === "picture") ? "picture" : "text";
 }

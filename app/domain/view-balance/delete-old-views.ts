@@ -1,13 +1,13 @@
 import { and, exists, notInArray, sql } from "drizzle-orm";
-import { ideaLooks, ideas } from "#db/schema/idea.ts";
+import { ideas, ideaViews } from "#db/schema/idea.ts";
 import type { Ctx } from "../ctx.ts";
-import { lookedAtIn } from "../idea/idea-order.ts";
+import { viewedStages } from "../idea/idea-order.ts";
 
-/** Forgets who looked at ideas that are no longer before everybody to choose from; how often each was looked at stays. */
-export async function forgetLooks({ db }: Pick<Ctx, "db">): Promise<void> {
-  const judged = db
+/** Deletes who viewed the ideas that can no longer be chosen. Their view counts stay. */
+export async function deleteOldViews({ db }: Pick<Ctx, "db">): Promise<void> {
+  const isSettled = db
     .select({ one: sql`1` })
     .from(ideas)
-    .where(and(sql`${ideas.id} = ${ideaLooks.ideaId}`, notInArray(ideas.stage, [...lookedAtIn])));
-  await db.delete(ideaLooks).where(exists(judged));
+    .where(and(sql`${ideas.id} = ${ideaViews.ideaId}`, notInArray(ideas.stage, [...viewedStages])));
+  await db.delete(ideaViews).where(exists(isSettled));
 }

@@ -4,9 +4,9 @@ import { ideas } from "#db/schema/idea.ts";
 import { allowChallenge } from "../access/allow.ts";
 import { loadChallenge } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
-import { seesIdeaSql } from "../idea/visible-ideas.ts";
+import { ideaVisible } from "../idea/visible-ideas.ts";
 
-export type Tally = {
+export type VoteCount = {
   ideaId: string;
   voters: number;
   votesFor: number;
@@ -15,16 +15,18 @@ export type Tally = {
 };
 
 /**
- * What the ballots say about every idea of a challenge, most votes first. A ballot with fewer picks than the challenge asks
- * for counts nowhere; imported ballots count with their weight, also against. `voters` are those whose complete ballot is
- * for or against the idea. Refuses not-found while counts are hidden.
+ * Counts the votes for every idea of a challenge, most votes first. A ballot with fewer picks than
+ * the challenge requires does not count; imported ballots count with their weight, also against.
+ * `voters` are people whose valid ballot is for or against the idea. Refuses not-found while counts
+ * are hidden.
  */
-export async function countVotes(ctx: Ctx, challengeId: string): Promise<Tally[]> {
+export async function countVotes(ctx: Ctx, challengeId: string): Promise<VoteCount[]> {
   allowChallenge(ctx.actor, "votes.count", await loadChallenge(ctx, challengeId));
   const weightOf = (choice: number) =>
-    sql<number>`coalesce(sum(v.weight) filter (where v.choice = ${sql.raw(String(choice))}), 0)`.mapWith(
-      Number,
-    );
+    sql<number>`coalesce(
+      sum(v.weight) filter (where v.choice = ${sql.raw(String(choice))}),
+      0
+    )`.mapWith(Number);
   return ctx.db
     .select({
       ideaId: ideas.id,
@@ -35,16 +37,23 @@ export async function countVotes(ctx: Ctx, challengeId: string): Promise<Tally[]
     })
     .from(ideas)
     .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
-    .leftJoin(sql`(${countedVotes(challengeId)}) v`, sql`v.idea_id = ${ideas.id}`)
+    .leftJoin(sql`(${validVotes(challengeId)}) v`, sql`v.idea_id = ${ideas.id}`)
     .where(
-      and(eq(ideas.challengeId, challengeId), sql`${ideas.stage} <> 'draft'`, seesIdeaSql(ctx)),
+      and(eq(ideas.challengeId, challengeId), sql`${ideas.stage} <> 'draft'`, ideaVisible(ctx)),
     )
     .groupBy(ideas.id)
     .orderBy(sql`2 desc`, ideas.id);
 }
 
-// The votes of complete ballots.
-const countedVotes = (challengeId: string) => sql`
-  select v.idea_id, v.choice, v.weight from votes v where v.challenge_id = ${challengeId} and v.voter_id in (
-    select b.voter_id from votes b join challenges c on c.id = b.challenge_id where b.challenge_id = ${challengeId}
-    group by b.voter_id, c.picks_min having count(*) filter (where b.choice = 1) >= c.picks_min)`;
+// The votes of valid ballots.
+const validVotes = (challengeId: string) => sql`
+  select v.idea_id, v.choice, v.weight
+  from votes v
+  where v.challenge_id = ${challengeId} and v.voter_id in (
+    select b.voter_id
+    from votes b
+    join challenges c on c.id = b.challenge_id
+    where b.challenge_id = ${challengeId}
+    group by b.voter_id, c.picks_min
+    having count(*) filter (where b.choice = 1) >= c.picks_min
+  )`;

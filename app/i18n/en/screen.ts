@@ -1,4 +1,4 @@
-// Written by npm run words from the files beside it.
+// Written by npm run messages from the files beside it.
 import action from "./action.json";
 import admin from "./admin.json";
 import anonymity from "./anonymity.json";
@@ -15,6 +15,7 @@ import field from "./field.json";
 import flash from "./flash.json";
 import form from "./form.json";
 import funding from "./funding.json";
+import help from "./help.json";
 import home from "./home.json";
 import idea from "./idea.json";
 import implementation from "./implementation.json";
@@ -59,6 +60,7 @@ export const screen = {
   ...flash,
   ...form,
   ...funding,
+  ...help,
   ...home,
   ...idea,
   ...implementation,

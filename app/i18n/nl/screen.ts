@@ -1,6 +1,6 @@
-// Written by npm run words from the files beside it.
+// Written by npm run messages from the files beside it.
 import type { screen as english } from "../en/screen.ts";
-import { translationOf } from "../messages.ts";
+import { checkedTranslation } from "../messages.ts";
 import action from "./action.json";
 import admin from "./admin.json";
 import anonymity from "./anonymity.json";
@@ -17,6 +17,7 @@ import field from "./field.json";
 import flash from "./flash.json";
 import form from "./form.json";
 import funding from "./funding.json";
+import help from "./help.json";
 import home from "./home.json";
 import idea from "./idea.json";
 import implementation from "./implementation.json";
@@ -44,7 +45,7 @@ import swell from "./swell.json";
 import time from "./time.json";
 import vote from "./vote.json";
 
-export const screen = translationOf<typeof english, "one" | "other">()({
+export const screen = checkedTranslation<typeof english, "one" | "other">()({
   ...action,
   ...admin,
   ...anonymity,
@@ -61,6 +62,7 @@ export const screen = translationOf<typeof english, "one" | "other">()({
   ...flash,
   ...form,
   ...funding,
+  ...help,
   ...home,
   ...idea,
   ...implementation,

@@ -1,21 +1,21 @@
 import type { Token } from "./tokens.ts";
 
-/** At this place so many tokens are cut and these put. */
+/** At token `at`, cuts this many tokens and puts others in their place. */
 export type Hunk = { at: number; cut: number; put: readonly Token[] };
-/** From one text to another: hunks in order, at least one token that stays between two of them, so no place is ever in doubt. */
+/** Hunks in order, with at least one unchanged token between two of them. */
 export type Change = readonly Hunk[];
 
 export const endOf = ({ at, cut }: Hunk) => at + cut;
-/** By how many tokens the text grows. */
-export const growth = ({ cut, put }: Hunk) => put.length - cut;
-/** They meet: one changes what the other changes, or right beside it. */
-export const touch = (a: Hunk, b: Hunk) => a.at <= endOf(b) && b.at <= endOf(a);
+/** The number of tokens by which the text grows. */
+export const lengthChange = ({ cut, put }: Hunk) => put.length - cut;
+/** Whether two hunks overlap or are adjacent. */
+export const touches = (a: Hunk, b: Hunk) => a.at <= endOf(b) && b.at <= endOf(a);
 
 const keys = (tokens: readonly Token[]) => tokens.map(({ key }) => key).join("\n");
 export const sameHunk = (a: Hunk, b: Hunk) =>
   a.at === b.at && a.cut === b.cut && a.put.length === b.put.length && keys(a.put) === keys(b.put);
 
-export function applied(tokens: readonly Token[], change: Change): Token[] {
+export function applyChange(tokens: readonly Token[], change: Change): Token[] {
   const result: Token[] = [];
   let from = 0;
   for (const { at, cut, put } of change) {
@@ -27,16 +27,16 @@ export function applied(tokens: readonly Token[], change: Change): Token[] {
   return result;
 }
 
-/** What one change and then another make of a text, as one change. What was put and cut again is gone. */
-export function composed(base: readonly Token[], first: Change, then: Change): Change {
-  const steps = new Steps(first);
-  const made: Step[] = [];
-  for (const step of stepsOf(then)) {
-    if ("put" in step) made.push(step);
-    else made.push(...steps.take("keep" in step ? step.keep : step.cut, "cut" in step));
+/** Two successive changes as one. What the first puts and the second cuts disappears. */
+export function composeChanges(base: readonly Token[], first: Change, second: Change): Change {
+  const firstSteps = new StepReader(first);
+  const composed: Step[] = [];
+  for (const step of stepsOf(second)) {
+    if ("put" in step) composed.push(step);
+    else composed.push(...firstSteps.take("keep" in step ? step.keep : step.cut, "cut" in step));
   }
-  made.push(...steps.rest());
-  return hunksOf(made).filter(
+  composed.push(...firstSteps.rest());
+  return hunksOf(composed).filter(
     ({ at, cut, put }) => cut !== put.length || keys(base.slice(at, at + cut)) !== keys(put),
   );
 }
@@ -53,28 +53,43 @@ function* stepsOf(change: Change): Generator<Step> {
   }
 }
 
-/** The first change, handed out in lengths of its result. */
-class Steps {
+type KeepOrPut = Exclude<Step, { cut: number }>;
+
+/** The first `length` tokens of a step, the rest if there is one, and how many tokens were taken. */
+function splitStep(
+  step: KeepOrPut,
+  length: number,
+): [head: KeepOrPut, tail: KeepOrPut | null, used: number] {
+  if ("keep" in step) {
+    const used = Math.min(step.keep, length);
+    return [{ keep: used }, used < step.keep ? { keep: step.keep - used } : null, used];
+  }
+  const used = Math.min(step.put.length, length);
+  const tail = used < step.put.length ? { put: step.put.slice(used) } : null;
+  return [{ put: step.put.slice(0, used) }, tail, used];
+}
+
+/** Reads the steps of a change by lengths of its result. */
+class StepReader {
   #steps: Step[];
   constructor(change: Change) {
     this.#steps = [...stepsOf(change)].reverse();
   }
 
-  take(length: number, away: boolean): Step[] {
+  /** The next `length` tokens of the result; as steps that cut them when `isCut`. */
+  take(length: number, isCut: boolean): Step[] {
     const taken: Step[] = [];
-    for (let left = length; left > 0; ) {
+    for (let remaining = length; remaining > 0; ) {
       const step = this.#steps.pop() ?? { keep: Infinity };
       if ("cut" in step) {
         taken.push(step);
         continue;
       }
-      const whole = "put" in step ? step.put.length : step.keep;
-      const n = Math.min(whole, left);
-      if (n < whole)
-        this.#steps.push("put" in step ? { put: step.put.slice(n) } : { keep: whole - n });
-      if ("keep" in step) taken.push(away ? { cut: n } : { keep: n });
-      else if (!away) taken.push({ put: step.put.slice(0, n) });
-      left -= n;
+      const [head, tail, used] = splitStep(step, remaining);
+      if (tail) this.#steps.push(tail);
+      if ("keep" in head) taken.push(isCut ? { cut: used } : head);
+      else if (!isCut) taken.push(head);
+      remaining -= used;
     }
     return taken;
   }
@@ -84,18 +99,19 @@ class Steps {
   }
 }
 
-/** Cuts and puts with nothing kept between are one hunk. */
+/** Joins cuts and puts with nothing kept in between into one hunk. */
 function hunksOf(steps: readonly Step[]): Hunk[] {
   const hunks: { at: number; cut: number; put: Token[] }[] = [];
-  let [at, open] = [0, false];
+  let at = 0;
+  let isOpen = false;
   for (const step of steps) {
     if ("keep" in step) {
       at += step.keep;
-      open = false;
+      isOpen = false;
       continue;
     }
-    if (!open) hunks.push({ at, cut: 0, put: [] });
-    open = true;
+    if (!isOpen) hunks.push({ at, cut: 0, put: [] });
+    isOpen = true;
     const hunk = hunks.at(-1)!;
     if ("cut" in step) {
       hunk.cut += step.cut;

@@ -1,18 +1,18 @@
 import { mentionText } from "../mention-text.ts";
-import type { Mark } from "../prose.ts";
+import type { Inline, Mark } from "../rich-text.ts";
+import { lineKey } from "./change-parts.ts";
 import type { Change } from "./hunks.ts";
-import { lineKey } from "./parts.ts";
-import { isStart, isWhole, type Letter, type LineStart, type Token } from "./tokens.ts";
+import { type InlineToken, isAtomic, isStart, type LineStart, type Token } from "./tokens.ts";
 
-export type Is = "same" | "added" | "removed";
-/** A stretch of a line. `break`: the line was cut in two here, or joined to the one before. */
+export type ChangeStatus = "same" | "added" | "removed";
+/** A stretch of a line. `isLineBreak`: the line was split here, or joined to the one before. */
 export type Span = {
-  is: Is;
+  status: ChangeStatus;
   text: string;
   bold?: true;
   italic?: true;
   href?: string;
-  break?: true;
+  isLineBreak?: true;
 };
 export type LineKind =
   | "paragraph"
@@ -23,223 +23,268 @@ export type LineKind =
   | "cell"
   | "picture"
   | "file";
-/** `left` and `came`: the same line stands elsewhere now, or stood elsewhere before. `was`: the kind it had. */
+/** `left` and `came`: the line was moved away from here, or to here. */
 export type DiffLine = {
-  is: Is | "left" | "came";
+  status: ChangeStatus | "left" | "came";
   kind: LineKind;
-  was?: LineKind;
-  deep: number;
+  previousKind?: LineKind;
+  depth: number;
   spans: Span[];
-  picture?: { src: string; alt: string } /** Of the first cell in a row of a table. */;
+  picture?: { src: string; alt: string };
+  /** Set for the first cell in a row of a table. */
   row?: true;
 };
 
-type Seen = { is: Is; token: Token };
-type Row = { is: Is; start: LineStart; letters: { is: Is; letter: Letter }[] };
+type TokenChange = { status: ChangeStatus; token: Token };
+type Line = {
+  status: ChangeStatus;
+  start: LineStart;
+  text: { status: ChangeStatus; token: InlineToken }[];
+};
 
-/** A text with a change in it as people read it: line by line, with what was added, removed and moved. */
+/** A change as people read it: line by line, with what was added, removed and moved. */
 export function readableChange(tokens: readonly Token[], change: Change): DiffLine[] {
-  return withMoves(calm(rowsOf(seen(tokens, change)))).map(({ row, moved }) => lineOf(row, moved));
+  const lines = mergeLines(linesOf(tokenChanges(tokens, change)));
+  return withMoves(lines).map(({ line, isMoved }) => diffLineOf(line, isMoved));
 }
 
-/** Only the lines in which something happened, and of the longer ones what stands around it. */
+/** The lines that changed only, with unchanged text shortened to `around` characters. */
 export const changedLines = (lines: readonly DiffLine[], around = 60): DiffLine[] =>
   lines
-    .filter((line) => line.is !== "same" || line.was || line.spans.some(({ is }) => is !== "same"))
-    .map((line) => ({ ...line, spans: shortened(line.spans, around) }));
+    .filter(
+      (line) =>
+        line.status !== "same" ||
+        line.previousKind ||
+        line.spans.some(({ status }) => status !== "same"),
+    )
+    .map((line) => ({ ...line, spans: shortenSpans(line.spans, around) }));
 
-function* seen(tokens: readonly Token[], change: Change): Generator<Seen> {
+function* tokenChanges(tokens: readonly Token[], change: Change): Generator<TokenChange> {
   let from = 0;
   for (const { at, cut, put } of change) {
-    yield* as("same", tokens.slice(from, at));
-    const gone = tokens.slice(at, at + cut);
-    const [end, begin] = [lettersBefore(gone), lettersBefore(put)];
-    // First what belongs to the line where this begins, then the lines that went, then the lines that came.
-    yield* as("removed", gone.slice(0, end));
-    yield* as("added", put.slice(0, begin));
-    yield* as("removed", gone.slice(end));
-    yield* as("added", put.slice(begin));
+    yield* withStatus("same", tokens.slice(from, at));
+    const removed = tokens.slice(at, at + cut);
+    const [removedText, addedText] = [textLength(removed), textLength(put)];
+    // First the text in the line where the hunk begins, then the removed lines, then the added.
+    yield* withStatus("removed", removed.slice(0, removedText));
+    yield* withStatus("added", put.slice(0, addedText));
+    yield* withStatus("removed", removed.slice(removedText));
+    yield* withStatus("added", put.slice(addedText));
     from = at + cut;
   }
-  yield* as("same", tokens.slice(from));
+  yield* withStatus("same", tokens.slice(from));
 }
 
-const as = (is: Is, tokens: readonly Token[]): Seen[] => tokens.map((token) => ({ is, token }));
+const withStatus = (status: ChangeStatus, tokens: readonly Token[]): TokenChange[] =>
+  tokens.map((token) => ({ status, token }));
 
-function lettersBefore(tokens: readonly Token[]): number {
-  const at = tokens.findIndex(isStart);
-  return at < 0 ? tokens.length : at;
+/** The number of tokens before the first line start. */
+function textLength(tokens: readonly Token[]): number {
+  const index = tokens.findIndex(isStart);
+  return index < 0 ? tokens.length : index;
 }
 
-function rowsOf(stream: Iterable<Seen>): Row[] {
-  const rows: Row[] = [];
-  for (const { is, token } of stream) {
-    if (isStart(token)) rows.push({ is, start: token, letters: [] });
-    else rows.at(-1)?.letters.push({ is, letter: token });
+function linesOf(changes: Iterable<TokenChange>): Line[] {
+  const lines: Line[] = [];
+  for (const { status, token } of changes) {
+    if (isStart(token)) lines.push({ status, start: token, text: [] });
+    else lines.at(-1)?.text.push({ status, token });
   }
-  return rows;
+  return lines;
 }
 
-const all = (row: Row, is: Is) => row.letters.every((one) => one.is === is);
-const kinds = {
+const isAll = (line: Line, status: ChangeStatus) =>
+  line.text.every((part) => part.status === status);
+
+const kindByLevel = {
   blockquote: "quote",
   bulletList: "item",
   orderedList: "step",
   table: "cell",
 } as const;
-const kindOf = ({ leaf, within }: LineStart): LineKind =>
-  leaf.type === "image"
-    ? "picture"
-    : leaf.type === "file"
-      ? "file"
-      : leaf.type === "heading"
-        ? "heading"
-        : within.length
-          ? kinds[within.at(-1)!.in]
-          : "paragraph";
 
-type Calm = Row & { was?: LineStart };
-
-/** A line whose start was only exchanged is one line; a new line before another is told as the new one. */
-function calm(rows: readonly Row[]): Calm[] {
-  const told: Calm[] = [];
-  for (const row of rows) {
-    const last = told.at(-1);
-    if (last?.is === "removed" && row.is === "added" && exchanged(last, row))
-      told.splice(-1, 1, {
-        ...row,
-        is: "same",
-        was: last.start,
-        letters: [...last.letters, ...row.letters],
-      });
-    else if (
-      last?.is === "same" &&
-      row.is === "added" &&
-      last.letters.length &&
-      all(last, "added") &&
-      !all(row, "added")
-    ) {
-      last.is = "added";
-      told.push({ ...row, is: "same" });
-    } else told.push({ ...row });
-  }
-  return told;
+function kindOf({ leaf, within }: LineStart): LineKind {
+  if (leaf.type === "image") return "picture";
+  if (leaf.type !== "paragraph") return leaf.type;
+  const level = within.at(-1);
+  return level ? kindByLevel[level.in] : "paragraph";
 }
 
-/** The start alone gave way to another, or a picture only got other words. */
-function exchanged(before: Row, row: Row): boolean {
-  if (before.start.leaf.type === "image" && row.start.leaf.type === "image")
-    return before.start.leaf.attrs.src === row.start.leaf.attrs.src;
+type MergedLine = Line & { previousStart?: LineStart };
+
+/**
+ * Merges a line whose start alone changed into one line. Where a line was inserted before another,
+ * reports the inserted line as the new one.
+ */
+function mergeLines(lines: readonly Line[]): MergedLine[] {
+  const merged: MergedLine[] = [];
+  for (const line of lines) {
+    const last = merged.at(-1);
+    if (last?.status === "removed" && line.status === "added" && isSameLine(last, line))
+      merged.splice(-1, 1, {
+        ...line,
+        status: "same",
+        previousStart: last.start,
+        text: [...last.text, ...line.text],
+      });
+    else if (last && isInsertedBefore(last, line)) {
+      last.status = "added";
+      merged.push({ ...line, status: "same" });
+    } else merged.push({ ...line });
+  }
+  return merged;
+}
+
+const isInsertedBefore = (last: Line, line: Line): boolean =>
+  last.status === "same" &&
+  line.status === "added" &&
+  last.text.length > 0 &&
+  isAll(last, "added") &&
+  !isAll(line, "added");
+
+/** Whether only the start of the line was replaced, or only the description of a picture. */
+function isSameLine(before: Line, line: Line): boolean {
+  if (before.start.leaf.type === "image" && line.start.leaf.type === "image")
+    return before.start.leaf.attrs.src === line.start.leaf.attrs.src;
   return (
-    !before.letters.length &&
-    row.letters.some(({ is }) => is === "same") &&
-    !isWhole(before.start.leaf)
+    !before.text.length &&
+    line.text.some(({ status }) => status === "same") &&
+    !isAtomic(before.start.leaf)
   );
 }
 
-function withMoves(rows: readonly Calm[]): { row: Calm; moved: boolean }[] {
-  const keyOf = (row: Calm, is: Is) =>
-    row.is === is && all(row, is) && (row.letters.length || isWhole(row.start.leaf))
+/** Finds lines that were removed in one place and added, unchanged, in another. */
+function withMoves(lines: readonly MergedLine[]): { line: MergedLine; isMoved: boolean }[] {
+  const keyOf = (line: MergedLine, status: ChangeStatus) =>
+    line.status === status && isAll(line, status) && (line.text.length || isAtomic(line.start.leaf))
       ? lineKey(
-          row.start,
-          row.letters.map(({ letter }) => letter),
+          line.start,
+          line.text.map(({ token }) => token),
         )
       : null;
-  const [gone, come] = (["removed", "added"] as const).map((is) =>
-    count(rows.flatMap((row) => keyOf(row, is) ?? [])),
+  const [removed, added] = (["removed", "added"] as const).map((status) =>
+    countKeys(lines.flatMap((line) => keyOf(line, status) ?? [])),
   );
-  const moved = new Map([...gone!].map(([key, n]) => [key, Math.min(n, come!.get(key) ?? 0)]));
-  const left = { removed: new Map(moved), added: new Map(moved) };
-  return rows.map((row) => {
-    if (row.is === "same") return { row, moved: false };
-    const key = keyOf(row, row.is);
-    const n = key === null ? 0 : (left[row.is].get(key) ?? 0);
-    if (n) left[row.is].set(key!, n - 1);
-    return { row, moved: n > 0 };
+  const moved = new Map(
+    [...removed!].map(([key, count]) => [key, Math.min(count, added!.get(key) ?? 0)]),
+  );
+  const remaining = { removed: new Map(moved), added: new Map(moved) };
+  return lines.map((line) => {
+    if (line.status === "same") return { line, isMoved: false };
+    const key = keyOf(line, line.status);
+    const count = key === null ? 0 : (remaining[line.status].get(key) ?? 0);
+    if (count) remaining[line.status].set(key!, count - 1);
+    return { line, isMoved: count > 0 };
   });
 }
 
-const count = (keys: readonly string[]) =>
-  keys.reduce((found, key) => found.set(key, (found.get(key) ?? 0) + 1), new Map<string, number>());
+const countKeys = (keys: readonly string[]) =>
+  keys.reduce(
+    (counts, key) => counts.set(key, (counts.get(key) ?? 0) + 1),
+    new Map<string, number>(),
+  );
 
-function lineOf(row: Calm, moved: boolean): DiffLine {
-  const { start, was } = row;
-  const kind = kindOf(start);
-  const whole = row.is !== "same" && all(row, row.is);
-  const line: DiffLine = {
-    is: moved ? (row.is === "added" ? "came" : "left") : whole ? row.is : "same",
-    kind,
-    deep: start.within.length,
+function diffLineOf(line: MergedLine, isMoved: boolean): DiffLine {
+  const { start, previousStart } = line;
+  const isWhole = line.status !== "same" && isAll(line, line.status);
+  const diffLine: DiffLine = {
+    status: statusOf(line, isMoved, isWhole),
+    kind: kindOf(start),
+    depth: start.within.length,
     spans: [],
   };
-  if (was && kindOf(was) !== kind) line.was = kindOf(was);
-  if (start.leaf.type === "image") {
-    line.picture = start.leaf.attrs;
-    const before = was?.leaf.type === "image" ? was.leaf.attrs.alt : start.leaf.attrs.alt;
-    if (before !== start.leaf.attrs.alt)
-      line.spans = [
-        { is: "removed" as const, text: before },
-        { is: "added" as const, text: start.leaf.attrs.alt },
-      ].filter(({ text }) => text);
-    return line;
-  }
-  const last = start.within.at(-1);
-  if (last?.in === "table" && last.row) line.row = true;
+  if (previousStart && kindOf(previousStart) !== diffLine.kind)
+    diffLine.previousKind = kindOf(previousStart);
+  if (start.leaf.type === "image")
+    return {
+      ...diffLine,
+      picture: start.leaf.attrs,
+      spans: altSpans(start.leaf.attrs.alt, previousStart),
+    };
+  const innermost = start.within.at(-1);
+  if (innermost?.in === "table" && innermost.row) diffLine.row = true;
   if (start.leaf.type === "file")
-    return { ...line, spans: [{ is: "same", text: start.leaf.attrs.name }] };
-  if (row.is !== "same" && !whole) line.spans.push({ is: row.is, text: "¶", break: true });
-  for (const { is, letter } of row.letters) write(line.spans, whole ? "same" : is, letter);
-  return line;
+    return { ...diffLine, spans: [{ status: "same", text: start.leaf.attrs.name }] };
+  if (line.status !== "same" && !isWhole)
+    diffLine.spans.push({ status: line.status, text: "¶", isLineBreak: true });
+  for (const { status, token } of line.text)
+    addToSpans(diffLine.spans, isWhole ? "same" : status, token);
+  return diffLine;
 }
 
-function write(spans: Span[], is: Is, { inline }: Letter): void {
-  const text =
-    inline.type === "text" ? inline.text : inline.type === "mention" ? mentionText(inline) : "\n";
-  const looks = looksOf(inline.marks);
+function statusOf(line: Line, isMoved: boolean, isWhole: boolean): DiffLine["status"] {
+  if (isMoved) return line.status === "added" ? "came" : "left";
+  return isWhole ? line.status : "same";
+}
+
+/** The old and new description of a picture, when it changed. */
+function altSpans(alt: string, previousStart: LineStart | undefined): Span[] {
+  const previousAlt = previousStart?.leaf.type === "image" ? previousStart.leaf.attrs.alt : alt;
+  if (previousAlt === alt) return [];
+  const spans: Span[] = [
+    { status: "removed", text: previousAlt },
+    { status: "added", text: alt },
+  ];
+  return spans.filter(({ text }) => text);
+}
+
+function addToSpans(spans: Span[], status: ChangeStatus, { inline }: InlineToken): void {
+  const text = textOf(inline);
+  const style = styleOf(inline.marks);
   const last = spans.at(-1);
   if (
     last &&
-    !last.break &&
-    last.is === is &&
-    last.bold === looks.bold &&
-    last.italic === looks.italic &&
-    last.href === looks.href
+    !last.isLineBreak &&
+    last.status === status &&
+    last.bold === style.bold &&
+    last.italic === style.italic &&
+    last.href === style.href
   )
     last.text += text;
-  else spans.push({ is, text, ...looks });
+  else spans.push({ status, text, ...style });
 }
 
-function looksOf(marks: readonly Mark[] = []): Pick<Span, "bold" | "italic" | "href"> {
-  const looks: Pick<Span, "bold" | "italic" | "href"> = {};
-  for (const mark of marks) {
-    if (mark.type === "link") looks.href = mark.attrs.href;
-    else looks[mark.type] = true;
+function textOf(inline: Inline): string {
+  switch (inline.type) {
+    case "text":
+      return inline.text;
+    case "mention":
+      return mentionText(inline);
+    case "hardBreak":
+      return "\n";
   }
-  return looks;
 }
 
-/** Of what stayed, the words next to a change; a gap is told by an ellipsis. */
-function shortened(spans: readonly Span[], around: number): Span[] {
-  const changed = spans.map(({ is }) => is !== "same");
-  return spans.map((span, n) => {
-    if (span.is !== "same" || span.text.length <= 2 * around) return span;
-    const [head, tail] = [changed.slice(0, n).includes(true), changed.slice(n + 1).includes(true)];
-    if (!head && !tail) return span;
-    const [first, last] = [
-      head ? cutAfter(span.text, around) : "",
-      tail ? cutBefore(span.text, around) : "",
-    ];
-    return { ...span, text: `${first}…${last}` };
+function styleOf(marks: readonly Mark[] = []): Pick<Span, "bold" | "italic" | "href"> {
+  const style: Pick<Span, "bold" | "italic" | "href"> = {};
+  for (const mark of marks) {
+    if (mark.type === "link") style.href = mark.attrs.href;
+    else style[mark.type] = true;
+  }
+  return style;
+}
+
+/** Shortens unchanged text to the words next to a change, with an ellipsis for the rest. */
+function shortenSpans(spans: readonly Span[], around: number): Span[] {
+  const changed = spans.map(({ status }) => status !== "same");
+  return spans.map((span, index) => {
+    if (span.status !== "same" || span.text.length <= 2 * around) return span;
+    const isAfterChange = changed.slice(0, index).includes(true);
+    const isBeforeChange = changed.slice(index + 1).includes(true);
+    if (!isAfterChange && !isBeforeChange) return span;
+    const head = isAfterChange ? headOf(span.text, around) : "";
+    const tail = isBeforeChange ? tailOf(span.text, around) : "";
+    return { ...span, text: `${head}…${tail}` };
   });
 }
 
-function cutAfter(text: string, most: number): string {
-  const [head = ""] = new RegExp(`^[^]{0,${most}}(?=\\s)`, "u").exec(text) ?? [];
-  return `${head || [...text].slice(0, most).join("")} `;
+function headOf(text: string, maxLength: number): string {
+  const [head = ""] = new RegExp(`^[^]{0,${maxLength}}(?=\\s)`, "u").exec(text) ?? [];
+  return `${head || [...text].slice(0, maxLength).join("")} `;
 }
 
-function cutBefore(text: string, most: number): string {
-  const tail = text.slice(-most);
-  const at = tail.search(/\s/);
-  return at < 0 ? ` ${[...text].slice(-most).join("")}` : tail.slice(at);
+function tailOf(text: string, maxLength: number): string {
+  const tail = text.slice(-maxLength);
+  const space = tail.search(/\s/);
+  return space < 0 ? ` ${[...text].slice(-maxLength).join("")}` : tail.slice(space);
 }

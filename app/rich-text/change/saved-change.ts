@@ -1,44 +1,51 @@
-import type { Inline, Prose } from "../prose.ts";
+import type { Inline, RichText } from "../rich-text.ts";
 import type { Change } from "./hunks.ts";
-import { isStart, type LineStart, letterOf, startOf, type Token, tokensOf } from "./tokens.ts";
+import { inlineToken, isStart, type LineStart, lineStart, type Token, tokensOf } from "./tokens.ts";
 
-/** A line's start, or what stands in it; letters with the same marks are one text, as in a document. */
-type KeptToken = Pick<LineStart, "leaf" | "within"> | Inline;
-/** A hunk as it is kept with a version (jsonb). */
-export type KeptHunk = { at: number; cut: number; put: KeptToken[] };
+/** A line start, or text: characters with the same marks are one text, as in a document. */
+type SavedToken = Pick<LineStart, "leaf" | "within"> | Inline;
+/** A hunk as it is saved with a version (jsonb). */
+export type SavedHunk = { at: number; cut: number; put: SavedToken[] };
 
-export const keepChange = (change: Change): KeptHunk[] =>
-  change.map(({ at, cut, put }) => ({ at, cut, put: kept(put) }));
+export const toSavedChange = (change: Change): SavedHunk[] =>
+  change.map(({ at, cut, put }) => ({ at, cut, put: toSavedTokens(put) }));
 
-export const readChange = (hunks: readonly KeptHunk[]): Change =>
-  hunks.map(({ at, cut, put }) => ({ at, cut, put: put.flatMap(tokensIn) }));
+export const fromSavedChange = (hunks: readonly SavedHunk[]): Change =>
+  hunks.map(({ at, cut, put }) => ({ at, cut, put: put.flatMap(fromSavedToken) }));
 
-function kept(tokens: readonly Token[]): KeptToken[] {
-  const row: KeptToken[] = [];
+function toSavedTokens(tokens: readonly Token[]): SavedToken[] {
+  const saved: SavedToken[] = [];
   let marks = "";
   for (const token of tokens) {
-    const last = row.at(-1);
-    const now = isStart(token)
-      ? ""
-      : token.key.slice(token.inline.type === "text" ? token.inline.text.length : 0);
-    if (isStart(token)) row.push({ leaf: token.leaf, within: token.within });
-    else if (token.inline.type === "text" && last && "text" in last && marks === now)
+    const last = saved.at(-1);
+    const currentMarks = marksKey(token);
+    if (isStart(token)) saved.push({ leaf: token.leaf, within: token.within });
+    else if (token.inline.type === "text" && last && "text" in last && marks === currentMarks)
       last.text += token.inline.text;
-    else row.push({ ...token.inline });
-    marks = now;
+    else saved.push({ ...token.inline });
+    marks = currentMarks;
   }
-  return row;
+  return saved;
 }
 
-function tokensIn(token: KeptToken): Token[] {
-  if ("leaf" in token) return [startOf(token.leaf, token.within)];
+/** The part of the token's key after its text. */
+function marksKey(token: Token): string {
+  if (isStart(token)) return "";
+  return token.key.slice(token.inline.type === "text" ? token.inline.text.length : 0);
+}
+
+function fromSavedToken(token: SavedToken): Token[] {
+  if ("leaf" in token) return [lineStart(token.leaf, token.within)];
   return token.type === "text"
-    ? [...token.text].map((text) => letterOf({ ...token, text }))
-    : [letterOf(token)];
+    ? [...token.text].map((text) => inlineToken({ ...token, text }))
+    : [inlineToken(token)];
 }
 
-/** The same document, to the letter, whatever order the database gave its parts in. */
-export function sameProse(a: Prose, b: Prose): boolean {
-  const [one, other] = [tokensOf(a), tokensOf(b)];
-  return one.length === other.length && one.every(({ key }, n) => key === other[n]!.key);
+/** Whether two documents are equal, in whatever order the database returned their keys. */
+export function isSameRichText(a: RichText, b: RichText): boolean {
+  const [tokensA, tokensB] = [tokensOf(a), tokensOf(b)];
+  return (
+    tokensA.length === tokensB.length &&
+    tokensA.every(({ key }, index) => key === tokensB[index]!.key)
+  );
 }

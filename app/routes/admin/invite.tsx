@@ -1,12 +1,12 @@
 import { useLoaderData } from "@remix-run/react";
 import { AdminHead } from "#app/components/admin/admin-head.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { SelectField } from "#app/components/form/choice-field.tsx";
+import { Form } from "#app/components/form/form.tsx";
+import { TextArea } from "#app/components/form/text-field.tsx";
+import { titleHandle } from "#app/components/page/title.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
-import { SelectField } from "#app/components/ui/choice-field.tsx";
-import { Form } from "#app/components/ui/form.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import { TextArea } from "#app/components/ui/text-field.tsx";
 import { invitePage } from "#app/domain/challenge/invite-page.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { localeTable } from "#app/i18n/locale-table.ts";
@@ -22,9 +22,9 @@ export const loader = page(async (ctx, { url }) => ({
     .map((outcome) => ({ outcome, count: Number(url.searchParams.get(outcome)) }))
     .filter(({ count }) => Number.isInteger(count) && count > 0),
 }));
-export const handle = titled<typeof loader>((t) => t("admin.invite"));
+export const handle = titleHandle<typeof loader>((t) => t("admin.invite"));
 
-/** Ask people in, one or many, perhaps to a challenge. */
+/** Invites one or many people, optionally to a challenge. */
 export default function Invite() {
   const t = useT();
   const locale = useLocale();
@@ -34,7 +34,7 @@ export default function Invite() {
       <AdminHead part="people" title={t("admin.invite")} lead={t("admin.invite-lead")} />
       <div className="stack max-w-2xl">
         {done.length > 0 && (
-          <Notice tone="kelp" title={t("admin.invite-done")}>
+          <Notice tone="success" title={t("admin.invite-done")}>
             {done.map(({ outcome, count }) => (
               <p key={outcome}>{t(`admin.outcome.${outcome}`, { count })}</p>
             ))}
@@ -52,7 +52,10 @@ export default function Invite() {
               name="locale"
               label={t("admin.invite-language")}
               value={locale}
-              options={locales.map((one) => ({ value: one, label: localeTable[one].name }))}
+              options={locales.map((option) => ({
+                value: option,
+                label: localeTable[option].name,
+              }))}
             />
             {challenges.length > 0 && (
               <SelectField
@@ -66,7 +69,7 @@ export default function Invite() {
                 ]}
               />
             )}
-            <div className="form-acts">
+            <div className="form-actions">
               <Button kind="primary" icon="mail">
                 {t("admin.invite-send")}
               </Button>

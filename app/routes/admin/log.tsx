@@ -1,9 +1,9 @@
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { AdminHead } from "#app/components/admin/admin-head.tsx";
-import { eventWords } from "#app/components/admin/event-text.ts";
-import { titled } from "#app/components/page/title.ts";
+import { eventText } from "#app/components/admin/event-text.ts";
+import { SelectField } from "#app/components/form/choice-field.tsx";
+import { titleHandle } from "#app/components/page/title.ts";
 import { Button } from "#app/components/ui/button.tsx";
-import { SelectField } from "#app/components/ui/choice-field.tsx";
 import { DataTable } from "#app/components/ui/data-table.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { More } from "#app/components/ui/more.tsx";
@@ -11,7 +11,7 @@ import { Notice } from "#app/components/ui/notice.tsx";
 import { When } from "#app/components/ui/when.tsx";
 import { eventFamilies } from "#app/domain/activity/event-types.ts";
 import { auditLog } from "#app/domain/admin/audit-log.ts";
-import { shownName } from "#app/domain/people/anonymous-name.ts";
+import { displayName } from "#app/domain/people/anonymous-name.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
@@ -20,23 +20,23 @@ export const loader = page(async (ctx, { url }) => {
   const [person, family, after] = ["person", "type", "after"].map(
     (name) => url.searchParams.get(name) ?? undefined,
   );
-  const known = eventFamilies.find((one) => one === family);
+  const knownFamily = eventFamilies.find((eventFamily) => eventFamily === family);
   return {
-    family: known,
-    ...(await auditLog(ctx, { person, family: known, after: Number(after) || undefined })),
+    family: knownFamily,
+    ...(await auditLog(ctx, { person, family: knownFamily, after: Number(after) || undefined })),
   };
 });
-export const handle = titled<typeof loader>((t) => t("admin.log"));
+export const handle = titleHandle<typeof loader>((t) => t("admin.log"));
 
-/** Everything that happened, in words, latest first. */
+/** The audit log as sentences, latest first. */
 export default function AdminLog() {
   const t = useT();
   const locale = useLocale();
-  const named = <Row extends { by: { id: string; name: string } | null }>(row: Row): Row => ({
+  const named = <Row extends { actor: { id: string; name: string } | null }>(row: Row): Row => ({
     ...row,
-    by: row.by && { ...row.by, name: shownName(row.by.name, locale) },
+    actor: row.actor && { ...row.actor, name: displayName(row.actor.name, locale) },
   });
-  const { of, family, rows, after } = useLoaderData<typeof loader>();
+  const { filteredPerson: of, family, rows, after } = useLoaderData<typeof loader>();
   return (
     <>
       <AdminHead part="log" title={t("admin.log")} lead={t("admin.log-what")} />
@@ -48,9 +48,9 @@ export default function AdminLog() {
           value={family ?? ""}
           options={[
             { value: "", label: t("admin.log-any") },
-            ...eventFamilies.map((one) => ({
-              value: one as string,
-              label: t(`event.type.${one}`),
+            ...eventFamilies.map((eventFamily) => ({
+              value: eventFamily as string,
+              label: t(`event.type.${eventFamily}`),
             })),
           ]}
         />
@@ -65,7 +65,7 @@ export default function AdminLog() {
         </div>
       )}
       {rows.length === 0 ? (
-        <Empty title={t("admin.log-none")} what={t("admin.log-none-what")} />
+        <Empty title={t("admin.log-none")} description={t("admin.log-none-what")} />
       ) : (
         <DataTable
           caption={t("admin.log")}
@@ -75,15 +75,15 @@ export default function AdminLog() {
             {
               key: "what",
               label: t("admin.log-event"),
-              cell: (row) => <span className="font-normal">{eventWords(t, named(row))}</span>,
+              cell: (row) => <span className="font-normal">{eventText(t, named(row))}</span>,
             },
             {
               key: "by",
               label: t("admin.log-by"),
               cell: (row) =>
-                row.by && (
-                  <Link to={paths.adminLog({ person: row.by.id })}>
-                    {shownName(row.by.name, locale)}
+                row.actor && (
+                  <Link to={paths.adminLog({ person: row.actor.id })}>
+                    {displayName(row.actor.name, locale)}
                   </Link>
                 ),
             },
@@ -102,7 +102,7 @@ export default function AdminLog() {
             {
               key: "when",
               label: t("admin.log-when"),
-              cell: (row) => <When at={row.at} as="date-time" />,
+              cell: (row) => <When at={row.createdAt} as="date-time" />,
             },
           ]}
         />

@@ -1,18 +1,18 @@
 import { useLoaderData } from "@remix-run/react";
 import { AdminHead } from "#app/components/admin/admin-head.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { titleHandle } from "#app/components/page/title.ts";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { LinkCard } from "#app/components/ui/card.tsx";
-import { adminOverview } from "#app/domain/admin/overview-page.ts";
+import { overviewPage } from "#app/domain/admin/overview-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
-export const loader = page(adminOverview);
-export const handle = titled<typeof loader>((t) => t("admin.title"));
+export const loader = page(overviewPage);
+export const handle = titleHandle<typeof loader>((t) => t("admin.title"));
 
-/** Where an administrator begins: how many, what is waiting, and the way on. */
+/** The administrator's start page: counts, open tasks, and links to the sections. */
 export default function AdminOverview() {
   const t = useT();
   const now = useLoaderData<typeof loader>();
@@ -29,7 +29,7 @@ export default function AdminOverview() {
           <p className="text-muted">{t("admin.signed-in", { count: now.signedInToday })}</p>
           <p className="mt-2 flex flex-wrap gap-2">
             {now.invited > 0 && (
-              <Badge tone="sea">{t("admin.invited", { count: now.invited })}</Badge>
+              <Badge tone="accent">{t("admin.invited", { count: now.invited })}</Badge>
             )}
             {now.deactivated > 0 && (
               <Badge>{t("admin.deactivated", { count: now.deactivated })}</Badge>
@@ -44,11 +44,11 @@ export default function AdminOverview() {
           <p className="mt-2 text-muted">{t("admin.log-what")}</p>
         </LinkCard>
         <LinkCard to={paths.outbox()} title={t("page.outbox")} level="h2">
-          <p className="mt-2">{t("admin.outbox-what", { count: now.lettersWaiting })}</p>
-          {now.lettersFailed > 0 && (
+          <p className="mt-2">{t("admin.outbox-what", { count: now.emailsWaiting })}</p>
+          {now.emailsFailed > 0 && (
             <p className="mt-2">
-              <Badge tone="brick" icon="warning">
-                {t("admin.outbox-failed", { count: now.lettersFailed })}
+              <Badge tone="danger" icon="warning">
+                {t("admin.outbox-failed", { count: now.emailsFailed })}
               </Badge>
             </p>
           )}

@@ -1,14 +1,14 @@
 import { useLoaderData } from "@remix-run/react";
 import { AdminHead } from "#app/components/admin/admin-head.tsx";
-import { titled } from "#app/components/page/title.ts";
-import { NameWithFace } from "#app/components/people/name-with-avatar.tsx";
+import { titleHandle } from "#app/components/page/title.ts";
+import { NameWithAvatar } from "#app/components/people/name-with-avatar.tsx";
 import { PeopleSearch } from "#app/components/people/people-search.tsx";
 import { PersonState } from "#app/components/people/person-state.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { DataTable } from "#app/components/ui/data-table.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { More } from "#app/components/ui/more.tsx";
-import { adminPeople } from "#app/domain/admin/people-page.ts";
+import { peoplePage } from "#app/domain/admin/people-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
@@ -17,12 +17,12 @@ export const loader = page(async (ctx, { url }) => {
   const q = url.searchParams.get("q") ?? "";
   return {
     q,
-    ...(await adminPeople(ctx, { q, after: url.searchParams.get("after") ?? undefined })),
+    ...(await peoplePage(ctx, { q, after: url.searchParams.get("after") ?? undefined })),
   };
 });
-export const handle = titled<typeof loader>((t) => t("admin.people"));
+export const handle = titleHandle<typeof loader>((t) => t("admin.people"));
 
-/** Everybody, to find one of them. */
+/** All people, with a search. */
 export default function AdminPeople() {
   const t = useT();
   const { q, people, after } = useLoaderData<typeof loader>();
@@ -37,7 +37,7 @@ export default function AdminPeople() {
         <PeopleSearch action={paths.adminPeople()} label={t("admin.find")} value={q} />
       </div>
       {people.length === 0 ? (
-        <Empty title={t("admin.found-none")} what={t("admin.found-none-what")} />
+        <Empty title={t("admin.found-none")} description={t("admin.found-none-what")} />
       ) : (
         <DataTable
           caption={t("admin.everybody")}
@@ -48,7 +48,7 @@ export default function AdminPeople() {
               key: "name",
               label: t("people.name"),
               cell: (person) => (
-                <NameWithFace
+                <NameWithAvatar
                   {...person}
                   to={paths.adminPerson(person.id)}
                   about={person.email ?? t("people.no-email")}

@@ -1,24 +1,24 @@
 import { useLoaderData } from "@remix-run/react";
 import { AdminHead } from "#app/components/admin/admin-head.tsx";
+import { Form } from "#app/components/form/form.tsx";
+import { TextField } from "#app/components/form/text-field.tsx";
 import { GroupList } from "#app/components/group/group-list.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { titleHandle } from "#app/components/page/title.ts";
 import { DeactivatePerson } from "#app/components/people/deactivate-person.tsx";
 import { PersonState } from "#app/components/people/person-state.tsx";
 import { RoleList } from "#app/components/people/role-list.tsx";
 import { Avatar } from "#app/components/ui/avatar.tsx";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
-import { Form } from "#app/components/ui/form.tsx";
-import { TextField } from "#app/components/ui/text-field.tsx";
-import { adminPerson } from "#app/domain/admin/person-page.ts";
+import { personPage } from "#app/domain/admin/person-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
-export const loader = page((ctx, { params }) => adminPerson(ctx, params.person!));
-export const handle = titled<typeof loader>((_t, { name }) => name);
+export const loader = page((ctx, { params }) => personPage(ctx, params.personId!));
+export const handle = titleHandle<typeof loader>((_t, { name }) => name);
 
-/** One person: what we know, what they may, where they belong, and whether they can come in. */
+/** One person for administrators: profile, roles, groups, and whether they can sign in. */
 export default function AdminPerson() {
   const t = useT();
   const person = useLoaderData<typeof loader>();
@@ -34,7 +34,7 @@ export default function AdminPerson() {
               name={person.name}
               photo={person.photoId && paths.file(person.photoId, 104)}
             />
-            <PersonState active={!person.deactivatedAt} invited={person.invited} always />
+            <PersonState active={!person.deactivatedAt} invited={person.invited} showAlways />
           </span>
         }
       >
@@ -66,7 +66,7 @@ export default function AdminPerson() {
                 value={person.jobTitle}
                 optional
               />
-              <div className="form-acts">
+              <div className="form-actions">
                 <Button kind="primary">{t("action.save")}</Button>
               </div>
             </Form>

@@ -1,13 +1,13 @@
+import { personFields } from "#app/domain/admin/fields.ts";
 import { reactivatePerson } from "#app/domain/admin/reactivate-person.ts";
-import { personFields } from "#app/domain/people/fields.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
 export const action = form(personFields, async (ctx, input) => {
   await reactivatePerson(ctx, input);
   return {
-    to: said(paths.adminPerson(input.person), "reactivated"),
-    undo: { action: paths.deactivatePerson(input.person) },
+    to: withFlash(paths.adminPerson(input.personId), "reactivated"),
+    undo: { action: paths.deactivatePerson(input.personId) },
   };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

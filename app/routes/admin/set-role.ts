@@ -1,12 +1,14 @@
+import { roleFields } from "#app/domain/admin/fields.ts";
 import { setPlatformRole } from "#app/domain/admin/set-platform-role.ts";
-import { roleFields } from "#app/domain/people/fields.ts";
-import { paths, said } from "#app/paths.ts";
-import { letIn } from "#app/web/complete-sign-in.server.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { completeSignIn } from "#app/web/complete-sign-in.server.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
 export const action = form(roleFields, async (ctx, input, call) => {
   await setPlatformRole(ctx, input);
-  const to = said(paths.adminPerson(input.person), "saved");
-  return input.person === ctx.actor.id ? letIn(ctx, call, input.person, { to }) : { to };
+  const to = withFlash(paths.adminPerson(input.personId), "saved");
+  return input.personId === ctx.actor.id
+    ? completeSignIn(ctx, call, input.personId, { to })
+    : { to };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

@@ -1,15 +1,15 @@
-import { answerLook } from "#app/domain/anonymity/answer-unmask.ts";
-import { answerLookForm } from "#app/domain/anonymity/fields.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { answerUnmask } from "#app/domain/anonymity/answer-unmask.ts";
+import { answerUnmaskForm } from "#app/domain/anonymity/fields.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
-export const action = form(answerLookForm, async (ctx, input) => {
-  await answerLook(ctx, input);
+export const action = form(answerUnmaskForm, async (ctx, input) => {
+  await answerUnmask(ctx, input);
   return {
-    to: said(
-      paths.lookBehind(input.ideaId),
+    to: withFlash(
+      paths.unmask(input.ideaId),
       input.answer === "agreed" ? "look-agreed" : "look-declined",
     ),
   };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

@@ -1,8 +1,8 @@
 import { Form, useLoaderData } from "@remix-run/react";
-import { titled } from "#app/components/page/title.ts";
+import { TextField } from "#app/components/form/text-field.tsx";
+import { titleHandle } from "#app/components/page/title.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import { TextField } from "#app/components/ui/text-field.tsx";
 import { proofPage } from "#app/domain/anonymity/proof-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
@@ -11,9 +11,9 @@ import { page } from "#app/web/handlers.ts";
 export const loader = page((ctx, { url }) =>
   proofPage(ctx, (url.searchParams.get("code") ?? "").trim().slice(0, 60)),
 );
-export const handle = titled<typeof loader>((t) => t("anonymity.check"));
+export const handle = titleHandle<typeof loader>((t) => t("anonymity.check"));
 
-/** Whether a proof somebody gave belongs to the author of an idea, and to which. */
+/** Checks a proof of authorship: whether it is valid, and for which idea. */
 export default function Proof() {
   const t = useT();
   const { code, found } = useLoaderData<typeof loader>();
@@ -26,14 +26,14 @@ export default function Proof() {
       <div className="stack reading">
         <Form method="get" action={paths.proof()} className="form">
           <TextField name="code" label={t("anonymity.check-code")} value={code} />
-          <div className="form-acts">
+          <div className="form-actions">
             <Button kind="primary">{t("anonymity.check-act")}</Button>
           </div>
         </Form>
         <div role="status">
           {code !== "" &&
             (found ? (
-              <Notice tone="kelp" title={t("anonymity.check-found", { title: found.title })}>
+              <Notice tone="success" title={t("anonymity.check-found", { title: found.title })}>
                 <p>
                   {found.name
                     ? t("anonymity.check-found-open", { name: found.name })
@@ -44,7 +44,7 @@ export default function Proof() {
                 </p>
               </Notice>
             ) : (
-              <Notice tone="amber" title={t("anonymity.check-none")} />
+              <Notice tone="warning" title={t("anonymity.check-none")} />
             ))}
         </div>
       </div>

@@ -1,10 +1,10 @@
-import { askToLookForm } from "#app/domain/anonymity/fields.ts";
-import { askToLook } from "#app/domain/anonymity/request-unmask.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { requestUnmaskForm } from "#app/domain/anonymity/fields.ts";
+import { requestUnmask } from "#app/domain/anonymity/request-unmask.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
-export const action = form(askToLookForm, async (ctx, input) => {
-  await askToLook(ctx, input);
-  return { to: said(paths.lookBehind(input.ideaId), "look-asked") };
+export const action = form(requestUnmaskForm, async (ctx, input) => {
+  await requestUnmask(ctx, input);
+  return { to: withFlash(paths.unmask(input.ideaId), "look-asked") };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

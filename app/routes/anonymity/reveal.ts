@@ -1,10 +1,10 @@
-import { revealName } from "#app/domain/anonymity/reveal-own-name.ts";
+import { revealOwnName } from "#app/domain/anonymity/reveal-own-name.ts";
 import { ideaForm } from "#app/domain/idea/fields.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
 export const action = form(ideaForm, async (ctx, input) => {
-  await revealName(ctx, input);
-  return { to: said(paths.idea(input.ideaId), "name-revealed") };
+  await revealOwnName(ctx, input);
+  return { to: withFlash(paths.idea(input.ideaId), "name-revealed") };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

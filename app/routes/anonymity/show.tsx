@@ -1,44 +1,46 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { titled } from "#app/components/page/title.ts";
+import { Form } from "#app/components/form/form.tsx";
+import { titleHandle } from "#app/components/page/title.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
-import { Form } from "#app/components/ui/form.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import { sealPage } from "#app/domain/anonymity/anonymity-page.ts";
+import { anonymityPage } from "#app/domain/anonymity/anonymity-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
-export const loader = page((ctx, { params }) => sealPage(ctx, params.ideaId!));
-export const handle = titled<typeof loader>((t) => t("anonymity.title"));
+export const loader = page((ctx, { params }) => anonymityPage(ctx, params.ideaId!));
+export const handle = titleHandle<typeof loader>((t) => t("anonymity.title"));
 
-/** One's own sealed name: the proof that the idea is theirs, and the way to say so. */
+/** For the author of an anonymous idea: the proof of authorship and the form to reveal the name. */
 export default function IdeaSeal() {
   const t = useT();
-  const seal = useLoaderData<typeof loader>();
-  const { date } = useFormat(seal.timeZone);
+  const anonymity = useLoaderData<typeof loader>();
+  const { date } = useFormat(anonymity.timeZone);
   return (
     <>
       <header className="page-head">
         <p className="eyebrow">
-          <Link to={paths.idea(seal.id)}>{seal.title}</Link>
+          <Link to={paths.idea(anonymity.id)}>{anonymity.title}</Link>
         </p>
         <h1>{t("anonymity.title")}</h1>
         <p className="lead">
-          {seal.openedAt
-            ? t(seal.openedBy === "decision" ? "anonymity.decided" : "anonymity.revealed", {
-                date: date(seal.openedAt),
+          {anonymity.revealedAt
+            ? t(anonymity.revealedBy === "decision" ? "anonymity.decided" : "anonymity.revealed", {
+                date: date(anonymity.revealedAt),
               })
-            : t("anonymity.lead", { title: seal.title })}
+            : t("anonymity.lead", { title: anonymity.title })}
         </p>
       </header>
       <div className="stack reading">
-        {seal.looked.map((look) => (
-          <Notice key={look.id} tone="amber" icon="eye" title={t("unmask.approved")}>
-            <p>{t("anonymity.looked-what", { asked: look.asked, agreed: look.agreed })}</p>
+        {anonymity.unmaskings.map((unmasking) => (
+          <Notice key={unmasking.id} tone="warning" icon="eye" title={t("unmask.approved")}>
+            <p>
+              {t("anonymity.looked-what", { asked: unmasking.asked, agreed: unmasking.agreed })}
+            </p>
             <blockquote className="mt-2 whitespace-pre-line break-words" dir="auto">
-              {look.reason}
+              {unmasking.reason}
             </blockquote>
           </Notice>
         ))}
@@ -46,17 +48,17 @@ export default function IdeaSeal() {
           <h2 className="mb-2 text-lg">{t("anonymity.proof")}</h2>
           <p>{t("anonymity.proof-what")}</p>
           <p className="figures my-4 break-words text-lg font-bold" dir="ltr">
-            <code>{seal.proof}</code>
+            <code>{anonymity.proof}</code>
           </p>
           <p>
             <a href={paths.proof()}>{t("anonymity.proof-check")}</a>
           </p>
         </Card>
-        {!seal.openedAt && (
+        {!anonymity.revealedAt && (
           <Card label={t("author.reveal")}>
             <h2 className="mb-2 text-lg">{t("author.reveal")}</h2>
             <p className="mb-4">{t("anonymity.reveal-what")}</p>
-            <Form action={paths.revealName(seal.id)} className="" hideFaults>
+            <Form action={paths.revealName(anonymity.id)} className="" hideErrorSummary>
               <Button icon="eye">{t("author.reveal")}</Button>
             </Form>
           </Card>

@@ -1,27 +1,30 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { titled } from "#app/components/page/title.ts";
+import { Form } from "#app/components/form/form.tsx";
+import { TextArea } from "#app/components/form/text-field.tsx";
+import { titleHandle } from "#app/components/page/title.ts";
 import { Person } from "#app/components/ui/avatar.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
-import { Form } from "#app/components/ui/form.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import { TextArea } from "#app/components/ui/text-field.tsx";
 import { When } from "#app/components/ui/when.tsx";
-import { type LookPage, lookPage } from "#app/domain/anonymity/unmask-page.ts";
-import { lookReason } from "#app/domain/idea/limits.ts";
+import { type UnmaskPage, unmaskPage } from "#app/domain/anonymity/unmask-page.ts";
+import { unmaskReason } from "#app/domain/idea/limits.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
-export const loader = page((ctx, { params }) => lookPage(ctx, params.ideaId!));
-export const handle = titled<typeof loader>((t) => t("author.unmask"));
+export const loader = page((ctx, { params }) => unmaskPage(ctx, params.ideaId!));
+export const handle = titleHandle<typeof loader>((t) => t("author.unmask"));
 
-/** Looking behind a sealed name because of abuse: one asks and says why, another agrees, and the two see who it is. */
+/**
+ * Unmasking an anonymous author because of abuse: one moderator requests it with a reason, a second
+ * one agrees, and then both see the name.
+ */
 export default function Behind() {
   const t = useT();
   const { idea, open, author, asked } = useLoaderData<typeof loader>();
-  const waiting = asked.find(({ answer }) => answer === null);
-  const before = asked.filter(({ answer }) => answer !== null);
+  const pending = asked.find(({ answer }) => answer === null);
+  const answered = asked.filter(({ answer }) => answer !== null);
   return (
     <>
       <header className="page-head">
@@ -46,43 +49,45 @@ export default function Behind() {
           </Card>
         )}
         {!open &&
-          (waiting ? (
-            <Waiting ideaId={idea.id} asked={waiting} />
+          (pending ? (
+            <PendingRequest ideaId={idea.id} request={pending} />
           ) : (
             !author && (
-              <Form action={paths.askToLook(idea.id)} label={t("author.unmask")}>
+              <Form action={paths.requestUnmask(idea.id)} label={t("author.unmask")}>
                 <TextArea
                   name="reason"
                   label={t("anonymity.look-reason")}
                   hint={t("anonymity.look-reason-hint")}
-                  most={lookReason.most}
+                  maxCharacters={unmaskReason.max}
                 />
-                <div className="form-acts">
+                <div className="form-actions">
                   <Button kind="primary">{t("anonymity.look-ask")}</Button>
                 </div>
               </Form>
             )
           ))}
-        {before.length > 0 && (
+        {answered.length > 0 && (
           <section>
             <h2 className="mb-3 text-lg">{t("anonymity.look-before")}</h2>
             <ul className="stack">
-              {before.map((one) => (
-                <Card key={one.id} as="li">
+              {answered.map((request) => (
+                <Card key={request.id} as="li">
                   <p>
                     {t(
-                      one.answer === "agreed" ? "anonymity.look-agreed" : "anonymity.look-declined",
+                      request.answer === "agreed"
+                        ? "anonymity.look-agreed"
+                        : "anonymity.look-declined",
                       {
-                        asked: one.by,
-                        agreed: one.answeredBy ?? "",
+                        asked: request.by,
+                        agreed: request.answeredBy ?? "",
                       },
                     )}{" "}
                     <small className="text-muted">
-                      {one.answeredAt && <When at={one.answeredAt} />}
+                      {request.answeredAt && <When at={request.answeredAt} />}
                     </small>
                   </p>
                   <p className="mt-2 whitespace-pre-line break-words" dir="auto">
-                    {one.reason}
+                    {request.reason}
                   </p>
                 </Card>
               ))}
@@ -94,33 +99,41 @@ export default function Behind() {
   );
 }
 
-function Waiting({ ideaId, asked }: { ideaId: string; asked: LookPage["asked"][number] }) {
+function PendingRequest({
+  ideaId,
+  request,
+}: {
+  ideaId: string;
+  request: UnmaskPage["asked"][number];
+}) {
   const t = useT();
-  const answer = (how: "agreed" | "declined", words: string) => (
+  const answerForm = (answer: "agreed" | "declined", label: string) => (
     <Form
-      key={how}
-      action={paths.answerLook(ideaId)}
-      fields={{ openingId: asked.id, answer: how }}
+      key={answer}
+      action={paths.answerUnmask(ideaId)}
+      fields={{ unmaskRequestId: request.id, answer }}
       className=""
-      hideFaults
+      hideErrorSummary
     >
-      <Button kind={how === "agreed" ? "primary" : "quiet"}>{words}</Button>
+      <Button kind={answer === "agreed" ? "primary" : "quiet"}>{label}</Button>
     </Form>
   );
   return (
     <Notice
-      tone="amber"
-      title={asked.mine ? t("anonymity.look-mine") : t("anonymity.look-asked", { name: asked.by })}
+      tone="warning"
+      title={
+        request.mine ? t("anonymity.look-mine") : t("anonymity.look-asked", { name: request.by })
+      }
     >
       <p className="whitespace-pre-line break-words" dir="auto">
-        {asked.reason}
+        {request.reason}
       </p>
-      <div className="form-acts mt-4">
-        {asked.mine
-          ? answer("declined", t("anonymity.look-take-back"))
+      <div className="form-actions mt-4">
+        {request.mine
+          ? answerForm("declined", t("anonymity.look-take-back"))
           : [
-              answer("agreed", t("anonymity.look-agree")),
-              answer("declined", t("anonymity.look-decline")),
+              answerForm("agreed", t("anonymity.look-agree")),
+              answerForm("declined", t("anonymity.look-decline")),
             ]}
       </div>
     </Notice>

@@ -1,13 +1,13 @@
 import { useLoaderData } from "@remix-run/react";
-import { Wall } from "#app/components/challenge/big-screen.tsx";
-import { titled } from "#app/components/page/title.ts";
-import { wallPage } from "#app/domain/challenge/big-screen-page.ts";
+import { BigScreen } from "#app/components/challenge/big-screen.tsx";
+import { titleHandle } from "#app/components/page/title.ts";
+import { bigScreenPage } from "#app/domain/challenge/big-screen-page.ts";
 import { paths } from "#app/paths.ts";
 import { qrCode } from "#app/std/qr-code.ts";
 import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx, { params, context }) => {
-  const { until, ...wall } = await wallPage(ctx, params.challengeId!);
+  const { until, ...wall } = await bigScreenPage(ctx, params.challengeId!);
   const address = context.settings.origin + paths.challenge(wall.challenge.id);
   return {
     ...wall,
@@ -15,9 +15,9 @@ export const loader = page(async (ctx, { params, context }) => {
     stream: paths.liveChallenge(wall.challenge.id, until),
   };
 });
-export const handle = titled<typeof loader>((_t, { challenge }) => challenge.question);
+export const handle = titleHandle<typeof loader>((_t, { challenge }) => challenge.question);
 
 /** The challenge on a large screen. */
 export default function ChallengeWall() {
-  return <Wall {...useLoaderData<typeof loader>()} />;
+  return <BigScreen {...useLoaderData<typeof loader>()} />;
 }

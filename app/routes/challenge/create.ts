@@ -1,21 +1,21 @@
 import { draftChallenge } from "#app/domain/challenge/draft-challenge.ts";
 import { draftFields } from "#app/domain/challenge/fields.ts";
 import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
-import { paths, said } from "#app/paths.ts";
-import { templateWords } from "#app/web/challenge-template-text.server.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
-import { localeFor } from "#app/web/resolve-locale.server.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { challengeTemplateText } from "#app/web/challenge-template-text.server.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
+import { resolveLocale } from "#app/web/resolve-locale.server.ts";
 
 export const action = form(draftFields, async (ctx, input, { request, context }) => {
   const id = await draftChallenge(
     ctx,
     input,
-    templateWords(
+    challengeTemplateText(
       input.template,
-      await localeFor(request, context),
+      await resolveLocale(request, context),
       (await organisationNow(ctx.db)).terms,
     ),
   );
-  return { to: said(paths.editChallenge(id), "drafted") };
+  return { to: withFlash(paths.editChallenge(id), "drafted") };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

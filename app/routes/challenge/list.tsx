@@ -1,12 +1,12 @@
 import { useLoaderData } from "@remix-run/react";
 import { ChallengeCard } from "#app/components/challenge/challenge-card.tsx";
 import { useFrame } from "#app/components/page/frame-data.ts";
-import { titled } from "#app/components/page/title.ts";
+import { titleHandle } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { More } from "#app/components/ui/more.tsx";
 import { Tabs } from "#app/components/ui/tabs.tsx";
-import { signedInId } from "#app/domain/access/allow.ts";
+import { requireActorId } from "#app/domain/access/allow.ts";
 import { challengeList } from "#app/domain/challenge/challenge-cards.ts";
 import { challengeTabNames } from "#app/domain/challenge/challenge-tabs.ts";
 import { useT } from "#app/i18n/language.tsx";
@@ -14,13 +14,13 @@ import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { url }) => {
-  signedInId(ctx.actor);
+  requireActorId(ctx.actor);
   const tab = challengeTabNames.find((name) => name === url.searchParams.get("tab")) ?? "open";
   return challengeList(ctx, tab, url.searchParams.get("after") ?? undefined);
 });
-export const handle = titled<typeof loader>((t) => t("challenge.list"));
+export const handle = titleHandle<typeof loader>((t) => t("challenge.list"));
 
-/** Every challenge one may see, by how far it has come. */
+/** The challenges the reader may see, by progress. */
 export default function Challenges() {
   const t = useT();
   const mayCreate = useFrame()?.may.createChallenge === true;
@@ -34,7 +34,7 @@ export default function Challenges() {
         <h1>{t("challenge.list")}</h1>
         <p className="lead">{t("challenge.list-lead")}</p>
         {mayCreate && (
-          <div className="form-acts">
+          <div className="form-actions">
             <LinkButton to={paths.newChallenge()} icon="add">
               {t("challenge.new")}
             </LinkButton>
@@ -52,7 +52,7 @@ export default function Challenges() {
       />
       <div className="mt-6">
         {challenges.length === 0 ? (
-          <Empty title={t(`challenge.none.${tab}`)} what={t(`challenge.none-what.${tab}`)}>
+          <Empty title={t(`challenge.none.${tab}`)} description={t(`challenge.none-what.${tab}`)}>
             {tab === "open" && (
               <LinkButton to={paths.outcomes()}>{t("home.all-outcomes")}</LinkButton>
             )}

@@ -1,8 +1,8 @@
-import { titled } from "#app/components/page/title.ts";
+import { RadioCards } from "#app/components/form/choice-field.tsx";
+import { Form } from "#app/components/form/form.tsx";
+import { TextArea } from "#app/components/form/text-field.tsx";
+import { titleHandle } from "#app/components/page/title.ts";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
-import { RadioCards } from "#app/components/ui/choice-field.tsx";
-import { Form } from "#app/components/ui/form.tsx";
-import { TextArea } from "#app/components/ui/text-field.tsx";
 import { allowPlatform } from "#app/domain/access/allow.ts";
 import { templateNames } from "#app/domain/challenge/templates.ts";
 import { useT } from "#app/i18n/language.tsx";
@@ -13,9 +13,9 @@ export const loader = page(async (ctx) => {
   allowPlatform(ctx.actor, "challenge.create");
   return null;
 });
-export const handle = titled<typeof loader>((t) => t("challenge.new"));
+export const handle = titleHandle<typeof loader>((t) => t("challenge.new"));
 
-/** A challenge begins with its question and a template. */
+/** A new challenge starts with its question and a template. */
 export default function NewChallenge() {
   const t = useT();
   return (
@@ -29,7 +29,7 @@ export default function NewChallenge() {
           name="question"
           label={t("challenge.question")}
           hint={t("challenge.question-hint")}
-          most={200}
+          maxCharacters={200}
           rows={2}
         />
         <RadioCards
@@ -42,7 +42,7 @@ export default function NewChallenge() {
             hint: t(`challenge.template.${name}.about`),
           }))}
         />
-        <div className="form-acts">
+        <div className="form-actions">
           <Button kind="primary">{t("challenge.create")}</Button>
           <LinkButton to={paths.challenges()} kind="quiet">
             {t("action.cancel")}

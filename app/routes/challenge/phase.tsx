@@ -1,8 +1,8 @@
 import { Link, useLoaderData } from "@remix-run/react";
+import { Form } from "#app/components/form/form.tsx";
 import { StageBadge } from "#app/components/idea/stage-badge.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { titleHandle } from "#app/components/page/title.ts";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
-import { Form } from "#app/components/ui/form.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { clockPhases } from "#app/domain/funnel/challenge-phases.ts";
 import { phasePage } from "#app/domain/selection/phase-page.ts";
@@ -12,9 +12,9 @@ import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => phasePage(ctx, params.challengeId!));
-export const handle = titled<typeof loader>((t) => t("challenge.phase-title"));
+export const handle = titleHandle<typeof loader>((t) => t("challenge.phase-title"));
 
-/** Before a phase begins by hand: what will happen, which ideas still wait for an answer, and that there is no way back. */
+/** Confirms starting a phase by hand: what happens, which ideas block it, and that it is final. */
 export default function BeginPhase() {
   const t = useT();
   const { challenge, next, blocking } = useLoaderData<typeof loader>();
@@ -58,7 +58,7 @@ export default function BeginPhase() {
               )}
             </p>
             {blocking && (
-              <Notice tone="amber" title={t("challenge.blocking", { count: blocking.count })}>
+              <Notice tone="warning" title={t("challenge.blocking", { count: blocking.count })}>
                 <p>{t(`refusal.${blocking.refusal}`)}</p>
                 <ul className="mt-3 stack gap-2">
                   {blocking.ideas.map((idea) => (
@@ -77,16 +77,16 @@ export default function BeginPhase() {
                 )}
                 {phase === "selection" && (
                   <p className="mt-3">
-                    <LinkButton to={paths.challengeDesk(id)} small>
+                    <LinkButton to={paths.selection(id)} small>
                       {t("challenge.manage.desk")}
                     </LinkButton>
                   </p>
                 )}
               </Notice>
             )}
-            <Form action={paths.beginPhase(id)} fields={{ phase: name }} hideFaults>
+            <Form action={paths.startPhase(id)} fields={{ phase: name }} hideErrorSummary>
               {!blocking && <p>{t("challenge.phase-sure")}</p>}
-              <div className="form-acts">
+              <div className="form-actions">
                 <Button
                   kind={blocking ? "secondary" : "primary"}
                   reason={!!blocking && t("challenge.blocking", { count: blocking.count })}

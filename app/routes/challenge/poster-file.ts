@@ -1,28 +1,29 @@
 import { createReadableStreamFromReadable } from "@remix-run/node";
+import { requireActorId } from "#app/domain/access/allow.ts";
 import { posterFacts } from "#app/domain/challenge/poster-facts.ts";
 import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
 import { refuse } from "#app/domain/refusals.ts";
 import { formatFor } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/translator.server.ts";
 import { paths } from "#app/paths.ts";
-import { posterOf } from "#app/poster/make-poster.server.ts";
-import { orderOf } from "#app/poster/poster-order.ts";
+import { makePoster } from "#app/poster/make-poster.server.ts";
+import { parsePosterOrder } from "#app/poster/poster-order.ts";
 import { slug } from "#app/std/slug.ts";
 import { page } from "#app/web/handlers.ts";
-import { notTooOften } from "#app/web/rate-limit.server.ts";
+import { enforceRateLimit } from "#app/web/rate-limit.server.ts";
 
-/** A poster as a file. A browser keeps it, and asks each time whether it is still the same. */
+/** A poster as a file. Browsers cache it and revalidate it by ETag each time. */
 export const loader = page(async (ctx, { params, request, context }) => {
-  const order = orderOf(params.file!) ?? refuse("not-found");
+  const order = parsePosterOrder(params.fileName!) ?? refuse("not-found");
   const facts = await posterFacts(ctx, params.challengeId!);
-  await notTooOften("poster", ctx.actor.id!);
+  await enforceRateLimit("poster", requireActorId(ctx.actor));
   const organisation = await organisationNow(ctx.db);
   const voiceOf = (locale: Parameters<typeof translator>[0]) => ({
     locale,
     t: translator(locale, organisation.terms),
     format: formatFor(locale, facts.timeZone),
   });
-  const { tag, type, file } = posterOf(
+  const { tag, type, file } = makePoster(
     {
       facts,
       order,
@@ -41,12 +42,13 @@ export const loader = page(async (ctx, { params, request, context }) => {
   if (request.headers.get("if-none-match")?.includes(`"${tag}"`))
     return new Response(null, { status: 304, headers });
   const { bytes, read } = await file();
+  const downloadName = [slug(facts.question), params.fileName!].filter(Boolean).join("-");
   return new Response(request.method === "HEAD" ? null : createReadableStreamFromReadable(read()), {
     headers: {
       ...headers,
       "Content-Type": type,
       "Content-Length": String(bytes),
-      "Content-Disposition": `inline; filename="${[slug(facts.question), params.file!].filter(Boolean).join("-")}"`,
+      "Content-Disposition": `inline; filename="${downloadName}"`,
     },
   });
 });

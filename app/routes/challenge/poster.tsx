@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { titled } from "#app/components/page/title.ts";
+import { titleHandle } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { Tabs } from "#app/components/ui/tabs.tsx";
@@ -9,9 +9,9 @@ import { isLocale } from "#app/i18n/locale.ts";
 import { localeTable } from "#app/i18n/locale-table.ts";
 import { paths } from "#app/paths.ts";
 import {
-  orderName,
   type PosterLanguage,
   type PosterSize,
+  posterFileName,
   posterLanguages,
   posterSizes,
 } from "#app/poster/poster-order.ts";
@@ -31,14 +31,14 @@ export const loader = page(async (ctx, { params, url }) => {
     speaks: posterLanguages.find((one) => one === asked) ?? (isLocale(language) ? language : "en"),
   };
 });
-export const handle = titled<typeof loader>((t) => t("poster.title"));
+export const handle = titleHandle<typeof loader>((t) => t("poster.title"));
 
-/** The poster of a challenge: what it looks like, in which size and language, and the files to print or show. */
+/** The poster of a challenge: preview, size, language, and the files to print or show. */
 export default function Poster() {
   const t = useT();
   const { id, question, language, phase, audience, size, speaks } = useLoaderData<typeof loader>();
   const file = (as: "pdf" | "png", spoken: PosterLanguage = speaks) =>
-    paths.posterFile(id, orderName({ size, language: spoken, as }));
+    paths.posterFile(id, posterFileName({ size, language: spoken, format: as }));
   const languageName = (one: PosterLanguage) =>
     isLocale(one) ? localeTable[one].name : t(`poster.language.${one}`);
   const seen =
@@ -87,10 +87,10 @@ export default function Poster() {
           ))}
         </div>
         <aside className="stack">
-          {phase === "draft" && <Notice tone="amber">{t("poster.draft")}</Notice>}
-          {audience !== "everybody" && <Notice tone="amber">{t("poster.closed-circle")}</Notice>}
+          {phase === "draft" && <Notice tone="warning">{t("poster.draft")}</Notice>}
+          {audience !== "everybody" && <Notice tone="warning">{t("poster.closed-circle")}</Notice>}
           <p>{t(`poster.size-about.${size}`)}</p>
-          <div className="form-acts">
+          <div className="form-actions">
             <LinkButton to={file("pdf")} kind="primary" plain>
               {t("poster.pdf")}
             </LinkButton>
@@ -99,7 +99,7 @@ export default function Poster() {
                 {t("poster.png")}
               </LinkButton>
             )}
-            <LinkButton to={paths.wall(id)} kind="quiet" icon="eye" plain>
+            <LinkButton to={paths.bigScreen(id)} kind="quiet" icon="eye" plain>
               {t("big-screen.open")}
             </LinkButton>
           </div>

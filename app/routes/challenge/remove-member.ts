@@ -1,11 +1,11 @@
 import { removeMemberFields } from "#app/domain/challenge/fields.ts";
 import { removeMember } from "#app/domain/challenge/remove-member.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
 export const action = form(removeMemberFields, async (ctx, input) => {
   await removeMember(ctx, input);
-  // A sponsor's own words go with their part: who asks them back has to give them again.
+  // Removing a sponsor deletes their statement, so adding them again would not restore it.
   const undo =
     input.role === "sponsor"
       ? undefined
@@ -13,6 +13,6 @@ export const action = form(removeMemberFields, async (ctx, input) => {
           action: paths.addMember(input.challengeId),
           fields: { personId: input.personId, role: input.role },
         };
-  return { to: said(paths.challengeTeam(input.challengeId), "removed"), undo };
+  return { to: withFlash(paths.challengeTeam(input.challengeId), "removed"), undo };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

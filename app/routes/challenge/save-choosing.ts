@@ -1,10 +1,10 @@
 import { choosingFields } from "#app/domain/challenge/fields.ts";
 import { saveChoosing } from "#app/domain/challenge/save-choosing.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
 export const action = form(choosingFields, async (ctx, input) => {
   await saveChoosing(ctx, input);
-  return { to: said(paths.editChallenge(input.challengeId, { step: "choosing" }), "saved") };
+  return { to: withFlash(paths.editChallenge(input.challengeId, { step: "choosing" }), "saved") };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

@@ -1,10 +1,10 @@
 import { themesFields } from "#app/domain/challenge/fields.ts";
 import { saveThemes } from "#app/domain/challenge/save-themes.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
 export const action = form(themesFields, async (ctx, input) => {
   await saveThemes(ctx, input);
-  return { to: said(paths.editChallenge(input.challengeId, { step: "themes" }), "saved") };
+  return { to: withFlash(paths.editChallenge(input.challengeId, { step: "themes" }), "saved") };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

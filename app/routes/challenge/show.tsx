@@ -3,20 +3,20 @@ import { BudgetCard } from "#app/components/challenge/budget-card.tsx";
 import { ChallengeSwell } from "#app/components/challenge/challenge-swell.tsx";
 import { ClockCard } from "#app/components/challenge/clock-card.tsx";
 import { HowChosen } from "#app/components/challenge/how-chosen.tsx";
+import { ManageCard } from "#app/components/challenge/manage-card.tsx";
 import { PhaseBadge } from "#app/components/challenge/phase-badge.tsx";
 import { PlainText } from "#app/components/challenge/plain-text.tsx";
-import { SponsorWords } from "#app/components/challenge/sponsor-words.tsx";
+import { SponsorStatements } from "#app/components/challenge/sponsor-statements.tsx";
 import { IdeaList } from "#app/components/idea/idea-list.tsx";
 import { Cover } from "#app/components/page/cover.tsx";
-import { fetched } from "#app/components/page/lazy.tsx";
-import { sameList } from "#app/components/page/same-list.ts";
-import { titled } from "#app/components/page/title.ts";
+import { shouldRevalidateList } from "#app/components/page/should-revalidate-list.ts";
+import { titleHandle } from "#app/components/page/title.ts";
 import { Person } from "#app/components/ui/avatar.tsx";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { FollowButton } from "#app/components/ui/follow-button.tsx";
 import { challengePage } from "#app/domain/challenge/challenge-page.ts";
-import { beginOf } from "#app/domain/challenge/phase-schedule.ts";
+import { phaseStart } from "#app/domain/challenge/phase-schedule.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
@@ -25,29 +25,25 @@ export const loader = page(async (ctx, { params, url }) => {
   const found = await challengePage(ctx, params.challengeId!, url.searchParams);
   return { ...found, live: paths.liveChallenge(found.challenge.id, found.challenge.until) };
 });
-export const shouldRevalidate = sameList;
-export const handle = titled<typeof loader>((_t, { challenge }) => challenge.question);
+export const shouldRevalidate = shouldRevalidateList;
+export const handle = titleHandle<typeof loader>((_t, { challenge }) => challenge.question);
 
-const manageCard = async () =>
-  (await import("#app/components/challenge/manage-card.tsx")).ManageCard;
-const ManageCard = fetched(manageCard, import.meta.env.SSR ? await manageCard() : null);
-
-/** One question: who asks it and why, how long, how winners are chosen, and everybody's ideas. */
+/** A challenge: question, team, phases, how winners are chosen, and the ideas. */
 export default function Challenge() {
   const t = useT();
-  const { challenge, ...list } = useLoaderData<typeof loader>();
+  const { challenge, at: listTime, ...list } = useLoaderData<typeof loader>();
   const { id, phase, team, may } = challenge;
-  const faces = (role: string) =>
+  const membersAs = (role: string) =>
     team
-      .filter((one) => one.role === role)
-      .map(({ id, name, photoId, jobTitle }) => ({
-        id,
-        name,
-        photo: photoId && paths.file(photoId, 104),
-        about: jobTitle,
+      .filter((member) => member.role === role)
+      .map((member) => ({
+        id: member.id,
+        name: member.name,
+        photo: member.photoId && paths.file(member.photoId, 104),
+        about: member.jobTitle,
       }));
-  const sponsors = team.filter((one) => one.role === "sponsor");
-  const count = Object.values(challenge.stages).reduce((sum, n) => sum + n, 0);
+  const sponsors = team.filter((member) => member.role === "sponsor");
+  const count = Object.values(challenge.stages).reduce((sum, ideas) => sum + ideas, 0);
   const post = may.write === true && (
     <LinkButton to={paths.newIdea(id)} kind="primary" icon="add" plain>
       {t(challenge.myDraftId ? "challenge.finish-idea" : "challenge.post-idea")}
@@ -70,7 +66,7 @@ export default function Challenge() {
             {challenge.question}
           </h1>
           <p className="lead">{t(`challenge.now.${phase}`)}</p>
-          <div className="form-acts">
+          <div className="form-actions">
             <span className="max-md:hidden">{post}</span>
             {count > 0 && (
               <LinkButton to="#ideas" plain kind={post ? "quiet" : "secondary"}>
@@ -95,21 +91,21 @@ export default function Challenge() {
         <ChallengeSwell
           schedule={challenge.schedule.map((step) => ({
             phase: step.phase,
-            startsAt: beginOf(step),
+            startsAt: phaseStart(step),
           }))}
           phase={phase}
           zone={challenge.timeZone}
           deciders={{
-            selection: faces("manager"),
-            jury: faces("juror"),
-            decision: faces("sponsor"),
+            selection: membersAs("manager"),
+            jury: membersAs("juror"),
+            decision: membersAs("sponsor"),
           }}
         />
       </div>
       <div className="columns challenge-about">
         <div className="stack gap-10" lang={challenge.language}>
           {sponsors.length > 0 && (
-            <SponsorWords sponsors={sponsors} currency={challenge.currency} />
+            <SponsorStatements sponsors={sponsors} currency={challenge.currency} />
           )}
           {(
             [
@@ -130,7 +126,7 @@ export default function Challenge() {
             selectionRules={challenge.selectionRules}
             criteria={challenge.criteria}
             countsHidden={challenge.countsHidden}
-            namesSealed={challenge.namesSealed}
+            anonymousAllowed={challenge.anonymousAllowed}
             answerDays={challenge.answerDays}
           />
         </div>
@@ -149,28 +145,28 @@ export default function Challenge() {
           )}
           {(["juror", "manager"] as const).map(
             (role) =>
-              faces(role).length > 0 && (
+              membersAs(role).length > 0 && (
                 <section key={role} className="stack gap-3">
                   <h2 className="text-lg">
                     {t(role === "juror" ? "challenge.jurors" : "challenge.managers")}
                   </h2>
-                  {faces(role).map((face) => (
-                    <Person key={face.id} {...face} />
+                  {membersAs(role).map((member) => (
+                    <Person key={member.id} {...member} />
                   ))}
                 </section>
               ),
           )}
           <p>
-            <LinkButton to={paths.pride(id)} kind="quiet" icon="heart">
+            <LinkButton to={paths.recognition(id)} kind="quiet" icon="heart">
               {t("recognition.pride")}
             </LinkButton>
           </p>
-          {may.hang === true && (
+          {may.printPoster === true && (
             <p>
               <LinkButton to={paths.poster(id)} kind="quiet">
                 {t("challenge.poster")}
               </LinkButton>{" "}
-              <LinkButton to={paths.wall(id)} kind="quiet">
+              <LinkButton to={paths.bigScreen(id)} kind="quiet">
                 {t("big-screen.open")}
               </LinkButton>
             </p>
@@ -178,9 +174,9 @@ export default function Challenge() {
         </aside>
       </div>
       <div className="challenge-ideas stack">
-        <IdeaList challenge={challenge} {...list} />
+        <IdeaList challenge={challenge} {...list} listTime={listTime} />
       </div>
-      {post && <div className="main-act md:hidden">{post}</div>}
+      {post && <div className="main-action md:hidden">{post}</div>}
     </div>
   );
 }

@@ -2,34 +2,30 @@ import { useLoaderData } from "@remix-run/react";
 import { EditFrame } from "#app/components/challenge/edit-frame.tsx";
 import { FindPerson } from "#app/components/challenge/find-person.tsx";
 import { TeamPart } from "#app/components/challenge/team-part.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { Form } from "#app/components/form/form.tsx";
+import { titleHandle } from "#app/components/page/title.ts";
 import { Person } from "#app/components/ui/avatar.tsx";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
-import { Form } from "#app/components/ui/form.tsx";
 import { editPage } from "#app/domain/challenge/edit-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
-import { challengeRoles } from "#db/enums.ts";
+import type { ChallengeRole } from "#db/enums.ts";
 
 export const loader = page((ctx, { params, url }) =>
   editPage(ctx, params.challengeId!, url.searchParams.get("find")?.slice(0, 60) ?? ""),
 );
-export const handle = titled<typeof loader>((t) => t("challenge.team"));
+export const handle = titleHandle<typeof loader>((t) => t("challenge.team"));
 
-const roles = [
-  "sponsor",
-  "juror",
-  "manager",
-] as const satisfies readonly (typeof challengeRoles)[number][];
+const roles = ["sponsor", "juror", "manager"] as const satisfies readonly ChallengeRole[];
 
-/** Who has which part in a challenge: sponsors with their words, jurors, managers. */
+/** The team of a challenge: sponsors with their statements, jurors, managers. */
 export default function Team() {
   const t = useT();
   const { challenge, checklist, find, found } = useLoaderData<typeof loader>();
   const { id, question, phase, team } = challenge;
-  const held = (personId: string) =>
-    team.filter((one) => one.id === personId).map((one) => one.role);
+  const rolesOf = (personId: string) =>
+    team.filter((member) => member.id === personId).map((member) => member.role);
   return (
     <EditFrame id={id} question={question} phase={phase} step="team" checklist={checklist}>
       <div className="columns">
@@ -39,7 +35,7 @@ export default function Team() {
               key={role}
               id={id}
               role={role}
-              members={team.filter((one) => one.role === role)}
+              members={team.filter((member) => member.role === role)}
             />
           ))}
           <p>
@@ -53,29 +49,29 @@ export default function Team() {
             action={paths.challengeTeam(id)}
             find={find}
             found={found}
-            row={({ photoId, jobTitle, ...person }) => (
+            renderPerson={({ photoId, jobTitle, ...person }) => (
               <>
                 <Person {...person} photo={photoId && paths.file(photoId, 104)} about={jobTitle} />
                 <span className="flex flex-wrap gap-2">
                   {roles
-                    .filter((role) => !held(person.id).includes(role))
+                    .filter((role) => !rolesOf(person.id).includes(role))
                     .map((role) => (
                       <Form
                         key={role}
                         action={paths.addMember(id)}
                         fields={{ personId: person.id, role }}
                         className=""
-                        hideFaults
+                        hideErrorSummary
                         label={t(`challenge.name-as-of.${role}`, { name: person.name })}
                       >
                         <Button small>{t(`challenge.name-as.${role}`)}</Button>
                       </Form>
                     ))}
                 </span>
-                {held(person.id).length > 0 && (
+                {rolesOf(person.id).length > 0 && (
                   <small className="text-muted">
                     {t("challenge.has-part", {
-                      roles: held(person.id)
+                      roles: rolesOf(person.id)
                         .map((role) => t(`role.${role}`))
                         .join(", "),
                     })}

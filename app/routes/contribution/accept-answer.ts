@@ -1,13 +1,13 @@
-import { markAnswer } from "#app/domain/contribution/accept-answer.ts";
-import { answeredForm } from "#app/domain/contribution/fields.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { acceptAnswer } from "#app/domain/contribution/accept-answer.ts";
+import { acceptAnswerForm } from "#app/domain/contribution/fields.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
-export const action = form(answeredForm, async (ctx, input) => {
-  const { ideaId } = await markAnswer(ctx, input);
+export const action = form(acceptAnswerForm, async (ctx, input) => {
+  const { ideaId } = await acceptAnswer(ctx, input);
   return {
-    to: said(paths.idea(ideaId, input.contributionId), "answer-marked"),
-    undo: { action: paths.settleContribution(input.contributionId), fields: { state: "open" } },
+    to: withFlash(paths.idea(ideaId, input.contributionId), "answer-marked"),
+    undo: { action: paths.resolveContribution(input.contributionId), fields: { state: "open" } },
   };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

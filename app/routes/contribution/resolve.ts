@@ -1,17 +1,17 @@
-import { settleForm } from "#app/domain/contribution/fields.ts";
-import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { resolveContributionForm } from "#app/domain/contribution/fields.ts";
+import { resolveContribution } from "#app/domain/suggestion/resolve-contribution.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
-export const action = form(settleForm, async (ctx, input) => {
-  await settleContribution(ctx, input);
-  if (input.state === "open") return { told: "reopened" };
+export const action = form(resolveContributionForm, async (ctx, input) => {
+  await resolveContribution(ctx, input);
+  if (input.state === "open") return { flash: "reopened" };
   const undo = {
-    action: paths.settleContribution(input.contributionId),
+    action: paths.resolveContribution(input.contributionId),
     fields: { state: "open" },
   };
   return input.from === "home"
-    ? { to: said(paths.home(), "settled-here"), undo }
-    : { told: "settled", undo };
+    ? { to: withFlash(paths.home(), "settled-here"), undo }
+    : { flash: "settled", undo };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

@@ -1,10 +1,10 @@
-import { stepBackForm } from "#app/domain/contribution/fields.ts";
-import { stepBack } from "#app/domain/contribution/withdraw-offer.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { withdrawOfferForm } from "#app/domain/contribution/fields.ts";
+import { withdrawOffer } from "#app/domain/contribution/withdraw-offer.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
-export const action = form(stepBackForm, async (ctx, input) => {
-  const { ideaId } = await stepBack(ctx, input);
-  return { to: said(paths.idea(ideaId, input.contributionId), "stepped-back") };
+export const action = form(withdrawOfferForm, async (ctx, input) => {
+  const { ideaId } = await withdrawOffer(ctx, input);
+  return { to: withFlash(paths.idea(ideaId, input.contributionId), "stepped-back") };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

@@ -1,21 +1,22 @@
-import { signedInId } from "#app/domain/access/allow.ts";
 import { correctCredit } from "#app/domain/credit/correct-credit.ts";
-import { correctCreditForm } from "#app/domain/idea/fields.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
-import { notTooOften } from "#app/web/rate-limit.server.ts";
+import { correctCreditForm } from "#app/domain/credit/fields.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
-export const action = form(correctCreditForm, async (ctx, input) => {
-  await notTooOften("correct", signedInId(ctx.actor));
-  await correctCredit(ctx, input);
-  const { ideaId, deed, words, ...which } = input;
-  const undo = {
-    action: paths.correctCredit(ideaId),
-    fields: { ...which, deed: deed === "taken-off" ? "put-back" : "taken-off" },
-  };
-  return {
-    to: said(paths.ideaCredit(ideaId), deed === "taken-off" ? "credit-taken-off" : "credit-added"),
-    undo,
-  };
-});
-export const loader = writeOnly;
+export const action = form(
+  correctCreditForm,
+  async (ctx, input) => {
+    await correctCredit(ctx, input);
+    const { ideaId, description: _, ...credit } = input;
+    const isRemoval = input.correction === "taken-off";
+    return {
+      to: withFlash(paths.ideaCredit(ideaId), isRemoval ? "credit-taken-off" : "credit-added"),
+      undo: {
+        action: paths.correctCredit(ideaId),
+        fields: { ...credit, correction: isRemoval ? "put-back" : "taken-off" },
+      },
+    };
+  },
+  { limit: "credit-correction" },
+);
+export const loader = methodNotAllowed;

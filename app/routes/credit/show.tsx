@@ -2,7 +2,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { AddCredit } from "#app/components/credit/add-credit.tsx";
 import { CreditLines } from "#app/components/credit/credit-lines.tsx";
 import { CreditLog } from "#app/components/credit/credit-log.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { titleHandle } from "#app/components/page/title.ts";
 import { Card } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { creditPage } from "#app/domain/credit/credit-page.ts";
@@ -14,17 +14,17 @@ import { page } from "#app/web/handlers.ts";
 export const loader = page((ctx, { params, url }) =>
   creditPage(ctx, params.ideaId!, (url.searchParams.get("q") ?? "").trim().slice(0, 60)),
 );
-export const handle = titled<typeof loader>((t, { idea }) =>
+export const handle = titleHandle<typeof loader>((t, { idea }) =>
   t("idea.credit.title", { title: idea.title }),
 );
 
-/** Who helped an idea, each with what; and what of it can be put right. */
+/** Who helped an idea and with what, and the form to correct it. */
 export default function Credit() {
   const t = useT();
   const { date } = useFormat();
-  const { idea, me, frozenAt, credits, since, corrections, q, found, may } =
+  const { idea, me, snapshotAt, credits, laterCredits, corrections, q, found, may } =
     useLoaderData<typeof loader>();
-  const helped = credits.some(({ kind }) => kind !== "authored" && kind !== "team");
+  const hasHelpers = credits.some(({ kind }) => kind !== "authored" && kind !== "team");
   return (
     <>
       <header className="page-head">
@@ -37,20 +37,24 @@ export default function Credit() {
       <div className="columns">
         <div className="stack gap-8">
           <CreditLines idea={idea} me={me} lines={credits} />
-          {!helped && <Empty title={t("idea.credit.nobody")} what={t("idea.credit.nobody-what")} />}
-          {since.length > 0 && (
+          {!hasHelpers && (
+            <Empty title={t("idea.credit.nobody")} description={t("idea.credit.nobody-what")} />
+          )}
+          {laterCredits.length > 0 && (
             <Card sunk label={t("idea.credit.since")}>
               <h2 className="text-lg">{t("idea.credit.since")}</h2>
               <p className="mb-4 mt-1 text-muted">{t("idea.credit.since-what")}</p>
-              <CreditLines idea={idea} me={me} lines={since} toAdd />
+              <CreditLines idea={idea} me={me} lines={laterCredits} isMissing />
             </Card>
           )}
         </div>
         <aside className="stack">
           <p className="text-sm text-muted">
-            {frozenAt ? t("idea.credit.frozen", { date: date(frozenAt) }) : t("idea.credit.open")}
+            {snapshotAt
+              ? t("idea.credit.frozen", { date: date(snapshotAt) })
+              : t("idea.credit.open")}
           </p>
-          {may.correct === true && me && <AddCredit idea={idea} me={me} q={q} found={found} />}
+          {may.correct === true && me && <AddCredit idea={idea} myId={me} q={q} found={found} />}
           <CreditLog ideaId={idea.id} me={me} corrections={corrections} />
         </aside>
       </div>

@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { DecisionForm } from "#app/components/decision/decision-form.tsx";
 import { PublishCard } from "#app/components/decision/publish-card.tsx";
 import { PublishedDecision } from "#app/components/decision/published-decision.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { titleHandle } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
@@ -13,7 +13,7 @@ import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => decisionPage(ctx, params.challengeId!));
-export const handle = titled<typeof loader>((t) => t("decision.title"));
+export const handle = titleHandle<typeof loader>((t) => t("decision.title"));
 
 export default function Decision() {
   const t = useT();
@@ -31,17 +31,17 @@ export default function Decision() {
           </p>
         )}
       </header>
-      <div className="desk-columns">
+      <div className="selection-columns">
         <div className="stack">
           {published && (
-            <Notice tone="kelp" title={t("decision.published")}>
+            <Notice tone="success" title={t("decision.published")}>
               <p>
                 {t("decision.published-what")} <When at={published} as="date-time" />
               </p>
             </Notice>
           )}
           {ideas.length === 0 && (
-            <Empty title={t("decision.empty")} what={t("decision.empty-what")} />
+            <Empty title={t("decision.empty")} description={t("decision.empty-what")} />
           )}
           {!published && may.write !== true && ideas.length > 0 && (
             <Notice>

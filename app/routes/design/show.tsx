@@ -1,43 +1,35 @@
 import { useLoaderData } from "@remix-run/react";
 import { Colours } from "#app/components/design/colours.tsx";
+import { Buttons, Fields } from "#app/components/design/controls.tsx";
 import { Measures } from "#app/components/design/measures.tsx";
+import { Overlays } from "#app/components/design/overlays.tsx";
+import { Pieces } from "#app/components/design/pieces.tsx";
 import { samples } from "#app/components/design/sample.ts";
+import { States } from "#app/components/design/states.tsx";
+import { Swells } from "#app/components/design/swells.tsx";
 import { Themes } from "#app/components/design/themes.tsx";
-import { FaultView } from "#app/components/page/error-view.tsx";
-import { fetched } from "#app/components/page/lazy.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { ErrorView } from "#app/components/page/error-view.tsx";
+import { titleHandle } from "#app/components/page/title.ts";
 import { allowPlatform } from "#app/domain/access/allow.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { chooseLocale } from "#app/i18n/locale.ts";
 import { page } from "#app/web/handlers.ts";
-import { cookieOf } from "#app/web/preferences.ts";
+import { readCookie } from "#app/web/preferences.ts";
 
 export const loader = page(async (ctx, { request, url }) => {
   allowPlatform(ctx.actor, "platform.run");
   const locale = chooseLocale({
-    cookie: cookieOf(request.headers.get("cookie"), "locale"),
+    cookie: readCookie(request.headers.get("cookie"), "locale"),
     accept: request.headers.get("accept-language"),
   });
   return { sample: samples[locale], find: (url.searchParams.get("q") ?? "").slice(0, 60) };
 });
 
-export const handle = titled<typeof loader>((t) => t("page.design"));
+export const handle = titleHandle<typeof loader>((t) => t("page.design"));
 
-// Each kind of piece as a page would have it: fetched by itself, not all there is at once.
-const swells = async () => (await import("#app/components/design/swells.tsx")).Swells;
-const Swells = fetched(swells, import.meta.env.SSR ? await swells() : null);
-const buttons = async () => (await import("#app/components/design/controls.tsx")).Buttons;
-const Buttons = fetched(buttons, import.meta.env.SSR ? await buttons() : null);
-const fields = async () => (await import("#app/components/design/controls.tsx")).Fields;
-const Fields = fetched(fields, import.meta.env.SSR ? await fields() : null);
-const overlays = async () => (await import("#app/components/design/overlays.tsx")).Overlays;
-const Overlays = fetched(overlays, import.meta.env.SSR ? await overlays() : null);
-const pieces = async () => (await import("#app/components/design/pieces.tsx")).Pieces;
-const Pieces = fetched(pieces, import.meta.env.SSR ? await pieces() : null);
-const states = async () => (await import("#app/components/design/states.tsx")).States;
-const States = fetched(states, import.meta.env.SSR ? await states() : null);
+// Each group of components is loaded separately, as on a page that uses it.
 
-/** The design language, alive: every token, every piece in every state, every theme. */
+/** The design system: every token, every component in every state, every theme. */
 export default function Design() {
   const t = useT();
   const { sample, find } = useLoaderData<typeof loader>();
@@ -66,7 +58,7 @@ export default function Design() {
       </section>
       <section className="stack">
         <h2>{sample.overlays}</h2>
-        <Overlays sample={sample} find={find} />
+        <Overlays sample={sample} query={find} />
       </section>
       <section className="stack">
         <h2>{t("design.fields")}</h2>
@@ -83,8 +75,8 @@ export default function Design() {
       </section>
       <section className="stack">
         <h2>{t("design.faults")}</h2>
-        <FaultView status={404} />
-        <FaultView status={500} requestId="4f2a9c1e" />
+        <ErrorView status={404} />
+        <ErrorView status={500} requestId="4f2a9c1e" />
       </section>
     </div>
   );

@@ -1,7 +1,7 @@
 import { refuse } from "#app/domain/refusals.ts";
 import { page } from "#app/web/handlers.ts";
 
-// An address nobody answers to still gets the frame around its page: without this, the root loader would not run.
+// With this route the root loader runs for unknown addresses too, so that they get the page layout.
 export const loader = page(async () => refuse("not-found"));
 
 export default function Nowhere() {

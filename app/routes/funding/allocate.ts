@@ -1,9 +1,9 @@
 import { allocate } from "#app/domain/funding/allocate.ts";
 import { allocateFields } from "#app/domain/funding/fields.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
 export const action = form(allocateFields, async (ctx, { amount, ...input }) => {
   await allocate(ctx, { ...input, amountMinor: amount });
   return {};
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

@@ -1,9 +1,9 @@
-import { takeBack } from "#app/domain/funding/deallocate.ts";
-import { takeBackFields } from "#app/domain/funding/fields.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { deallocate } from "#app/domain/funding/deallocate.ts";
+import { deallocateFields } from "#app/domain/funding/fields.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
-export const action = form(takeBackFields, async (ctx, { amount, ...input }) => {
-  await takeBack(ctx, { ...input, amountMinor: amount });
+export const action = form(deallocateFields, async (ctx, { amount, ...input }) => {
+  await deallocate(ctx, { ...input, amountMinor: amount });
   return {};
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

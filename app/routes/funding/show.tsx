@@ -1,8 +1,8 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { PledgeForm } from "#app/components/funding/pledge-form.tsx";
-import { SponsorPurse } from "#app/components/funding/sponsor-balance.tsx";
+import { SponsorBalance } from "#app/components/funding/sponsor-balance.tsx";
 import { WinnerBudget } from "#app/components/funding/winner-budget.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { titleHandle } from "#app/components/page/title.ts";
 import { DataTable } from "#app/components/ui/data-table.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { When } from "#app/components/ui/when.tsx";
@@ -13,11 +13,11 @@ import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => fundingPage(ctx, params.challengeId!));
-export const handle = titled<typeof loader>((t, { challenge }) =>
+export const handle = titleHandle<typeof loader>((t, { challenge }) =>
   t("funding.title-of", { question: challenge.question }),
 );
 
-/** The money of a challenge: who pledged what, which winner got how much, and every entry behind it. */
+/** The funding of a challenge: pledges, allocations to winners, and the ledger. */
 export default function Funding() {
   const t = useT();
   const { money } = useFormat();
@@ -36,14 +36,14 @@ export default function Funding() {
         <section className="stack" aria-labelledby="winners">
           <h2 id="winners">{t("funding.winners")}</h2>
           {winners.length === 0 && (
-            <Empty title={t("funding.no-winners")} what={t("funding.no-winners-what")} />
+            <Empty title={t("funding.no-winners")} description={t("funding.no-winners-what")} />
           )}
           {winners.map((winner) => (
             <WinnerBudget
               key={winner.id}
               winner={winner}
               currency={challenge.currency}
-              left={left}
+              leftMinor={left}
               may={may.allocate}
               sponsor={me !== null}
             />
@@ -52,7 +52,7 @@ export default function Funding() {
         <aside className="stack" aria-labelledby="sponsors">
           <h2 id="sponsors">{t("funding.sponsors")}</h2>
           {sponsors.map((sponsor) => (
-            <SponsorPurse key={sponsor.id} sponsor={sponsor} currency={challenge.currency} />
+            <SponsorBalance key={sponsor.id} sponsor={sponsor} currency={challenge.currency} />
           ))}
           {me && (
             <PledgeForm
@@ -89,14 +89,14 @@ export default function Funding() {
               {
                 key: "amount",
                 label: t("funding.amount"),
-                figure: true,
+                numeric: true,
                 cell: (entry) => money(entry.amountMinor, challenge.currency),
               },
               { key: "by", label: t("funding.by"), cell: (entry) => entry.by },
               {
                 key: "at",
                 label: t("funding.at"),
-                cell: (entry) => <When at={entry.at} as="date-time" />,
+                cell: (entry) => <When at={entry.recordedAt} as="date-time" />,
               },
             ]}
           />

@@ -1,20 +1,20 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { AdminHead } from "#app/components/admin/admin-head.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { Form } from "#app/components/form/form.tsx";
+import { TextField } from "#app/components/form/text-field.tsx";
+import { titleHandle } from "#app/components/page/title.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { DataTable } from "#app/components/ui/data-table.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
-import { Form } from "#app/components/ui/form.tsx";
-import { TextField } from "#app/components/ui/text-field.tsx";
-import { adminGroups } from "#app/domain/group/groups-page.ts";
+import { groupsPage } from "#app/domain/group/groups-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
-export const loader = page(async (ctx) => ({ groups: await adminGroups(ctx) }));
-export const handle = titled<typeof loader>((t) => t("admin.groups"));
+export const loader = page(async (ctx) => ({ groups: await groupsPage(ctx) }));
+export const handle = titleHandle<typeof loader>((t) => t("admin.groups"));
 
 export default function AdminGroups() {
   const t = useT();
@@ -26,7 +26,7 @@ export default function AdminGroups() {
       <div className="columns">
         <div>
           {groups.length === 0 ? (
-            <Empty title={t("admin.groups-none")} what={t("admin.groups-none-what")} />
+            <Empty title={t("admin.groups-none")} description={t("admin.groups-none-what")} />
           ) : (
             <DataTable
               caption={t("admin.groups")}
@@ -41,7 +41,7 @@ export default function AdminGroups() {
                 {
                   key: "members",
                   label: t("admin.people"),
-                  figure: true,
+                  numeric: true,
                   cell: (group) => format.number(group.members),
                 },
               ]}

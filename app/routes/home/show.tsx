@@ -1,66 +1,60 @@
 import { useLoaderData } from "@remix-run/react";
 import { Greeting } from "#app/components/home/greeting.tsx";
 import { HeroChallenge } from "#app/components/home/hero-challenge.tsx";
-import { FirstSteps } from "#app/components/home/onboarding-steps.tsx";
+import { HomeThanks } from "#app/components/home/home-thanks.tsx";
+import { LandingPage } from "#app/components/home/landing-page.tsx";
+import { News } from "#app/components/home/news.tsx";
+import { OnboardingSteps } from "#app/components/home/onboarding-steps.tsx";
 import { OpenChallenges } from "#app/components/home/open-challenges.tsx";
-import { WaitingList } from "#app/components/home/todo-list.tsx";
+import { TodoList } from "#app/components/home/todo-list.tsx";
+import { Welcome } from "#app/components/home/welcome.tsx";
 import { Wins } from "#app/components/home/wins.tsx";
-import { fetched } from "#app/components/page/lazy.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { titleHandle } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
-import { homeWithNews } from "#app/domain/dashboard/home-page.ts";
-import { frontPage } from "#app/domain/dashboard/landing-page.ts";
+import { homePage } from "#app/domain/dashboard/home-page.ts";
+import { landingPage } from "#app/domain/dashboard/landing-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx, { context }) =>
   ctx.actor.id
-    ? { home: await homeWithNews(ctx), front: null }
-    : { home: null, front: await frontPage(ctx, context.settings.demo) },
+    ? { home: await homePage(ctx), landing: null }
+    : { home: null, landing: await landingPage(ctx, context.settings.demo) },
 );
-export const handle = titled<typeof loader>((t, { home }) =>
+export const handle = titleHandle<typeof loader>((t, { home }) =>
   t(home ? "home.title" : "home.front.title"),
 );
 
-const frontDoor = async () => (await import("#app/components/home/landing-page.tsx")).FrontDoor;
-const FrontDoor = fetched(frontDoor, import.meta.env.SSR ? await frontDoor() : null);
-const newsPart = async () => (await import("#app/components/home/news.tsx")).News;
-const News = fetched(newsPart, import.meta.env.SSR ? await newsPart() : null);
-const homeThanks = async () => (await import("#app/components/home/home-thanks.tsx")).HomeThanks;
-const HomeThanks = fetched(homeThanks, import.meta.env.SSR ? await homeThanks() : null);
-const welcome = async () => (await import("#app/components/home/welcome.tsx")).Welcome;
-const Welcome = fetched(welcome, import.meta.env.SSR ? await welcome() : null);
-
-/** Where everybody comes in: what waits for you, what is open, what came of it, and where to begin. */
+/** Todo items, open challenges, outcomes and onboarding; for visitors the landing page. */
 export default function Home() {
   const t = useT();
-  const { home, front } = useLoaderData<typeof loader>();
-  if (!home) return <FrontDoor front={front} />;
-  const [first, ...others] = home.open;
+  const { home, landing } = useLoaderData<typeof loader>();
+  if (!home) return <LandingPage landing={landing} />;
+  const [first, ...others] = home.openChallenges;
   return (
     <div className="home">
-      <Greeting waiting={home.waiting} />
+      <Greeting waiting={home.todoItems} />
       <div className="columns home-columns">
         <div className="stack gap-8">
-          {home.waiting.length > 0 && <WaitingList items={home.waiting} />}
+          {home.todoItems.length > 0 && <TodoList items={home.todoItems} />}
           {first ? (
             <HeroChallenge
               challenge={first}
-              begun={home.waiting.some(
+              hasDraft={home.todoItems.some(
                 (item) => item.kind === "draft" && item.challengeId === first.id,
               )}
             />
           ) : (
-            <Empty title={t("home.no-open")} what={t("home.no-open-what")}>
+            <Empty title={t("home.no-open")} description={t("home.no-open-what")}>
               <LinkButton to={paths.outcomes()}>{t("home.all-outcomes")}</LinkButton>
             </Empty>
           )}
-          {!home.tookPart && <Welcome />}
+          {!home.hasParticipated && <Welcome />}
         </div>
         <aside className="stack gap-8">
-          {home.guide && <FirstSteps guide={home.guide} />}
+          {home.guide && <OnboardingSteps guide={home.guide} />}
           <OpenChallenges challenges={others} mayCreate={home.may.createChallenge === true} />
         </aside>
         <div className="stack gap-8">

@@ -1,11 +1,11 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { titled } from "#app/components/page/title.ts";
+import { Form } from "#app/components/form/form.tsx";
+import { titleHandle } from "#app/components/page/title.ts";
 import { PeopleSearch } from "#app/components/people/people-search.tsx";
 import { Person } from "#app/components/ui/avatar.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
-import { Form } from "#app/components/ui/form.tsx";
-import { authorsPage } from "#app/domain/idea/find-authors.ts";
+import { authorsPage } from "#app/domain/idea/authors-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
@@ -13,18 +13,18 @@ import { page } from "#app/web/handlers.ts";
 export const loader = page((ctx, { params, url }) =>
   authorsPage(ctx, params.ideaId!, (url.searchParams.get("q") ?? "").trim().slice(0, 100)),
 );
-export const handle = titled<typeof loader>((t, { idea }) =>
+export const handle = titleHandle<typeof loader>((t, { idea }) =>
   t("idea.authors-of", { title: idea.title }),
 );
 
-type Found = { id: string; name: string; photoId: string | null; jobTitle: string };
-const face = ({ photoId, jobTitle, ...one }: Found) => ({
-  ...one,
+type FoundPerson = { id: string; name: string; photoId: string | null; jobTitle: string };
+const personProps = ({ photoId, jobTitle, ...person }: FoundPerson) => ({
+  ...person,
   photo: photoId && paths.file(photoId, 104),
   about: jobTitle,
 });
 
-/** Who wrote an idea together; search by name to take a colleague on. */
+/** The authors of an idea, and a search by name to add a colleague. */
 export default function Authors() {
   const t = useT();
   const { idea, q, found } = useLoaderData<typeof loader>();
@@ -54,12 +54,12 @@ export default function Authors() {
                 as="li"
                 className="flex flex-wrap items-center justify-between gap-4"
               >
-                <Person {...face(person)} />
+                <Person {...personProps(person)} />
                 <Form
                   action={paths.addAuthor(idea.id)}
                   fields={{ personId: person.id }}
                   className=""
-                  hideFaults
+                  hideErrorSummary
                 >
                   <Button
                     small
@@ -78,13 +78,13 @@ export default function Authors() {
             <ul className="stack">
               {idea.authors.map((person) => (
                 <li key={person.id} className="flex flex-wrap items-center justify-between gap-3">
-                  <Person {...face(person)} />
+                  <Person {...personProps(person)} />
                   {idea.authors.length > 1 && (
                     <Form
                       action={paths.removeAuthor(idea.id)}
                       fields={{ personId: person.id }}
                       className=""
-                      hideFaults
+                      hideErrorSummary
                     >
                       <Button
                         small

@@ -1,10 +1,10 @@
 import { discardDraft } from "#app/domain/idea/discard-draft.ts";
 import { ideaForm } from "#app/domain/idea/fields.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
 export const action = form(ideaForm, async (ctx, input) => {
   const { challengeId } = await discardDraft(ctx, input);
-  return { to: said(paths.challenge(challengeId), "draft-discarded") };
+  return { to: withFlash(paths.challenge(challengeId), "draft-discarded") };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

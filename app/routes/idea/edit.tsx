@@ -1,6 +1,6 @@
 import { Link, type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
 import { EditForm } from "#app/components/idea/edit-form.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { titleHandle } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { editIdeaPage } from "#app/domain/idea/edit-idea-page.ts";
@@ -9,8 +9,8 @@ import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => editIdeaPage(ctx, params.ideaId!));
-export const handle = titled<typeof loader>((t, { title }) => t("idea.edit-of", { title }));
-/** Refused because of a newer version: that version is what has to be shown. */
+export const handle = titleHandle<typeof loader>((t, { title }) => t("idea.edit-of", { title }));
+/** After a conflict with a newer version (409) the page must show that version. */
 export const shouldRevalidate = ({
   actionStatus,
   defaultShouldRevalidate,
@@ -31,7 +31,7 @@ export default function EditIdea() {
       {idea.may.edit === true ? (
         <EditForm idea={idea} />
       ) : (
-        <Empty title={t(`refusal.${idea.may.edit}`)} what={t("idea.edit-closed")}>
+        <Empty title={t(`refusal.${idea.may.edit}`)} description={t("idea.edit-closed")}>
           <LinkButton to={paths.idea(idea.id)}>{t("action.back")}</LinkButton>
         </Empty>
       )}

@@ -1,7 +1,7 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { PlainText } from "#app/components/challenge/plain-text.tsx";
-import { fetched } from "#app/components/page/lazy.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { DraftForm } from "#app/components/idea/draft-form.tsx";
+import { titleHandle } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Countdown } from "#app/components/ui/countdown.tsx";
@@ -13,16 +13,14 @@ import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => newIdeaPage(ctx, params.challengeId!));
-export const handle = titled<typeof loader>((t) => t("idea.new"));
+export const handle = titleHandle<typeof loader>((t) => t("idea.new"));
 
-// Where nothing can be posted yet or any more, nothing to write with is fetched.
-const draftForm = async () => (await import("#app/components/idea/draft-form.tsx")).DraftForm;
-const DraftForm = fetched(draftForm, import.meta.env.SSR ? await draftForm() : null);
+// The editor is loaded only where an idea can be posted.
 
-/** One minute on a phone: a title, two sentences, a photo. */
+/** The form for a new idea: a title, a text and a photo. */
 export default function NewIdea() {
   const t = useT();
-  const { challenge, draft, begun, mark, may } = useLoaderData<typeof loader>();
+  const { challenge, draft, begun, draftRevision, may } = useLoaderData<typeof loader>();
   return (
     <>
       <header className="page-head">
@@ -35,7 +33,7 @@ export default function NewIdea() {
       {may.write !== true ? (
         <Empty
           title={t(`refusal.${may.write}`)}
-          what={
+          description={
             challenge.phase === "announced" && challenge.beginsAt ? (
               <>
                 {t("idea.opens")}{" "}
@@ -50,7 +48,13 @@ export default function NewIdea() {
         </Empty>
       ) : (
         <div className="columns">
-          <DraftForm challenge={challenge} draft={draft} begun={begun} mark={mark} may={may} />
+          <DraftForm
+            challenge={challenge}
+            draft={draft}
+            begun={begun}
+            draftRevision={draftRevision}
+            may={may}
+          />
           <aside className="stack">
             {challenge.endsAt && (
               <Card>

@@ -1,19 +1,21 @@
 import { redirect } from "@remix-run/node";
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
-import { OwedAnswer } from "#app/components/contribution/answer-due.tsx";
+import { AnswerDue } from "#app/components/contribution/answer-due.tsx";
 import { Thread } from "#app/components/contribution/thread.tsx";
-import { Moment, useMoment } from "#app/components/idea/celebration.tsx";
-import { IdeaActs } from "#app/components/idea/idea-actions.tsx";
+import { Celebration, useCelebration } from "#app/components/idea/celebration.tsx";
+import { IdeaActions } from "#app/components/idea/idea-actions.tsx";
 import { IdeaByline } from "#app/components/idea/idea-byline.tsx";
 import { IdeaPosted } from "#app/components/idea/idea-posted.tsx";
+import { IdeaSide } from "#app/components/idea/idea-side.tsx";
 import { IdeaStanding } from "#app/components/idea/idea-standing.tsx";
-import { useLooks } from "#app/components/idea/use-views.ts";
-import { fetched } from "#app/components/page/lazy.tsx";
-import { titled } from "#app/components/page/title.ts";
-import { IdeaKindness } from "#app/components/recognition/idea-recognition.tsx";
-import { useNods } from "#app/components/recognition/use-reactions.ts";
-import { ProseView } from "#app/components/rich-text/prose-view.tsx";
+import { RelatedIdeas } from "#app/components/idea/related-ideas.tsx";
+import { useViews } from "#app/components/idea/use-views.ts";
+import { titleHandle } from "#app/components/page/title.ts";
+import { IdeaRecognition } from "#app/components/recognition/idea-recognition.tsx";
+import { useReactions } from "#app/components/recognition/use-reactions.ts";
+import { RichTextView } from "#app/components/rich-text/rich-text-view.tsx";
 import { ImprovableText } from "#app/components/suggestion/improvable-text.tsx";
+import { SuggestForm } from "#app/components/suggestion/suggest-form.tsx";
 import { FollowButton } from "#app/components/ui/follow-button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { BallotSummary } from "#app/components/vote/ballot-summary.tsx";
@@ -25,40 +27,29 @@ import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx, { params, url }) => {
-  const { idea, thread, kindness, until } = await ideaPage(
-    ctx,
-    params.ideaId!,
-    url.searchParams.get("after") ?? undefined,
-  );
-  if (idea.stage === "draft") throw redirect(paths.newIdea(idea.challenge.id));
-  return {
+  const {
     idea,
     thread,
-    kindness,
-    ...(!url.searchParams.has("improve") && { live: paths.liveIdea(idea.id, until) }),
-  }; // whoever changes the text keeps the one they began with
+    recognition: kindness,
+    until,
+  } = await ideaPage(ctx, params.ideaId!, url.searchParams.get("after") ?? undefined);
+  if (idea.stage === "draft") throw redirect(paths.newIdea(idea.challenge.id));
+  // No live updates while the reader writes a suggestion: the text it starts from must not change.
+  const isImproving = url.searchParams.has("improve");
+  return { idea, thread, kindness, ...(!isImproving && { live: paths.liveIdea(idea.id, until) }) };
 });
-export const handle = titled<typeof loader>((_t, { idea }) => idea.title);
+export const handle = titleHandle<typeof loader>((_t, { idea }) => idea.title);
 
-const suggestForm = async () =>
-  (await import("#app/components/suggestion/suggest-form.tsx")).SuggestForm;
-const SuggestForm = fetched(suggestForm, import.meta.env.SSR ? await suggestForm() : null);
-const ideaSide = async () => (await import("#app/components/idea/idea-side.tsx")).IdeaSide;
-const IdeaSide = fetched(ideaSide, import.meta.env.SSR ? await ideaSide() : null);
-const ideaKin = async () => (await import("#app/components/idea/related-ideas.tsx")).IdeaKin;
-const IdeaKin = fetched(ideaKin, import.meta.env.SSR ? await ideaKin() : null);
-
-/** An idea: what it says, where it stands, what others added, and what one can do. */
+/** An idea: its text, its stage, what others added, and what the reader can do. */
 export default function Idea() {
   const t = useT();
-  const { money } = useFormat();
   const [query] = useSearchParams();
   const { idea, thread, kindness } = useLoaderData<typeof loader>();
   const { challenge, may } = idea;
-  const moment = useMoment(idea.id, idea.moment);
-  useLooks(() => ({ open: idea.id }), [idea.id]);
-  const nods = useNods(idea.id, kindness.nods);
-  const voting = may.vote === true || (idea.mine && may.takeVoteBack === true);
+  const celebration = useCelebration(idea.id, idea.celebration);
+  useViews(() => ({ open: idea.id }), idea.id);
+  const reactions = useReactions(idea.id, kindness.reactions);
+  const isVoting = may.vote === true || (idea.hasMyVote && may.withdrawVote === true);
   return (
     <article>
       <header className="page-head">
@@ -72,21 +63,16 @@ export default function Idea() {
       </header>
       <div className="idea-columns">
         <div className="idea-main stack gap-8">
-          {moment && moment.kind !== "accepted" && <Moment kind={moment.kind} ideaId={idea.id} />}
-          {idea.own && query.has("posted") && <IdeaPosted idea={idea} />}
-          {idea.ownSeal && (
-            <Notice icon="lock" title={t("anonymity.yours")}>
-              <p>{t("anonymity.yours-what")}</p>
-              <p className="mt-2">
-                <a href={paths.ideaSeal(idea.id)}>{t("anonymity.to-page")}</a>
-              </p>
-            </Notice>
+          {celebration && celebration.kind !== "accepted" && (
+            <Celebration kind={celebration.kind} ideaId={idea.id} />
           )}
+          {idea.isOwn && query.has("posted") && <IdeaPosted idea={idea} />}
+          {idea.ownAnonymous && <AnonymousNotice ideaId={idea.id} />}
           <IdeaStanding idea={idea} />
-          {idea.owed
+          {idea.overdueAnswers
             .filter(({ contributionId }) => contributionId === null)
-            .map((one) => (
-              <OwedAnswer key={one.due} owed={one} zone={challenge.timeZone} />
+            .map((answer) => (
+              <AnswerDue key={answer.due} answer={answer} zone={challenge.timeZone} />
             ))}
           {idea.photoId && (
             <img
@@ -95,46 +81,19 @@ export default function Idea() {
               alt={t("idea.photo-of", { title: idea.title })}
             />
           )}
-          <section
-            id="text"
-            className="improve-here"
-            lang={idea.language}
-            aria-label={t("idea.text")}
-          >
-            {query.has("improve") && may.suggest === true ? (
-              <SuggestForm idea={idea} />
-            ) : (
-              <ImprovableText ideaId={idea.id} may={may.suggest === true}>
-                <ProseView doc={idea.body} under={1} />
-              </ImprovableText>
-            )}
-          </section>
-          {(idea.askedMinor !== null || idea.askedFor) && (
-            <dl className="facts">
-              <dt>{t("idea.asked")}</dt>
-              <dd>
-                {idea.askedMinor !== null && (
-                  <b className="figures">{money(idea.askedMinor, challenge.currency)}</b>
-                )}{" "}
-                {idea.askedFor}
-              </dd>
-              {idea.grantedMinor > 0 && (
-                <>
-                  <dt>{t("idea.granted")}</dt>
-                  <dd className="figures">{money(idea.grantedMinor, challenge.currency)}</dd>
-                </>
-              )}
-            </dl>
+          <IdeaText idea={idea} isImproving={query.has("improve") && may.suggest === true} />
+          {(idea.requestedAmountMinor !== null || idea.requestedPurpose) && (
+            <RequestedAmount idea={idea} />
           )}
-          {(idea.replaces || idea.differences.length > 0 || idea.kin.length > 0) && (
-            <IdeaKin idea={idea} />
+          {(idea.replaces || idea.distinctions.length > 0 || idea.relatedIdeas.length > 0) && (
+            <RelatedIdeas idea={idea} />
           )}
-          <IdeaActs idea={idea} />
-          <IdeaKindness
+          <IdeaActions idea={idea} />
+          <IdeaRecognition
             idea={idea}
-            nods={nods}
+            reactions={reactions}
             thanks={kindness.thanks}
-            open={query.get("thank") === "idea"}
+            isThanking={query.get("thank") === "idea"}
           />
           <Thread
             idea={{
@@ -145,53 +104,116 @@ export default function Idea() {
             }}
             contributions={thread.contributions}
             newId={idea.newContributionId}
-            accepted={moment?.contributionId ?? null}
+            accepted={celebration?.contributionId ?? null}
             replyTo={query.get("reply")}
-            owed={idea.owed}
+            answersDue={idea.overdueAnswers}
             zone={challenge.timeZone}
-            nods={nods}
+            reactions={reactions}
             thanks={kindness.thanks}
             thankFor={query.get("thank")}
-            more={thread.next && paths.ideaThread(idea.id, { after: thread.next })}
+            nextPath={thread.next && paths.contributionThread(idea.id, { after: thread.next })}
             replyPath={(id) =>
-              paths.ideaThread(idea.id, { after: query.get("after") ?? undefined, reply: id })
+              paths.contributionThread(idea.id, {
+                after: query.get("after") ?? undefined,
+                reply: id,
+              })
             }
             may={{
-              beKind: may.beKind === true,
+              mayReact: may.react === true,
               contribute: may.contribute,
               answer: may.answer,
-              settle: idea.own,
+              settle: idea.isOwn,
               edit: may.edit,
             }}
           />
         </div>
-        <aside className="idea-side stack">
-          {idea.votesAgainst !== null && (
-            <p className="vote-count">
-              <b>{idea.votesAgainst}</b> {t("vote.against", { count: idea.votesAgainst })}
-            </p>
-          )}
-          {challenge.countsHidden && idea.votes === null && (
-            <p className="text-sm text-muted">{t("vote.hidden")}</p>
-          )}
-          {voting && (
-            <BallotSummary
-              used={challenge.used}
-              picksMin={challenge.picksMin}
-              picksMax={challenge.picksMax}
-            />
-          )}
-          <FollowButton
-            action={paths.followIdea(idea.id)}
-            name={idea.title}
-            following={idea.following}
-          />
-          <IdeaSide idea={idea} />
-        </aside>
-        <div className={voting ? "idea-vote main-act" : "idea-vote"}>
-          <VoteButton idea={idea} why={!idea.own} wide={voting} />
+        <IdeaAside idea={idea} isVoting={isVoting} />
+        <div className={isVoting ? "idea-vote main-action" : "idea-vote"}>
+          <VoteButton idea={idea} showReason={!idea.isOwn} wide={isVoting} />
         </div>
       </div>
     </article>
+  );
+}
+
+type IdeaData = ReturnType<typeof useLoaderData<typeof loader>>["idea"];
+
+function AnonymousNotice({ ideaId }: { ideaId: string }) {
+  const t = useT();
+  return (
+    <Notice icon="lock" title={t("anonymity.yours")}>
+      <p>{t("anonymity.yours-what")}</p>
+      <p className="mt-2">
+        <a href={paths.ideaAnonymity(ideaId)}>{t("anonymity.to-page")}</a>
+      </p>
+    </Notice>
+  );
+}
+
+function IdeaText({ idea, isImproving }: { idea: IdeaData; isImproving: boolean }) {
+  const t = useT();
+  return (
+    <section id="text" className="improve-link" lang={idea.language} aria-label={t("idea.text")}>
+      {isImproving ? (
+        <SuggestForm idea={idea} />
+      ) : (
+        <ImprovableText ideaId={idea.id} may={idea.may.suggest === true}>
+          <RichTextView doc={idea.body} under={1} />
+        </ImprovableText>
+      )}
+    </section>
+  );
+}
+
+function RequestedAmount({ idea }: { idea: IdeaData }) {
+  const t = useT();
+  const { money } = useFormat();
+  const { currency } = idea.challenge;
+  return (
+    <dl className="facts">
+      <dt>{t("idea.asked")}</dt>
+      <dd>
+        {idea.requestedAmountMinor !== null && (
+          <b className="figures">{money(idea.requestedAmountMinor, currency)}</b>
+        )}{" "}
+        {idea.requestedPurpose}
+      </dd>
+      {idea.grantedMinor > 0 && (
+        <>
+          <dt>{t("idea.granted")}</dt>
+          <dd className="figures">{money(idea.grantedMinor, currency)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function IdeaAside({ idea, isVoting }: { idea: IdeaData; isVoting: boolean }) {
+  const t = useT();
+  const { challenge } = idea;
+  return (
+    <aside className="idea-side stack">
+      {idea.votesAgainst !== null && (
+        <p className="vote-count">
+          <b>{idea.votesAgainst}</b> {t("vote.against", { count: idea.votesAgainst })}
+        </p>
+      )}
+      {challenge.countsHidden && idea.votes === null && (
+        <p className="text-sm text-muted">{t("vote.hidden")}</p>
+      )}
+      {isVoting && (
+        <BallotSummary
+          used={challenge.used}
+          picksMin={challenge.picksMin}
+          picksMax={challenge.picksMax}
+        />
+      )}
+      <FollowButton
+        action={paths.followIdea(idea.id)}
+        name={idea.title}
+        following={idea.following}
+      />
+      <IdeaSide idea={idea} />
+    </aside>
   );
 }

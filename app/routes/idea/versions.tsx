@@ -4,29 +4,31 @@ import {
   type ShouldRevalidateFunctionArgs,
   useLoaderData,
 } from "@remix-run/react";
+import { SelectField } from "#app/components/form/choice-field.tsx";
+import { Form } from "#app/components/form/form.tsx";
 import { VersionList } from "#app/components/idea/version-list.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { titleHandle } from "#app/components/page/title.ts";
 import { DifferenceView } from "#app/components/rich-text/difference-view.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
-import { SelectField } from "#app/components/ui/choice-field.tsx";
-import { Form } from "#app/components/ui/form.tsx";
 import { ideaVersionsPage } from "#app/domain/idea/idea-versions-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
-export const loader = page((ctx, { params, url: { searchParams: asked } }) =>
-  ideaVersionsPage(ctx, params.ideaId!, { from: asked.get("from"), to: asked.get("to") }),
+export const loader = page((ctx, { params, url: { searchParams: query } }) =>
+  ideaVersionsPage(ctx, params.ideaId!, { from: query.get("from"), to: query.get("to") }),
 );
-export const handle = titled<typeof loader>((t, { title }) => t("idea.versions-of", { title }));
-/** Refused because of a newer version: that version is what has to be shown. */
+export const handle = titleHandle<typeof loader>((t, { title }) =>
+  t("idea.versions-of", { title }),
+);
+/** After a conflict with a newer version (409) the page must show that version. */
 export const shouldRevalidate = ({
   actionStatus,
   defaultShouldRevalidate,
 }: ShouldRevalidateFunctionArgs) => actionStatus === 409 || defaultShouldRevalidate;
 
-/** How an idea grew: every version, what changed between two of them, and a way back to an earlier one. */
+/** The versions of an idea, the changes between two of them, and the form to restore one. */
 export default function Versions() {
   const t = useT();
   const { id, title, version, versions, from, to, changes, restorable, may } =
@@ -61,7 +63,7 @@ export default function Versions() {
                   options={options}
                 />
               </div>
-              <div className="form-acts">
+              <div className="form-actions">
                 <Button>{t("idea.compare")}</Button>
               </div>
             </GetForm>
@@ -83,7 +85,7 @@ export default function Versions() {
                 action={paths.restoreVersion(id)}
                 fields={{ number, version }}
                 className=""
-                hideFaults
+                hideErrorSummary
               >
                 <Button>{t("idea.restore-version", { number })}</Button>
               </Form>
@@ -91,7 +93,7 @@ export default function Versions() {
         </div>
         <aside>
           <Card label={t("idea.versions")}>
-            <VersionList ideaId={id} versions={versions} now={version} />
+            <VersionList ideaId={id} versions={versions} current={version} />
           </Card>
         </aside>
       </div>

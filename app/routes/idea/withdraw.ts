@@ -1,13 +1,13 @@
 import { ideaForm } from "#app/domain/idea/fields.ts";
 import { withdrawIdea } from "#app/domain/idea/withdraw-idea.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
 export const action = form(ideaForm, async (ctx, input) => {
   await withdrawIdea(ctx, input);
   return {
-    to: said(paths.idea(input.ideaId), "idea-withdrawn"),
+    to: withFlash(paths.idea(input.ideaId), "idea-withdrawn"),
     undo: { action: paths.reinstateIdea(input.ideaId) },
   };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

@@ -1,19 +1,17 @@
-import { reachMilestone } from "#app/domain/implementation/complete-milestone.ts";
-import { reachFields } from "#app/domain/implementation/fields.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { completeMilestone } from "#app/domain/implementation/complete-milestone.ts";
+import { completeMilestoneFields } from "#app/domain/implementation/fields.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
-export const action = form(reachFields, async (ctx, input) => {
-  await reachMilestone(ctx, { ...input, reached: input.reached === "yes" });
-  const [told, back] =
-    input.reached === "yes"
-      ? (["step-reached", "no"] as const)
-      : (["step-reopened", "yes"] as const);
+export const action = form(completeMilestoneFields, async (ctx, input) => {
+  await completeMilestone(ctx, { ...input, reached: input.reached === "yes" });
+  const isReached = input.reached === "yes";
   const undo = {
-    action: paths.reachMilestone(input.ideaId),
-    fields: { milestoneId: input.milestoneId, reached: back },
+    action: paths.completeMilestone(input.ideaId),
+    fields: { milestoneId: input.milestoneId, reached: isReached ? "no" : "yes" },
   };
-  if (input.from === "home") return { to: said(paths.home(), "reached-here"), undo };
-  return { to: said(paths.implementation(input.ideaId), told), undo };
+  if (input.from === "home") return { to: withFlash(paths.home(), "reached-here"), undo };
+  const message = isReached ? "step-reached" : "step-reopened";
+  return { to: withFlash(paths.implementation(input.ideaId), message), undo };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

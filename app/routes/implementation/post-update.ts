@@ -1,10 +1,10 @@
 import { updateForm } from "#app/domain/implementation/fields.ts";
 import { postUpdate } from "#app/domain/implementation/post-update.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
 export const action = form(updateForm, async (ctx, input) => {
   await postUpdate(ctx, input);
-  return { to: said(paths.implementation(input.ideaId), "update-posted") };
+  return { to: withFlash(paths.implementation(input.ideaId), "update-posted") };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

@@ -1,38 +1,38 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { WhoHelped } from "#app/components/credit/who-helped.tsx";
+import { Form } from "#app/components/form/form.tsx";
+import { ExpenseList } from "#app/components/implementation/expense-list.tsx";
+import { FinishForms } from "#app/components/implementation/finish-forms.tsx";
 import { MilestoneList } from "#app/components/implementation/milestone-list.tsx";
 import { OwnerCard } from "#app/components/implementation/owner-card.tsx";
 import { UpdateList } from "#app/components/implementation/update-list.tsx";
-import { fetched } from "#app/components/page/lazy.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { titleHandle } from "#app/components/page/title.ts";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
-import { Form } from "#app/components/ui/form.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { implementationPage } from "#app/domain/implementation/implementation-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
+import type { IdeaStage } from "#db/enums.ts";
 
 export const loader = page((ctx, { params }) => implementationPage(ctx, params.ideaId!));
-export const handle = titled<typeof loader>((t, { idea }) =>
+export const handle = titleHandle<typeof loader>((t, { idea }) =>
   t("implementation.title-of", { title: idea.title }),
 );
 
-const expenseList = async () =>
-  (await import("#app/components/implementation/expense-list.tsx")).ExpenseList;
-const ExpenseList = fetched(expenseList, import.meta.env.SSR ? await expenseList() : null);
-const finishForms = async () =>
-  (await import("#app/components/implementation/finish-forms.tsx")).FinishForms;
-const FinishForms = fetched(finishForms, import.meta.env.SSR ? await finishForms() : null);
+const stageTones: Partial<Record<IdeaStage, "success" | "plain">> = {
+  realised: "success",
+  stopped: "plain",
+};
 
-/** How a winner is becoming real. */
+/** The progress of a winning idea. */
 export default function Implementation() {
   const t = useT();
   const { idea, helpers, steps, updates, expenses, candidates, may } =
     useLoaderData<typeof loader>();
-  const over = idea.stage === "realised" || idea.stage === "stopped";
+  const isOver = idea.stage === "realised" || idea.stage === "stopped";
   return (
     <>
       <header className="page-head">
@@ -45,16 +45,12 @@ export default function Implementation() {
           </Link>
         </h1>
         <p>
-          <Badge
-            tone={idea.stage === "realised" ? "kelp" : idea.stage === "stopped" ? "plain" : "sea"}
-          >
-            {t(`idea.stage.${idea.stage}`)}
-          </Badge>
+          <Badge tone={stageTones[idea.stage] ?? "accent"}>{t(`idea.stage.${idea.stage}`)}</Badge>
         </p>
       </header>
-      {over && (
+      {isOver && (
         <Notice
-          tone={idea.stage === "realised" ? "kelp" : "sea"}
+          tone={idea.stage === "realised" ? "success" : "accent"}
           title={t(`implementation.over.${idea.stage === "realised" ? "realised" : "stopped"}`)}
         >
           <p>{idea.outcome || idea.lesson}</p>
@@ -64,7 +60,7 @@ export default function Implementation() {
         </Notice>
       )}
       {may.start === true && (
-        <Notice tone="sun" title={t("implementation.ready")}>
+        <Notice tone="highlight" title={t("implementation.ready")}>
           <p>{t("implementation.ready-what")}</p>
           <Form action={paths.startIdea(idea.id)} className="mt-3">
             <Button kind="primary">{t("implementation.start")}</Button>

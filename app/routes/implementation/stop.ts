@@ -1,10 +1,10 @@
 import { stopFields } from "#app/domain/implementation/fields.ts";
 import { stopIdea } from "#app/domain/implementation/stop-idea.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
 export const action = form(stopFields, async (ctx, input) => {
   await stopIdea(ctx, input);
-  return { to: said(paths.outcome(input.ideaId), "stopped") };
+  return { to: withFlash(paths.outcome(input.ideaId), "stopped") };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { AgreementCard } from "#app/components/jury/agreement-card.tsx";
 import { JurorProgress } from "#app/components/jury/juror-progress.tsx";
 import { RankingTable } from "#app/components/jury/ranking-table.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { titleHandle } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
@@ -13,7 +13,7 @@ import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => ranking(ctx, params.challengeId!));
-export const handle = titled<typeof loader>((t) => t("ranking.title"));
+export const handle = titleHandle<typeof loader>((t) => t("ranking.title"));
 
 export default function Ranking() {
   const t = useT();
@@ -26,11 +26,11 @@ export default function Ranking() {
     agreement,
     groups,
     cards,
-    closed,
+    hiddenCount,
     progress,
     may,
   } = useLoaderData<typeof loader>();
-  const disagreed = ideas.filter((idea) => idea.disagreed);
+  const disputed = ideas.filter((idea) => idea.disagreed);
   return (
     <>
       <header className="page-head">
@@ -40,21 +40,21 @@ export default function Ranking() {
         <h1>{t("ranking.title")}</h1>
         <p className="lead">{t("ranking.lead")}</p>
       </header>
-      <div className="desk-columns">
+      <div className="selection-columns">
         <div className="stack">
           {cards === 0 ? (
-            <Empty title={t("ranking.empty")} what={t("ranking.empty-what")} />
+            <Empty title={t("ranking.empty")} description={t("ranking.empty-what")} />
           ) : (
             <RankingTable ideas={ideas} scale={scale} currency={challenge.currency} />
           )}
-          {closed > 0 && (
-            <p className="text-sm text-muted">{t("ranking.closed", { count: closed })}</p>
+          {hiddenCount > 0 && (
+            <p className="text-sm text-muted">{t("ranking.closed", { count: hiddenCount })}</p>
           )}
-          {disagreed.length > 0 && (
-            <Notice tone="amber" title={t("ranking.disagreed-title", { count: disagreed.length })}>
+          {disputed.length > 0 && (
+            <Notice tone="warning" title={t("ranking.disagreed-title", { count: disputed.length })}>
               <p>{t("ranking.disagreed-what")}</p>
               <ul className="mt-2 list-disc pl-5">
-                {disagreed.map(({ id, title }) => (
+                {disputed.map(({ id, title }) => (
                   <li key={id}>
                     <a href={paths.idea(id)}>{title}</a>
                   </li>
@@ -75,8 +75,8 @@ export default function Ranking() {
               agreement={agreement}
               groups={groups}
               corrected={ideas.some(
-                (i) =>
-                  i.corrected !== null && i.mean !== null && Math.abs(i.corrected - i.mean) > 0.005,
+                ({ corrected, mean }) =>
+                  corrected !== null && mean !== null && Math.abs(corrected - mean) > 0.005,
               )}
             />
           )}
@@ -85,9 +85,9 @@ export default function Ranking() {
             <h2 className="text-base">{t("ranking.how")}</h2>
             <p className="text-sm text-muted">{t("ranking.how-what")}</p>
             <ul className="text-sm">
-              {criteria.map((c) => (
-                <li key={c.id}>
-                  {c.name}: {t("ranking.weight", { weight: c.weight })}
+              {criteria.map(({ id, name, weight }) => (
+                <li key={id}>
+                  {name}: {t("ranking.weight", { weight })}
                 </li>
               ))}
             </ul>

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { PhaseBadge } from "#app/components/challenge/phase-badge.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { titleHandle } from "#app/components/page/title.ts";
 import { LinkCard } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { Progress } from "#app/components/ui/progress.tsx";
@@ -10,7 +10,7 @@ import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx) => ({ juries: await myJuries(ctx) }));
-export const handle = titled<typeof loader>((t) => t("jury.mine"));
+export const handle = titleHandle<typeof loader>((t) => t("jury.mine"));
 
 export default function Reviews() {
   const t = useT();
@@ -22,7 +22,7 @@ export default function Reviews() {
         <p className="lead">{t("jury.mine-lead")}</p>
       </header>
       {juries.length === 0 && (
-        <Empty title={t("jury.mine-empty")} what={t("jury.mine-empty-what")} />
+        <Empty title={t("jury.mine-empty")} description={t("jury.mine-empty-what")} />
       )}
       <div className="cards">
         {juries.map(({ id, question, phase, done, total }) => (
@@ -42,8 +42,8 @@ export default function Reviews() {
                 <Progress
                   label={t("jury.progress")}
                   done={done}
-                  all={total}
-                  said={t("jury.progress-said", { done, total })}
+                  total={total}
+                  valueText={t("jury.progress-said", { done, total })}
                 />
               </div>
             )}

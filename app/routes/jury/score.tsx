@@ -2,8 +2,8 @@ import { useLoaderData } from "@remix-run/react";
 import { ConflictDialog } from "#app/components/jury/conflict-dialog.tsx";
 import { JudgedIdea } from "#app/components/jury/judged-idea.tsx";
 import { ScoreForm } from "#app/components/jury/score-form.tsx";
-import { GivenScores } from "#app/components/jury/submitted-scores.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { SubmittedScores } from "#app/components/jury/submitted-scores.tsx";
+import { titleHandle } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
@@ -13,26 +13,38 @@ import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => scorePage(ctx, params.ideaId!));
-export const handle = titled<typeof loader>((t, { idea }) => idea.title);
+export const handle = titleHandle<typeof loader>((_t, { idea }) => idea.title);
 
 export default function Score() {
   const t = useT();
-  const { idea, challenge, criteria, card, conflict, place, skipTo, others, may } =
-    useLoaderData<typeof loader>();
-  const shut = may.write !== true && may.write !== "jury.given";
+  const {
+    idea,
+    challenge,
+    criteria,
+    card,
+    conflict,
+    position: place,
+    skipTo,
+    others,
+    may,
+  } = useLoaderData<typeof loader>();
+  const isClosed = may.write !== true && may.write !== "jury.given";
   return (
     <div className="scoring">
       <JudgedIdea idea={idea} challenge={challenge} place={place} />
       <section className="card stack" aria-labelledby="scores">
         <h2 id="scores">{t("jury.your-scores")}</h2>
-        {shut && !card && (
-          <Notice tone="amber" title={t(`refusal.${may.write as Exclude<typeof may.write, true>}`)}>
+        {isClosed && !card && (
+          <Notice
+            tone="warning"
+            title={t(`refusal.${may.write as Exclude<typeof may.write, true>}`)}
+          >
             {conflict && <p>{t("jury.conflict-said", { reason: conflict })}</p>}
           </Notice>
         )}
         {may.write === true &&
           (criteria.length === 0 ? (
-            <Empty title={t("jury.no-criteria")} what={t("jury.no-criteria-what")} />
+            <Empty title={t("jury.no-criteria")} description={t("jury.no-criteria-what")} />
           ) : (
             <>
               <ScoreForm
@@ -40,14 +52,14 @@ export default function Score() {
                 idea={idea}
                 criteria={criteria}
                 card={card}
-                last={place.last}
+                isLast={place.last}
                 skipTo={skipTo}
               />
               <ConflictDialog ideaId={idea.id} />
             </>
           ))}
         {may.write !== true && card && (
-          <GivenScores
+          <SubmittedScores
             criteria={criteria}
             card={card}
             others={may.seeOthers === true ? others : null}

@@ -1,13 +1,13 @@
 import { useLoaderData } from "@remix-run/react";
 import { ReviewCard } from "#app/components/jury/review-card.tsx";
-import { MainAct } from "#app/components/page/frame.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { MainAction } from "#app/components/page/frame.tsx";
+import { titleHandle } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { Progress } from "#app/components/ui/progress.tsx";
-import { Keys } from "#app/components/ui/shortcuts.tsx";
+import { Shortcuts } from "#app/components/ui/shortcuts.tsx";
 import { When } from "#app/components/ui/when.tsx";
 import { myReviews } from "#app/domain/jury/my-reviews.ts";
 import { useT } from "#app/i18n/language.tsx";
@@ -15,7 +15,7 @@ import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => myReviews(ctx, params.challengeId!));
-export const handle = titled<typeof loader>((t) => t("jury.title"));
+export const handle = titleHandle<typeof loader>((t) => t("jury.title"));
 
 export default function Jury() {
   const t = useT();
@@ -32,12 +32,12 @@ export default function Jury() {
         <p className="lead">{t("jury.lead")}</p>
       </header>
       {before ? (
-        <Empty title={t("jury.not-open")} what={t("jury.not-open-what")} />
+        <Empty title={t("jury.not-open")} description={t("jury.not-open-what")} />
       ) : (
         <div className="columns">
           <div className="stack">
             {finished && (
-              <Notice tone="kelp" title={t("jury.finished")}>
+              <Notice tone="success" title={t("jury.finished")}>
                 <p>{t("jury.finished-what")}</p>
               </Notice>
             )}
@@ -48,18 +48,18 @@ export default function Jury() {
             )}
             <div className="list-head">
               {open && next ? (
-                <MainAct>
+                <MainAction>
                   <LinkButton to={paths.scoreIdea(next)} kind="primary" icon="scales">
                     {t(done > 0 ? "jury.go-on" : "jury.begin")}
                   </LinkButton>
-                </MainAct>
+                </MainAction>
               ) : (
                 <span />
               )}
-              {reviews.length > 0 && <Keys />}
+              {reviews.length > 0 && <Shortcuts />}
             </div>
             {reviews.length === 0 ? (
-              <Empty title={t("jury.no-ideas")} what={t("jury.no-ideas-what")} />
+              <Empty title={t("jury.no-ideas")} description={t("jury.no-ideas-what")} />
             ) : (
               <ul className="review-list" data-walk aria-label={t("jury.list")}>
                 {reviews.map((review) => (
@@ -75,8 +75,8 @@ export default function Jury() {
               <Progress
                 label={t("jury.progress")}
                 done={done}
-                all={total}
-                said={t("jury.progress-said", { done, total })}
+                total={total}
+                valueText={t("jury.progress-said", { done, total })}
               />
               {open && challenge.decisionAt && (
                 <p className="text-sm text-muted">

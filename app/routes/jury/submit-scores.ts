@@ -1,15 +1,15 @@
 import { scorecardFields } from "#app/domain/jury/fields.ts";
 import { writeScorecard } from "#app/domain/jury/write-scorecard.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
 export const action = form(scorecardFields, async (ctx, input) => {
   const { next, given, challengeId } = await writeScorecard(ctx, input);
-  if (!given) return { to: said(paths.jury(challengeId), "scores-kept") };
+  if (!given) return { to: withFlash(paths.jury(challengeId), "scores-kept") };
   return {
     to: next
-      ? said(paths.scoreIdea(next), "scores-given")
-      : said(paths.jury(challengeId), "reviews-finished"),
+      ? withFlash(paths.scoreIdea(next), "scores-given")
+      : withFlash(paths.jury(challengeId), "reviews-finished"),
   };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

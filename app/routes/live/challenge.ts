@@ -1,8 +1,8 @@
-import { mayWatchChallenge } from "#app/domain/live/can-subscribe.ts";
+import { authorizeChallengeSubscription } from "#app/domain/live/authorize-subscription.ts";
 import { page } from "#app/web/handlers.ts";
 import { liveStream } from "#app/web/live-stream.ts";
 
-/** What happens in a challenge while somebody looks at its ideas. */
+/** The event stream of a challenge, for the page that lists its ideas. */
 export const loader = page(async (ctx, call) =>
-  liveStream(call, await mayWatchChallenge(ctx, call.params.challengeId!)),
+  liveStream(call, await authorizeChallengeSubscription(ctx, call.params.challengeId!)),
 );

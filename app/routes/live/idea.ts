@@ -1,8 +1,8 @@
-import { mayWatchIdea } from "#app/domain/live/can-subscribe.ts";
+import { authorizeIdeaSubscription } from "#app/domain/live/authorize-subscription.ts";
 import { page } from "#app/web/handlers.ts";
 import { liveStream } from "#app/web/live-stream.ts";
 
-/** What happens with an idea while somebody reads it. */
+/** The event stream of an idea, for the page that shows it. */
 export const loader = page(async (ctx, call) =>
-  liveStream(call, await mayWatchIdea(ctx, call.params.ideaId!)),
+  liveStream(call, await authorizeIdeaSubscription(ctx, call.params.ideaId!)),
 );

@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { type ReactNode, useState } from "react";
 import { PhaseBadge } from "#app/components/challenge/phase-badge.tsx";
 import { StageBadge } from "#app/components/idea/stage-badge.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { titleHandle } from "#app/components/page/title.ts";
 import { Person } from "#app/components/ui/avatar.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
@@ -13,9 +13,12 @@ import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
 export const loader = page(followingPage);
-export const handle = titled<typeof loader>((t) => t("people.following"));
+export const handle = titleHandle<typeof loader>((t) => t("people.following"));
 
-/** What somebody follows, and where they stop. What was just stopped stays in sight for as long as one is here, so it is taken back as easily. */
+/**
+ * What the reader follows. An entry they just unfollowed stays listed until they leave the page, so
+ * that it can be undone.
+ */
 export default function Following() {
   const t = useT();
   const now = useLoaderData<typeof loader>();
@@ -56,7 +59,7 @@ export default function Following() {
         <p className="lead">{t("people.following-lead")}</p>
       </header>
       {empty ? (
-        <Empty title={t("people.following-none")} what={t("people.following-none-what")}>
+        <Empty title={t("people.following-none")} description={t("people.following-none-what")}>
           <LinkButton to={paths.challenges()} kind="primary">
             {t("people.to-challenges")}
           </LinkButton>

@@ -1,10 +1,10 @@
 import { changeProfile } from "#app/domain/people/change-profile.ts";
 import { profileFields } from "#app/domain/people/fields.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
 export const action = form(profileFields, async (ctx, input) => {
   await changeProfile(ctx, input);
-  return { to: said(paths.me(), "saved") };
+  return { to: withFlash(paths.me(), "saved") };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

@@ -1,20 +1,20 @@
 import { useLoaderData } from "@remix-run/react";
 import { PasswordForm } from "#app/components/auth/password-form.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { Form } from "#app/components/form/form.tsx";
+import { titleHandle } from "#app/components/page/title.ts";
 import { PhotoForm } from "#app/components/people/photo-form.tsx";
 import { ProfileForm } from "#app/components/people/profile-form.tsx";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
-import { Form } from "#app/components/ui/form.tsx";
-import { myProfile } from "#app/domain/people/profile-page.ts";
+import { profilePage } from "#app/domain/people/profile-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
-export const loader = page(myProfile);
-export const handle = titled<typeof loader>((t) => t("people.you"));
+export const loader = page(profilePage);
+export const handle = titleHandle<typeof loader>((t) => t("people.you"));
 
-/** One's own profile: what colleagues see, one's face, and how one signs in. */
+/** The reader's own profile: public details, photo, password and preferences. */
 export default function Me() {
   const t = useT();
   const me = useLoaderData<typeof loader>();
@@ -23,7 +23,7 @@ export default function Me() {
       <header className="page-head">
         <h1>{t("people.you")}</h1>
         <p className="lead">{t("people.you-lead")}</p>
-        <div className="form-acts">
+        <div className="form-actions">
           <LinkButton to={paths.person(me.id)} kind="quiet" icon="eye">
             {t("people.see-page")}
           </LinkButton>
@@ -35,7 +35,7 @@ export default function Me() {
       <div className="columns">
         <div className="stack">
           <ProfileForm me={me} />
-          <PasswordForm has={me.may.changePassword === true} email={me.email} />
+          <PasswordForm hasPassword={me.may.changePassword === true} email={me.email} />
         </div>
         <aside className="stack">
           <PhotoForm me={me} />
@@ -55,17 +55,17 @@ export default function Me() {
             </dl>
             <p className="mt-3 text-sm text-muted">{t("people.account-what")}</p>
           </Card>
-          {me.guidesAway.length > 0 && (
+          {me.dismissedGuides.length > 0 && (
             <Card sunk>
               <h2 className="mb-1">{t("people.guides")}</h2>
               <p className="mb-3 text-muted">{t("people.guides-what")}</p>
-              {me.guidesAway.map((guide) => (
+              {me.dismissedGuides.map((guide) => (
                 <Form
                   key={guide}
                   action={paths.setGuide()}
                   fields={{ guide, want: "shown" }}
                   className=""
-                  hideFaults
+                  hideErrorSummary
                 >
                   <Button kind="quiet" small>
                     {t("people.guide-back", { guide: t(`home.guide.${guide}`) })}

@@ -1,11 +1,11 @@
-import { signedInId } from "#app/domain/access/allow.ts";
-import { unsentKey } from "#app/domain/idempotency/fields.ts";
-import { findUnsent } from "#app/domain/idempotency/find-unsaved-input.ts";
+import { requireActorId } from "#app/domain/access/allow.ts";
+import { unsavedInputKey } from "#app/domain/idempotency/fields.ts";
+import { findUnsavedInput } from "#app/domain/idempotency/find-unsaved-input.ts";
 import { page } from "#app/web/handlers.ts";
 
-/** JSON for the editor: what one typed here before and did not send, or null. */
+/** JSON for the editor: the unsaved input of this field, or null. */
 export const loader = page(async (ctx, { url }) => {
-  signedInId(ctx.actor);
-  const key = unsentKey.safeParse(url.searchParams.get("key"));
-  return Response.json(key.success ? await findUnsent(ctx, key.data) : null);
+  requireActorId(ctx.actor);
+  const key = unsavedInputKey.safeParse(url.searchParams.get("key"));
+  return Response.json(key.success ? await findUnsavedInput(ctx, key.data) : null);
 });

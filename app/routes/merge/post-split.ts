@@ -1,10 +1,10 @@
-import { splitForm } from "#app/domain/merge/fields.ts";
+import { splitIdeaForm } from "#app/domain/merge/fields.ts";
 import { splitIdea } from "#app/domain/merge/split-idea.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
-export const action = form(splitForm, async (ctx, input) => {
+export const action = form(splitIdeaForm, async (ctx, input) => {
   const { ideaId } = await splitIdea(ctx, input);
-  return { to: said(paths.idea(ideaId), "idea-split") };
+  return { to: withFlash(paths.idea(ideaId), "idea-split") };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

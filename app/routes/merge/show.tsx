@@ -1,7 +1,7 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { MergeCard } from "#app/components/merge/merge-card.tsx";
 import { ProposeForm } from "#app/components/merge/propose-form.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { titleHandle } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { mergePage } from "#app/domain/merge/merge-page.ts";
@@ -11,18 +11,15 @@ import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params, url }) =>
   mergePage(ctx, params.ideaId!, {
-    q: (url.searchParams.get("q") ?? "")
-      .replace(/\u0000/g, "")
-      .trim()
-      .slice(0, 100),
+    q: url.searchParams.get("q")?.trim().slice(0, 100) ?? "",
     withId: (url.searchParams.get("with") ?? "").slice(0, 100),
   }),
 );
-export const handle = titled<typeof loader>((t, { idea }) =>
+export const handle = titleHandle<typeof loader>((t, { idea }) =>
   t("merge.title-of", { title: idea.title }),
 );
 
-/** Two ideas become one: what is proposed, what is joined, and the form to propose it. */
+/** Merges of an idea: proposals, merged ideas, and the form to propose one. */
 export default function Merge() {
   const t = useT();
   const { idea, merges, may, ...choice } = useLoaderData<typeof loader>();
@@ -37,14 +34,14 @@ export default function Merge() {
       </header>
       <div className="stack gap-8 max-w-3xl">
         {(["proposed", "agreed"] as const)
-          .map((state) => ({ state, those: merges.filter((one) => one.state === state) }))
-          .filter(({ those }) => those.length > 0)
-          .map(({ state, those }) => (
+          .map((state) => ({ state, inState: merges.filter((merge) => merge.state === state) }))
+          .filter(({ inState }) => inState.length > 0)
+          .map(({ state, inState }) => (
             <section key={state} className="stack" aria-labelledby={state}>
               <h2 id={state}>{t(state === "proposed" ? "merge.waiting" : "merge.joined")}</h2>
               <ul className="stack">
-                {those.map((one) => (
-                  <MergeCard key={one.id} merge={one} ideaId={idea.id} />
+                {inState.map((merge) => (
+                  <MergeCard key={merge.id} merge={merge} ideaId={idea.id} />
                 ))}
               </ul>
             </section>

@@ -1,10 +1,10 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { ProseField } from "#app/components/editor/prose-field.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { RichTextField } from "#app/components/editor/rich-text-field.tsx";
+import { Form } from "#app/components/form/form.tsx";
+import { TextField } from "#app/components/form/text-field.tsx";
+import { titleHandle } from "#app/components/page/title.ts";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
-import { Form } from "#app/components/ui/form.tsx";
-import { TextField } from "#app/components/ui/text-field.tsx";
 import { ideaLimits } from "#app/domain/idea/limits.ts";
 import { splitPage } from "#app/domain/merge/split-page.ts";
 import { useT } from "#app/i18n/language.tsx";
@@ -12,11 +12,11 @@ import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => splitPage(ctx, params.ideaId!));
-export const handle = titled<typeof loader>((t, { idea }) =>
+export const handle = titleHandle<typeof loader>((t, { idea }) =>
   t("split.title-of", { title: idea.title }),
 );
 
-/** A part of an idea becomes one of its own. */
+/** The form that splits a part of an idea into an idea of its own. */
 export default function Split() {
   const t = useT();
   const { idea, newId, may } = useLoaderData<typeof loader>();
@@ -30,23 +30,23 @@ export default function Split() {
         {may === true && <p className="lead">{t("split.lead")}</p>}
       </header>
       {may !== true ? (
-        <Empty title={t(`refusal.${may}`)} what={t("idea.edit-closed")}>
+        <Empty title={t(`refusal.${may}`)} description={t("idea.edit-closed")}>
           <LinkButton to={paths.idea(idea.id)}>{t("action.back")}</LinkButton>
         </Empty>
       ) : (
         <Form action={paths.postSplit(idea.id)} label={t("split.title")} fields={{ newId }}>
-          <TextField name="title" label={t("split.new-title")} first next />
-          <ProseField
+          <TextField name="title" label={t("split.new-title")} autoFocus nextOnEnter />
+          <RichTextField
             name="body"
             label={t("split.body")}
             hint={t("split.body-hint")}
             defaultDoc={idea.body}
-            most={ideaLimits.body}
+            maxCharacters={ideaLimits.body}
             rows={8}
             mentionSearchUrl={paths.mentionSearch({ challenge: idea.challengeId })}
             draftKey={`split-${idea.id}`}
           />
-          <div className="form-acts">
+          <div className="form-actions">
             <Button kind="primary">{t("split.post")}</Button>
             <LinkButton to={paths.idea(idea.id)} kind="quiet">
               {t("action.cancel")}

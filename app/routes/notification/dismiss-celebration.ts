@@ -1,9 +1,9 @@
-import { seeMoment } from "#app/domain/notification/dismiss-celebration.ts";
-import { seeMomentFields } from "#app/domain/notification/fields.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { dismissCelebration } from "#app/domain/notification/dismiss-celebration.ts";
+import { dismissCelebrationFields } from "#app/domain/notification/fields.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
-export const action = form(seeMomentFields, async (ctx, input) => {
-  await seeMoment(ctx, input);
+export const action = form(dismissCelebrationFields, async (ctx, input) => {
+  await dismissCelebration(ctx, input);
   return { done: {} };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

@@ -1,6 +1,6 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { titled } from "#app/components/page/title.ts";
-import { readLetter } from "#app/domain/notification/email-outbox.ts";
+import { titleHandle } from "#app/components/page/title.ts";
+import { readEmail } from "#app/domain/notification/email-outbox.ts";
 import { refuse } from "#app/domain/refusals.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
@@ -8,14 +8,14 @@ import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx, { params, context }) => {
   if (!context.settings.demo) refuse("not-found");
-  const { data, ...letter } = await readLetter(ctx, params.letterId!);
-  const { subject, text } = await context.composeLetter({ ...letter, data });
-  return { id: letter.id, to: letter.toAddress, subject, text };
+  const { data, ...email } = await readEmail(ctx, params.emailId!);
+  const { subject, text } = await context.composeEmail({ ...email, data });
+  return { id: email.id, to: email.toAddress, subject, text };
 });
-export const handle = titled<typeof loader>((_t, { subject }) => subject);
+export const handle = titleHandle<typeof loader>((_t, { subject }) => subject);
 
-/** A letter as its reader would get it, in words. */
-export default function Letter() {
+/** An email as its recipient gets it, as plain text. */
+export default function Email() {
   const t = useT();
   const { to, subject, text } = useLoaderData<typeof loader>();
   return (
@@ -30,17 +30,18 @@ export default function Letter() {
         </p>
       </header>
       <article className="card max-w-2xl">
-        <p className="whitespace-pre-line break-words">{linked(text)}</p>
+        <p className="whitespace-pre-line break-words">{withLinks(text)}</p>
       </article>
     </>
   );
 }
 
-// Addresses of our own can be followed: this is how one tries an invitation in the demo.
-const linked = (text: string) =>
-  text.split(/(https?:\/\/[^\s\]]+)/).map((part, at) =>
-    at % 2 ? (
-      <a key={at} href={part} rel="noreferrer">
+// Makes addresses into links, so that an invitation can be tried in the demo.
+const withLinks = (text: string) =>
+  text.split(/(https?:\/\/[^\s\]]+)/).map((part, index) =>
+    index % 2 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of a fixed text never move
+      <a key={index} href={part} rel="noreferrer">
         {part}
       </a>
     ) : (

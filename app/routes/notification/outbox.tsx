@@ -1,14 +1,14 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { AdminHead } from "#app/components/admin/admin-head.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { Form } from "#app/components/form/form.tsx";
+import { titleHandle } from "#app/components/page/title.ts";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { DataTable } from "#app/components/ui/data-table.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
-import { Form } from "#app/components/ui/form.tsx";
 import { More } from "#app/components/ui/more.tsx";
 import { When } from "#app/components/ui/when.tsx";
-import { outbox } from "#app/domain/notification/email-outbox.ts";
+import { emailOutbox } from "#app/domain/notification/email-outbox.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
@@ -16,18 +16,18 @@ import { page } from "#app/web/handlers.ts";
 export const loader = page(async (ctx, { url, context }) => {
   const after = new Date(url.searchParams.get("after") ?? "");
   return {
-    ...(await outbox(ctx, Number.isNaN(after.getTime()) ? undefined : after)),
+    ...(await emailOutbox(ctx, Number.isNaN(after.getTime()) ? undefined : after)),
     readable: context.settings.demo,
   };
 });
-export const handle = titled<typeof loader>((t) => t("page.outbox"));
+export const handle = titleHandle<typeof loader>((t) => t("page.outbox"));
 
-const tones = { waiting: "amber", sent: "kelp", failed: "brick", kept: "plain" } as const;
+const tones = { waiting: "warning", sent: "success", failed: "danger", stored: "plain" } as const;
 
-/** Every letter and where it stands; in demo mode one can read them, since nobody gets them. */
+/** Every email and its state. In demo mode they can be read here, since none is delivered. */
 export default function Outbox() {
   const t = useT();
-  const { letters, next, readable } = useLoaderData<typeof loader>();
+  const { emails, next, readable } = useLoaderData<typeof loader>();
   return (
     <>
       <AdminHead
@@ -35,51 +35,51 @@ export default function Outbox() {
         title={t("page.outbox")}
         lead={t(readable ? "outbox.lead-demo" : "outbox.lead")}
       />
-      {letters.length === 0 ? (
-        <Empty title={t("outbox.none")} what={t("outbox.none-what")} />
+      {emails.length === 0 ? (
+        <Empty title={t("outbox.none")} description={t("outbox.none-what")} />
       ) : (
         <DataTable
           caption={t("outbox.letters")}
-          rows={letters}
-          rowKey={(letter) => letter.id}
+          rows={emails}
+          rowKey={(email) => email.id}
           columns={[
             {
               key: "what",
               label: t("outbox.letter"),
-              cell: (letter) =>
+              cell: (email) =>
                 readable ? (
-                  <Link to={paths.letter(letter.id)}>
-                    {t(`outbox.template.${letter.template}` as "outbox.template.reset")}
+                  <Link to={paths.email(email.id)}>
+                    {t(`outbox.template.${email.template}` as "outbox.template.reset")}
                   </Link>
                 ) : (
-                  t(`outbox.template.${letter.template}` as "outbox.template.reset")
+                  t(`outbox.template.${email.template}` as "outbox.template.reset")
                 ),
             },
-            { key: "to", label: t("outbox.to"), cell: (letter) => letter.toAddress },
+            { key: "to", label: t("outbox.to"), cell: (email) => email.toAddress },
             {
               key: "at",
               label: t("outbox.written"),
-              cell: (letter) => <When at={letter.createdAt} />,
+              cell: (email) => <When at={email.createdAt} />,
             },
             {
               key: "state",
               label: t("outbox.state"),
-              cell: (letter) => (
-                <Badge tone={tones[letter.state]}>{t(`outbox.state.${letter.state}`)}</Badge>
+              cell: (email) => (
+                <Badge tone={tones[email.state]}>{t(`outbox.state.${email.state}`)}</Badge>
               ),
             },
             {
               key: "trouble",
               label: t("outbox.trouble"),
-              cell: (letter) => (
+              cell: (email) => (
                 <>
-                  {letter.lastError && (
+                  {email.lastError && (
                     <small>
-                      {letter.lastError} ({letter.attempts})
+                      {email.lastError} ({email.attempts})
                     </small>
                   )}
-                  {letter.state === "failed" && (
-                    <Form action={paths.sendAgain(letter.id)} className="" hideFaults>
+                  {email.state === "failed" && (
+                    <Form action={paths.resendEmail(email.id)} className="" hideErrorSummary>
                       <Button small>{t("outbox.again")}</Button>
                     </Form>
                   )}

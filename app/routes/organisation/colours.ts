@@ -3,7 +3,10 @@ import { refuse } from "#app/domain/refusals.ts";
 import { ownSheet } from "#app/styles/own-palette.server.ts";
 import { page } from "#app/web/handlers.ts";
 
-/** A colour as a style sheet, in every theme. An edition never changes, so a browser keeps it; who asks for a past one gets today's. */
+/**
+ * A colour as a style sheet for every theme. An edition never changes, so browsers cache it for
+ * good; a request for a past edition gets the current one, uncached.
+ */
 export const loader = page(async (_ctx, { params }) => {
   const { data: colour } = colourField.safeParse(params.colour);
   const { css, edition } = ownSheet(colour ?? refuse("not-found"));

@@ -1,10 +1,10 @@
 import { removeLogoFields } from "#app/domain/organisation/fields.ts";
 import { setLogo } from "#app/domain/organisation/set-logo.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
-export const action = form(removeLogoFields, async (ctx, { night }) => {
-  await setLogo(ctx, { night, logoId: null });
-  return { to: said(paths.adminOrganisation(), "saved") };
+export const action = form(removeLogoFields, async (ctx, { dark }) => {
+  await setLogo(ctx, { dark, logoId: null });
+  return { to: withFlash(paths.adminOrganisation(), "saved") };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

@@ -1,16 +1,16 @@
 import { storePicture } from "#app/domain/file/store-picture.ts";
+import { allowOrganisationChange } from "#app/domain/organisation/allow-organisation-change.ts";
 import { logoFields } from "#app/domain/organisation/fields.ts";
-import { mayChangeOrganisation } from "#app/domain/organisation/may-change.ts";
 import { setLogo } from "#app/domain/organisation/set-logo.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
-export const action = form(logoFields, async (ctx, { night, logo }, { context }) => {
-  mayChangeOrganisation(ctx);
+export const action = form(logoFields, async (ctx, { dark, logo }, { context }) => {
+  allowOrganisationChange(ctx);
   await setLogo(ctx, {
-    night,
-    logoId: await storePicture(ctx, context.storage, logo, { letters: true }),
+    dark,
+    logoId: await storePicture(ctx, context.storage, logo, { forEmail: true }),
   });
-  return { to: said(paths.adminOrganisation(), "saved") };
+  return { to: withFlash(paths.adminOrganisation(), "saved") };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

@@ -3,27 +3,27 @@ import { AdminHead } from "#app/components/admin/admin-head.tsx";
 import { ColourCard } from "#app/components/organisation/colour-card.tsx";
 import { LogoCard } from "#app/components/organisation/logo-card.tsx";
 import { NameCard } from "#app/components/organisation/name-card.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { titleHandle } from "#app/components/page/title.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
+import { allowOrganisationChange } from "#app/domain/organisation/allow-organisation-change.ts";
 import { colourField } from "#app/domain/organisation/fields.ts";
-import { mayChangeOrganisation } from "#app/domain/organisation/may-change.ts";
 import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
-import { colourPreview } from "#app/web/colour-preview.server.ts";
+import { colourPreview } from "#app/styles/colour-preview.server.ts";
 import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx, { url }) => {
-  mayChangeOrganisation(ctx);
+  allowOrganisationChange(ctx);
   const { terms: _, edition: __, ...organisation } = await organisationNow(ctx.db);
   const tried = colourField.safeParse(url.searchParams.get("colour")).data ?? null;
   const colour = tried ?? organisation.colour;
   return { ...organisation, tried, shades: colour && colourPreview(colour) };
 });
-export const handle = titled<typeof loader>((t) => t("organisation.title"));
+export const handle = titleHandle<typeof loader>((t) => t("organisation.title"));
 
-/** Where an organisation makes Groundswell its own. */
+/** The organisation's settings: name, logo, colour and terms. */
 export default function Organisation() {
   const t = useT();
   const { tried, shades, colour, ...organisation } = useLoaderData<typeof loader>();
@@ -44,7 +44,7 @@ export default function Organisation() {
           <Card>
             <h2>{t("organisation.words")}</h2>
             <p className="mb-4 mt-1 text-muted">{t("organisation.words-what")}</p>
-            <LinkButton to={paths.organisationWords()} icon="edit">
+            <LinkButton to={paths.organisationTerms()} icon="edit">
               {t("organisation.words-to")}
             </LinkButton>
           </Card>

@@ -1,22 +1,22 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { titled } from "#app/components/page/title.ts";
+import { Form } from "#app/components/form/form.tsx";
+import { TextField } from "#app/components/form/text-field.tsx";
+import { titleHandle } from "#app/components/page/title.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
-import { Form } from "#app/components/ui/form.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import { TextField } from "#app/components/ui/text-field.tsx";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
-import { ownPath } from "#app/web/return-url.ts";
+import { sameOriginPath } from "#app/web/return-url.ts";
 
 export const loader = page(async (_ctx, { url }) => ({
   sent: url.searchParams.get("sent") === "yes",
-  to: ownPath(url.searchParams.get("to")) ?? undefined,
+  to: sameOriginPath(url.searchParams.get("to")) ?? undefined,
 }));
-export const handle = titled<typeof loader>((t) => t("session.forgot.title"));
+export const handle = titleHandle<typeof loader>((t) => t("session.forgot.title"));
 
-/** A link to choose a new password; whether we know the address is told to nobody. */
+/** Requests a password reset link. The answer never shows whether the address is known. */
 export default function ForgotPassword() {
   const t = useT();
   const { sent, to } = useLoaderData<typeof loader>();
@@ -31,7 +31,7 @@ export default function ForgotPassword() {
       </header>
       {sent ? (
         <div className="stack max-w-lg">
-          <Notice tone="kelp" icon="mail" title={t("session.forgot.sent")}>
+          <Notice tone="success" icon="mail" title={t("session.forgot.sent")}>
             {t("session.forgot.sent-what")}
           </Notice>
           <p>
@@ -40,7 +40,7 @@ export default function ForgotPassword() {
         </div>
       ) : (
         <Card className="max-w-lg">
-          <Form action={paths.askReset()} fields={to ? { to } : {}}>
+          <Form action={paths.requestPasswordReset()} fields={to ? { to } : {}}>
             <TextField
               name="email"
               type="email"

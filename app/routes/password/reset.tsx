@@ -1,25 +1,26 @@
 import { useLoaderData } from "@remix-run/react";
-import { LinkGone } from "#app/components/auth/link-expired.tsx";
+import { LinkExpired } from "#app/components/auth/link-expired.tsx";
 import { PasswordField } from "#app/components/auth/password-field.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { Form } from "#app/components/form/form.tsx";
+import { titleHandle } from "#app/components/page/title.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
-import { Form } from "#app/components/ui/form.tsx";
-import { lookAtLink } from "#app/domain/auth/consume-token.ts";
+import { readToken } from "#app/domain/auth/consume-token.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
-import { addressKey, notTooOften } from "#app/web/rate-limit.server.ts";
-import { ownPath } from "#app/web/return-url.ts";
+import { sameOriginPath } from "#app/web/return-url.ts";
 
-export const loader = page(async (ctx, { params, url, context }) => {
-  await notTooOften("link", addressKey(context.clientAddress));
-  const { email } = await lookAtLink(ctx, "reset", params.secret!);
-  return { secret: params.secret!, email, to: ownPath(url.searchParams.get("to")) };
-});
-export const handle = titled<typeof loader>((t) => t("session.reset.title"));
+export const loader = page(
+  async (ctx, { params, url }) => {
+    const { email } = await readToken(ctx, "reset", params.secret!);
+    return { secret: params.secret!, email, to: sameOriginPath(url.searchParams.get("to")) };
+  },
+  { limit: "link" },
+);
+export const handle = titleHandle<typeof loader>((t) => t("session.reset.title"));
 
-/** Behind the link in the letter: choose a new password. */
+/** The page of the link in a password reset email: choose a new password. */
 export default function ResetPassword() {
   const t = useT();
   const { secret, email, to } = useLoaderData<typeof loader>();
@@ -32,7 +33,7 @@ export default function ResetPassword() {
       <Card className="max-w-lg">
         <Form action={paths.choosePassword(secret)} fields={to ? { to } : {}}>
           <input type="hidden" name="username" autoComplete="username" defaultValue={email ?? ""} />
-          <PasswordField name="password" label={t("session.new-password")} fresh />
+          <PasswordField name="password" label={t("session.new-password")} isNew />
           <Button kind="primary" wide>
             {t("session.reset.use")}
           </Button>
@@ -42,4 +43,4 @@ export default function ResetPassword() {
   );
 }
 
-export const ErrorBoundary = () => <LinkGone kind="reset" />;
+export const ErrorBoundary = () => <LinkExpired kind="reset" />;

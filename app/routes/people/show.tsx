@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { StageBadge } from "#app/components/idea/stage-badge.tsx";
-import { titled } from "#app/components/page/title.ts";
+import { titleHandle } from "#app/components/page/title.ts";
 import { ThanksList } from "#app/components/recognition/thanks-list.tsx";
 import { Avatar } from "#app/components/ui/avatar.tsx";
 import { Badge } from "#app/components/ui/badge.tsx";
@@ -9,25 +9,25 @@ import { LinkButton } from "#app/components/ui/button.tsx";
 import { LinkCard } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
 import { FollowButton } from "#app/components/ui/follow-button.tsx";
-import { personWithThanks } from "#app/domain/people/person-page.ts";
+import { personPage } from "#app/domain/people/person-page.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx, { params }) => {
-  const { out, ...shown } = await personWithThanks(ctx, params.person!);
+  const { revealedPersonId: out, ...shown } = await personPage(ctx, params.personId!);
   if (out) throw redirect(paths.person(out));
   return shown;
 });
-export const handle = titled<typeof loader>((t, { person }) =>
-  person.sealed ? t("anonymity.person-title") : person.name,
+export const handle = titleHandle<typeof loader>((t, { person }) =>
+  person.isAnonymous ? t("anonymity.person-title") : person.name,
 );
 
-/** Who a colleague is, what they put in, and whom they helped along. */
+/** A colleague's profile, their ideas, and how they helped others. */
 export default function PersonShow() {
   const t = useT();
   const { person, ideas, helped, thanks, isMe } = useLoaderData<typeof loader>();
-  if (person.sealed)
+  if (person.isAnonymous)
     return (
       <header className="page-head">
         <h1>{t("anonymity.person-title")}</h1>
@@ -47,7 +47,7 @@ export default function PersonShow() {
           <div className="min-w-0">
             <h1 className="break-words">{person.name}</h1>
             {person.jobTitle && <p className="lead">{person.jobTitle}</p>}
-            {!person.here && (
+            {!person.isActive && (
               <p className="mt-2">
                 <Badge>{t("people.left")}</Badge>
               </p>
@@ -57,15 +57,15 @@ export default function PersonShow() {
         {person.about && <p className="reading whitespace-pre-line break-words">{person.about}</p>}
         {person.subjects && (
           <ul className="flex flex-wrap gap-2" aria-label={t("people.subjects")}>
-            {person.subjects.split(", ").map((one) => (
-              <li key={one}>
-                <Badge>{one}</Badge>
+            {person.subjects.split(", ").map((subject) => (
+              <li key={subject}>
+                <Badge>{subject}</Badge>
               </li>
             ))}
           </ul>
         )}
-        {!isMe && person.here && (
-          <div className="form-acts">
+        {!isMe && person.isActive && (
+          <div className="form-actions">
             <FollowButton
               action={paths.followPerson(person.id)}
               name={person.name}
@@ -74,7 +74,7 @@ export default function PersonShow() {
           </div>
         )}
         {isMe && (
-          <div className="form-acts">
+          <div className="form-actions">
             <LinkButton to={paths.me()} kind="quiet" icon="edit">
               {t("people.edit")}
             </LinkButton>
@@ -86,7 +86,9 @@ export default function PersonShow() {
         {ideas.length === 0 ? (
           <Empty
             title={t("people.no-ideas-title")}
-            what={isMe ? t("people.no-ideas-you") : t("people.no-ideas", { name: person.name })}
+            description={
+              isMe ? t("people.no-ideas-you") : t("people.no-ideas", { name: person.name })
+            }
           >
             <LinkButton to={paths.challenges()}>{t("people.to-challenges")}</LinkButton>
           </Empty>
@@ -97,7 +99,7 @@ export default function PersonShow() {
                 <p className="mb-2 mt-1 text-muted">{idea.question}</p>
                 <p className="flex flex-wrap gap-2">
                   <StageBadge stage={idea.stage} />
-                  {idea.sealed && <Badge icon="lock">{t("anonymity.only-you")}</Badge>}
+                  {idea.isAnonymous && <Badge icon="lock">{t("anonymity.only-you")}</Badge>}
                 </p>
               </LinkCard>
             ))}
@@ -111,8 +113,8 @@ export default function PersonShow() {
           </h2>
           <ThanksList
             thanks={thanks}
-            place={({ ideaId, contributionId, title }) => ({
-              to: paths.idea(ideaId, contributionId ?? "kindness"),
+            targetOf={({ ideaId, contributionId, title }) => ({
+              to: paths.idea(ideaId, contributionId ?? "recognition"),
               title,
             })}
           />
@@ -127,13 +129,13 @@ export default function PersonShow() {
                 <p className="mb-2 mt-1 text-muted">{idea.question}</p>
                 <p className="flex flex-wrap gap-2">
                   {[...new Set(idea.helps.map(({ kind }) => kind))].map((kind) => (
-                    <Badge key={kind} tone="sun" icon="star">
+                    <Badge key={kind} tone="highlight" icon="star">
                       {t(`idea.credit.${kind}`)}
                     </Badge>
                   ))}
                 </p>
                 {idea.helps.map(
-                  ({ kind, words }) =>
+                  ({ kind, description: words }) =>
                     words && (
                       <p key={kind} className="mt-2 break-words text-sm" dir="auto">
                         {words}

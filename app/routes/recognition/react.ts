@@ -1,9 +1,9 @@
 import { reactFields } from "#app/domain/recognition/fields.ts";
 import { react } from "#app/domain/recognition/react.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
 export const action = form(reactFields, async (ctx, input) => {
   await react(ctx, input);
-  return { at: input.contributionId ?? "kindness" };
+  return { anchor: input.contributionId ?? "recognition" };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

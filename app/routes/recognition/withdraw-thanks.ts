@@ -1,9 +1,9 @@
-import { takeBackThanksFields } from "#app/domain/recognition/fields.ts";
-import { takeBackThanks } from "#app/domain/recognition/withdraw-thanks.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { withdrawThanksFields } from "#app/domain/recognition/fields.ts";
+import { withdrawThanks } from "#app/domain/recognition/withdraw-thanks.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
-export const action = form(takeBackThanksFields, async (ctx, input) => {
-  await takeBackThanks(ctx, input);
-  return { told: "thanks-taken-back" };
+export const action = form(withdrawThanksFields, async (ctx, input) => {
+  await withdrawThanks(ctx, input);
+  return { flash: "thanks-taken-back" };
 });
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

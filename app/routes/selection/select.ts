@@ -1,16 +1,16 @@
 import { selectionFields } from "#app/domain/selection/fields.ts";
 import { reconsiderIdeas } from "#app/domain/selection/reconsider-ideas.ts";
-import { passOverIdeas } from "#app/domain/selection/reject-ideas.ts";
+import { rejectIdeas } from "#app/domain/selection/reject-ideas.ts";
 import { shortlistIdeas } from "#app/domain/selection/shortlist-ideas.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
 const verbs = {
   shortlist: shortlistIdeas,
-  reject: passOverIdeas,
+  reject: rejectIdeas,
   reconsider: reconsiderIdeas,
 };
-const told = {
+const flashMessages = {
   shortlist: "ideas-shortlisted",
   reject: "ideas-passed-over",
   reconsider: "ideas-reconsidered",
@@ -27,7 +27,7 @@ export const action = form(
             action: paths.selectIdeas(challengeId),
             fields: { move: "reconsider", "ideas[]": ideas, state: state ?? "" },
           };
-    return { to: said(paths.challengeDesk(challengeId, { state }), told[move]), undo };
+    return { to: withFlash(paths.selection(challengeId, { state }), flashMessages[move]), undo };
   },
 );
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

@@ -1,16 +1,16 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { titled } from "#app/components/page/title.ts";
-import { AlikePair } from "#app/components/similarity/similar-pair.tsx";
+import { titleHandle } from "#app/components/page/title.ts";
+import { SimilarPair } from "#app/components/similarity/similar-pair.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
-import { alikePairs } from "#app/domain/similarity/similar-pairs.ts";
+import { similarPairs } from "#app/domain/similarity/similar-pairs.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
-export const loader = page((ctx, { params }) => alikePairs(ctx, params.challengeId!));
-export const handle = titled<typeof loader>((t) => t("selection.alike"));
+export const loader = page((ctx, { params }) => similarPairs(ctx, params.challengeId!));
+export const handle = titleHandle<typeof loader>((t) => t("selection.alike"));
 
-/** Which ideas of a challenge are alike, for those who choose among them. */
+/** Pairs of similar ideas in a challenge, for the team that selects. */
 export default function Alike() {
   const t = useT();
   const { challenge, pairs } = useLoaderData<typeof loader>();
@@ -18,17 +18,17 @@ export default function Alike() {
     <>
       <header className="page-head">
         <p className="eyebrow">
-          <Link to={paths.challengeDesk(challenge.id)}>{t("selection.title")}</Link>
+          <Link to={paths.selection(challenge.id)}>{t("selection.title")}</Link>
         </p>
         <h1>{t("selection.alike")}</h1>
         <p className="lead">{t("selection.alike-lead")}</p>
       </header>
       {pairs.length === 0 ? (
-        <Empty title={t("selection.alike-none")} what={t("selection.alike-none-what")} />
+        <Empty title={t("selection.alike-none")} description={t("selection.alike-none-what")} />
       ) : (
-        <ul className="alike-pairs">
+        <ul className="similar-pairs">
           {pairs.map((pair) => (
-            <AlikePair key={pair.one.id + pair.other.id} pair={pair} />
+            <SimilarPair key={pair.one.id + pair.other.id} pair={pair} />
           ))}
         </ul>
       )}

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { titled } from "#app/components/page/title.ts";
+import { titleHandle } from "#app/components/page/title.ts";
 import { Avatar } from "#app/components/ui/avatar.tsx";
 import { LinkCard } from "#app/components/ui/card.tsx";
 import { Empty } from "#app/components/ui/empty.tsx";
@@ -9,7 +9,7 @@ import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx) => ({ sponsors: await sponsorList(ctx) }));
-export const handle = titled<typeof loader>((t) => t("sponsor.all"));
+export const handle = titleHandle<typeof loader>((t) => t("sponsor.all"));
 
 export default function Sponsors() {
   const t = useT();
@@ -20,7 +20,9 @@ export default function Sponsors() {
         <h1>{t("sponsor.all")}</h1>
         <p className="lead">{t("sponsor.all-lead")}</p>
       </header>
-      {sponsors.length === 0 && <Empty title={t("sponsor.none")} what={t("sponsor.none-what")} />}
+      {sponsors.length === 0 && (
+        <Empty title={t("sponsor.none")} description={t("sponsor.none-what")} />
+      )}
       <div className="cards">
         {sponsors.map((sponsor) => (
           <LinkCard

@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { titled } from "#app/components/page/title.ts";
+import { titleHandle } from "#app/components/page/title.ts";
 import { Avatar } from "#app/components/ui/avatar.tsx";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { Card, LinkCard } from "#app/components/ui/card.tsx";
@@ -13,10 +13,10 @@ import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
-export const loader = page((ctx, { params }) => sponsorPage(ctx, params.personId!));
-export const handle = titled<typeof loader>((_t, { sponsor }) => sponsor.name);
+export const loader = page((ctx, { params }) => sponsorPage(ctx, params.sponsorId!));
+export const handle = titleHandle<typeof loader>((_t, { sponsor }) => sponsor.name);
 
-/** What a sponsor promised, gave and answered, and what still waits for an answer. */
+/** A sponsor: pledges, allocations, answers, and ideas that wait for an answer. */
 export default function Sponsor() {
   const t = useT();
   const { money } = useFormat();
@@ -43,7 +43,7 @@ export default function Sponsor() {
         <section className="stack" aria-labelledby="waiting">
           <h2 id="waiting">{t("sponsor.waiting", { count: ideasWaiting.length })}</h2>
           {ideasWaiting.length === 0 ? (
-            <Empty title={t("sponsor.all-answered")} what={t("sponsor.all-answered-what")} />
+            <Empty title={t("sponsor.all-answered")} description={t("sponsor.all-answered-what")} />
           ) : (
             <p className="text-muted">
               {isMe ? t("sponsor.waiting-yours") : t("sponsor.waiting-lead")}
@@ -79,7 +79,7 @@ export default function Sponsor() {
                 body: (
                   <>
                     <Link to={paths.idea(answer.ideaId, answer.id)}>{answer.ideaTitle}</Link>
-                    <p className="text-muted">{answer.words}</p>
+                    <p className="text-muted">{answer.excerpt}</p>
                   </>
                 ),
               }))}
@@ -90,22 +90,22 @@ export default function Sponsor() {
           <h2 id="pledges">{t("sponsor.pledges")}</h2>
           {sponsored.map((challenge) => (
             <Card as="div" key={challenge.id}>
-              <Badge tone="sea">{t(`challenge.phase.${challenge.phase}`)}</Badge>
+              <Badge tone="accent">{t(`challenge.phase.${challenge.phase}`)}</Badge>
               <h3 className="mt-2">
                 <Link to={paths.challenge(challenge.id)}>{challenge.question}</Link>
               </h3>
-              {challenge.words && (
+              {challenge.statement && (
                 <blockquote className="my-3 font-display text-lg font-semibold leading-snug">
-                  {challenge.words}
+                  {challenge.statement}
                 </blockquote>
               )}
               {challenge.pledgedMinor > 0 && (
                 <Meter
                   label={t("funding.given")}
                   value={challenge.allocatedMinor}
-                  most={challenge.pledgedMinor}
-                  tone="kelp"
-                  said={t("funding.given-of", {
+                  max={challenge.pledgedMinor}
+                  tone="success"
+                  valueText={t("funding.given-of", {
                     given: money(challenge.allocatedMinor, challenge.currency),
                     pledged: money(challenge.pledgedMinor, challenge.currency),
                   })}

@@ -1,17 +1,17 @@
-import { acceptForm } from "#app/domain/contribution/fields.ts";
+import { acceptSuggestionForm } from "#app/domain/contribution/fields.ts";
 import { acceptSuggestion } from "#app/domain/suggestion/accept-suggestion.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
 export const action = form(
-  acceptForm,
-  async (ctx, { suggestionId, whole, parts, version, words }) => {
+  acceptSuggestionForm,
+  async (ctx, { suggestionId, whole, parts, version, message: words }) => {
     const { ideaId } = await acceptSuggestion(ctx, {
       contributionId: suggestionId,
-      take: whole ? { as: "whole" } : { as: "part", parts, seen: version },
-      words,
+      acceptance: whole ? { as: "whole" } : { as: "part", parts, seenVersion: version },
+      message: words,
     });
-    return { to: said(paths.idea(ideaId, suggestionId), "suggestion-accepted") };
+    return { to: withFlash(paths.idea(ideaId, suggestionId), "suggestion-accepted") };
   },
 );
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

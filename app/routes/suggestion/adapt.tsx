@@ -1,5 +1,5 @@
 import { Link, type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
-import { titled } from "#app/components/page/title.ts";
+import { titleHandle } from "#app/components/page/title.ts";
 import { AdaptForm } from "#app/components/suggestion/adapt-form.tsx";
 import { SuggestionHead } from "#app/components/suggestion/suggestion-head.tsx";
 import { adaptPage } from "#app/domain/suggestion/suggestion-page.ts";
@@ -8,7 +8,7 @@ import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => adaptPage(ctx, params.suggestionId!));
-export const handle = titled<typeof loader>((t, { idea }) =>
+export const handle = titleHandle<typeof loader>((t, { idea }) =>
   t("contribution.suggestion.adapt-of", { title: idea.title }),
 );
 export const shouldRevalidate = ({
@@ -16,7 +16,7 @@ export const shouldRevalidate = ({
   defaultShouldRevalidate,
 }: ShouldRevalidateFunctionArgs) => actionStatus === 409 || defaultShouldRevalidate;
 
-/** A suggestion in the author's own words. */
+/** The form in which an author adapts a suggestion before accepting it. */
 export default function Adapt() {
   const t = useT();
   const { suggestion, idea, title, body, clashes } = useLoaderData<typeof loader>();
@@ -31,7 +31,7 @@ export default function Adapt() {
         <h1>{t("contribution.suggestion.adapt")}</h1>
         <p className="lead">
           {t("contribution.suggestion.adapt-lead", {
-            name: suggestion.by?.name ?? t("contribution.nobody"),
+            name: suggestion.author?.name ?? t("contribution.nobody"),
           })}
         </p>
       </header>

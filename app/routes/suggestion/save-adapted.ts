@@ -1,17 +1,17 @@
-import { adaptForm } from "#app/domain/contribution/fields.ts";
+import { adaptSuggestionForm } from "#app/domain/contribution/fields.ts";
 import { acceptSuggestion } from "#app/domain/suggestion/accept-suggestion.ts";
-import { paths, said } from "#app/paths.ts";
-import { form, writeOnly } from "#app/web/handlers.ts";
+import { paths, withFlash } from "#app/paths.ts";
+import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
 export const action = form(
-  adaptForm,
-  async (ctx, { suggestionId, title, body, version, words }) => {
+  adaptSuggestionForm,
+  async (ctx, { suggestionId, title, body, version, message: words }) => {
     const { ideaId } = await acceptSuggestion(ctx, {
       contributionId: suggestionId,
-      take: { as: "adapted", title, body, seen: version },
-      words,
+      acceptance: { as: "adapted", title, body, seenVersion: version },
+      message: words,
     });
-    return { to: said(paths.idea(ideaId, suggestionId), "suggestion-accepted") };
+    return { to: withFlash(paths.idea(ideaId, suggestionId), "suggestion-accepted") };
   },
 );
-export const loader = writeOnly;
+export const loader = methodNotAllowed;

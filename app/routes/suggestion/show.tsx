@@ -1,5 +1,5 @@
 import { Link, type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
-import { titled } from "#app/components/page/title.ts";
+import { titleHandle } from "#app/components/page/title.ts";
 import { DifferenceView } from "#app/components/rich-text/difference-view.tsx";
 import { ChooseParts } from "#app/components/suggestion/choose-parts.tsx";
 import { SuggestionHead } from "#app/components/suggestion/suggestion-head.tsx";
@@ -11,21 +11,21 @@ import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => suggestionPage(ctx, params.suggestionId!));
-export const handle = titled<typeof loader>((t, { idea }) =>
+export const handle = titleHandle<typeof loader>((t, { idea }) =>
   t("contribution.suggestion.of", { title: idea.title }),
 );
-/** Refused because the text changed meanwhile: that text is what has to be shown. */
+/** After a conflict with a newer text (409) the page must show that text. */
 export const shouldRevalidate = ({
   actionStatus,
   defaultShouldRevalidate,
 }: ShouldRevalidateFunctionArgs) => actionStatus === 409 || defaultShouldRevalidate;
 
-/** A suggestion beside the text of now: part by part, and the whole as it would read. */
+/** A suggestion compared with the current text, part by part, and the resulting text. */
 export default function SuggestionPage() {
   const t = useT();
-  const { suggestion, idea, parts, whole, may } = useLoaderData<typeof loader>();
-  const open = suggestion.state === "open";
-  const deciding = open && idea.own;
+  const { suggestion, idea, parts, wholeText: whole, may } = useLoaderData<typeof loader>();
+  const isOpen = suggestion.state === "open";
+  const isDeciding = isOpen && idea.isAuthor;
   return (
     <>
       <header className="page-head">
@@ -37,10 +37,10 @@ export default function SuggestionPage() {
       <div className="columns">
         <div className="stack">
           <SuggestionHead suggestion={suggestion} />
-          {deciding && may.takeOver !== true && (
-            <Notice tone="sea">{t("contribution.suggestion.closed")}</Notice>
+          {isDeciding && may.accept !== true && (
+            <Notice tone="accent">{t("contribution.suggestion.closed")}</Notice>
           )}
-          {deciding && may.takeOver === true ? (
+          {isDeciding && may.accept === true ? (
             <ChooseParts id={suggestion.id} version={idea.version} parts={parts} />
           ) : (
             <Card label={t("contribution.suggestion.parts")}>
@@ -53,7 +53,7 @@ export default function SuggestionPage() {
         <aside>
           <Card label={t("contribution.suggestion.whole")}>
             <h2 className="mb-3 text-lg">
-              {t(open ? "contribution.suggestion.whole" : "contribution.suggestion.whole-then")}
+              {t(isOpen ? "contribution.suggestion.whole" : "contribution.suggestion.whole-then")}
             </h2>
             <DifferenceView lines={[whole.title, ...whole.body]} />
           </Card>

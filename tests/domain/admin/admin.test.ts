@@ -3,20 +3,20 @@ import { auditLog } from "#app/domain/admin/audit-log.ts";
 import { changePerson } from "#app/domain/admin/change-person.ts";
 import { deactivatePerson } from "#app/domain/admin/deactivate-person.ts";
 import { invitePeople } from "#app/domain/admin/invite-people.ts";
-import { adminOverview } from "#app/domain/admin/overview-page.ts";
-import { adminPeople } from "#app/domain/admin/people-page.ts";
-import { adminPerson } from "#app/domain/admin/person-page.ts";
+import { overviewPage } from "#app/domain/admin/overview-page.ts";
+import { peoplePage } from "#app/domain/admin/people-page.ts";
+import { personPage } from "#app/domain/admin/person-page.ts";
 import { reactivatePerson } from "#app/domain/admin/reactivate-person.ts";
 import { setPlatformRole } from "#app/domain/admin/set-platform-role.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
-import { adminGroup } from "#app/domain/group/group-page.ts";
-import { adminGroups } from "#app/domain/group/groups-page.ts";
+import { groupPage } from "#app/domain/group/group-page.ts";
+import { groupsPage } from "#app/domain/group/groups-page.ts";
 import { saveGroup } from "#app/domain/group/save-group.ts";
 import { setMembership } from "#app/domain/group/set-membership.ts";
-import { refusalIn } from "#app/domain/refusals.ts";
+import { refusalFrom } from "#app/domain/refusals.ts";
 import { platformRoles } from "#db/enums.ts";
 import { activity } from "#db/schema/activity.ts";
-import { linkTokens, people, platformRoleHolders, sessions } from "#db/schema/people.ts";
+import { authTokens, people, platformRoleHolders, sessions } from "#db/schema/people.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { as, makeGroup, makeMember, makePerson, makePlatformRole } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
@@ -26,38 +26,36 @@ async function makeAdmin(ctx: Ctx) {
   await makePlatformRole(ctx, admin, "admin");
   return admin;
 }
-// In a transaction of its own, so that what the database refuses leaves the test's own transaction whole.
+// In a nested transaction, so that a refusal by the database does not abort that of the test.
 const attempt = (ctx: Ctx, work: (ctx: Ctx) => Promise<unknown>) =>
   ctx.db
     .transaction((tx) => work({ ...ctx, db: tx as never }))
     .then(
       () => "done",
-      (error) => refusalIn(error)?.code ?? Promise.reject(error),
+      (error) => refusalFrom(error)?.code ?? Promise.reject(error),
     );
 
-test("only an administrator runs the platform: every read and verb, for everybody else", async ({
-  ctx,
-}) => {
+test("admin reads and verbs: any role but administrator, is refused", async ({ ctx }) => {
   const [robin, group, challenge] = [
     await makePerson(ctx),
     await makeGroup(ctx),
     await makeChallenge(ctx),
   ];
-  const person = robin.id;
-  const doors: Record<string, (who: Ctx) => Promise<unknown>> = {
-    adminPeople: (who) => adminPeople(who, {}),
-    adminPerson: (who) => adminPerson(who, person),
-    adminGroups,
-    adminGroup: (who) => adminGroup(who, group.id),
-    adminOverview,
+  const personId = robin.id;
+  const actions: Record<string, (who: Ctx) => Promise<unknown>> = {
+    peoplePage: (who) => peoplePage(who, {}),
+    personPage: (who) => personPage(who, personId),
+    groupsPage,
+    groupPage: (who) => groupPage(who, group.id),
+    overviewPage,
     auditLog: (who) => auditLog(who, {}),
     changePerson: (who) =>
-      changePerson(who, { person, name: "X", email: "x@example.test", jobTitle: "" }),
-    deactivatePerson: (who) => deactivatePerson(who, { person }),
-    reactivatePerson: (who) => reactivatePerson(who, { person }),
-    setPlatformRole: (who) => setPlatformRole(who, { person, role: "admin", held: true }),
+      changePerson(who, { personId, name: "X", email: "x@example.test", jobTitle: "" }),
+    deactivatePerson: (who) => deactivatePerson(who, { personId }),
+    reactivatePerson: (who) => reactivatePerson(who, { personId }),
+    setPlatformRole: (who) => setPlatformRole(who, { personId, role: "admin", held: true }),
     saveGroup: (who) => saveGroup(who, { name: "New" }),
-    setMembership: (who) => setMembership(who, { group: group.id, person, member: true }),
+    setMembership: (who) => setMembership(who, { groupId: group.id, personId, member: true }),
     invitePeople: (who) => invitePeople(who, { addresses: [], locale: "nl" }),
   };
   const others: [string, Ctx][] = [
@@ -65,7 +63,7 @@ test("only an administrator runs the platform: every read and verb, for everybod
     ["employee", await as(ctx, robin)],
     ["manager", await as(ctx, challenge.manager)],
   ];
-  for (const role of platformRoles.filter((role) => role !== "admin")) {
+  for (const role of platformRoles.filter((platformRole) => platformRole !== "admin")) {
     const holder = await makePerson(ctx);
     await makePlatformRole(ctx, holder, role);
     others.push([role, await as(ctx, holder)]);
@@ -76,16 +74,16 @@ test("only an administrator runs the platform: every read and verb, for everybod
     others.push([role, await as(ctx, holder)]);
   }
   const admin = await as(ctx, await makeAdmin(ctx));
-  for (const [name, open] of Object.entries(doors)) {
-    for (const [who, through] of others)
-      expect(await attempt(through, open), `${who}: ${name}`).toBe(
-        who === "visitor" ? "access.sign-in" : "access.not-admin",
+  for (const [name, action] of Object.entries(actions)) {
+    for (const [role, who] of others)
+      expect(await attempt(who, action), `${role}: ${name}`).toBe(
+        role === "visitor" ? "access.sign-in" : "access.not-admin",
       );
-    expect(await attempt(admin, open), `admin: ${name}`).toBe("done");
+    expect(await attempt(admin, action), `admin: ${name}`).toBe("done");
   }
 });
 
-test("deactivating signs somebody out everywhere and voids their links; coming back gives back their roles", async ({
+test("deactivatePerson, reactivatePerson: sessions and links end; roles come back", async ({
   ctx,
 }) => {
   const [admin, robin] = [await as(ctx, await makeAdmin(ctx)), await makePerson(ctx)];
@@ -93,20 +91,20 @@ test("deactivating signs somebody out everywhere and voids their links; coming b
   await ctx.db
     .insert(sessions)
     .values({ id: "one", personId: robin.id, expiresAt: sql`now() + interval '1 day'` });
-  await ctx.db.insert(linkTokens).values({
+  await ctx.db.insert(authTokens).values({
     hash: "h",
     purpose: "reset",
     personId: robin.id,
     expiresAt: sql`now() + interval '1 day'`,
   });
 
-  await deactivatePerson(admin, { person: robin.id });
-  await deactivatePerson(admin, { person: robin.id });
-  expect([await ctx.db.$count(sessions), await ctx.db.$count(linkTokens)]).toEqual([0, 0]);
-  expect((await adminPerson(admin, robin.id)).deactivatedAt).not.toBeNull();
+  await deactivatePerson(admin, { personId: robin.id });
+  await deactivatePerson(admin, { personId: robin.id });
+  expect([await ctx.db.$count(sessions), await ctx.db.$count(authTokens)]).toEqual([0, 0]);
+  expect((await personPage(admin, robin.id)).deactivatedAt).not.toBeNull();
 
-  await reactivatePerson(admin, { person: robin.id });
-  expect(await adminPerson(admin, robin.id)).toMatchObject({
+  await reactivatePerson(admin, { personId: robin.id });
+  expect(await personPage(admin, robin.id)).toMatchObject({
     deactivatedAt: null,
     roles: ["moderator"],
   });
@@ -115,38 +113,38 @@ test("deactivating signs somebody out everywhere and voids their links; coming b
   ).toEqual(["person.deactivated", "person.reactivated"]);
 });
 
-test("the last administrator stays, and is told so beforehand", async ({ ctx }) => {
+test("deactivatePerson, setPlatformRole: last administrator, is refused", async ({ ctx }) => {
   const boss = await makeAdmin(ctx);
   const admin = await as(ctx, boss);
-  const [left] = [await makeAdmin(ctx)];
-  await deactivatePerson(admin, { person: left.id });
+  const deactivated = await makeAdmin(ctx);
+  await deactivatePerson(admin, { personId: deactivated.id });
 
-  expect((await adminPerson(admin, boss.id)).may).toEqual({
+  expect((await personPage(admin, boss.id)).may).toEqual({
     deactivate: "people.last-admin",
-    takeAdmin: "people.last-admin",
+    revokeAdmin: "people.last-admin",
   });
-  expect(await attempt(admin, (who) => deactivatePerson(who, { person: boss.id }))).toBe(
+  expect(await attempt(admin, (who) => deactivatePerson(who, { personId: boss.id }))).toBe(
     "people.last-admin",
   );
   expect(
     await attempt(admin, (who) =>
-      setPlatformRole(who, { person: boss.id, role: "admin", held: false }),
+      setPlatformRole(who, { personId: boss.id, role: "admin", held: false }),
     ),
   ).toBe("people.last-admin");
 
   const second = await makeAdmin(ctx);
-  expect((await adminPerson(admin, boss.id)).may).toEqual({ deactivate: true, takeAdmin: true });
+  expect((await personPage(admin, boss.id)).may).toEqual({ deactivate: true, revokeAdmin: true });
   expect(
     await attempt(admin, (who) =>
-      setPlatformRole(who, { person: boss.id, role: "admin", held: false }),
+      setPlatformRole(who, { personId: boss.id, role: "admin", held: false }),
     ),
   ).toBe("done");
   expect(
-    await attempt(await as(ctx, second), (who) => deactivatePerson(who, { person: second.id })),
+    await attempt(await as(ctx, second), (who) => deactivatePerson(who, { personId: second.id })),
   ).toBe("people.last-admin");
 });
 
-test("with another role somebody signs in anew; setting what is set already changes nothing", async ({
+test("setPlatformRole: changed role, ends sessions; an unchanged one does nothing", async ({
   ctx,
 }) => {
   const [admin, robin] = [await as(ctx, await makeAdmin(ctx)), await makePerson(ctx)];
@@ -155,13 +153,13 @@ test("with another role somebody signs in anew; setting what is set already chan
       .insert(sessions)
       .values({ id: "one", personId: robin.id, expiresAt: sql`now() + interval '1 day'` });
   await signIn();
-  await setPlatformRole(admin, { person: robin.id, role: "moderator", held: true });
+  await setPlatformRole(admin, { personId: robin.id, role: "moderator", held: true });
   expect(await ctx.db.$count(sessions)).toBe(0);
 
   await signIn();
-  await setPlatformRole(admin, { person: robin.id, role: "moderator", held: true });
+  await setPlatformRole(admin, { personId: robin.id, role: "moderator", held: true });
   expect(await ctx.db.$count(sessions)).toBe(1);
-  await setPlatformRole(admin, { person: robin.id, role: "moderator", held: false });
+  await setPlatformRole(admin, { personId: robin.id, role: "moderator", held: false });
   expect([
     await ctx.db.$count(sessions),
     await ctx.db.$count(platformRoleHolders, eq(platformRoleHolders.personId, robin.id)),
@@ -171,12 +169,12 @@ test("with another role somebody signs in anew; setting what is set already chan
   ).toEqual(["role.granted", "role.revoked"]);
 });
 
-test("an address belongs to one person; with another address, links sent to the old one are void", async ({
+test("changePerson: taken email, is refused; a new email invalidates earlier links", async ({
   ctx,
 }) => {
   const [admin, robin] = [await as(ctx, await makeAdmin(ctx)), await makePerson(ctx)];
   await makePerson(ctx, { email: "taken@example.test" });
-  await ctx.db.insert(linkTokens).values({
+  await ctx.db.insert(authTokens).values({
     hash: "h",
     purpose: "reset",
     personId: robin.id,
@@ -184,14 +182,14 @@ test("an address belongs to one person; with another address, links sent to the 
   });
   const change = (email: string | null) =>
     attempt(admin, (who) =>
-      changePerson(who, { person: robin.id, name: "Robin", email, jobTitle: "Nurse" }),
+      changePerson(who, { personId: robin.id, name: "Robin", email, jobTitle: "Nurse" }),
     );
 
   expect(await change("TAKEN@example.test")).toBe("people.email-taken");
   expect(await change(robin.email)).toBe("done");
-  expect(await ctx.db.$count(linkTokens)).toBe(1);
+  expect(await ctx.db.$count(authTokens)).toBe(1);
   expect(await change("new@example.test")).toBe("done");
-  expect(await ctx.db.$count(linkTokens)).toBe(0);
+  expect(await ctx.db.$count(authTokens)).toBe(0);
   expect(
     await ctx.db
       .select({ name: people.name, email: people.email, jobTitle: people.jobTitle })
@@ -200,7 +198,7 @@ test("an address belongs to one person; with another address, links sent to the 
   ).toEqual([{ name: "Robin", email: "new@example.test", jobTitle: "Nurse" }]);
   expect(
     await attempt(admin, (who) =>
-      changePerson(who, { person: "person_none", name: "X", email: null, jobTitle: "" }),
+      changePerson(who, { personId: "person_none", name: "X", email: null, jobTitle: "" }),
     ),
   ).toBe("not-found");
 });

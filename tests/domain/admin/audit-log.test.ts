@@ -1,4 +1,4 @@
-import { eventWords } from "#app/components/admin/event-text.ts";
+import { eventText } from "#app/components/admin/event-text.ts";
 import { eventFamilies, eventTypes } from "#app/domain/activity/event-types.ts";
 import type { Event, EventType } from "#app/domain/activity/events.ts";
 import { record } from "#app/domain/activity/record.ts";
@@ -11,9 +11,9 @@ import {
   challengeRoles,
   contributionKinds,
   contributionStates,
-  creditDeeds,
+  creditActions,
   platformRoles,
-  sealsOpenBy,
+  revealCauses,
 } from "#db/enums.ts";
 import { locales } from "#db/locales.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
@@ -21,7 +21,7 @@ import { makeIdea } from "#tests/make/idea.ts";
 import { as, makeGroup, makePerson, makePlatformRole } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-// For each type every closed word its payload can hold.
+// For each type every enumerated value its data can contain.
 const payloads: Partial<Record<EventType, Record<string, unknown>[]>> = {
   "person.signed-in": [{}, { demo: true }],
   "role.granted": platformRoles.map((role) => ({ role })),
@@ -38,9 +38,9 @@ const payloads: Partial<Record<EventType, Record<string, unknown>[]>> = {
   "idea.moved": allIdeaMoves.map((move) => ({ move })),
   "contribution.posted": contributionKinds.map((kind) => ({ kind })),
   "contribution.resolved": contributionStates.map((state) => ({ kind: "comment", state })),
-  "credit.corrected": creditDeeds.map((deed) => ({ deed })),
+  "credit.corrected": creditActions.map((deed) => ({ deed })),
   "organisation.changed": ["name", "logo", "colour", "terms"].map((part) => ({ part })),
-  "author.revealed": sealsOpenBy.map((openedBy) => ({ openedBy })),
+  "author.revealed": revealCauses.map((openedBy) => ({ openedBy })),
   "package.imported": [{ rows: 1234 }],
 };
 
@@ -67,22 +67,22 @@ async function makeTrail(ctx: Ctx) {
     robin,
     idea,
     group,
-    write: (type: EventType, words: Record<string, unknown> = {}, ofIdea = true) =>
+    write: (type: EventType, details: Record<string, unknown> = {}, ofIdea = true) =>
       record(admin, {
         type,
         ...about,
         ...(ofIdea ? { challengeId: idea.challengeId, ideaId: idea.id } : {}),
-        ...words,
+        ...details,
       } as unknown as Event),
   };
 }
 
-test("everything that can happen is said in whole words, in every language", async ({ ctx }) => {
+test("eventText: every event type, has a complete sentence in every language", async ({ ctx }) => {
   const { admin, write } = await makeTrail(ctx);
   let written = 0;
   for (const type of eventTypes)
-    for (const words of payloads[type] ?? [{}]) {
-      await write(type, words);
+    for (const details of payloads[type] ?? [{}]) {
+      await write(type, details);
       written++;
     }
   for (const type of ["person.invited", "idea.edited", "challenge.edited"] as const) {
@@ -90,16 +90,16 @@ test("everything that can happen is said in whole words, in every language", asy
     written++;
   }
 
-  const said: string[] = [];
+  const sentences: string[] = [];
   for (let after: number | null | undefined; after !== null; ) {
     const page = await auditLog(admin, { after: after ?? undefined });
     for (const row of page.rows)
-      for (const locale of locales) said.push(eventWords(translator(locale), row));
+      for (const locale of locales) sentences.push(eventText(translator(locale), row));
     after = page.after;
   }
-  expect(said).toHaveLength(written * locales.length);
+  expect(sentences).toHaveLength(written * locales.length);
   expect(
-    said.filter((sentence) =>
+    sentences.filter((sentence) =>
       /\{\{|^event\.|\b(event|role|challenge\.phase)\.|undefined|null/.test(sentence),
     ),
   ).toEqual([]);
@@ -111,7 +111,7 @@ test("everything that can happen is said in whole words, in every language", asy
   ).toEqual([]);
 });
 
-test("the log is read latest first, by person or by what it is about", async ({ ctx }) => {
+test("auditLog: latest first, can be filtered by person or event family", async ({ ctx }) => {
   const { admin, robin, write } = await makeTrail(ctx);
   await write("role.granted", { role: "moderator" });
   await write("group.created", { personId: undefined });
@@ -125,7 +125,7 @@ test("the log is read latest first, by person or by what it is about", async ({ 
   expect(await types({ family: "%" })).toEqual([]);
 });
 
-test("the log is read to its end a page at a time, each row once", async ({ ctx }) => {
+test("auditLog: all pages, show every row once", async ({ ctx }) => {
   const { admin, write } = await makeTrail(ctx);
   for (let n = 0; n < 101; n++) await write("update.posted");
   const first = await auditLog(admin, {});
@@ -142,7 +142,7 @@ test("the log is read to its end a page at a time, each row once", async ({ ctx 
   );
 });
 
-test("the log tells no title of a draft, not whom a vote was for, and no ids of what is inside", async ({
+test("auditLog: titles of drafts, ideas of votes and ids in the data, are not shown", async ({
   ctx,
 }) => {
   const { admin, write } = await makeTrail(ctx);

@@ -1,15 +1,15 @@
 import { eq, sql } from "drizzle-orm";
-import { inviteAddress, invitePeople, nameFrom } from "#app/domain/admin/invite-people.ts";
+import { inviteFields } from "#app/domain/admin/fields.ts";
+import { inviteAddress, invitePeople, nameFromEmail } from "#app/domain/admin/invite-people.ts";
 import { acceptInvitation } from "#app/domain/auth/accept-invitation.ts";
 import { joinPage } from "#app/domain/auth/join-page.ts";
 import { signIn } from "#app/domain/auth/sign-in.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
-import { inviteFields } from "#app/domain/people/fields.ts";
 import { activity } from "#db/schema/activity.ts";
-import { letters } from "#db/schema/notification.ts";
-import { linkTokens, people } from "#db/schema/people.ts";
+import { emails } from "#db/schema/notification.ts";
+import { authTokens, people } from "#db/schema/people.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
-import { as, makePerson, makePlatformRole, secretInLetter } from "#tests/make/person.ts";
+import { as, makePerson, makePlatformRole, secretInEmail } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
 const password = "a quiet harbour at six";
@@ -20,7 +20,7 @@ async function makeAdmin(ctx: Ctx) {
 }
 const robin = { email: "robin.de-vries@example.test", name: null };
 
-test("who is asked in chooses a name and a password, and is led to the challenge they were asked for", async ({
+test("acceptInvitation: invited person, sets a name and password; gives the challenge", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx, { question: "How do we lose less time at handover?" });
@@ -31,15 +31,15 @@ test("who is asked in chooses a name and a password, and is led to the challenge
     challenge,
   });
   expect(outcome).toBe("invited");
-  const [letter] = await ctx.db.select().from(letters);
-  expect(letter).toMatchObject({
+  const [email] = await ctx.db.select().from(emails);
+  expect(email).toMatchObject({
     template: "invitation",
     toAddress: robin.email,
     locale: "nl",
     data: { name: "Robin De Vries", inviter: "Willem", question: challenge.question },
   });
 
-  const secret = await secretInLetter(ctx, { id: personId }, "invitation");
+  const secret = await secretInEmail(ctx, { id: personId }, "invitation");
   expect(await joinPage(ctx, secret)).toMatchObject({
     name: "Robin De Vries",
     email: robin.email,
@@ -59,37 +59,37 @@ test("who is asked in chooses a name and a password, and is led to the challenge
   ).toEqual([{ name: "Robin", locale: "en" }]);
   await expect(joinPage(ctx, secret)).rejects.toMatchObject({ code: "link.used-up" });
   const rows = await ctx.db
-    .select({ type: activity.type, byId: activity.byId })
+    .select({ type: activity.type, actorId: activity.actorId })
     .from(activity)
     .orderBy(activity.id);
   expect(rows).toEqual([
-    { type: "person.invited", byId: admin.actor.id },
-    { type: "person.joined", byId: personId },
-    { type: "person.signed-in", byId: personId },
+    { type: "person.invited", actorId: admin.actor.id },
+    { type: "person.joined", actorId: personId },
+    { type: "person.signed-in", actorId: personId },
   ]);
 });
 
-test("looking at an invitation does not use it up: mail programs look too", async ({ ctx }) => {
+test("joinPage: opened several times, does not consume the invitation", async ({ ctx }) => {
   const [{ personId } = { personId: "" }] = await invitePeople(await makeAdmin(ctx), {
     addresses: [robin],
     locale: "nl",
   });
-  const secret = await secretInLetter(ctx, { id: personId }, "invitation");
+  const secret = await secretInEmail(ctx, { id: personId }, "invitation");
   for (let n = 0; n < 3; n++) await joinPage(ctx, secret);
   await acceptInvitation(ctx, { secret, name: "Robin", password, locale: "nl" });
 });
 
-test("an invitation lapses after fourteen days, or when its person is deactivated", async ({
+test("acceptInvitation: after fourteen days or for a deactivated person, is refused", async ({
   ctx,
 }) => {
   const [{ personId } = { personId: "" }] = await invitePeople(await makeAdmin(ctx), {
     addresses: [robin],
     locale: "nl",
   });
-  const secret = await secretInLetter(ctx, { id: personId }, "invitation");
+  const secret = await secretInEmail(ctx, { id: personId }, "invitation");
   const [link] = await ctx.db
     .select({ days: sql<number>`extract(day from expires_at - created_at)::int` })
-    .from(linkTokens);
+    .from(authTokens);
   expect(link!.days).toBe(14);
 
   await ctx.db.update(people).set({ deactivatedAt: sql`now()` }).where(eq(people.id, personId));
@@ -103,13 +103,13 @@ test("an invitation lapses after fourteen days, or when its person is deactivate
     ),
   ).rejects.toMatchObject({ code: "link.used-up" });
   await ctx.db.update(people).set({ deactivatedAt: null });
-  await ctx.db.update(linkTokens).set({ expiresAt: sql`now()` });
+  await ctx.db.update(authTokens).set({ expiresAt: sql`now()` });
   await expect(
     acceptInvitation(ctx, { secret, name: "Robin", password, locale: "nl" }),
   ).rejects.toMatchObject({ code: "link.used-up" });
 });
 
-test("asking the same address again makes no second person; who joined, or left, gets no letter", async ({
+test("invitePeople: same address again, creates no second person; members get no email", async ({
   ctx,
 }) => {
   const admin = await makeAdmin(ctx);
@@ -125,20 +125,20 @@ test("asking the same address again makes no second person; who joined, or left,
     ],
   });
 
-  expect(outcomes.map((o) => o.outcome)).toEqual([
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual([
     "invited",
     "again",
     "here-already",
     "deactivated",
   ]);
   expect(await ctx.db.$count(people, sql`lower(email) like 'robin.de%'`)).toBe(1);
-  expect((await ctx.db.select({ to: letters.toAddress }).from(letters)).map((l) => l.to)).toEqual([
+  expect((await ctx.db.select({ to: emails.toAddress }).from(emails)).map(({ to }) => to)).toEqual([
     robin.email,
     robin.email,
   ]);
 });
 
-test("only an administrator asks people in; a verb that has its own rule may do it for one address", async ({
+test("invitePeople: not an administrator, is refused; inviteAddress checks nothing", async ({
   ctx,
 }) => {
   const employee = await as(ctx, await makePerson(ctx));
@@ -151,10 +151,10 @@ test("only an administrator asks people in; a verb that has its own rule may do 
   expect((await inviteAddress(employee, robin, { locale: "nl" })).outcome).toBe("invited");
 });
 
-test("addresses are taken as people paste them, and a wrong one is named", () => {
-  const read = (addresses: string) => inviteFields.safeParse({ addresses, locale: "nl" });
+test("inviteFields: pasted addresses, are parsed with names; an invalid one is named", () => {
+  const parse = (addresses: string) => inviteFields.safeParse({ addresses, locale: "nl" });
   expect(
-    read(
+    parse(
       'ada@example.test, "Robin de Vries" <robin@example.test>;\n\n Mo <MO@example.test>\nmo@example.test',
     ).data?.addresses,
   ).toEqual([
@@ -162,22 +162,19 @@ test("addresses are taken as people paste them, and a wrong one is named", () =>
     { email: "robin@example.test", name: "Robin de Vries" },
     { email: "mo@example.test", name: null },
   ]);
-  expect(read("ada@example.test, not an address").error?.issues[0]).toMatchObject({
+  expect(parse("ada@example.test, not an address").error?.issues[0]).toMatchObject({
     message: "field.email.which",
     params: { address: "not an address" },
   });
-  expect(read(" \n ").error?.issues[0]?.message).toBe("field.required");
+  expect(parse(" \n ").error?.issues[0]?.message).toBe("field.required");
   expect(
-    read(Array.from({ length: 201 }, (_, n) => `p${n}@example.test`).join("\n")).error?.issues[0]
+    parse(Array.from({ length: 201 }, (_, n) => `p${n}@example.test`).join("\n")).error?.issues[0]
       ?.message,
   ).toBe("field.too-many");
 });
 
-test("until they say otherwise people are called after their address", () => {
-  expect(["robin.de-vries@x.nl", "ada+work@x.nl", "mo_b@x.nl", "---@x.nl"].map(nameFrom)).toEqual([
-    "Robin De Vries",
-    "Ada",
-    "Mo B",
-    "---@x.nl",
-  ]);
+test("nameFromEmail: address, gives a readable name", () => {
+  expect(
+    ["robin.de-vries@x.nl", "ada+work@x.nl", "mo_b@x.nl", "---@x.nl"].map(nameFromEmail),
+  ).toEqual(["Robin De Vries", "Ada", "Mo B", "---@x.nl"]);
 });

@@ -1,14 +1,14 @@
 import { eq, sql } from "drizzle-orm";
 import { changePassword } from "#app/domain/auth/change-password.ts";
 import { hashPassword } from "#app/domain/auth/password.ts";
-import { askReset } from "#app/domain/auth/request-password-reset.ts";
+import { requestPasswordReset } from "#app/domain/auth/request-password-reset.ts";
 import { resetPassword } from "#app/domain/auth/reset-password.ts";
 import { signIn } from "#app/domain/auth/sign-in.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { activity } from "#db/schema/activity.ts";
-import { letters } from "#db/schema/notification.ts";
-import { linkTokens, sessions } from "#db/schema/people.ts";
-import { as, makePerson, secretInLetter } from "#tests/make/person.ts";
+import { emails } from "#db/schema/notification.ts";
+import { authTokens, sessions } from "#db/schema/people.ts";
+import { as, makePerson, secretInEmail } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
 const [before, after] = ["a quiet harbour at six", "four wet seagulls again"];
@@ -26,13 +26,11 @@ const signedIn = (ctx: Ctx, person: { id: string }) =>
     expiresAt: sql`now() + interval '1 day'`,
   });
 
-test("who asks for it gets a letter in their language with a link that opens once", async ({
-  ctx,
-}) => {
+test("requestPasswordReset: known address, emails a link that works once", async ({ ctx }) => {
   const ada = await makeAda(ctx);
-  await askReset(ctx, { email: "ADA@example.test", locale: "en" });
-  const [letter] = await ctx.db.select().from(letters);
-  expect(letter).toMatchObject({
+  await requestPasswordReset(ctx, { email: "ADA@example.test", locale: "en" });
+  const [email] = await ctx.db.select().from(emails);
+  expect(email).toMatchObject({
     template: "reset",
     toPersonId: ada.id,
     toAddress: "ada@example.test",
@@ -40,7 +38,7 @@ test("who asks for it gets a letter in their language with a link that opens onc
     data: { name: "Ada Lovelace" },
   });
 
-  const secret = await secretInLetter(ctx, ada, "reset");
+  const secret = await secretInEmail(ctx, ada, "reset");
   expect(await resetPassword(ctx, { secret, password: after })).toEqual({
     personId: ada.id,
     email: ada.email,
@@ -59,24 +57,26 @@ test("who asks for it gets a letter in their language with a link that opens onc
   expect(types).toEqual(["password.reset-requested", "password.reset", "person.signed-in"]);
 });
 
-test("neither the database nor the trail holds the secret of a link", async ({ ctx }) => {
+test("requestPasswordReset: secret of the link, is not in auth_tokens or activity", async ({
+  ctx,
+}) => {
   const ada = await makeAda(ctx);
-  await askReset(ctx, { email: ada.email!, locale: "en" });
-  const secret = await secretInLetter(ctx, ada, "reset");
+  await requestPasswordReset(ctx, { email: ada.email!, locale: "en" });
+  const secret = await secretInEmail(ctx, ada, "reset");
 
-  expect(JSON.stringify(await ctx.db.select().from(linkTokens))).not.toContain(secret);
+  expect(JSON.stringify(await ctx.db.select().from(authTokens))).not.toContain(secret);
   expect(JSON.stringify(await ctx.db.select().from(activity))).not.toContain(secret);
 });
 
-test("a reset signs out every device and closes every other link", async ({ ctx }) => {
+test("resetPassword: success, ends every session and every other link", async ({ ctx }) => {
   const [ada, other] = [await makeAda(ctx), await makePerson(ctx)];
   for (const person of [ada, ada, other]) await signedIn(ctx, person);
-  await askReset(ctx, { email: ada.email!, locale: "en" });
-  const earlier = await secretInLetter(ctx, ada, "reset");
-  await ctx.db.update(letters).set({ createdAt: sql`now() - interval '1 minute'` });
-  await askReset(ctx, { email: ada.email!, locale: "en" });
+  await requestPasswordReset(ctx, { email: ada.email!, locale: "en" });
+  const earlier = await secretInEmail(ctx, ada, "reset");
+  await ctx.db.update(emails).set({ createdAt: sql`now() - interval '1 minute'` });
+  await requestPasswordReset(ctx, { email: ada.email!, locale: "en" });
 
-  await resetPassword(ctx, { secret: await secretInLetter(ctx, ada, "reset"), password: after });
+  await resetPassword(ctx, { secret: await secretInEmail(ctx, ada, "reset"), password: after });
 
   expect((await ctx.db.select().from(sessions)).map((row) => row.personId)).toEqual([other.id]);
   await expect(
@@ -84,39 +84,39 @@ test("a reset signs out every device and closes every other link", async ({ ctx 
   ).rejects.toMatchObject({ code: "link.used-up" });
 });
 
-test("a link lapses after an hour", async ({ ctx }) => {
+test("resetPassword: link older than an hour, is refused", async ({ ctx }) => {
   const ada = await makeAda(ctx);
-  await askReset(ctx, { email: ada.email!, locale: "en" });
+  await requestPasswordReset(ctx, { email: ada.email!, locale: "en" });
   const [link] = await ctx.db
-    .select({ lasts: sql<number>`extract(epoch from expires_at - created_at)::int` })
-    .from(linkTokens);
-  expect(link!.lasts).toBe(3_600);
-  await ctx.db.update(linkTokens).set({ expiresAt: sql`now()` });
+    .select({ seconds: sql<number>`extract(epoch from expires_at - created_at)::int` })
+    .from(authTokens);
+  expect(link!.seconds).toBe(3_600);
+  await ctx.db.update(authTokens).set({ expiresAt: sql`now()` });
 
   await expect(
-    resetPassword(ctx, { secret: await secretInLetter(ctx, ada, "reset"), password: after }),
+    resetPassword(ctx, { secret: await secretInEmail(ctx, ada, "reset"), password: after }),
   ).rejects.toMatchObject({ code: "link.used-up" });
 });
 
-test("unknown addresses and people who left get no letter, and nobody gets more than three an hour", async ({
+test("requestPasswordReset: unknown or deactivated, sends nothing; others three an hour", async ({
   ctx,
 }) => {
   const ada = await makeAda(ctx);
   await makePerson(ctx, { email: "gone@example.test", deactivatedAt: sql`now()` as never });
-  await askReset(ctx, { email: "nobody@example.test", locale: "en" });
-  await askReset(ctx, { email: "gone@example.test", locale: "en" });
-  expect(await ctx.db.$count(letters)).toBe(0);
+  await requestPasswordReset(ctx, { email: "nobody@example.test", locale: "en" });
+  await requestPasswordReset(ctx, { email: "gone@example.test", locale: "en" });
+  expect(await ctx.db.$count(emails)).toBe(0);
 
-  for (let n = 0; n < 5; n++) await askReset(ctx, { email: ada.email!, locale: "en" });
-  expect(await ctx.db.$count(letters, eq(letters.toPersonId, ada.id))).toBe(3);
+  for (let n = 0; n < 5; n++) await requestPasswordReset(ctx, { email: ada.email!, locale: "en" });
+  expect(await ctx.db.$count(emails, eq(emails.toPersonId, ada.id))).toBe(3);
 });
 
-test("a password that holds one's own name or address is refused, and the link still works after", async ({
+test("resetPassword: password with the person's name, is refused and the link still works", async ({
   ctx,
 }) => {
   const ada = await makeAda(ctx);
-  await askReset(ctx, { email: ada.email!, locale: "en" });
-  const secret = await secretInLetter(ctx, ada, "reset");
+  await requestPasswordReset(ctx, { email: ada.email!, locale: "en" });
+  const secret = await secretInEmail(ctx, ada, "reset");
 
   await expect(
     ctx.db.transaction((tx) =>
@@ -126,7 +126,7 @@ test("a password that holds one's own name or address is refused, and the link s
   await resetPassword(ctx, { secret, password: after });
 });
 
-test("one changes a password by giving the present one, and every other device is signed out", async ({
+test("changePassword: correct current password, changes it and ends every session", async ({
   ctx,
 }) => {
   const ada = await makeAda(ctx);

@@ -2,7 +2,7 @@ import { hash } from "@node-rs/argon2";
 import { eq, sql } from "drizzle-orm";
 import { hashPassword } from "#app/domain/auth/password.ts";
 import { signIn } from "#app/domain/auth/sign-in.ts";
-import { enterAsDemoPerson } from "#app/domain/auth/sign-in-as-demo-person.ts";
+import { signInAsDemoPerson } from "#app/domain/auth/sign-in-as-demo-person.ts";
 import { activity } from "#db/schema/activity.ts";
 import { people } from "#db/schema/people.ts";
 import { makePerson } from "#tests/make/person.ts";
@@ -10,7 +10,7 @@ import { expect, test } from "#tests/world.ts";
 
 const password = "a quiet harbour at six";
 
-test("somebody signs in with their address, however it is capitalised, and their password", async ({
+test("signIn: correct password and address in any case, signs in and is recorded", async ({
   ctx,
 }) => {
   const ada = await makePerson(ctx, {
@@ -22,14 +22,12 @@ test("somebody signs in with their address, however it is capitalised, and their
   const [row] = await ctx.db.select().from(activity);
   expect(row).toMatchObject({
     type: "person.signed-in",
-    byId: ada.id,
+    actorId: ada.id,
     about: { personId: ada.id },
   });
 });
 
-test("a wrong password, an unknown address, nobody's password and a deactivated person get the same no", async ({
-  ctx,
-}) => {
+test("signIn: any failed attempt, refuses sign-in.wrong without a reason", async ({ ctx }) => {
   const passwordHash = await hashPassword(password);
   await makePerson(ctx, { email: "ada@example.test", passwordHash });
   await makePerson(ctx, {
@@ -38,7 +36,7 @@ test("a wrong password, an unknown address, nobody's password and a deactivated 
     deactivatedAt: sql`now()` as never,
   });
   await makePerson(ctx, { email: "new@example.test", passwordHash: null });
-  const tries = [
+  const attempts = [
     ["ada@example.test", `${password} `],
     ["nobody@example.test", password],
     ["gone@example.test", password],
@@ -46,7 +44,7 @@ test("a wrong password, an unknown address, nobody's password and a deactivated 
     ["new@example.test", ""],
   ];
 
-  for (const [email, typed] of tries) {
+  for (const [email, typed] of attempts) {
     await expect(signIn(ctx, { email: email!, password: typed! })).rejects.toMatchObject({
       code: "sign-in.wrong",
     });
@@ -54,9 +52,7 @@ test("a wrong password, an unknown address, nobody's password and a deactivated 
   expect(await ctx.db.$count(activity)).toBe(0);
 });
 
-test("a password that was hashed at a lower cost is hashed anew when its owner comes by", async ({
-  ctx,
-}) => {
+test("signIn: password hash with outdated parameters, is renewed", async ({ ctx }) => {
   const ada = await makePerson(ctx, {
     email: "ada@example.test",
     passwordHash: await hash(password, { memoryCost: 8_192, timeCost: 1, parallelism: 1 }),
@@ -72,26 +68,32 @@ test("a password that was hashed at a lower cost is hashed anew when its owner c
   await signIn(ctx, { email: "ada@example.test", password });
 });
 
-test("in a demo anyone can be one of its people, and nobody else", async ({ ctx }) => {
+test("signInAsDemoPerson: in a demo, only as one of its people", async ({ ctx }) => {
   const employee = await makePerson(ctx, { id: "person_demo_employee" });
   const other = await makePerson(ctx);
 
-  expect(await enterAsDemoPerson(ctx, { person: employee.id, demo: true })).toEqual({
+  expect(await signInAsDemoPerson(ctx, { personId: employee.id, isDemo: true })).toEqual({
     personId: employee.id,
   });
-  await expect(enterAsDemoPerson(ctx, { person: other.id, demo: true })).rejects.toMatchObject({
-    code: "not-found",
-  });
+  await expect(signInAsDemoPerson(ctx, { personId: other.id, isDemo: true })).rejects.toMatchObject(
+    {
+      code: "not-found",
+    },
+  );
   await expect(
-    enterAsDemoPerson(ctx, { person: "person_demo_admin", demo: true }),
+    signInAsDemoPerson(ctx, { personId: "person_demo_admin", isDemo: true }),
   ).rejects.toMatchObject({ code: "not-found" });
   const [row] = await ctx.db.select().from(activity);
-  expect(row).toMatchObject({ type: "person.signed-in", byId: employee.id, about: { demo: true } });
+  expect(row).toMatchObject({
+    type: "person.signed-in",
+    actorId: employee.id,
+    about: { demo: true },
+  });
 });
 
-test("outside a demo its people are not there", async ({ ctx }) => {
+test("signInAsDemoPerson: outside a demo, refuses not-found", async ({ ctx }) => {
   await makePerson(ctx, { id: "person_demo_admin" });
   await expect(
-    enterAsDemoPerson(ctx, { person: "person_demo_admin", demo: false }),
+    signInAsDemoPerson(ctx, { personId: "person_demo_admin", isDemo: false }),
   ).rejects.toMatchObject({ code: "not-found" });
 });

@@ -8,20 +8,20 @@ import { beginPhase } from "#app/domain/selection/begin-phase.ts";
 import { challengeSchedule, challenges, criteria } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
-import { activityTypes, makeDraft, makeReady } from "#tests/make/draft.ts";
+import { activityTypes, makeDraft, makeReadyDraft } from "#tests/make/draft.ts";
 import { makeIdea } from "#tests/make/idea.ts";
 import { as, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-test("a challenge is announced when nothing is missing", async ({ ctx }) => {
-  const { id, who } = await makeReady(ctx);
+test("announceChallenge: nothing missing, announces the challenge once", async ({ ctx }) => {
+  const { id, who } = await makeReadyDraft(ctx);
   await announceChallenge(who, { challengeId: id });
   expect((await loadChallenge(who, id)).phase).toBe("announced");
   expect(await activityTypes(ctx, id)).toEqual(["challenge.drafted", "challenge.phase-started"]);
   await expect(announceChallenge(who, { challengeId: id })).rejects.toThrow("challenge.phase");
 });
 
-test("what is missing is on the list, and keeps it from being announced", async ({ ctx }) => {
+test("announceChallenge: required items missing, refuses challenge.not-ready", async ({ ctx }) => {
   const { id, who } = await makeDraft(ctx);
   const missing = async () =>
     readiness(await readinessFacts(who, id))
@@ -61,7 +61,7 @@ test("what is missing is on the list, and keeps it from being announced", async 
   await expect(announceChallenge(who, { challengeId: id })).rejects.toThrow("challenge.not-ready");
 });
 
-test("the manager begins the next phase by hand, and only the next", async ({ ctx }) => {
+test("beginPhase: only the next phase, by a manager", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { phase: "ideation", skips: ["refinement"] });
   const who = await as(ctx, challenge.manager);
   for (const phase of ["jury", "refinement", "ideation"] as const)
@@ -78,12 +78,12 @@ test("the manager begins the next phase by hand, and only the next", async ({ ct
   ).rejects.toThrow("access.not-on-team");
 });
 
-test("no idea goes before the jury in silence; the shortlist goes with the phase", async ({
+test("beginPhase: jury, refuses unanswered ideas and moves the shortlist to review", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx, { phase: "selection" });
   const who = await as(ctx, challenge.manager);
-  const [left, chosen, out] = [
+  const [unanswered, shortlisted, notSelected] = [
     await makeIdea(ctx, { challenge }),
     await makeIdea(ctx, { challenge, stage: "shortlisted" }),
     await makeIdea(ctx, { challenge, stage: "not-selected" }),
@@ -94,17 +94,20 @@ test("no idea goes before the jury in silence; the shortlist goes with the phase
   await expect(beginPhase(who, { challengeId: challenge.id, phase: "jury" })).rejects.toMatchObject(
     { code: "challenge.ideas-unanswered", about: { count: 1 } },
   );
-  expect([await stageOf(chosen), (await loadChallenge(who, challenge.id)).phase]).toEqual([
+  expect([await stageOf(shortlisted), (await loadChallenge(who, challenge.id)).phase]).toEqual([
     "shortlisted",
     "selection",
   ]);
-  await ctx.db.delete(ideas).where(eq(ideas.id, left.id));
+  await ctx.db.delete(ideas).where(eq(ideas.id, unanswered.id));
   await beginPhase(who, { challengeId: challenge.id, phase: "jury" });
-  expect([await stageOf(chosen), await stageOf(out)]).toEqual(["in-review", "not-selected"]);
+  expect([await stageOf(shortlisted), await stageOf(notSelected)]).toEqual([
+    "in-review",
+    "not-selected",
+  ]);
   expect(await activityTypes(ctx, challenge.id)).toEqual(["challenge.phase-started", "idea.moved"]);
 });
 
-test("without a selection phase, open ideas are decided on in the decision", async ({ ctx }) => {
+test("beginPhase: open ideas without a selection phase, must be decided first", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, {
     phase: "ideation",
     skips: ["refinement", "selection", "jury"],
@@ -117,9 +120,7 @@ test("without a selection phase, open ideas are decided on in the decision", asy
   ).rejects.toThrow("challenge.ideas-undecided");
 });
 
-test("a challenge closes when every winner is realised or stopped, and then has no next phase", async ({
-  ctx,
-}) => {
+test("beginPhase: closing, refuses unfinished winners and is the last phase", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { phase: "implementation" });
   const who = await as(ctx, challenge.manager);
   const winner = await makeIdea(ctx, { challenge, stage: "in-progress" });
@@ -133,7 +134,7 @@ test("a challenge closes when every winner is realised or stopped, and then has 
   );
 });
 
-test("what the clock began is written down once, with the phase it was", async ({ ctx }) => {
+test("recordPhases: phases started by the clock, are recorded once each", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { phase: "announced" });
   const begin = (phase: string, ago: string) =>
     ctx.db
@@ -146,7 +147,7 @@ test("what the clock began is written down once, with the phase it was", async (
   expect(await recordPhases(ctx)).toBe(2);
   expect(await recordPhases(ctx)).toBe(0);
   const rows = await ctx.db.execute(
-    sql`select about, by_id from activity where challenge_id = ${challenge.id} order by id`,
+    sql`select about, actor_id from activity where challenge_id = ${challenge.id} order by id`,
   );
   expect(rows.map((row) => row.about)).toEqual(
     expect.arrayContaining([
@@ -154,10 +155,10 @@ test("what the clock began is written down once, with the phase it was", async (
       { phase: "refinement", byClock: true },
     ]),
   );
-  expect(rows.map((row) => row.by_id)).toEqual([null, null]);
+  expect(rows.map((row) => row.actor_id)).toEqual([null, null]);
 });
 
-test("a planned start that came after the manager had gone further is not written down", async ({
+test("recordPhases: start of a phase already passed or of a draft, is not recorded", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx, { phase: "selection" });

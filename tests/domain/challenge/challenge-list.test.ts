@@ -9,7 +9,7 @@ import { makeIdea } from "#tests/make/idea.ts";
 import { as, makeGroup, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-test("each challenge stands in one tab, and the numbers count only what one may see", async ({
+test("challengeList: every phase, is in one tab; counts include visible challenges only", async ({
   ctx,
 }) => {
   expect(Object.values(challengeTabs).flat().sort()).toEqual([...challengePhases].sort());
@@ -20,7 +20,7 @@ test("each challenge stands in one tab, and the numbers count only what one may 
   const who = await as(ctx, await makePerson(ctx));
   for (const tab of challengeTabNames) {
     const list = await challengeList(who, tab);
-    expect(list.challenges.map((c) => c.question).sort()).toEqual(
+    expect(list.challenges.map(({ question }) => question).sort()).toEqual(
       tab === "drafts" ? [] : [...challengeTabs[tab]].sort(),
     );
     expect(list.counts[tab]).toBe(list.challenges.length);
@@ -28,21 +28,27 @@ test("each challenge stands in one tab, and the numbers count only what one may 
   expect((await challengeList(ctx, "open")).challenges).toEqual([]);
 });
 
-test("a long list is leafed through without showing one twice", async ({ ctx }) => {
+test("challengeList: all pages, show every challenge once; a bad cursor shows the first", async ({
+  ctx,
+}) => {
   for (let n = 0; n < 30; n++) await makeChallenge(ctx);
   await ctx.db.execute(
-    sql`update challenges set created_at = date_trunc('second', now()) - make_interval(secs => (hashtext(id) % 4))`,
+    sql`
+      update challenges
+      set created_at = date_trunc('second', now()) - make_interval(secs => (hashtext(id) % 4))`,
   );
   const who = await as(ctx, await makePerson(ctx));
   const first = await challengeList(who, "open");
   const second = await challengeList(who, "open", first.after!);
-  const ids = [...first.challenges, ...second.challenges].map((c) => c.id);
+  const ids = [...first.challenges, ...second.challenges].map(({ id }) => id);
   expect([ids.length, new Set(ids).size, second.after]).toEqual([30, 30, null]);
   for (const after of ["x~y", "~", "2026-99-99T00:00:00.000Z~c", "'"])
     expect((await challengeList(who, "open", after)).challenges).toHaveLength(24);
 });
 
-test("a card counts ideas others can see, not drafts or withdrawn ones", async ({ ctx }) => {
+test("challengeList: idea count on a card, excludes drafts and withdrawn ideas", async ({
+  ctx,
+}) => {
   const challenge = await makeChallenge(ctx);
   const by = await makePerson(ctx);
   for (const stage of ["draft", "withdrawn", "open", "open"] as const)
@@ -50,7 +56,7 @@ test("a card counts ideas others can see, not drafts or withdrawn ones", async (
   expect((await challengeList(await as(ctx, by), "open")).challenges[0]!.ideas).toBe(2);
 });
 
-test("only managers open the pages to edit and to begin a phase", async ({ ctx }) => {
+test("editPage, phasePage: managers only", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { phase: "selection" });
   await makeGroup(ctx, challenge.manager);
   const [manager, other] = [
@@ -58,23 +64,21 @@ test("only managers open the pages to edit and to begin a phase", async ({ ctx }
     await as(ctx, await makePerson(ctx, { name: "Zebra Zoeker" })),
   ];
   expect(await editPage(manager, challenge.id, "zebra")).toMatchObject({
-    challenge: { question: challenge.question, edited: 0 },
+    challenge: { question: challenge.question, lockVersion: 0 },
     found: [{ name: "Zebra Zoeker" }],
-    may: { reshape: "challenge.begun", redate: true },
+    may: { restructure: "challenge.begun", reschedule: true },
   });
   await expect(editPage(other, challenge.id, "")).rejects.toThrow("access.not-on-team");
   await expect(phasePage(other, challenge.id)).rejects.toThrow("access.not-on-team");
   await expect(editPage(ctx, challenge.id, "")).rejects.toThrow("access.sign-in");
 });
 
-test("before a phase begins its manager sees which ideas keep it from beginning", async ({
-  ctx,
-}) => {
+test("phasePage: ideas that block the next phase, are listed", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { phase: "selection" });
   const open = await makeIdea(ctx, { challenge });
   await makeIdea(ctx, { challenge, stage: "shortlisted" });
-  const seen = await phasePage(await as(ctx, challenge.manager), challenge.id);
-  expect(seen).toMatchObject({
+  const page = await phasePage(await as(ctx, challenge.manager), challenge.id);
+  expect(page).toMatchObject({
     next: { phase: "jury" },
     challenge: { shortlisted: 1 },
     blocking: { refusal: "challenge.ideas-unanswered", count: 1, ideas: [{ id: open.id }] },

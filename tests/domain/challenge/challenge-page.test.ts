@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { challengePage } from "#app/domain/challenge/challenge-page.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
-import { ideaSorts, ideasAPage } from "#app/domain/idea/idea-query.ts";
+import { ideaSorts, ideasPerPage } from "#app/domain/idea/idea-query.ts";
 import { ideaStages } from "#db/enums.ts";
 import { challengeGroups } from "#db/schema/challenge.ts";
 import { ledger } from "#db/schema/funding.ts";
@@ -11,10 +11,10 @@ import { makeIdea } from "#tests/make/idea.ts";
 import { as, makeGroup, makeMember, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-const look = (who: Ctx, id: string, query: Record<string, string> = {}) =>
+const pageOf = (who: Ctx, id: string, query: Record<string, string> = {}) =>
   challengePage(who, id, new URLSearchParams(query));
-const titles = async (...call: Parameters<typeof look>) =>
-  (await look(...call)).ideas.map((idea) => idea.title);
+const titles = async (...call: Parameters<typeof pageOf>) =>
+  (await pageOf(...call)).ideas.map((idea) => idea.title);
 
 async function vote(
   ctx: Ctx,
@@ -29,21 +29,19 @@ async function vote(
   });
 }
 
-/** All pages of a list, one after the other. */
-async function leaf(who: Ctx, id: string, query: Record<string, string>) {
+/** The ids on all pages of a list. */
+async function allPages(who: Ctx, id: string, query: Record<string, string>) {
   const seen: string[] = [];
   let after: string | null | undefined;
   for (let pages = 0; pages < 10 && after !== null; pages++) {
-    const page = await look(who, id, { ...query, ...(after ? { after } : {}) });
+    const page = await pageOf(who, id, { ...query, ...(after ? { after } : {}) });
     seen.push(...page.ideas.map((idea) => idea.id));
     after = page.after;
   }
   return seen;
 }
 
-test("the page shows question, sponsors with words and pledge, criteria, budget and what may be done", async ({
-  ctx,
-}) => {
+test("challengePage: question, sponsors, criteria, budget and permissions", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx);
   await makeCriteria(ctx, challenge);
   const sponsor = await makePerson(ctx, { name: "Sam" });
@@ -52,7 +50,7 @@ test("the page shows question, sponsors with words and pledge, criteria, budget 
     { challengeId: challenge.id, kind: "pledge", sponsorId: sponsor.id, amountMinor: 500_000 },
     { challengeId: challenge.id, kind: "pledge", sponsorId: sponsor.id, amountMinor: -100_000 },
   ]);
-  const page = (await look(await as(ctx, await makePerson(ctx)), challenge.id)).challenge;
+  const page = (await pageOf(await as(ctx, await makePerson(ctx)), challenge.id)).challenge;
   expect(page).toMatchObject({
     question: challenge.question,
     phase: "ideation",
@@ -60,33 +58,37 @@ test("the page shows question, sponsors with words and pledge, criteria, budget 
     allocatedMinor: 0,
     may: { write: true, edit: "access.not-on-team", count: true },
   });
-  expect(page.team.find((one) => one.role === "sponsor")).toMatchObject({
+  expect(page.team.find((member) => member.role === "sponsor")).toMatchObject({
     name: "Sam",
-    words: "I want this.",
+    statement: "I want this.",
     pledgedMinor: 400_000,
   });
-  expect(page.criteria.map((c) => c.weight)).toEqual([3, 2, 1]);
-  expect((await look(await as(ctx, challenge.manager), challenge.id)).challenge.may).toMatchObject({
+  expect(page.criteria.map(({ weight }) => weight)).toEqual([3, 2, 1]);
+  expect(
+    (await pageOf(await as(ctx, challenge.manager), challenge.id)).challenge.may,
+  ).toMatchObject({
     edit: true,
     move: true,
   });
 });
 
-test("a challenge one may not see is not there; a visitor is asked to sign in", async ({ ctx }) => {
+test("challengePage: invisible challenge, refuses not-found; visitors have to sign in", async ({
+  ctx,
+}) => {
   const member = await makePerson(ctx);
   const challenge = await makeChallenge(ctx, { audience: "groups" });
   await ctx.db
     .insert(challengeGroups)
     .values({ challengeId: challenge.id, groupId: (await makeGroup(ctx, member)).id });
-  expect((await look(await as(ctx, member), challenge.id)).challenge.id).toBe(challenge.id);
-  await expect(look(await as(ctx, await makePerson(ctx)), challenge.id)).rejects.toThrow(
+  expect((await pageOf(await as(ctx, member), challenge.id)).challenge.id).toBe(challenge.id);
+  await expect(pageOf(await as(ctx, await makePerson(ctx)), challenge.id)).rejects.toThrow(
     "not-found",
   );
-  await expect(look(ctx, challenge.id)).rejects.toThrow("access.sign-in");
-  await expect(look(await as(ctx, member), "challenge_none")).rejects.toThrow("not-found");
+  await expect(pageOf(ctx, challenge.id)).rejects.toThrow("access.sign-in");
+  await expect(pageOf(await as(ctx, member), "challenge_none")).rejects.toThrow("not-found");
 });
 
-test("drafts are nobody's, not even a number; withdrawn ideas show when asked for", async ({
+test("challengePage: drafts, are hidden; withdrawn ideas are listed on request", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx);
@@ -104,20 +106,22 @@ test("drafts are nobody's, not even a number; withdrawn ideas show when asked fo
     "realised",
     "winner",
   ]);
-  const { challenge: head } = await look(who, challenge.id);
+  const { challenge: head } = await pageOf(who, challenge.id);
   expect(head.stages).not.toHaveProperty("draft");
   expect(head.myDraftId).toMatch(/^idea_/);
   expect(
-    (await look(await as(ctx, await makePerson(ctx)), challenge.id)).challenge.myDraftId,
+    (await pageOf(await as(ctx, await makePerson(ctx)), challenge.id)).challenge.myDraftId,
   ).toBeNull();
 });
 
-test("every sort shows every idea once, however many pages", async ({ ctx }) => {
+test("challengePage: every sort order over several pages, shows every idea once", async ({
+  ctx,
+}) => {
   const challenge = await makeChallenge(ctx);
   const author = await makePerson(ctx);
-  const made: string[] = [];
-  for (let n = 0; n < ideasAPage * 2 + 5; n++)
-    made.push(
+  const created: string[] = [];
+  for (let n = 0; n < ideasPerPage * 2 + 5; n++)
+    created.push(
       (
         await makeIdea(ctx, {
           challenge,
@@ -127,17 +131,20 @@ test("every sort shows every idea once, however many pages", async ({ ctx }) => 
       ).id,
     );
   await ctx.db.execute(
-    sql`update idea_stats set votes_for = hashtext(idea_id) % 5 + 5, contributions = abs(hashtext(idea_id) % 3) where challenge_id = ${challenge.id}`,
+    sql`
+      update idea_stats
+      set votes_for = hashtext(idea_id) % 5 + 5, contributions = abs(hashtext(idea_id) % 3)
+      where challenge_id = ${challenge.id}`,
   );
   const who = await as(ctx, author);
   for (const sort of ideaSorts) {
-    const seen = await leaf(who, challenge.id, { sort });
-    expect(seen.length, sort).toBe(made.length);
-    expect(new Set(seen).size, sort).toBe(made.length);
+    const seen = await allPages(who, challenge.id, { sort });
+    expect(seen.length, sort).toBe(created.length);
+    expect(new Set(seen).size, sort).toBe(created.length);
   }
 });
 
-test("the usual order is another one for everybody, and the same when looked at again", async ({
+test("challengePage: default order, differs between people and is stable for each", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx);
@@ -147,7 +154,7 @@ test("the usual order is another one for everybody, and the same when looked at 
   expect(await titles(ann, challenge.id)).not.toEqual(await titles(bob, challenge.id));
 });
 
-test("most votes comes first, newest comes first, most discussed comes first", async ({ ctx }) => {
+test("challengePage: sorted by votes, date or discussion, highest first", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx);
   const [first, second] = [
     await makeIdea(ctx, { challenge, title: "first", submittedAt: new Date(1e12) }),
@@ -162,25 +169,23 @@ test("most votes comes first, newest comes first, most discussed comes first", a
   expect(second.id).not.toBe(first.id);
 });
 
-test("hidden counts stay hidden: no numbers, and no order that tells them", async ({ ctx }) => {
+test("challengePage: hidden counts, are not revealed by numbers or order", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { countsHidden: true });
   const voter = await makePerson(ctx);
   const ideas = [];
   for (let n = 0; n < 8; n++) ideas.push(await makeIdea(ctx, { challenge, title: `Idea ${n}` }));
   await vote(ctx, challenge, ideas[3]!, voter);
   const who = await as(ctx, voter);
-  const page = await look(who, challenge.id, { sort: "votes" });
+  const page = await pageOf(who, challenge.id, { sort: "votes" });
   expect(page.query.sort).toBe("fair");
   expect(page.ideas.map((idea) => idea.votes)).toEqual(Array(8).fill(null));
-  expect(page.ideas.filter((idea) => idea.mine).map((idea) => idea.title)).toEqual(["Idea 3"]);
+  expect(page.ideas.filter((idea) => idea.hasMyVote).map((idea) => idea.title)).toEqual(["Idea 3"]);
   expect(await titles(who, challenge.id, { sort: "votes" })).toEqual(
     await titles(who, challenge.id),
   );
 });
 
-test("words find ideas by the beginning of each word, in title and text; nonsense finds nothing", async ({
-  ctx,
-}) => {
+test("challengePage: search, matches word beginnings and survives any input", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx);
   await makeIdea(ctx, {
     challenge,
@@ -200,7 +205,7 @@ test("words find ideas by the beginning of each word, in title and text; nonsens
   expect(await titles(who, challenge.id, { q: "!!!" })).toEqual([]);
 });
 
-test("an address somebody made up shows the beginning, not a fault", async ({ ctx }) => {
+test("challengePage: malformed cursor, shows the first page", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx);
   await makeIdea(ctx, { challenge, title: "One" });
   const who = await as(ctx, await makePerson(ctx));
@@ -223,17 +228,19 @@ test("an address somebody made up shows the beginning, not a fault", async ({ ct
   }
 });
 
-test("who wrote an idea may not vote for it, others may while votes are taken", async ({ ctx }) => {
+test("challengePage: own idea, is not votable; ideas of others are while voting is open", async ({
+  ctx,
+}) => {
   const challenge = await makeChallenge(ctx);
   const author = await makePerson(ctx);
   await makeIdea(ctx, { challenge, by: author });
-  expect((await look(await as(ctx, author), challenge.id)).ideas[0]!.votable).toBe(false);
-  expect((await look(await as(ctx, await makePerson(ctx)), challenge.id)).ideas[0]!.votable).toBe(
+  expect((await pageOf(await as(ctx, author), challenge.id)).ideas[0]!.votable).toBe(false);
+  expect((await pageOf(await as(ctx, await makePerson(ctx)), challenge.id)).ideas[0]!.votable).toBe(
     true,
   );
 });
 
-test("what was chosen comes first, what was not chosen last, and a page break between them loses nothing", async ({
+test("challengePage: winners, open and rejected ideas, are in that order across pages", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx, { phase: "implementation" });
@@ -251,7 +258,7 @@ test("what was chosen comes first, what was not chosen last, and a page break be
       (row) => [row.id, row.title],
     ),
   );
-  expect((await leaf(who, challenge.id, {})).map((id) => title.get(id))).toEqual([
+  expect((await allPages(who, challenge.id, {})).map((id) => title.get(id))).toEqual([
     ...Array(20).fill("winner"),
     ...Array(20).fill("open"),
     ...Array(20).fill("not-selected"),

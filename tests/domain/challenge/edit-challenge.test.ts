@@ -8,11 +8,11 @@ import { files } from "#db/schema/file.ts";
 import { makeChallenge, makeCriteria } from "#tests/make/challenge.ts";
 import { activityTypes, makeDraft } from "#tests/make/draft.ts";
 import { as, makePerson } from "#tests/make/person.ts";
-import { makePng, sent } from "#tests/make/picture.ts";
+import { asUpload, makePng } from "#tests/make/picture.ts";
 import { makeStorage } from "#tests/make/storage.ts";
 import { expect, test } from "#tests/world.ts";
 
-const words = {
+const texts = {
   question: "What costs us time every single day?",
   why: "Because.",
   wanted: "",
@@ -20,17 +20,17 @@ const words = {
   reward: "",
   language: "nl" as const,
   currency: "EUR" as const,
-  coverAway: false,
+  removeCover: false,
 };
 const choosing = (
   challenge: string,
-  edited: number,
+  lockVersion: number,
   criteria: { id?: string; name: string; weight: number }[],
   more: object = {},
 ) =>
   choosingFields.parse({
     challengeId: challenge,
-    edited,
+    lockVersion,
     selectionRules: "The jury scores.",
     ...more,
     ...Object.fromEntries(
@@ -40,71 +40,76 @@ const choosing = (
     ),
   });
 
-test("the manager's words are on the page", async ({ ctx }) => {
+test("editChallenge: new texts, are on the page and recorded", async ({ ctx }) => {
   const { id, who } = await makeDraft(ctx);
-  await editChallenge(who, { challengeId: id, edited: 0, coverId: null, ...words });
-  expect(await challengeHead(who, id)).toMatchObject({ question: words.question, why: "Because." });
+  await editChallenge(who, { challengeId: id, lockVersion: 0, coverId: null, ...texts });
+  expect(await challengeHead(who, id)).toMatchObject({ question: texts.question, why: "Because." });
   expect(await activityTypes(ctx, id)).toEqual(["challenge.drafted", "challenge.edited"]);
 });
 
-test("whoever looked before somebody else's edit is told so, and nothing is written over", async ({
+test("editChallenge: outdated lock version, refuses challenge.changed-meanwhile", async ({
   ctx,
 }) => {
   const { id, who } = await makeDraft(ctx);
-  await editChallenge(who, { challengeId: id, edited: 0, coverId: null, ...words });
+  await editChallenge(who, { challengeId: id, lockVersion: 0, coverId: null, ...texts });
   await expect(
-    editChallenge(who, { challengeId: id, edited: 0, coverId: null, ...words, why: "Other." }),
+    editChallenge(who, { challengeId: id, lockVersion: 0, coverId: null, ...texts, why: "Other." }),
   ).rejects.toThrow("challenge.changed-meanwhile");
   expect((await challengeHead(who, id)).why).toBe("Because.");
 });
 
-test("only who manages the challenge edits it; to others a draft does not exist", async ({
-  ctx,
-}) => {
+test("editChallenge: not a manager, is refused; a draft is not found", async ({ ctx }) => {
   const open = await makeChallenge(ctx);
   const other = await as(ctx, await makePerson(ctx));
   await expect(
-    editChallenge(other, { challengeId: open.id, edited: 0, coverId: null, ...words }),
+    editChallenge(other, { challengeId: open.id, lockVersion: 0, coverId: null, ...texts }),
   ).rejects.toThrow("access.not-on-team");
   await expect(
     editChallenge(other, {
       challengeId: (await makeDraft(ctx)).id,
-      edited: 0,
+      lockVersion: 0,
       coverId: null,
-      ...words,
+      ...texts,
     }),
   ).rejects.toThrow("not-found");
   await expect(
-    editChallenge(other, { challengeId: "challenge_none", edited: 0, coverId: null, ...words }),
+    editChallenge(other, {
+      challengeId: "challenge_none",
+      lockVersion: 0,
+      coverId: null,
+      ...texts,
+    }),
   ).rejects.toThrow("not-found");
 });
 
-test("a new cover takes the place of the old one, which then hangs nowhere", async ({ ctx }) => {
+test("editChallenge: new cover, replaces and detaches the old one", async ({ ctx }) => {
   const { id, who } = await makeDraft(ctx);
   const storage = makeStorage();
   const [first, second] = [
-    await storePicture(who, storage, sent(makePng(40, 30))),
-    await storePicture(who, storage, sent(makePng(40, 30))),
+    await storePicture(who, storage, asUpload(makePng(40, 30))),
+    await storePicture(who, storage, asUpload(makePng(40, 30))),
   ];
-  await editChallenge(who, { challengeId: id, edited: 0, coverId: first, ...words });
-  await editChallenge(who, { challengeId: id, edited: 1, coverId: second, ...words });
+  await editChallenge(who, { challengeId: id, lockVersion: 0, coverId: first, ...texts });
+  await editChallenge(who, { challengeId: id, lockVersion: 1, coverId: second, ...texts });
   expect((await challengeHead(who, id)).coverId).toBe(second);
   const [old] = await ctx.db
-    .select({ on: files.challengeId })
+    .select({ challengeId: files.challengeId })
     .from(files)
     .where(eq(files.id, first));
-  expect(old!.on).toBeNull();
+  expect(old!.challengeId).toBeNull();
   await editChallenge(who, {
     challengeId: id,
-    edited: 2,
+    lockVersion: 2,
     coverId: null,
-    ...words,
-    coverAway: true,
+    ...texts,
+    removeCover: true,
   });
   expect((await challengeHead(who, id)).coverId).toBeNull();
 });
 
-test("criteria are added, changed, put in order and left out in one save", async ({ ctx }) => {
+test("saveChoosing: criteria added, changed, reordered and removed in one save", async ({
+  ctx,
+}) => {
   const { id, who } = await makeDraft(ctx, "safety");
   const [safer, feasible] = (await challengeHead(who, id)).criteria;
   await saveChoosing(
@@ -124,7 +129,7 @@ test("criteria are added, changed, put in order and left out in one save", async
   expect(after[0]!.id).toBe(feasible!.id);
 });
 
-test("how winners are chosen is fixed once ideas come in", async ({ ctx }) => {
+test("saveChoosing: once ideas come in, refuses challenge.begun", async ({ ctx }) => {
   for (const phase of ["announced", "ideation", "jury"] as const) {
     const challenge = await makeChallenge(ctx, { phase });
     const saved = saveChoosing(
@@ -136,45 +141,45 @@ test("how winners are chosen is fixed once ideas come in", async ({ ctx }) => {
   }
 });
 
-test("a criterion of another challenge cannot be drawn in", async ({ ctx }) => {
+test("saveChoosing: criterion of another challenge, refuses not-found", async ({ ctx }) => {
   const { id, who } = await makeDraft(ctx);
-  const [strange] = await makeCriteria(ctx, await makeChallenge(ctx));
+  const [foreign] = await makeCriteria(ctx, await makeChallenge(ctx));
   await expect(
-    saveChoosing(who, choosing(id, 0, [{ id: strange!.id, name: "Mine now", weight: 1 }])),
+    saveChoosing(who, choosing(id, 0, [{ id: foreign!.id, name: "Mine now", weight: 1 }])),
   ).rejects.toThrow("not-found");
 });
 
-const faultsOf = (schema: typeof questionFields | typeof choosingFields, fields: object) => {
-  const parsed = schema.safeParse({ challengeId: "challenge_1", edited: "0", ...fields });
+const invalidFields = (schema: typeof questionFields | typeof choosingFields, fields: object) => {
+  const parsed = schema.safeParse({ challengeId: "challenge_1", lockVersion: "0", ...fields });
   return parsed.success
     ? []
     : [...new Set(parsed.error.issues.map((issue) => issue.path.join(".")))];
 };
 
-test("what is wrong in a form is told at its field", () => {
+test("questionFields, choosingFields: invalid values, are reported at their fields", () => {
   const fine = { question: "A question of some length?", language: "nl", currency: "EUR" };
-  expect(faultsOf(questionFields, fine)).toEqual([]);
-  expect(faultsOf(questionFields, { ...fine, question: "Short" })).toEqual(["question"]);
+  expect(invalidFields(questionFields, fine)).toEqual([]);
+  expect(invalidFields(questionFields, { ...fine, question: "Short" })).toEqual(["question"]);
   expect(
-    faultsOf(questionFields, {
+    invalidFields(questionFields, {
       ...fine,
       why: "x".repeat(4001),
       language: "xx",
       currency: "eur",
       cover: "a file, honestly",
-      edited: "NaN",
+      lockVersion: "NaN",
     }).sort(),
-  ).toEqual(["cover", "currency", "edited", "language", "why"]);
+  ).toEqual(["cover", "currency", "language", "lockVersion", "why"]);
   expect(
-    faultsOf(choosingFields, {
+    invalidFields(choosingFields, {
       "criteria.0.name": "Effect",
       "criteria.0.weight": "11",
       "criteria.1.name": "x".repeat(81),
       "criteria.2.description": "no name",
     }),
   ).toEqual(["criteria.0.weight", "criteria.1.name", "criteria.2.name"]);
-  expect(faultsOf(choosingFields, { picksMin: "5", picksMax: "3" })).toEqual(["picksMax"]);
-  expect(faultsOf(choosingFields, { picksMin: "-1", picksMax: "1e3" })).toEqual([
+  expect(invalidFields(choosingFields, { picksMin: "5", picksMax: "3" })).toEqual(["picksMax"]);
+  expect(invalidFields(choosingFields, { picksMin: "-1", picksMax: "1e3" })).toEqual([
     "picksMin",
     "picksMax",
   ]);
@@ -182,7 +187,7 @@ test("what is wrong in a form is told at its field", () => {
     choosingFields
       .parse({
         challengeId: "challenge_1",
-        edited: "0",
+        lockVersion: "0",
         "criteria.7.name": "Alone",
         "criteria.0.name": "",
         "criteria.9.away": "yes",

@@ -8,7 +8,7 @@ import { loadIdea } from "#app/domain/idea/load-idea.ts";
 import { moveIdea } from "#app/domain/idea/move-idea.ts";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
 import { inbox } from "#app/domain/notification/inbox.ts";
-import { refusalIn } from "#app/domain/refusals.ts";
+import { refusalFrom } from "#app/domain/refusals.ts";
 import { challengeInvitees, challengeThemes } from "#db/schema/challenge.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea } from "#tests/make/idea.ts";
@@ -18,14 +18,14 @@ import { expect, test } from "#tests/world.ts";
 const code = (work: Promise<unknown>) =>
   work.then(
     () => "done",
-    (error) => refusalIn(error)?.code ?? String(error),
+    (error) => refusalFrom(error)?.code ?? String(error),
   );
 const makeTheme = async (ctx: Pick<Ctx, "db">, challenge: { id: string }, name: string) =>
   (
     await ctx.db.insert(challengeThemes).values({ challengeId: challenge.id, name }).returning()
   )[0]!;
 
-test("who follows a theme hears of each new idea about it, not of others, not of their own, and only while they may see the challenge", async ({
+test("followTheme: new idea, notifies followers who can see it, except its author", async ({
   world: { db },
 }) => {
   const ctx = { db, actor: visitor };
@@ -60,16 +60,14 @@ test("who follows a theme hears of each new idea about it, not of others, not of
   await post(day);
   await post(night, fan);
   while ((await deliverActivity(db)) > 0);
-  const heard = async (person: { id: string }) =>
-    (await inbox(await as(ctx, person))).notices.map(({ kind, ideaId }) => [kind, ideaId]);
-  expect(await heard(fan)).toEqual([["idea.posted", idea.id]]);
-  expect(await heard(writer)).toEqual([["idea.posted", expect.any(String)]]);
-  expect(await heard(gone)).toEqual([]);
+  const notified = async (person: { id: string }) =>
+    (await inbox(await as(ctx, person))).notifications.map(({ kind, ideaId }) => [kind, ideaId]);
+  expect(await notified(fan)).toEqual([["idea.posted", idea.id]]);
+  expect(await notified(writer)).toEqual([["idea.posted", expect.any(String)]]);
+  expect(await notified(gone)).toEqual([]);
 });
 
-test("a theme is followed as far as one sees its challenge, shown as followed, found back, and left again", async ({
-  ctx,
-}) => {
+test("followTheme: visible theme, can be followed, listed and unfollowed", async ({ ctx }) => {
   const [challenge, closed] = [
     await makeChallenge(ctx),
     await makeChallenge(ctx, { audience: "invited" }),

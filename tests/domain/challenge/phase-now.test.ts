@@ -1,20 +1,23 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { loadChallenge } from "#app/domain/challenge/load-challenge.ts";
 import { challengeSchedule } from "#db/schema/challenge.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { expect, test } from "#tests/world.ts";
 
-test("once announced, the clock opens and closes ideation; jury waits for the manager", async ({
+test("currentPhase: ideation and selection start by the clock, jury by the manager", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx, { phase: "announced", skips: ["refinement"] });
   const phase = async () => (await loadChallenge(ctx, challenge.id)).phase;
-  const start = (of: "ideation" | "selection" | "jury") =>
+  const start = (startedPhase: "ideation" | "selection" | "jury") =>
     ctx.db
       .update(challengeSchedule)
       .set({ startsAt: sql`now() - interval '1 second'` })
       .where(
-        sql`${eq(challengeSchedule.challengeId, challenge.id)} and ${eq(challengeSchedule.phase, of)}`,
+        and(
+          eq(challengeSchedule.challengeId, challenge.id),
+          eq(challengeSchedule.phase, startedPhase),
+        ),
       );
 
   expect(await phase()).toBe("announced");
@@ -26,7 +29,7 @@ test("once announced, the clock opens and closes ideation; jury waits for the ma
   expect(await phase()).toBe("selection");
 });
 
-test("nothing begins by itself before the announcement", async ({ ctx }) => {
+test("currentPhase: draft, no phase starts by the clock", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { phase: "draft" });
   await ctx.db
     .update(challengeSchedule)

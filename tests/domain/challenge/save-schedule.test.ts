@@ -5,7 +5,7 @@ import { saveSchedule } from "#app/domain/challenge/save-schedule.ts";
 import { wallTimeOf } from "#app/std/wall-time.ts";
 import { challengeSchedule } from "#db/schema/challenge.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
-import { editedOf, makeDraft } from "#tests/make/draft.ts";
+import { lockVersionOf, makeDraft } from "#tests/make/draft.ts";
 import { as } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
@@ -13,17 +13,17 @@ const zone = "Europe/Amsterdam";
 const day = (n: number) => wallTimeOf(new Date(Date.now() + n * 86_400_000), zone);
 const fields = (
   challenge: string,
-  edited: number,
+  lockVersion: number,
   at: Record<string, string>,
   has = ["refinement", "selection", "jury"],
 ) => ({
   challengeId: challenge,
-  edited: String(edited),
+  lockVersion: String(lockVersion),
   timeZone: zone,
   ...Object.fromEntries(has.map((p) => [`has.${p}`, "yes"])),
   ...Object.fromEntries(Object.entries(at).map(([p, t]) => [`at.${p}`, t])),
 });
-const faults = (sent: object) => {
+const fieldErrors = (sent: object) => {
   const parsed = scheduleFields.safeParse(sent);
   return parsed.success
     ? {}
@@ -32,7 +32,7 @@ const faults = (sent: object) => {
 const phases = async (...[who, id]: Parameters<typeof challengeHead>) =>
   (await challengeHead(who, id)).schedule.map((step) => step.phase);
 
-test("phases are left out and taken in again while it is a draft", async ({ ctx }) => {
+test("saveSchedule: draft, phases can be removed and added again", async ({ ctx }) => {
   const { id, who } = await makeDraft(ctx);
   await saveSchedule(
     who,
@@ -59,7 +59,7 @@ test("phases are left out and taken in again while it is a draft", async ({ ctx 
   ]);
 });
 
-test("a time on the wall is kept as the instant it is in the challenge's time zone", async ({
+test("saveSchedule: local time, is saved as the instant in the challenge's time zone", async ({
   ctx,
 }) => {
   const { id, who } = await makeDraft(ctx);
@@ -77,7 +77,7 @@ test("a time on the wall is kept as the instant it is in the challenge's time zo
   );
 });
 
-test("dates out of order, skipped by the clock or unreadable are told at their field", () => {
+test("scheduleFields: dates out of order, skipped or unreadable, are rejected", () => {
   const at = {
     ideation: "2031-06-01T09:00",
     refinement: "2031-05-01T09:00",
@@ -85,38 +85,37 @@ test("dates out of order, skipped by the clock or unreadable are told at their f
     jury: "next week",
     decision: "2031-05-01T09:00",
   };
-  expect(faults(fields("challenge_1", 0, at))).toEqual({
+  expect(fieldErrors(fields("challenge_1", 0, at))).toEqual({
     "at.refinement": "field.date.order",
     "at.selection": "field.date.gap",
     "at.jury": "field.date",
     "at.decision": "field.date.order",
   });
-  expect(faults(fields("challenge_1", 0, {}, ["jury"]))).toEqual({
+  expect(fieldErrors(fields("challenge_1", 0, {}, ["jury"]))).toEqual({
     "has.jury": "field.jury-needs-selection",
   });
-  expect(faults({ ...fields("challenge_1", 0, {}), timeZone: "Europe/Atlantis" })).toEqual({
+  expect(fieldErrors({ ...fields("challenge_1", 0, {}), timeZone: "Europe/Atlantis" })).toEqual({
     timeZone: "field.choose",
   });
-  expect(faults(fields("challenge_1", 0, { refinement: "nonsense" }, []))).toEqual({}); // a phase that is left out has no date to be wrong
+  // The date of a removed phase is ignored.
+  expect(fieldErrors(fields("challenge_1", 0, { refinement: "nonsense" }, []))).toEqual({});
 });
 
-test("a deadline is moved while the phase after it has not begun; which phases there are is fixed", async ({
-  ctx,
-}) => {
+test("saveSchedule: during ideation, only future deadlines can change", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { phase: "ideation", timeZone: zone });
   const who = await as(ctx, challenge.manager);
-  const now = async () =>
+  const currentDates = async () =>
     Object.fromEntries(
       (await challengeHead(who, challenge.id)).schedule.flatMap((s) =>
         s.phase === "announced" || !s.startsAt ? [] : [[s.phase, wallTimeOf(s.startsAt, zone)]],
       ),
     );
-  const before = await now();
+  const before = await currentDates();
   await saveSchedule(
     who,
     scheduleFields.parse(fields(challenge.id, 0, { ...before, refinement: day(12) })),
   );
-  expect(await now()).toEqual({ ...before, refinement: day(12) });
+  expect(await currentDates()).toEqual({ ...before, refinement: day(12) });
 
   await expect(
     saveSchedule(who, scheduleFields.parse(fields(challenge.id, 1, before, ["selection"]))),
@@ -138,10 +137,10 @@ test("a deadline is moved while the phase after it has not begun; which phases t
   await expect(
     saveSchedule(who, scheduleFields.parse(fields(challenge.id, 0, before))),
   ).rejects.toThrow("challenge.changed-meanwhile");
-  expect(await editedOf(ctx, challenge.id)).toBe(1);
+  expect(await lockVersionOf(ctx, challenge.id)).toBe(1);
 });
 
-test("the start of a phase that has begun stays what it was", async ({ ctx }) => {
+test("saveSchedule: phases that have started, keep their start", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { phase: "selection", timeZone: zone });
   const who = await as(ctx, challenge.manager);
   const starts = () =>
@@ -168,7 +167,7 @@ test("the start of a phase that has begun stays what it was", async ({ ctx }) =>
   expect(after[4]).not.toEqual(before[4]);
 });
 
-test("a challenge that is over has no dates to move", async ({ ctx }) => {
+test("saveSchedule: closed challenge, refuses challenge.phase", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { phase: "closed" });
   await expect(
     saveSchedule(

@@ -8,15 +8,13 @@ import { activityTypes, makeDraft } from "#tests/make/draft.ts";
 import { as, makeGroup, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-test("a sponsor is named with their own words; naming them again sets the words", async ({
-  ctx,
-}) => {
+test("addMember: sponsor added twice, has the latest statement", async ({ ctx }) => {
   const { id, who } = await makeDraft(ctx);
   const person = await makePerson(ctx, { name: "Sam Sponsor", jobTitle: "Director" });
   const input = { challengeId: id, personId: person.id, role: "sponsor" as const };
-  await addMember(who, { ...input, words: "I want this." });
-  await addMember(who, { ...input, words: "I need this." });
-  const team = (await challengeHead(who, id)).team.filter((one) => one.role === "sponsor");
+  await addMember(who, { ...input, statement: "I want this." });
+  await addMember(who, { ...input, statement: "I need this." });
+  const team = (await challengeHead(who, id)).team.filter((member) => member.role === "sponsor");
   expect(team).toEqual([
     {
       id: person.id,
@@ -24,7 +22,7 @@ test("a sponsor is named with their own words; naming them again sets the words"
       jobTitle: "Director",
       photoId: null,
       role: "sponsor",
-      words: "I need this.",
+      statement: "I need this.",
       pledgedMinor: 0,
     },
   ]);
@@ -35,14 +33,14 @@ test("a sponsor is named with their own words; naming them again sets the words"
   ]);
 });
 
-test("nobody gets a part who is unknown or has left, and only a manager gives one", async ({
+test("addMember: unknown or deactivated person, or not by a manager, is refused", async ({
   ctx,
 }) => {
   const { id, who } = await makeDraft(ctx);
   const gone = await makePerson(ctx, { deactivatedAt: new Date() });
   for (const personId of [gone.id, "person_none"])
     await expect(
-      addMember(who, { challengeId: id, personId, role: "juror", words: "" }),
+      addMember(who, { challengeId: id, personId, role: "juror", statement: "" }),
     ).rejects.toThrow("not-found");
   const open = await makeChallenge(ctx);
   const other = await makePerson(ctx);
@@ -51,21 +49,21 @@ test("nobody gets a part who is unknown or has left, and only a manager gives on
       challengeId: open.id,
       personId: other.id,
       role: "manager",
-      words: "",
+      statement: "",
     }),
   ).rejects.toThrow("access.not-on-team");
 });
 
-test("the last manager stays; taking away what is not there changes nothing", async ({ ctx }) => {
+test("removeMember: last manager, is refused; a missing role changes nothing", async ({ ctx }) => {
   const { id, who, maker } = await makeDraft(ctx);
   await expect(
     removeMember(who, { challengeId: id, personId: maker.id, role: "manager" }),
   ).rejects.toThrow("challenge.last-manager");
   await removeMember(who, { challengeId: id, personId: maker.id, role: "sponsor" });
   const second = await makePerson(ctx);
-  await addMember(who, { challengeId: id, personId: second.id, role: "manager", words: "" });
+  await addMember(who, { challengeId: id, personId: second.id, role: "manager", statement: "" });
   await removeMember(who, { challengeId: id, personId: maker.id, role: "manager" });
-  expect((await challengeHead(await as(ctx, second), id)).team.map((one) => one.id)).toEqual([
+  expect((await challengeHead(await as(ctx, second), id)).team.map((member) => member.id)).toEqual([
     second.id,
   ]);
   expect(await activityTypes(ctx, id)).toEqual([
@@ -75,7 +73,7 @@ test("the last manager stays; taking away what is not there changes nothing", as
   ]);
 });
 
-test("a challenge for groups or invited people is seen by them and by nobody else", async ({
+test("saveAudience, setInvited: groups or invited people, only they are in the audience", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx);
@@ -86,39 +84,44 @@ test("a challenge for groups or invited people is seen by them and by nobody els
     await makePerson(ctx),
   ];
   const group = await makeGroup(ctx, member);
-  const see = async () =>
+  const inAudience = async () =>
     Promise.all(
       [member, invited, outsider].map(
-        async (p) => (await loadChallenge(await as(ctx, p), challenge.id)).inAudience,
+        async (person) => (await loadChallenge(await as(ctx, person), challenge.id)).inAudience,
       ),
     );
 
-  expect(await see()).toEqual([true, true, true]);
+  expect(await inAudience()).toEqual([true, true, true]);
   await saveAudience(who, {
     challengeId: challenge.id,
-    edited: 0,
+    lockVersion: 0,
     audience: "groups",
     groups: [group.id, group.id],
   });
-  expect(await see()).toEqual([true, false, false]);
+  expect(await inAudience()).toEqual([true, false, false]);
   await saveAudience(who, {
     challengeId: challenge.id,
-    edited: 1,
+    lockVersion: 1,
     audience: "invited",
     groups: [],
   });
   await setInvited(who, { challengeId: challenge.id, personId: invited.id, invited: "yes" });
   await setInvited(who, { challengeId: challenge.id, personId: invited.id, invited: "yes" });
-  expect(await see()).toEqual([false, true, false]);
+  expect(await inAudience()).toEqual([false, true, false]);
   await setInvited(who, { challengeId: challenge.id, personId: invited.id, invited: "no" });
-  expect(await see()).toEqual([false, false, false]);
+  expect(await inAudience()).toEqual([false, false, false]);
   expect(await activityTypes(ctx, challenge.id)).toEqual(Array(4).fill("challenge.edited"));
 });
 
-test("an audience of unknown groups or people is refused", async ({ ctx }) => {
+test("saveAudience, setInvited: unknown group or person, refuses not-found", async ({ ctx }) => {
   const { id, who } = await makeDraft(ctx);
   await expect(
-    saveAudience(who, { challengeId: id, edited: 0, audience: "groups", groups: ["group_none"] }),
+    saveAudience(who, {
+      challengeId: id,
+      lockVersion: 0,
+      audience: "groups",
+      groups: ["group_none"],
+    }),
   ).rejects.toThrow("not-found");
   await expect(
     setInvited(who, { challengeId: id, personId: "person_none", invited: "yes" }),

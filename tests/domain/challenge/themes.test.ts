@@ -5,14 +5,14 @@ import { saveThemes } from "#app/domain/challenge/save-themes.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { editIdea } from "#app/domain/idea/edit-idea.ts";
 import { editIdeaPage } from "#app/domain/idea/edit-idea-page.ts";
-import { ideaSheet } from "#app/domain/idea/idea-detail.ts";
+import { ideaDetail } from "#app/domain/idea/idea-detail.ts";
 import { newIdeaPage } from "#app/domain/idea/new-idea-page.ts";
 import { saveDraft } from "#app/domain/idea/save-draft.ts";
 import { submitIdea } from "#app/domain/idea/submit-idea.ts";
 import { challengeThemes } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
-import { editedOf } from "#tests/make/draft.ts";
+import { lockVersionOf } from "#tests/make/draft.ts";
 import { makeIdea } from "#tests/make/idea.ts";
 import { makeIdeaText } from "#tests/make/idea-text.ts";
 import { as, makePerson } from "#tests/make/person.ts";
@@ -26,15 +26,17 @@ const row = (name: string, over: { id?: string; away?: boolean; uses?: number } 
   ...over,
 });
 async function save(who: Ctx, challengeId: string, ...themes: ReturnType<typeof row>[]) {
-  await saveThemes(who, { challengeId, edited: await editedOf(who, challengeId), themes });
+  await saveThemes(who, {
+    challengeId,
+    lockVersion: await lockVersionOf(who, challengeId),
+    themes,
+  });
   return (await editPage(who, challengeId, "")).challenge.themes;
 }
 const themeOf = async (ctx: Ctx, id: string) =>
   (await ctx.db.select({ theme: ideas.themeId }).from(ideas).where(eq(ideas.id, id)))[0]!.theme;
 
-test("a manager names themes, renames them, puts them in another order and takes them away", async ({
-  ctx,
-}) => {
+test("saveThemes: themes are added, renamed, reordered and removed", async ({ ctx }) => {
   const { id, manager } = await makeChallenge(ctx);
   const who = await as(ctx, manager);
   const [night, day] = await save(who, id, row("Night"), row("Day"));
@@ -51,7 +53,7 @@ test("a manager names themes, renames them, puts them in another order and takes
   expect(await save(who, id)).toEqual([]);
 });
 
-test("only who leads a challenge changes its themes, on top of what they saw, and never those of another", async ({
+test("saveThemes: not a manager, outdated or theme of another challenge, is refused", async ({
   ctx,
 }) => {
   const { id, manager } = await makeChallenge(ctx);
@@ -64,12 +66,12 @@ test("only who leads a challenge changes its themes, on top of what they saw, an
   await expect(
     saveThemes(await as(ctx, await makePerson(ctx)), {
       challengeId: (await makeChallenge(ctx, { audience: "invited" })).id,
-      edited: 0,
+      lockVersion: 0,
       themes: [row("Mine")],
     }),
   ).rejects.toThrow("not-found");
   await expect(
-    saveThemes(who, { challengeId: id, edited: 7, themes: [row("Late")] }),
+    saveThemes(who, { challengeId: id, lockVersion: 7, themes: [row("Late")] }),
   ).rejects.toThrow("challenge.changed-meanwhile");
   await expect(save(who, id, row("Taken over", { id: strange!.id }))).rejects.toThrow("not-found");
   expect((await ctx.db.select().from(challengeThemes)).map(({ name }) => name)).toEqual([
@@ -77,9 +79,7 @@ test("only who leads a challenge changes its themes, on top of what they saw, an
   ]);
 });
 
-test("an idea is posted and edited with a theme of its challenge; where nobody is asked, it keeps what it has", async ({
-  ctx,
-}) => {
+test("saveDraft, submitIdea, editIdea: theme, is saved, changed and kept", async ({ ctx }) => {
   const { id, manager } = await makeChallenge(ctx);
   const [night, day] = await save(await as(ctx, manager), id, row("Night"), row("Day"));
   const author = await as(ctx, await makePerson(ctx));
@@ -87,11 +87,11 @@ test("an idea is posted and edited with a theme of its challenge; where nobody i
     [night, day].map((theme) => ({ id: theme!.id, name: theme!.name })),
   );
   const text = makeIdeaText({ id });
-  const before = (await saveDraft(author, text)).mark;
-  expect((await saveDraft(author, { ...text, theme: night!.id })).mark).not.toBe(before);
+  const before = (await saveDraft(author, text)).revision;
+  expect((await saveDraft(author, { ...text, theme: night!.id })).revision).not.toBe(before);
   expect((await newIdeaPage(author, id)).draft.themeId).toBe(night!.id);
   const { ideaId } = await submitIdea(author, { ...text, theme: night!.id });
-  expect((await ideaSheet(author, ideaId)).theme).toBe("Night");
+  expect((await ideaDetail(author, ideaId)).theme).toBe("Night");
 
   const edit = {
     ideaId,
@@ -110,7 +110,7 @@ test("an idea is posted and edited with a theme of its challenge; where nobody i
   expect(await themeOf(ctx, ideaId)).toBe(null);
 });
 
-test("a theme that is gone, or is another challenge's, is refused; the database refuses it too, whoever writes", async ({
+test("saveDraft, editIdea: unknown or foreign theme, is refused, also by the database", async ({
   ctx,
 }) => {
   const [challenge, other] = [await makeChallenge(ctx), await makeChallenge(ctx)];
@@ -142,7 +142,7 @@ test("a theme that is gone, or is another challenge's, is refused; the database 
   expect(await themeOf(ctx, idea.id)).toBe(null);
 });
 
-test("a theme is taken off its ideas when it goes, drafts as well, and never off more than its manager was told of", async ({
+test("saveThemes: removed theme, leaves its ideas unless the manager saw fewer", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx);
@@ -173,7 +173,7 @@ test("a theme is taken off its ideas when it goes, drafts as well, and never off
   ]).toEqual([null, null, day!.id]);
 });
 
-test("one finds ideas by theme, with how many there are; a theme of another challenge is not asked for", async ({
+test("challengePage: theme filter, finds and counts ideas; a foreign theme is ignored", async ({
   ctx,
 }) => {
   const [challenge, other] = [await makeChallenge(ctx), await makeChallenge(ctx)];

@@ -1,21 +1,21 @@
 import { eq } from "drizzle-orm";
 import { contribute } from "#app/domain/contribution/contribute.ts";
-import { threadOf } from "#app/domain/contribution/contribution-thread.ts";
-import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
+import { contributionThread } from "#app/domain/contribution/contribution-thread.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
-import { refusalIn } from "#app/domain/refusals.ts";
+import { refusalFrom } from "#app/domain/refusals.ts";
+import { resolveContribution } from "#app/domain/suggestion/resolve-contribution.ts";
 import { activity } from "#db/schema/activity.ts";
 import { ideaStats } from "#db/schema/idea.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { creditsOf } from "#tests/make/help.ts";
-import { makeIdea, prose } from "#tests/make/idea.ts";
+import { makeIdea, richText } from "#tests/make/idea.ts";
 import { as, makeMember, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
 const code = (work: Promise<unknown>) =>
   work.then(
     () => "done",
-    (error) => refusalIn(error)?.code ?? String(error),
+    (error) => refusalFrom(error)?.code ?? String(error),
   );
 
 async function makeTalk(ctx: Ctx, over: Parameters<typeof makeChallenge>[1] = {}) {
@@ -27,64 +27,66 @@ async function makeTalk(ctx: Ctx, over: Parameters<typeof makeChallenge>[1] = {}
 const credits = async (ctx: Ctx, ideaId: string) =>
   (await creditsOf(ctx, ideaId)).filter(({ kind }) => kind !== "authored");
 
-test("an improvement that is accepted credits its writer; taken back, the credit goes too", async ({
+test("resolveContribution: improvement accepted, credits its author until reopened", async ({
   ctx,
 }) => {
   const { idea, helper, author } = await makeTalk(ctx);
   const contributionId = await contribute(helper, {
     ideaId: idea.id,
     kind: "improvement",
-    body: prose("Hang it at eye height."),
+    body: richText("Hang it at eye height."),
   });
-  await settleContribution(author, {
+  await resolveContribution(author, {
     contributionId,
     state: "accepted",
-    words: "Of course, thank you.",
+    message: "Of course, thank you.",
   });
   expect(await credits(ctx, idea.id)).toEqual([{ personId: helper.actor.id, kind: "improvement" }]);
-  expect((await threadOf(author, idea.id)).contributions).toMatchObject([
-    { state: "accepted", settledWith: "Of course, thank you.", byName: "Hanna Helper" },
+  expect((await contributionThread(author, idea.id)).contributions).toMatchObject([
+    {
+      state: "accepted",
+      resolutionMessage: "Of course, thank you.",
+      authorName: "Hanna Helper",
+    },
   ]);
   expect(
-    await code(settleContribution(author, { contributionId, state: "declined", words: "" })),
+    await code(resolveContribution(author, { contributionId, state: "declined", message: "" })),
   ).toBe("contribution.resolved");
 
-  await settleContribution(author, { contributionId, state: "open", words: "" });
+  await resolveContribution(author, { contributionId, state: "open", message: "" });
   expect(await credits(ctx, idea.id)).toEqual([]);
 });
 
-test("only an author settles, and only in a way that fits the kind", async ({ ctx }) => {
+test("resolveContribution: not an author or unfit state, is refused", async ({ ctx }) => {
   const { idea, helper, author } = await makeTalk(ctx);
   const concern = await contribute(helper, {
     ideaId: idea.id,
     kind: "concern",
-    body: prose("Who keeps it up to date?"),
+    body: richText("Who keeps it up to date?"),
   });
   expect(
     await code(
-      settleContribution(helper, { contributionId: concern, state: "resolved", words: "" }),
+      resolveContribution(helper, { contributionId: concern, state: "resolved", message: "" }),
     ),
   ).toBe("access.not-yours");
   expect(
     await code(
-      settleContribution(author, { contributionId: concern, state: "accepted", words: "" }),
+      resolveContribution(author, { contributionId: concern, state: "accepted", message: "" }),
     ),
   ).toBe("contribution.resolved");
   expect(
     await code(
-      settleContribution(author, {
+      resolveContribution(author, {
         contributionId: concern,
         state: "resolved",
-        words: "The shift lead.",
+        message: "The shift lead.",
       }),
     ),
   ).toBe("done");
   expect(await credits(ctx, idea.id)).toEqual([{ personId: helper.actor.id, kind: "concern" }]);
 });
 
-test("an answer shows the role, counts as one, and is only for sponsors and managers", async ({
-  ctx,
-}) => {
+test("contribute: answer, is for sponsors and managers and shows their role", async ({ ctx }) => {
   const { idea, helper, challenge } = await makeTalk(ctx);
   const sponsor = await makePerson(ctx);
   await makeMember(ctx, challenge, sponsor, "sponsor");
@@ -93,7 +95,7 @@ test("an answer shows the role, counts as one, and is only for sponsors and mana
       contribute(helper, {
         ideaId: idea.id,
         kind: "comment",
-        body: prose("I decide."),
+        body: richText("I decide."),
         asAnswer: true,
       }),
     ),
@@ -101,10 +103,12 @@ test("an answer shows the role, counts as one, and is only for sponsors and mana
   await contribute(await as(ctx, sponsor), {
     ideaId: idea.id,
     kind: "comment",
-    body: prose("I will come and look."),
+    body: richText("I will come and look."),
     asAnswer: true,
   });
-  expect((await threadOf(helper, idea.id)).contributions).toMatchObject([{ asRole: "sponsor" }]);
+  expect((await contributionThread(helper, idea.id)).contributions).toMatchObject([
+    { asRole: "sponsor" },
+  ]);
   const [stats] = await ctx.db.select().from(ideaStats).where(eq(ideaStats.ideaId, idea.id));
   expect(stats).toMatchObject({ contributions: 1, answers: 1 });
   expect(
@@ -114,19 +118,19 @@ test("an answer shows the role, counts as one, and is only for sponsors and mana
   ).toEqual(["idea.answered"]);
 });
 
-test("sent twice it is kept once; another's id and another idea's thread are refused", async ({
+test("contribute: sent twice, is saved once; foreign ids and threads are refused", async ({
   ctx,
 }) => {
   const { idea, helper, author } = await makeTalk(ctx);
   const input = {
     ideaId: idea.id,
     kind: "question" as const,
-    body: prose("Which wards?"),
+    body: richText("Which wards?"),
     contributionId: "contribution_once",
   };
   await contribute(helper, input);
   await contribute(helper, input);
-  expect((await threadOf(helper, idea.id)).contributions).toHaveLength(1);
+  expect((await contributionThread(helper, idea.id)).contributions).toHaveLength(1);
   expect(await code(contribute(author, input))).toBe("not-found");
   const elsewhere = await makeTalk(ctx);
   expect(
@@ -134,38 +138,40 @@ test("sent twice it is kept once; another's id and another idea's thread are ref
       contribute(helper, {
         ideaId: elsewhere.idea.id,
         kind: "comment",
-        body: prose("Hm."),
+        body: richText("Hm."),
         parentId: "contribution_once",
       }),
     ),
   ).toBe("not-found");
 });
 
-test("threads read in order, replies under what they answer, fifty at a time", async ({ ctx }) => {
+test("contributionThread: threads and replies, are in reading order and fifty a page", async ({
+  ctx,
+}) => {
   const { idea, helper, author } = await makeTalk(ctx);
-  const say = (who: Ctx, words: string, parentId?: string) =>
-    contribute(who, { ideaId: idea.id, kind: "comment", body: prose(words), parentId });
+  const say = (who: Ctx, text: string, parentId?: string) =>
+    contribute(who, { ideaId: idea.id, kind: "comment", body: richText(text), parentId });
   const first = await say(helper, "one");
   const second = await say(helper, "two");
   const reply = await say(author, "one, answered", first);
   await say(helper, "one, answered, thanked", reply);
   await say(author, "two, answered", second);
-  const { contributions, next } = await threadOf(helper, idea.id);
+  const { contributions, next } = await contributionThread(helper, idea.id);
   expect(contributions.map(({ depth }) => depth).sort()).toEqual([0, 0, 1, 1, 2]);
-  const at = new Map(contributions.map((one, n) => [one.id, n]));
-  for (const one of contributions)
-    if (one.parentId) expect(at.get(one.parentId)!).toBeLessThan(at.get(one.id)!);
+  const position = new Map(contributions.map(({ id }, index) => [id, index]));
+  for (const { id, parentId } of contributions)
+    if (parentId) expect(position.get(parentId)!).toBeLessThan(position.get(id)!);
   expect(next).toBeNull();
 
   for (let n = 0; n < 60; n++) await say(helper, `more ${n}`);
-  const page = await threadOf(helper, idea.id);
-  const rest = await threadOf(helper, idea.id, page.next!);
-  const all = [...page.contributions, ...rest.contributions].map((one) => one.id);
+  const page = await contributionThread(helper, idea.id);
+  const rest = await contributionThread(helper, idea.id, page.next!);
+  const all = [...page.contributions, ...rest.contributions].map(({ id }) => id);
   expect(new Set(all).size).toBe(65);
   expect(all).toHaveLength(65);
 });
 
-test("somebody outside the audience can neither read along nor be mentioned into it", async ({
+test("contribute: person outside the audience, can neither contribute nor be mentioned", async ({
   ctx,
 }) => {
   const { idea, author, challenge } = await makeTalk(ctx, { audience: "invited" });
@@ -175,7 +181,7 @@ test("somebody outside the audience can neither read along nor be mentioned into
       contribute(await as(ctx, outsider), {
         ideaId: idea.id,
         kind: "comment",
-        body: prose("Let me in."),
+        body: richText("Let me in."),
       }),
     ),
   ).toBe("not-found");

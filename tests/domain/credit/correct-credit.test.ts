@@ -2,9 +2,10 @@ import { desc, eq } from "drizzle-orm";
 import { correctCredit } from "#app/domain/credit/correct-credit.ts";
 import { creditPage } from "#app/domain/credit/credit-page.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
-import { ideaSheet } from "#app/domain/idea/idea-detail.ts";
-import { type Happened, hearersOf } from "#app/domain/notification/recipients.ts";
-import { refusalIn } from "#app/domain/refusals.ts";
+import { ideaDetail } from "#app/domain/idea/idea-detail.ts";
+import type { ActivityRow } from "#app/domain/notification/notification-audience.ts";
+import { recipientsOf } from "#app/domain/notification/recipients.ts";
+import { refusalFrom } from "#app/domain/refusals.ts";
 import { activity } from "#db/schema/activity.ts";
 import { creditCorrections } from "#db/schema/credit.ts";
 import { decisions } from "#db/schema/jury.ts";
@@ -15,10 +16,10 @@ import { makeIdea } from "#tests/make/idea.ts";
 import { as, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-const code = (work: Promise<unknown>) =>
+const resultOf = (work: Promise<unknown>) =>
   work.then(
     () => "done",
-    (error) => refusalIn(error)?.code ?? String(error),
+    (error) => refusalFrom(error)?.code ?? String(error),
   );
 
 async function makeHelped(ctx: Ctx, over: Parameters<typeof makeChallenge>[1] = {}) {
@@ -28,64 +29,89 @@ async function makeHelped(ctx: Ctx, over: Parameters<typeof makeChallenge>[1] = 
   const given = await makeHelp(ctx, idea, { id: helper.actor.id! }, "evidence");
   return { challenge, idea, helper, author: await as(ctx, { id: idea.authorId }), given };
 }
-const add = (idea: { id: string }, personId: string, words = "Measured it for two weeks") => ({
+const addition = (
+  idea: { id: string },
+  personId: string,
+  description = "Measured it for two weeks",
+) => ({
   ideaId: idea.id,
   personId,
   kind: "evidence" as const,
   contributionId: "",
-  deed: "added" as const,
-  words,
+  correction: "added" as const,
+  description,
 });
-const told = async (who: Ctx, idea: { id: string }) =>
-  (await ideaSheet(who, idea.id)).credits.map(({ id, helps }) => [
+const creditsSeenBy = async (who: Ctx, idea: { id: string }) =>
+  (await ideaDetail(who, idea.id)).credits.map(({ id, helps }) => [
     id,
-    helps.map(({ kind, words }) => words || kind),
+    helps.map(({ kind, description }) => description || kind),
   ]);
-async function hearers(ctx: Ctx) {
+async function correctionRecipients(ctx: Ctx) {
   const [row] = await ctx.db
     .select()
     .from(activity)
     .where(eq(activity.type, "credit.corrected"))
     .orderBy(desc(activity.id))
     .limit(1);
-  return (await hearersOf(ctx.db, [row as Happened])).map(({ personId, kind }) => [personId, kind]);
+  return (await recipientsOf(ctx.db, [row as ActivityRow])).map(({ personId, kind }) => [
+    personId,
+    kind,
+  ]);
 }
 
-test("an author adds who was forgotten, with what in words, and takes it off again; both are kept, and they hear of it", async ({
+test("correctCredit: an author adds a forgotten person and takes them off, both corrections are saved and notified", async ({
   ctx,
 }) => {
   const { idea, helper, author } = await makeHelped(ctx);
   const quiet = await makePerson(ctx);
-  await correctCredit(author, add(idea, quiet.id));
-  expect(new Set(await told(helper, idea))).toEqual(
+  await correctCredit(author, addition(idea, quiet.id));
+  expect(new Set(await creditsSeenBy(helper, idea))).toEqual(
     new Set([
       [quiet.id, ["Measured it for two weeks"]],
       [helper.actor.id, ["evidence"]],
     ]),
   );
-  expect(await hearers(ctx)).toEqual([[quiet.id, "credit.added"]]);
-  await correctCredit(author, add(idea, quiet.id, "Measured it for three weeks"));
-  expect(await told(helper, idea)).toContainEqual([quiet.id, ["Measured it for three weeks"]]);
-  await correctCredit(author, { ...add(idea, quiet.id), deed: "taken-off", words: "" });
-  await correctCredit(author, { ...add(idea, quiet.id), deed: "taken-off", words: "" });
-  expect(await told(helper, idea)).toEqual([[helper.actor.id, ["evidence"]]]);
-  expect(await hearers(ctx)).toEqual([[quiet.id, "credit.taken-off"]]);
+  expect(await correctionRecipients(ctx)).toEqual([[quiet.id, "credit.added"]]);
+  await correctCredit(author, addition(idea, quiet.id, "Measured it for three weeks"));
+  expect(await creditsSeenBy(helper, idea)).toContainEqual([
+    quiet.id,
+    ["Measured it for three weeks"],
+  ]);
+  await correctCredit(author, {
+    ...addition(idea, quiet.id),
+    correction: "taken-off",
+    description: "",
+  });
+  await correctCredit(author, {
+    ...addition(idea, quiet.id),
+    correction: "taken-off",
+    description: "",
+  });
+  expect(await creditsSeenBy(helper, idea)).toEqual([[helper.actor.id, ["evidence"]]]);
+  expect(await correctionRecipients(ctx)).toEqual([[quiet.id, "credit.taken-off"]]);
   expect(
     (
       await ctx.db
-        .select({ deed: creditCorrections.deed })
+        .select({ action: creditCorrections.action })
         .from(creditCorrections)
         .orderBy(creditCorrections.id)
-    ).map(({ deed }) => deed),
+    ).map(({ action }) => action),
   ).toEqual(["added", "added", "taken-off"]);
-  expect(await code(correctCredit(await as(ctx, quiet), add(idea, quiet.id)))).toBe(
+  expect(await resultOf(correctCredit(await as(ctx, quiet), addition(idea, quiet.id)))).toBe(
     "credit.taken-off",
   );
-  await correctCredit(author, { ...add(idea, quiet.id), deed: "put-back", words: "" });
-  expect(await told(helper, idea)).toContainEqual([quiet.id, ["Measured it for three weeks"]]);
+  await correctCredit(author, {
+    ...addition(idea, quiet.id),
+    correction: "put-back",
+    description: "",
+  });
+  expect(await creditsSeenBy(helper, idea)).toContainEqual([
+    quiet.id,
+    ["Measured it for three weeks"],
+  ]);
 });
 
-test("whoever helped says so themself, or takes their name off and puts it back; the authors hear of it, and cannot do it for them", async ({
+test("correctCredit: a helper adds, takes off and puts back their own name, authors are notified and cannot do it for them", async ({
   ctx,
 }) => {
   const { idea, helper, author, given } = await makeHelped(ctx);
@@ -94,55 +120,69 @@ test("whoever helped says so themself, or takes their name off and puts it back;
     personId: helper.actor.id!,
     kind: "evidence" as const,
     contributionId: given.id,
-    words: "",
+    description: "",
   };
-  expect(await code(correctCredit(author, { ...mine, deed: "taken-off" }))).toBe("credit.earned");
-  await correctCredit(helper, { ...mine, deed: "taken-off" });
-  expect(await told(author, idea)).toEqual([]);
-  expect(await hearers(ctx)).toEqual([[idea.authorId, "credit.taken-off-self"]]);
-  expect(await code(correctCredit(author, { ...mine, deed: "put-back" }))).toBe("credit.taken-off");
-  await correctCredit(helper, { ...mine, deed: "put-back" });
-  expect(await told(author, idea)).toEqual([[helper.actor.id, ["evidence"]]]);
+  expect(await resultOf(correctCredit(author, { ...mine, correction: "taken-off" }))).toBe(
+    "credit.earned",
+  );
+  await correctCredit(helper, { ...mine, correction: "taken-off" });
+  expect(await creditsSeenBy(author, idea)).toEqual([]);
+  expect(await correctionRecipients(ctx)).toEqual([[idea.authorId, "credit.taken-off-self"]]);
+  expect(await resultOf(correctCredit(author, { ...mine, correction: "put-back" }))).toBe(
+    "credit.taken-off",
+  );
+  await correctCredit(helper, { ...mine, correction: "put-back" });
+  expect(await creditsSeenBy(author, idea)).toEqual([[helper.actor.id, ["evidence"]]]);
   await correctCredit(helper, {
     ...mine,
     kind: "offer",
     contributionId: "",
-    deed: "added",
-    words: "Hung the hooks",
+    correction: "added",
+    description: "Hung the hooks",
   });
-  expect(await hearers(ctx)).toEqual([[idea.authorId, "credit.added-self"]]);
-  await correctCredit(author, { ...mine, kind: "offer", contributionId: "", deed: "taken-off" });
-  expect(await told(author, idea)).toEqual([[helper.actor.id, ["evidence"]]]);
+  expect(await correctionRecipients(ctx)).toEqual([[idea.authorId, "credit.added-self"]]);
+  await correctCredit(author, {
+    ...mine,
+    kind: "offer",
+    contributionId: "",
+    correction: "taken-off",
+  });
+  expect(await creditsSeenBy(author, idea)).toEqual([[helper.actor.id, ["evidence"]]]);
 });
 
-test("nobody puts right for another what is not theirs, nor names who cannot see it, an author, or what never happened", async ({
+test("correctCredit: other people, authors, people without access and invented contributions are refused", async ({
   ctx,
 }) => {
   const { idea, helper, author, given } = await makeHelped(ctx, { audience: "invited" });
   const other = await makePerson(ctx);
-  expect(await code(correctCredit(helper, add(idea, other.id)))).toBe("not-found"); // not invited
-  expect(await code(correctCredit(author, add(idea, other.id)))).toBe("not-found");
+  // not invited
+  expect(await resultOf(correctCredit(helper, addition(idea, other.id)))).toBe("not-found");
+  expect(await resultOf(correctCredit(author, addition(idea, other.id)))).toBe("not-found");
   const open = await makeHelped(ctx);
-  expect(await code(correctCredit(open.helper, add(open.idea, other.id)))).toBe("access.not-yours");
-  expect(await code(correctCredit(open.author, add(open.idea, open.idea.authorId)))).toBe(
+  expect(await resultOf(correctCredit(open.helper, addition(open.idea, other.id)))).toBe(
+    "access.not-yours",
+  );
+  expect(await resultOf(correctCredit(open.author, addition(open.idea, open.idea.authorId)))).toBe(
     "credit.author",
   );
   expect(
-    await code(
-      correctCredit(open.author, { ...add(open.idea, other.id), contributionId: given.id }),
+    await resultOf(
+      correctCredit(open.author, { ...addition(open.idea, other.id), contributionId: given.id }),
     ),
   ).toBe("not-found");
   expect(
-    await code(correctCredit(open.author, { ...add(open.idea, other.id), deed: "taken-off" })),
+    await resultOf(
+      correctCredit(open.author, { ...addition(open.idea, other.id), correction: "taken-off" }),
+    ),
   ).toBe("done");
   const draft = await makeIdea(ctx, { stage: "draft" });
   expect(
-    await code(correctCredit(await as(ctx, { id: draft.authorId }), add(draft, other.id))),
+    await resultOf(correctCredit(await as(ctx, { id: draft.authorId }), addition(draft, other.id))),
   ).toBe("idea.stage");
   expect(await ctx.db.select().from(creditCorrections)).toEqual([]);
 });
 
-test("the page tells each help with its words, in order, what was put right, and to an author what came after the decision", async ({
+test("creditPage: shows credit, corrections and, to an author, credit earned after the decision", async ({
   ctx,
 }) => {
   const { challenge, idea, helper, author } = await makeHelped(ctx, { phase: "implementation" });
@@ -156,28 +196,30 @@ test("the page tells each help with its words, in order, what was put right, and
   const page = await creditPage(author, idea.id, "Han");
   expect(page).toMatchObject({
     credits: [],
-    frozenAt: expect.any(String),
-    since: [{ name: "Hanna Helper", kind: "evidence", says: "A evidence." }],
+    snapshotAt: expect.any(String),
+    laterCredits: [{ name: "Hanna Helper", kind: "evidence", excerpt: "A evidence." }],
     found: [{ name: "Hanna Helper" }],
     may: { correct: true },
   });
-  const { personId, contributionId } = page.since[0]!;
+  const { personId, contributionId } = page.laterCredits[0]!;
   await correctCredit(author, {
     ideaId: idea.id,
     personId,
     kind: "evidence",
     contributionId,
-    deed: "added",
-    words: "",
+    correction: "added",
+    description: "",
   });
   expect(await creditPage(helper, idea.id, "Han")).toMatchObject({
-    credits: [{ name: "Hanna Helper", kind: "evidence", says: "A evidence.", byHand: true }],
-    since: [],
+    credits: [{ name: "Hanna Helper", kind: "evidence", excerpt: "A evidence.", byHand: true }],
+    laterCredits: [],
     found: [],
-    corrections: [{ deed: "added", last: true }],
+    corrections: [{ action: "added", isLast: true }],
   });
   expect(
-    await countQueries(ctx, (ctx) => creditPage({ ...ctx, actor: author.actor }, idea.id, "")),
+    await countQueries(ctx, (counted) =>
+      creditPage({ ...counted, actor: author.actor }, idea.id, ""),
+    ),
   ).toBe(1);
   await expect(creditPage(ctx, idea.id, "")).rejects.toMatchObject({ code: "access.sign-in" });
 });

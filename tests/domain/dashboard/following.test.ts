@@ -9,7 +9,7 @@ import { inbox } from "#app/domain/notification/inbox.ts";
 import { followPerson } from "#app/domain/people/follow-person.ts";
 import type { Db } from "#db/client.server.ts";
 import { challengeInvitees } from "#db/schema/challenge.ts";
-import { notices } from "#db/schema/notification.ts";
+import { notifications } from "#db/schema/notification.ts";
 import { people, personFollowers } from "#db/schema/people.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea } from "#tests/make/idea.ts";
@@ -20,28 +20,28 @@ async function deliverAll(db: Db) {
   while ((await deliverActivity(db)) > 0);
 }
 
-test("one follows a challenge, a colleague and an idea, twice as well as once, and stops", async ({
+test("followingPage: lists a followed challenge, colleague and idea until they are unfollowed", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx);
   const [me, colleague] = [await as(ctx, await makePerson(ctx)), await makePerson(ctx)];
   const idea = await makeIdea(ctx, { challenge });
-  const all = async (want: "on" | "off") => {
+  const followAll = async (want: "on" | "off") => {
     await followChallenge(me, { challengeId: challenge.id, want });
-    await followPerson(me, { person: colleague.id, want });
+    await followPerson(me, { personId: colleague.id, want });
     await followIdea(me, { ideaId: idea.id, want });
   };
-  for (let n = 0; n < 2; n++) await all("on");
+  for (let n = 0; n < 2; n++) await followAll("on");
   const ids = async () =>
     Object.values(await followingPage(me)).map((list: { id: string }[]) =>
       list.map(({ id }) => id),
     );
   expect(await ids()).toEqual([[challenge.id], [], [colleague.id], [idea.id]]);
-  for (let n = 0; n < 2; n++) await all("off");
+  for (let n = 0; n < 2; n++) await followAll("off");
   expect(await ids()).toEqual([[], [], [], []]);
 });
 
-test("what one cannot see cannot be followed; what one lost sight of, and who left, is no longer listed", async ({
+test("followingPage: hidden things cannot be followed, lost access and deactivated people are not listed", async ({
   ctx,
 }) => {
   const closed = await makeChallenge(ctx, { audience: "invited" });
@@ -55,22 +55,22 @@ test("what one cannot see cannot be followed; what one lost sight of, and who le
     "not-found",
   );
   for (const id of [gone.id, person.id, "person_nobody"])
-    await expect(followPerson(me, { person: id, want: "on" })).rejects.toThrow("not-found");
-  await expect(followPerson(ctx, { person: colleague.id, want: "on" })).rejects.toThrow(
+    await expect(followPerson(me, { personId: id, want: "on" })).rejects.toThrow("not-found");
+  await expect(followPerson(ctx, { personId: colleague.id, want: "on" })).rejects.toThrow(
     "access.sign-in",
   );
 
   await ctx.db.insert(challengeInvitees).values({ challengeId: closed.id, personId: person.id });
   await followChallenge(me, { challengeId: closed.id, want: "on" });
-  await followPerson(me, { person: colleague.id, want: "on" });
+  await followPerson(me, { personId: colleague.id, want: "on" });
   await ctx.db.delete(challengeInvitees).where(eq(challengeInvitees.personId, person.id));
   await ctx.db.update(people).set({ deactivatedAt: new Date() }).where(eq(people.id, colleague.id));
   expect(await followingPage(me)).toEqual({ challenges: [], themes: [], people: [], ideas: [] });
-  await followPerson(me, { person: colleague.id, want: "off" }); // one may always stop
+  await followPerson(me, { personId: colleague.id, want: "off" }); // unfollowing is always allowed
   expect(await ctx.db.$count(personFollowers)).toBe(0);
 });
 
-test("followers hear when a phase begins and what a colleague posts, but only of what they may see", async ({
+test("deliverActivity: followers are notified of new phases and ideas that they may see", async ({
   world: { db },
 }) => {
   const ctx = { db, actor: visitor };
@@ -81,7 +81,7 @@ test("followers hear when a phase begins and what a colleague posts, but only of
   const [fan, author] = [await makePerson(ctx), await makePerson(ctx)];
   const me = await as(ctx, fan);
   await followChallenge(me, { challengeId: open.id, want: "on" });
-  await followPerson(me, { person: author.id, want: "on" });
+  await followPerson(me, { personId: author.id, want: "on" });
   const [seen, secret] = [
     await makeIdea(ctx, { challenge: open, by: author, title: "Seen" }),
     await makeIdea(ctx, { challenge: closed, by: author, title: "SECRET" }),
@@ -103,10 +103,13 @@ test("followers hear when a phase begins and what a colleague posts, but only of
     phase: "jury",
   });
   await deliverAll(db);
-  expect(await db.$count(notices, eq(notices.personId, fan.id))).toBe(2); // nothing is written down that may not be read
-  expect((await inbox(me)).notices.map(({ kind, ideaTitle }) => [kind, ideaTitle])).toEqual([
-    ["phase.began", null],
+  // none is saved that may not be read
+  expect(await db.$count(notifications, eq(notifications.personId, fan.id))).toBe(2);
+  expect((await inbox(me)).notifications.map(({ kind, ideaTitle }) => [kind, ideaTitle])).toEqual([
+    ["phase.started", null],
     ["idea.posted", "Seen"],
   ]);
-  expect((await inbox(writer)).notices.filter(({ kind }) => kind === "idea.posted")).toEqual([]);
+  expect((await inbox(writer)).notifications.filter(({ kind }) => kind === "idea.posted")).toEqual(
+    [],
+  );
 });

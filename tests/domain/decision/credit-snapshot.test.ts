@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
-import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { publishDecision } from "#app/domain/decision/publish-decision.ts";
 import { writeDecisions } from "#app/domain/decision/write-decisions.ts";
+import { resolveContribution } from "#app/domain/suggestion/resolve-contribution.ts";
 import { ideaCredits } from "#db/schema/credit.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { creditsOf, makeHelp } from "#tests/make/help.ts";
@@ -17,8 +17,8 @@ async function makeDecided(ctx: Ctx) {
   const evidence = await makeHelp(ctx, idea, helper, "evidence");
   const late = await makeHelp(ctx, idea, helper, "concern", {
     state: "open",
-    settledById: null,
-    settledAt: null,
+    resolvedById: null,
+    resolvedAt: null,
   });
   const manager = await as(ctx, challenge.manager);
   await writeDecisions(manager, {
@@ -37,20 +37,18 @@ async function makeDecided(ctx: Ctx) {
 const kinds = async (ctx: Ctx, ideaId: string) =>
   (await creditsOf(ctx, ideaId)).map(({ kind }) => kind).sort();
 
-test("until the decision credit follows what happens; from then on it stays as it was", async ({
-  ctx,
-}) => {
+test("snapshotCredit: after the decision, credit no longer changes", async ({ ctx }) => {
   const { idea, evidence, late, author, publish } = await makeDecided(ctx);
   expect(await ctx.db.select().from(ideaCredits)).toEqual([]);
   await publish();
   expect(await kinds(ctx, idea.id)).toEqual(["authored", "evidence"]);
-  await settleContribution(author, { contributionId: late.id, state: "resolved", words: "" });
-  await settleContribution(author, { contributionId: evidence.id, state: "open", words: "" });
+  await resolveContribution(author, { contributionId: late.id, state: "resolved", message: "" });
+  await resolveContribution(author, { contributionId: evidence.id, state: "open", message: "" });
   expect(await kinds(ctx, idea.id)).toEqual(["authored", "evidence"]);
 });
 
-// Each seen to succeed without its trigger.
-test("what was frozen nobody changes, not even by hand in the database; nor what was put right", async ({
+// Each statement succeeds without its trigger.
+test("idea_credits: a published decision, the database refuses changes of credit and corrections", async ({
   ctx,
 }) => {
   const { idea, helper, publish } = await makeDecided(ctx);
@@ -63,7 +61,9 @@ test("what was frozen nobody changes, not even by hand in the database; nor what
       );
   expect(
     await tried(
-      sql`insert into idea_credits (idea_id, person_id, kind) values (${idea.id}, ${helper.id}, 'offer')`,
+      sql`
+        insert into idea_credits (idea_id, person_id, kind)
+        values (${idea.id}, ${helper.id}, 'offer')`,
     ),
   ).toBe("done");
   await publish();
@@ -72,24 +72,31 @@ test("what was frozen nobody changes, not even by hand in the database; nor what
       .select({ kind: ideaCredits.kind })
       .from(ideaCredits)
       .where(eq(ideaCredits.personId, helper.id)),
-  ).toEqual([{ kind: "evidence" }]); // what was there before went
+  ).toEqual([{ kind: "evidence" }]); // the earlier one is gone
   expect(
     await tried(
-      sql`insert into idea_credits (idea_id, person_id, kind) values (${idea.id}, ${helper.id}, 'offer')`,
+      sql`
+        insert into idea_credits (idea_id, person_id, kind)
+        values (${idea.id}, ${helper.id}, 'offer')`,
     ),
   ).toBe("GS003");
   expect(
     await tried(
-      sql`update idea_credits set person_id = ${idea.authorId} where idea_id = ${idea.id} and kind = 'evidence'`,
+      sql`
+        update idea_credits
+        set person_id = ${idea.authorId}
+        where idea_id = ${idea.id} and kind = 'evidence'`,
     ),
   ).toBe("GS003");
   expect(await tried(sql`delete from idea_credits where idea_id = ${idea.id}`)).toBe("GS003");
   expect(await tried(sql`truncate idea_credits`)).toBe("GS003");
   await ctx.db.execute(
-    sql`insert into credit_corrections (idea_id, person_id, kind, deed) values (${idea.id}, ${helper.id}, 'offer', 'added')`,
+    sql`
+      insert into credit_corrections (idea_id, person_id, kind, action)
+      values (${idea.id}, ${helper.id}, 'offer', 'added')`,
   );
   for (const change of [
-    sql`update credit_corrections set deed = 'taken-off'`,
+    sql`update credit_corrections set action = 'taken-off'`,
     sql`delete from credit_corrections`,
     sql`truncate credit_corrections`,
   ])

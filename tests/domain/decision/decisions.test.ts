@@ -22,7 +22,7 @@ const page = (who: Ctx, { challenge }: { challenge: { id: string } }) =>
 const versionOf = async (who: Ctx, jury: { challenge: { id: string } }, idea: { id: string }) =>
   (await page(who, jury)).ideas.find((i) => i.id === idea.id)!.version;
 
-test("verdicts are written one by one or together, and published for all at once with their motivation", async ({
+test("publishDecision: complete drafts, all ideas get their verdict and motivation at once", async ({
   ctx,
 }) => {
   const jury = await makeJury(ctx, { ideas: 3, phase: "decision" });
@@ -69,7 +69,9 @@ test("verdicts are written one by one or together, and published for all at once
   expect(types.slice(0, 4)).toEqual(Array(4).fill("decision.written"));
 });
 
-test("a published decision stands", async ({ ctx }) => {
+test("publishDecision: a published decision, it cannot be changed or published again", async ({
+  ctx,
+}) => {
   const jury = await makeJury(ctx, { ideas: 1, phase: "decision" });
   const challengeId = jury.challenge.id;
   await writeDecisions(jury.manager, {
@@ -92,7 +94,7 @@ test("a published decision stands", async ({ ctx }) => {
   });
 });
 
-test("what another manager wrote meanwhile is not overwritten, and words left alone are left alone", async ({
+test("writeDecisions: another manager's changes, they are not overwritten and unchanged drafts are not touched", async ({
   ctx,
 }) => {
   const jury = await makeJury(ctx, { phase: "jury" });
@@ -116,7 +118,7 @@ test("what another manager wrote meanwhile is not overwritten, and words left al
     drafts: [draft(a!, "winner", "Better words.", seenA)],
   });
 
-  // The first sends the whole form: the old words for a, new ones for b.
+  // The first manager submits the whole form: an outdated motivation for a, a new one for b.
   expect(
     await writeDecisions(jury.manager, {
       challengeId,
@@ -143,7 +145,7 @@ test("what another manager wrote meanwhile is not overwritten, and words left al
   ]);
 });
 
-test("a verdict can be emptied again", async ({ ctx }) => {
+test("writeDecisions: an empty verdict, the draft is deleted", async ({ ctx }) => {
   const jury = await makeJury(ctx, { phase: "decision" });
   const [a] = jury.ideas;
   const challengeId = jury.challenge.id;
@@ -155,7 +157,7 @@ test("a verdict can be emptied again", async ({ ctx }) => {
   expect((await page(jury.manager, jury)).ideas.map((i) => i.state)).toEqual(["todo", "todo"]);
 });
 
-test("only the team decides, only from the jury on, only over ideas of its own", async ({
+test("writeDecisions: not the team, an earlier phase or another challenge's idea, it is refused", async ({
   ctx,
 }) => {
   const jury = await makeJury(ctx, { phase: "decision" });
@@ -189,7 +191,9 @@ test("only the team decides, only from the jury on, only over ideas of its own",
   ).rejects.toMatchObject({ code: "challenge.phase" });
 });
 
-test("a challenge without selection or jury can still have winners", async ({ ctx }) => {
+test("publishDecision: a challenge without selection and jury, open ideas can win", async ({
+  ctx,
+}) => {
   const jury = await makeJury(ctx, { ideas: 0, phase: "decision" });
   const challengeId = jury.challenge.id;
   await expect(publishDecision(jury.manager, { challengeId })).rejects.toMatchObject({

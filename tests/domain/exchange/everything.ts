@@ -1,10 +1,10 @@
 import type { PackageRows } from "#app/domain/exchange/package-format.ts";
-import { at } from "./a-package.ts";
+import { at } from "./package-source.ts";
 
 const micro = "2024-02-29T23:59:59.123456Z";
 const everyCharacter =
   'Zoë 👩‍⚕️ naïve — “quotes” \\ " </script> \u2028 \u200f عربى 漢字 \u00a0 🇳🇱 \t tab';
-const prose = {
+const richText = {
   type: "doc",
   content: [
     { type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: everyCharacter }] },
@@ -36,7 +36,7 @@ const prose = {
   ],
 };
 
-/** Every column of every file with something awkward in it, and with nothing. */
+/** Every column of every file, once with awkward values and once left out. */
 export const everything = {
   people: [
     {
@@ -138,7 +138,7 @@ export const everything = {
       id: "idea_full",
       challenge_id: "challenge_full",
       title: everyCharacter,
-      body: prose,
+      body: richText,
       language: "pt-BR",
       stage: "winner",
       version: 2,
@@ -186,7 +186,7 @@ export const everything = {
       idea_id: "idea_full",
       number: 2,
       title: "two",
-      body: prose,
+      body: richText,
       by_id: null,
       contribution_id: "contribution_full",
       accepted_by_id: "person_full",
@@ -236,7 +236,7 @@ export const everything = {
       missing_parent: "4711",
       kind: "improvement",
       state: "accepted",
-      body: prose,
+      body: richText,
       by_id: "person_party",
       as_role: "sponsor",
       answer_by: micro,
@@ -256,7 +256,7 @@ export const everything = {
       idea_id: "idea_full",
       base_version: 1,
       title: everyCharacter,
-      body: prose,
+      body: richText,
       taken: "adapted",
     },
   ],
@@ -390,7 +390,7 @@ export const everything = {
     { id: "milestone_a", idea_id: "idea_full", title: "a" },
   ],
   updates: [
-    { id: "update_full", idea_id: "idea_full", body: prose, by_id: "person_full", at: micro },
+    { id: "update_full", idea_id: "idea_full", body: richText, by_id: "person_full", at: micro },
   ],
   followers: [
     { idea_id: "idea_full", person_id: "person_party" },

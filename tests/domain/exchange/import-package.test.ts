@@ -3,24 +3,28 @@ import { operator, visitor } from "#app/domain/actor.ts";
 import { importPackage } from "#app/domain/exchange/import-package.ts";
 import { Refusal } from "#app/domain/refusals.ts";
 import { expect, test } from "#tests/world.ts";
-import { aPackage, at } from "./a-package.ts";
 import { everything } from "./everything.ts";
+import { at, packageSource } from "./package-source.ts";
 
-test("a package is taken in whole, and a second time changes nothing", async ({ ctx }) => {
+test("importPackage: the same package twice, the second import changes nothing", async ({
+  ctx,
+}) => {
   const by = { ...ctx, actor: operator };
   expect(
-    (await importPackage(by, aPackage(everything))).every(
+    (await importPackage(by, packageSource(everything))).every(
       ({ rows, added, changed }) => added === rows && changed === 0,
     ),
   ).toBe(true);
   expect(
-    (await importPackage(by, aPackage(everything))).every(
+    (await importPackage(by, packageSource(everything))).every(
       ({ added, changed }) => added + changed === 0,
     ),
   ).toBe(true);
 });
 
-test("money that is given out to the last cent can be imported twice", async ({ ctx }) => {
+test("importPackage: a fully allocated pledge twice, it is accepted both times", async ({
+  ctx,
+}) => {
   const by = { ...ctx, actor: operator };
   const entry = { challenge_id: "challenge_full", sponsor_id: "person_party", at };
   const ledger = [
@@ -33,21 +37,21 @@ test("money that is given out to the last cent can be imported twice", async ({ 
       amount_minor: 100,
     },
   ];
-  await importPackage(by, aPackage({ ...everything, ledger }));
-  expect(await importPackage(by, aPackage({ ledger }))).toEqual([
+  await importPackage(by, packageSource({ ...everything, ledger }));
+  expect(await importPackage(by, packageSource({ ledger }))).toEqual([
     { file: "ledger", rows: 2, added: 0, changed: 0 },
   ]);
 });
 
-test("what differs is brought up to date, and lists hold exactly what the package says", async ({
+test("importPackage: rows that differ, they are updated and lists are replaced", async ({
   ctx,
 }) => {
   const by = { ...ctx, actor: operator };
-  await importPackage(by, aPackage(everything));
+  await importPackage(by, packageSource(everything));
   const [full] = everything.challenges;
   const summary = await importPackage(
     by,
-    aPackage({
+    packageSource({
       challenges: [
         {
           ...full!,
@@ -63,11 +67,22 @@ test("what differs is brought up to date, and lists hold exactly what the packag
     { file: "challenges", rows: 1, added: 0, changed: 1 },
     { file: "votes", rows: 2, added: 0, changed: 1 },
   ]);
-  const held = await ctx.db.execute(
-    sql`select person_id, role::text, words, (select array_agg(group_id) from challenge_groups where challenge_id = 'challenge_full') as groups from challenge_members where challenge_id = 'challenge_full'`,
+  const members = await ctx.db.execute(
+    sql`
+      select
+        person_id,
+        role::text,
+        statement,
+        (
+          select array_agg(group_id)
+          from challenge_groups
+          where challenge_id = 'challenge_full'
+        ) as groups
+      from challenge_members
+      where challenge_id = 'challenge_full'`,
   );
-  expect([...held]).toEqual([
-    { person_id: "person_party", role: "sponsor", words: "new", groups: ["group_empty"] },
+  expect([...members]).toEqual([
+    { person_id: "person_party", role: "sponsor", statement: "new", groups: ["group_empty"] },
   ]);
   expect([
     ...(await ctx.db.execute(
@@ -76,10 +91,10 @@ test("what differs is brought up to date, and lists hold exactly what the packag
   ]).toEqual([{ against: 35 }]);
 });
 
-test("an import is one activity, however many rows; phases that began before it are no news", async ({
+test("importPackage: any number of rows, it records one activity and no started phases", async ({
   ctx,
 }) => {
-  await importPackage({ ...ctx, actor: operator }, aPackage(everything));
+  await importPackage({ ...ctx, actor: operator }, packageSource(everything));
   const rows = Object.values(everything).reduce((sum, list) => sum + list.length, 0);
   expect([...(await ctx.db.execute(sql`select type, about from activity`))]).toEqual([
     { type: "package.imported", about: { rows } },
@@ -93,29 +108,27 @@ test("an import is one activity, however many rows; phases that began before it 
   ).toEqual(["draft", "jury"]);
 });
 
-test("a password survives the import of its person", async ({ ctx }) => {
+test("importPackage: an existing person, their password stays", async ({ ctx }) => {
   const by = { ...ctx, actor: operator };
-  await importPackage(by, aPackage(everything));
+  await importPackage(by, packageSource(everything));
   await ctx.db.execute(sql`update people set password_hash = 'kept' where id = 'person_full'`);
   await importPackage(
     by,
-    aPackage({ people: [{ ...everything.people[0]!, name: "Another name" }] }),
+    packageSource({ people: [{ ...everything.people[0]!, name: "Another name" }] }),
   );
   expect([
     ...(await ctx.db.execute(sql`select name, password_hash from people where id = 'person_full'`)),
   ]).toEqual([{ name: "Another name", password_hash: "kept" }]);
 });
 
-test("nobody but an administrator, or whoever runs commands on the server, brings a package in", async ({
-  ctx,
-}) => {
-  await expect(importPackage({ ...ctx, actor: visitor }, aPackage(everything))).rejects.toEqual(
-    new Refusal("access.not-admin"),
-  );
+test("importPackage: not an administrator or the operator, it is refused", async ({ ctx }) => {
+  await expect(
+    importPackage({ ...ctx, actor: visitor }, packageSource(everything)),
+  ).rejects.toEqual(new Refusal("access.not-admin"));
   await expect(
     importPackage(
       { ...ctx, actor: { id: "person_x", platform: ["moderator", "challenge-maker"], roles: {} } },
-      aPackage(everything),
+      packageSource(everything),
     ),
   ).rejects.toEqual(new Refusal("access.not-admin"));
 });

@@ -8,8 +8,8 @@ import { packageFiles } from "#app/domain/exchange/package-format.ts";
 import type { PackageSource } from "#app/domain/exchange/stage-package.ts";
 import { invariants } from "#db/invariants.ts";
 import { expect, test } from "#tests/world.ts";
-import { aPackage } from "./a-package.ts";
 import { everything } from "./everything.ts";
+import { packageSource } from "./package-source.ts";
 
 const by = (db: Ctx["db"]): Ctx => ({ db, actor: operator });
 
@@ -27,12 +27,12 @@ async function* again(files: Map<string, string>): PackageSource {
   for (const [file, text] of [...files].reverse()) yield { file, lines: text.split("\n") };
 }
 
-test("export, import into an empty database, export again: the same bytes, with everything in it", async ({
+test("exportPackage: exported, imported into an empty database and exported again, the bytes are the same", async ({
   world,
   ctx,
 }) => {
-  await importPackage(by(world.db), aPackage(everything));
-  await importPackage(by(world.db), aPackage(demoPackage(new Date())));
+  await importPackage(by(world.db), packageSource(everything));
+  await importPackage(by(world.db), packageSource(demoPackage(new Date())));
   const first = await exported(by(world.db));
   expect([...first.keys()]).toEqual(packageFiles);
   for (const [file, text] of first)
@@ -48,8 +48,8 @@ test("export, import into an empty database, export again: the same bytes, with 
     expect([fact, ...(await ctx.db.execute(sql.raw(query)))]).toEqual([fact]);
 });
 
-test("what an export says is what was imported", async ({ ctx }) => {
-  await importPackage({ ...ctx, actor: operator }, aPackage(everything));
+test("exportPackage: an imported package, the export has the same values", async ({ ctx }) => {
+  await importPackage({ ...ctx, actor: operator }, packageSource(everything));
   const files = await exported({ ...ctx, actor: operator });
   const rows = (file: string) =>
     files
@@ -74,14 +74,20 @@ test("what an export says is what was imported", async ({ ctx }) => {
   );
 });
 
-test("nothing secret leaves: no password, session, link or letter", async ({ world }) => {
-  await importPackage(by(world.db), aPackage(everything));
+test("exportPackage: passwords, sessions, tokens and emails, none is in the package", async ({
+  world,
+}) => {
+  await importPackage(by(world.db), packageSource(everything));
   await world.db.execute(sql`update people set password_hash = 'marker-4711'`);
   await world.db.execute(
-    sql`insert into sessions (id, person_id, expires_at) values ('marker-4711', 'person_full', now())`,
+    sql`
+      insert into sessions (id, person_id, expires_at)
+      values ('marker-4711', 'person_full', now())`,
   );
   await world.db.execute(
-    sql`insert into link_tokens (hash, purpose, person_id, expires_at) values ('marker-4711', 'reset', 'person_full', now())`,
+    sql`
+      insert into auth_tokens (hash, purpose, person_id, expires_at)
+      values ('marker-4711', 'reset', 'person_full', now())`,
   );
   expect([...(await exported(by(world.db))).values()].join("")).not.toContain("marker-4711");
 });

@@ -1,5 +1,5 @@
 import { contribute } from "#app/domain/contribution/contribute.ts";
-import { homePage } from "#app/domain/dashboard/home-content.ts";
+import { homeContent } from "#app/domain/dashboard/home-content.ts";
 import { askExpert } from "#app/domain/expert/ask-expert.ts";
 import { expertsPage } from "#app/domain/expert/experts-page.ts";
 import { replyExpert } from "#app/domain/expert/reply-expert.ts";
@@ -7,10 +7,10 @@ import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
 import { changeProfile } from "#app/domain/people/change-profile.ts";
 import { profileFields } from "#app/domain/people/fields.ts";
 import { challengeInvitees, challengeThemes } from "#db/schema/challenge.ts";
-import { letters, notices } from "#db/schema/notification.ts";
+import { emails, notifications } from "#db/schema/notification.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeHelp } from "#tests/make/help.ts";
-import { makeIdea, prose } from "#tests/make/idea.ts";
+import { makeIdea, richText } from "#tests/make/idea.ts";
 import { as, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
@@ -22,10 +22,10 @@ const lamps = {
 const ask = (ideaId: string, personId: string) => ({
   ideaId,
   personId,
-  words: "Which lamp is warm enough?",
+  message: "Which lamp is warm enough?",
 });
 
-test("who says they know it comes first, then who wrote one like it, then who helped on its theme; each with why, and nobody else", async ({
+test("suggestedExperts: by subject, similar idea or theme, in order and with the reason", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx);
@@ -38,20 +38,24 @@ test("who says they know it comes first, then who wrote one like it, then who he
   const knows = await makePerson(ctx, { name: "Kim Knows", subjects: "wound care, lamp" });
   await makePerson(ctx, { name: "Olga Other", subjects: "wound care, the bicycle shed" });
   await makePerson(ctx, { name: "Gone Gijs", subjects: "lamps", deactivatedAt: new Date() });
-  const like = await makeIdea(ctx, { challenge, ...lamps, title: "Warm lamps for the night ward" });
+  const similar = await makeIdea(ctx, {
+    challenge,
+    ...lamps,
+    title: "Warm lamps for the night ward",
+  });
   const other = await makeIdea(ctx, { challenge, title: "A quieter door", themeId: theme!.id });
   const helper = await makePerson(ctx, { name: "Hanna Helper" });
   for (let n = 0; n < 2; n++) await makeHelp(ctx, other, helper, "evidence");
 
   const { suggestions } = await expertsPage(author, idea.id, "");
   expect(suggestions.map(({ id, reason }) => [id, reason])).toEqual([
-    [knows.id, { is: "subject", subject: "lamp" }],
-    [like.authorId, { is: "alike", ideaId: like.id, title: like.title }],
-    [helper.id, { is: "theme", theme: "Nights", count: 2 }],
+    [knows.id, { kind: "subject", subject: "lamp" }],
+    [similar.authorId, { kind: "similar", ideaId: similar.id, title: similar.title }],
+    [helper.id, { kind: "theme", theme: "Nights", count: 2 }],
   ]);
 });
 
-test("only people who may see the idea are suggested, found or asked", async ({ ctx }) => {
+test("expertsPage, askExpert: person who cannot see the idea, is left out", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { audience: "invited" });
   const idea = await makeIdea(ctx, { challenge, ...lamps });
   await ctx.db
@@ -69,7 +73,7 @@ test("only people who may see the idea are suggested, found or asked", async ({ 
   });
 });
 
-test("one is asked once, hears of it once, and it is done when one says something; others see neither page nor request", async ({
+test("askExpert: expert, is asked and notified once, until they contribute", async ({
   world: ctx,
 }) => {
   const idea = await makeIdea(ctx, lamps);
@@ -90,33 +94,31 @@ test("one is asked once, hears of it once, and it is done when one says somethin
   });
   await deliverActivity(ctx.db);
   expect(
-    (await ctx.db.select().from(notices)).map(({ kind, personId }) => [kind, personId]),
+    (await ctx.db.select().from(notifications)).map(({ kind, personId }) => [kind, personId]),
   ).toEqual([["expert.asked", expert.actor.id]]);
-  expect(await ctx.db.select().from(letters)).toMatchObject([
-    { template: "expert-asked", data: { words: "Which lamp is warm enough?" } },
+  expect(await ctx.db.select().from(emails)).toMatchObject([
+    { template: "expert-asked", data: { message: "Which lamp is warm enough?" } },
   ]);
-  const waits = async () => (await homePage(expert)).waiting.map(({ kind }) => kind);
-  expect(await waits()).toEqual(["expert"]);
+  const todoKinds = async () => (await homeContent(expert)).todoItems.map(({ kind }) => kind);
+  expect(await todoKinds()).toEqual(["expert"]);
   expect(await expertsPage(expert, idea.id, "")).toMatchObject({
     may: "access.not-yours",
-    mine: { words: "Which lamp is warm enough?", answered: false },
+    myRequest: { message: "Which lamp is warm enough?", hasAnswered: false },
     suggestions: [],
-    asked: [],
+    requests: [],
   });
   await expect(expertsPage(stranger, idea.id, "")).rejects.toMatchObject({
     code: "access.not-yours",
   });
 
-  await contribute(expert, { ideaId: idea.id, kind: "comment", body: prose("2,200 kelvin.") });
-  expect(await waits()).toEqual([]);
-  expect((await expertsPage(author, idea.id, "")).asked).toMatchObject([
-    { name: "Kim Knows", answered: true, reply: null },
+  await contribute(expert, { ideaId: idea.id, kind: "comment", body: richText("2,200 kelvin.") });
+  expect(await todoKinds()).toEqual([]);
+  expect((await expertsPage(author, idea.id, "")).requests).toMatchObject([
+    { name: "Kim Knows", hasAnswered: true, reply: null },
   ]);
 });
 
-test("handed on it goes to a colleague and never back; left, nobody asks again; what was replied to stays so", async ({
-  world: ctx,
-}) => {
+test("replyExpert: handed on, goes to a colleague; a reply is final", async ({ world: ctx }) => {
   const idea = await makeIdea(ctx, lamps);
   const author = await as(ctx, { id: idea.authorId });
   const [first, second] = [
@@ -139,27 +141,29 @@ test("handed on it goes to a colleague and never back; left, nobody asks again; 
   await expect(
     replyExpert(first, { ideaId: idea.id, requestId, reply: "not-for-me" }),
   ).rejects.toMatchObject({ code: "expert.replied" });
-  const { mine } = await expertsPage(second, idea.id, "");
-  expect(mine).toMatchObject({ words: "Which lamp is warm enough?", reply: null });
+  const { myRequest } = await expertsPage(second, idea.id, "");
+  expect(myRequest).toMatchObject({ message: "Which lamp is warm enough?", reply: null });
   await expect(
     replyExpert(second, {
       ideaId: idea.id,
-      requestId: mine!.id,
+      requestId: myRequest!.id,
       reply: "handed-on",
       personId: first.actor.id!,
     }),
   ).rejects.toMatchObject({ code: "expert.asked" });
-  await replyExpert(second, { ideaId: idea.id, requestId: mine!.id, reply: "not-for-me" });
+  await replyExpert(second, { ideaId: idea.id, requestId: myRequest!.id, reply: "not-for-me" });
   await expect(askExpert(author, ask(idea.id, second.actor.id!))).rejects.toMatchObject({
     code: "expert.asked",
   });
-  expect((await expertsPage(author, idea.id, "")).asked.map(({ reply }) => reply)).toEqual([
+  expect((await expertsPage(author, idea.id, "")).requests.map(({ reply }) => reply)).toEqual([
     "handed-on",
     "not-for-me",
   ]);
 });
 
-test("nobody is flooded: five open at an idea, three a person a week", async ({ ctx }) => {
+test("askExpert: five open requests at an idea or three a week for a person, refuses more", async ({
+  ctx,
+}) => {
   const challenge = await makeChallenge(ctx);
   const idea = await makeIdea(ctx, { challenge });
   const author = await as(ctx, { id: idea.authorId });
@@ -177,14 +181,16 @@ test("nobody is flooded: five open at an idea, three a person a week", async ({ 
   });
 });
 
-test("subjects are a short list of short words, each once", async ({ ctx }) => {
-  const me = await as(ctx, await makePerson(ctx));
-  const said = (subjects: string) =>
+test("profileFields: subjects, are trimmed, unique and limited in number and length", async ({
+  ctx,
+}) => {
+  const person = await as(ctx, await makePerson(ctx));
+  const parse = (subjects: string) =>
     profileFields.safeParse({ name: "Robin", jobTitle: "", about: "", subjects });
-  expect(said(" wound care ,Excel,, excel, the night  shift").data?.subjects).toBe(
+  expect(parse(" wound care ,Excel,, excel, the night  shift").data?.subjects).toBe(
     "wound care, excel, the night shift",
   );
-  expect(said(Array.from({ length: 11 }, (_, n) => `subject ${n}`).join(",")).success).toBe(false);
-  expect(said("a".repeat(41)).success).toBe(false);
-  await changeProfile(me, said("Excel").data!);
+  expect(parse(Array.from({ length: 11 }, (_, n) => `subject ${n}`).join(",")).success).toBe(false);
+  expect(parse("a".repeat(41)).success).toBe(false);
+  await changeProfile(person, parse("Excel").data!);
 });

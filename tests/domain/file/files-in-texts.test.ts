@@ -7,11 +7,11 @@ import { discardDraft } from "#app/domain/idea/discard-draft.ts";
 import { editIdea } from "#app/domain/idea/edit-idea.ts";
 import { saveDraft } from "#app/domain/idea/save-draft.ts";
 import { submitIdea } from "#app/domain/idea/submit-idea.ts";
-import { seenFile } from "#app/domain/idea/visible-file.ts";
+import { visibleFile } from "#app/domain/idea/visible-file.ts";
 import { acceptSuggestion } from "#app/domain/suggestion/accept-suggestion.ts";
 import { suggestChange } from "#app/domain/suggestion/suggest-change.ts";
-import type { Prose } from "#app/rich-text/prose.ts";
-import { proseToText } from "#app/rich-text/prose-to-text.ts";
+import type { RichText } from "#app/rich-text/rich-text.ts";
+import { richTextToText } from "#app/rich-text/rich-text-to-text.ts";
 import { challengeGroups } from "#db/schema/challenge.ts";
 import { contributions } from "#db/schema/contribution.ts";
 import { files, fileUses } from "#db/schema/file.ts";
@@ -20,12 +20,12 @@ import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea } from "#tests/make/idea.ts";
 import { pdf } from "#tests/make/odd-files.ts";
 import { as, makeGroup, makePerson } from "#tests/make/person.ts";
-import { makePng, sent } from "#tests/make/picture.ts";
+import { asUpload, makePng } from "#tests/make/picture.ts";
 import { makeStorage } from "#tests/make/storage.ts";
 import { expect, test } from "#tests/world.ts";
 
 const storage = makeStorage();
-const text = (...ids: string[]): Prose => ({
+const text = (...ids: string[]): RichText => ({
   type: "doc",
   content: [
     { type: "paragraph", content: [{ type: "text", text: "Half of it is there." }] },
@@ -35,9 +35,9 @@ const text = (...ids: string[]): Prose => ({
     })),
   ],
 });
-const picture = (who: Ctx) => storePicture(who, storage, sent(makePng(40, 30)));
+const storePictureOf = (who: Ctx) => storePicture(who, storage, asUpload(makePng(40, 30)));
 const sees = (who: Ctx, id: string) =>
-  seenFile(who, id).then(
+  visibleFile(who, id).then(
     () => true,
     (error: Error) => error.message,
   );
@@ -45,7 +45,7 @@ const bodyOf = async (ctx: Ctx, id: string) =>
   (await ctx.db.select({ body: ideas.body }).from(ideas).where(eq(ideas.id, id)))[0]!.body;
 const draft = { language: "nl" as const, asked: null, askedFor: "", removePhoto: false };
 
-async function closed(ctx: Ctx) {
+async function makeClosedChallenge(ctx: Ctx) {
   const [member, author] = [await makePerson(ctx), await makePerson(ctx)];
   const group = await makeGroup(ctx, member, author);
   const challenge = await makeChallenge(ctx, { audience: "groups" });
@@ -58,11 +58,11 @@ async function closed(ctx: Ctx) {
   };
 }
 
-test("a picture in a draft is its writer's alone; posted, it is seen by whoever sees the idea, and by nobody else", async ({
+test("visibleFile: picture in an idea, is visible to whoever sees the draft or idea", async ({
   ctx,
 }) => {
-  const { challenge, member, author, outsider } = await closed(ctx);
-  const id = await picture(author);
+  const { challenge, member, author, outsider } = await makeClosedChallenge(ctx);
+  const id = await storePictureOf(author);
   const input = {
     ...draft,
     challengeId: challenge.id,
@@ -86,12 +86,12 @@ test("a picture in a draft is its writer's alone; posted, it is seen by whoever 
   ]).toEqual([true, true, "not-found", "not-found"]);
 });
 
-test("another's picture is not lifted out of its place by its name, whichever text it is put in", async ({
+test("visibleFile: picture of another person referenced in any text, stays invisible", async ({
   ctx,
 }) => {
-  const { challenge, author } = await closed(ctx);
+  const { challenge, author } = await makeClosedChallenge(ctx);
   const hidden = await makeIdea(ctx, { challenge, by: { id: author.actor.id! } });
-  const [loose, secret] = [await picture(author), await picture(author)];
+  const [orphaned, secret] = [await storePictureOf(author), await storePictureOf(author)];
   await contribute(author, { ideaId: hidden.id, kind: "comment", body: text(secret) });
 
   const thief = await as(ctx, await makePerson(ctx));
@@ -102,50 +102,59 @@ test("another's picture is not lifted out of its place by its name, whichever te
     challengeId: elsewhere.id,
     ideaId: "idea_thief-draft",
     title: "Mine",
-    body: text(loose, secret),
+    body: text(orphaned, secret),
   });
   await submitIdea(thief, {
     ...draft,
     challengeId: elsewhere.id,
     ideaId: "idea_thief-draft",
     title: "Mine now",
-    body: text(loose, secret),
+    body: text(orphaned, secret),
   });
   await editIdea(thief, {
     ideaId: open.id,
     version: 1,
     title: open.title,
-    body: text(loose, secret),
+    body: text(orphaned, secret),
     asked: null,
     askedFor: "",
     removePhoto: false,
   });
-  await contribute(thief, { ideaId: open.id, kind: "comment", body: text(loose, secret) });
+  await contribute(thief, { ideaId: open.id, kind: "comment", body: text(orphaned, secret) });
   const other = await makeIdea(ctx);
   await suggestChange(thief, {
     ideaId: other.id,
     version: 1,
     title: other.title,
-    body: text(loose, secret),
+    body: text(orphaned, secret),
     why: "So",
   });
-  expect([await sees(thief, loose), await sees(thief, secret)]).toEqual(["not-found", "not-found"]);
-  expect(proseToText(await bodyOf(ctx, open.id)), "the words that went with it stay").toBe(
+  expect([await sees(thief, orphaned), await sees(thief, secret)]).toEqual([
+    "not-found",
+    "not-found",
+  ]);
+  expect(richTextToText(await bodyOf(ctx, open.id)), "the text around it stays").toBe(
     "Half of it is there.\nthe board\nthe board",
   );
 
-  // Also where somebody writes past our verbs.
-  await ctx.db
-    .insert(contributions)
-    .values({ ideaId: open.id, kind: "comment", body: text(loose, secret), byId: thief.actor.id });
+  // Also when the tables are written directly.
+  await ctx.db.insert(contributions).values({
+    ideaId: open.id,
+    kind: "comment",
+    body: text(orphaned, secret),
+    authorId: thief.actor.id,
+  });
   await ctx.db
     .update(ideas)
-    .set({ body: text(loose, secret) })
+    .set({ body: text(orphaned, secret) })
     .where(eq(ideas.id, "idea_thief-draft"));
-  expect([await sees(thief, loose), await sees(thief, secret)]).toEqual(["not-found", "not-found"]);
+  expect([await sees(thief, orphaned), await sees(thief, secret)]).toEqual([
+    "not-found",
+    "not-found",
+  ]);
 });
 
-test("a suggestion's picture is seen beside the idea, and stays in it when it is taken over", async ({
+test("visibleFile: picture in a suggestion, is visible and stays when accepted", async ({
   ctx,
 }) => {
   const idea = await makeIdea(ctx);
@@ -154,7 +163,7 @@ test("a suggestion's picture is seen beside the idea, and stays in it when it is
     await as(ctx, await makePerson(ctx)),
     await as(ctx, await makePerson(ctx)),
   ];
-  const id = await picture(helper);
+  const id = await storePictureOf(helper);
   const contributionId = await suggestChange(helper, {
     ideaId: idea.id,
     version: 1,
@@ -163,7 +172,7 @@ test("a suggestion's picture is seen beside the idea, and stays in it when it is
     why: "So that one sees it",
   });
   expect(await sees(reader, id)).toBe(true);
-  await acceptSuggestion(author, { contributionId, take: { as: "whole" }, words: "" });
+  await acceptSuggestion(author, { contributionId, acceptance: { as: "whole" }, message: "" });
   expect(
     (
       await ctx.db
@@ -176,30 +185,34 @@ test("a suggestion's picture is seen beside the idea, and stays in it when it is
   expect(JSON.stringify(await bodyOf(ctx, idea.id))).toContain(id);
 });
 
-test("what is taken out of a draft, or goes with it, is loose again; what stands in an older version is not", async ({
+test("orphaned_at: picture removed from a draft, is set; in an older version, is not", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx);
   const author = await as(ctx, await makePerson(ctx));
-  const [out, gone, posted] = [await picture(author), await picture(author), await picture(author)];
+  const [removed, discarded, submitted] = [
+    await storePictureOf(author),
+    await storePictureOf(author),
+    await storePictureOf(author),
+  ];
   const input = {
     ...draft,
     challengeId: challenge.id,
     ideaId: "idea_draft-1",
     title: "One board for the shift",
   };
-  const loose = async (id: string) =>
-    (await ctx.db.select({ since: files.looseSince }).from(files).where(eq(files.id, id)))[0]!
+  const isOrphaned = async (id: string) =>
+    (await ctx.db.select({ since: files.orphanedAt }).from(files).where(eq(files.id, id)))[0]!
       .since !== null;
 
-  await saveDraft(author, { ...input, body: text(out, gone) });
-  expect([await loose(out), await loose(gone)]).toEqual([false, false]);
-  await saveDraft(author, { ...input, body: text(gone) });
-  expect([await loose(out), await loose(gone)]).toEqual([true, false]);
+  await saveDraft(author, { ...input, body: text(removed, discarded) });
+  expect([await isOrphaned(removed), await isOrphaned(discarded)]).toEqual([false, false]);
+  await saveDraft(author, { ...input, body: text(discarded) });
+  expect([await isOrphaned(removed), await isOrphaned(discarded)]).toEqual([true, false]);
   await discardDraft(author, { ideaId: "idea_draft-1" });
-  expect(await loose(gone)).toBe(true);
+  expect(await isOrphaned(discarded)).toBe(true);
 
-  await submitIdea(author, { ...input, ideaId: "idea_draft-2", body: text(posted) });
+  await submitIdea(author, { ...input, ideaId: "idea_draft-2", body: text(submitted) });
   await editIdea(author, {
     ideaId: "idea_draft-2",
     version: 1,
@@ -209,12 +222,10 @@ test("what is taken out of a draft, or goes with it, is loose again; what stands
     askedFor: "",
     removePhoto: false,
   });
-  expect(await loose(posted)).toBe(false);
+  expect(await isOrphaned(submitted)).toBe(false);
 });
 
-test("a file is offered under its own name, whatever a text calls it, and a picture is never offered as a file", async ({
-  ctx,
-}) => {
+test("contribute: file with a wrong name or type, is saved with its own", async ({ ctx }) => {
   const author = await as(ctx, await makePerson(ctx));
   const idea = await makeIdea(ctx, { by: { id: author.actor.id! } });
   const { id } = await storeFile(
@@ -222,7 +233,7 @@ test("a file is offered under its own name, whatever a text calls it, and a pict
     storage,
     new File([Uint8Array.from(pdf())], "rooster.pdf"),
   );
-  const photo = await picture(author);
+  const photo = await storePictureOf(author);
   const file = (of: string, name: string) => ({
     type: "file" as const,
     attrs: { src: `/files/${of}`, name, bytes: 5 },
@@ -243,7 +254,7 @@ test("a file is offered under its own name, whatever a text calls it, and a pict
   const [{ body }] = (await ctx.db
     .select({ body: contributions.body })
     .from(contributions)
-    .where(eq(contributions.ideaId, idea.id))) as [{ body: Prose }];
+    .where(eq(contributions.ideaId, idea.id))) as [{ body: RichText }];
   const own = {
     type: "file",
     attrs: { src: `/files/${id}`, name: "rooster.pdf", bytes: pdf().length },
@@ -256,9 +267,13 @@ test("a file is offered under its own name, whatever a text calls it, and a pict
   ]);
 });
 
-test("words that only look like a file are none", async ({ ctx }) => {
+test("files_in_document: text that looks like a file reference, is ignored", async ({ ctx }) => {
+  const document = {
+    type: "doc",
+    content: [{ type: "paragraph", content: [{ type: "text", text: '"src": "/files/file_1"' }] }],
+  };
   const found = await ctx.db.execute<{ ids: string[] }>(
-    sql`select files_in(${JSON.stringify({ type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: '"src": "/files/file_1"' }] }] })}::jsonb) as ids`,
+    sql`select files_in_document(${JSON.stringify(document)}::jsonb) as ids`,
   );
   expect(found[0]!.ids).toEqual([]);
 });

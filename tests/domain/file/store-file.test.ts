@@ -3,23 +3,29 @@ import { basename, join, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
-import { fileMaxBytes, mostLoose } from "#app/domain/file/file-kinds.ts";
-import { nameFor, sentKey, storeFile } from "#app/domain/file/store-file.ts";
+import { maxFileBytes, maxOrphanedFiles } from "#app/domain/file/file-kinds.ts";
+import { originalKey, safeFileName, storeFile } from "#app/domain/file/store-file.ts";
 import { sizeKey } from "#app/domain/file/store-picture.ts";
 import { files } from "#db/schema/file.ts";
-import { docx, docxWithMacros, mp4, pdf, zip, zipBomb } from "#tests/make/odd-files.ts";
+import { docx, docxWithMacros, makeZip, mp4, pdf, zipBomb } from "#tests/make/odd-files.ts";
 import { as, makePerson } from "#tests/make/person.ts";
 import { makePhoto, makePng } from "#tests/make/picture.ts";
 import { makeStorage } from "#tests/make/storage.ts";
 import { expect, test } from "#tests/world.ts";
 
-const sent = (bytes: Uint8Array, name: string) => new File([Uint8Array.from(bytes)], name);
-const kept = async (ctx: Parameters<typeof makePerson>[0], bytes: Uint8Array, name: string) =>
-  storeFile(await as(ctx as never, await makePerson(ctx)), makeStorage(), sent(bytes, name)).catch(
-    (error: Error) => error.message,
-  );
+const upload = (bytes: Uint8Array, name: string) => new File([Uint8Array.from(bytes)], name);
+const storeOrRefusal = async (
+  ctx: Parameters<typeof makePerson>[0],
+  bytes: Uint8Array,
+  name: string,
+) =>
+  storeFile(
+    await as(ctx as never, await makePerson(ctx)),
+    makeStorage(),
+    upload(bytes, name),
+  ).catch((error: Error) => error.message);
 
-test("what is a document, video or plain text is kept to the byte, under a name with its own end", async ({
+test("storeFile: document, video or text, is stored unchanged with its real extension", async ({
   ctx,
 }) => {
   const who = await as(ctx, await makePerson(ctx));
@@ -37,32 +43,32 @@ test("what is a document, video or plain text is kept to the byte, under a name 
     [pdf(), "invoice.pdf.exe", "invoice.pdf.exe.pdf", "application/pdf"],
   ];
   for (const [bytes, name, becomes, type] of all) {
-    const made = await storeFile(who, storage, sent(bytes, name));
-    expect(made).toMatchObject({ is: "file", name: becomes, bytes: bytes.length });
-    const [row] = await ctx.db.select().from(files).where(eq(files.id, made.id));
+    const stored = await storeFile(who, storage, upload(bytes, name));
+    expect(stored).toMatchObject({ type: "file", name: becomes, bytes: bytes.length });
+    const [row] = await ctx.db.select().from(files).where(eq(files.id, stored.id));
     expect(row).toMatchObject({ contentType: type, width: 0 });
     expect(
-      (await buffer((await storage.get(sentKey(row!.storageKey)))!.read())).equals(bytes),
+      (await buffer((await storage.get(originalKey(row!.storageKey)))!.read())).equals(bytes),
     ).toBe(true);
   }
 });
 
-test("a photo is made anew, whatever it is called: no place, no camera, nothing behind its end", async ({
+test("storeFile: photo under any name, is re-encoded without metadata or appended content", async ({
   ctx,
 }) => {
   const storage = makeStorage();
   const polyglot = Buffer.concat([
     await makePhoto(),
     Buffer.from("<script>alert(1)</script>"),
-    zip([{ name: "evil.js", bytes: Buffer.from("alert(1)") }]),
+    makeZip([{ name: "evil.js", bytes: Buffer.from("alert(1)") }]),
   ]);
-  const made = await storeFile(
+  const stored = await storeFile(
     await as(ctx, await makePerson(ctx)),
     storage,
-    sent(polyglot, "evil.html"),
+    upload(polyglot, "evil.html"),
   );
-  expect(made).toMatchObject({ is: "picture", name: "" });
-  const [row] = await ctx.db.select().from(files).where(eq(files.id, made.id));
+  expect(stored).toMatchObject({ type: "picture", name: "" });
+  const [row] = await ctx.db.select().from(files).where(eq(files.id, stored.id));
   for (const width of [320, 800, 1600]) {
     const bytes = await buffer((await storage.get(sizeKey(row!.storageKey, width)))!.read());
     expect(bytes.includes("MARKER") || bytes.includes("script") || bytes.includes("evil")).toBe(
@@ -73,7 +79,7 @@ test("a photo is made anew, whatever it is called: no place, no camera, nothing 
   }
 });
 
-test("what could run, or is not what it says, is refused", async ({ ctx }) => {
+test("storeFile: executable or mislabelled content, refuses file.kind", async ({ ctx }) => {
   const script = "<script>alert(1)</script>";
   const elf = Buffer.concat([Buffer.from("7f454c4602010100", "hex"), Buffer.alloc(200)]);
   const odd: [Uint8Array, string][] = [
@@ -93,75 +99,80 @@ test("what could run, or is not what it says, is refused", async ({ ctx }) => {
     [elf, "report.pdf"],
     [Buffer.concat([Buffer.from("MZ"), Buffer.alloc(200)]), "setup.docx"],
     [docxWithMacros(), "verslag.docx"],
-    [zip([{ name: "a.txt", bytes: Buffer.from("x") }]), "all.zip"],
+    [makeZip([{ name: "a.txt", bytes: Buffer.from("x") }]), "all.zip"],
     [Buffer.from("ID3"), "song.txt.mp3x"],
   ];
-  for (const [bytes, name] of odd) expect(await kept(ctx, bytes, name), name).toBe("file.kind");
-  expect(await kept(ctx, Buffer.alloc(0), "nothing.pdf")).toBe("file.unreadable");
+  for (const [bytes, name] of odd)
+    expect(await storeOrRefusal(ctx, bytes, name), name).toBe("file.kind");
+  expect(await storeOrRefusal(ctx, Buffer.alloc(0), "nothing.pdf")).toBe("file.unreadable");
 });
 
-test("pixel bombs and zip bombs cost little and are refused", async ({ ctx }) => {
+test("storeFile: pixel bombs and zip bombs, are refused with little memory and time", async ({
+  ctx,
+}) => {
   const bomb = zipBomb();
   expect(bomb.length).toBeLessThan(2_000_000);
-  const [memory, began] = [process.memoryUsage().rss, performance.now()];
-  let most = memory;
+  const [memory, start] = [process.memoryUsage().rss, performance.now()];
+  let peak = memory;
   const watch = setInterval(() => {
-    most = Math.max(most, process.memoryUsage().rss);
+    peak = Math.max(peak, process.memoryUsage().rss);
   }, 5);
-  const said = [
-    await kept(ctx, bomb, "verslag.docx"),
-    await kept(ctx, makePng(50_000, 50_000, 2), "huge.png"),
+  const outcomes = [
+    await storeOrRefusal(ctx, bomb, "verslag.docx"),
+    await storeOrRefusal(ctx, makePng(50_000, 50_000, 2), "huge.png"),
   ];
   clearInterval(watch);
-  expect(said[1]).toBe("file.unreadable");
-  expect(["file.kind", "file.unreadable"]).toContain(said[0]);
-  expect(Math.max(most, process.memoryUsage().rss) - memory).toBeLessThan(200 * 1024 * 1024);
-  expect(performance.now() - began).toBeLessThan(10_000);
+  expect(outcomes[1]).toBe("file.unreadable");
+  expect(["file.kind", "file.unreadable"]).toContain(outcomes[0]);
+  expect(Math.max(peak, process.memoryUsage().rss) - memory).toBeLessThan(200 * 1024 * 1024);
+  expect(performance.now() - start).toBeLessThan(10_000);
 }, 60_000);
 
 const folder = resolve(process.env.SHARED_DATA ?? "../shared/data", "security/patt/upload");
 const attacks = existsSync(folder)
   ? readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((one) => one.isFile())
-      .map((one) => join(one.parentPath, one.name))
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
   : [];
 if (attacks.length === 0) console.warn(`skipped: no attack files at ${folder}`);
 
 test.runIf(attacks.length > 0)(
-  "known attacks by upload are refused, or become a picture without them",
+  "storeFile: known upload attacks, are refused or become a clean picture",
   async ({ ctx }) => {
     const who = await as(ctx, await makePerson(ctx));
     const storage = makeStorage();
     for (const path of attacks) {
-      const made = await storeFile(who, storage, sent(readFileSync(path), basename(path))).catch(
-        (error: Error) => error.message,
-      );
-      if (typeof made === "string") {
-        expect(["file.kind", "file.unreadable"], path).toContain(made);
+      const stored = await storeFile(
+        who,
+        storage,
+        upload(readFileSync(path), basename(path)),
+      ).catch((error: Error) => error.message);
+      if (typeof stored === "string") {
+        expect(["file.kind", "file.unreadable"], path).toContain(stored);
         continue;
       }
-      expect(made.is, path).toBe("picture");
-      const [row] = await ctx.db.select().from(files).where(eq(files.id, made.id));
+      expect(stored.type, path).toBe("picture");
+      const [row] = await ctx.db.select().from(files).where(eq(files.id, stored.id));
       const bytes = await buffer((await storage.get(sizeKey(row!.storageKey, 1600)))!.read());
       expect(/script|alert|onerror|svg|http/i.test(bytes.toString("latin1")), path).toBe(false);
     }
   },
 );
 
-test("limits are told in numbers, and nobody piles up files that are in no text", async ({
+test("storeFile: too large or too many orphaned files, is refused with the limit", async ({
   ctx,
 }) => {
   const who = await as(ctx, await makePerson(ctx));
   const storage = makeStorage();
-  const large = Object.assign(sent(pdf(), "large.pdf"), {});
-  Object.defineProperty(large, "size", { value: fileMaxBytes + 1 });
+  const large = Object.assign(upload(pdf(), "large.pdf"), {});
+  Object.defineProperty(large, "size", { value: maxFileBytes + 1 });
   await expect(storeFile(who, storage, large)).rejects.toMatchObject({
     code: "file.over-limit",
     about: { megabytes: 100 },
     status: 413,
   });
   await ctx.db.insert(files).values(
-    Array.from({ length: mostLoose }, (_, n) => ({
+    Array.from({ length: maxOrphanedFiles }, (_, n) => ({
       storageKey: `zz/z${n}`,
       contentType: "application/pdf",
       bytes: 1,
@@ -170,13 +181,13 @@ test("limits are told in numbers, and nobody piles up files that are in no text"
       uploadedById: who.actor.id,
     })),
   );
-  await expect(storeFile(who, storage, sent(pdf(), "one-more.pdf"))).rejects.toThrow(
+  await expect(storeFile(who, storage, upload(pdf(), "one-more.pdf"))).rejects.toThrow(
     "file.too-many",
   );
-  expect(await kept(ctx, pdf(), "of-somebody-else.pdf")).toMatchObject({ is: "file" });
+  expect(await storeOrRefusal(ctx, pdf(), "of-somebody-else.pdf")).toMatchObject({ type: "file" });
 });
 
-test("a name is one line, of this world, and never a path", () => {
+test("safeFileName: any given name, becomes one safe line with the right extension", () => {
   for (const [given, becomes] of [
     ["../../etc/passwd", "etc passwd.pdf"],
     ["a\u202efdp.exe", "a fdp.exe.pdf"],
@@ -188,6 +199,6 @@ test("a name is one line, of this world, and never a path", () => {
     ["\ud800.pdf", "file.pdf"],
     ['a"b.pdf', "a b.pdf"],
   ] as const)
-    if (becomes) expect(nameFor(given, "pdf")).toBe(becomes);
-  expect(nameFor("Overdracht één.PDF", "pdf")).toBe("Overdracht één.pdf");
+    if (becomes) expect(safeFileName(given, "pdf")).toBe(becomes);
+  expect(safeFileName("Overdracht één.PDF", "pdf")).toBe("Overdracht één.pdf");
 });

@@ -4,48 +4,52 @@ import { Readable } from "node:stream";
 import { eq, sql } from "drizzle-orm";
 import { attachPicture, detachPicture } from "#app/domain/file/attach-picture.ts";
 import { sizeKey, storePicture } from "#app/domain/file/store-picture.ts";
-import { seenFile } from "#app/domain/idea/visible-file.ts";
-import { sweepFiles } from "#app/jobs/delete-orphaned-files.ts";
+import { visibleFile } from "#app/domain/idea/visible-file.ts";
+import { deleteOrphanedFiles } from "#app/jobs/delete-orphaned-files.ts";
 import { challengeGroups } from "#db/schema/challenge.ts";
 import { files } from "#db/schema/file.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea } from "#tests/make/idea.ts";
 import { as, makeGroup, makePerson } from "#tests/make/person.ts";
-import { makePng, sent } from "#tests/make/picture.ts";
+import { asUpload, makePng } from "#tests/make/picture.ts";
 import { makeStorage } from "#tests/make/storage.ts";
 import { expect, test } from "#tests/world.ts";
 
-const photo = sent(makePng(400, 300));
-const stored = (root: string) =>
+const photo = asUpload(makePng(400, 300));
+const storedFiles = (root: string) =>
   readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".webp"));
 
-test("a picture that hangs nowhere is its sender's alone", async ({ ctx }) => {
-  const [sender, other] = [
+test("visibleFile: unattached picture, is visible to its uploader alone", async ({ ctx }) => {
+  const [uploader, other] = [
     await as(ctx, await makePerson(ctx)),
     await as(ctx, await makePerson(ctx)),
   ];
   const storage = makeStorage();
-  const id = await storePicture(sender, storage, photo);
-  const { storageKey } = await seenFile(sender, id);
+  const id = await storePicture(uploader, storage, photo);
+  const { storageKey } = await visibleFile(uploader, id);
   expect((await storage.get(sizeKey(storageKey, 320)))!.bytes).toBeGreaterThan(0);
-  await expect(seenFile(other, id)).rejects.toThrow("not-found");
-  await expect(seenFile(ctx, id)).rejects.toThrow("not-found");
+  await expect(visibleFile(other, id)).rejects.toThrow("not-found");
+  await expect(visibleFile(ctx, id)).rejects.toThrow("not-found");
   await expect(storePicture(ctx, storage, photo)).rejects.toThrow("access.sign-in");
 });
 
-test("nobody hangs up another's picture, nor moves one that hangs somewhere", async ({ ctx }) => {
-  const [sender, other] = [
+test("attachPicture: picture of another person or attached elsewhere, refuses not-found", async ({
+  ctx,
+}) => {
+  const [uploader, other] = [
     await as(ctx, await makePerson(ctx)),
     await as(ctx, await makePerson(ctx)),
   ];
   const [here, there] = [await makeIdea(ctx), await makeIdea(ctx)];
-  const id = await storePicture(sender, makeStorage(), photo);
+  const id = await storePicture(uploader, makeStorage(), photo);
   await expect(attachPicture(other, id, { ideaId: here.id })).rejects.toThrow("not-found");
-  await attachPicture(sender, id, { ideaId: here.id });
-  await expect(attachPicture(sender, id, { ideaId: there.id })).rejects.toThrow("not-found");
+  await attachPicture(uploader, id, { ideaId: here.id });
+  await expect(attachPicture(uploader, id, { ideaId: there.id })).rejects.toThrow("not-found");
 });
 
-test("a picture is seen by whoever sees what it hangs on", async ({ ctx }) => {
+test("visibleFile: attached picture, is visible to everyone who sees its owner", async ({
+  ctx,
+}) => {
   const [member, outsider] = [await makePerson(ctx), await as(ctx, await makePerson(ctx))];
   const group = await makeGroup(ctx, member);
   const challenge = await makeChallenge(ctx, { audience: "groups" });
@@ -55,21 +59,21 @@ test("a picture is seen by whoever sees what it hangs on", async ({ ctx }) => {
   const open = await makeIdea(ctx, { challenge, by: member });
 
   const insider = await as(ctx, member);
-  const hang = async (place: Parameters<typeof attachPicture>[2]) => {
+  const attach = async (owner: Parameters<typeof attachPicture>[2]) => {
     const id = await storePicture(insider, makeStorage(), photo);
-    await attachPicture(insider, id, place);
+    await attachPicture(insider, id, owner);
     return id;
   };
-  const [cover, onDraft, onIdea, face] = [
-    await hang({ challengeId: challenge.id }),
-    await hang({ ideaId: draft.id }),
-    await hang({ ideaId: open.id }),
-    await hang({ personId: author.id }),
+  const [cover, onDraft, onIdea, avatar] = [
+    await attach({ challengeId: challenge.id }),
+    await attach({ ideaId: draft.id }),
+    await attach({ ideaId: open.id }),
+    await attach({ personId: author.id }),
   ];
   const sees = (who: typeof ctx) =>
     Promise.all(
-      [cover, onDraft, onIdea, face].map((id) =>
-        seenFile(who, id).then(
+      [cover, onDraft, onIdea, avatar].map((id) =>
+        visibleFile(who, id).then(
           () => true,
           (error) => error.message,
         ),
@@ -81,61 +85,61 @@ test("a picture is seen by whoever sees what it hangs on", async ({ ctx }) => {
   expect(await sees(ctx)).toEqual(["not-found", "not-found", "not-found", "not-found"]);
 });
 
-test("where results are public, a visitor sees the picture of what became of an idea", async ({
+test("visibleFile: public results, a visitor sees pictures of realised and stopped ideas", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx, { phase: "implementation", resultsPublic: true });
   const author = await makePerson(ctx);
-  const seen: unknown[] = [];
+  const outcomes: unknown[] = [];
   for (const stage of ["realised", "stopped", "in-progress"] as const) {
     const idea = await makeIdea(ctx, { challenge, stage, by: author });
     const id = await storePicture(await as(ctx, author), makeStorage(), photo);
     await attachPicture(await as(ctx, author), id, { ideaId: idea.id });
-    seen.push(
-      await seenFile(ctx, id).then(
+    outcomes.push(
+      await visibleFile(ctx, id).then(
         () => true,
         (error) => error.message,
       ),
     );
   }
-  expect(seen).toEqual([true, true, "not-found"]);
+  expect(outcomes).toEqual([true, true, "not-found"]);
 });
 
-test("the sweep takes what nobody refers to after a fortnight, and nothing else", async ({
+test("deleteOrphanedFiles: orphaned for two weeks or without a row, are deleted", async ({
   ctx,
 }) => {
   const storage = makeStorage();
   const who = await as(ctx, await makePerson(ctx));
   const idea = await makeIdea(ctx);
-  const [kept, young, left, replaced] = [
+  const [attached, recent, abandoned, replaced] = [
     await storePicture(who, storage, photo),
     await storePicture(who, storage, photo),
     await storePicture(who, storage, photo),
     await storePicture(who, storage, photo),
   ];
-  await attachPicture(who, kept, { ideaId: idea.id });
+  await attachPicture(who, attached, { ideaId: idea.id });
   await attachPicture(who, replaced, { ideaId: idea.id });
   await detachPicture(who, replaced);
-  for (const id of [kept, left, replaced])
+  for (const id of [attached, abandoned, replaced])
     await ctx.db
       .update(files)
-      .set({ looseSince: sql`loose_since - interval '15 days'` })
+      .set({ orphanedAt: sql`orphaned_at - interval '15 days'` })
       .where(eq(files.id, id));
-  const orphan = join(storage.root, "zz", "zz0000");
-  mkdirSync(orphan, { recursive: true });
-  writeFileSync(join(orphan, "320.webp"), "x");
-  utimesSync(orphan, new Date(0), new Date(0));
+  const strayFolder = join(storage.root, "zz", "zz0000");
+  mkdirSync(strayFolder, { recursive: true });
+  writeFileSync(join(strayFolder, "320.webp"), "x");
+  utimesSync(strayFolder, new Date(0), new Date(0));
 
-  expect(stored(storage.root)).toHaveLength(13);
-  expect(await sweepFiles(ctx.db, storage)).toEqual({ files: 2, folders: 1 });
-  expect(stored(storage.root)).toHaveLength(6);
+  expect(storedFiles(storage.root)).toHaveLength(13);
+  expect(await deleteOrphanedFiles(ctx.db, storage)).toEqual({ files: 2, folders: 1 });
+  expect(storedFiles(storage.root)).toHaveLength(6);
   expect((await ctx.db.select({ id: files.id }).from(files)).map((row) => row.id).sort()).toEqual(
-    [kept, young].sort(),
+    [attached, recent].sort(),
   );
-  expect(await sweepFiles(ctx.db, storage)).toEqual({ files: 0, folders: 0 });
+  expect(await deleteOrphanedFiles(ctx.db, storage)).toEqual({ files: 0, folders: 0 });
 });
 
-test("bytes that break off half-way leave nothing behind", async () => {
+test("storage.put: stream that fails half-way, leaves nothing behind", async () => {
   const storage = makeStorage();
   const broken = Readable.from(
     (async function* () {
@@ -148,7 +152,7 @@ test("bytes that break off half-way leave nothing behind", async () => {
   expect(readdirSync(join(storage.root, ".unfinished"))).toEqual([]);
 });
 
-test("a key leads nowhere outside the folder", async () => {
+test("storage.put: key outside the folder, is rejected", async () => {
   const storage = makeStorage();
   for (const key of ["../x", "a/../../x", "/etc/passwd", "a//b", "a/./b", "A", ""])
     await expect(storage.put(key, Buffer.from("x")), key).rejects.toThrow("not a storage key");

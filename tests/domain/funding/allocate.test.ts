@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { allocate } from "#app/domain/funding/allocate.ts";
-import { takeBack } from "#app/domain/funding/deallocate.ts";
+import { deallocate } from "#app/domain/funding/deallocate.ts";
 import { fundingPage } from "#app/domain/funding/funding-page.ts";
 import { pledge } from "#app/domain/funding/pledge.ts";
-import { refusalIn } from "#app/domain/refusals.ts";
+import { refusalFrom } from "#app/domain/refusals.ts";
 import { ledger } from "#db/schema/funding.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea } from "#tests/make/idea.ts";
@@ -26,18 +26,26 @@ async function makeFunding(
 const code = (work: Promise<unknown>) =>
   work.then(
     () => "done",
-    (error) => refusalIn(error)?.code ?? String(error),
+    (error) => refusalFrom(error)?.code ?? String(error),
   );
 
-test("the first money makes a winner funded, and the page says what is left", async ({ ctx }) => {
+test("allocate: the first allocation, the winner is funded and the page shows what is left", async ({
+  ctx,
+}) => {
   const { sponsor, winner, page } = await makeFunding(ctx);
   await allocate(sponsor, { ideaId: winner.id, amountMinor: 60_000 });
   const { me, winners } = await page();
   expect(me).toMatchObject({ pledgedMinor: 100_000, allocatedMinor: 60_000 });
-  expect(winners[0]).toMatchObject({ stage: "funded", allocatedMinor: 60_000, mineMinor: 60_000 });
+  expect(winners[0]).toMatchObject({
+    stage: "funded",
+    allocatedMinor: 60_000,
+    myAmountMinor: 60_000,
+  });
 });
 
-test("never more than the pledge, and the pledge never below what was given", async ({ ctx }) => {
+test("allocate and pledge: more than pledged or a pledge below the allocations, both are refused", async ({
+  ctx,
+}) => {
   const { sponsor, winner, challenge } = await makeFunding(ctx);
   await allocate(sponsor, { ideaId: winner.id, amountMinor: 60_000 });
   expect(await code(allocate(sponsor, { ideaId: winner.id, amountMinor: 40_001 }))).toBe(
@@ -55,15 +63,15 @@ test("never more than the pledge, and the pledge never below what was given", as
   expect(await code(allocate(sponsor, { ideaId: winner.id, amountMinor: 40_000 }))).toBe("done");
 });
 
-test("money that is taken back leaves a trace, and an idea without money is a winner again", async ({
+test("deallocate: all money, the ledger keeps both entries and the idea is a winner again", async ({
   ctx,
 }) => {
   const { sponsor, winner, page } = await makeFunding(ctx);
   await allocate(sponsor, { ideaId: winner.id, amountMinor: 60_000 });
   expect(
-    await code(takeBack(sponsor, { ideaId: winner.id, amountMinor: 60_001, note: "Too much" })),
+    await code(deallocate(sponsor, { ideaId: winner.id, amountMinor: 60_001, note: "Too much" })),
   ).toBe("funding.more-than-given");
-  await takeBack(sponsor, {
+  await deallocate(sponsor, {
     ideaId: winner.id,
     amountMinor: 60_000,
     note: "The supplier gives it for free",
@@ -73,7 +81,7 @@ test("money that is taken back leaves a trace, and an idea without money is a wi
   expect(entries.map((e) => e.amountMinor)).toEqual([-60_000, 60_000, 100_000]);
 });
 
-test("only sponsors give, only to winners, only once decided", async ({ ctx }) => {
+test("allocate: not a sponsor, not a winner or no decision yet, it is refused", async ({ ctx }) => {
   const { sponsor, challenge, winner } = await makeFunding(ctx);
   const open = await makeIdea(ctx, { challenge, stage: "not-selected" });
   expect(await code(allocate(sponsor, { ideaId: open.id, amountMinor: 1 }))).toBe("funding.stage");
@@ -86,7 +94,7 @@ test("only sponsors give, only to winners, only once decided", async ({ ctx }) =
   );
 });
 
-test("the database itself refuses to change or remove an entry", async ({ ctx }) => {
+test("ledger: an update or delete, the database refuses it", async ({ ctx }) => {
   const { challenge } = await makeFunding(ctx);
   const tamper = (work: Promise<unknown>) =>
     work.then(

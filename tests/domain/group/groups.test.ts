@@ -1,11 +1,11 @@
 import { deactivatePerson } from "#app/domain/admin/deactivate-person.ts";
-import { adminPeople } from "#app/domain/admin/people-page.ts";
+import { peoplePage } from "#app/domain/admin/people-page.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
-import { adminGroup } from "#app/domain/group/group-page.ts";
-import { adminGroups } from "#app/domain/group/groups-page.ts";
+import { groupPage } from "#app/domain/group/group-page.ts";
+import { groupsPage } from "#app/domain/group/groups-page.ts";
 import { saveGroup } from "#app/domain/group/save-group.ts";
 import { setMembership } from "#app/domain/group/set-membership.ts";
-import { refusalIn } from "#app/domain/refusals.ts";
+import { refusalFrom } from "#app/domain/refusals.ts";
 import { activity } from "#db/schema/activity.ts";
 import { people } from "#db/schema/people.ts";
 import { as, makePerson, makePlatformRole } from "#tests/make/person.ts";
@@ -17,22 +17,28 @@ async function asAdmin(ctx: Ctx) {
   return as(ctx, admin);
 }
 
-test("a group is made, renamed and filled; doing it twice changes nothing", async ({ ctx }) => {
+test("saveGroup, setMembership: create, rename and fill; repeating changes nothing", async ({
+  ctx,
+}) => {
   const [admin, robin, mo] = [
     await asAdmin(ctx),
     await makePerson(ctx, { name: "Robin" }),
     await makePerson(ctx, { name: "Mo" }),
   ];
-  const { groupId: group } = await saveGroup(admin, { name: "Nigth shift" });
-  await saveGroup(admin, { group, name: "Night shift" });
-  for (const person of [robin.id, robin.id, mo.id])
-    await setMembership(admin, { group, person, member: true });
-  expect((await adminGroup(admin, group)).members.map((m) => m.name)).toEqual(["Mo", "Robin"]);
+  const { groupId } = await saveGroup(admin, { name: "Nigth shift" });
+  await saveGroup(admin, { groupId, name: "Night shift" });
+  for (const personId of [robin.id, robin.id, mo.id])
+    await setMembership(admin, { groupId, personId, member: true });
+  expect((await groupPage(admin, groupId)).members.map(({ name }) => name)).toEqual([
+    "Mo",
+    "Robin",
+  ]);
 
-  for (let n = 0; n < 2; n++) await setMembership(admin, { group, person: mo.id, member: false });
-  await deactivatePerson(admin, { person: robin.id });
+  for (let n = 0; n < 2; n++)
+    await setMembership(admin, { groupId, personId: mo.id, member: false });
+  await deactivatePerson(admin, { personId: robin.id });
 
-  expect(await adminGroups(admin)).toEqual([{ id: group, name: "Night shift", members: 0 }]);
+  expect(await groupsPage(admin)).toEqual([{ id: groupId, name: "Night shift", members: 0 }]);
   expect(
     (await ctx.db.select({ type: activity.type }).from(activity).orderBy(activity.id)).map(
       (row) => row.type,
@@ -47,25 +53,27 @@ test("a group is made, renamed and filled; doing it twice changes nothing", asyn
   ]);
 });
 
-test("two groups do not share a name, however it is capitalised", async ({ ctx }) => {
+test("saveGroup: name of another group in any case, refuses people.group-taken", async ({
+  ctx,
+}) => {
   const admin = await asAdmin(ctx);
   await saveGroup(admin, { name: "Night shift" });
-  const { groupId: group } = await saveGroup(admin, { name: "Day shift" });
-  for (const input of [{ name: "NIGHT shift" }, { group, name: "night shift" }]) {
-    const said = await ctx.db
+  const { groupId } = await saveGroup(admin, { name: "Day shift" });
+  for (const input of [{ name: "NIGHT shift" }, { groupId, name: "night shift" }]) {
+    const code = await ctx.db
       .transaction((tx) => saveGroup({ ...admin, db: tx as never }, input))
-      .catch((error) => refusalIn(error)?.code);
-    expect(said).toBe("people.group-taken");
+      .catch((error) => refusalFrom(error)?.code);
+    expect(code).toBe("people.group-taken");
   }
-  await expect(saveGroup(admin, { group: "group_none", name: "X" })).rejects.toMatchObject({
+  await expect(saveGroup(admin, { groupId: "group_none", name: "X" })).rejects.toMatchObject({
     code: "not-found",
   });
   await expect(
-    setMembership(admin, { group: "group_none", person: admin.actor.id!, member: true }),
+    setMembership(admin, { groupId: "group_none", personId: admin.actor.id!, member: true }),
   ).rejects.toMatchObject({ code: "not-found" });
 });
 
-test("people are listed by name a page at a time, each once, and found by a piece of name or address", async ({
+test("peoplePage: all pages, list everyone once; search finds parts of name or address", async ({
   ctx,
 }) => {
   const admin = await asAdmin(ctx);
@@ -77,13 +85,13 @@ test("people are listed by name a page at a time, each once, and found by a piec
   );
   const seen: string[] = [];
   for (let after: string | null | undefined; after !== null; ) {
-    const page = await adminPeople(admin, { after: after ?? undefined });
+    const page = await peoplePage(admin, { after: after ?? undefined });
     seen.push(...page.people.map((p) => p.id));
     after = page.after;
   }
   expect([seen.length, new Set(seen).size]).toEqual([120, 120]);
-  expect((await adminPeople(admin, { q: "P7@EXAMPLE" })).people.map((p) => p.email)).toEqual([
+  expect((await peoplePage(admin, { q: "P7@EXAMPLE" })).people.map((p) => p.email)).toEqual([
     "p7@example.test",
   ]);
-  expect((await adminPeople(admin, { q: "%" })).people).toEqual([]);
+  expect((await peoplePage(admin, { q: "%" })).people).toEqual([]);
 });

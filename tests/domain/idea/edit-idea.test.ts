@@ -12,7 +12,7 @@ import { activity } from "#db/schema/activity.ts";
 import { ideaFollowers, ideaStats, ideas, ideaVersions } from "#db/schema/idea.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { creditsOf } from "#tests/make/help.ts";
-import { makeIdea, prose } from "#tests/make/idea.ts";
+import { makeIdea, richText } from "#tests/make/idea.ts";
 import { as, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
@@ -20,16 +20,18 @@ const edit = (idea: { id: string }, version: number, over = {}) => ({
   ideaId: idea.id,
   version,
   title: "One board, two minutes",
-  body: prose("Shorter."),
+  body: richText("Shorter."),
   asked: 900,
   askedFor: "Chalk",
   removePhoto: false,
   ...over,
 });
-const told = async (ctx: Ctx) =>
+const recordedTypes = async (ctx: Ctx) =>
   (await ctx.db.select().from(activity).orderBy(asc(activity.id))).map((row) => row.type);
 
-test("an edit makes the next version and keeps the one before", async ({ ctx }) => {
+test("editIdea: a changed text makes the next version and keeps the earlier one", async ({
+  ctx,
+}) => {
   const idea = await makeIdea(ctx);
   const author = await as(ctx, { id: idea.authorId });
 
@@ -40,32 +42,36 @@ test("an edit makes the next version and keeps the one before", async ({ ctx }) 
     version: 2,
     title: "One board, two minutes",
     bodyText: "Shorter.",
-    askedMinor: 900,
-    askedFor: "Chalk",
+    requestedAmountMinor: 900,
+    requestedPurpose: "Chalk",
     stage: "open",
   });
   expect(
     await ctx.db
-      .select({ n: ideaVersions.number, title: ideaVersions.title, byId: ideaVersions.byId })
+      .select({
+        number: ideaVersions.number,
+        title: ideaVersions.title,
+        authorId: ideaVersions.authorId,
+      })
       .from(ideaVersions)
       .orderBy(ideaVersions.number),
   ).toEqual([
-    { n: 1, title: idea.title, byId: idea.authorId },
-    { n: 2, title: "One board, two minutes", byId: idea.authorId },
+    { number: 1, title: idea.title, authorId: idea.authorId },
+    { number: 2, title: "One board, two minutes", authorId: idea.authorId },
   ]);
-  expect(await told(ctx)).toEqual(["idea.edited"]);
+  expect(await recordedTypes(ctx)).toEqual(["idea.edited"]);
 });
 
-test("saving what already stands makes no version and is not told", async ({ ctx }) => {
+test("editIdea: an unchanged text makes no version and records no activity", async ({ ctx }) => {
   const idea = await makeIdea(ctx);
   const author = await as(ctx, { id: idea.authorId });
   const same = edit(idea, 1, { title: idea.title, body: idea.body, asked: null, askedFor: "" });
   expect(await editIdea(author, same)).toEqual({ version: 1 });
-  expect(await told(ctx)).toEqual([]);
+  expect(await recordedTypes(ctx)).toEqual([]);
   expect(await editIdea(author, { ...same, asked: 1 })).toEqual({ version: 2 });
 });
 
-test("whoever wrote on top of an older version is told, and overwrites nothing", async ({
+test("editIdea: an edit of an outdated version is refused and overwrites nothing", async ({
   ctx,
 }) => {
   const idea = await makeIdea(ctx);
@@ -79,9 +85,7 @@ test("whoever wrote on top of an older version is told, and overwrites nothing",
   expect((await loadIdea(author, idea.id)).version).toBe(2);
 });
 
-test("only authors edit, while ideas are gathered and improved, and no draft this way", async ({
-  ctx,
-}) => {
+test("editIdea: other people, later phases and drafts are refused", async ({ ctx }) => {
   const other = await as(ctx, await makePerson(ctx));
   const idea = await makeIdea(ctx);
   await expect(editIdea(other, edit(idea, 1))).rejects.toMatchObject({ code: "access.not-yours" });
@@ -95,7 +99,9 @@ test("only authors edit, while ideas are gathered and improved, and no draft thi
   ).rejects.toMatchObject({ code: "idea.stage" });
 });
 
-test("an author withdraws an idea and brings it back", async ({ ctx }) => {
+test("withdrawIdea and reinstateIdea: an author withdraws an idea and reinstates it", async ({
+  ctx,
+}) => {
   const idea = await makeIdea(ctx);
   const author = await as(ctx, { id: idea.authorId });
   await expect(
@@ -110,33 +116,33 @@ test("an author withdraws an idea and brings it back", async ({ ctx }) => {
   expect((await loadIdea(author, idea.id)).stage).toBe("open");
 });
 
-test("a fellow author may edit, follows the idea, is credited, and their vote for it is taken back", async ({
+test("addAuthor: a fellow author may edit, follows the idea, is credited and loses their vote for it", async ({
   ctx,
 }) => {
   const idea = await makeIdea(ctx);
   const author = await as(ctx, { id: idea.authorId });
-  const mate = await as(ctx, await makePerson(ctx));
-  await castVote(mate, { ideaId: idea.id, want: "on" });
+  const fellow = await as(ctx, await makePerson(ctx));
+  await castVote(fellow, { ideaId: idea.id, want: "on" });
 
-  await addAuthor(author, { ideaId: idea.id, personId: mate.actor.id! });
-  await addAuthor(author, { ideaId: idea.id, personId: mate.actor.id! });
+  await addAuthor(author, { ideaId: idea.id, personId: fellow.actor.id! });
+  await addAuthor(author, { ideaId: idea.id, personId: fellow.actor.id! });
 
-  expect((await loadIdea(author, idea.id)).authorIds).toEqual([idea.authorId, mate.actor.id]);
+  expect((await loadIdea(author, idea.id)).authorIds).toEqual([idea.authorId, fellow.actor.id]);
   expect(
     (await ctx.db.select().from(ideaStats).where(eq(ideaStats.ideaId, idea.id)))[0]!.votesFor,
   ).toBe(0);
   expect(await ctx.db.select().from(ideaFollowers)).toEqual([
-    { ideaId: idea.id, personId: mate.actor.id },
+    { ideaId: idea.id, personId: fellow.actor.id },
   ]);
   expect(await creditsOf(ctx, idea.id)).toEqual([
     { personId: idea.authorId, kind: "authored" },
-    { personId: mate.actor.id, kind: "team" },
+    { personId: fellow.actor.id, kind: "team" },
   ]);
-  expect(await told(ctx)).toEqual(["vote.cast", "author.added"]);
-  await editIdea(mate, edit(idea, 1));
+  expect(await recordedTypes(ctx)).toEqual(["vote.cast", "author.added"]);
+  await editIdea(fellow, edit(idea, 1));
 });
 
-test("only somebody who may see the challenge can become author", async ({ ctx }) => {
+test("addAuthor: people who may not see the challenge are refused", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { audience: "invited" });
   const idea = await makeIdea(ctx, { challenge, by: challenge.manager });
   const author = await as(ctx, challenge.manager);
@@ -148,29 +154,29 @@ test("only somebody who may see the challenge can become author", async ({ ctx }
   }
 });
 
-test("authors can leave, but the last one stays", async ({ ctx }) => {
+test("removeAuthor: authors can leave, the last one is refused", async ({ ctx }) => {
   const idea = await makeIdea(ctx);
   const author = await as(ctx, { id: idea.authorId });
-  const mate = await makePerson(ctx);
+  const fellow = await makePerson(ctx);
   await expect(
     removeAuthor(author, { ideaId: idea.id, personId: idea.authorId }),
   ).rejects.toMatchObject({ code: "idea.last-author" });
-  await addAuthor(author, { ideaId: idea.id, personId: mate.id });
-  await removeAuthor(await as(ctx, mate), { ideaId: idea.id, personId: idea.authorId });
-  expect((await loadIdea(author, idea.id)).authorIds).toEqual([mate.id]);
+  await addAuthor(author, { ideaId: idea.id, personId: fellow.id });
+  await removeAuthor(await as(ctx, fellow), { ideaId: idea.id, personId: idea.authorId });
+  expect((await loadIdea(author, idea.id)).authorIds).toEqual([fellow.id]);
   await expect(editIdea(author, edit(idea, 1))).rejects.toMatchObject({ code: "access.not-yours" });
-  await removeAuthor(await as(ctx, mate), { ideaId: idea.id, personId: idea.authorId });
-  expect(await told(ctx)).toEqual(["author.added", "author.removed"]);
+  await removeAuthor(await as(ctx, fellow), { ideaId: idea.id, personId: idea.authorId });
+  expect(await recordedTypes(ctx)).toEqual(["author.added", "author.removed"]);
 });
 
-test("following is set, not toggled, and a matter of one's own", async ({ ctx }) => {
+test("followIdea: the setting is set, not toggled, and records no activity", async ({ ctx }) => {
   const idea = await makeIdea(ctx);
   const reader = await as(ctx, await makePerson(ctx));
   for (const want of ["on", "on"] as const) await followIdea(reader, { ideaId: idea.id, want });
   expect(await ctx.db.select().from(ideaFollowers)).toHaveLength(1);
   for (const want of ["off", "off"] as const) await followIdea(reader, { ideaId: idea.id, want });
   expect(await ctx.db.select().from(ideaFollowers)).toEqual([]);
-  expect(await told(ctx)).toEqual([]);
+  expect(await recordedTypes(ctx)).toEqual([]);
   const hidden = await makeIdea(ctx, { stage: "draft" });
   await expect(followIdea(reader, { ideaId: hidden.id, want: "on" })).rejects.toMatchObject({
     code: "not-found",

@@ -1,10 +1,10 @@
 import { challengePage } from "#app/domain/challenge/challenge-page.ts";
 import { contribute } from "#app/domain/contribution/contribute.ts";
-import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
-import { noteLooks } from "#app/domain/view-balance/record-views.ts";
+import { resolveContribution } from "#app/domain/suggestion/resolve-contribution.ts";
+import { recordViews } from "#app/domain/view-balance/record-views.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
-import { makeIdea, prose } from "#tests/make/idea.ts";
+import { makeIdea, richText } from "#tests/make/idea.ts";
 import { as, makeGroup, makeMember, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
@@ -13,7 +13,7 @@ const list = async (who: Ctx, id: string, query: Record<string, string>) => {
   return page.ideas.map((idea) => idea.title).sort();
 };
 
-test("ideas that ask for help, have no answer, or were not looked at are found until somebody helps, answers or looks", async ({
+test("challengePage: the filters help, unanswered and unseen list ideas until somebody helps, answers or views them", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx);
@@ -23,19 +23,23 @@ test("ideas that ask for help, have no answer, or were not looked at are found u
   await makeIdea(ctx, { challenge, by: author, title: "quiet" });
   const [helper, lead] = [await as(ctx, await makePerson(ctx)), await as(ctx, manager)];
 
-  await contribute(helper, { ideaId: asks.id, kind: "comment", body: prose("Well put.") });
+  await contribute(helper, { ideaId: asks.id, kind: "comment", body: richText("Well put.") });
   expect(await list(helper, challenge.id, { help: "yes" })).toEqual([]);
-  const waits = [];
+  const open = [];
   for (const kind of ["question", "concern", "offer"] as const)
-    waits.push(
-      await contribute(helper, { ideaId: asks.id, kind, body: prose("What of the night shift?") }),
+    open.push(
+      await contribute(helper, {
+        ideaId: asks.id,
+        kind,
+        body: richText("What of the night shift?"),
+      }),
     );
   expect(await list(helper, challenge.id, { help: "yes" })).toEqual(["asks"]);
-  for (const [n, state] of (["answered", "resolved", "accepted"] as const).entries())
-    await settleContribution(await as(ctx, author), {
-      contributionId: waits[n]!,
+  for (const [index, state] of (["answered", "resolved", "accepted"] as const).entries())
+    await resolveContribution(await as(ctx, author), {
+      contributionId: open[index]!,
       state,
-      words: "Done",
+      message: "Done",
     });
   expect(await list(helper, challenge.id, { help: "yes" })).toEqual([]);
 
@@ -43,19 +47,19 @@ test("ideas that ask for help, have no answer, or were not looked at are found u
   await contribute(lead, {
     ideaId: asks.id,
     kind: "comment",
-    body: prose("I will come and look."),
+    body: richText("I will come and look."),
     asAnswer: true,
   });
   expect(await list(helper, challenge.id, { unanswered: "yes" })).toEqual(["quiet"]);
 
-  await noteLooks(helper, { ideas: [asks.id] });
+  await recordViews(helper, { ideas: [asks.id] });
   expect(await list(lead, challenge.id, { unseen: "yes" })).toEqual(["quiet"]);
   expect(await list(lead, challenge.id, { unseen: "yes", unanswered: "yes", help: "yes" })).toEqual(
     [],
   );
 });
 
-test("words that were looked for are marked in the title, or in a passage of the text; the rest of a long text stays home", async ({
+test("challengePage: a search highlights the title or a passage, and does not send the rest of a long text", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx);
@@ -99,7 +103,7 @@ test("words that were looked for are marked in the title, or in a passage of the
   ).toBe(true);
 });
 
-test("one picks ideas out of one's own groups; who leads the challenge out of any; who is in another group stays unsaid", async ({
+test("challengePage: people filter by their own groups, managers by all, memberships of other groups stay hidden", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx);

@@ -1,26 +1,24 @@
 import { editIdea } from "#app/domain/idea/edit-idea.ts";
 import { editIdeaPage } from "#app/domain/idea/edit-idea-page.ts";
 import { findAuthors } from "#app/domain/idea/find-authors.ts";
-import { ideaSheet } from "#app/domain/idea/idea-detail.ts";
+import { ideaDetail } from "#app/domain/idea/idea-detail.ts";
 import { ideaVersionsPage } from "#app/domain/idea/idea-versions-page.ts";
 import { newIdeaPage } from "#app/domain/idea/new-idea-page.ts";
 import { saveDraft } from "#app/domain/idea/save-draft.ts";
-import { passOverIdeas } from "#app/domain/selection/reject-ideas.ts";
-import { selectionDesk } from "#app/domain/selection/selection-page.ts";
+import { rejectIdeas } from "#app/domain/selection/reject-ideas.ts";
+import { selectionPage } from "#app/domain/selection/selection-page.ts";
 import { shortlistIdeas } from "#app/domain/selection/shortlist-ideas.ts";
 import { castVote } from "#app/domain/vote/cast-vote.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeHelp } from "#tests/make/help.ts";
-import { makeIdea, prose } from "#tests/make/idea.ts";
+import { makeIdea, richText } from "#tests/make/idea.ts";
 import { makeIdeaText } from "#tests/make/idea-text.ts";
 import { as, makeMember, makePerson } from "#tests/make/person.ts";
 import { makeVote } from "#tests/make/vote.ts";
 import { expect, test } from "#tests/world.ts";
 
-test("the page of an idea says whose it is, who helped and with what, and what one may do", async ({
-  ctx,
-}) => {
-  const idea = await makeIdea(ctx, { askedMinor: 5000 });
+test("ideaDetail: shows the authors, the credit and what the reader may do", async ({ ctx }) => {
+  const idea = await makeIdea(ctx, { requestedAmountMinor: 5000 });
   const [helper, reader] = [
     await makePerson(ctx, { name: "Hanna" }),
     await as(ctx, await makePerson(ctx)),
@@ -28,16 +26,16 @@ test("the page of an idea says whose it is, who helped and with what, and what o
   for (const kind of ["improvement", "offer"] as const) await makeHelp(ctx, idea, helper, kind);
   await castVote(reader, { ideaId: idea.id, want: "on" });
 
-  const seen = await ideaSheet(reader, idea.id);
+  const seen = await ideaDetail(reader, idea.id);
   expect(seen).toMatchObject({
     title: idea.title,
     stage: "open",
     version: 1,
-    own: false,
-    mine: true,
+    isOwn: false,
+    hasMyVote: true,
     following: false,
     votes: 1,
-    askedMinor: 5000,
+    requestedAmountMinor: 5000,
     grantedMinor: 0,
     editedAt: null,
   });
@@ -48,12 +46,12 @@ test("the page of an idea says whose it is, who helped and with what, and what o
   expect(seen.challenge).toMatchObject({ id: idea.challengeId, phase: "ideation", used: 1 });
   expect(seen.may).toMatchObject({
     vote: true,
-    takeVoteBack: true,
+    withdrawVote: true,
     edit: "access.not-yours",
     withdraw: "access.not-yours",
   });
-  const own = await ideaSheet(await as(ctx, { id: idea.authorId }), idea.id);
-  expect([own.own, own.may.edit, own.may.withdraw, own.may.reinstate, own.may.vote]).toEqual([
+  const own = await ideaDetail(await as(ctx, { id: idea.authorId }), idea.id);
+  expect([own.isOwn, own.may.edit, own.may.withdraw, own.may.reinstate, own.may.vote]).toEqual([
     true,
     true,
     true,
@@ -62,43 +60,44 @@ test("the page of an idea says whose it is, who helped and with what, and what o
   ]);
 });
 
-test("why an idea was left out is read by its authors and the team, why it was shortlisted by all", async ({
+test("ideaDetail: only authors and the team read why an idea was rejected, everyone why it was shortlisted", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx, { phase: "selection" });
-  const [left, chosen] = [await makeIdea(ctx, { challenge }), await makeIdea(ctx, { challenge })];
+  const [rejected, shortlisted] = [
+    await makeIdea(ctx, { challenge }),
+    await makeIdea(ctx, { challenge }),
+  ];
   const juror = await makePerson(ctx);
   await makeMember(ctx, challenge, juror, "juror");
   const manager = await as(ctx, challenge.manager);
-  await passOverIdeas(manager, {
+  await rejectIdeas(manager, {
     challengeId: challenge.id,
-    ideaIds: [left.id],
+    ideaIds: [rejected.id],
     reason: "We tried this in 2019.",
   });
   await shortlistIdeas(manager, {
     challengeId: challenge.id,
-    ideaIds: [chosen.id],
+    ideaIds: [shortlisted.id],
     reason: "Asked for by three wards.",
   });
 
   const reader = await as(ctx, await makePerson(ctx));
-  expect((await ideaSheet(reader, left.id)).moves).toMatchObject([
+  expect((await ideaDetail(reader, rejected.id)).moves).toMatchObject([
     { to: "not-selected", by: "Mo Manager", reason: null },
   ]);
-  expect(JSON.stringify(await ideaSheet(reader, left.id))).not.toContain("2019");
-  expect((await ideaSheet(reader, chosen.id)).moves).toMatchObject([
+  expect(JSON.stringify(await ideaDetail(reader, rejected.id))).not.toContain("2019");
+  expect((await ideaDetail(reader, shortlisted.id)).moves).toMatchObject([
     { to: "shortlisted", reason: "Asked for by three wards." },
   ]);
-  for (const person of [{ id: left.authorId }, challenge.manager, juror]) {
-    expect((await ideaSheet(await as(ctx, person), left.id)).moves).toMatchObject([
+  for (const person of [{ id: rejected.authorId }, challenge.manager, juror]) {
+    expect((await ideaDetail(await as(ctx, person), rejected.id)).moves).toMatchObject([
       { reason: "We tried this in 2019." },
     ]);
   }
 });
 
-test("hidden counts are on nobody's page while voting is open, and on everybody's after", async ({
-  ctx,
-}) => {
+test("ideaDetail: hidden vote counts appear for everyone once voting is over", async ({ ctx }) => {
   for (const [phase, votes] of [
     ["refinement", null],
     ["selection", 1],
@@ -107,7 +106,7 @@ test("hidden counts are on nobody's page while voting is open, and on everybody'
     const idea = await makeIdea(ctx, { challenge });
     await makeVote(ctx, idea, await makePerson(ctx));
     for (const person of [challenge.manager, { id: idea.authorId }]) {
-      expect(await ideaSheet(await as(ctx, person), idea.id)).toMatchObject({
+      expect(await ideaDetail(await as(ctx, person), idea.id)).toMatchObject({
         votes,
         voters: votes,
       });
@@ -115,38 +114,42 @@ test("hidden counts are on nobody's page while voting is open, and on everybody'
   }
 });
 
-test("once voting is over incomplete ballots are no longer in the count", async ({ ctx }) => {
+test("ideaDetail and selectionPage: incomplete ballots do not count once voting is over", async ({
+  ctx,
+}) => {
   const challenge = await makeChallenge(ctx, { phase: "selection", picksMin: 2 });
   const [first, second] = [await makeIdea(ctx, { challenge }), await makeIdea(ctx, { challenge })];
-  const [whole, half] = [await makePerson(ctx), await makePerson(ctx)];
+  const [complete, incomplete] = [await makePerson(ctx), await makePerson(ctx)];
   for (const [idea, voter] of [
-    [first, whole],
-    [second, whole],
-    [first, half],
+    [first, complete],
+    [second, complete],
+    [first, incomplete],
   ] as const)
     await makeVote(ctx, idea, voter);
-  expect((await ideaSheet(await as(ctx, half), first.id)).votes).toBe(1);
-  const desk = await selectionDesk(await as(ctx, challenge.manager), challenge.id, "all");
-  expect(desk.ideas.map(({ id, votes }) => [id, votes])).toEqual(
+  expect((await ideaDetail(await as(ctx, incomplete), first.id)).votes).toBe(1);
+  const selection = await selectionPage(await as(ctx, challenge.manager), challenge.id, "all");
+  expect(selection.ideas.map(({ id, votes }) => [id, votes])).toEqual(
     [first, second].map(({ id }) => [id, 1]).sort(),
   );
 });
 
-test("what one may not see is not there", async ({ ctx }) => {
+test("ideaDetail, ideaVersionsPage and editIdeaPage: an idea the reader may not see is not found", async ({
+  ctx,
+}) => {
   const draft = await makeIdea(ctx, { stage: "draft" });
   const hidden = await makeIdea(ctx, {
     challenge: await makeChallenge(ctx, { audience: "invited" }),
   });
   const reader = await as(ctx, await makePerson(ctx));
   for (const id of [draft.id, hidden.id, "idea_none"]) {
-    await expect(ideaSheet(reader, id)).rejects.toMatchObject({ code: "not-found" });
+    await expect(ideaDetail(reader, id)).rejects.toMatchObject({ code: "not-found" });
     await expect(ideaVersionsPage(reader, id, {})).rejects.toMatchObject({ code: "not-found" });
     await expect(editIdeaPage(reader, id)).rejects.toMatchObject({ code: "not-found" });
   }
-  await expect(ideaSheet(ctx, hidden.id)).rejects.toMatchObject({ code: "access.sign-in" });
+  await expect(ideaDetail(ctx, hidden.id)).rejects.toMatchObject({ code: "access.sign-in" });
 });
 
-test("any two versions can be laid side by side", async ({ ctx }) => {
+test("ideaVersionsPage: compares any two versions, the last two by default", async ({ ctx }) => {
   const idea = await makeIdea(ctx);
   const author = await as(ctx, { id: idea.authorId });
   const edit = { ideaId: idea.id, asked: null, askedFor: "", removePhoto: false };
@@ -154,13 +157,13 @@ test("any two versions can be laid side by side", async ({ ctx }) => {
     ...edit,
     version: 1,
     title: idea.title,
-    body: prose("One minute is enough."),
+    body: richText("One minute is enough."),
   });
   await editIdea(author, {
     ...edit,
     version: 2,
     title: "Another title",
-    body: prose("One minute is enough."),
+    body: richText("One minute is enough."),
   });
 
   const last = await ideaVersionsPage(author, idea.id, {});
@@ -170,19 +173,19 @@ test("any two versions can be laid side by side", async ({ ctx }) => {
     last.versions.map((version) => version.number),
     last.changes.length,
   ]).toEqual([2, 3, [1, 2, 3], 1]);
-  expect(last.changes[0]!.spans).toContainEqual({ is: "added", text: "Another title" });
+  expect(last.changes[0]!.spans).toContainEqual({ status: "added", text: "Another title" });
   const first = await ideaVersionsPage(author, idea.id, { from: "1", to: "2" });
   expect([first.from, first.to, first.changes.length]).toEqual([1, 2, 1]);
   expect(
-    first.changes[0]!.spans.some(({ is, text }) => is === "removed" && text.includes("board")),
+    first.changes[0]!.spans.some(
+      ({ status, text }) => status === "removed" && text.includes("board"),
+    ),
   ).toBe(true);
   const nonsense = await ideaVersionsPage(author, idea.id, { from: "0", to: "1e3" });
   expect([nonsense.from, nonsense.to]).toEqual([2, 3]);
 });
 
-test("the form for a new idea brings one's own draft, or an id for one that is yet to be", async ({
-  ctx,
-}) => {
+test("newIdeaPage: returns the actor's own draft, or an id for a new one", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx);
   const [author, other] = [
     await as(ctx, await makePerson(ctx)),
@@ -191,7 +194,7 @@ test("the form for a new idea brings one's own draft, or an id for one that is y
   const empty = await newIdeaPage(author, challenge.id);
   expect(empty).toMatchObject({
     begun: false,
-    mark: "",
+    draftRevision: "",
     draft: { title: "", body: null },
     may: { write: true },
   });
@@ -203,7 +206,7 @@ test("the form for a new idea brings one's own draft, or an id for one that is y
   );
   expect(await newIdeaPage(author, challenge.id)).toMatchObject({
     begun: true,
-    mark: saved.mark,
+    draftRevision: saved.revision,
     draft: { id: empty.draft.id, title: "Half a ti" },
   });
   expect((await newIdeaPage(other, challenge.id)).begun).toBe(false);
@@ -214,7 +217,7 @@ test("the form for a new idea brings one's own draft, or an id for one that is y
   expect((await newIdeaPage(author, later.id)).may.write).toBe("challenge.phase");
 });
 
-test("people offered as fellow authors may see the challenge and are not author yet", async ({
+test("findAuthors: finds people who may see the challenge and are no author yet", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx, { audience: "invited" });

@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { contribute } from "#app/domain/contribution/contribute.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { findMentionable } from "#app/domain/idea/find-mentionable.ts";
-import type { Prose } from "#app/rich-text/prose.ts";
-import { proseToText } from "#app/rich-text/prose-to-text.ts";
+import type { RichText } from "#app/rich-text/rich-text.ts";
+import { richTextToText } from "#app/rich-text/rich-text-to-text.ts";
 import { activity } from "#db/schema/activity.ts";
 import { challengeGroups } from "#db/schema/challenge.ts";
 import { contributions } from "#db/schema/contribution.ts";
@@ -13,7 +13,7 @@ import { makeIdea } from "#tests/make/idea.ts";
 import { as, makeGroup, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-const mention = (...ids: [string, string][]): Prose => ({
+const mention = (...ids: [string, string][]): RichText => ({
   type: "doc",
   content: [
     {
@@ -22,18 +22,18 @@ const mention = (...ids: [string, string][]): Prose => ({
     },
   ],
 });
-const named = async (ctx: Ctx, id: string, name: string) =>
+const nameGroup = async (ctx: Ctx, id: string, name: string) =>
   void (await ctx.db.update(groups).set({ name }).where(eq(groups.id, id)));
 
-async function world(ctx: Ctx) {
+async function makeWorld(ctx: Ctx) {
   const [member, colleague, outsider] = [
     await makePerson(ctx),
     await makePerson(ctx),
     await makePerson(ctx),
   ];
   const [own, others] = [await makeGroup(ctx, member, colleague), await makeGroup(ctx, outsider)];
-  await named(ctx, own.id, "Zwaluwen of the night");
-  await named(ctx, others.id, "Zwaluwen reorganisation");
+  await nameGroup(ctx, own.id, "Zwaluwen of the night");
+  await nameGroup(ctx, others.id, "Zwaluwen reorganisation");
   const closed = await makeChallenge(ctx, { audience: "groups" });
   await ctx.db.insert(challengeGroups).values({ challengeId: closed.id, groupId: own.id });
   const open = await makeChallenge(ctx);
@@ -58,23 +58,21 @@ async function world(ctx: Ctx) {
   };
 }
 
-test("after an @ one finds people, one's own groups and ideas whose title everybody here may read", async ({
+test("findMentionable: finds people, own groups and ideas whose title all readers may see", async ({
   ctx,
 }) => {
-  const { member, outsider, own, others, closed, open, secret, known } = await world(ctx);
-  const found = async (who: Ctx, challenge: string) =>
+  const { member, outsider, own, others, closed, open, secret, known } = await makeWorld(ctx);
+  const findIds = async (who: Ctx, challenge: string) =>
     (await findMentionable(who, "zwaluwen", challenge)).map(({ id }) => id).sort();
-  expect(await found(member, closed.id)).toEqual([own.id, secret.id, known.id].sort());
-  expect(await found(member, open.id)).toEqual([own.id, known.id].sort());
-  expect(await found(outsider, open.id)).toEqual([others.id, known.id].sort());
-  await expect(found(outsider, closed.id)).rejects.toThrow("not-found");
+  expect(await findIds(member, closed.id)).toEqual([own.id, secret.id, known.id].sort());
+  expect(await findIds(member, open.id)).toEqual([own.id, known.id].sort());
+  expect(await findIds(outsider, open.id)).toEqual([others.id, known.id].sort());
+  await expect(findIds(outsider, closed.id)).rejects.toThrow("not-found");
   await expect(findMentionable(ctx, "zwaluwen", open.id)).rejects.toThrow("access.sign-in");
 });
 
-test("what may not be mentioned becomes the words that were typed, under nobody's name", async ({
-  ctx,
-}) => {
-  const { member, own, others, secret, known, draft } = await world(ctx);
+test("contribute: a mention that is not allowed becomes plain text", async ({ ctx }) => {
+  const { member, own, others, secret, known, draft } = await makeWorld(ctx);
   await contribute(member, {
     ideaId: known.id,
     kind: "comment",
@@ -91,7 +89,7 @@ test("what may not be mentioned becomes the words that were typed, under nobody'
     .select({ body: contributions.body })
     .from(contributions)
     .where(eq(contributions.ideaId, known.id));
-  expect(proseToText(row!.body)).toBe(
+  expect(richTextToText(row!.body)).toBe(
     "@Zwaluwen of the night@thosethat onethisZwaluwen on the lawngone",
   );
   const paragraph = row!.body.content[0] as { content: { type: string }[] };
@@ -105,8 +103,8 @@ test("what may not be mentioned becomes the words that were typed, under nobody'
   ]);
 });
 
-test("a group that is called is told, each in it once", async ({ ctx }) => {
-  const { member, colleague, own, known } = await world(ctx);
+test("contribute: a mentioned group notifies each member once", async ({ ctx }) => {
+  const { member, colleague, own, known } = await makeWorld(ctx);
   await contribute(member, {
     ideaId: known.id,
     kind: "comment",

@@ -7,7 +7,7 @@ import { makeIdea } from "#tests/make/idea.ts";
 import { as, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-test("an idea is passed over with a reason or not at all", async ({ ctx }) => {
+test("moveIdea: rejecting without a reason is refused", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { phase: "selection" });
   const idea = await makeIdea(ctx, { challenge });
   const manager = await as(ctx, challenge.manager);
@@ -23,11 +23,11 @@ test("an idea is passed over with a reason or not at all", async ({ ctx }) => {
   expect(row).toMatchObject({
     type: "idea.moved",
     about: { move: "reject" },
-    byId: challenge.manager.id,
+    actorId: challenge.manager.id,
   });
 });
 
-test("of two people moving one idea, the second is told to look again", async ({ ctx }) => {
+test("moveIdea: the second of two moves of one idea is refused", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { phase: "selection" });
   const idea = await makeIdea(ctx, { challenge });
   const manager = await as(ctx, challenge.manager);
@@ -39,7 +39,7 @@ test("of two people moving one idea, the second is told to look again", async ({
   });
 });
 
-test("an employee cannot shortlist", async ({ ctx }) => {
+test("moveIdea: an employee cannot shortlist an idea", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { phase: "selection" });
   const someone = await as(ctx, await makePerson(ctx));
   const idea = await loadIdea(someone, (await makeIdea(ctx, { challenge })).id);

@@ -1,46 +1,51 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { markedWords, passageOf, saysAll } from "#app/domain/idea/search-highlight.ts";
+import { hasAllTerms, searchHighlight, searchPassage } from "#app/domain/idea/search-highlight.ts";
 
-const shown = (pieces: readonly string[]) =>
-  pieces.map((piece, n) => (n % 2 ? `[${piece}]` : piece)).join("");
+/** Shows highlighted parts in brackets. */
+const toText = (parts: readonly string[]) =>
+  parts.map((part, index) => (index % 2 ? `[${part}]` : part)).join("");
 const filler = (words: number) => "zo gaat het hier elke dag weer ".repeat(words);
 
-test("a word is marked whole wherever it begins as was typed, whatever its case, and nowhere else", () => {
+test("searchHighlight: marks whole words that start with a term, in any case", () => {
   expect(
-    shown(markedWords("Overdracht aan bed: de OVERDRACHTEN, geen meeroverdracht", "overdr BED")),
+    toText(
+      searchHighlight("Overdracht aan bed: de OVERDRACHTEN, geen meeroverdracht", "overdr BED"),
+    ),
   ).toBe("[Overdracht] aan [bed]: de [OVERDRACHTEN], geen meeroverdracht");
-  expect(shown(markedWords("Co-creatie in 3D, café én École", "creat 3d caf éco"))).toBe(
+  expect(toText(searchHighlight("Co-creatie in 3D, café én École", "creat 3d caf éco"))).toBe(
     "Co-[creatie] in [3D], [café] én [École]",
   );
-  expect(shown(markedWords("Niets", "iets"))).toBe("Niets");
-  expect(shown(markedWords("e\u0301clair", "\u00e9cl"))).toBe("[e\u0301clair]"); // written with an accent of its own
+  expect(toText(searchHighlight("Niets", "iets"))).toBe("Niets");
+  expect(toText(searchHighlight("e\u0301clair", "\u00e9cl"))).toBe("[e\u0301clair]"); // decomposed
 });
 
-test("a passage shows where the text has what the title has not", () => {
+test("searchPassage: shows the terms that the title lacks", () => {
   const text = `${filler(3)}de overdracht ${filler(9)}met een bord erbij ${filler(9)}`;
-  const passage = shown(passageOf(text, "Overdracht aan het bed", "overdracht bord"));
+  const passage = toText(searchPassage(text, "Overdracht aan het bed", "overdracht bord"));
   expect(passage).toMatch(/^… .{0,40}\[bord\] erbij .* …$/);
   expect(passage).not.toContain("[overdracht]");
 });
 
-test("of several places it takes the one where most of the words stand together", () => {
+test("searchPassage: of several places, shows the one with the most terms together", () => {
   const text = `Een bord ${filler(9)} naast een lamp hangt het bord. ${filler(9)}`;
-  expect(shown(passageOf(text, "Iets", "bord lamp"))).toMatch(/^… .*\[lamp\] hangt het \[bord\]\./);
+  expect(toText(searchPassage(text, "Iets", "bord lamp"))).toMatch(
+    /^… .*\[lamp\] hangt het \[bord\]\./,
+  );
 });
 
-test("where the title says it all, the text begins at its beginning", () => {
-  expect(shown(passageOf(`Hier begint het. ${filler(9)} bord`, "Een bord", "bord"))).toMatch(
+test("searchPassage: all terms in the title, starts at the beginning of the text", () => {
+  expect(toText(searchPassage(`Hier begint het. ${filler(9)} bord`, "Een bord", "bord"))).toMatch(
     /^Hier begint het\. .* …$/,
   );
   expect([
-    saysAll("Een bord", "BOR een"),
-    saysAll("Een bord", "bord lamp"),
-    saysAll("Overdracht", "over overdracht"),
+    hasAllTerms("Een bord", "BOR een"),
+    hasAllTerms("Een bord", "bord lamp"),
+    hasAllTerms("Overdracht", "over overdracht"),
   ]).toEqual([true, false, true]);
 });
 
-test("whatever is written and looked for, a passage is that text, short, and nothing that is HTML becomes so", () => {
+test("searchPassage: any text and search, returns a short part of that text and never adds HTML", () => {
   const words = fc.constantFrom(
     "bord",
     "<mark>",
@@ -59,20 +64,20 @@ test("whatever is written and looked for, a passage is that text, short, and not
       fc.constantFrom("bord", "b a", "script mark", "é", "🙂"),
       (parts, q) => {
         const text = parts.join("");
-        expect(markedWords(text, q).join("")).toBe(text);
-        const passage = passageOf(text, "", q).join("");
+        expect(searchHighlight(text, q).join("")).toBe(text);
+        const passage = searchPassage(text, "", q).join("");
         expect(text).toContain(passage.replace(/^… /, "").replace(/ …$/, ""));
         expect(passage.length).toBeLessThanOrEqual(500);
-        expect(() => encodeURIComponent(passage)).not.toThrow(); // as it does at half a character
+        expect(() => encodeURIComponent(passage)).not.toThrow(); // throws at half a character
       },
     ),
     { numRuns: 500 },
   );
 });
 
-test("eight thousand characters of nothing but hits cost next to nothing", () => {
+test("searchPassage: eight thousand characters of hits take little time", () => {
   const text = "a b ".repeat(2000);
-  const began = performance.now();
-  for (let n = 0; n < 24; n++) passageOf(text, "", "a b c");
-  expect(performance.now() - began).toBeLessThan(1500);
+  const start = performance.now();
+  for (let n = 0; n < 24; n++) searchPassage(text, "", "a b c");
+  expect(performance.now() - start).toBeLessThan(1500);
 });

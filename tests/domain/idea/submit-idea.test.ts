@@ -8,79 +8,77 @@ import { activity } from "#db/schema/activity.ts";
 import { ideaFollowers, ideaStageChanges, ideas, ideaVersions } from "#db/schema/idea.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { creditsOf } from "#tests/make/help.ts";
-import { makeIdea, prose } from "#tests/make/idea.ts";
+import { makeIdea, richText } from "#tests/make/idea.ts";
 import { makeIdeaText } from "#tests/make/idea-text.ts";
 import { as, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-const someone = async (ctx: Ctx) => as(ctx, await makePerson(ctx));
-const all = (ctx: Ctx) => ctx.db.select().from(ideas);
+const makeActor = async (ctx: Ctx) => as(ctx, await makePerson(ctx));
+const allIdeas = (ctx: Ctx) => ctx.db.select().from(ideas);
 
-test("an idea that is posted is open, has its first version, and is followed by its author", async ({
+test("submitIdea: the idea is open, has its first version and is followed by its author", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx);
-  const author = await someone(ctx);
+  const author = await makeActor(ctx);
   const text = makeIdeaText(challenge, { asked: 250_000, askedFor: "A printer for the ward" });
 
   const { ideaId } = await submitIdea(author, text);
 
-  const [idea] = await all(ctx);
+  const [idea] = await allIdeas(ctx);
   expect(idea).toMatchObject({
     id: ideaId,
     stage: "open",
     version: 1,
     title: text.title,
     body: text.body,
-    askedMinor: 250_000,
-    askedFor: "A printer for the ward",
+    requestedAmountMinor: 250_000,
+    requestedPurpose: "A printer for the ward",
     createdById: author.actor.id,
   });
   expect(idea!.bodyText).toContain("two minutes");
   expect(idea!.submittedAt).toBeInstanceOf(Date);
   expect(await ctx.db.select().from(ideaVersions)).toMatchObject([
-    { ideaId, number: 1, title: text.title, body: text.body, byId: author.actor.id },
+    { ideaId, number: 1, title: text.title, body: text.body, authorId: author.actor.id },
   ]);
   expect(await ctx.db.select().from(ideaFollowers)).toEqual([
     { ideaId, personId: author.actor.id },
   ]);
   expect(await creditsOf(ctx, ideaId)).toEqual([{ personId: author.actor.id, kind: "authored" }]);
   expect(await ctx.db.select().from(ideaStageChanges)).toMatchObject([
-    { ideaId, from: "draft", to: "open", byId: author.actor.id },
+    { ideaId, from: "draft", to: "open", actorId: author.actor.id },
   ]);
   expect(await ctx.db.select().from(activity)).toMatchObject([
-    { type: "idea.moved", ideaId, about: { move: "submit" }, byId: author.actor.id },
+    { type: "idea.moved", ideaId, about: { move: "submit" }, actorId: author.actor.id },
   ]);
 });
 
-test("what was saved as a draft is what gets posted, with the words of the moment of posting", async ({
-  ctx,
-}) => {
+test("submitIdea: a saved draft is submitted with the text of the submission", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx);
-  const author = await someone(ctx);
+  const author = await makeActor(ctx);
   const text = makeIdeaText(challenge, { title: "One bo" });
   const { id: ideaId, savedAt } = await saveDraft(author, text);
   expect(Date.parse(savedAt)).toBeGreaterThan(0);
   expect(await ctx.db.select().from(activity)).toEqual([]);
 
   await submitIdea(author, { ...text, title: "One board" });
-  expect(await all(ctx)).toMatchObject([{ id: ideaId, title: "One board", stage: "open" }]);
+  expect(await allIdeas(ctx)).toMatchObject([{ id: ideaId, title: "One board", stage: "open" }]);
 });
 
-test("a second tab finds the draft the first one made", async ({ ctx }) => {
+test("saveDraft: a second tab saves to the draft of the first", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx);
-  const author = await someone(ctx);
+  const author = await makeActor(ctx);
   const first = await saveDraft(author, makeIdeaText(challenge));
   const second = await saveDraft(author, makeIdeaText(challenge, { title: "From the other tab" }));
   expect(second.id).toBe(first.id);
-  expect(await all(ctx)).toMatchObject([{ title: "From the other tab" }]);
+  expect(await allIdeas(ctx)).toMatchObject([{ title: "From the other tab" }]);
 });
 
-test("posting the same form again leads to the same idea; another text under its id is refused, not lost", async ({
+test("submitIdea: the same form sent twice is one idea, another text under its id is refused", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx);
-  const author = await someone(ctx);
+  const author = await makeActor(ctx);
   const text = makeIdeaText(challenge);
   const { ideaId } = await submitIdea(author, text);
 
@@ -88,14 +86,14 @@ test("posting the same form again leads to the same idea; another text under its
   await expect(submitIdea(author, { ...text, title: "Something else" })).rejects.toMatchObject({
     code: "idea.posted",
   });
-  expect(await all(ctx)).toHaveLength(1);
+  expect(await allIdeas(ctx)).toHaveLength(1);
 });
 
-test("a save that arrives after the posting makes no new draft, and spoils no next one", async ({
+test("saveDraft: a save that arrives after the submission is refused and leaves the next draft alone", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx);
-  const author = await someone(ctx);
+  const author = await makeActor(ctx);
   const text = makeIdeaText(challenge);
   await submitIdea(author, text);
   await expect(saveDraft(author, text)).rejects.toMatchObject({ code: "idea.posted" });
@@ -107,13 +105,13 @@ test("a save that arrives after the posting makes no new draft, and spoils no ne
   );
 });
 
-test("the id of somebody else's idea gets one nowhere", async ({ ctx }) => {
+test("saveDraft and submitIdea: the id of somebody else's idea is not found", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx);
   const theirs = [
     await makeIdea(ctx, { challenge, stage: "draft" }),
     await makeIdea(ctx, { challenge }),
   ];
-  const me = await someone(ctx);
+  const me = await makeActor(ctx);
   for (const { id, title } of theirs) {
     await expect(
       saveDraft(me, makeIdeaText(challenge, { ideaId: id, title: "Mine now" })),
@@ -129,22 +127,20 @@ test("the id of somebody else's idea gets one nowhere", async ({ ctx }) => {
   }
 });
 
-test("ideas are saved and posted while they are gathered, and at no other time", async ({
-  ctx,
-}) => {
-  for (const phase of challengePhases.filter((phase) => phase !== "ideation")) {
+test("saveDraft and submitIdea: every phase but ideation is refused", async ({ ctx }) => {
+  for (const phase of challengePhases.filter((name) => name !== "ideation")) {
     const challenge = await makeChallenge(ctx, { phase });
-    const author = await someone(ctx);
+    const author = await makeActor(ctx);
     const code = phase === "draft" ? "not-found" : "challenge.phase";
     await expect(saveDraft(author, makeIdeaText(challenge))).rejects.toMatchObject({ code });
     await expect(submitIdea(author, makeIdeaText(challenge))).rejects.toMatchObject({ code });
   }
-  expect(await all(ctx)).toEqual([]);
+  expect(await allIdeas(ctx)).toEqual([]);
 });
 
-test("nobody posts where they may not look", async ({ ctx }) => {
+test("submitIdea: people who may not see the challenge are refused", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { audience: "invited" });
-  await expect(submitIdea(await someone(ctx), makeIdeaText(challenge))).rejects.toMatchObject({
+  await expect(submitIdea(await makeActor(ctx), makeIdeaText(challenge))).rejects.toMatchObject({
     code: "not-found",
   });
   await expect(submitIdea(ctx, makeIdeaText(challenge))).rejects.toMatchObject({
@@ -152,23 +148,23 @@ test("nobody posts where they may not look", async ({ ctx }) => {
   });
 });
 
-test("a draft is thrown away by its writer alone, and only while it is one", async ({ ctx }) => {
+test("discardDraft: other people and submitted ideas are refused", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx);
-  const author = await someone(ctx);
+  const author = await makeActor(ctx);
   const { id: ideaId } = await saveDraft(author, makeIdeaText(challenge));
 
-  await expect(discardDraft(await someone(ctx), { ideaId })).rejects.toMatchObject({
+  await expect(discardDraft(await makeActor(ctx), { ideaId })).rejects.toMatchObject({
     code: "not-found",
   });
   expect(await discardDraft(author, { ideaId })).toEqual({ challengeId: challenge.id });
-  expect(await all(ctx)).toEqual([]);
+  expect(await allIdeas(ctx)).toEqual([]);
 
   const posted = await submitIdea(author, makeIdeaText(challenge));
   await expect(discardDraft(author, posted)).rejects.toMatchObject({ code: "idea.stage" });
-  expect(await all(ctx)).toHaveLength(1);
+  expect(await allIdeas(ctx)).toHaveLength(1);
 });
 
-test("whoever is mentioned stands there under their own name; who may not read it is plain text", async ({
+test("submitIdea: a mention gets the person's real name, or becomes plain text when they may not read it", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx, { audience: "invited" });
@@ -179,7 +175,7 @@ test("whoever is mentioned stands there under their own name; who may not read i
     attrs: { id, label },
   });
   const body = {
-    ...prose(""),
+    ...richText(""),
     content: [
       {
         type: "paragraph" as const,
@@ -189,7 +185,7 @@ test("whoever is mentioned stands there under their own name; who may not read i
   };
 
   await submitIdea(author, makeIdeaText(challenge, { body }));
-  expect((await all(ctx))[0]!.body.content).toEqual([
+  expect((await allIdeas(ctx))[0]!.body.content).toEqual([
     {
       type: "paragraph",
       content: [mention(challenge.manager.id, "Mo Manager"), { type: "text", text: "@Olga" }],

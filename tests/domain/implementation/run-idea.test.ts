@@ -1,10 +1,10 @@
 import type { Ctx } from "#app/domain/ctx.ts";
 import { allocate } from "#app/domain/funding/allocate.ts";
 import { pledge } from "#app/domain/funding/pledge.ts";
-import { noteExpense } from "#app/domain/funding/record-expense.ts";
+import { recordExpense } from "#app/domain/funding/record-expense.ts";
 import { sponsorPage } from "#app/domain/funding/sponsor-page.ts";
 import { appointOwner } from "#app/domain/implementation/appoint-owner.ts";
-import { reachMilestone } from "#app/domain/implementation/complete-milestone.ts";
+import { completeMilestone } from "#app/domain/implementation/complete-milestone.ts";
 import { implementationPage } from "#app/domain/implementation/implementation-page.ts";
 import { outcomePage, outcomes } from "#app/domain/implementation/outcome-page.ts";
 import { planMilestone } from "#app/domain/implementation/plan-milestone.ts";
@@ -12,16 +12,16 @@ import { postUpdate } from "#app/domain/implementation/post-update.ts";
 import { realiseIdea } from "#app/domain/implementation/realise-idea.ts";
 import { startIdea } from "#app/domain/implementation/start-idea.ts";
 import { stopIdea } from "#app/domain/implementation/stop-idea.ts";
-import { refusalIn } from "#app/domain/refusals.ts";
+import { refusalFrom } from "#app/domain/refusals.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
-import { makeIdea, prose } from "#tests/make/idea.ts";
+import { makeIdea, richText } from "#tests/make/idea.ts";
 import { as, makeMember, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
 const code = (work: Promise<unknown>) =>
   work.then(
     () => "done",
-    (error) => refusalIn(error)?.code ?? String(error),
+    (error) => refusalFrom(error)?.code ?? String(error),
   );
 
 async function makeFunded(ctx: Ctx, over: Parameters<typeof makeChallenge>[1] = {}) {
@@ -47,7 +47,7 @@ async function makeFunded(ctx: Ctx, over: Parameters<typeof makeChallenge>[1] = 
   };
 }
 
-test("from funded to realised: owner, steps, updates, money, and an outcome in its own unit", async ({
+test("realiseIdea: a funded idea with owner, milestones, updates and expenses, the outcome page shows it all", async ({
   ctx,
 }) => {
   const { winner, manager, owner, ownerPerson } = await makeFunded(ctx);
@@ -61,10 +61,12 @@ test("from funded to realised: owner, steps, updates, money, and an outcome in i
   await startIdea(owner, { ideaId });
   await planMilestone(owner, { ideaId, title: "Boards ordered", dueOn: "2020-01-31" });
   let page = await implementationPage(owner, ideaId);
-  expect(page.steps).toMatchObject([{ title: "Boards ordered", late: true, reachedAt: null }]);
-  await reachMilestone(owner, { ideaId, milestoneId: page.steps[0]!.id, reached: true });
-  await postUpdate(owner, { ideaId, body: prose("They hang on both wards.") });
-  await noteExpense(owner, { ideaId, amountMinor: 120_000, note: "Eight boards" });
+  expect(page.steps).toMatchObject([
+    { title: "Boards ordered", isOverdue: true, completedAt: null },
+  ]);
+  await completeMilestone(owner, { ideaId, milestoneId: page.steps[0]!.id, reached: true });
+  await postUpdate(owner, { ideaId, body: richText("They hang on both wards.") });
+  await recordExpense(owner, { ideaId, amountMinor: 120_000, note: "Eight boards" });
   await realiseIdea(owner, {
     ideaId,
     outcome: "Handover takes eleven minutes in place of twenty.",
@@ -81,15 +83,17 @@ test("from funded to realised: owner, steps, updates, money, and an outcome in i
     realisedOutcome: "36.5",
     outcomeUnit: "hours a week",
   });
-  expect(page.steps[0]!.late).toBe(false);
+  expect(page.steps[0]!.isOverdue).toBe(false);
   expect(page.updates).toMatchObject([{ by: "Olga Owner" }]);
   const story = await outcomePage(manager, ideaId);
   expect(story.sponsors).toMatchObject([
-    { name: "Sjoerd Sponsor", gaveMinor: 300_000, words: "I will be there when it opens." },
+    { name: "Sjoerd Sponsor", givenMinor: 300_000, statement: "I will be there when it opens." },
   ]);
 });
 
-test("stopping asks for the lesson, and only the owner or the manager stops", async ({ ctx }) => {
+test("stopIdea: without a lesson or not by the owner or manager, it is refused", async ({
+  ctx,
+}) => {
   const { winner, manager, sponsor } = await makeFunded(ctx);
   expect(await code(stopIdea(manager, { ideaId: winner.id, lesson: " " }))).toBe(
     "idea.reason-missing",
@@ -105,7 +109,7 @@ test("stopping asks for the lesson, and only the owner or the manager stops", as
   ]);
 });
 
-test("somebody who cannot see the challenge cannot be appointed to it", async ({ ctx }) => {
+test("appointOwner: a person who cannot see the challenge, it is refused", async ({ ctx }) => {
   const { winner, manager, ownerPerson } = await makeFunded(ctx, { audience: "invited" });
   expect(
     await code(
@@ -119,7 +123,7 @@ test("somebody who cannot see the challenge cannot be appointed to it", async ({
   ).toBe("people.cannot-see");
 });
 
-test("a visitor reads what became of it only where the challenge says so, and only at the end", async ({
+test("outcomePage: a visitor, it is shown only for public results and finished ideas", async ({
   ctx,
 }) => {
   const { winner, manager } = await makeFunded(ctx, { resultsPublic: true });
@@ -134,7 +138,7 @@ test("a visitor reads what became of it only where the challenge says so, and on
   expect(await code(outcomePage(ctx, closed.winner.id))).toBe("access.sign-in");
 });
 
-test("a sponsor's page tells what waits for an answer, and nothing of challenges one may not see", async ({
+test("sponsorPage: a reader, it shows ideas awaiting an answer and only challenges they may see", async ({
   ctx,
 }) => {
   const { challenge, sponsor, manager } = await makeFunded(ctx, { audience: "invited" });

@@ -1,4 +1,5 @@
-// Published and recomputed results that nobody here made; read where they lie, skipped where they do not.
+// Published and recomputed reference results, read from outside this repository; skipped when
+// missing.
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { jurorSeverity } from "#app/domain/jury/juror-severity.ts";
@@ -22,7 +23,7 @@ const columns = (rows: (number | string | null)[][]) =>
   rows[0]!.map((_, c) => rows.flatMap((row) => row[c] ?? []));
 
 for (const known of read("krippendorff").cases as AlphaCase[]) {
-  test(`alpha: ${known.name}`, () => {
+  test(`krippendorffAlpha: ${known.name}, it gives the published value`, () => {
     for (const [metric, printed] of Object.entries(known.published) as [Metric, number][]) {
       const alpha = krippendorffAlpha(columns(known.data), metric)!;
       expect(alpha.toFixed(digits(printed))).toBe(printed.toFixed(digits(printed)));
@@ -32,7 +33,7 @@ for (const known of read("krippendorff").cases as AlphaCase[]) {
 }
 
 test.runIf(there)(
-  "alpha of perfect agreement is one, and undefined without variation or without pairs",
+  "krippendorffAlpha: perfect agreement is 1, and null without variation or pairs",
   () => {
     const [perfect, constant, unpaired] = (read("krippendorff").edge_cases as AlphaCase[]).map(
       (c) => krippendorffAlpha(columns(c.data)),
@@ -64,7 +65,7 @@ test.runIf(there)(
 );
 
 test.runIf(there)(
-  "severity: where everybody judged everything the correction changes nothing, and the level is the published one",
+  "jurorSeverity: a complete design, the correction changes nothing and the level is the published one",
   () => {
     const known = (read("juror_severity").cases as SeverityCase[])[0]!;
     const found = jurorSeverity(givenIn(known));
@@ -82,45 +83,49 @@ test.runIf(there)(
   },
 );
 
-// In a complete design the REML estimates follow from the fitted effects: σ² is what they leave over, the others the
-// variance of the effects less their share of it (two-way analysis of variance).
+// In a complete design the REML estimates follow from the fitted effects: σ² is the residual
+// variance, the others the variance of the effects less their share of it (two-way analysis of
+// variance).
 test.runIf(there)(
-  "severity: the spread of ideas and jurors, and what is left to chance, are the published ones",
+  "jurorSeverity: the variance of ideas, jurors and residuals, they match the published values",
   () => {
     const known = (read("juror_severity").cases as SeverityCase[])[0]!;
     const found = jurorSeverity(givenIn(known));
     if (!found.connected) throw new Error("connected");
-    const [rows, columns] = [found.ideas.size, found.jurors.size];
-    const squares = (values: number[]) => values.reduce((sum, v) => sum + v ** 2, 0);
-    const middle = mean([...found.ideas.values()])!;
-    const chance =
-      squares(
+    const [rowCount, columnCount] = [found.ideas.size, found.jurors.size];
+    const sumOfSquares = (values: number[]) => values.reduce((sum, value) => sum + value ** 2, 0);
+    const average = mean([...found.ideas.values()])!;
+    const residual =
+      sumOfSquares(
         givenIn(known).map(
-          (g) => g.score - found.ideas.get(g.ideaId)! - found.jurors.get(g.jurorId)!,
+          ({ score, ideaId, jurorId }) =>
+            score - found.ideas.get(ideaId)! - found.jurors.get(jurorId)!,
         ),
       ) /
-      ((rows - 1) * (columns - 1));
+      ((rowCount - 1) * (columnCount - 1));
     const ofIdeas =
-      squares([...found.ideas.values()].map((v) => v - middle)) / (rows - 1) - chance / columns;
-    const ofJurors = squares([...found.jurors.values()]) / (columns - 1) - chance / rows;
+      sumOfSquares([...found.ideas.values()].map((value) => value - average)) / (rowCount - 1) -
+      residual / columnCount;
+    const ofJurors =
+      sumOfSquares([...found.jurors.values()]) / (columnCount - 1) - residual / rowCount;
     const { theta, sigma } = known.published_reml;
-    expect(Math.sqrt(chance)).toBeCloseTo(sigma, 6);
-    expect(Math.sqrt(ofIdeas / chance)).toBeCloseTo(theta[0], 5);
-    expect(Math.sqrt(ofJurors / chance)).toBeCloseTo(theta[1], 5);
+    expect(Math.sqrt(residual)).toBeCloseTo(sigma, 6);
+    expect(Math.sqrt(ofIdeas / residual)).toBeCloseTo(theta[0], 5);
+    expect(Math.sqrt(ofJurors / residual)).toBeCloseTo(theta[1], 5);
   },
 );
 
-test.runIf(there)("means and spreads are those that others' code states", () => {
+test.runIf(there)("mean and spread: they match the values of other systems", () => {
   const known = read("score_aggregation");
-  const { scores, mean: middle, variance_s } = known.hotcrp_stats;
-  expect(mean(scores)).toBe(middle);
+  const { scores, mean: statedMean, variance_s } = known.hotcrp_stats;
+  expect(mean(scores)).toBe(statedMean);
   expect(spread(scores)! ** 2).toBeCloseTo(variance_s, 12);
 
   const { categories, review_total } = known.pretalx.weighted_sum as {
     categories: { weight: number; value: number }[];
     review_total: number;
   };
-  const weights = categories.reduce((sum, c) => sum + c.weight, 0);
+  const weights = categories.reduce((sum, { weight }) => sum + weight, 0);
   expect(weightedMean(categories)! * weights).toBeCloseTo(review_total, 12);
   expect(weightedMean([])).toBe(known.pretalx.no_scores_total);
 });

@@ -6,12 +6,12 @@ import { myJuries } from "#app/domain/jury/my-juries.ts";
 import { myReviews } from "#app/domain/jury/my-reviews.ts";
 import { ranking } from "#app/domain/jury/ranking.ts";
 import { scorePage } from "#app/domain/jury/score-page.ts";
-import { passOverIdeas } from "#app/domain/selection/reject-ideas.ts";
-import { selectionDesk } from "#app/domain/selection/selection-page.ts";
+import { rejectIdeas } from "#app/domain/selection/reject-ideas.ts";
+import { selectionPage } from "#app/domain/selection/selection-page.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { countQueries } from "#tests/make/count-queries.ts";
 import { makeIdea } from "#tests/make/idea.ts";
-import { give, makeJury } from "#tests/make/jury.ts";
+import { makeJury, submitScores } from "#tests/make/jury.ts";
 import { as } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
@@ -23,7 +23,7 @@ const pages: Record<
   desk: {
     queries: 3,
     as: "manager",
-    read: (ctx, { challenge }) => selectionDesk(ctx, challenge.id, "all"),
+    read: (ctx, { challenge }) => selectionPage(ctx, challenge.id, "all"),
   },
   ranking: { queries: 6, as: "manager", read: (ctx, { challenge }) => ranking(ctx, challenge.id) },
   decision: {
@@ -37,7 +37,7 @@ const pages: Record<
 };
 
 test.for(Object.entries(pages))(
-  "the page %s asks the database the same number of times, however many ideas and jurors there are",
+  "%s: more ideas and jurors, the number of queries stays the same",
   async ([, page], { ctx }) => {
     const asked = [];
     for (const size of [
@@ -46,7 +46,7 @@ test.for(Object.entries(pages))(
     ]) {
       const jury = await makeJury(ctx, size);
       for (const idea of jury.ideas.slice(0, -1))
-        for (const juror of jury.jurors) await give(jury, juror, idea, 3, 4);
+        for (const juror of jury.jurors) await submitScores(jury, juror, idea, 3, 4);
       asked.push(
         await countQueries(page.as === "manager" ? jury.manager : jury.jurors[0]!, (who) =>
           page.read(who, jury),
@@ -57,21 +57,21 @@ test.for(Object.entries(pages))(
   },
 );
 
-test("a choice over one idea and over sixty costs the same number of queries, and so does a decision", async ({
+test("shortlistIdeas, rejectIdeas and publishDecision: one or sixty ideas, the number of queries stays the same", async ({
   ctx,
 }) => {
   const [choices, decisions]: [number[], number[]] = [[], []];
-  for (const many of [1, 60]) {
+  for (const ideaCount of [1, 60]) {
     const challenge = await makeChallenge(ctx, { phase: "selection" });
     const ids: string[] = [];
-    for (let n = 0; n < many; n++) ids.push((await makeIdea(ctx, { challenge })).id);
+    for (let n = 0; n < ideaCount; n++) ids.push((await makeIdea(ctx, { challenge })).id);
     choices.push(
       await countQueries(await as(ctx, challenge.manager), (who) =>
-        passOverIdeas(who, { challengeId: challenge.id, ideaIds: ids, reason: "Not now." }),
+        rejectIdeas(who, { challengeId: challenge.id, ideaIds: ids, reason: "Not now." }),
       ),
     );
 
-    const jury = await makeJury(ctx, { ideas: many + 1, phase: "decision" });
+    const jury = await makeJury(ctx, { ideas: ideaCount + 1, phase: "decision" });
     const drafts = jury.ideas.map((idea, n) => ({
       ideaId: idea.id,
       verdict: n ? ("not-selected" as const) : ("winner" as const),

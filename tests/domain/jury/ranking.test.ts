@@ -6,34 +6,36 @@ import { ranking } from "#app/domain/jury/ranking.ts";
 import { challengeSchedule } from "#db/schema/challenge.ts";
 import { ideaAuthors } from "#db/schema/idea.ts";
 
-import { give, makeJury } from "#tests/make/jury.ts";
+import { makeJury, submitScores } from "#tests/make/jury.ts";
 import { as, makeMember, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-test("the ranking is the weighted mean of all jurors, with progress for the manager", async ({
+test("ranking: scores of all jurors, it shows weighted means, and the progress to the manager", async ({
   ctx,
 }) => {
   const jury = await makeJury(ctx, { ideas: 3 });
   const [a, b] = jury.ideas;
   const [x, y] = jury.jurors;
-  await give(jury, x!, a!, 5, 1); // (3·5 + 1) / 4 = 4
-  await give(jury, y!, a!, 3, 3);
-  await give(jury, x!, b!, 4, 4);
-  await give(jury, y!, b!, 5, 5);
-  const seen = await ranking(jury.manager, jury.challenge.id);
-  expect(seen.ideas.map((i) => [i.title, i.mean, i.reviews, i.rank, i.rawRank])).toEqual([
+  await submitScores(jury, x!, a!, 5, 1); // (3·5 + 1) / 4 = 4
+  await submitScores(jury, y!, a!, 3, 3);
+  await submitScores(jury, x!, b!, 4, 4);
+  await submitScores(jury, y!, b!, 5, 5);
+  const result = await ranking(jury.manager, jury.challenge.id);
+  expect(
+    result.ideas.map((idea) => [idea.title, idea.mean, idea.reviews, idea.rank, idea.rawRank]),
+  ).toEqual([
     ["Idea 2", 4.5, 2, 1, 1],
     ["Idea 1", 3.5, 2, 2, 2],
     ["Idea 3", null, 0, null, null],
   ]);
-  expect(seen.progress?.map((p) => [p.name, p.given, p.total])).toEqual([
+  expect(result.progress?.map(({ name, given, total }) => [name, given, total])).toEqual([
     ["Juror 1", 2, 3],
     ["Juror 2", 2, 3],
   ]);
-  expect(JSON.stringify(seen.ideas)).not.toContain("Juror");
+  expect(JSON.stringify(result.ideas)).not.toContain("Juror");
 });
 
-test("a juror sees the ranking after giving everything, a conflicted idea and their own not at all", async ({
+test("ranking: a juror who has submitted everything, they see it without their own and conflicted ideas", async ({
   ctx,
 }) => {
   const jury = await makeJury(ctx, { ideas: 4 });
@@ -42,18 +44,18 @@ test("a juror sees the ranking after giving everything, a conflicted idea and th
     .insert(ideaAuthors)
     .values({ ideaId: jury.ideas[0]!.id, personId: mine.actor.id!, position: 1 });
   await declareConflict(mine, { ideaId: jury.ideas[1]!.id, reason: "My own ward." });
-  for (const idea of jury.ideas) await give(jury, other, idea, 4, 4);
-  await give(jury, mine, jury.ideas[2]!, 2, 2);
+  for (const idea of jury.ideas) await submitScores(jury, other, idea, 4, 4);
+  await submitScores(jury, mine, jury.ideas[2]!, 2, 2);
   await expect(ranking(mine, jury.challenge.id)).rejects.toMatchObject({
     code: "jury.not-scored-yet",
   });
-  await give(jury, mine, jury.ideas[3]!, 2, 2);
-  const seen = await ranking(mine, jury.challenge.id);
-  expect(seen.ideas.map((i) => i.title).sort()).toEqual(["Idea 3", "Idea 4"]);
-  expect(seen).toMatchObject({ closed: 2, progress: null });
+  await submitScores(jury, mine, jury.ideas[3]!, 2, 2);
+  const result = await ranking(mine, jury.challenge.id);
+  expect(result.ideas.map(({ title }) => title).sort()).toEqual(["Idea 3", "Idea 4"]);
+  expect(result).toMatchObject({ hiddenCount: 2, progress: null });
 });
 
-test("before publication the ranking is for the team and jurors who are done; after it for sponsors too", async ({
+test("ranking: before publication only the team and finished jurors see it, afterwards sponsors too", async ({
   ctx,
 }) => {
   const jury = await makeJury(ctx, { ideas: 1 });
@@ -86,7 +88,8 @@ test("before publication the ranking is for the team and jurors who are done; af
     "jury.not-scored-yet",
     "seen",
   ]);
-  await makeMember(ctx, jury.challenge, judge, "juror"); // a manager who judges waits like any juror
+  // As a juror, a manager must finish first too
+  await makeMember(ctx, jury.challenge, judge, "juror");
   expect((await all()).at(-1)).toBe("jury.not-scored-yet");
 
   await ctx.db

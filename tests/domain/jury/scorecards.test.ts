@@ -4,18 +4,18 @@ import { scorePage } from "#app/domain/jury/score-page.ts";
 import { writeScorecard } from "#app/domain/jury/write-scorecard.ts";
 import { activity } from "#db/schema/activity.ts";
 import { ideaAuthors } from "#db/schema/idea.ts";
-import { give, makeJury, scoresOf } from "#tests/make/jury.ts";
+import { makeJury, scoresOf, submitScores } from "#tests/make/jury.ts";
 import { as, makeMember } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-test("scores can be kept for later, and are given when every criterion has one", async ({
+test("writeScorecard: a draft, it can be saved incomplete and submitted only when complete", async ({
   ctx,
 }) => {
   const jury = await makeJury(ctx);
   const [juror, idea] = [jury.jurors[0]!, jury.ideas[0]!];
   const half = { ideaId: idea.id, scores: scoresOf(jury, 4), note: "Ask the night shift." };
-  expect(await writeScorecard(juror, { ...half, give: false })).toMatchObject({ given: false });
-  await expect(writeScorecard(juror, { ...half, give: true })).rejects.toMatchObject({
+  expect(await writeScorecard(juror, { ...half, submit: false })).toMatchObject({ given: false });
+  await expect(writeScorecard(juror, { ...half, submit: true })).rejects.toMatchObject({
     code: "jury.incomplete",
   });
   expect(await ctx.db.select().from(activity)).toEqual([]);
@@ -24,7 +24,7 @@ test("scores can be kept for later, and are given when every criterion has one",
     "todo",
   ]);
 
-  expect(await give(jury, juror, idea, 4, 2)).toMatchObject({
+  expect(await submitScores(jury, juror, idea, 4, 2)).toMatchObject({
     next: jury.ideas[1]!.id,
     given: true,
   });
@@ -33,39 +33,41 @@ test("scores can be kept for later, and are given when every criterion has one",
     note: "",
     scores: expect.arrayContaining([{ criterionId: jury.criteria[0]!.id, value: 4, note: "" }]),
   });
-  expect(page.place).toMatchObject({ done: 1, of: 2, last: false });
+  expect(page.position).toMatchObject({ done: 1, of: 2, last: false });
   expect(await ctx.db.select().from(activity)).toMatchObject([
     { type: "scorecard.submitted", ideaId: idea.id },
   ]);
 });
 
-test("a score outside the scale is no score", async ({ ctx }) => {
+test("writeScorecard: a score outside the scale, it is refused as incomplete", async ({ ctx }) => {
   const jury = await makeJury(ctx);
   for (const wrong of [0, 6, -1])
-    await expect(give(jury, jury.jurors[0]!, jury.ideas[0]!, 4, wrong)).rejects.toMatchObject({
+    await expect(
+      submitScores(jury, jury.jurors[0]!, jury.ideas[0]!, 4, wrong),
+    ).rejects.toMatchObject({
       code: "jury.incomplete",
     });
 });
 
-test("what was given can be changed until the last idea has its scores, then it stands and the others' are seen", async ({
+test("writeScorecard: submitted scores, they can change until the juror's last one and then are final", async ({
   ctx,
 }) => {
   const jury = await makeJury(ctx);
   const [mine, other] = [jury.jurors[0]!, jury.jurors[1]!];
   const [first, second] = [jury.ideas[0]!, jury.ideas[1]!];
-  await give(jury, other, first, 5, 5);
-  await give(jury, mine, first, 4, 2);
+  await submitScores(jury, other, first, 5, 5);
+  await submitScores(jury, mine, first, 4, 2);
   expect(await scorePage(mine, first.id)).toMatchObject({
     others: [],
     may: { write: true, seeOthers: "jury.not-scored-yet" },
   });
-  await give(jury, mine, first, 3, 3);
+  await submitScores(jury, mine, first, 3, 3);
   await expect(
-    writeScorecard(mine, { ideaId: first.id, scores: scoresOf(jury, 3), note: "", give: false }),
+    writeScorecard(mine, { ideaId: first.id, scores: scoresOf(jury, 3), note: "", submit: false }),
   ).rejects.toMatchObject({ code: "jury.incomplete" });
 
-  expect(await give(jury, mine, second, 1, 1)).toMatchObject({ next: null, given: true });
-  await expect(give(jury, mine, first, 5, 5)).rejects.toMatchObject({ code: "jury.given" });
+  expect(await submitScores(jury, mine, second, 1, 1)).toMatchObject({ next: null, given: true });
+  await expect(submitScores(jury, mine, first, 5, 5)).rejects.toMatchObject({ code: "jury.given" });
   const page = await scorePage(mine, first.id);
   expect(page.may).toMatchObject({ write: "jury.given", seeOthers: true });
   expect(page.others.map((o) => o.scores.map((s) => s.value))).toEqual([[5, 5]]);
@@ -78,32 +80,38 @@ test("what was given can be changed until the last idea has its scores, then it 
   });
 });
 
-test("a conflict takes an idea off the list, with what was written for it", async ({ ctx }) => {
+test("declareConflict: an idea with a draft scorecard, both leave the juror's list", async ({
+  ctx,
+}) => {
   const jury = await makeJury(ctx);
   const [juror, idea] = [jury.jurors[0]!, jury.ideas[0]!];
-  await give(jury, juror, idea, 5, 5);
+  await submitScores(jury, juror, idea, 5, 5);
   await declareConflict(juror, { ideaId: idea.id, reason: "My sister wrote it." });
 
-  await expect(give(jury, juror, idea, 5, 5)).rejects.toMatchObject({ code: "jury.conflict" });
+  await expect(submitScores(jury, juror, idea, 5, 5)).rejects.toMatchObject({
+    code: "jury.conflict",
+  });
   expect(await scorePage(juror, idea.id)).toMatchObject({
     card: null,
     conflict: "My sister wrote it.",
     may: { write: "jury.conflict" },
   });
-  expect(await give(jury, juror, jury.ideas[1]!, 3, 3)).toMatchObject({ next: null });
+  expect(await submitScores(jury, juror, jury.ideas[1]!, 3, 3)).toMatchObject({ next: null });
   expect(await scorePage(juror, idea.id)).toMatchObject({
     others: [],
     may: { seeOthers: "jury.conflict" },
   });
 });
 
-test("nobody judges their own idea", async ({ ctx }) => {
+test("writeScorecard: a juror who is the author, it is refused", async ({ ctx }) => {
   const jury = await makeJury(ctx);
   const [juror, idea] = [jury.jurors[0]!, jury.ideas[0]!];
   await ctx.db
     .insert(ideaAuthors)
     .values({ ideaId: idea.id, personId: juror.actor.id!, position: 1 });
-  await expect(give(jury, juror, idea, 5, 5)).rejects.toMatchObject({ code: "jury.own-idea" });
+  await expect(submitScores(jury, juror, idea, 5, 5)).rejects.toMatchObject({
+    code: "jury.own-idea",
+  });
   await expect(declareConflict(juror, { ideaId: idea.id, reason: "Mine." })).rejects.toMatchObject({
     code: "jury.own-idea",
   });
@@ -113,11 +121,11 @@ test("nobody judges their own idea", async ({ ctx }) => {
   });
 });
 
-test("only jurors judge, only while the jury is at work, only what is on the shortlist", async ({
+test("writeScorecard: not a juror, another phase or not shortlisted, it is refused", async ({
   ctx,
 }) => {
   const jury = await makeJury(ctx);
-  await expect(give(jury, jury.manager, jury.ideas[0]!, 5, 5)).rejects.toMatchObject({
+  await expect(submitScores(jury, jury.manager, jury.ideas[0]!, 5, 5)).rejects.toMatchObject({
     code: "access.not-juror",
   });
   await expect(myReviews(jury.manager, jury.challenge.id)).rejects.toMatchObject({
@@ -125,11 +133,11 @@ test("only jurors judge, only while the jury is at work, only what is on the sho
   });
   await makeMember(ctx, jury.challenge, jury.challenge.manager, "juror");
   await expect(
-    give(jury, await as(ctx, jury.challenge.manager), jury.ideas[0]!, 5, 5),
+    submitScores(jury, await as(ctx, jury.challenge.manager), jury.ideas[0]!, 5, 5),
   ).resolves.toMatchObject({ given: true });
 
   const late = await makeJury(ctx, { phase: "decision" });
-  await expect(give(late, late.jurors[0]!, late.ideas[0]!, 5, 5)).rejects.toMatchObject({
+  await expect(submitScores(late, late.jurors[0]!, late.ideas[0]!, 5, 5)).rejects.toMatchObject({
     code: "challenge.phase",
   });
   const early = await makeJury(ctx, { phase: "selection" });
@@ -139,7 +147,7 @@ test("only jurors judge, only while the jury is at work, only what is on the sho
   });
 });
 
-test("every juror has an order of their own that stays the same", async ({ ctx }) => {
+test("myReviews: two jurors, each has their own fixed order", async ({ ctx }) => {
   const jury = await makeJury(ctx, { ideas: 12, jurors: 3 });
   const orders = await Promise.all(
     jury.jurors.map(async (j) =>
@@ -152,7 +160,7 @@ test("every juror has an order of their own that stays the same", async ({ ctx }
   ).toBe(orders[0]);
 });
 
-test("what was skipped for now comes back at the end, not at once", async ({ ctx }) => {
+test("nextReview: a skipped idea, it comes back after the others", async ({ ctx }) => {
   const jury = await makeJury(ctx, { ideas: 4 });
   const [juror] = jury.jurors;
   const order = (await myReviews(juror!, jury.challenge.id)).reviews.map(
@@ -163,5 +171,7 @@ test("what was skipped for now comes back at the end, not at once", async ({ ctx
     [2, 3],
     [3, 0],
   ] as const)
-    expect(await give(jury, juror!, order[at]!, 3, 3)).toMatchObject({ next: order[next]!.id });
+    expect(await submitScores(jury, juror!, order[at]!, 3, 3)).toMatchObject({
+      next: order[next]!.id,
+    });
 });

@@ -1,14 +1,19 @@
 import { expect, test } from "vitest";
 import { jurorSeverity } from "#app/domain/jury/juror-severity.ts";
 import { krippendorffAlpha } from "#app/domain/jury/krippendorff-alpha.ts";
-import { agreementOf, type Card, cardScore, standings } from "#app/domain/jury/standings.ts";
+import {
+  agreementLevel,
+  type Scorecard,
+  scorecardScore,
+  standings,
+} from "#app/domain/jury/standings.ts";
 import { spread, weightedMean } from "#app/domain/jury/weighted-mean.ts";
 
 const criteria = [
   { id: "impact", weight: 3, scaleMin: 1, scaleMax: 5 },
   { id: "feasible", weight: 1, scaleMin: 1, scaleMax: 5 },
 ];
-const card = (ideaId: string, jurorId: string, impact: number, feasible?: number): Card => ({
+const card = (ideaId: string, jurorId: string, impact: number, feasible?: number): Scorecard => ({
   ideaId,
   jurorId,
   scores: [
@@ -17,27 +22,28 @@ const card = (ideaId: string, jurorId: string, impact: number, feasible?: number
   ],
 });
 
-test("a criterion left out is left aside, not counted as nothing", () => {
-  expect(cardScore(card("a", "j", 5, 1), criteria)).toBe(4); // (3·5 + 1·1) / 4
-  expect(cardScore(card("a", "j", 5), criteria)).toBe(5); // the weighted sum would say 15 against 16
+test("scorecardScore: a criterion without a score, it is left out of the mean", () => {
+  expect(scorecardScore(card("a", "j", 5, 1), criteria)).toBe(4); // (3·5 + 1·1) / 4
+  // The weighted sum would say 15 against 16
+  expect(scorecardScore(card("a", "j", 5), criteria)).toBe(5);
   expect(weightedMean([])).toBeNull();
 });
 
-test("criteria on different scales meet on that of the first", () => {
+test("scorecardScore: criteria with different scales, values are rescaled to the first one's", () => {
   const mixed = [
     { id: "impact", weight: 1, scaleMin: 1, scaleMax: 5 },
     { id: "feasible", weight: 1, scaleMin: 0, scaleMax: 10 },
   ];
-  expect(cardScore(card("a", "j", 3, 10), mixed)).toBe(4); // 10 of 0–10 is 5 of 1–5
+  expect(scorecardScore(card("a", "j", 3, 10), mixed)).toBe(4); // 10 of 0–10 is 5 of 1–5
 });
 
-test("one score has no spread", () => {
+test("standings: an idea with one score, its spread is null", () => {
   expect(spread([4])).toBeNull();
   expect(spread([4, 4, 4])).toBe(0);
   expect(spread([1, 3])).toBeCloseTo(Math.SQRT2, 12);
 });
 
-test("an idea that only met the mild juror does not win by it", () => {
+test("standings: an idea scored only by the mild juror, the corrected rank does not favour it", () => {
   // By hand: true worth i1 3, i2 5, i3 7, i4 4.75; strict −1, plain 0, mild +1.
   const seen: [string, string, number][] = [
     ["i1", "strict", 2],
@@ -49,7 +55,7 @@ test("an idea that only met the mild juror does not win by it", () => {
     ["i4", "mild", 5.75],
   ];
   const cards = seen.map(
-    ([i, j, value]): Card => ({
+    ([i, j, value]): Scorecard => ({
       ideaId: i,
       jurorId: j,
       scores: [{ criterionId: "impact", value }],
@@ -68,7 +74,7 @@ test("an idea that only met the mild juror does not win by it", () => {
   expect(ideas.find((i) => i.ideaId === "i4")!.corrected).toBeCloseTo(4.75, 12);
 });
 
-test("jurors who share no idea cannot be compared, and the raw means stand", () => {
+test("standings: jurors who share no idea, the ranks follow the uncorrected means", () => {
   const apart = jurorSeverity([
     { ideaId: "a", jurorId: "x", score: 4 },
     { ideaId: "b", jurorId: "y", score: 2 },
@@ -88,13 +94,13 @@ test("jurors who share no idea cannot be compared, and the raw means stand", () 
   ]);
 });
 
-test("a juror with one score or only equal scores breaks nothing", () => {
+test("standings: a juror with one score or only equal scores, the correction still works", () => {
   const cards = [card("a", "x", 4), card("b", "x", 4), card("c", "x", 4), card("a", "y", 2)];
   for (const { corrected } of standings(["a", "b", "c"], cards, criteria).ideas)
     expect(corrected).toBeCloseTo(3, 12); // y says nothing about b and c
 });
 
-test("equals share a rank, ideas without a score have none and come last", () => {
+test("standings: equal scores, they share a rank, and ideas without scores come last without one", () => {
   const { ideas } = standings(
     ["d", "a", "b", "c"],
     [card("a", "x", 5), card("b", "x", 3), card("c", "x", 3)],
@@ -115,7 +121,7 @@ test("equals share a rank, ideas without a score have none and come last", () =>
   });
 });
 
-test("the jury disagrees on an idea from a quarter of the scale on", () => {
+test("standings: a spread of a quarter of the scale, the jury disagrees on the idea", () => {
   const cards = [card("a", "x", 5), card("a", "y", 3), card("b", "x", 4), card("b", "y", 3)];
   const disagreed = Object.fromEntries(
     standings(["a", "b"], cards, criteria).ideas.map((i) => [i.ideaId, i.disagreed]),
@@ -123,8 +129,8 @@ test("the jury disagrees on an idea from a quarter of the scale on", () => {
   expect(disagreed).toEqual({ a: true, b: false }); // spreads 1.41 and 0.71 against 1
 });
 
-test("agreement is told in Krippendorff's own bounds", () => {
-  expect([1, 0.8, 0.799, 0.667, 0.666, -0.2, null].map(agreementOf)).toEqual([
+test("agreementLevel: Krippendorff's bounds, each level starts at its own", () => {
+  expect([1, 0.8, 0.799, 0.667, 0.666, -0.2, null].map(agreementLevel)).toEqual([
     "strong",
     "strong",
     "fair",
@@ -133,7 +139,8 @@ test("agreement is told in Krippendorff's own bounds", () => {
     "weak",
     "unknown",
   ]);
-  // By hand: two units (1,1) and (2,2), D_o = 0; (1,2) and (2,1): D_o = 1, D_e = 2·2·2/(4·3) = 2/3, alpha = -1/2.
+  // By hand: two units (1,1) and (2,2), D_o = 0; (1,2) and (2,1): D_o = 1, D_e = 2·2·2/(4·3) = 2/3,
+  // alpha = -1/2.
   expect(
     krippendorffAlpha([
       [1, 1],

@@ -4,13 +4,13 @@ import { decisionPage } from "#app/domain/decision/decision-page.ts";
 import { publishDecision } from "#app/domain/decision/publish-decision.ts";
 import { writeDecisions } from "#app/domain/decision/write-decisions.ts";
 import { beginPhase } from "#app/domain/selection/begin-phase.ts";
-import { passOverIdeas } from "#app/domain/selection/reject-ideas.ts";
+import { rejectIdeas } from "#app/domain/selection/reject-ideas.ts";
 import { shortlistIdeas } from "#app/domain/selection/shortlist-ideas.ts";
 import type { ChallengePhase } from "#db/enums.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { makeChallenge, makeCriteria } from "#tests/make/challenge.ts";
 import { makeIdea } from "#tests/make/idea.ts";
-import { give } from "#tests/make/jury.ts";
+import { submitScores } from "#tests/make/jury.ts";
 import { as, makeMember, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
@@ -52,9 +52,7 @@ async function makeRun(ctx: Ctx, phase: ChallengePhase, skips: readonly Challeng
   };
 }
 
-test("from the selection through the jury to the decision, no idea stays behind", async ({
-  ctx,
-}) => {
+test("phases: selection, jury and decision, every idea ends with a result", async ({ ctx }) => {
   const run = await makeRun(ctx, "selection");
   const [a, b, c] = run.made.map((i) => i.id);
   await expect(run.begin("jury")).rejects.toMatchObject({ code: "challenge.ideas-unanswered" });
@@ -63,14 +61,14 @@ test("from the selection through the jury to the decision, no idea stays behind"
     ideaIds: [a!, b!],
     reason: "Quick to try.",
   });
-  await passOverIdeas(run.manager, {
+  await rejectIdeas(run.manager, {
     challengeId: run.challengeId,
     ideaIds: [c!],
     reason: "Done before.",
   });
   await run.begin("jury");
   expect(await run.stages()).toEqual(["in-review", "in-review", "not-selected"]);
-  for (const idea of run.made.slice(0, 2)) await give(run, run.juror, idea, 4);
+  for (const idea of run.made.slice(0, 2)) await submitScores(run, run.juror, idea, 4);
   await run.begin("decision");
   await expect(run.begin("implementation")).rejects.toMatchObject({
     code: "challenge.ideas-undecided",
@@ -80,9 +78,7 @@ test("from the selection through the jury to the decision, no idea stays behind"
   await run.begin("implementation");
 });
 
-test("without a selection every idea goes before the jury, without a jury the decision is on the shortlist, without both on all", async ({
-  ctx,
-}) => {
+test("phases: without selection or jury, all ideas go on to the next phase", async ({ ctx }) => {
   const judged = await makeRun(ctx, "ideation", ["refinement", "selection"]);
   await judged.begin("jury");
   expect(await judged.stages()).toEqual(["in-review", "in-review", "in-review"]);

@@ -2,58 +2,67 @@ import { eq, sql } from "drizzle-orm";
 import { visitor } from "#app/domain/actor.ts";
 import { challengePage } from "#app/domain/challenge/challenge-page.ts";
 import { contribute } from "#app/domain/contribution/contribute.ts";
-import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
-import { homePage } from "#app/domain/dashboard/home-content.ts";
-import { ideaSheet } from "#app/domain/idea/idea-detail.ts";
+import { homeContent } from "#app/domain/dashboard/home-content.ts";
+import { ideaDetail } from "#app/domain/idea/idea-detail.ts";
 import { loadIdea } from "#app/domain/idea/load-idea.ts";
 import { moveIdea } from "#app/domain/idea/move-idea.ts";
 import { reinstateIdea } from "#app/domain/idea/reinstate-idea.ts";
 import { withdrawIdea } from "#app/domain/idea/withdraw-idea.ts";
+import { resolveContribution } from "#app/domain/suggestion/resolve-contribution.ts";
 import { challengeSchedule, challenges } from "#db/schema/challenge.ts";
 import { contributions } from "#db/schema/contribution.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { countQueries } from "#tests/make/count-queries.ts";
-import { makeIdea, prose } from "#tests/make/idea.ts";
+import { makeIdea, richText } from "#tests/make/idea.ts";
 import { as, makeMember, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
 const hour = 3_600_000;
 const inHours = (n: number) => new Date(Date.now() + n * hour);
-const owed = async (ctx: Pick<Ctx, "db">) => [
-  ...(await ctx.db.execute<{ who: string; at: string }>(
-    sql`select person_id as who, coalesce(contribution_id, idea_id) as at from owed_answers order by 2, 1`,
+const dueAnswers = async (ctx: Pick<Ctx, "db">) => [
+  ...(await ctx.db.execute<{ personId: string; aboutId: string }>(
+    sql`
+      select person_id as "personId", coalesce(contribution_id, idea_id) as "aboutId"
+      from due_answers
+      order by 2, 1`,
   )),
 ];
 
-test("an answer is due at the end of so many working days, where the challenge is", async ({
+test("answer_due_at: working days in the challenge's time zone, the answer is due at the end of the last one", async ({
   ctx,
 }) => {
-  const slowly = (from: string, days: number) => {
+  const expectedDay = (from: string, days: number) => {
     const day = new Date(`${from}T00:00:00Z`);
-    const weekend = () => day.getUTCDay() === 0 || day.getUTCDay() === 6;
-    while (weekend()) day.setUTCDate(day.getUTCDate() - 1);
+    const isWeekend = () => day.getUTCDay() === 0 || day.getUTCDay() === 6;
+    while (isWeekend()) day.setUTCDate(day.getUTCDate() - 1);
     for (let left = days; left > 0; ) {
       day.setUTCDate(day.getUTCDate() + 1);
-      if (!weekend()) left--;
+      if (!isWeekend()) left--;
     }
     return day.toISOString().slice(0, 10);
   };
   const rows = await ctx.db.execute<{ from: string; days: number; due: string }>(sql`
-    select to_char(d, 'YYYY-MM-DD') as from, n as days, to_char(answer_due(d + interval '13 hours', n, 'Asia/Tokyo') at time zone 'Asia/Tokyo', 'YYYY-MM-DD HH24:MI:SS') as due
-    from generate_series(timestamptz '2026-02-23 00:00 Asia/Tokyo', timestamptz '2026-03-08 00:00 Asia/Tokyo', interval '1 day') t(at), lateral (select at as d) e, generate_series(1, 23) n`);
+    select
+      to_char(d at time zone 'Asia/Tokyo', 'YYYY-MM-DD') as from,
+      n as days,
+      to_char(
+        answer_due_after(d + interval '13 hours', n, 'Asia/Tokyo') at time zone 'Asia/Tokyo',
+        'YYYY-MM-DD HH24:MI:SS'
+      ) as due
+    from generate_series(
+        timestamptz '2026-02-23 00:00 Asia/Tokyo',
+        timestamptz '2026-03-08 00:00 Asia/Tokyo',
+        interval '1 day'
+      ) days(d),
+      generate_series(1, 23) n`);
   expect(rows).toHaveLength(14 * 23);
-  const zoned = [
-    ...(await ctx.db.execute<{ from: string }>(
-      sql`select to_char(at at time zone 'Asia/Tokyo', 'YYYY-MM-DD') as from from generate_series(timestamptz '2026-02-23 00:00 Asia/Tokyo', timestamptz '2026-03-08 00:00 Asia/Tokyo', interval '1 day') t(at)`,
-    )),
-  ].map(({ from }) => from);
-  for (const [n, { days, due }] of [...rows].entries())
-    expect([n, due]).toEqual([n, `${slowly(zoned[Math.floor(n / 23)]!, days)} 23:59:59`]);
+  for (const { from, days, due } of rows)
+    expect([from, days, due]).toEqual([from, days, `${expectedDay(from, days)} 23:59:59`]);
 });
 
-test("what is posted is promised an answer by the challenge as it is then; a later change leaves the promise", async ({
+test("submitIdea: the challenge's answer days, a later change leaves the due date alone", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx, { answerDays: 3 });
@@ -63,41 +72,41 @@ test("what is posted is promised an answer by the challenge as it is then; a lat
     await as(ctx, await makePerson(ctx)),
   ];
   await moveIdea(author, await loadIdea(author, idea.id), "submit");
-  const promised = async () =>
+  const dueDates = async () =>
     (
       await ctx.db
         .select({
-          by: ideas.answerBy,
-          said: sql<string>`answer_due(submitted_at, 3, 'Europe/Amsterdam')::text`,
-          stands: sql<string>`answer_by::text`,
+          answerDueAt: ideas.answerDueAt,
+          expected: sql<string>`answer_due_after(submitted_at, 3, 'Europe/Amsterdam')::text`,
+          actual: sql<string>`answer_due_at::text`,
         })
         .from(ideas)
         .where(eq(ideas.id, idea.id))
     )[0]!;
-  const first = await promised();
-  expect(first.stands).toBe(first.said);
+  const first = await dueDates();
+  expect(first.actual).toBe(first.expected);
   await ctx.db.update(challenges).set({ answerDays: 9 }).where(eq(challenges.id, challenge.id));
-  expect(await promised()).toEqual(first);
+  expect(await dueDates()).toEqual(first);
 
-  const by = async (kind: "question" | "concern" | "comment") => {
-    const id = await contribute(other, { ideaId: idea.id, kind, body: prose("And at night?") });
+  const dueDateOfNew = async (kind: "question" | "concern" | "comment") => {
+    const id = await contribute(other, { ideaId: idea.id, kind, body: richText("And at night?") });
     return (
       await ctx.db
-        .select({ by: contributions.answerBy })
+        .select({ answerDueAt: contributions.answerDueAt })
         .from(contributions)
         .where(eq(contributions.id, id))
-    )[0]!.by;
+    )[0]!.answerDueAt;
   };
   expect([
-    (await by("question")) !== null,
-    (await by("concern")) !== null,
-    await by("comment"),
+    (await dueDateOfNew("question")) !== null,
+    (await dueDateOfNew("concern")) !== null,
+    await dueDateOfNew("comment"),
   ]).toEqual([true, true, null]);
   await ctx.db.update(challenges).set({ answerDays: null }).where(eq(challenges.id, challenge.id));
-  expect(await by("question")).toBeNull();
+  expect(await dueDateOfNew("question")).toBeNull();
 });
 
-test("managers owe an idea its first answer, authors a question; not to themselves, not once answered, decided, withdrawn or past the decision", async ({
+test("due_answers: managers owe ideas an answer and authors questions, until answered, decided or withdrawn", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx, { answerDays: 5 });
@@ -108,31 +117,31 @@ test("managers owe an idea its first answer, authors a question; not to themselv
     await makePerson(ctx),
   ];
   for (const person of [lead, gone]) await makeMember(ctx, challenge, person, "manager");
-  const answerBy = inHours(30);
-  const idea = await makeIdea(ctx, { challenge, answerBy });
-  const own = await makeIdea(ctx, { challenge, by: lead, answerBy });
-  await makeIdea(ctx, { challenge }); // nothing was promised
+  const answerDueAt = inHours(30);
+  const idea = await makeIdea(ctx, { challenge, answerDueAt });
+  const own = await makeIdea(ctx, { challenge, by: lead, answerDueAt });
+  await makeIdea(ctx, { challenge }); // no due date
   const author = await as(ctx, { id: idea.authorId });
-  const people = (at: string, all: { who: string; at: string }[]) =>
+  const owedBy = (aboutId: string, all: { personId: string; aboutId: string }[]) =>
     all
-      .filter((row) => row.at === at)
-      .map(({ who }) => who)
+      .filter((row) => row.aboutId === aboutId)
+      .map(({ personId }) => personId)
       .sort();
-  const now = await owed(ctx);
-  expect(people(idea.id, now)).toEqual([challenge.manager.id, lead.id].sort());
-  expect(people(own.id, now)).toEqual([challenge.manager.id]);
+  const now = await dueAnswers(ctx);
+  expect(owedBy(idea.id, now)).toEqual([challenge.manager.id, lead.id].sort());
+  expect(owedBy(own.id, now)).toEqual([challenge.manager.id]);
 
   const asked = await contribute(await as(ctx, asker), {
     ideaId: idea.id,
     kind: "question",
-    body: prose("Who pays?"),
+    body: richText("Who pays?"),
   });
   const self = await contribute(author, {
     ideaId: idea.id,
     kind: "concern",
-    body: prose("I wonder."),
+    body: richText("I wonder."),
   });
-  expect([people(asked, await owed(ctx)), people(self, await owed(ctx))]).toEqual([
+  expect([owedBy(asked, await dueAnswers(ctx)), owedBy(self, await dueAnswers(ctx))]).toEqual([
     [idea.authorId],
     [],
   ]);
@@ -140,54 +149,54 @@ test("managers owe an idea its first answer, authors a question; not to themselv
     ideaId: idea.id,
     kind: "comment",
     parentId: asked,
-    body: prose("I wonder too."),
+    body: richText("I wonder too."),
   });
-  expect(people(asked, await owed(ctx))).toEqual([idea.authorId]);
+  expect(owedBy(asked, await dueAnswers(ctx))).toEqual([idea.authorId]);
   await contribute(author, {
     ideaId: idea.id,
     kind: "comment",
     parentId: asked,
-    body: prose("The sponsor."),
+    body: richText("The sponsor."),
   });
-  expect(people(asked, await owed(ctx))).toEqual([]);
+  expect(owedBy(asked, await dueAnswers(ctx))).toEqual([]);
   const concern = await contribute(await as(ctx, asker), {
     ideaId: idea.id,
     kind: "concern",
-    body: prose("It is dark."),
+    body: richText("It is dark."),
   });
-  expect(people(concern, await owed(ctx))).toEqual([idea.authorId]);
-  await settleContribution(author, {
+  expect(owedBy(concern, await dueAnswers(ctx))).toEqual([idea.authorId]);
+  await resolveContribution(author, {
     contributionId: concern,
     state: "resolved",
-    words: "A lamp.",
+    message: "A lamp.",
   });
-  expect(people(concern, await owed(ctx))).toEqual([]);
+  expect(owedBy(concern, await dueAnswers(ctx))).toEqual([]);
 
   await contribute(await as(ctx, challenge.manager), {
     ideaId: idea.id,
     kind: "comment",
-    body: prose("We will try it."),
+    body: richText("We will try it."),
     asAnswer: true,
   });
-  expect((await owed(ctx)).map(({ at }) => at)).toEqual([own.id]);
+  expect((await dueAnswers(ctx)).map(({ aboutId }) => aboutId)).toEqual([own.id]);
   const ownCtx = await as(ctx, lead);
   await withdrawIdea(ownCtx, { ideaId: own.id });
-  expect(await owed(ctx)).toEqual([]);
+  expect(await dueAnswers(ctx)).toEqual([]);
   await reinstateIdea(ownCtx, { ideaId: own.id });
-  expect((await owed(ctx)).map(({ at }) => at)).toEqual([own.id]);
+  expect((await dueAnswers(ctx)).map(({ aboutId }) => aboutId)).toEqual([own.id]);
   for (const stage of ["winner", "not-selected", "stopped"] as const) {
     await ctx.db.update(ideas).set({ stage }).where(eq(ideas.id, own.id));
-    expect(await owed(ctx)).toEqual([]);
+    expect(await dueAnswers(ctx)).toEqual([]);
   }
   await ctx.db.update(ideas).set({ stage: "open" }).where(eq(ideas.id, own.id));
   await ctx.db
     .update(challengeSchedule)
     .set({ enteredAt: sql`now() - interval '1 hour'` })
     .where(eq(challengeSchedule.phase, "implementation"));
-  expect(await owed(ctx)).toEqual([]);
+  expect(await dueAnswers(ctx)).toEqual([]);
 });
 
-test("a promise is shown first to who owes it and who waits; once late to all who see the idea, with the names", async ({
+test("ideaDetail: a due date, only those concerned see it until it is overdue, then all readers with the names", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx);
@@ -195,78 +204,78 @@ test("a promise is shown first to who owes it and who waits; once late to all wh
     await as(ctx, await makePerson(ctx)),
     await as(ctx, await makePerson(ctx)),
   ];
-  const idea = await makeIdea(ctx, { challenge, answerBy: inHours(30) });
+  const idea = await makeIdea(ctx, { challenge, answerDueAt: inHours(30) });
   const question = await contribute(asker, {
     ideaId: idea.id,
     kind: "question",
-    body: prose("Who pays?"),
+    body: richText("Who pays?"),
   });
   await ctx.db
     .update(contributions)
-    .set({ answerBy: inHours(20) })
+    .set({ answerDueAt: inHours(20) })
     .where(eq(contributions.id, question));
   const author = await as(ctx, { id: idea.authorId });
   const manager = await as(ctx, challenge.manager);
-  const shown = async (who: Ctx) =>
-    (await ideaSheet(who, idea.id)).owed.map(({ contributionId, late, mine }) => [
+  const shownAnswers = async (who: Ctx) =>
+    (await ideaDetail(who, idea.id)).overdueAnswers.map(({ contributionId, late, mine }) => [
       contributionId === null ? "idea" : "question",
       late,
       mine,
     ]);
-  expect(await shown(reader)).toEqual([]);
-  expect(await shown(asker)).toEqual([["question", false, false]]);
-  expect(await shown(manager)).toEqual([["idea", false, true]]);
-  expect(await shown(author)).toEqual([
+  expect(await shownAnswers(reader)).toEqual([]);
+  expect(await shownAnswers(asker)).toEqual([["question", false, false]]);
+  expect(await shownAnswers(manager)).toEqual([["idea", false, true]]);
+  expect(await shownAnswers(author)).toEqual([
     ["question", false, true],
     ["idea", false, false],
   ]);
 
   await ctx.db
     .update(ideas)
-    .set({ answerBy: inHours(-30) })
+    .set({ answerDueAt: inHours(-30) })
     .where(eq(ideas.id, idea.id));
   await ctx.db
     .update(contributions)
-    .set({ answerBy: inHours(-2) })
+    .set({ answerDueAt: inHours(-2) })
     .where(eq(contributions.id, question));
-  expect(await shown(reader)).toEqual([
+  expect(await shownAnswers(reader)).toEqual([
     ["idea", true, false],
     ["question", true, false],
   ]);
-  expect((await ideaSheet(reader, idea.id)).owed[0]!.people.map(({ name }) => name)).toEqual([
-    "Mo Manager",
-  ]);
+  expect(
+    (await ideaDetail(reader, idea.id)).overdueAnswers[0]!.people.map(({ name }) => name),
+  ).toEqual(["Mo Manager"]);
 });
 
-test("home has the owed answer with its date at who owes it, the most pressing first; a sponsor is asked without a date", async ({
+test("homeContent: due answers, they are listed by date, and for a sponsor without one", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx);
   const sponsor = await makePerson(ctx);
   await makeMember(ctx, challenge, sponsor, "sponsor");
   await makeIdea(ctx, { challenge, submittedAt: new Date(1e12) });
-  const promised = await makeIdea(ctx, { challenge, answerBy: inHours(5) });
+  const promised = await makeIdea(ctx, { challenge, answerDueAt: inHours(5) });
   const asker = await as(ctx, await makePerson(ctx));
   for (const kind of ["question", "concern"] as const)
-    await contribute(asker, { ideaId: promised.id, kind, body: prose("Why?") });
+    await contribute(asker, { ideaId: promised.id, kind, body: richText("Why?") });
   await ctx.db
     .update(contributions)
-    .set({ answerBy: inHours(-5) })
+    .set({ answerDueAt: inHours(-5) })
     .where(eq(contributions.kind, "concern"));
-  const waits = async (person: { id: string }) =>
-    (await homePage(await as(ctx, person))).waiting.map(({ kind, due }) => [
+  const todoOf = async (person: { id: string }) =>
+    (await homeContent(await as(ctx, person))).todoItems.map(({ kind, due }) => [
       kind,
-      due === null ? null : Date.parse(due) < Date.now() ? "late" : "near",
+      due && (Date.parse(due) < Date.now() ? "overdue" : "due"),
     ]);
-  expect(await waits(challenge.manager)).toEqual([["answer", "near"]]);
-  expect(await waits(sponsor)).toEqual([["answer", null]]);
-  expect(await waits({ id: promised.authorId })).toEqual([
-    ["asked", "late"],
+  expect(await todoOf(challenge.manager)).toEqual([["answer", "due"]]);
+  expect(await todoOf(sponsor)).toEqual([["answer", null]]);
+  expect(await todoOf({ id: promised.authorId })).toEqual([
+    ["asked", "overdue"],
     ["asked", null],
   ]);
 });
 
-test("“no answer yet” means the same as on the clock: said by nobody of the team, and not decided", async ({
+test("challengePage: the filter for ideas without an answer, it matches the due answers", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx, { phase: "selection" });
@@ -286,16 +295,16 @@ test("“no answer yet” means the same as on the clock: said by nobody of the 
   expect(found.map(({ title }) => title).sort()).toEqual(["in-review", "open", "shortlisted"]);
 });
 
-test("what is owed comes with the queries there were, however much it is", async ({ ctx }) => {
+test("ideaDetail: many due answers, the number of queries stays the same", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx);
-  const idea = await makeIdea(ctx, { challenge, answerBy: inHours(-1) });
+  const idea = await makeIdea(ctx, { challenge, answerDueAt: inHours(-1) });
   const asker = await as(ctx, await makePerson(ctx));
   for (let n = 0; n < 20; n++)
-    await contribute(asker, { ideaId: idea.id, kind: "question", body: prose(`${n}?`) });
-  await ctx.db.update(contributions).set({ answerBy: inHours(-1) });
-  expect((await ideaSheet(asker, idea.id)).owed).toHaveLength(21);
-  expect(await countQueries(asker, (ctx) => ideaSheet(ctx, idea.id))).toBe(1);
-  await expect(ideaSheet({ db: ctx.db, actor: visitor }, idea.id)).rejects.toThrow(
+    await contribute(asker, { ideaId: idea.id, kind: "question", body: richText(`${n}?`) });
+  await ctx.db.update(contributions).set({ answerDueAt: inHours(-1) });
+  expect((await ideaDetail(asker, idea.id)).overdueAnswers).toHaveLength(21);
+  expect(await countQueries(asker, (counted) => ideaDetail(counted, idea.id))).toBe(1);
+  await expect(ideaDetail({ db: ctx.db, actor: visitor }, idea.id)).rejects.toThrow(
     "access.sign-in",
   );
 });

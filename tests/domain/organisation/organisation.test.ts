@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { storePicture } from "#app/domain/file/store-picture.ts";
-import { seenFile } from "#app/domain/idea/visible-file.ts";
+import { visibleFile } from "#app/domain/idea/visible-file.ts";
 import { changeOrganisation } from "#app/domain/organisation/change-organisation.ts";
 import { colourField, organisationFields, termFields } from "#app/domain/organisation/fields.ts";
 import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
@@ -13,17 +13,17 @@ import { invariants } from "#db/invariants.ts";
 import { activity } from "#db/schema/activity.ts";
 import { files } from "#db/schema/file.ts";
 import { as, makePerson, makePlatformRole } from "#tests/make/person.ts";
-import { makePhoto, sent } from "#tests/make/picture.ts";
+import { asUpload, makePhoto } from "#tests/make/picture.ts";
 import { makeStorage } from "#tests/make/storage.ts";
 import { expect, test } from "#tests/world.ts";
 
-async function anAdmin(ctx: Pick<Ctx, "db">): Promise<Ctx> {
+async function makeAdmin(ctx: Pick<Ctx, "db">): Promise<Ctx> {
   const person = await makePerson(ctx);
   await makePlatformRole(ctx, person, "admin");
   return as(ctx, person);
 }
 
-const named = organisationFields.parse({
+const validFields = organisationFields.parse({
   name: "Noorderhaven",
   locale: "nl",
   timeZone: "Europe/Amsterdam",
@@ -31,13 +31,13 @@ const named = organisationFields.parse({
   "welcome.en": "",
 });
 
-test("an admin says what the organisation is called and how it greets; saving the same again leaves no trace", async ({
+test("changeOrganisation: name and welcome, are saved; a repeat is not recorded", async ({
   ctx,
 }) => {
-  const admin = await anAdmin(ctx);
+  const admin = await makeAdmin(ctx);
   const { edition } = await organisationNow(ctx.db);
-  await changeOrganisation(admin, named);
-  await changeOrganisation(admin, named);
+  await changeOrganisation(admin, validFields);
+  await changeOrganisation(admin, validFields);
   expect(await organisationNow(ctx.db)).toMatchObject({
     name: "Noorderhaven",
     locale: "nl",
@@ -51,14 +51,14 @@ test("an admin says what the organisation is called and how it greets; saving th
   ).toEqual([{ part: "name" }]);
 });
 
-test("nobody else changes any of it", async ({ ctx }) => {
+test("organisation verbs: not an administrator, refuse access.not-admin", async ({ ctx }) => {
   const other = await as(ctx, await makePerson(ctx));
   const before = await organisationNow(ctx.db);
   const changes = [
-    () => changeOrganisation(other, named),
+    () => changeOrganisation(other, validFields),
     () => setColour(other, { colour: "#123456" }),
-    () => setTerms(other, { locale: "nl", words: { "term.idea": "plan" } }),
-    () => setLogo(other, { night: false, logoId: null }),
+    () => setTerms(other, { locale: "nl", terms: { "term.idea": "plan" } }),
+    () => setLogo(other, { dark: false, logoId: null }),
   ];
   for (const change of changes) {
     await expect(change()).rejects.toMatchObject({ code: "access.not-admin" });
@@ -66,50 +66,54 @@ test("nobody else changes any of it", async ({ ctx }) => {
   expect(await organisationNow(ctx.db)).toEqual(before);
 });
 
-test("words of one language leave those of another alone; none are ours again", async ({ ctx }) => {
-  const admin = await anAdmin(ctx);
-  await setTerms(admin, { locale: "nl", words: { "term.idea": "voorstel" } });
-  await setTerms(admin, { locale: "en", words: { "term.idea": "proposal" } });
+test("setTerms: one language, leaves others unchanged; none restores the default", async ({
+  ctx,
+}) => {
+  const admin = await makeAdmin(ctx);
+  await setTerms(admin, { locale: "nl", terms: { "term.idea": "voorstel" } });
+  await setTerms(admin, { locale: "en", terms: { "term.idea": "proposal" } });
   expect((await organisationNow(ctx.db)).terms).toEqual({
     nl: { "term.idea": "voorstel" },
     en: { "term.idea": "proposal" },
   });
-  await setTerms(admin, { locale: "nl", words: {} });
+  await setTerms(admin, { locale: "nl", terms: {} });
   expect((await organisationNow(ctx.db)).terms).toEqual({ en: { "term.idea": "proposal" } });
 });
 
-test("a logo is seen by the whole world; the one it replaces hangs nowhere any more", async ({
+test("setLogo: new logo, is visible to everyone and the replaced one is detached", async ({
   ctx,
 }) => {
   const storage = makeStorage();
-  const admin = await anAdmin(ctx);
+  const admin = await makeAdmin(ctx);
   const store = async () =>
-    storePicture(admin, storage, sent(await makePhoto(600, 200)), { letters: true });
+    storePicture(admin, storage, asUpload(await makePhoto(600, 200)), { forEmail: true });
   const [first, second] = [await store(), await store()];
-  await expect(seenFile(ctx, first)).rejects.toMatchObject({ code: "not-found" });
-  await setLogo(admin, { night: false, logoId: first });
-  const { storageKey } = await seenFile(ctx, first);
+  await expect(visibleFile(ctx, first)).rejects.toMatchObject({ code: "not-found" });
+  await setLogo(admin, { dark: false, logoId: first });
+  const { storageKey } = await visibleFile(ctx, first);
   expect(await storage.get(`${storageKey}/letter.png`)).not.toBeNull();
-  await setLogo(admin, { night: false, logoId: second });
+  await setLogo(admin, { dark: false, logoId: second });
   expect((await organisationNow(ctx.db)).logo?.id).toBe(second);
   expect(
     (await ctx.db.select().from(files).where(eq(files.id, first)))[0]!.organisationId,
   ).toBeNull();
-  expect(await ctx.db.execute(invariants["a logo hangs where it is shown"])).toHaveLength(0);
+  expect(
+    await ctx.db.execute(invariants["a logo belongs to the organisation that shows it"]),
+  ).toHaveLength(0);
 });
 
-test("a change made by one process is what another shows next", async ({ world }) => {
+test("organisationNow: changed by another process, returns the new values", async ({ world }) => {
   const elsewhere = connect(world.url, { max: 2 });
   const here = { db: world.db, actor: { id: null, platform: [], roles: {} } };
-  const admin = await anAdmin(here);
+  const admin = await makeAdmin(here);
   const before = await organisationNow(elsewhere);
-  expect(await organisationNow(elsewhere)).toBe(before); // kept, not read again
+  expect(await organisationNow(elsewhere)).toBe(before); // from the cache
   await setColour(admin, { colour: "#123456" });
   expect(await organisationNow(elsewhere)).toMatchObject({ colour: "#123456" });
   await elsewhere.end();
 });
 
-test("there is always exactly one organisation", async ({ ctx }) => {
+test("organisation: database, has exactly one row", async ({ ctx }) => {
   expect(await ctx.db.execute(invariants["there is one organisation"])).toHaveLength(0);
 });
 
@@ -120,21 +124,21 @@ test.each([
   ["red", null],
   ["#12345", null],
   ["#0b6570;}", null],
-])("%s is read as %s", (typed, colour) => {
+])("colourField: %s, is parsed as %s", (typed, colour) => {
   expect(colourField.safeParse(typed).data ?? null).toBe(colour);
 });
 
-test("a word that would mean something in a sentence is refused at its field", () => {
-  const read = termFields.safeParse({
+test("termFields: term with message syntax or too long, is rejected at its field", () => {
+  const parsed = termFields.safeParse({
     locale: "nl",
     "term.idea": "{{count}}",
     "term.ideas": "x".repeat(41),
     "term.vote": "  stem  ",
     back: "/",
   });
-  expect(read.error?.issues.map(({ path }) => path[0])).toEqual(["term.idea", "term.ideas"]);
+  expect(parsed.error?.issues.map(({ path }) => path[0])).toEqual(["term.idea", "term.ideas"]);
   expect(termFields.parse({ locale: "nl", "term.vote": "  stem  ", back: "/" })).toEqual({
     locale: "nl",
-    words: { "term.vote": "stem" },
+    terms: { "term.vote": "stem" },
   });
 });

@@ -1,4 +1,4 @@
-import { personPage } from "#app/domain/people/ideas-of-person.ts";
+import { personDetail } from "#app/domain/people/person-detail.ts";
 import { challengeGroups } from "#db/schema/challenge.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeHelp } from "#tests/make/help.ts";
@@ -6,9 +6,7 @@ import { makeIdea } from "#tests/make/idea.ts";
 import { as, makeGroup, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-test("a person's page shows their ideas and help, as far as the one who looks may see them", async ({
-  ctx,
-}) => {
+test("personDetail: ideas and help of a person, only those the viewer may see", async ({ ctx }) => {
   const [robin, colleague, insider] = [
     await makePerson(ctx, { name: "Robin", about: "Boats" }),
     await makePerson(ctx),
@@ -35,26 +33,26 @@ test("a person's page shows their ideas and help, as far as the one who looks ma
     await makeHelp(ctx, idea, robin, kind);
   }
 
-  const seen = await personPage(await as(ctx, colleague), robin.id);
+  const seen = await personDetail(await as(ctx, colleague), robin.id);
   expect(JSON.stringify(seen)).not.toContain("SECRET");
   expect([
     seen.ideas.map((i) => i.title),
     seen.helped.map((i) => [i.title, i.helps.map(({ kind }) => kind)]),
   ]).toEqual([["Open idea"], [["Somebody's", ["improvement", "concern"]]]]);
 
-  const inside = await personPage(await as(ctx, insider), robin.id);
+  const inside = await personDetail(await as(ctx, insider), robin.id);
   expect([inside.ideas.length, inside.helped.length]).toEqual([2, 2]);
   expect(
-    (await personPage(await as(ctx, robin), robin.id)).ideas.map((i) => i.title),
+    (await personDetail(await as(ctx, robin), robin.id)).ideas.map((i) => i.title),
   ).not.toContain("Draft");
 });
 
-test("there is no page for visitors, nor for somebody who is not there; nor does it hold an address", async ({
+test("personDetail: visitor or unknown person, is refused; no email address is included", async ({
   ctx,
 }) => {
   const robin = await makePerson(ctx, { email: "MARKER@example.test", passwordHash: "MARKER" });
   const me = await as(ctx, await makePerson(ctx));
-  await expect(personPage(ctx, robin.id)).rejects.toMatchObject({ code: "access.sign-in" });
-  await expect(personPage(me, "person_none")).rejects.toMatchObject({ code: "not-found" });
-  expect(JSON.stringify(await personPage(me, robin.id))).not.toContain("MARKER");
+  await expect(personDetail(ctx, robin.id)).rejects.toMatchObject({ code: "access.sign-in" });
+  await expect(personDetail(me, "person_none")).rejects.toMatchObject({ code: "not-found" });
+  expect(JSON.stringify(await personDetail(me, robin.id))).not.toContain("MARKER");
 });

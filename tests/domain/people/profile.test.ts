@@ -3,14 +3,14 @@ import { demoChoices } from "#app/domain/auth/demo-choices.ts";
 import { changeProfile } from "#app/domain/people/change-profile.ts";
 import { profileFields } from "#app/domain/people/fields.ts";
 import { findPeople } from "#app/domain/people/find-people.ts";
-import { myProfile } from "#app/domain/people/profile-page.ts";
+import { profilePage } from "#app/domain/people/profile-page.ts";
 import { setLocale } from "#app/domain/people/set-locale.ts";
 import { activity } from "#db/schema/activity.ts";
 import { people } from "#db/schema/people.ts";
 import { as, makeGroup, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-test("somebody says how they are called and what they do", async ({ ctx }) => {
+test("changeProfile: name, job title and texts, are shown on the profile", async ({ ctx }) => {
   const robin = await makePerson(ctx, { name: "Robin", email: "robin@example.test" });
   await makeGroup(ctx, robin);
   const me = await as(ctx, robin);
@@ -23,7 +23,7 @@ test("somebody says how they are called and what they do", async ({ ctx }) => {
     locale: "nl",
   });
 
-  expect(await myProfile(me)).toMatchObject({
+  expect(await profilePage(me)).toMatchObject({
     name: "Robin de Vries",
     jobTitle: "Nurse",
     about: "Nights.\nAnd boats.",
@@ -32,14 +32,14 @@ test("somebody says how they are called and what they do", async ({ ctx }) => {
     roles: [],
     may: { changePassword: "password.none" },
   });
-  expect((await myProfile(me)).groups).toHaveLength(1);
-  await expect(myProfile(ctx)).rejects.toMatchObject({ code: "access.sign-in" });
+  expect((await profilePage(me)).groups).toHaveLength(1);
+  await expect(profilePage(ctx)).rejects.toMatchObject({ code: "access.sign-in" });
   await expect(
     changeProfile(ctx, { name: "X", jobTitle: "", subjects: "", about: "", locale: "" }),
   ).rejects.toMatchObject({ code: "access.sign-in" });
 });
 
-test("no other column of a person can be written by sending it along", async ({ ctx }) => {
+test("changeProfile: extra fields, change no other column", async ({ ctx }) => {
   const robin = await makePerson(ctx, { email: "robin@example.test" });
   const [before] = await ctx.db.select().from(people).where(eq(people.id, robin.id));
   const columns = [
@@ -72,7 +72,7 @@ test("no other column of a person can be written by sending it along", async ({ 
   expect(await ctx.db.$count(people)).toBe(1);
 });
 
-test("a chosen language is remembered; choosing the same again leaves no trace, nor does a visitor", async ({
+test("setLocale: new language, is saved and recorded once; a visitor's choice is not", async ({
   ctx,
 }) => {
   const robin = await makePerson(ctx);
@@ -84,7 +84,7 @@ test("a chosen language is remembered; choosing the same again leaves no trace, 
   expect(await ctx.db.$count(activity)).toBe(1);
 });
 
-test("colleagues are found by the beginning of any of their names, the first name first", async ({
+test("findPeople: beginning of any name, finds active people, first names first", async ({
   ctx,
 }) => {
   const me = await as(ctx, await makePerson(ctx, { name: "Zoë" }));
@@ -107,9 +107,9 @@ test("colleagues are found by the beginning of any of their names, the first nam
   expect(() => findPeople(ctx, "vr")).toThrow("access.sign-in");
 });
 
-test("the demo offers those of its people who are there, in its own order", async ({ ctx }) => {
-  for (const as of ["admin", "employee", "juror"])
-    await makePerson(ctx, { id: `person_demo_${as}` });
+test("demoChoices: demo people, are active ones in the fixed order", async ({ ctx }) => {
+  for (const role of ["admin", "employee", "juror"])
+    await makePerson(ctx, { id: `person_demo_${role}` });
   await ctx.db
     .update(people)
     .set({ deactivatedAt: sql`now()` })

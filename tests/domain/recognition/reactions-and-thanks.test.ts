@@ -1,23 +1,22 @@
 import { eq, sql } from "drizzle-orm";
 import { visitor } from "#app/domain/actor.ts";
-import { contribute } from "#app/domain/contribution/contribute.ts";
 import { type Ctx, inTransaction } from "#app/domain/ctx.ts";
-import { homePage } from "#app/domain/dashboard/home-content.ts";
+import { homeContent } from "#app/domain/dashboard/home-content.ts";
 import { ideaPage } from "#app/domain/idea/idea-page.ts";
 import { withdrawIdea } from "#app/domain/idea/withdraw-idea.ts";
 import { reactFields, thankFields } from "#app/domain/recognition/fields.ts";
 import { hideThanks } from "#app/domain/recognition/hide-thanks.ts";
 import { react } from "#app/domain/recognition/react.ts";
-import { kindnessOf } from "#app/domain/recognition/recognition-for-idea.ts";
+import { recognitionForIdea } from "#app/domain/recognition/recognition-for-idea.ts";
 import { thank } from "#app/domain/recognition/thank.ts";
 import { thanksTo } from "#app/domain/recognition/thanks-to.ts";
-import { takeBackThanks } from "#app/domain/recognition/withdraw-thanks.ts";
-import { refusalIn } from "#app/domain/refusals.ts";
+import { withdrawThanks } from "#app/domain/recognition/withdraw-thanks.ts";
+import { refusalFrom } from "#app/domain/refusals.ts";
 import { activity } from "#db/schema/activity.ts";
 import { thanks } from "#db/schema/recognition.ts";
-import { makeTalk } from "#tests/make/contribution.ts";
+import { makeQuestion } from "#tests/make/contribution.ts";
 import { countQueries } from "#tests/make/count-queries.ts";
-import { makeIdea, prose } from "#tests/make/idea.ts";
+import { makeIdea } from "#tests/make/idea.ts";
 import { as, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
@@ -25,40 +24,40 @@ const code = (work: Promise<unknown>) =>
   work.then(
     () => "done",
     (error) =>
-      refusalIn(error)?.code ??
+      refusalFrom(error)?.code ??
       (error as { cause?: { constraint_name?: string } }).cause?.constraint_name ??
       String(error),
   );
 
-test("a nod is given once, shown with the name, and taken back by the one who gave it", async ({
+test("react: sent twice, counts once with the name until its giver withdraws it", async ({
   ctx,
 }) => {
-  const { idea, author, helper, reader, said } = await makeTalk(ctx);
+  const { idea, author, helper, reader, question } = await makeQuestion(ctx);
   for (let n = 0; n < 2; n++) await react(reader, { ideaId: idea.id, kind: "clap", want: "on" });
   await react(helper, { ideaId: idea.id, kind: "clap", want: "on" });
-  await react(author, { ideaId: idea.id, contributionId: said, kind: "bulb", want: "on" });
-  const { nods } = await kindnessOf(reader, idea.id);
-  expect(nods).toHaveLength(2);
-  expect(nods).toContainEqual({
-    contributionId: said,
+  await react(author, { ideaId: idea.id, contributionId: question, kind: "bulb", want: "on" });
+  const { reactions } = await recognitionForIdea(reader, idea.id);
+  expect(reactions).toHaveLength(2);
+  expect(reactions).toContainEqual({
+    contributionId: question,
     kind: "bulb",
     count: 1,
-    mine: false,
+    isMine: false,
     names: [expect.any(String)],
   });
-  expect(nods).toContainEqual({
+  expect(reactions).toContainEqual({
     contributionId: null,
     kind: "clap",
     count: 2,
-    mine: true,
+    isMine: true,
     names: expect.arrayContaining(["Rik Reader", "Hanna Helper"]),
   });
   for (let n = 0; n < 2; n++) await react(reader, { ideaId: idea.id, kind: "clap", want: "off" });
-  expect((await kindnessOf(reader, idea.id)).nods).toContainEqual({
+  expect((await recognitionForIdea(reader, idea.id)).reactions).toContainEqual({
     contributionId: null,
     kind: "clap",
     count: 1,
-    mine: false,
+    isMine: false,
     names: ["Hanna Helper"],
   });
   expect(
@@ -72,120 +71,118 @@ test("a nod is given once, shown with the name, and taken back by the one who ga
   ).toEqual(["reaction.given", "reaction.given", "reaction.given", "reaction.withdrawn"]);
 });
 
-test("nobody is kind to themself, to what is withdrawn, or to what they cannot see; nothing tells that it is there", async ({
-  ctx,
-}) => {
-  const { challenge, idea, author, helper, reader, said } = await makeTalk(ctx, {
+test("react, thank: own, withdrawn or invisible idea, is refused", async ({ ctx }) => {
+  const { challenge, idea, author, helper, reader, question } = await makeQuestion(ctx, {
     audience: "invited",
   });
   const outsider = await as(ctx, await makePerson(ctx));
   const other = await makeIdea(ctx, { challenge });
-  const nod = (who: Ctx, over: { ideaId?: string; contributionId?: string } = {}) =>
-    code(react(who, { ideaId: idea.id, kind: "heart", want: "on", ...over }));
-  const give = (who: Ctx, toId: string, over: { contributionId?: string } = {}) =>
-    code(thank(who, { ideaId: idea.id, toId, words: "For the lamp.", ...over }));
+  const reactAs = (who: Ctx, target: { ideaId?: string; contributionId?: string } = {}) =>
+    code(react(who, { ideaId: idea.id, kind: "heart", want: "on", ...target }));
+  const thankAs = (who: Ctx, toId: string, target: { contributionId?: string } = {}) =>
+    code(thank(who, { ideaId: idea.id, toId, message: "For the lamp.", ...target }));
   expect([
-    await nod(author),
-    await nod(helper, { contributionId: said }),
-    await nod(author, { contributionId: said }),
-  ]).toEqual(["kindness.own", "kindness.own", "done"]);
+    await reactAs(author),
+    await reactAs(helper, { contributionId: question }),
+    await reactAs(author, { contributionId: question }),
+  ]).toEqual(["recognition.own", "recognition.own", "done"]);
   expect([
-    await nod(outsider),
-    await nod({ db: ctx.db, actor: visitor }),
-    await nod(reader, { ideaId: other.id, contributionId: said }),
-    await nod(reader, { contributionId: "contribution_none" }),
+    await reactAs(outsider),
+    await reactAs({ db: ctx.db, actor: visitor }),
+    await reactAs(reader, { ideaId: other.id, contributionId: question }),
+    await reactAs(reader, { contributionId: "contribution_none" }),
   ]).toEqual(["not-found", "access.sign-in", "not-found", "not-found"]);
   const toHelper = helper.actor.id!;
   expect([
-    await give(reader, reader.actor.id!),
-    await give(outsider, idea.authorId),
-    await give(reader, outsider.actor.id!),
-    await give(reader, toHelper),
-  ]).toEqual(["kindness.own", "not-found", "not-found", "not-found"]); // a question alone is no part in the idea
+    await thankAs(reader, reader.actor.id!),
+    await thankAs(outsider, idea.authorId),
+    await thankAs(reader, outsider.actor.id!),
+    await thankAs(reader, toHelper),
+  ]).toEqual(["recognition.own", "not-found", "not-found", "not-found"]); // a question alone is no help
   expect([
-    await give(reader, idea.authorId, { contributionId: said }),
-    await give(reader, toHelper, { contributionId: said }),
+    await thankAs(reader, idea.authorId, { contributionId: question }),
+    await thankAs(reader, toHelper, { contributionId: question }),
   ]).toEqual(["not-found", "done"]);
   await withdrawIdea(author, { ideaId: idea.id });
-  expect([await nod(reader), await give(reader, idea.authorId)]).toEqual([
+  expect([await reactAs(reader), await thankAs(reader, idea.authorId)]).toEqual([
     "idea.stage",
     "idea.stage",
   ]);
 });
 
-test("the database itself keeps thanks to oneself out, thanks without words, and thanks twice", async ({
+test("database: thanks to oneself, of wrong length or given twice, are rejected", async ({
   ctx,
 }) => {
-  const { idea } = await makeTalk(ctx);
+  const { idea } = await makeQuestion(ctx);
   const [fromId, toId] = [idea.authorId, (await makePerson(ctx)).id];
   const put = (row: object) =>
     code(
-      inTransaction(ctx, async (ctx) => {
-        await ctx.db.insert(thanks).values({ ideaId: idea.id, fromId, toId, words: "x", ...row });
+      inTransaction(ctx, async (tx) => {
+        await tx.db.insert(thanks).values({ ideaId: idea.id, fromId, toId, message: "x", ...row });
       }),
     );
   expect([
     await put({ toId: fromId }),
-    await put({ words: "" }),
-    await put({ words: "x".repeat(281) }),
+    await put({ message: "" }),
+    await put({ message: "x".repeat(281) }),
     await put({}),
     await put({}),
-  ]).toEqual(["nobody_thanks_themself", "thanks_fit", "thanks_fit", "done", "one_thanks_a_person"]);
+  ]).toEqual(["thanks_not_self", "thanks_length", "thanks_length", "done", "one_thanks_a_person"]);
 });
 
-test("thanks stand at the idea and on the person's page; said anew they are other words; hidden only the thanked sees them; taken back nothing is left", async ({
+test("thank: repeated, hidden and withdrawn, shows the latest message to whom it may", async ({
   ctx,
 }) => {
-  const { idea, author, reader, helper } = await makeTalk(ctx);
-  const words = async (who: Ctx) =>
+  const { idea, author, reader, helper } = await makeQuestion(ctx);
+  const messages = async (who: Ctx) =>
     [
-      (await kindnessOf(who, idea.id)).thanks,
+      (await recognitionForIdea(who, idea.id)).thanks,
       await thanksTo(who, idea.authorId),
-      (await homePage(who)).thanks,
-    ].map((list) => list.map((one) => one.words));
-  await thank(reader, { ideaId: idea.id, toId: idea.authorId, words: "For the lamp." });
+      (await homeContent(who)).thanks,
+    ].map((list) => list.map(({ message }) => message));
+  await thank(reader, { ideaId: idea.id, toId: idea.authorId, message: "For the lamp." });
   await thank(reader, {
     ideaId: idea.id,
     toId: idea.authorId,
-    words: "For the lamp, and the tea.",
+    message: "For the lamp, and the tea.",
   });
-  const said = ["For the lamp, and the tea."];
-  expect(await words(helper)).toEqual([said, said, said]);
+  const latest = ["For the lamp, and the tea."];
+  expect(await messages(helper)).toEqual([latest, latest, latest]);
   expect(
     await ctx.db.select().from(activity).where(eq(activity.type, "thanks.given")),
   ).toHaveLength(1);
-  const thanksId = (await kindnessOf(reader, idea.id)).thanks[0]!.id;
+  const thanksId = (await recognitionForIdea(reader, idea.id)).thanks[0]!.id;
 
   expect([
     await code(hideThanks(reader, { thanksId, want: "on" })),
-    await code(takeBackThanks(author, { thanksId })),
+    await code(withdrawThanks(author, { thanksId })),
   ]).toEqual(["not-found", "not-found"]);
   await hideThanks(author, { thanksId, want: "on" });
-  expect([await words(helper), await words(reader)]).toEqual([
+  expect([await messages(helper), await messages(reader)]).toEqual([
     [[], [], []],
     [[], [], []],
   ]);
-  expect(await words(author)).toEqual([said, said, []]);
+  expect(await messages(author)).toEqual([latest, latest, []]);
   await hideThanks(author, { thanksId, want: "off" });
-  expect(await words(helper)).toEqual([said, said, said]);
-  await takeBackThanks(reader, { thanksId });
-  expect(await words(author)).toEqual([[], [], []]);
+  expect(await messages(helper)).toEqual([latest, latest, latest]);
+  await withdrawThanks(reader, { thanksId });
+  expect(await messages(author)).toEqual([[], [], []]);
 });
 
-test("thanks at an idea one may not see show nowhere", async ({ ctx }) => {
-  const { idea, reader, helper } = await makeTalk(ctx, { audience: "invited" });
-  await thank(reader, { ideaId: idea.id, toId: idea.authorId, words: "MARKER" });
+test("thanksTo, homeContent: thanks at an invisible idea, are not shown", async ({ ctx }) => {
+  const { idea, reader, helper } = await makeQuestion(ctx, { audience: "invited" });
+  await thank(reader, { ideaId: idea.id, toId: idea.authorId, message: "MARKER" });
   const outsider = await as(ctx, await makePerson(ctx));
-  expect((await thanksTo(helper, idea.authorId)).map(({ words }) => words)).toEqual(["MARKER"]);
-  expect([await thanksTo(outsider, idea.authorId), (await homePage(outsider)).thanks]).toEqual([
+  expect((await thanksTo(helper, idea.authorId)).map(({ message }) => message)).toEqual(["MARKER"]);
+  expect([await thanksTo(outsider, idea.authorId), (await homeContent(outsider)).thanks]).toEqual([
     [],
     [],
   ]);
   expect(await code(ideaPage(outsider, idea.id))).toBe("not-found");
 });
 
-test("the page of an idea asks four questions, however kind everybody was", async ({ ctx }) => {
-  const { idea, reader, helper, said } = await makeTalk(ctx);
+test("ideaPage: many reactions and thanks, still four queries", async ({ ctx }) => {
+  const { idea, reader, helper, question } = await makeQuestion(ctx);
   for (let n = 0; n < 12; n++)
     await react(await as(ctx, await makePerson(ctx)), {
       ideaId: idea.id,
@@ -195,26 +192,26 @@ test("the page of an idea asks four questions, however kind everybody was", asyn
   await thank(reader, {
     ideaId: idea.id,
     toId: helper.actor.id!,
-    contributionId: said,
-    words: "For asking.",
+    contributionId: question,
+    message: "For asking.",
   });
-  const { kindness } = await ideaPage(reader, idea.id);
-  expect(kindness).toMatchObject({
-    nods: [{ count: 12, names: { length: 6 } }],
-    thanks: [{ contributionId: said, mine: true, forMe: false }],
+  const { recognition } = await ideaPage(reader, idea.id);
+  expect(recognition).toMatchObject({
+    reactions: [{ count: 12, names: { length: 6 } }],
+    thanks: [{ contributionId: question, isMine: true, isForMe: false }],
   });
-  expect(await countQueries(reader, (ctx) => ideaPage(ctx, idea.id))).toBe(4);
+  expect(await countQueries(reader, (counted) => ideaPage(counted, idea.id))).toBe(4);
 });
 
-test("a nod that is none, and thanks that are too long or none, are told", () => {
-  const nod = (nod: string) => reactFields.safeParse({ ideaId: "idea_1", nod }).data;
-  expect(nod("clap on contribution_1")).toEqual({
+test("reactFields, thankFields: malformed reaction or message of wrong length, is rejected", () => {
+  const parse = (reaction: string) => reactFields.safeParse({ ideaId: "idea_1", reaction }).data;
+  expect(parse("clap on contribution_1")).toEqual({
     ideaId: "idea_1",
     kind: "clap",
     want: "on",
     contributionId: "contribution_1",
   });
-  expect(nod("heart off")).toEqual({
+  expect(parse("heart off")).toEqual({
     ideaId: "idea_1",
     kind: "heart",
     want: "off",
@@ -228,11 +225,11 @@ test("a nod that is none, and thanks that are too long or none, are told", () =>
     "clap on contribution_1 more",
     "",
   ])
-    expect([wrong, nod(wrong)]).toEqual([wrong, undefined]);
-  const words = (words: string) =>
-    thankFields.safeParse({ ideaId: "idea_1", toId: "person_1", words, contributionId: "" })
+    expect([wrong, parse(wrong)]).toEqual([wrong, undefined]);
+  const isValid = (message: string) =>
+    thankFields.safeParse({ ideaId: "idea_1", toId: "person_1", message, contributionId: "" })
       .success;
-  expect([words("x".repeat(280)), words("x".repeat(281)), words("  \n ")]).toEqual([
+  expect([isValid("x".repeat(280)), isValid("x".repeat(281)), isValid("  \n ")]).toEqual([
     true,
     false,
     false,

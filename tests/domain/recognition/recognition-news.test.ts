@@ -1,22 +1,22 @@
 import { visitor } from "#app/domain/actor.ts";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
 import { inbox } from "#app/domain/notification/inbox.ts";
-import { frameFor } from "#app/domain/notification/layout-data.ts";
+import { layoutData } from "#app/domain/notification/layout-data.ts";
 import { markSeen } from "#app/domain/notification/mark-seen.ts";
 import { react } from "#app/domain/recognition/react.ts";
-import { kindnessOf } from "#app/domain/recognition/recognition-for-idea.ts";
+import { recognitionForIdea } from "#app/domain/recognition/recognition-for-idea.ts";
 import { thank } from "#app/domain/recognition/thank.ts";
-import { takeBackThanks } from "#app/domain/recognition/withdraw-thanks.ts";
-import { letters } from "#db/schema/notification.ts";
-import { makeTalk } from "#tests/make/contribution.ts";
+import { withdrawThanks } from "#app/domain/recognition/withdraw-thanks.ts";
+import { emails } from "#db/schema/notification.ts";
+import { makeQuestion } from "#tests/make/contribution.ts";
 import { as, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-test("ten nods are one line in the inbox until it was seen; thanks come with a letter, and are gone when taken back", async ({
+test("inbox: ten reactions, are one notification; thanks are emailed and can vanish", async ({
   world: { db },
 }) => {
   const ctx = { db, actor: visitor };
-  const { idea, author, reader } = await makeTalk(ctx);
+  const { idea, author, reader } = await makeQuestion(ctx);
   const deliver = async () => {
     while ((await deliverActivity(db)) > 0);
   };
@@ -24,38 +24,40 @@ test("ten nods are one line in the inbox until it was seen; thanks come with a l
   await deliver();
   await seen();
   const news = async () => [
-    (await inbox(author, undefined, 30)).notices.map(({ kind }) => kind),
-    (await frameFor(author)).unseen,
+    (await inbox(author, undefined, 30)).notifications.map(({ kind }) => kind),
+    (await layoutData(author)).unseen,
   ];
-  const nodFrom = async (n: number) => {
-    for (; n > 0; n--)
+  const reactTimes = async (times: number) => {
+    for (let n = 0; n < times; n++)
       await react(await as(ctx, await makePerson(ctx)), {
         ideaId: idea.id,
         kind: "heart",
         want: "on",
       });
   };
-  await nodFrom(6);
+  await reactTimes(6);
   await deliver();
-  await nodFrom(4);
+  await reactTimes(4);
   await deliver();
   expect(await news()).toEqual([["reaction.received"], 1]);
   await seen();
-  await nodFrom(2);
+  await reactTimes(2);
   await deliver();
   expect(await news()).toEqual([["reaction.received"], 1]);
 
-  await thank(reader, { ideaId: idea.id, toId: idea.authorId, words: "For the lamp." });
+  await thank(reader, { ideaId: idea.id, toId: idea.authorId, message: "For the lamp." });
   await deliver();
   expect(await news()).toEqual([["thanks.received", "reaction.received"], 2]);
-  expect(await db.select().from(letters)).toMatchObject([
+  expect(await db.select().from(emails)).toMatchObject([
     {
       template: "thanked",
       toPersonId: idea.authorId,
-      data: { words: "For the lamp.", byName: "Rik Reader" },
+      data: { message: "For the lamp.", byName: "Rik Reader" },
     },
   ]);
-  await takeBackThanks(reader, { thanksId: (await kindnessOf(reader, idea.id)).thanks[0]!.id });
+  await withdrawThanks(reader, {
+    thanksId: (await recognitionForIdea(reader, idea.id)).thanks[0]!.id,
+  });
   await deliver();
   expect(await news()).toEqual([["reaction.received"], 1]);
 });

@@ -1,48 +1,48 @@
 import { sql } from "drizzle-orm";
 import { visitor } from "#app/domain/actor.ts";
 import { contribute } from "#app/domain/contribution/contribute.ts";
-import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { withdrawIdea } from "#app/domain/idea/withdraw-idea.ts";
 import { hideThanks } from "#app/domain/recognition/hide-thanks.ts";
-import { prideWall } from "#app/domain/recognition/recognition-wall.ts";
+import { recognitionWall } from "#app/domain/recognition/recognition-wall.ts";
 import { thank } from "#app/domain/recognition/thank.ts";
-import { refusalIn } from "#app/domain/refusals.ts";
+import { refusalFrom } from "#app/domain/refusals.ts";
+import { resolveContribution } from "#app/domain/suggestion/resolve-contribution.ts";
 import { challengeInvitees } from "#db/schema/challenge.ts";
 import { contributions } from "#db/schema/contribution.ts";
 import { ideaStageChanges } from "#db/schema/idea.ts";
 import { thanks } from "#db/schema/recognition.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { countQueries } from "#tests/make/count-queries.ts";
-import { makeIdea, prose } from "#tests/make/idea.ts";
+import { makeIdea, richText } from "#tests/make/idea.ts";
 import { as, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
 const shown = async (who: Ctx, id: string) =>
-  (await prideWall(who, id)).moments.map((moment) => [
-    moment.kind,
-    moment.kind === "helped" ? moment.with : "",
-    moment.people.map(({ name }) => name).join(),
+  (await recognitionWall(who, id)).entries.map((entry) => [
+    entry.kind,
+    entry.kind === "helped" ? entry.creditKind : "",
+    entry.people.map(({ name }) => name).join(),
   ]);
 
-const helpedWith = (
+const addHelp = (
   ctx: Pick<Ctx, "db">,
   idea: { id: string; authorId: string },
   person: { id: string },
   kind: "offer" | "evidence",
-  settledAt = new Date(),
+  resolvedAt = new Date(),
 ) =>
   ctx.db.insert(contributions).values({
     ideaId: idea.id,
     kind,
     state: "accepted",
-    body: prose("Here."),
-    byId: person.id,
-    settledById: idea.authorId,
-    settledAt,
+    body: richText("Here."),
+    authorId: person.id,
+    resolvedById: idea.authorId,
+    resolvedAt,
   });
 
-test("improvements taken over, concerns resolved, thanks and ideas that made it are on the wall; what was taken back, hidden or withdrawn is not", async ({
+test("recognitionWall: help, thanks and successes, are shown unless withdrawn or hidden", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx);
@@ -52,19 +52,19 @@ test("improvements taken over, concerns resolved, thanks and ideas that made it 
     await as(ctx, writer),
     await as(ctx, await makePerson(ctx, { name: "Hanna" })),
   ];
-  expect(await prideWall(helper, challenge.id)).toMatchObject({ moments: [], next: null });
+  expect(await recognitionWall(helper, challenge.id)).toMatchObject({ entries: [], next: null });
   const add = async (kind: "improvement" | "concern", state: "accepted" | "resolved") => {
     const contributionId = await contribute(helper, {
       ideaId: idea.id,
       kind,
-      body: prose("At eye height."),
+      body: richText("At eye height."),
     });
-    await settleContribution(author, { contributionId, state, words: "Yes." });
+    await resolveContribution(author, { contributionId, state, message: "Yes." });
     return contributionId;
   };
   const taken = await add("improvement", "accepted");
   await add("concern", "resolved");
-  await thank(author, { ideaId: idea.id, toId: helper.actor.id!, words: "For asking." });
+  await thank(author, { ideaId: idea.id, toId: helper.actor.id!, message: "For asking." });
   const real = await makeIdea(ctx, { challenge, by: writer, stage: "realised" });
   const moves = [
     ["in-review", "winner"],
@@ -76,7 +76,7 @@ test("improvements taken over, concerns resolved, thanks and ideas that made it 
   ] as const;
   await ctx.db
     .insert(ideaStageChanges)
-    .values(moves.map(([from, to]) => ({ ideaId: real.id, from, to, at: sql`now()` })));
+    .values(moves.map(([from, to]) => ({ ideaId: real.id, from, to, changedAt: sql`now()` })));
   const all = [
     ["helped", "concern", "Hanna"],
     ["helped", "improvement", "Hanna"],
@@ -86,9 +86,9 @@ test("improvements taken over, concerns resolved, thanks and ideas that made it 
   ];
   expect((await shown(helper, challenge.id)).sort()).toEqual(all);
 
-  await settleContribution(author, { contributionId: taken, state: "open", words: "" });
+  await resolveContribution(author, { contributionId: taken, state: "open", message: "" });
   expect((await shown(helper, challenge.id)).sort()).toEqual(
-    all.filter(([, what]) => what !== "improvement"),
+    all.filter(([, creditKind]) => creditKind !== "improvement"),
   );
   const [given] = await ctx.db.select({ id: thanks.id }).from(thanks);
   await hideThanks(helper, { thanksId: given!.id, want: "on" });
@@ -104,7 +104,7 @@ test("improvements taken over, concerns resolved, thanks and ideas that made it 
   ]);
 });
 
-test("a wall shows nothing of another challenge, and nothing at all to who may not see its own", async ({
+test("recognitionWall: another challenge or one that cannot be seen, shows nothing", async ({
   ctx,
 }) => {
   const [open, closed] = [
@@ -114,31 +114,29 @@ test("a wall shows nothing of another challenge, and nothing at all to who may n
   const reader = await makePerson(ctx);
   for (const challenge of [open, closed]) {
     const idea = await makeIdea(ctx, { challenge });
-    await helpedWith(ctx, idea, reader, "offer");
+    await addHelp(ctx, idea, reader, "offer");
   }
   const who = await as(ctx, reader);
-  const refused = (ctx: Ctx, id: string) =>
-    prideWall(ctx, id).then(
+  const outcome = (viewer: Ctx, id: string) =>
+    recognitionWall(viewer, id).then(
       () => "seen",
-      (error) => refusalIn(error)?.code,
+      (error) => refusalFrom(error)?.code,
     );
   expect(await shown(who, open.id)).toHaveLength(1);
   expect([
-    await refused(who, closed.id),
-    await refused(who, "challenge_none"),
-    await refused({ db: ctx.db, actor: visitor }, open.id),
+    await outcome(who, closed.id),
+    await outcome(who, "challenge_none"),
+    await outcome({ db: ctx.db, actor: visitor }, open.id),
   ]).toEqual(["not-found", "not-found", "access.sign-in"]);
   await ctx.db.insert(challengeInvitees).values({ challengeId: closed.id, personId: reader.id });
-  expect(await refused(who, closed.id)).toBe("seen");
+  expect(await outcome(who, closed.id)).toBe("seen");
 });
 
-test("page by page every moment comes once, also those of one instant, with two queries a page", async ({
-  ctx,
-}) => {
+test("recognitionWall: all pages, show every entry once with two queries each", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx);
   const idea = await makeIdea(ctx, { challenge });
   for (let n = 0; n < 55; n++)
-    await helpedWith(
+    await addHelp(
       ctx,
       idea,
       await makePerson(ctx),
@@ -147,17 +145,17 @@ test("page by page every moment comes once, also those of one instant, with two 
     );
   const reader = await as(ctx, await makePerson(ctx));
   const keys: string[] = [];
-  let after: string | null | undefined = undefined;
+  let after: string | null | undefined;
   for (let pages = 0; after !== null && pages < 9; pages++) {
-    const page: Awaited<ReturnType<typeof prideWall>> = await prideWall(
+    const page: Awaited<ReturnType<typeof recognitionWall>> = await recognitionWall(
       reader,
       challenge.id,
       after,
     );
-    keys.push(...page.moments.map(({ key }) => key));
+    keys.push(...page.entries.map(({ key }) => key));
     after = page.next;
   }
   expect([keys.length, new Set(keys).size]).toEqual([55, 55]);
-  expect((await prideWall(reader, challenge.id, "nonsense")).moments).toHaveLength(24);
-  expect(await countQueries(reader, (ctx) => prideWall(ctx, challenge.id))).toBe(2);
+  expect((await recognitionWall(reader, challenge.id, "nonsense")).entries).toHaveLength(24);
+  expect(await countQueries(reader, (counted) => recognitionWall(counted, challenge.id))).toBe(2);
 });

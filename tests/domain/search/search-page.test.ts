@@ -4,7 +4,7 @@ import { makeIdea } from "#tests/make/idea.ts";
 import { as, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-test("search finds challenges and ideas by the beginning of each word, title before text", async ({
+test("searchPage: finds challenges and ideas by the start of each word, title before text", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx, { question: "Hoe wordt de overdracht korter?" });
@@ -19,13 +19,11 @@ test("search finds challenges and ideas by the beginning of each word, title bef
     bodyText: "Samen.",
   });
   const found = await searchPage(await as(ctx, await makePerson(ctx)), "overdr");
-  expect(found.challenges.map((c) => c.id)).toEqual([challenge.id]);
-  expect(found.ideas.map((i) => i.id)).toEqual([inTitle.id, inText.id]);
+  expect(found.challenges.map(({ id }) => id)).toEqual([challenge.id]);
+  expect(found.ideas.map(({ id }) => id)).toEqual([inTitle.id, inText.id]);
 });
 
-test("what one may not see is not found: confidential challenges, drafts of others", async ({
-  ctx,
-}) => {
+test("searchPage: confidential challenges and drafts of others are not found", async ({ ctx }) => {
   const confidential = await makeChallenge(ctx, {
     question: "ZEEHOND overname",
     audience: "invited",
@@ -49,7 +47,9 @@ test("what one may not see is not found: confidential challenges, drafts of othe
   await expect(searchPage(ctx, "zeehond")).rejects.toThrow("access.sign-in");
 });
 
-test("what is found shows where: in the title, or in a passage of the text", async ({ ctx }) => {
+test("searchPage: highlights the words in the title or in a passage of the text", async ({
+  ctx,
+}) => {
   const challenge = await makeChallenge(ctx, {
     question: "Hoe wordt het wachten korter?",
     why: `${"Patiënten zitten lang. ".repeat(9)}De balie is overvol.`,
@@ -78,7 +78,7 @@ test("what is found shows where: in the title, or in a passage of the text", asy
   ).toBeNull();
 });
 
-test("no words, or none that are words, find nothing and break nothing", async ({ ctx }) => {
+test("searchPage: an empty search and special characters find nothing", async ({ ctx }) => {
   await makeIdea(ctx, {});
   const who = await as(ctx, await makePerson(ctx));
   for (const q of [

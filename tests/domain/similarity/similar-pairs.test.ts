@@ -1,18 +1,18 @@
 import type { Ctx } from "#app/domain/ctx.ts";
-import { alikePairs } from "#app/domain/similarity/similar-pairs.ts";
-import { ideaDifferences } from "#db/schema/similarity.ts";
+import { similarPairs } from "#app/domain/similarity/similar-pairs.ts";
+import { ideaDistinctions } from "#db/schema/similarity.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea } from "#tests/make/idea.ts";
 import { as, makeMember, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-const titles = async (ctx: Ctx, id: string) =>
-  (await alikePairs(ctx, id)).pairs.map(({ one, other, same }) => [
+const pairTitles = async (ctx: Ctx, id: string) =>
+  (await similarPairs(ctx, id)).pairs.map(({ one, other, same }) => [
     [one.title, other.title].sort(),
     same,
   ]);
 
-test("the managers of a challenge see its ideas that are alike, two by two, the most alike first, with why one is another", async ({
+test("similarPairs: lists pairs of similar ideas, most similar first, with the reason why they differ", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx);
@@ -45,35 +45,35 @@ test("the managers of a challenge see its ideas that are alike, two by two, the 
     bodyText: roof.bodyText,
     stage: "withdrawn",
   });
-  await makeIdea(ctx, { title: roof.title, bodyText: roof.bodyText }); // elsewhere
+  await makeIdea(ctx, { title: roof.title, bodyText: roof.bodyText }); // in another challenge
   await ctx.db
-    .insert(ideaDifferences)
+    .insert(ideaDistinctions)
     .values({ ideaId: again.id, otherId: roof.id, reason: "With bees" });
 
   const manager = await as(ctx, challenge.manager);
-  const found = await titles(manager, challenge.id);
+  const found = await pairTitles(manager, challenge.id);
   expect(found[0]).toEqual([[roof.title, again.title].sort(), true]);
   expect(
     found.slice(1).every(([pair, same]) => (pair as string[]).includes(school.title) && !same),
   ).toBe(true);
-  expect((await alikePairs(manager, challenge.id)).pairs[0]!.reason).toBe("With bees");
+  expect((await similarPairs(manager, challenge.id)).pairs[0]!.reason).toBe("With bees");
 });
 
-test("nobody else sees that list", async ({ ctx }) => {
+test("similarPairs: people who do not manage the challenge are refused", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx);
   for (const role of ["juror", "sponsor"] as const) {
     const person = await makePerson(ctx);
     await makeMember(ctx, challenge, person, role);
-    await expect(alikePairs(await as(ctx, person), challenge.id)).rejects.toMatchObject({
+    await expect(similarPairs(await as(ctx, person), challenge.id)).rejects.toMatchObject({
       code: "access.not-on-team",
     });
   }
   const employee = await as(ctx, await makePerson(ctx));
-  await expect(alikePairs(employee, challenge.id)).rejects.toMatchObject({
+  await expect(similarPairs(employee, challenge.id)).rejects.toMatchObject({
     code: "access.not-on-team",
   });
   await expect(
-    alikePairs(employee, (await makeChallenge(ctx, { audience: "invited" })).id),
+    similarPairs(employee, (await makeChallenge(ctx, { audience: "invited" })).id),
   ).rejects.toMatchObject({ code: "not-found" });
-  await expect(alikePairs(ctx, challenge.id)).rejects.toMatchObject({ code: "access.sign-in" });
+  await expect(similarPairs(ctx, challenge.id)).rejects.toMatchObject({ code: "access.sign-in" });
 });

@@ -1,18 +1,18 @@
 import { and, eq } from "drizzle-orm";
-import { threadOf } from "#app/domain/contribution/contribution-thread.ts";
-import { settleContribution } from "#app/domain/contribution/resolve-contribution.ts";
+import { contributionThread } from "#app/domain/contribution/contribution-thread.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { editIdea } from "#app/domain/idea/edit-idea.ts";
 import { ideaVersionsPage } from "#app/domain/idea/idea-versions-page.ts";
 import { restoreVersion } from "#app/domain/idea/restore-version.ts";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
-import { refusalIn } from "#app/domain/refusals.ts";
+import { refusalFrom } from "#app/domain/refusals.ts";
 import { acceptSuggestion } from "#app/domain/suggestion/accept-suggestion.ts";
+import { resolveContribution } from "#app/domain/suggestion/resolve-contribution.ts";
 import { suggestionPage } from "#app/domain/suggestion/suggestion-page.ts";
-import { proseFromText } from "#app/rich-text/prose-from-text.ts";
+import { richTextFromText } from "#app/rich-text/rich-text-from-text.ts";
 import { suggestions } from "#db/schema/contribution.ts";
 import { ideaVersions } from "#db/schema/idea.ts";
-import { letters, notices } from "#db/schema/notification.ts";
+import { emails, notifications } from "#db/schema/notification.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { creditsOf } from "#tests/make/help.ts";
 import { makeIdea } from "#tests/make/idea.ts";
@@ -23,14 +23,18 @@ import { expect, test } from "#tests/world.ts";
 const code = (work: Promise<unknown>) =>
   work.then(
     () => "done",
-    (error) => refusalIn(error)?.code ?? String(error),
+    (error) => refusalFrom(error)?.code ?? String(error),
   );
 const first =
   "We hand over in the team room. It takes half an hour.\n\nAfter that everybody walks past all rooms.";
 
 async function makeText(ctx: Pick<Ctx, "db">, phase: "ideation" | "selection" = "ideation") {
   const challenge = await makeChallenge(ctx, { phase });
-  const idea = await makeIdea(ctx, { challenge, title: "At the bed", body: proseFromText(first) });
+  const idea = await makeIdea(ctx, {
+    challenge,
+    title: "At the bed",
+    body: richTextFromText(first),
+  });
   const author = await as(ctx, { id: idea.authorId });
   const helper = await as(ctx, await makePerson(ctx, { name: "Hanna Helper" }));
   const edit = (text: string, version: number) =>
@@ -38,7 +42,7 @@ async function makeText(ctx: Pick<Ctx, "db">, phase: "ideation" | "selection" = 
       ideaId: idea.id,
       version,
       title: idea.title,
-      body: proseFromText(text),
+      body: richTextFromText(text),
       asked: null,
       askedFor: "",
       removePhoto: false,
@@ -47,23 +51,25 @@ async function makeText(ctx: Pick<Ctx, "db">, phase: "ideation" | "selection" = 
 }
 const whole = { as: "whole" as const };
 
-test("a suggestion that is accepted is the next version, in its writer's name, and credited", async ({
-  ctx,
-}) => {
+test("acceptSuggestion: whole, becomes the next version in its author's name", async ({ ctx }) => {
   const { idea, author, helper } = await makeText(ctx);
   const better = first.replace("half an hour", "fourteen minutes");
   const id = await suggest(helper, idea, better);
   expect(await textOf(ctx, idea.id)).toEqual({ title: "At the bed", text: first, version: 1 });
   const {
     contributions: [shown],
-  } = await threadOf(author, idea.id);
+  } = await contributionThread(author, idea.id);
   expect(shown).toMatchObject({
     kind: "improvement",
     state: "open",
-    suggestion: { taken: null, parts: [{ id: "1", about: "text" }] },
+    suggestion: { acceptMode: null, parts: [{ id: "1", subject: "text" }] },
   });
 
-  await acceptSuggestion(author, { contributionId: id, take: whole, words: "Much better." });
+  await acceptSuggestion(author, {
+    contributionId: id,
+    acceptance: whole,
+    message: "Much better.",
+  });
   expect(await textOf(ctx, idea.id)).toEqual({ title: "At the bed", text: better, version: 2 });
   const { versions } = await ideaVersionsPage(helper, idea.id, {});
   expect(versions[1]).toMatchObject({
@@ -75,17 +81,19 @@ test("a suggestion that is accepted is the next version, in its writer's name, a
   expect((await creditsOf(ctx, idea.id)).filter(({ kind }) => kind !== "authored")).toEqual([
     { personId: helper.actor.id, kind: "improvement" },
   ]);
-  expect((await threadOf(author, idea.id)).contributions[0]).toMatchObject({
+  expect((await contributionThread(author, idea.id)).contributions[0]).toMatchObject({
     state: "accepted",
-    settledWith: "Much better.",
-    suggestion: { taken: "whole", version: 2 },
+    resolutionMessage: "Much better.",
+    suggestion: { acceptMode: "whole", version: 2 },
   });
-  expect(await code(acceptSuggestion(author, { contributionId: id, take: whole, words: "" }))).toBe(
-    "contribution.resolved",
-  );
+  expect(
+    await code(acceptSuggestion(author, { contributionId: id, acceptance: whole, message: "" })),
+  ).toBe("contribution.resolved");
 });
 
-test("the author takes the parts they like, or says it in their own words", async ({ ctx }) => {
+test("acceptSuggestion: parts or the author's own wording, become the next version", async ({
+  ctx,
+}) => {
   const { idea, author, helper } = await makeText(ctx);
   const id = await suggest(
     helper,
@@ -94,23 +102,23 @@ test("the author takes the parts they like, or says it in their own words", asyn
     { title: "At the bedside" },
   );
   const { parts } = await suggestionPage(author, id);
-  expect(parts.map(({ id, about, is }) => [id, about, is])).toEqual([
+  expect(parts.map((part) => [part.id, part.subject, part.status])).toEqual([
     ["title", "title", "free"],
     ["1", "text", "free"],
     ["2", "text", "free"],
   ]);
   await acceptSuggestion(author, {
     contributionId: id,
-    take: { as: "part", parts: ["title", "2"], seen: 1 },
-    words: "",
+    acceptance: { as: "part", parts: ["title", "2"], seenVersion: 1 },
+    message: "",
   });
   expect(await textOf(ctx, idea.id)).toEqual({
     title: "At the bedside",
     text: first.replace("all rooms", "every room in silence"),
     version: 2,
   });
-  expect(await ctx.db.select({ taken: suggestions.taken }).from(suggestions)).toEqual([
-    { taken: "part" },
+  expect(await ctx.db.select({ mode: suggestions.acceptMode }).from(suggestions)).toEqual([
+    { mode: "part" },
   ]);
 
   const other = await suggest(
@@ -121,13 +129,13 @@ test("the author takes the parts they like, or says it in their own words", asyn
   );
   await acceptSuggestion(author, {
     contributionId: other,
-    take: {
+    acceptance: {
       as: "adapted",
       title: "At the bed",
-      body: proseFromText("We hand over at the bed."),
-      seen: 2,
+      body: richTextFromText("We hand over at the bed."),
+      seenVersion: 2,
     },
-    words: "",
+    message: "",
   });
   expect(await textOf(ctx, idea.id)).toEqual({
     title: "At the bed",
@@ -140,7 +148,7 @@ test("the author takes the parts they like, or says it in their own words", asyn
   });
 });
 
-test("when the text went on elsewhere the suggestion goes on top of it; where it went on in the same place the author chooses, having seen it", async ({
+test("acceptSuggestion: text changed meanwhile, applies or needs the author's choice", async ({
   ctx,
 }) => {
   const { idea, author, helper, edit } = await makeText(ctx);
@@ -151,56 +159,54 @@ test("when the text went on elsewhere the suggestion goes on top of it; where it
     first.replace("half an hour", "no time").replace("all rooms", "every single room"),
   );
   await edit(`${first}\n\nWe tried it last week.`, 1);
-  await acceptSuggestion(author, { contributionId: apart, take: whole, words: "" });
-  const now = `${first.replace("half an hour", "fourteen minutes")}\n\nWe tried it last week.`;
-  expect((await textOf(ctx, idea.id)).text).toBe(now);
+  await acceptSuggestion(author, { contributionId: apart, acceptance: whole, message: "" });
+  const current = `${first.replace("half an hour", "fourteen minutes")}\n\nWe tried it last week.`;
+  expect((await textOf(ctx, idea.id)).text).toBe(current);
 
   expect(
-    await code(acceptSuggestion(author, { contributionId: both, take: whole, words: "" })),
+    await code(acceptSuggestion(author, { contributionId: both, acceptance: whole, message: "" })),
   ).toBe("contribution.overlaps");
   const { parts } = await suggestionPage(author, both);
-  expect(parts.map(({ id, is }) => [id, is])).toEqual([
+  expect(parts.map(({ id, status }) => [id, status])).toEqual([
     ["1", "clash"],
     ["2", "free"],
   ]);
   expect(parts[0]!.lines[0]!.spans).toEqual(
     expect.arrayContaining([
-      { is: "removed", text: "fourteen minutes" },
-      { is: "added", text: "no time" },
+      { status: "removed", text: "fourteen minutes" },
+      { status: "added", text: "no time" },
     ]),
   );
   expect(
     await code(
       acceptSuggestion(author, {
         contributionId: both,
-        take: { as: "part", parts: ["1", "2"], seen: 2 },
-        words: "",
+        acceptance: { as: "part", parts: ["1", "2"], seenVersion: 2 },
+        message: "",
       }),
     ),
   ).toBe("idea.changed-meanwhile");
   await acceptSuggestion(author, {
     contributionId: both,
-    take: { as: "part", parts: ["1", "2"], seen: 3 },
-    words: "",
+    acceptance: { as: "part", parts: ["1", "2"], seenVersion: 3 },
+    message: "",
   });
   expect((await textOf(ctx, idea.id)).text).toBe(
-    now.replace("fourteen minutes", "no time").replace("all rooms", "every single room"),
+    current.replace("fourteen minutes", "no time").replace("all rooms", "every single room"),
   );
 });
 
-test("what was accepted can be undone while nobody wrote on; any version can be put back, and that again", async ({
-  ctx,
-}) => {
+test("resolveContribution, restoreVersion: accepted suggestion, can be undone", async ({ ctx }) => {
   const { idea, author, helper, edit } = await makeText(ctx);
   const id = await suggest(helper, idea, first.replace("half an hour", "fourteen minutes"));
-  await settleContribution(author, { contributionId: id, state: "accepted", words: "" });
-  await settleContribution(author, { contributionId: id, state: "open", words: "" });
+  await resolveContribution(author, { contributionId: id, state: "accepted", message: "" });
+  await resolveContribution(author, { contributionId: id, state: "open", message: "" });
   expect(await textOf(ctx, idea.id)).toEqual({ title: "At the bed", text: first, version: 3 });
   expect((await creditsOf(ctx, idea.id)).filter(({ kind }) => kind !== "authored")).toEqual([]);
-  await settleContribution(author, { contributionId: id, state: "accepted", words: "" });
+  await resolveContribution(author, { contributionId: id, state: "accepted", message: "" });
   await edit("Something else.", 4);
   expect(
-    await code(settleContribution(author, { contributionId: id, state: "open", words: "" })),
+    await code(resolveContribution(author, { contributionId: id, state: "open", message: "" })),
   ).toBe("contribution.went-on");
 
   await restoreVersion(author, { ideaId: idea.id, number: 1, version: 5 });
@@ -225,7 +231,7 @@ test("what was accepted can be undone while nobody wrote on; any version can be 
   );
 });
 
-test("who suggests is a colleague with something to change, while the text may still change", async ({
+test("suggestChange: own text, no change, unknown version or a later phase, is refused", async ({
   ctx,
 }) => {
   const { idea, author, helper } = await makeText(ctx);
@@ -234,13 +240,13 @@ test("who suggests is a colleague with something to change, while the text may s
   expect(await code(suggest(helper, idea, "New.", { version: 2 }))).toBe("not-found");
   const id = await suggest(helper, idea, "New.", { contributionId: "contribution_once" });
   expect(await suggest(helper, idea, "New.", { contributionId: "contribution_once" })).toBe(id);
-  expect(await code(acceptSuggestion(helper, { contributionId: id, take: whole, words: "" }))).toBe(
-    "access.not-yours",
-  );
-  await settleContribution(author, {
+  expect(
+    await code(acceptSuggestion(helper, { contributionId: id, acceptance: whole, message: "" })),
+  ).toBe("access.not-yours");
+  await resolveContribution(author, {
     contributionId: id,
     state: "declined",
-    words: "Thank you, but no.",
+    message: "Thank you, but no.",
   });
   expect((await textOf(ctx, idea.id)).text).toBe(first);
 
@@ -248,31 +254,31 @@ test("who suggests is a colleague with something to change, while the text may s
   expect(await code(suggest(later.helper, later.idea, "Too late."))).toBe("challenge.phase");
 });
 
-test("whoever suggested it hears that it was accepted, by letter too; who follows the idea hears that it got better", async ({
+test("acceptSuggestion: notifies and emails its author, notifies followers", async ({
   world: { db },
 }) => {
   const { idea, author, helper } = await makeText({ db });
   const follower = await as({ db }, await makePerson({ db }, { name: "Fenna Follower" }));
   await suggest(follower, idea, "Nothing of this.");
   const id = await suggest(helper, idea, first.replace("half an hour", "fourteen minutes"));
-  await acceptSuggestion(author, { contributionId: id, take: whole, words: "" });
+  await acceptSuggestion(author, { contributionId: id, acceptance: whole, message: "" });
   while (await deliverActivity(db));
-  const heard = async (who: Ctx) =>
+  const notified = async (who: Ctx) =>
     (
       await db
-        .select({ kind: notices.kind })
-        .from(notices)
-        .where(eq(notices.personId, who.actor.id!))
-        .orderBy(notices.id)
+        .select({ kind: notifications.kind })
+        .from(notifications)
+        .where(eq(notifications.personId, who.actor.id!))
+        .orderBy(notifications.id)
     ).map(({ kind }) => kind);
-  expect(await heard(author)).toEqual(["contribution.received", "contribution.received"]);
-  expect(await heard(helper)).toEqual(["contribution.received", "contribution.accepted"]);
-  expect(await heard(follower)).toEqual(["contribution.received", "suggestion.applied"]);
+  expect(await notified(author)).toEqual(["contribution.received", "contribution.received"]);
+  expect(await notified(helper)).toEqual(["contribution.received", "contribution.accepted"]);
+  expect(await notified(follower)).toEqual(["contribution.received", "suggestion.applied"]);
   expect(
     await db
-      .select({ to: letters.toPersonId })
-      .from(letters)
-      .where(and(eq(letters.template, "contribution-accepted"))),
+      .select({ to: emails.toPersonId })
+      .from(emails)
+      .where(and(eq(emails.template, "contribution-accepted"))),
   ).toEqual([{ to: helper.actor.id }]);
   expect(
     await db

@@ -3,7 +3,7 @@ import type { Ctx } from "#app/domain/ctx.ts";
 import { loadIdea } from "#app/domain/idea/load-idea.ts";
 import { moveIdea } from "#app/domain/idea/move-idea.ts";
 import { castVote } from "#app/domain/vote/cast-vote.ts";
-import { challengePhases, ideaStages } from "#db/enums.ts";
+import { type ChallengePhase, challengePhases, type IdeaStage, ideaStages } from "#db/enums.ts";
 import { activity } from "#db/schema/activity.ts";
 import { ideaAuthors, ideaStats } from "#db/schema/idea.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
@@ -13,16 +13,16 @@ import { expect, test } from "#tests/world.ts";
 
 const votersOf = async (ctx: Ctx, idea: { id: string }) =>
   (await ctx.db.select().from(ideaStats).where(eq(ideaStats.ideaId, idea.id)))[0]!.voters;
-const told = async (ctx: Ctx, idea: { id: string }) =>
+const activityOf = async (ctx: Ctx, idea: { id: string }) =>
   (
     await ctx.db
       .select()
       .from(activity)
       .where(eq(activity.ideaId, idea.id))
       .orderBy(asc(activity.id))
-  ).map(({ type, byId, challengeId }) => ({ type, byId, challengeId }));
+  ).map(({ type, actorId: byId, challengeId }) => ({ type, byId, challengeId }));
 
-test("a vote counts once, however often it is sent, and is told of once", async ({ ctx }) => {
+test("castVote: the same vote sent twice, counts and is recorded once", async ({ ctx }) => {
   const idea = await makeIdea(ctx);
   const voter = await as(ctx, await makePerson(ctx));
 
@@ -30,12 +30,14 @@ test("a vote counts once, however often it is sent, and is told of once", async 
   expect(await castVote(voter, { ideaId: idea.id, want: "on" })).toEqual({ changed: false });
 
   expect(await votersOf(ctx, idea)).toBe(1);
-  expect(await told(ctx, idea)).toEqual([
+  expect(await activityOf(ctx, idea)).toEqual([
     { type: "vote.cast", byId: voter.actor.id, challengeId: idea.challengeId },
   ]);
 });
 
-test("a vote is taken back once, and one that was never cast changes nothing", async ({ ctx }) => {
+test("castVote: withdrawing, changes something once and nothing without a vote", async ({
+  ctx,
+}) => {
   const idea = await makeIdea(ctx);
   const voter = await as(ctx, await makePerson(ctx));
 
@@ -45,72 +47,80 @@ test("a vote is taken back once, and one that was never cast changes nothing", a
   expect(await castVote(voter, { ideaId: idea.id, want: "off" })).toEqual({ changed: false });
 
   expect(await votersOf(ctx, idea)).toBe(0);
-  expect((await told(ctx, idea)).map((row) => row.type)).toEqual(["vote.cast", "vote.withdrawn"]);
+  expect((await activityOf(ctx, idea)).map((row) => row.type)).toEqual([
+    "vote.cast",
+    "vote.withdrawn",
+  ]);
 });
 
-test("nobody votes for their own idea, nor for one they joined as author", async ({ ctx }) => {
+test("castVote: own idea or one joined as author, refuses vote.own-idea", async ({ ctx }) => {
   const idea = await makeIdea(ctx);
-  const [author, mate] = [
+  const [author, coauthor] = [
     await as(ctx, { id: idea.authorId }),
     await as(ctx, await makePerson(ctx)),
   ];
   await ctx.db
     .insert(ideaAuthors)
-    .values({ ideaId: idea.id, personId: mate.actor.id!, position: 1 });
+    .values({ ideaId: idea.id, personId: coauthor.actor.id!, position: 1 });
 
   await expect(castVote(author, { ideaId: idea.id, want: "on" })).rejects.toMatchObject({
     code: "vote.own-idea",
   });
-  await expect(castVote(mate, { ideaId: idea.id, want: "on" })).rejects.toMatchObject({
+  await expect(castVote(coauthor, { ideaId: idea.id, want: "on" })).rejects.toMatchObject({
     code: "vote.own-idea",
   });
   expect(await votersOf(ctx, idea)).toBe(0);
 });
 
-test("one votes while ideas are gathered and improved, and at no other time", async ({ ctx }) => {
+test("castVote: every phase, accepted only during ideation and refinement", async ({ ctx }) => {
+  const expected: Partial<Record<ChallengePhase, string>> = {
+    draft: "not-found",
+    ideation: "voted",
+    refinement: "voted",
+  };
   for (const phase of challengePhases) {
     const challenge = await makeChallenge(ctx, { phase });
     const idea = await makeIdea(ctx, { challenge });
     const voter = await as(ctx, await makePerson(ctx));
-    const said = await Promise.allSettled([castVote(voter, { ideaId: idea.id, want: "on" })]);
-    const code = said[0].status === "rejected" ? said[0].reason.code : "voted";
-    expect([phase, code]).toEqual([
-      phase,
-      phase === "draft"
-        ? "not-found"
-        : ["ideation", "refinement"].includes(phase)
-          ? "voted"
-          : "challenge.phase",
-    ]);
+    const [result] = await Promise.allSettled([castVote(voter, { ideaId: idea.id, want: "on" })]);
+    const code = result.status === "rejected" ? result.reason.code : "voted";
+    expect([phase, code]).toEqual([phase, expected[phase] ?? "challenge.phase"]);
   }
 });
 
-test("one votes for open ideas only", async ({ ctx }) => {
+test("castVote: every stage but open, refuses with the reason", async ({ ctx }) => {
+  const refusals: Partial<Record<IdeaStage, string>> = {
+    draft: "not-found",
+    merged: "idea.merged",
+  };
   const challenge = await makeChallenge(ctx);
   const voter = await as(ctx, await makePerson(ctx));
-  for (const stage of ideaStages.filter((stage) => stage !== "open")) {
+  for (const stage of ideaStages.filter((other) => other !== "open")) {
     const idea = await makeIdea(ctx, { challenge, stage });
     await expect(castVote(voter, { ideaId: idea.id, want: "on" })).rejects.toMatchObject({
-      code: stage === "draft" ? "not-found" : stage === "merged" ? "idea.merged" : "idea.stage",
+      code: refusals[stage] ?? "idea.stage",
     });
   }
 });
 
-test("a vote for an idea that was withdrawn can be taken back, to give it to another", async ({
+test("castVote: vote for a withdrawn idea, can be withdrawn and given to another", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx, { picksMax: 1 });
-  const [gone, other] = [await makeIdea(ctx, { challenge }), await makeIdea(ctx, { challenge })];
+  const [withdrawn, other] = [
+    await makeIdea(ctx, { challenge }),
+    await makeIdea(ctx, { challenge }),
+  ];
   const voter = await as(ctx, await makePerson(ctx));
-  await castVote(voter, { ideaId: gone.id, want: "on" });
-  const author = await as(ctx, { id: gone.authorId });
-  await moveIdea(author, await loadIdea(author, gone.id), "withdraw");
+  await castVote(voter, { ideaId: withdrawn.id, want: "on" });
+  const author = await as(ctx, { id: withdrawn.authorId });
+  await moveIdea(author, await loadIdea(author, withdrawn.id), "withdraw");
 
-  await castVote(voter, { ideaId: gone.id, want: "off" });
+  await castVote(voter, { ideaId: withdrawn.id, want: "off" });
   expect(await castVote(voter, { ideaId: other.id, want: "on" })).toEqual({ changed: true });
 });
 
-test("the last pick can be given, one more cannot, and a pick already given can be sent again", async ({
+test("castVote: last pick, is accepted; one more is refused and a repeat changes nothing", async ({
   world,
 }) => {
   const challenge = await makeChallenge(world, { picksMax: 2 });
@@ -128,10 +138,10 @@ test("the last pick can be given, one more cannot, and a pick already given can 
   });
   expect(await castVote(voter, { ideaId: second.id, want: "on" })).toEqual({ changed: false });
   expect(await votersOf(voter, third)).toBe(0);
-  expect(await told(voter, third)).toEqual([]);
+  expect(await activityOf(voter, third)).toEqual([]);
 });
 
-test("an idea one may not see cannot be voted for, and is not there", async ({ ctx }) => {
+test("castVote: idea the voter cannot see, refuses not-found", async ({ ctx }) => {
   const idea = await makeIdea(ctx, {
     challenge: await makeChallenge(ctx, { audience: "invited" }),
   });

@@ -8,28 +8,28 @@ import { as, makePerson } from "#tests/make/person.ts";
 import { makeVote } from "#tests/make/vote.ts";
 import { expect, test } from "#tests/world.ts";
 
-test("a ballot with too few picks counts nowhere; one pick more, and all of it counts", async ({
-  ctx,
-}) => {
+test("countVotes: a ballot with too few picks counts only once it has enough", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx, { picksMin: 2 });
   const [first, second] = [await makeIdea(ctx, { challenge }), await makeIdea(ctx, { challenge })];
-  const [whole, half] = [
+  const [complete, partial] = [
     await as(ctx, await makePerson(ctx)),
     await as(ctx, await makePerson(ctx)),
   ];
-  for (const idea of [first, second]) await castVote(whole, { ideaId: idea.id, want: "on" });
-  await castVote(half, { ideaId: first.id, want: "on" });
+  for (const idea of [first, second]) await castVote(complete, { ideaId: idea.id, want: "on" });
+  await castVote(partial, { ideaId: first.id, want: "on" });
   const counted = async () =>
     Object.fromEntries(
-      (await countVotes(whole, challenge.id)).map((tally) => [tally.ideaId, tally.votesFor]),
+      (await countVotes(complete, challenge.id)).map((row) => [row.ideaId, row.votesFor]),
     );
 
   expect(await counted()).toEqual({ [first.id]: 1, [second.id]: 1 });
-  await castVote(half, { ideaId: second.id, want: "on" });
+  await castVote(partial, { ideaId: second.id, want: "on" });
   expect(await counted()).toEqual({ [first.id]: 2, [second.id]: 2 });
 });
 
-test("imported ballots count with their weight, for, against and abstained", async ({ ctx }) => {
+test("countVotes: imported ballots count with their weight, for, against and abstained", async ({
+  ctx,
+}) => {
   const challenge = await makeChallenge(ctx, { phase: "closed", voteMethod: "for-against" });
   const idea = await makeIdea(ctx, { challenge });
   const silent = await makeIdea(ctx, { challenge });
@@ -47,7 +47,7 @@ test("imported ballots count with their weight, for, against and abstained", asy
   ]);
 });
 
-test("hidden counts are hidden from everybody until voting is over", async ({ ctx }) => {
+test("countVotes: hidden counts are refused to everyone until voting is over", async ({ ctx }) => {
   for (const phase of challengePhases.slice(1)) {
     const challenge = await makeChallenge(ctx, { phase, countsHidden: true });
     const over = challengePhases.indexOf(phase) > challengePhases.indexOf("refinement");
@@ -58,15 +58,15 @@ test("hidden counts are hidden from everybody until voting is over", async ({ ct
   }
 });
 
-test("drafts are in no tally", async ({ ctx }) => {
+test("countVotes: drafts are not counted", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx);
   const draft = await makeIdea(ctx, { challenge, stage: "draft" });
   expect(await countVotes(await as(ctx, { id: draft.authorId }), challenge.id)).toEqual([]);
 });
 
-test("what is left of a ballot, and what it still needs", () => {
-  expect(ballotState(0, 3, 5)).toEqual({ used: 0, most: 5, left: 5, missing: 0 });
-  expect(ballotState(1, 3, 5)).toEqual({ used: 1, most: 5, left: 4, missing: 2 });
-  expect(ballotState(5, 3, 5)).toEqual({ used: 5, most: 5, left: 0, missing: 0 });
-  expect(ballotState(7, 0, null)).toEqual({ used: 7, most: null, left: null, missing: 0 });
+test("ballotState: picks used, remaining and missing", () => {
+  expect(ballotState(0, 3, 5)).toEqual({ used: 0, max: 5, remaining: 5, missing: 0 });
+  expect(ballotState(1, 3, 5)).toEqual({ used: 1, max: 5, remaining: 4, missing: 2 });
+  expect(ballotState(5, 3, 5)).toEqual({ used: 5, max: 5, remaining: 0, missing: 0 });
+  expect(ballotState(7, 0, null)).toEqual({ used: 7, max: null, remaining: null, missing: 0 });
 });

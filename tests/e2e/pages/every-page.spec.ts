@@ -1,14 +1,11 @@
-// What is held of every page there is. Each is opened once, width, theme and language by turns; the rest is done on that one page.
+// Checks of every page. Each is opened once, with alternating width, theme and language.
 
 import type { Page } from "@playwright/test";
-import { paths } from "#app/paths.ts";
 import { axeComplaints } from "../axe.ts";
 import { expect, test } from "../journey.ts";
-import { compareLook } from "./album.ts";
 import { openings } from "./openings.ts";
 import { nameOf, pages } from "./pages.ts";
 import { watchScripts } from "./script-bytes.ts";
-import { look, lookName } from "./snapshots.ts";
 import { Viewers, visit } from "./viewers.ts";
 
 let viewers: Viewers;
@@ -23,7 +20,7 @@ for (const [n, one] of pages.entries()) {
     scheme: n % 3 ? "light" : "dark",
   } as const;
 
-  test(`${nameOf(one)}`, async () => {
+  test(`page: ${nameOf(one)}`, async () => {
     const context = await viewers.context(one.as, eyes);
     const page = await context.newPage();
     const complaints: string[] = [];
@@ -32,7 +29,7 @@ for (const [n, one] of pages.entries()) {
     const scripts = watchScripts(page);
     await visit(page, one);
 
-    await test.step("reads without JavaScript as with it", async () => {
+    await test.step("has the same headings and forms without JavaScript", async () => {
       const bare = await viewers.context(one.as, { ...eyes, javaScriptEnabled: false });
       const plain = await bare.newPage();
       await plain.goto(one.at);
@@ -48,7 +45,7 @@ for (const [n, one] of pages.entries()) {
       expect.soft(without.mute, "forms without a button").toEqual([]);
     });
 
-    await test.step("nothing jumps, and it loads no more than it needs", async () => {
+    await test.step("no layout shift, scripts within the budget", async () => {
       const { sum, moved } = await page.evaluate(
         () => (window as unknown as { shifts: { sum: number; moved: string[] } }).shifts,
       );
@@ -58,16 +55,7 @@ for (const [n, one] of pages.entries()) {
       expect.soft(bytes, "bytes of scripts, gzip").toBeLessThan(most);
     });
 
-    // What others do while every page is visited is on these two.
-    if (![paths.adminLog(), paths.outbox()].includes(one.at))
-      await test.step("looks as it did", async () => {
-        const now = await look(page, eyes.width, eyes.scheme);
-        expect
-          .soft(await compareLook(lookName(one, eyes.locale, eyes.width, eyes.scheme), now))
-          .toBeNull();
-      });
-
-    await test.step("axe has nothing to say, by day or by night, with every dialog and menu open", async () => {
+    await test.step("no axe violation in light and dark, with every dialog and menu open", async () => {
       const found = await axeComplaints(page);
       await page.emulateMedia({ colorScheme: eyes.scheme === "dark" ? "light" : "dark" });
       found.push(...(await axeComplaints(page, { colour: true })));
@@ -82,7 +70,7 @@ for (const [n, one] of pages.entries()) {
       expect.soft(found).toEqual([]);
     });
 
-    await test.step("nothing to scroll sideways at 320 px (400 %), nor with letters twice the size", async () => {
+    await test.step("no sideways scrolling at 320 px (400 %) or with doubled text", async () => {
       await page.setViewportSize({ width: 320, height: 640 });
       expect.soft(await beyondTheEdge(page), "at 320 px").toEqual([]);
       await page.setViewportSize({ width: 1280, height: 900 });
@@ -117,7 +105,7 @@ async function watchShifts(page: Page): Promise<void> {
   });
 }
 
-/** The main heading, where the forms that are not in a dialog or menu write to, and which of them nobody could send. */
+/** The main heading, the actions of all forms outside dialogs, and the forms without a submit button. */
 async function readable(page: Page) {
   return page.evaluate(() => {
     const forms = [...document.querySelectorAll<HTMLFormElement>("form")].filter(
@@ -141,7 +129,7 @@ async function readable(page: Page) {
   });
 }
 
-/** What makes the page wider than its window: nothing, or the parts that stick out. */
+/** The elements that make the page wider than its window. */
 async function beyondTheEdge(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));

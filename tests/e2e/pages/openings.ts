@@ -1,12 +1,12 @@
 import { expect, type Page } from "@playwright/test";
 
 type Opening = { name: string; closed(): Promise<void> };
-/** What opens something over the page. Of those with one name (a dialog with every person in a list) the first stands for all. */
+/** Buttons that open an overlay. Of those with the same name only the first is opened. */
 const openers =
   "button[aria-haspopup]:not([disabled], [aria-disabled=true]), details.menu > summary";
 const most = 8;
 
-/** Opens every dialog and menu of a page in turn. `closed` shuts it with Escape and holds that the focus comes back. */
+/** Opens every dialog and menu of a page in turn. `closed` closes it with Escape and checks the focus. */
 export async function* openings(page: Page): AsyncGenerator<Opening> {
   const seen = new Set<string>();
   for (const opener of await page.locator(openers).all()) {

@@ -1,6 +1,6 @@
-// Every page there is, by whom it is looked at. A page of the site map that is missing here fails tests/architecture/pages.test.ts.
+// Every page, by viewer. tests/architecture/pages.test.ts fails when a page of the site map is missing.
 import { paths } from "#app/paths.ts";
-import { known } from "./still-demo.ts";
+import { known } from "./fixed-clock-demo.ts";
 
 export type Viewer =
   | "visitor"
@@ -10,7 +10,7 @@ export type Viewer =
   | "sponsor"
   | "moderator"
   | "admin";
-/** `readme`: the picture of this page in the README, and at which width. */
+/** `readme`: the name and width of this page's picture in the README. */
 export type Visit = { as: Viewer; at: string; readme?: { name: string; width: 390 | 1440 } };
 
 const handover = "challenge_nh_overdracht"; // takes ideas
@@ -46,10 +46,10 @@ export const pages: readonly Visit[] = [
     paths.me(),
     paths.following(),
     paths.poster(handover),
-    paths.wall(handover),
-    paths.wall(waste),
-    paths.pride(handover),
-    paths.pride(waiting),
+    paths.bigScreen(handover),
+    paths.bigScreen(waste),
+    paths.recognition(handover),
+    paths.recognition(waiting),
     paths.person("person_demo_sponsor"),
     paths.search("nacht"),
     paths.challenges(),
@@ -75,7 +75,7 @@ export const pages: readonly Visit[] = [
     paths.inbox(),
     paths.funding(night),
     paths.idea(honest),
-    paths.ideaSeal(honest),
+    paths.ideaAnonymity(honest),
     paths.proof(),
   ),
   { as: "employee", at: paths.challenge(handover), readme: { name: "employee", width: 1440 } },
@@ -92,15 +92,15 @@ export const pages: readonly Visit[] = [
     paths.editChallenge(starters, { step: "announce" }),
     paths.challengeTeam(starters, { find: "Marjan" }),
     paths.challengePhase(waste),
-    paths.challengeDesk(handover),
-    paths.alikePairs(handover),
+    paths.selection(handover),
+    paths.similarPairs(handover),
     paths.mergeIdea("idea_nh_overdracht_sticker"),
     paths.ranking(waste),
     paths.decision(waste),
     paths.funding(night),
     paths.implementation(light),
   ),
-  { as: "manager", at: paths.challengeDesk(waste), readme: { name: "manager", width: 1440 } },
+  { as: "manager", at: paths.selection(waste), readme: { name: "manager", width: 1440 } },
   ...as(
     "juror",
     paths.home(),
@@ -119,7 +119,7 @@ export const pages: readonly Visit[] = [
     at: paths.sponsor("person_demo_sponsor"),
     readme: { name: "sponsor", width: 1440 },
   },
-  ...as("moderator", paths.home(), paths.lookBehind(honest)),
+  ...as("moderator", paths.home(), paths.unmask(honest)),
   ...as(
     "admin",
     paths.home(),
@@ -129,19 +129,21 @@ export const pages: readonly Visit[] = [
     paths.adminGroups(),
     paths.adminGroup("group_nh_night"),
     paths.adminOrganisation({ colour: "#0b6570" }),
-    paths.organisationWords({ in: "nl" }),
+    paths.organisationTerms({ in: "nl" }),
     paths.adminLog(),
     paths.outbox(),
-    paths.letter(known.letter),
+    paths.email(known.email),
+    paths.help(),
+    paths.helpPage("settings"),
     paths.design(),
     paths.challenge(waiting),
   ),
   { as: "admin", at: paths.admin(), readme: { name: "admin", width: 1440 } },
 ];
 
-/** What a visit is called in file names and reports: employee-challenges-overdracht. */
-export const nameOf = ({ as, at }: Visit): string =>
-  `${as}${
+/** The name of a visit in file names and reports: employee-challenges-overdracht. */
+export const nameOf = ({ as: viewer, at }: Visit): string =>
+  `${viewer}${
     at === "/"
       ? "-home"
       : at

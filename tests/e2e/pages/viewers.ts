@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { paths } from "#app/paths.ts";
+import { moment } from "./fixed-clock-demo.ts";
 import type { Viewer, Visit } from "./pages.ts";
-import { moment } from "./still-demo.ts";
 
 export type Locale = "nl" | "en";
 export type Scheme = "light" | "dark";
-/** `sharp`: two pixels for one, as a phone has. */
+/** `sharp`: two device pixels per pixel, as on a phone. */
 export type Eyes = {
   locale: Locale;
   width: number;
@@ -14,7 +14,7 @@ export type Eyes = {
   sharp?: boolean;
 };
 
-/** People who look at the demo at `url`, each signed in once. */
+/** Viewers of the demo at `url`, each signed in once. */
 export class Viewers {
   private readonly cookies = new Map<Viewer, Promise<string | null>>();
   constructor(
@@ -52,7 +52,7 @@ export class Viewers {
 
 export const heightAt = (width: number) => (width < 600 ? 844 : 900);
 
-/** The session of somebody of the demo, as a browser keeps it. */
+/** Signs in as a demo person. Returns the session cookie. */
 export async function signIn(url: string, who: Viewer): Promise<string> {
   const answer = await fetch(url + paths.tryDemo(), {
     method: "POST",
@@ -64,11 +64,11 @@ export async function signIn(url: string, who: Viewer): Promise<string> {
     .getSetCookie()
     .map((cookie) => /^session=([^;]+)/.exec(cookie)?.[1])
     .find(Boolean);
-  if (!session) throw new Error(`Nobody could sign in as ${who}: ${answer.status}`);
+  if (!session) throw new Error(`Could not sign in as ${who}: ${answer.status}`);
   return session;
 }
 
-/** Goes to a page and waits until nothing on it will change by itself any more. */
+/** Opens a page and waits until it has settled. */
 export async function visit(page: Page, { at }: Pick<Visit, "at">): Promise<void> {
   await page.clock.setFixedTime(moment);
   await page.goto(at);

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import type { Person } from "./person.ts";
 
-/** The sponsor pledges, gives the winner what it asks, and is told no when it is more than the pledge. */
+/** The sponsor pledges, allocates to the winner, and is refused more than the pledge. */
 export async function fund(sponsor: Person, challengeId: string, ideaId: string) {
   const { page, t } = sponsor;
   await sponsor.go(`/challenges/${challengeId}/funding`);
@@ -19,7 +19,7 @@ export async function fund(sponsor: Person, challengeId: string, ideaId: string)
   await sponsor.reads(t("idea.stage.funded"));
 }
 
-/** The manager appoints; the owner plans, tells, spends, and it becomes real. */
+/** The manager appoints an owner, who plans, reports, spends and realises the idea. */
 export async function build(manager: Person, owner: Person, ideaId: string, outcome: string) {
   const path = `/ideas/${ideaId}/implementation`;
   await manager.go(path);

@@ -1,11 +1,11 @@
 import { expect } from "@playwright/test";
 import type { Person } from "./person.ts";
 
-/** What the field for a date and time takes, so many days from now. */
+/** The value of a date and time field, a number of days from now. */
 const inDays = (days: number) =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16);
 
-/** The manager drafts a challenge, names its people, and announces it; `sealed`: names may be kept out of ideas. Gives its id. */
+/** The manager drafts a challenge, adds its team and announces it. Returns its id. */
 export async function announce(
   manager: Person,
   question: string,
@@ -64,7 +64,7 @@ export async function announce(
       page.locator(`section[aria-labelledby="${role}"]`).getByText(name).first(),
     ).toBeVisible();
   }
-  const words = page.locator('textarea[name="words"]').first();
+  const words = page.locator('textarea[name="statement"]').first();
   await words.fill("I worked those shifts. What saves time, I pay for.");
   await manager.press("challenge.save-words");
 
@@ -76,7 +76,7 @@ export async function announce(
   return id;
 }
 
-/** The manager begins the next phase, which cannot be undone. */
+/** The manager starts the next phase, which cannot be undone. */
 export async function begin(manager: Person, challengeId: string, phase: string) {
   await manager.go(`/challenges/${challengeId}/phase`);
   await manager.press("challenge.phase-begin", { phase: manager.t(`challenge.phase.${phase}`) });

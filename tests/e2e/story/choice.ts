@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import type { Person } from "./person.ts";
 
-/** The manager puts an idea on the shortlist or passes it over, each with a reason. */
+/** The manager shortlists or rejects an idea, with a reason. */
 export async function choose(
   manager: Person,
   challengeId: string,
@@ -10,17 +10,17 @@ export async function choose(
   reason: string,
 ) {
   const { page } = manager;
-  await manager.go(`/challenges/${challengeId}/desk`);
+  await manager.go(`/challenges/${challengeId}/selection`);
   await page.getByRole("checkbox", { name: manager.t("selection.tick", { title }) }).check();
   await manager.fill("reason", reason);
   await manager.press(`selection.${move}`);
   await manager.go(
-    `/challenges/${challengeId}/desk?state=${move === "shortlist" ? "shortlisted" : "not-selected"}`,
+    `/challenges/${challengeId}/selection?state=${move === "shortlist" ? "shortlisted" : "not-selected"}`,
   );
   await manager.reads(title);
 }
 
-/** The juror scores every criterion, blind to others. */
+/** The juror scores every criterion without seeing other scores. */
 export async function score(juror: Person, ideaId: string) {
   const { page } = juror;
   await juror.go(`/ideas/${ideaId}/score`);
@@ -39,7 +39,7 @@ export async function score(juror: Person, ideaId: string) {
   await expect(page.locator("main")).not.toContainText(juror.t("refusal.jury.incomplete"));
 }
 
-/** The manager writes the verdict and publishes it for all at once. */
+/** The manager writes the verdict and publishes the decision. */
 export async function decide(manager: Person, challengeId: string, ideaId: string, words: string) {
   const { page } = manager;
   await manager.go(`/challenges/${challengeId}/ranking`);

@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { makePhoto } from "#tests/make/picture.ts";
 import type { Person } from "./person.ts";
 
-/** The employee posts an idea: a title, two sentences, a photo. Gives its id. */
+/** The employee posts an idea: a title, two sentences, a photo. Returns its id. */
 export async function post(
   author: Person,
   challengeId: string,
@@ -30,7 +30,7 @@ export async function post(
   return /ideas\/(idea_[^/?#]+)/.exec(page.url())![1]!;
 }
 
-/** The author makes the text better: a second version, with what changed to be read. */
+/** The author edits the text: a second version with a readable difference. */
 export async function edit(author: Person, ideaId: string, title: string) {
   await author.go(`/ideas/${ideaId}/edit`);
   await author.fill("title", title);
@@ -41,7 +41,7 @@ export async function edit(author: Person, ideaId: string, title: string) {
   await author.reads(title);
 }
 
-/** Somebody adds an improvement; gives its id. */
+/** A colleague adds an improvement. Returns its id. */
 export async function improve(helper: Person, ideaId: string, words: string): Promise<string> {
   const { page } = helper;
   await helper.go(`/ideas/${ideaId}`);
@@ -56,7 +56,7 @@ export async function improve(helper: Person, ideaId: string, words: string): Pr
     .then((id) => id!);
 }
 
-/** The author takes it over, and its writer is named on the idea. */
+/** The author accepts it, and its writer is credited. */
 export async function accept(
   author: Person,
   ideaId: string,
@@ -67,7 +67,7 @@ export async function accept(
   await author.go(`/ideas/${ideaId}`);
   const contribution = page.locator(`#${contributionId}`);
   const dialog = await author.open("contribution.settle.improvement.accepted", contribution);
-  await author.fill("words", "That makes it better, thank you.", dialog);
+  await author.fill("message", "That makes it better, thank you.", dialog);
   await author.press("contribution.settle.improvement.accepted", undefined, dialog.locator("form"));
   await author.go(`/ideas/${ideaId}`);
   await expect(
@@ -77,7 +77,7 @@ export async function accept(
   await author.reads(helperName);
 }
 
-/** A sponsor answers with their role shown. */
+/** A sponsor answers; their role is shown. */
 export async function answer(sponsor: Person, ideaId: string, words: string) {
   await sponsor.go(`/ideas/${ideaId}`);
   await sponsor.write("body", words);
@@ -87,9 +87,9 @@ export async function answer(sponsor: Person, ideaId: string, words: string) {
 }
 
 const voteOf = (page: Page, ideaId: string) =>
-  page.locator(`form[action="/ideas/${ideaId}/vote"] button`).first();
+  page.locator(`form[action="/ideas/${ideaId}/votes"] button`).first();
 
-/** One tap gives a vote, the next takes it back, a third gives it again. */
+/** One tap votes, the next withdraws, a third votes again. */
 export async function vote(voter: Person, ideaId: string, title: string) {
   const { page, t } = voter;
   await voter.go(`/ideas/${ideaId}`);

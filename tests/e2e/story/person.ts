@@ -1,10 +1,10 @@
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
-import { wordsOf } from "../messages.ts";
+import { messagesOf } from "../messages.ts";
 
 export type Telling = { locale: "en" | "nl"; width: number; js: boolean };
 export type Role = "employee" | "manager" | "juror" | "sponsor" | "moderator" | "admin";
 
-/** Somebody at a browser of their own, with the words of their language and hands that know both a phone and no JavaScript. */
+/** A person with their own browser and language, on a phone or a desktop, with or without JavaScript. */
 export class Person {
   readonly t;
   private constructor(
@@ -12,7 +12,7 @@ export class Person {
     readonly telling: Telling,
     readonly role: Role,
   ) {
-    this.t = wordsOf(telling.locale);
+    this.t = messagesOf(telling.locale);
   }
 
   static async enter(
@@ -38,7 +38,7 @@ export class Person {
     return person;
   }
 
-  /** Goes there, as one does by a link; with JavaScript, once the page is awake. */
+  /** Opens an address; with JavaScript, waits until the page is hydrated. */
   async go(path: string) {
     await this.page.goto(path);
     if (this.telling.js) await this.page.waitForLoadState("networkidle");
@@ -50,7 +50,7 @@ export class Person {
     within: Page | Locator = this.page,
   ) => within.getByRole("button", { name: this.t(key, values), exact: true });
 
-  /** Presses a button that sends something, and waits for what comes of it. */
+  /** Presses a submit button and waits for the result. */
   async press(key: string, values?: Record<string, string | number>, within?: Page | Locator) {
     await this.send(this.button(key, values, within).first());
   }
@@ -66,7 +66,7 @@ export class Person {
     await expect(this.page.locator("[aria-busy=true]")).toHaveCount(0);
   }
 
-  /** Opens a dialog by its button; without JavaScript it unfolds in place. Gives where its form is. */
+  /** Opens a dialog; without JavaScript it unfolds in place. Returns the element with its form. */
   async open(key: string, within: Page | Locator = this.page): Promise<Locator> {
     if (!this.telling.js) {
       const box = within
@@ -83,7 +83,7 @@ export class Person {
     return dialog;
   }
 
-  /** Rich text: the editor takes the textarea's place once one goes to it; without JavaScript it stays a textarea. */
+  /** Types rich text: the editor replaces the textarea on focus; without JavaScript it stays a textarea. */
   async write(name: string, words: string, within: Page | Locator = this.page) {
     const field = within.locator(`textarea[name="${name}"]`).first();
     if (!this.telling.js) return field.fill(words);

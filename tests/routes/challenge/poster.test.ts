@@ -5,7 +5,7 @@ import { makeMember, makePerson } from "#tests/make/person.ts";
 import { makeStorage } from "#tests/make/storage.ts";
 import { expect, test } from "#tests/world.ts";
 
-test("whoever sees a challenge has its poster, and a browser that has it already gets nothing twice", async ({
+test("poster file: everyone who sees the challenge, an unchanged poster answers 304", async ({
   world,
 }) => {
   const challenge = await makeChallenge(world);
@@ -24,7 +24,7 @@ test("whoever sees a challenge has its poster, and a browser that has it already
   expect((await browser.get(poster.replace("a4", "a9"))).status).toBe(404);
 });
 
-test("the poster of a draft is for who leads it, not yet for its sponsor", async ({ world }) => {
+test("poster file: a draft, allowed to its managers and not to its sponsor", async ({ world }) => {
   const challenge = await makeChallenge(world, { phase: "draft" });
   const sponsor = await makePerson(world);
   await makeMember(world, challenge, sponsor, "sponsor");
@@ -41,7 +41,7 @@ test("the poster of a draft is for who leads it, not yet for its sponsor", async
   ]).toEqual([200, 403, 404]);
 });
 
-test("a poster speaks in the organisation's own words", async ({ world }) => {
+test("poster file: uses the organisation's own terms", async ({ world }) => {
   const challenge = await makeChallenge(world);
   const browser = await visit(world, await makePerson(world), { storage: makeStorage() });
   const tag = async (language: string) =>

@@ -3,7 +3,7 @@ import { paths } from "#app/paths.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { visit } from "#tests/http.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
-import { makeDraft, makeReady } from "#tests/make/draft.ts";
+import { makeDraft, makeReadyDraft } from "#tests/make/draft.ts";
 import { as, makePerson, makePlatformRole } from "#tests/make/person.ts";
 import { makePhoto } from "#tests/make/picture.ts";
 import { expect, test } from "#tests/world.ts";
@@ -14,10 +14,10 @@ const question = {
   why: "Because.",
   language: "nl",
   currency: "EUR",
-  edited: "0",
+  lockVersion: "0",
 };
 
-/** Every form of a challenge: something that fits, and what is wrong with it at which field. */
+/** Every form of a challenge: valid input, and invalid input with the field of its error. */
 const forms = {
   save: {
     to: paths.saveChallenge,
@@ -25,18 +25,18 @@ const forms = {
     wrong: [
       [{ ...question, question: "" }, ["question"]],
       [{ ...question, question: long(201), reward: long(1001) }, ["question", "reward"]],
-      [{ language: "nl", currency: "EUR", edited: "0" }, ["question"]],
+      [{ language: "nl", currency: "EUR", lockVersion: "0" }, ["question"]],
       [
         { ...question, language: "klingon", currency: "€", cover: "no file" },
         ["cover", "currency", "language"],
       ],
-      [{ ...question, edited: "-1" }, ["edited"]],
+      [{ ...question, lockVersion: "-1" }, ["lockVersion"]],
     ],
   },
   choosing: {
     to: paths.saveChoosing,
     fits: {
-      edited: "0",
+      lockVersion: "0",
       selectionRules: "The jury.",
       "criteria.0.name": "Effect",
       "criteria.0.weight": "3",
@@ -44,34 +44,34 @@ const forms = {
     wrong: [
       [
         {
-          edited: "0",
+          lockVersion: "0",
           "criteria.0.name": long(81),
           "criteria.0.weight": "0",
           "criteria.1.weight": "many",
         },
         ["criteria.0.name", "criteria.0.weight", "criteria.1.weight"],
       ],
-      [{ edited: "0", picksMax: "0" }, ["picksMax"]],
-      [{}, ["edited"]],
+      [{ lockVersion: "0", picksMax: "0" }, ["picksMax"]],
+      [{}, ["lockVersion"]],
     ],
   },
   themes: {
     to: paths.saveThemes,
-    fits: { edited: "0", "themes.0.name": "By night", "themes.1.name": "" },
+    fits: { lockVersion: "0", "themes.0.name": "By night", "themes.1.name": "" },
     wrong: [
       [
         {
-          edited: "0",
+          lockVersion: "0",
           "themes.0.name": long(61),
           "themes.1.name": "Night",
           "themes.2.name": "NIGHT",
         },
         ["themes.0.name", "themes.2.name"],
       ],
-      [{ edited: "0", "themes.0.id": "theme_1", "themes.0.name": " " }, ["themes.0.name"]],
+      [{ lockVersion: "0", "themes.0.id": "theme_1", "themes.0.name": " " }, ["themes.0.name"]],
       [
         {
-          edited: "0",
+          lockVersion: "0",
           ...Object.fromEntries(
             Array.from({ length: 13 }, (_, n) => [`themes.${n}.name`, `Theme ${n}`]),
           ),
@@ -83,26 +83,26 @@ const forms = {
   schedule: {
     to: paths.saveSchedule,
     fits: {
-      edited: "0",
+      lockVersion: "0",
       timeZone: "Europe/Amsterdam",
       "has.selection": "yes",
       "at.ideation": "2040-01-01T09:00",
       "at.selection": "2040-02-01T09:00",
     },
     wrong: [
-      [{ edited: "0", timeZone: "Mars/Olympus" }, ["timeZone"]],
+      [{ lockVersion: "0", timeZone: "Mars/Olympus" }, ["timeZone"]],
       [
-        { edited: "0", timeZone: "UTC", "at.ideation": "soon", "has.jury": "yes" },
+        { lockVersion: "0", timeZone: "UTC", "at.ideation": "soon", "has.jury": "yes" },
         ["at.ideation", "has.jury"],
       ],
     ],
   },
   audience: {
     to: paths.saveAudience,
-    fits: { edited: "0", audience: "everybody" },
+    fits: { lockVersion: "0", audience: "everybody" },
     wrong: [
-      [{ edited: "0", audience: "nobody" }, ["audience"]],
-      [{ edited: "0", audience: "groups" }, ["groups"]],
+      [{ lockVersion: "0", audience: "nobody" }, ["audience"]],
+      [{ lockVersion: "0", audience: "groups" }, ["groups"]],
     ],
   },
   invite: {
@@ -113,14 +113,14 @@ const forms = {
   add: {
     to: paths.addMember,
     fits: null,
-    wrong: [[{ personId: "person_1", role: "king", words: long(1001) }, ["role", "words"]]],
+    wrong: [[{ personId: "person_1", role: "king", statement: long(1001) }, ["role", "statement"]]],
   },
   remove: { to: paths.removeMember, fits: null, wrong: [[{}, ["personId", "role"]]] },
-  begin: { to: paths.beginPhase, fits: null, wrong: [[{ phase: "someday" }, ["phase"]]] },
+  start: { to: paths.startPhase, fits: null, wrong: [[{ phase: "someday" }, ["phase"]]] },
 } as const;
 
 test.for(Object.entries(forms))(
-  "form %s: what is wrong is told at its field with 400, and what was typed comes back",
+  "challenge form %s: invalid fields, 400 with errors at the fields and typed values",
   async ([, { to, wrong }], { ctx }) => {
     const { id, maker } = await makeDraft(ctx);
     const browser = await visit(ctx, maker);
@@ -137,7 +137,7 @@ test.for(Object.entries(forms))(
 );
 
 test.for(Object.entries(forms).filter(([, { fits }]) => fits))(
-  "form %s: saved for its manager, refused to others, and after somebody else's edit",
+  "challenge form %s: saved for its manager, refused to others and after a conflict",
   async ([, { to, fits }], { ctx }) => {
     const { id, maker } = await makeDraft(ctx);
     const fields = fits as unknown as Record<string, string>;
@@ -147,7 +147,7 @@ test.for(Object.entries(forms).filter(([, { fits }]) => fits))(
     expect((await manager.post(to("challenge_none"), fields)).status).toBe(404);
     expect((await manager.post(to(id), fields)).to).toContain(paths.editChallenge(id));
     const again = await manager.post(to(id), fields);
-    expect([again.status, again.reply.refusal, again.reply.values?.edited]).toEqual([
+    expect([again.status, again.reply.refusal, again.reply.values?.lockVersion]).toEqual([
       409,
       "challenge.changed-meanwhile",
       "0",
@@ -155,7 +155,7 @@ test.for(Object.entries(forms).filter(([, { fits }]) => fits))(
   },
 );
 
-test("a draft begins from a template in the language of the one who drafts", async ({ ctx }) => {
+test("create challenge: the template is in the author's language", async ({ ctx }) => {
   const maker = await makePerson(ctx, { locale: "nl" });
   await makePlatformRole(ctx, maker, "challenge-maker");
   const browser = await visit(ctx, maker);
@@ -178,13 +178,13 @@ test("a draft begins from a template in the language of the one who drafts", asy
   );
 });
 
-test("a cover is sent with the form, and one that is no picture is refused", async ({ ctx }) => {
+test("save challenge: a cover is stored, a file that is no picture is refused", async ({ ctx }) => {
   const { id, maker } = await makeDraft(ctx);
   const browser = await visit(ctx, maker);
-  const form = (edited: string, bytes: BlobPart) =>
+  const form = (lockVersion: string, bytes: BlobPart) =>
     Object.entries({
       ...question,
-      edited,
+      lockVersion,
       cover: new File([bytes], "../../me.php.jpg", { type: "image/jpeg" }),
     });
   expect((await browser.post(paths.saveChallenge(id), form("0", "<?php"))).reply.refusal).toBe(
@@ -211,27 +211,25 @@ test("a cover is sent with the form, and one that is no picture is refused", asy
   expect((await (await visit(ctx)).get(paths.file(row!.coverId!))).status).toBe(404);
 });
 
-test("announcing and beginning a phase go through their forms, and refuse by name", async ({
-  ctx,
-}) => {
+test("announce and start phase: forms succeed once, then are refused by code", async ({ ctx }) => {
   const unready = await makeDraft(ctx);
   expect(
     (await (await visit(ctx, unready.maker)).post(paths.announceChallenge(unready.id))).reply
       .refusal,
   ).toBe("challenge.not-ready");
-  const { id, maker } = await makeReady(ctx);
+  const { id, maker } = await makeReadyDraft(ctx);
   const browser = await visit(ctx, maker);
-  expect((await browser.post(paths.announceChallenge(id))).to).toContain("said=announced");
+  expect((await browser.post(paths.announceChallenge(id))).to).toContain("flash=announced");
   expect((await browser.post(paths.announceChallenge(id))).reply.refusal).toBe("challenge.phase");
-  expect((await browser.post(paths.beginPhase(id), { phase: "ideation" })).to).toContain(
-    "said=phase-begun",
+  expect((await browser.post(paths.startPhase(id), { phase: "ideation" })).to).toContain(
+    "flash=phase-begun",
   );
   expect((await browser.post(paths.saveChoosing(id), forms.choosing.fits)).reply.refusal).toBe(
     "challenge.begun",
   );
 });
 
-test("every page of a challenge answers its manager, 404 to who may not see it, and sends a visitor to sign in", async ({
+test("challenge pages: 200 for the manager, 404 for outsiders, sign-in for visitors", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx, { audience: "invited" });

@@ -15,14 +15,12 @@ const good = (over: Record<string, string | Blob> = {}) => ({
   ...over,
 });
 
-test("an edit goes through once; on top of an older version it is refused, with what was typed", async ({
-  world,
-}) => {
+test("save idea: an edit of an older version is refused with what was typed", async ({ world }) => {
   const idea = await makeIdea(world);
   const author = await visit(world, { id: idea.authorId });
   expect(await author.post(paths.saveIdea(idea.id), good())).toMatchObject({
     status: 302,
-    to: `${paths.idea(idea.id)}?said=saved`,
+    to: `${paths.idea(idea.id)}?flash=saved`,
   });
   const stale = await author.post(
     paths.saveIdea(idea.id),
@@ -41,7 +39,7 @@ test("an edit goes through once; on top of an older version it is refused, with 
   });
 });
 
-test("whatever else is sent is told at the field and changes nothing", async ({ world }) => {
+test("save idea: invalid fields, errors at the field and nothing changes", async ({ world }) => {
   const idea = await makeIdea(world);
   const author = await visit(world, { id: idea.authorId });
   const wrong: [Record<string, string | Blob>, string][] = [
@@ -66,7 +64,7 @@ test("whatever else is sent is told at the field and changes nothing", async ({ 
   });
 });
 
-test("what belongs to authors is refused to others, in words", async ({ world }) => {
+test("author actions: someone who is no author is refused with a reason", async ({ world }) => {
   const idea = await makeIdea(world);
   const mate = await makePerson(world);
   const other = await visit(world, mate);
@@ -90,7 +88,7 @@ test("what belongs to authors is refused to others, in words", async ({ world })
     expect((await other.get(path)).status).toBe(403);
 });
 
-test("the small forms refuse what they do not know", async ({ world }) => {
+test("idea forms: unknown values are refused", async ({ world }) => {
   const idea = await makeIdea(world);
   const author = await visit(world, { id: idea.authorId });
   for (const personId of ["", "x", "person_' or 1=1", "idea_1"])
@@ -102,6 +100,6 @@ test("the small forms refuse what they do not know", async ({ world }) => {
     expect((await author.post(paths.followIdea(idea.id), { want })).status).toBe(400);
   expect((await author.post(paths.withdrawIdea("idea_%27"), {})).status).toBe(404);
   expect((await author.post(paths.withdrawIdea(idea.id), {}, { page: true })).to).toContain(
-    "said=idea-withdrawn",
+    "flash=idea-withdrawn",
   );
 });

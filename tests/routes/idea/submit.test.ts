@@ -19,7 +19,7 @@ const good = (over: Record<string, string | Blob> = {}) => ({
   ...over,
 });
 
-test("an idea sent by a form, without JavaScript, leads to its page", async ({ world }) => {
+test("submit idea: a form without JavaScript redirects to the idea", async ({ world }) => {
   const challenge = await makeChallenge(world);
   const phone = await visit(world, await makePerson(world));
   const fields = good({ asked: "€ 2.500,50", askedFor: "Een kar" });
@@ -28,31 +28,47 @@ test("an idea sent by a form, without JavaScript, leads to its page", async ({ w
   expect((await world.db.select().from(ideas))[0]).toMatchObject({
     stage: "open",
     bodyText: "Zet de kar dichterbij.",
-    askedMinor: 250_050,
+    requestedAmountMinor: 250_050,
     language: "nl",
   });
 });
 
-test("a draft may be half done; its script hears when it was kept, its form leads back", async ({
+test("submit idea: without a name, the idea has a placeholder author and sending it again finds it", async ({
   world,
 }) => {
+  const challenge = await makeChallenge(world, { anonymousAllowed: true });
+  const me = await makePerson(world);
+  const phone = await visit(world, me);
+  const fields = good({ anonymous: "on", similarShown: "shown" });
+  const first = await phone.post(paths.submitIdea(challenge.id), fields, { page: true });
+  const second = await phone.post(paths.submitIdea(challenge.id), fields, { page: true });
+  const submitted = await world.db.select().from(ideas);
+  expect(submitted).toMatchObject([{ stage: "open", title: fields.title }]);
+  expect(submitted[0]!.createdById).not.toBe(me.id);
+  for (const sent of [first, second])
+    expect(sent).toMatchObject({ status: 302, to: paths.ideaPosted(submitted[0]!.id) });
+});
+
+test("save draft: an incomplete draft is saved for a script and for a form", async ({ world }) => {
   const challenge = await makeChallenge(world);
   const phone = await visit(world, await makePerson(world));
-  const half = good({ title: "", body: "Zet" });
-  const kept = await phone.post(paths.saveDraft(challenge.id), half, {
+  const incomplete = good({ title: "", body: "Zet" });
+  const saved = await phone.post(paths.saveDraft(challenge.id), incomplete, {
     headers: { accept: "application/json" },
   });
-  expect(kept.status).toBe(200);
-  expect(await phone.post(paths.saveDraft(challenge.id), half, { page: true })).toMatchObject({
-    status: 302,
-    to: `${paths.newIdea(challenge.id)}?said=draft-saved`,
-  });
+  expect(saved.status).toBe(200);
+  expect(await phone.post(paths.saveDraft(challenge.id), incomplete, { page: true })).toMatchObject(
+    {
+      status: 302,
+      to: `${paths.newIdea(challenge.id)}?flash=draft-saved`,
+    },
+  );
   expect(await world.db.select().from(ideas)).toMatchObject([
-    { id: half.ideaId, stage: "draft", bodyText: "Zet" },
+    { id: incomplete.ideaId, stage: "draft", bodyText: "Zet" },
   ]);
 });
 
-test("a script that saves beside the page hears a refusal in words, and is never sent to another page", async ({
+test("save draft: a refused script request gets the reason as JSON, never a redirect", async ({
   world,
 }) => {
   const challenge = await makeChallenge(world);
@@ -90,9 +106,7 @@ const wrong: [string, Record<string, string | Blob>, string][] = [
   ["an id of another kind", { ideaId: "person_1" }, "ideaId"],
 ];
 
-test("each thing that is wrong is told at its field, what was typed is kept, and nothing is posted", async ({
-  world,
-}) => {
+test("submit idea: invalid fields, errors at each field, nothing posted", async ({ world }) => {
   const challenge = await makeChallenge(world);
   const phone = await visit(world, await makePerson(world));
   for (const [what, over, field] of wrong) {
@@ -103,14 +117,14 @@ test("each thing that is wrong is told at its field, what was typed is kept, and
     expect([what, status, Object.keys(reply.errors ?? {})]).toEqual([what, 400, [field]]);
     if (field !== "askedFor") expect(reply.values?.askedFor).toBe("blijft staan");
   }
-  const said = async (title: string) =>
+  const titleError = async (title: string) =>
     (await phone.post(paths.submitIdea(challenge.id), good({ title }))).reply.errors?.title?.[0]
       ?.key;
-  expect([await said(" "), await said("Ja"), await said("x".repeat(121))]).toEqual([
-    "field.required",
-    "field.too-short",
-    "field.too-long",
-  ]);
+  expect([
+    await titleError(" "),
+    await titleError("Ja"),
+    await titleError("x".repeat(121)),
+  ]).toEqual(["field.required", "field.too-short", "field.too-long"]);
   for (const missing of ["title", "body", "ideaId"]) {
     const { [missing as "title"]: _, ...rest } = good();
     expect(
@@ -125,7 +139,7 @@ test("each thing that is wrong is told at its field, what was typed is kept, and
   expect(await world.db.select().from(ideas)).toEqual([]);
 });
 
-test("extra fields change nothing", async ({ world }) => {
+test("submit idea: extra fields change nothing", async ({ world }) => {
   const challenge = await makeChallenge(world);
   const [me, other] = [await makePerson(world), await makePerson(world)];
   const fields = good();
@@ -152,7 +166,7 @@ test("extra fields change nothing", async ({ world }) => {
 });
 
 test.skipIf(!payloadsThere)(
-  "naughty strings are kept as sent or refused in words, never a fault",
+  "submit idea: hostile strings are stored as sent or refused, never an error",
   async ({ world }) => {
     const challenge = await makeChallenge(world);
     const all = naughtyStrings();

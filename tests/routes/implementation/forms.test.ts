@@ -25,14 +25,14 @@ async function makeBuilding(world: Parameters<typeof visit>[0]) {
   };
 }
 
-test("what is missing or wrong is told at its field, what was typed comes back, and nothing is written", async ({
+test("implementation forms: invalid fields, errors come back and nothing is written", async ({
   world,
 }) => {
   const { challenge, sponsor, funded, begun, manager, giver } = await makeBuilding(world);
   const count = async () =>
     (await world.db.execute(sql`select (select count(*) from activity)::int as n`))[0]!.n;
   const before = await count();
-  const tried: [typeof manager, string, Record<string, string>, string, string][] = [
+  const cases: [typeof manager, string, Record<string, string>, string, string][] = [
     [
       giver,
       paths.pledge(challenge.id),
@@ -42,7 +42,7 @@ test("what is missing or wrong is told at its field, what was typed comes back, 
     ],
     [giver, paths.allocate(funded.id), { amount: "-5", note: "Because" }, "amount", "field.amount"],
     [giver, paths.allocate(funded.id), {}, "amount", "field.required"],
-    [giver, paths.takeBack(funded.id), { amount: "5", note: "" }, "note", "field.required"],
+    [giver, paths.deallocate(funded.id), { amount: "5", note: "" }, "note", "field.required"],
     [
       manager,
       paths.planMilestone(begun.id),
@@ -53,7 +53,7 @@ test("what is missing or wrong is told at its field, what was typed comes back, 
     [manager, paths.planMilestone(begun.id), { title: "x".repeat(161) }, "title", "field.too-long"],
     [
       manager,
-      paths.noteExpense(begun.id),
+      paths.recordExpense(begun.id),
       { amount: "1e9", note: "Boards" },
       "amount",
       "field.amount",
@@ -70,16 +70,16 @@ test("what is missing or wrong is told at its field, what was typed comes back, 
     [manager, paths.contribute(begun.id), { kind: "shout", body: "Hello" }, "kind", "field.choose"],
     [manager, paths.markSeen(), { upTo: "all" }, "upTo", "field.wrong"],
   ];
-  for (const [who, path, fields, at, key] of tried) {
-    const { status, reply } = await who.post(path, fields);
-    expect([path, status, reply.errors?.[at]?.[0]?.key]).toEqual([path, 400, key]);
+  for (const [visitor, path, fields, field, key] of cases) {
+    const { status, reply } = await visitor.post(path, fields);
+    expect([path, status, reply.errors?.[field]?.[0]?.key]).toEqual([path, 400, key]);
     for (const [name, typed] of Object.entries(fields)) expect(reply.values?.[name]).toBe(typed);
   }
   expect(await count()).toBe(before);
 });
 
 test.skipIf(!payloadsThere)(
-  "naughty strings are taken or refused in words, in every field, never a fault",
+  "implementation forms: hostile strings in every field, accepted or refused, never an error",
   { timeout: 120_000 },
   async ({ world }) => {
     const { funded, begun, manager, giver } = await makeBuilding(world);
@@ -88,14 +88,14 @@ test.skipIf(!payloadsThere)(
       const answers = await Promise.all([
         manager.post(paths.contribute(begun.id), { kind: "comment", body: words }),
         manager.post(paths.planMilestone(begun.id), { title: `Step ${words}`, dueOn: words }),
-        manager.post(paths.noteExpense(begun.id), { amount: words, note: words }),
+        manager.post(paths.recordExpense(begun.id), { amount: words, note: words }),
         manager.post(paths.appointOwner(begun.id), {
           ownerId: words,
           expectedOutcome: words,
           outcomeUnit: words,
         }),
         giver.post(paths.allocate(funded.id), { amount: words, note: words }),
-        manager.post(paths.settleContribution("contribution_none"), { state: words, words }),
+        manager.post(paths.resolveContribution("contribution_none"), { state: words, words }),
       ]);
       for (const { status } of answers)
         if (status >= 500 || (status >= 300 && status < 400 && status !== 302))

@@ -9,32 +9,32 @@ const answers = (jury: Awaited<ReturnType<typeof makeJury>>, ...values: string[]
   ...Object.fromEntries(jury.criteria.map((c, n) => [`score.${c.id}`, values[n] ?? ""])),
 });
 
-test("a juror gives scores and goes to the next idea, and back to the list after the last", async ({
+test("submit scores: leads to the next idea, and after the last one to the list", async ({
   world,
 }) => {
   const jury = await makeJury(world, { ideas: 2, jurors: 1 });
   const phone = await visit(world, { id: jury.jurors[0]!.actor.id! });
-  const first = await phone.post(paths.giveScores(jury.ideas[0]!.id), answers(jury, "4", "2"), {
+  const first = await phone.post(paths.submitScores(jury.ideas[0]!.id), answers(jury, "4", "2"), {
     page: true,
   });
   expect(first).toMatchObject({
     status: 302,
-    to: `${paths.scoreIdea(jury.ideas[1]!.id)}?said=scores-given`,
+    to: `${paths.scoreIdea(jury.ideas[1]!.id)}?flash=scores-given`,
   });
-  const last = await phone.post(paths.giveScores(jury.ideas[1]!.id), answers(jury, "5", "1"), {
+  const last = await phone.post(paths.submitScores(jury.ideas[1]!.id), answers(jury, "5", "1"), {
     page: true,
   });
-  expect(last.to).toBe(`${paths.jury(jury.challenge.id)}?said=reviews-finished`);
+  expect(last.to).toBe(`${paths.jury(jury.challenge.id)}?flash=reviews-finished`);
   expect(await world.db.select().from(scores)).toHaveLength(4);
 });
 
-test("a criterion without a score is told at its field, typed words come back, nothing is written", async ({
+test("submit scores: a missing score, an error at its field and nothing written", async ({
   world,
 }) => {
   const jury = await makeJury(world, { ideas: 1, jurors: 1 });
   const phone = await visit(world, { id: jury.jurors[0]!.actor.id! });
   const [one, two] = jury.criteria.map((c) => c.id);
-  const at = paths.giveScores(jury.ideas[0]!.id);
+  const at = paths.submitScores(jury.ideas[0]!.id);
   const missing = await phone.post(at, {
     ...answers(jury, "4"),
     note: "Promising.",
@@ -68,16 +68,16 @@ test("a criterion without a score is told at its field, typed words come back, n
   expect(await world.db.select().from(scorecards)).toEqual([]);
 });
 
-test("kept for later: half a scorecard, and back to the list; a note alone asks for its score", async ({
+test("save scores: an incomplete scorecard is saved, a note without a score is refused", async ({
   world,
 }) => {
   const jury = await makeJury(world, { ideas: 1, jurors: 1 });
   const phone = await visit(world, { id: jury.jurors[0]!.actor.id! });
-  const at = paths.giveScores(jury.ideas[0]!.id);
+  const at = paths.submitScores(jury.ideas[0]!.id);
   expect((await phone.post(at, { ...answers(jury, "4"), keep: "yes" }, { page: true })).to).toBe(
-    `${paths.jury(jury.challenge.id)}?said=scores-kept`,
+    `${paths.jury(jury.challenge.id)}?flash=scores-kept`,
   );
-  expect(await world.db.select().from(scorecards)).toMatchObject([{ givenAt: null }]);
+  expect(await world.db.select().from(scorecards)).toMatchObject([{ submittedAt: null }]);
   expect(
     await phone.post(at, {
       ...answers(jury, ""),
@@ -90,7 +90,7 @@ test("kept for later: half a scorecard, and back to the list; a note alone asks 
   });
 });
 
-test("a conflict needs a reason and takes the idea off the list", async ({ world }) => {
+test("declare conflict: needs a reason and removes the idea from the list", async ({ world }) => {
   const jury = await makeJury(world, { jurors: 1 });
   const phone = await visit(world, { id: jury.jurors[0]!.actor.id! });
   const at = paths.declareConflict(jury.ideas[0]!.id);
@@ -104,7 +104,7 @@ test("a conflict needs a reason and takes the idea off the list", async ({ world
   expect(await world.db.select().from(juryConflicts)).toHaveLength(1);
 });
 
-test("verdicts come from one form, and go out when every box is ticked", async ({ world }) => {
+test("decisions: written by one form, published when every box is ticked", async ({ world }) => {
   const jury = await makeJury(world, { ideas: 2, phase: "decision" });
   const desk = await visit(world, jury.challenge.manager);
   const [a, b] = jury.ideas.map((i) => i.id);
@@ -128,7 +128,7 @@ test("verdicts come from one form, and go out when every box is ticked", async (
         { page: true },
       )
     ).to,
-  ).toContain("said=decisions-saved");
+  ).toContain("flash=decisions-saved");
   expect(await world.db.select().from(decisions)).toMatchObject([
     { ideaId: a, motivation: "Good.", publishedAt: null },
   ]);
@@ -148,11 +148,11 @@ test("verdicts come from one form, and go out when every box is ticked", async (
     [`motivation.${b}`]: "Too early.",
   });
   expect((await desk.post(publish, { sure: "yes" }, { page: true })).to).toContain(
-    "said=decision-published",
+    "flash=decision-published",
   );
 });
 
-test("somebody else's address, a made-up one, or a stranger: refused in the same words everywhere", async ({
+test("jury forms: foreign or unknown ideas and outsiders get the same refusal", async ({
   world,
 }) => {
   const jury = await makeJury(world, { jurors: 1 });
@@ -161,21 +161,16 @@ test("somebody else's address, a made-up one, or a stranger: refused in the same
     await visit(world),
   ];
   for (const id of ["idea_none", "challenge_1", "%27", "x".repeat(300)])
-    expect(await juror.post(paths.giveScores(id), answers(jury, "4", "4"))).toMatchObject({
+    expect(await juror.post(paths.submitScores(id), answers(jury, "4", "4"))).toMatchObject({
       status: 404,
     });
   for (const id of ["challenge_none", "%27"])
-    for (const at of [
-      paths.ranking(id),
-      paths.jury(id),
-      paths.decision(id),
-      paths.challengeDesk(id),
-    ])
+    for (const at of [paths.ranking(id), paths.jury(id), paths.decision(id), paths.selection(id)])
       expect(await juror.get(at)).toMatchObject({ status: 404 });
   expect((await stranger.get(paths.ranking(jury.challenge.id), { page: true })).to).toContain(
     "/sign-in?to=",
   );
   expect(
-    (await stranger.post(paths.giveScores(jury.ideas[0]!.id), answers(jury, "4", "4"))).to,
+    (await stranger.post(paths.submitScores(jury.ideas[0]!.id), answers(jury, "4", "4"))).to,
   ).toContain("/sign-in?to=");
 });

@@ -6,7 +6,7 @@ import { expect, test } from "#tests/world.ts";
 
 type Manifest = { lang: string; shortcuts: { name: string; url: string }[] };
 
-test("a long press on the icon leads where one wants to go, in one's own language, and to reviews whoever judges", async ({
+test("manifest: shortcuts in the person's language, with reviews for jurors only", async ({
   ctx,
 }) => {
   const [nurse, juror] = [

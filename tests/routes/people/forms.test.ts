@@ -1,17 +1,17 @@
 import { eq } from "drizzle-orm";
 import { invitePeople } from "#app/domain/admin/invite-people.ts";
 import { hashPassword } from "#app/domain/auth/password.ts";
-import { askReset } from "#app/domain/auth/request-password-reset.ts";
+import { requestPasswordReset } from "#app/domain/auth/request-password-reset.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { paths } from "#app/paths.ts";
 import { activity } from "#db/schema/activity.ts";
 import { challengeInvitees } from "#db/schema/challenge.ts";
 import { files } from "#db/schema/file.ts";
-import { letters } from "#db/schema/notification.ts";
+import { emails } from "#db/schema/notification.ts";
 import { people, platformRoleHolders } from "#db/schema/people.ts";
 import { visit } from "#tests/http.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
-import { as, makePerson, makePlatformRole, secretInLetter } from "#tests/make/person.ts";
+import { as, makePerson, makePlatformRole, secretInEmail } from "#tests/make/person.ts";
 import { makePhoto } from "#tests/make/picture.ts";
 import { expect, test } from "#tests/world.ts";
 
@@ -22,26 +22,29 @@ const asAdmin = async (ctx: Ctx) => {
   return { boss, admin: await as(ctx, boss), site: await visit(ctx, boss) };
 };
 
-test("asking for a link brings the same answer, in the same time, whether we know the address or not", async ({
+test("request password reset: known and unknown addresses, same answer in the same time", async ({
   ctx,
 }) => {
   await makePerson(ctx, { email: "ada@example.test" });
-  const said = [],
-    took = [];
+  const answers: string[] = [];
+  const durations: number[] = [];
   for (const email of ["ada@example.test", "nobody@example.test"]) {
-    const began = performance.now();
-    const { status, to, reply, headers } = await (await visit(ctx)).post(paths.askReset(), {
-      email,
-    });
-    took.push(performance.now() - began);
-    said.push(JSON.stringify([status, to, reply, [...headers]]));
+    const startedAt = performance.now();
+    const { status, to, reply, headers } = await (await visit(ctx)).post(
+      paths.requestPasswordReset(),
+      {
+        email,
+      },
+    );
+    durations.push(performance.now() - startedAt);
+    answers.push(JSON.stringify([status, to, reply, [...headers]]));
   }
-  expect(said[0]).toBe(said[1]);
-  expect(Math.min(...took)).toBeGreaterThan(240);
-  expect(await ctx.db.$count(letters)).toBe(1);
+  expect(answers[0]).toBe(answers[1]);
+  expect(Math.min(...durations)).toBeGreaterThan(240);
+  expect(await ctx.db.$count(emails)).toBe(1);
 });
 
-test("an invitation is taken up in one form and leads to the challenge", async ({ ctx }) => {
+test("join: one form accepts the invitation and leads to the challenge", async ({ ctx }) => {
   const { boss, site } = await asAdmin(ctx);
   const challenge = await makeChallenge(ctx, { audience: "invited" });
   const sent = await site.post(paths.invitePeople(), {
@@ -55,7 +58,7 @@ test("an invitation is taken up in one form and leads to the challenge", async (
   ).toBe(2);
 
   const [robin] = await ctx.db.select().from(people).where(eq(people.email, "robin@example.test"));
-  const secret = await secretInLetter(ctx, robin!, "invitation");
+  const secret = await secretInEmail(ctx, robin!, "invitation");
   const wrong = await (await visit(ctx)).post(paths.acceptInvitation(secret), {
     name: " ",
     password: "short",
@@ -78,13 +81,13 @@ test("an invitation is taken up in one form and leads to the challenge", async (
   });
   expect([joined.status, joined.to]).toEqual([
     302,
-    `${paths.challenge(challenge.id)}?said=welcome`,
+    `${paths.challenge(challenge.id)}?flash=welcome`,
   ]);
   expect(await ctx.db.$count(platformRoleHolders)).toBe(1);
   expect((await (await visit(ctx)).get(paths.join(secret))).status).toBe(410);
 });
 
-test("a link we never made, however long or odd, is gone or nowhere", async ({ ctx }) => {
+test("token links: a made-up token, however odd, is 410 or 404", async ({ ctx }) => {
   const site = await visit(ctx);
   for (const secret of ["a", "'", "%00", "x".repeat(43), "%F0%9F%8C%8A", "../../me"].map(
     encodeURIComponent,
@@ -104,7 +107,7 @@ test("a link we never made, however long or odd, is gone or nowhere", async ({ c
   ).toBe(404);
 });
 
-test("too many addresses, or one that is none: nobody is invited and what was pasted stays", async ({
+test("invite people: too many or invalid addresses, no invitation and the input is kept", async ({
   ctx,
 }) => {
   const { site } = await asAdmin(ctx);
@@ -117,17 +120,17 @@ test("too many addresses, or one that is none: nobody is invited and what was pa
     { addresses: [{ key: "field.email.which", values: { address: "oops" } }] },
     "ada@example.test; oops",
   ]);
-  expect(await ctx.db.$count(letters)).toBe(0);
+  expect(await ctx.db.$count(emails)).toBe(0);
 });
 
-test("a photo becomes one's face, and the one before comes down", async ({ ctx }) => {
+test("save photo: the new photo is shown and the previous one is deleted", async ({ ctx }) => {
   const robin = await makePerson(ctx);
   const site = await visit(ctx, robin);
   for (let n = 0; n < 2; n++) {
     const sent = await site.post(paths.savePhoto(), {
       photo: new Blob([Uint8Array.from(await makePhoto(300, 200))], { type: "image/jpeg" }),
     });
-    expect([sent.status, sent.to]).toEqual([302, "/me?said=saved"]);
+    expect([sent.status, sent.to]).toEqual([302, "/me?flash=saved"]);
   }
   const [{ photoId } = { photoId: null }] = await ctx.db
     .select({ photoId: people.photoId })
@@ -149,7 +152,7 @@ test("a photo becomes one's face, and the one before comes down", async ({ ctx }
   expect(await ctx.db.$count(files, eq(files.personId, robin.id))).toBe(0);
 });
 
-test("columns that a form does not have are not written, whoever sends them", async ({ ctx }) => {
+test("people forms: unknown columns are not written", async ({ ctx }) => {
   const { boss, site } = await asAdmin(ctx);
   const robin = await makePerson(ctx, {
     email: "robin@example.test",
@@ -187,13 +190,13 @@ test("columns that a form does not have are not written, whoever sends them", as
   ).toEqual([{ name: "Aad" }]);
 });
 
-test("every page and form of the administration is shut to everybody else", async ({ ctx }) => {
+test("administration: every page and form is refused to other people", async ({ ctx }) => {
   const { admin, boss } = await asAdmin(ctx);
   await invitePeople(admin, {
     addresses: [{ email: "robin@example.test", name: null }],
     locale: "nl",
   });
-  await askReset(ctx, { email: "robin@example.test", locale: "nl" });
+  await requestPasswordReset(ctx, { email: "robin@example.test", locale: "nl" });
   const rows = await ctx.db.$count(activity);
   const moderator = await makePerson(ctx);
   await makePlatformRole(ctx, moderator, "moderator");
@@ -213,7 +216,7 @@ test("every page and form of the administration is shut to everybody else", asyn
     [paths.deactivatePerson(boss.id), {}],
     [paths.reactivatePerson(boss.id), {}],
     [paths.saveGroup(), { name: "X" }],
-    [paths.setMembership("group_x"), { person: boss.id, member: "yes" }],
+    [paths.setMembership("group_x"), { personId: boss.id, member: "yes" }],
   ];
   const stranger = await visit(ctx),
     employee = await visit(ctx, moderator);

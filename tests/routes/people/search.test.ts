@@ -9,7 +9,7 @@ const found = (answer: { data: unknown }) =>
 const q = (path: string, words: string) =>
   `${path}${path.includes("?") ? "&" : "?"}q=${encodeURIComponent(words)}`;
 
-test("colleagues are found by the beginning of a word of their name, and nothing but what a list shows is told", async ({
+test("people search: matches the start of a name and returns only what a list shows", async ({
   world,
 }) => {
   const asker = await makePerson(world, { name: "Zoë Asker" });
@@ -27,7 +27,7 @@ test("colleagues are found by the beginning of a word of their name, and nothing
   ).toEqual(["id", "name", "jobTitle", "photo"]);
 });
 
-test("for a challenge only those are found who may see it", async ({ world }) => {
+test("people search: for a challenge, only people who may see it", async ({ world }) => {
   const [asker, member] = [
     await makePerson(world, { name: "Anna Asker" }),
     await makePerson(world, { name: "Anna Member" }),
@@ -40,11 +40,11 @@ test("for a challenge only those are found who may see it", async ({ world }) =>
   expect((await (await visit(world, outsider)).get(path)).status).toBe(404);
 });
 
-test("a visitor finds nobody", async ({ world }) => {
+test("people search: a visitor is refused", async ({ world }) => {
   expect((await (await visit(world)).get(q(paths.peopleSearch(), "a"))).status).toBe(401);
 });
 
-test("odd words are looked for like any other, and never break the list", async ({ world }) => {
+test("people search: special characters are searched literally", async ({ world }) => {
   const site = await visit(world, await makePerson(world));
   for (const words of ["", "'", "\\", "_%", "a".repeat(5000), "💥"])
     expect(

@@ -19,7 +19,7 @@ async function makeDesk(world: Parameters<typeof visit>[0]) {
   };
 }
 
-test("the ideas that are ticked move with the reason, and one is back at the same list", async ({
+test("select ideas: ticked ideas move with the reason and the list stays the same", async ({
   world,
 }) => {
   const { challenge, ids, at, desk } = await makeDesk(world);
@@ -30,7 +30,7 @@ test("the ideas that are ticked move with the reason, and one is back at the sam
   );
   expect(sent).toMatchObject({
     status: 302,
-    to: `${paths.challengeDesk(challenge.id, { state: "open" })}&said=ideas-shortlisted`,
+    to: `${paths.selection(challenge.id, { state: "open" })}&flash=ideas-shortlisted`,
   });
   expect((await world.db.select().from(ideaStageChanges)).map((c) => c.reason)).toEqual([
     "Small and quick.",
@@ -38,7 +38,7 @@ test("the ideas that are ticked move with the reason, and one is back at the sam
   ]);
 });
 
-test("nothing ticked, no reason, an unknown move: told at the field, typed words kept, nothing moved", async ({
+test("select ideas: invalid input, errors at the field, typed values kept, nothing moved", async ({
   world,
 }) => {
   const { ids, at, desk } = await makeDesk(world);
@@ -64,9 +64,7 @@ test("nothing ticked, no reason, an unknown move: told at the field, typed words
   ]);
 });
 
-test("an idea that moved meanwhile is named, and whoever is not on the team gets nowhere", async ({
-  world,
-}) => {
+test("select ideas: an idea moved meanwhile is named, outsiders are refused", async ({ world }) => {
   const { ids, at, desk } = await makeDesk(world);
   await desk.post(at, { "ideas[]": [ids[0]!], move: "reject", reason: "Done before." });
   expect(await desk.post(at, { "ideas[]": ids, move: "shortlist", reason: "Good." })).toMatchObject(

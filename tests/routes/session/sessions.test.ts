@@ -2,19 +2,13 @@ import { eq, sql } from "drizzle-orm";
 import { visitor } from "#app/domain/actor.ts";
 import { deactivatePerson } from "#app/domain/admin/deactivate-person.ts";
 import { hashPassword } from "#app/domain/auth/password.ts";
-import { askReset } from "#app/domain/auth/request-password-reset.ts";
+import { requestPasswordReset } from "#app/domain/auth/request-password-reset.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { paths } from "#app/paths.ts";
 import { sessions } from "#db/schema/people.ts";
 import { visit } from "#tests/http.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
-import {
-  as,
-  makeMember,
-  makePerson,
-  makePlatformRole,
-  secretInLetter,
-} from "#tests/make/person.ts";
+import { as, makeMember, makePerson, makePlatformRole, secretInEmail } from "#tests/make/person.ts";
 import { cookiesOf } from "#tests/make/session.ts";
 import { expect, test } from "#tests/world.ts";
 
@@ -28,9 +22,7 @@ const makeBoss = async (ctx: Pick<Ctx, "db">) => {
 };
 const status = async (who: Awaited<ReturnType<typeof visit>>) => (await who.get(paths.me())).status;
 
-test("deactivating signs out every device within a second, on the page that does it", async ({
-  world,
-}) => {
+test("deactivate person: every device is signed out within a second", async ({ world }) => {
   const [boss, ada] = [await makeBoss(world), await makeAda(world)];
   const devices = await Promise.all(Array.from({ length: 5 }, () => visit(world, ada)));
   expect(await Promise.all(devices.map(status))).toEqual(Array(5).fill(200));
@@ -40,20 +32,18 @@ test("deactivating signs out every device within a second, on the page that does
   expect(await Promise.all(devices.map(status))).toEqual(Array(5).fill(401));
   expect(Date.now() - began).toBeLessThan(1_000);
   expect(
-    (await (await visit(world)).post(paths.signInByPassword(), { email: ada.email!, password }))
+    (await (await visit(world)).post(paths.signInWithPassword(), { email: ada.email!, password }))
       .status,
   ).toBe(401);
 });
 
-test("a deactivated person's session opens nothing, even if its row were still there", async ({
-  ctx,
-}) => {
+test("session: a deactivated person, refused even if the row still exists", async ({ ctx }) => {
   const [boss, ada] = [await makeBoss(ctx), await makeAda(ctx)];
-  await deactivatePerson(await as(ctx, boss), { person: ada.id });
+  await deactivatePerson(await as(ctx, boss), { personId: ada.id });
   expect(await status(await visit(ctx, ada))).toBe(401);
 });
 
-test("giving or taking a role on the platform signs out every device; one's own gets a new session", async ({
+test("set platform role: every device is signed out, the own device gets a new session", async ({
   ctx,
 }) => {
   const [boss, ada] = [await makeBoss(ctx), await makeAda(ctx)];
@@ -70,7 +60,7 @@ test("giving or taking a role on the platform signs out every device; one's own 
   );
 });
 
-test("a role in a challenge holds from the next request on, without signing in again", async ({
+test("challenge role: takes effect with the next request, without a new sign-in", async ({
   ctx,
 }) => {
   const [ada, challenge] = [await makeAda(ctx), await makeChallenge(ctx, { audience: "invited" })];
@@ -84,7 +74,9 @@ test("a role in a challenge holds from the next request on, without signing in a
   );
 });
 
-test("a new password signs out every other device, by mail or by hand", async ({ ctx }) => {
+test("new password: every other device is signed out, by reset email or by form", async ({
+  ctx,
+}) => {
   const ada = await makeAda(ctx);
   const [old, here] = [await visit(ctx, ada), await visit(ctx, ada)];
   const changed = await here.post(paths.changeMyPassword(), {
@@ -97,27 +89,27 @@ test("a new password signs out every other device, by mail or by hand", async ({
   );
 
   const other = await visit(ctx, ada);
-  await askReset({ ...ctx, actor: visitor }, { email: ada.email!, locale: "en" });
+  await requestPasswordReset({ ...ctx, actor: visitor }, { email: ada.email!, locale: "en" });
   const reset = await (await visit(ctx)).post(
-    paths.choosePassword(await secretInLetter(ctx, ada, "reset")),
+    paths.choosePassword(await secretInEmail(ctx, ada, "reset")),
     { password: "five dry herons" },
   );
   expect([reset.status, await status(other)]).toEqual([302, 401]);
   expect((await other.get(paths.me(), { headers: { cookie: cookiesOf(reset) } })).status).toBe(200);
 });
 
-test("signing out ends this session and no other, and takes the cookie away", async ({ ctx }) => {
+test("sign out: ends this session only and deletes the cookie", async ({ ctx }) => {
   const ada = await makeAda(ctx);
   const [here, there] = [await visit(ctx, ada), await visit(ctx, ada)];
   const answer = await here.post(paths.signOut());
   expect([answer.to, answer.headers.getSetCookie()[0]]).toEqual([
-    "/sign-in?said=signed-out",
+    "/sign-in?flash=signed-out",
     expect.stringMatching(/^session=; .*Max-Age=0/),
   ]);
   expect([await status(here), await status(there)]).toEqual([401, 200]);
 });
 
-test("a session lapses after fourteen days without a visit, and after thirty whatever happens", async ({
+test("session: expires after 14 days without a visit and after 30 days in any case", async ({
   ctx,
 }) => {
   const ada = await makeAda(ctx);
@@ -143,7 +135,7 @@ test("a session lapses after fourteen days without a visit, and after thirty wha
   expect(await status(device)).toBe(401);
 });
 
-test("nobody who is signed out is sent a cookie; an old one that opens nothing wipes no new one", async ({
+test("session cookie: none for visitors, and an invalid one deletes no new one", async ({
   ctx,
 }) => {
   const answer = await (await visit(ctx)).get(paths.signIn(), {

@@ -1,12 +1,12 @@
 import { hashPassword } from "#app/domain/auth/password.ts";
-import { askReset } from "#app/domain/auth/request-password-reset.ts";
+import { requestPasswordReset } from "#app/domain/auth/request-password-reset.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { paths } from "#app/paths.ts";
 import { addressKey } from "#app/web/rate-limit.server.ts";
 import { people } from "#db/schema/people.ts";
 import { rateLimits } from "#db/schema/rate-limit.ts";
 import { visit } from "#tests/http.ts";
-import { makePerson, secretInLetter } from "#tests/make/person.ts";
+import { makePerson, secretInEmail } from "#tests/make/person.ts";
 import { cookiesOf } from "#tests/make/session.ts";
 import { expect, test } from "#tests/world.ts";
 
@@ -25,22 +25,22 @@ const tryIn = async (
   (
     await (
       await from(ctx, address)
-    ).post(paths.signInByPassword(), { email, password: typed }, { headers: { cookie } })
+    ).post(paths.signInWithPassword(), { email, password: typed }, { headers: { cookie } })
   ).status;
 
-test("after ten failures in a minute an address waits; other addresses do not notice", async ({
+test("sign-in throttle: ten failures in a minute, that address waits and others do not", async ({
   ctx,
 }) => {
   await makeAda(ctx);
   const statuses = [];
   for (let n = 0; n < 12; n++)
-    statuses.push(await tryIn(ctx, "198.51.100.7", `somebody${n}@example.test`, "not the one"));
+    statuses.push(await tryIn(ctx, "198.51.100.7", `person${n}@example.test`, "not the one"));
   expect(statuses).toEqual([...Array(10).fill(401), 429, 429]);
   expect(await tryIn(ctx, "198.51.100.7", "ada@example.test", password)).toBe(429);
   expect(await tryIn(ctx, "198.51.100.8", "ada@example.test", password)).toBe(302);
 });
 
-test("two hundred colleagues behind one address come in at once, some after a typing error", {
+test("sign-in throttle: 200 colleagues behind one address, some with typing errors, all sign in", {
   timeout: 60_000,
 }, async ({ world }) => {
   const passwordHash = await hashPassword(password);
@@ -65,7 +65,7 @@ test("two hundred colleagues behind one address come in at once, some after a ty
   expect(statuses.filter((status) => status === 302)).toHaveLength(200);
 });
 
-test("of a thousand stolen pairs from one address ten a minute are tried", {
+test("sign-in throttle: 1000 stolen pairs from one address, ten a minute are checked", {
   timeout: 120_000,
 }, async ({ ctx }) => {
   const began = Date.now();
@@ -76,7 +76,7 @@ test("of a thousand stolen pairs from one address ten a minute are tried", {
   expect(tried).toBeLessThanOrEqual(10 * Math.ceil((Date.now() - began) / 60_000));
 });
 
-test("guessing at one account from everywhere slows to one try a minute, whether the account exists or not", async ({
+test("sign-in throttle: guesses at one account from many addresses slow to one a minute", async ({
   ctx,
 }) => {
   await makeAda(ctx);
@@ -88,36 +88,34 @@ test("guessing at one account from everywhere slows to one try a minute, whether
   }
 });
 
-test("a browser that has signed in before is let through while strangers guess", async ({
-  ctx,
-}) => {
+test("sign-in throttle: a trusted device signs in while strangers guess", async ({ ctx }) => {
   await makeAda(ctx);
   await makePerson(ctx, { email: "other@example.test" });
   const home = cookiesOf(
-    await (await from(ctx, "203.0.113.5")).post(paths.signInByPassword(), {
+    await (await from(ctx, "203.0.113.5")).post(paths.signInWithPassword(), {
       email: "ada@example.test",
       password,
     }),
   );
-  const known = home.split("; ").find((cookie) => cookie.startsWith("known="))!;
+  const known = home.split("; ").find((cookie) => cookie.startsWith("device="))!;
   for (let n = 0; n < 13; n++) await tryIn(ctx, `192.0.2.${n}`, "ada@example.test", "not the one");
 
   expect(await tryIn(ctx, "203.0.113.6", "ada@example.test", password)).toBe(429);
   expect(await tryIn(ctx, "203.0.113.5", "ada@example.test", password, known)).toBe(302);
 });
 
-test("being known for one person opens nothing for another, nor without end for oneself", async ({
+test("trusted device: valid for one person only and for a limited number of tries", async ({
   ctx,
 }) => {
   await makeAda(ctx);
   const known = cookiesOf(
-    await (await from(ctx, "203.0.113.5")).post(paths.signInByPassword(), {
+    await (await from(ctx, "203.0.113.5")).post(paths.signInWithPassword(), {
       email: "ada@example.test",
       password,
     }),
   )
     .split("; ")
-    .find((c) => c.startsWith("known="))!;
+    .find((c) => c.startsWith("device="))!;
   const statuses = [];
   for (let n = 0; n < 12; n++)
     statuses.push(
@@ -132,26 +130,24 @@ test("being known for one person opens nothing for another, nor without end for 
   expect(own.at(-1)).toBe(429);
 });
 
-test("who chooses a new password by mail can sign in at once, whatever others tried", async ({
-  ctx,
-}) => {
+test("sign-in throttle: a password reset clears the wait", async ({ ctx }) => {
   const ada = await makeAda(ctx);
   for (let n = 0; n < 13; n++) await tryIn(ctx, `192.0.2.${n}`, "ada@example.test", "not the one");
-  await askReset(ctx, { email: "ada@example.test", locale: "en" });
+  await requestPasswordReset(ctx, { email: "ada@example.test", locale: "en" });
   await (await from(ctx, "203.0.113.5")).post(
-    paths.choosePassword(await secretInLetter(ctx, ada, "reset")),
+    paths.choosePassword(await secretInEmail(ctx, ada, "reset")),
     { password: "four wet seagulls" },
   );
 
   expect(await tryIn(ctx, "203.0.113.6", "ada@example.test", "four wet seagulls")).toBe(302);
 });
 
-test("what is counted holds no address of a person or a machine", async ({ ctx }) => {
+test("sign-in throttle: counters hold no email and no IP address", async ({ ctx }) => {
   await tryIn(ctx, "198.51.100.77", "marker@example.test", "not the one");
   expect(JSON.stringify(await ctx.db.select().from(rateLimits))).not.toMatch(/marker|198\.51/);
 });
 
-test("one machine is one key, however its address is written", () => {
+test("addressKey: one device has one key however its address is written", () => {
   const keys = (...addresses: string[]) => new Set(addresses.map(addressKey)).size;
   expect(keys("192.0.2.1", "::ffff:192.0.2.1", "::FFFF:192.0.2.1")).toBe(1);
   expect(

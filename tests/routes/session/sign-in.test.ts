@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { hashPassword } from "#app/domain/auth/password.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { paths } from "#app/paths.ts";
-import { ownPath } from "#app/web/return-url.ts";
+import { sameOriginPath } from "#app/web/return-url.ts";
 import { sessions } from "#db/schema/people.ts";
 import { visit } from "#tests/http.ts";
 import { makePerson } from "#tests/make/person.ts";
@@ -28,11 +28,9 @@ const https = {
 let address = 0;
 const elsewhere = () => ({ clientAddress: `198.51.100.${++address}` });
 
-test("who gives the right password comes in with a cookie no script can read, on the page they were going to", async ({
-  ctx,
-}) => {
+test("sign in: the right password, an HttpOnly cookie and the requested page", async ({ ctx }) => {
   await makeAda(ctx);
-  const answer = await (await visit(ctx)).post(paths.signInByPassword(), {
+  const answer = await (await visit(ctx)).post(paths.signInWithPassword(), {
     email: "ada@example.test",
     password,
     to: "/challenges?sort=new#top",
@@ -47,25 +45,26 @@ test("who gives the right password comes in with a cookie no script can read, on
   ).toBe(200);
 });
 
-test("over https the cookies belong to this host alone and never travel in the open", async ({
-  ctx,
-}) => {
+test("session cookie: over HTTPS, bound to this host and Secure", async ({ ctx }) => {
   await makeAda(ctx);
-  const answer = await (await visit(ctx, undefined, https)).post(paths.signInByPassword(), {
+  const answer = await (await visit(ctx, undefined, https)).post(paths.signInWithPassword(), {
     email: "ada@example.test",
     password,
   });
   const cookies = answer.headers.getSetCookie();
-  expect(cookies.map((cookie) => cookie.split("=")[0])).toEqual(["__Host-session", "__Host-known"]);
+  expect(cookies.map((cookie) => cookie.split("=")[0])).toEqual([
+    "__Host-session",
+    "__Host-device",
+  ]);
   for (const cookie of cookies)
     expect(cookie).toMatch(
       /(?=.*; HttpOnly)(?=.*; Secure)(?=.*; SameSite=Lax)(?=.*; Path=\/)(?!.*Domain)/,
     );
 });
 
-test("the database holds no session that could be used by who reads it", async ({ ctx }) => {
+test("session: the database stores only hashes of session tokens", async ({ ctx }) => {
   await makeAda(ctx);
-  const answer = await (await visit(ctx)).post(paths.signInByPassword(), {
+  const answer = await (await visit(ctx)).post(paths.signInWithPassword(), {
     email: "ada@example.test",
     password,
   });
@@ -77,14 +76,14 @@ test("the database holds no session that could be used by who reads it", async (
   ).toBe(401);
 });
 
-test("signing in begins a new session and ends the one the browser had", async ({ ctx }) => {
+test("sign in: starts a new session and ends the previous one of the browser", async ({ ctx }) => {
   await makeAda(ctx);
-  const first = await (await visit(ctx)).post(paths.signInByPassword(), {
+  const first = await (await visit(ctx)).post(paths.signInWithPassword(), {
     email: "ada@example.test",
     password,
   });
   const second = await (await visit(ctx)).post(
-    paths.signInByPassword(),
+    paths.signInWithPassword(),
     { email: "ada@example.test", password },
     { headers: { cookie: cookiesOf(first) } },
   );
@@ -94,7 +93,7 @@ test("signing in begins a new session and ends the one the browser had", async (
   expect([await status(cookiesOf(first)), await status(cookiesOf(second))]).toEqual([401, 200]);
 });
 
-test("wrong password, unknown, deactivated, without a password: the same answer to the letter", async ({
+test("sign in: wrong, unknown, deactivated and passwordless get exactly the same answer", async ({
   ctx,
 }) => {
   await makeAda(ctx);
@@ -107,10 +106,13 @@ test("wrong password, unknown, deactivated, without a password: the same answer 
     "new@example.test",
     "nobody@example.test",
   ]) {
-    const answer = await (await visit(ctx, undefined, elsewhere())).post(paths.signInByPassword(), {
-      email,
-      password: "not the one",
-    });
+    const answer = await (await visit(ctx, undefined, elsewhere())).post(
+      paths.signInWithPassword(),
+      {
+        email,
+        password: "not the one",
+      },
+    );
     answers.push(
       JSON.stringify([
         answer.status,
@@ -124,10 +126,8 @@ test("wrong password, unknown, deactivated, without a password: the same answer 
   expect(answers[0]).not.toContain("not the one");
 });
 
-test("bad fields come back at the field, with the address that was typed and never the password", async ({
-  ctx,
-}) => {
-  const { status, reply } = await (await visit(ctx)).post(paths.signInByPassword(), {
+test("sign in: invalid fields, the address comes back and never the password", async ({ ctx }) => {
+  const { status, reply } = await (await visit(ctx)).post(paths.signInWithPassword(), {
     email: "not an address",
     password: "",
   });
@@ -138,9 +138,7 @@ test("bad fields come back at the field, with the address that was typed and nev
   ]);
 });
 
-test("a demo's person is one press away; outside a demo the address does not exist", async ({
-  ctx,
-}) => {
+test("demo sign-in: one click in a demo, 404 outside", async ({ ctx }) => {
   await makePerson(ctx, { id: "person_demo_juror" });
   const inside = await (await visit(ctx)).post(paths.tryDemo(), {
     person: "person_demo_juror",
@@ -163,7 +161,7 @@ test("a demo's person is one press away; outside a demo the address does not exi
   expect(data).toMatchObject({ demo: null });
 });
 
-test("a session of the demo ends with the demo", async ({ ctx }) => {
+test("demo session: ends with the demo", async ({ ctx }) => {
   await makePerson(ctx, { id: "person_demo_admin" });
   const inside = await (await visit(ctx)).post(paths.tryDemo(), { person: "person_demo_admin" });
   const after = {
@@ -198,7 +196,7 @@ const own = [
 ];
 
 test.skipIf(!existsSync(list))(
-  "nobody is led away from here by signing in (shared data: open-redirect)",
+  "sign in: hostile return addresses never lead to another site",
   async ({ ctx }) => {
     await makePerson(ctx, { id: "person_demo_employee" });
     const listed = readdirSync(list)
@@ -209,7 +207,9 @@ test.skipIf(!existsSync(list))(
       new URL(to, "http://groundswell.test").origin !== "http://groundswell.test" ||
       /^\/[/\\]/.test(to);
     expect(
-      [...own, ...listed, ...listed.map(decode)].filter((to) => leadsAway(ownPath(to) ?? "/")),
+      [...own, ...listed, ...listed.map(decode)].filter((to) =>
+        leadsAway(sameOriginPath(to) ?? "/"),
+      ),
     ).toEqual([]);
 
     const visitor = await visit(ctx);

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { ideaSheet } from "#app/domain/idea/idea-detail.ts";
-import type { AlikeIdea } from "#app/domain/similarity/similar-ideas.ts";
+import { ideaDetail } from "#app/domain/idea/idea-detail.ts";
+import type { SimilarIdea } from "#app/domain/similarity/similar-ideas.ts";
 import { paths } from "#app/paths.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
-import { ideaDifferences } from "#db/schema/similarity.ts";
+import { ideaDistinctions } from "#db/schema/similarity.ts";
 import { visit } from "#tests/http.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { makeIdea } from "#tests/make/idea.ts";
@@ -24,11 +24,9 @@ const form = (over: Record<string, string | string[]> = {}) => ({
 });
 const stopped = (answer: {
   reply: { refusal?: string; about?: Record<string, string | number> };
-}) => (JSON.parse(String(answer.reply.about?.ideas ?? "[]")) as AlikeIdea[]).map(({ id }) => id);
+}) => (JSON.parse(String(answer.reply.about?.ideas ?? "[]")) as SimilarIdea[]).map(({ id }) => id);
 
-test("who posts what is almost there already is shown it once, with everything kept; the second press posts", async ({
-  world,
-}) => {
+test("submit idea: a near duplicate is shown once, the second submit posts", async ({ world }) => {
   const challenge = await makeChallenge(world);
   const there = await makeIdea(world, {
     challenge,
@@ -42,7 +40,7 @@ test("who posts what is almost there already is shown it once, with everything k
   const first = await phone.post(paths.submitIdea(challenge.id), fields);
   expect(first).toMatchObject({
     status: 409,
-    reply: { refusal: "idea.alike", values: { title: fields.title, body: fields.body } },
+    reply: { refusal: "idea.similar", values: { title: fields.title, body: fields.body } },
   });
   expect(stopped(first)).toEqual([there.id]);
   expect(await world.db.select().from(ideas).where(eq(ideas.createdById, me.id))).toMatchObject([
@@ -52,10 +50,10 @@ test("who posts what is almost there already is shown it once, with everything k
   expect(await phone.post(paths.submitIdea(challenge.id), fields, { page: true })).toMatchObject({
     status: 302,
     to: paths.ideaPosted(fields.ideaId),
-  }); // also without what the first answer asked to send along
+  });
 });
 
-test("who was shown it while typing, or comes with what was kept on the device, is not stopped", async ({
+test("submit idea: similar ideas already shown or a queued idea, no interruption", async ({
   world,
 }) => {
   const challenge = await makeChallenge(world);
@@ -66,15 +64,13 @@ test("who was shown it while typing, or comes with what was kept on the device, 
         await visit(world, await makePerson(world))
       ).post(paths.submitIdea(challenge.id), form(fields as Record<string, string>), { headers })
     ).status;
-  expect(await post({ alike: "shown" })).toBe(302);
-  expect(await post({}, { "sent-before": "1" })).toBe(302);
-  expect(await post({}, { "sent-before": "0" })).toBe(409);
-  expect(await post({ alike: "anything else" })).toBe(409);
+  expect(await post({ similarShown: "shown" })).toBe(302);
+  expect(await post({}, { "x-previous-attempts": "1" })).toBe(302);
+  expect(await post({}, { "x-previous-attempts": "0" })).toBe(409);
+  expect(await post({ similarShown: "anything else" })).toBe(409);
 });
 
-test("nobody is stopped by their own idea, by one that is only like it, or by one they may not see", async ({
-  world,
-}) => {
+test("submit idea: own, merely similar or invisible ideas, no interruption", async ({ world }) => {
   const [open, closed] = [
     await makeChallenge(world),
     await makeChallenge(world, { audience: "invited" }),
@@ -86,7 +82,9 @@ test("nobody is stopped by their own idea, by one that is only like it, or by on
   expect((await (await visit(world, me)).post(paths.submitIdea(open.id), form())).status).toBe(302);
 });
 
-test("who may not post hears that, and not what is alike", async ({ world }) => {
+test("submit idea: a person who may not post is refused before any comparison", async ({
+  world,
+}) => {
   const challenge = await makeChallenge(world, { phase: "jury" });
   await makeIdea(world, { challenge: await makeChallenge(world), title });
   expect(
@@ -97,7 +95,7 @@ test("who may not post hears that, and not what is alike", async ({ world }) => 
   ).toMatchObject({ status: 409, reply: { refusal: "challenge.phase" } });
 });
 
-test("why it is another is kept with the idea, and told to whoever may see both", async ({
+test("submit idea: the distinction is saved and shown to people who see both ideas", async ({
   world,
 }) => {
   const [open, closed] = [
@@ -115,24 +113,24 @@ test("why it is another is kept with the idea, and told to whoever may see both"
     "differsWhy[]": ["This one is for boats", "I saw your draft", "I know of this"],
   });
   expect((await phone.post(paths.submitIdea(open.id), fields)).status).toBe(302);
-  expect(await world.db.select().from(ideaDifferences)).toMatchObject([
+  expect(await world.db.select().from(ideaDistinctions)).toMatchObject([
     { ideaId: fields.ideaId, otherId: one.id, reason: "This one is for boats" },
   ]);
 
   const reader = await as(world, await makePerson(world));
-  expect((await ideaSheet(reader, fields.ideaId)).differences).toEqual([
+  expect((await ideaDetail(reader, fields.ideaId)).distinctions).toEqual([
     { id: one.id, title: one.title, reason: "This one is for boats" },
   ]);
   await world.db.update(ideas).set({ challengeId: closed.id }).where(eq(ideas.id, one.id));
-  expect((await ideaSheet(reader, fields.ideaId)).differences).toEqual([]);
+  expect((await ideaDetail(reader, fields.ideaId)).distinctions).toEqual([]);
   await world.db
     .update(challenges)
     .set({ audience: "everybody" })
     .where(eq(challenges.id, closed.id));
-  expect((await ideaSheet(reader, fields.ideaId)).differences).toHaveLength(1);
+  expect((await ideaDetail(reader, fields.ideaId)).distinctions).toHaveLength(1);
 });
 
-test("while typing a script hears of them; nobody asks without end, nor for a challenge they may not see", async ({
+test("find similar: answers a script, limited per minute and to visible challenges", async ({
   world,
 }) => {
   const [open, closed] = [
@@ -145,9 +143,11 @@ test("while typing a script hears of them; nobody asks without end, nor for a ch
     challengeId: string,
     fields: Record<string, string> = { title: "Groen dak op elke woonboot", text: "" },
   ) =>
-    phone.post(paths.findAlike(challengeId), fields, { headers: { accept: "application/json" } });
+    phone.post(paths.findSimilar(challengeId), fields, { headers: { accept: "application/json" } });
   expect(
-    ((await ask(open.id)).data as { done: { ideas: AlikeIdea[] } }).done.ideas.map(({ id }) => id),
+    ((await ask(open.id)).data as { done: { ideas: SimilarIdea[] } }).done.ideas.map(
+      ({ id }) => id,
+    ),
   ).toEqual([there.id]);
   expect((await ask(closed.id)).status).toBe(404);
   for (const odd of ["", "'", "\\ & | ! ~", "x".repeat(50_000), "💥".repeat(40), "a'b:*"])
@@ -156,7 +156,7 @@ test("while typing a script hears of them; nobody asks without end, nor for a ch
     Array.from({ length: 90 }, () => ask(open.id, { title: "", text: "" })),
   );
   expect(many.filter(({ status }) => status === 429).length).toBeGreaterThan(0);
-  expect((await (await visit(world)).post(paths.findAlike(open.id), { title })).status).not.toBe(
+  expect((await (await visit(world)).post(paths.findSimilar(open.id), { title })).status).not.toBe(
     200,
   );
 });

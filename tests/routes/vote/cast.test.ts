@@ -1,4 +1,4 @@
-import { paths, said } from "#app/paths.ts";
+import { paths, withFlash } from "#app/paths.ts";
 import { votes } from "#db/schema/vote.ts";
 import { visit } from "#tests/http.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
@@ -6,7 +6,7 @@ import { makeIdea } from "#tests/make/idea.ts";
 import { makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-test("a vote by a form: set, set again, taken back", async ({ world }) => {
+test("cast vote: set, set again and withdrawn by a form", async ({ world }) => {
   const idea = await makeIdea(world);
   const phone = await visit(world, await makePerson(world));
 
@@ -23,7 +23,7 @@ test("a vote by a form: set, set again, taken back", async ({ world }) => {
   expect(await world.db.select().from(votes)).toHaveLength(0);
 });
 
-test("without JavaScript a vote leads back to where the button stood, and nowhere else", async ({
+test("cast vote: without JavaScript, redirects to the place of the button on our own site", async ({
   world,
 }) => {
   const challenge = await makeChallenge(world);
@@ -33,26 +33,24 @@ test("without JavaScript a vote leads back to where the button stood, and nowher
 
   expect(
     await phone.post(paths.castVote(idea.id), { want: "on", back }, { page: true }),
-  ).toMatchObject({ status: 302, to: said(`${back}#vote-${idea.id}`, "voted") });
+  ).toMatchObject({ status: 302, to: withFlash(`${back}#vote-${idea.id}`, "voted") });
   expect(
     await phone.post(
       paths.castVote(idea.id),
       { want: "on", back: `${back}#elsewhere` },
       { page: true },
     ),
-  ).toMatchObject({ status: 302, to: said(`${back}#elsewhere`, "voted") });
+  ).toMatchObject({ status: 302, to: withFlash(`${back}#elsewhere`, "voted") });
   expect(
     await phone.post(
       paths.castVote(idea.id),
       { want: "on", back: "//elsewhere.test/" },
       { page: true },
     ),
-  ).toMatchObject({ status: 302, to: said("/", "voted") });
+  ).toMatchObject({ status: 302, to: withFlash("/", "voted") });
 });
 
-test("whatever else is sent for a vote is told back at the field, and changes nothing", async ({
-  world,
-}) => {
+test("cast vote: invalid fields, errors at the field and nothing changes", async ({ world }) => {
   const idea = await makeIdea(world);
   const phone = await visit(world, await makePerson(world));
   const wrong = [
@@ -80,10 +78,10 @@ test("whatever else is sent for a vote is told back at the field, and changes no
   expect(await world.db.select().from(votes)).toHaveLength(0);
 });
 
-test("extra fields change nothing: one votes as oneself, once, for what the address says", async ({
+test("cast vote: extra fields cannot change the voter, the idea or the number of votes", async ({
   world,
 }) => {
-  const [idea, other, me, somebody] = [
+  const [idea, other, me, colleague] = [
     await makeIdea(world),
     await makeIdea(world),
     await makePerson(world),
@@ -93,8 +91,8 @@ test("extra fields change nothing: one votes as oneself, once, for what the addr
   await phone.post(paths.castVote(idea.id), {
     want: "on",
     ideaId: other.id,
-    voterId: somebody.id,
-    voter_id: somebody.id,
+    voterId: colleague.id,
+    voter_id: colleague.id,
     weight: "99",
     choice: "-1",
     castAt: "2001-01-01",
@@ -105,7 +103,7 @@ test("extra fields change nothing: one votes as oneself, once, for what the addr
   ]);
 });
 
-test("who may not vote hears why, with the status that goes with it", async ({ world }) => {
+test("cast vote: a person who may not vote gets the reason and its status", async ({ world }) => {
   const over = await makeIdea(world, {
     challenge: await makeChallenge(world, { phase: "selection" }),
   });
@@ -134,7 +132,7 @@ test("who may not vote hears why, with the status that goes with it", async ({ w
   ).toMatchObject({ status: 302, to: `/sign-in?to=${encodeURIComponent(paths.idea(own.id))}` });
 });
 
-test("a ballot that is full refuses one pick more, in words", async ({ world }) => {
+test("cast vote: a full ballot refuses one more pick", async ({ world }) => {
   const challenge = await makeChallenge(world, { picksMax: 1 });
   const [first, second] = [
     await makeIdea(world, { challenge }),

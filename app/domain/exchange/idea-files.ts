@@ -1,0 +1,107 @@
+// Columns of an exchange package: ideas, their history and what people contributed to them. See
+// package-format.ts.
+import {
+  acceptModes,
+  challengeRoles,
+  contributionKinds,
+  contributionStates,
+  ideaStages,
+} from "#db/enums.ts";
+import {
+  body,
+  boolean,
+  details,
+  id,
+  instant,
+  integer,
+  language,
+  listOf,
+  minorUnits,
+  nonEmptyText,
+  oneOf,
+  optional,
+  optionalId,
+  text,
+} from "./package-columns.ts";
+
+export const ideaFiles = {
+  ideas: {
+    id: id.describe("idea_…"),
+    challenge_id: id,
+    title: text.default(""),
+    body: body.describe("A rich-text document, or plain text."),
+    language: language.default("nl"),
+    stage: oneOf(ideaStages).describe("When it has moves, where the last one in idea-moves leads."),
+    version: integer(1, 1_000_000)
+      .default(1)
+      .describe("Its current version; added from title and body when idea-versions lacks it."),
+    asked_minor: optional(minorUnits(0)).describe("The amount requested; null: none."),
+    asked_for: text.default(""),
+    theme_id: optional(id).describe("A theme of its challenge."),
+    created_by_id: optionalId("Who posted it."),
+    submitted_at: optional(instant).describe("Null only for a draft."),
+    answer_by: optional(instant).describe("When the first answer is due."),
+    replaces_id: optionalId("The idea it replaces."),
+    merged_into_id: optionalId("The idea it was merged into, with stage merged."),
+    split_from_id: optionalId("The idea it was split from."),
+    details: details.default({}).describe("As with challenges."),
+    created_at: instant,
+    author_ids: listOf(id).default([]).describe("In order. Replaces the existing list."),
+  },
+  "idea-versions": {
+    idea_id: id,
+    number: integer(1, 1_000_000),
+    title: text,
+    body,
+    by_id: optionalId("Who wrote the change."),
+    at: instant,
+    contribution_id: optional(id).describe("The improvement it accepted."),
+    accepted_by_id: optionalId("The author who accepted it."),
+    restores: optional(integer(1, 1_000_000)).describe("The version it restored."),
+  },
+  "idea-moves": {
+    id: id.describe("move_…"),
+    idea_id: id,
+    from_stage: oneOf(ideaStages),
+    to_stage: oneOf(ideaStages),
+    by_id: optionalId("Who moved it."),
+    reason: optional(text),
+    at: instant,
+  },
+  contributions: {
+    id: id.describe("contribution_…"),
+    idea_id: id,
+    parent_id: optional(id).describe(
+      "The contribution it replies to, of the same idea; may come later in the file.",
+    ),
+    missing_parent: optional(nonEmptyText).describe(
+      "A parent that the source names but lacks; the reply is at the top level.",
+    ),
+    kind: oneOf(contributionKinds).default("comment"),
+    state: oneOf(contributionStates).default("open"),
+    body,
+    by_id: optionalId("Who wrote it."),
+    as_role: optional(oneOf(challengeRoles)).describe(
+      "Written, and shown, in the role of sponsor or manager.",
+    ),
+    answer_by: optional(instant).describe("Of a question or concern: when the answer is due."),
+    settled_by_id: optionalId("Who accepted, declined, answered or resolved it."),
+    settled_at: optional(instant),
+    settled_with: optional(text).describe("The message with the resolution."),
+    answer_id: optional(id).describe("The reply that answers it; of the same idea."),
+    led_to_change: boolean.default(false).describe("A question that changed the idea."),
+    came_from_id: optional(id).describe(
+      "The idea it was written on, when that was merged into this one.",
+    ),
+    task: optional(text).describe("Of an accepted offer: the part of the work."),
+    created_at: instant,
+  },
+  suggestions: {
+    contribution_id: id.describe("The improvement it belongs to."),
+    idea_id: id,
+    base_version: integer(1, 1_000_000).describe("The version it was written on."),
+    title: text,
+    body: body.describe("The whole suggested text."),
+    taken: optional(oneOf(acceptModes)).describe("How the author accepted it; null: not accepted."),
+  },
+} as const;

@@ -1,1 +1,0 @@
-ALTER TYPE "public"."letter_state" ADD VALUE 'kept';

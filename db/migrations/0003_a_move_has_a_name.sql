@@ -1,2 +1,0 @@
-ALTER TABLE "idea_stage_changes" ADD COLUMN "ref" text DEFAULT 'move_' || gen_random_uuid() NOT NULL;--> statement-breakpoint
-CREATE UNIQUE INDEX "idea_stage_changes_by_ref" ON "idea_stage_changes" USING btree ("ref");

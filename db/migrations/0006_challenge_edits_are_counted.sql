@@ -1,1 +1,0 @@
-ALTER TABLE "challenges" ADD COLUMN "edited" integer DEFAULT 0 NOT NULL;

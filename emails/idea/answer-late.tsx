@@ -1,3 +1,0 @@
-import { owedLetter } from "../frame/answer-due-email.tsx";
-
-export const answerLate = owedLetter("late");
