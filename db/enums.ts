@@ -118,7 +118,7 @@ export const revealCauses = ["revealed", "decision"] as const;
 export const unmaskAnswers = ["agreed", "declined"] as const;
 export type UnmaskAnswer = (typeof unmaskAnswers)[number];
 
-/** placeholder: stands for the author of an idea that was submitted anonymously; it has no account. */
+/** placeholder: takes the place of the author of an idea that was submitted anonymously; it has no account. */
 export const personKinds = ["person", "placeholder"] as const;
 export type PersonKind = (typeof personKinds)[number];
 

@@ -32,7 +32,7 @@ export function replaceTerms(message: string, { locale, kinds, catalogue }: Term
   return replaced.replace(/ {2,}/g, " ").trim();
 }
 
-// The last choice stands for the kinds that follow: "dit" for het, "deze" for every de.
+// The last choice covers the kinds that follow: "dit" for het, "deze" for every de.
 const chooseByKind = (choices: string[], kind: number) =>
   choices[Math.min(Math.max(kind, 0), choices.length - 1)]!;
 

@@ -111,7 +111,7 @@ export async function countWaiting(): Promise<number> {
 }
 
 /**
- * Deletes sent items after a while and abandoned ones when they are too old, whoever wrote them.
+ * Deletes sent items after a while and abandoned ones when they are too old, of every writer.
  */
 export async function deleteOldItems(now = Date.now()): Promise<void> {
   const items = await (await openDatabase()).getAll("queue");

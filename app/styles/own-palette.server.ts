@@ -30,7 +30,7 @@ const isReadableOn = (text: string, grounds: string[], ratio: number) =>
 
 /**
  * Adapts a colour ("#rrggbb") to one theme: only its lightness changes, in OKLCH, and no further
- * than needed. It stands out from every ground of a page, and text on it and in it is readable,
+ * than needed. It contrasts with every background of a page, and text on it and in it is readable,
  * whatever colour is given.
  */
 export function ownShade(colour: string, shade: ShadeName): OwnShade {

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "#tests/world.ts";
 
-// Those that say who a placeholder stands for, and who unmasks.
+// Those that say whose placeholder it is, and who unmasks.
 const exempt = ["anonymous_authors", "unmask_requests"];
 
 test("person_columns: a foreign key to people, is listed there with the rest of its unique key", async ({

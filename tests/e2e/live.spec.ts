@@ -53,7 +53,7 @@ test("live updates: two people at one idea, each sees the other's contribution a
   ).toHaveCount(1);
   expect(await page.evaluate(() => scrollY)).toBe(0);
   await accessible(page);
-  await expect(writer.page.locator(".live-pill")).toHaveCount(0); // one's own words are no news
+  await expect(writer.page.locator(".live-pill")).toHaveCount(0); // a reader's own contribution is not announced
   await pill.press("Enter");
   const first = page.locator("li.contribution", { hasText: "It is green when all is quiet." });
   await expect(first).toBeInViewport();

@@ -11,7 +11,7 @@ const acceptedTypes = "image/jpeg,image/png,image/webp,image/gif";
 
 type PhotoFieldProps = FieldProps & {
   maxMegabytes?: number;
-  /** Adds a camera button on phones: "environment" for the scene, "user" for oneself. */
+  /** Adds a camera button on phones: "environment" for the scene, "user" for a selfie. */
   camera?: "environment" | "user";
 };
 

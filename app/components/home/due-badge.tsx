@@ -5,7 +5,7 @@ import { When } from "../ui/when.tsx";
 
 const soonMs = 3 * 86_400_000;
 
-/** A due date; a past one is shown without blame. `promised`: somebody is waiting for it. */
+/** A due date; a past one is shown without blame. `promised`: someone is waiting for it. */
 export function DueBadge({
   due,
   zone,

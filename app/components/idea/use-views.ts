@@ -8,7 +8,7 @@ export function useViews(
   findViewed: () => { cards?: Iterable<Element>; open?: string },
   key: unknown,
 ) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: findViewed is new on every render; `key` stands for it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: findViewed is new on every render; `key` identifies it
   useEffect(() => {
     const { cards = [], open } = findViewed();
     return watchViews(cards, open);

@@ -93,7 +93,7 @@ function SelectionFields({
             )}
             {isOffered("open", "shortlisted") && (
               <Button name="move" value="reject" icon="leaf">
-                {t("selection.pass-over")}
+                {t("selection.reject")}
               </Button>
             )}
             {isOffered("shortlisted", "not-selected") && (

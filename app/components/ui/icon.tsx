@@ -47,7 +47,7 @@ export type IconName =
   | "warning"
   | "wave";
 
-/** Decoration, unless it has a `label`; give one only where no text stands beside it. */
+/** Decoration, unless it has a `label`; give one only where there is no text beside it. */
 export function Icon({
   name,
   size = 20,

@@ -22,7 +22,7 @@ const isOnTeam = (who: Actor, challenge: ChallengeFacts) =>
   hasRole(who, "manager", challenge.id) ||
   (who.roles[challenge.id] ?? []).some((role) => role !== "manager");
 
-// Until the decision is out, only the team and jurors whose own scores are final, so that nobody's
+// Until the decision is out, only the team and jurors whose own scores are final, so that no
 // scores sway theirs. A manager who also judges waits like any juror.
 const canSeeScores: Rule<JuryFacts> = (who, { challenge, finished, published }) => {
   const permission = challengeRules["challenge.see"](who, challenge);

@@ -5,7 +5,7 @@ import { hashTokenSecret, newTokenSecret } from "../auth/token-secret.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { nameFromEmail } from "./invite-people.ts";
 
-/** Whether there is an administrator who can sign in. Until then nobody can be invited. */
+/** Whether there is an administrator who can sign in. Until then no one can be invited. */
 export async function hasAdmin({ db }: Pick<Ctx, "db">): Promise<boolean> {
   const found = await db
     .select({ id: people.id })

@@ -21,7 +21,7 @@ const authors = sql<{ id: string; name: string; photoId: string | null }[]>`(
 
 /**
  * A challenge on a public screen: its question, sponsors, phase and newest ideas. Contains only
- * what everyone in the audience may see, whoever signed in on the screen: no votes and nothing
+ * what everyone in the audience may see, independent of who signed in on the screen: no votes and nothing
  * personal. Two queries.
  */
 export async function bigScreenPage(ctx: Ctx, id: string) {

@@ -25,7 +25,7 @@ export type TemplateText = {
 
 /**
  * Drafts a challenge from a template: texts, criteria with weights, and phases with dates from a
- * Monday one to two weeks ahead. The drafter becomes its manager; nobody else sees it until it is
+ * Monday one to two weeks ahead. The drafter becomes its manager; no one else sees it until it is
  * announced.
  */
 export function draftChallenge(

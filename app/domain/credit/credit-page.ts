@@ -77,7 +77,7 @@ const corrections = sql<CorrectionLine[]>`coalesce((
 
 /**
  * The credit of an idea in the order it was earned, its corrections, and what may be corrected.
- * `q`: the name an author searches for, to add somebody. At most two queries.
+ * `q`: the name an author searches for, to add a person. At most two queries.
  */
 export async function creditPage(ctx: Ctx, ideaId: string, q: string) {
   const [row] = await ctx.db

@@ -5,7 +5,7 @@ export type PersonSummary = { id: string; name: string; photoId: string | null }
 type OfChallenge = { challengeId: string; question: string; timeZone: string; due: string | null };
 type OfIdea = { ideaId: string; title: string };
 
-/** `due`: the deadline, or null. `waitingSince`: since when somebody else has been waiting. */
+/** `due`: the deadline, or null. `waitingSince`: since when another person has been waiting. */
 export type TodoItem = OfChallenge &
   (
     | ({

@@ -1,4 +1,4 @@
-// Parts of queries over the staged rows of a package. `SELF` stands for the staged rows of the file
+// Parts of queries over the staged rows of a package. `SELF` is the staged rows of the file
 // that a check belongs to.
 
 export const staged = "pg_temp.staged_";

@@ -18,8 +18,8 @@ const isUnattached = and(
 );
 
 /**
- * Attaches a picture to a challenge, idea, person or the organisation: whoever sees that sees the
- * picture. Only the uploader's own, unattached picture, so that nobody moves one out of a place
+ * Attaches a picture to a challenge, idea, person or the organisation: everyone who sees that sees the
+ * picture. Only the uploader's own, unattached picture, so that no one moves one out of a place
  * they cannot see. Refuses not-found otherwise.
  */
 export async function attachPicture(ctx: Ctx, id: string, owner: Owner) {

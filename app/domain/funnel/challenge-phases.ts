@@ -77,7 +77,7 @@ export const isVotingOver = (phase: ChallengePhase) =>
 
 /**
  * Every idea gets an answer: from this phase on, no idea may still be in these stages. `has`: the
- * rule only applies where the challenge has that phase, because without it nobody could answer the
+ * rule only applies where the challenge has that phase, because without it no one could answer the
  * ideas.
  */
 export const answerRules: readonly {

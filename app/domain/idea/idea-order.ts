@@ -73,7 +73,7 @@ export const viewsUntilKey = (until: SQL) =>
 
 /**
  * The number of views of an idea by the transactions before `until`. It never changes, so a list
- * keeps its order while somebody pages through it. A row of a future transaction comes from a
+ * keeps its order while a reader pages through it. A row of a future transaction comes from a
  * backup of another server (see decisions/0004-reading-the-activity.md) and counts as an old view.
  */
 export function viewsAt(challengeId: string, until: SQL): SQL {

@@ -21,7 +21,7 @@ export type IdeaState = keyof typeof ideaStates;
 
 /**
  * Filters beside the state. help: has an open question, concern or offer; unanswered: neither
- * sponsor nor manager answered, and it is not decided (overdue-answers.ts); unseen: nobody has
+ * sponsor nor manager answered, and it is not decided (overdue-answers.ts); unseen: no one has
  * viewed it.
  */
 export const ideaFilters = ["help", "unanswered", "unseen"] as const;

@@ -57,7 +57,7 @@ export async function writeDraft(ctx: Ctx, input: DraftText): Promise<string | n
   return saved.id;
 }
 
-// The id belongs to an own idea that was submitted already (null), or to somebody else (not-found).
+// The id belongs to an own idea that was submitted already (null), or to another person (not-found).
 async function draftConflict(
   ctx: Ctx,
   { ideaId, challengeId }: DraftText,

@@ -1,4 +1,4 @@
-// The first steps of people who are new in a role. Steps are derived from what happened; nobody
+// The first steps of people who are new in a role. Steps are derived from what happened; no one
 // ticks a box. Pure.
 import type { Guide } from "#db/enums.ts";
 import { type Actor, isAdmin } from "../actor.ts";

@@ -8,7 +8,7 @@ import type { followPersonFields } from "./fields.ts";
 
 /**
  * Follows a colleague to be notified of what they post, or stops. Only active people can be
- * followed, and never oneself. A private setting: it records no activity.
+ * followed, and never the follower. A private setting: it records no activity.
  */
 export async function followPerson(
   ctx: Ctx,

@@ -10,7 +10,7 @@ import { rankSimilar } from "./rank-similar.ts";
 import { similarIdeas } from "./similar-ideas.ts";
 
 /**
- * Checks, before an idea is submitted, whether somebody else's idea is almost the same. If so it
+ * Checks, before an idea is submitted, whether another person's idea is almost the same. If so it
  * saves the draft and refuses idea.similar with the similar ideas, once an idea: the next attempt
  * passes. Otherwise it refuses what save-draft.ts refuses.
  */

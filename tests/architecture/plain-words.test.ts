@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { sources } from "./source.ts";
+
+// Words of a former private dialect. The field has a standard term for each of them.
+const inNames =
+  /^(.*[a-z])?(hearers?|turnstile|stand-?ins?|sealed|alike|kin|owed|nods?|dawn|pride|told|anew|themself|whoever|nobody|somebody|letters?-for|outbox-of|true-(text|name|files)|hold-(idea|challenge))$/i;
+const inComments = /\b(somebody|whoever|nobody|told|stands|anew|themself|oneself|one's)\b/i;
+
+const product = sources.filter(({ path }) => /^(app|db|emails|tests)\//.test(path));
+
+test("plain words: no file is named in dialect", () => {
+  const names = product.map(({ path }) => path.split("/").at(-1)!.split(".")[0]!);
+  expect(names.filter((name) => inNames.test(name))).toEqual([]);
+});
+
+test("plain words: no exported name is in dialect", () => {
+  const exported = product.flatMap(({ path, text }) =>
+    [...text.matchAll(/^export (?:async )?(?:function\*?|const|type|class) (\w+)/gm)].map(
+      ([, name]) => `${path}: ${name}`,
+    ),
+  );
+  const dialect =
+    /: (?:.*[a-z])?(Hearers?|Turnstile|StandIns?|Sealed|Alike|Kin|Owed|Nods?|Dawn|Pride|Told|Anew|Themself|Whoever)(?:[A-Z]\w*)?$/;
+  expect(exported.filter((line) => dialect.test(line))).toEqual([]);
+});
+
+test("plain words: comments are in plain professional English", () => {
+  const found = product.flatMap(({ path, text }) =>
+    commentsOf(text)
+      .filter((comment) => inComments.test(comment))
+      .map((comment) => `${path}: ${comment.trim()}`),
+  );
+  expect(found).toEqual([]);
+});
+
+/** Line and block comments, one entry a line. */
+function commentsOf(text: string): string[] {
+  const blocks = [...text.matchAll(/^\s*\/\*\*?[\s\S]*?\*\//gm)].flatMap(([block]) =>
+    block.split("\n"),
+  );
+  const lines = [...text.matchAll(/(?:^|[\s;,{}()])\/\/ (.*)$/gm)].map(([, line]) => line!);
+  return [...blocks, ...lines];
+}
