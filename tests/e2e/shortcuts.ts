@@ -76,7 +76,7 @@ export class Keys {
   async settled() {
     await this.#page.waitForLoadState("networkidle");
     await this.#page.waitForFunction(() =>
-      performance.getEntriesByType("resource").some(({ name }) => name.includes("/late-")),
+      performance.getEntriesByType("resource").some(({ name }) => name.includes("/deferred-")),
     ); // what keeps the focus comes a little after
     await expect(
       this.#page.locator("[aria-busy=true], .progress-line[data-busy=true]"),
