@@ -15,7 +15,7 @@ export default defineConfig({
   outputDir: `../test-results/${E2E_PART}`,
   reporter: [["list"], ["json", { outputFile: `../test-results/${E2E_PART}.json` }]],
   workers: 2,
-  timeout: 90_000,
+  timeout: 180_000, // the longest journey takes 85 s with the slowest browser seen
   expect: { timeout: 10_000 },
   forbidOnly: true,
   use: {
