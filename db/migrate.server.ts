@@ -31,12 +31,23 @@ export async function migrateDatabase(
   });
   try {
     await sql`select pg_advisory_lock(${lockNumber})`;
+    await refuseEarlierRelease(sql);
     await migrate(drizzle(sql), { migrationsFolder });
     await applyFunctions(sql);
     if (limitRole) await setRoleLimits(sql);
   } finally {
     await sql.end({ timeout: 5 }); // closing the connection gives the lock back
   }
+}
+
+// Release 0.1 had other names for its tables; its migrations were squashed when they were renamed.
+async function refuseEarlierRelease(sql: postgres.Sql): Promise<void> {
+  const [row] = await sql`select to_regclass('public.letters') is not null as "isEarlier"`;
+  if (!row?.isEarlier) return;
+  throw new Error(
+    "This database was made by release 0.1 and cannot be upgraded. Export a package with that " +
+      "release, start this one with another DATA_DIR or DATABASE_URL, and import the package.",
+  );
 }
 
 /**

@@ -108,3 +108,12 @@ test("migrateDatabase: behind a pooler, the limits of requests hold for the role
   await direct.end();
   await drop();
 });
+
+test("migrateDatabase: a database of release 0.1, is refused with what to do", async () => {
+  const { url, drop } = await emptyDatabase();
+  const client = rawClient(url);
+  await client`create table letters (id text primary key)`;
+  await client.end();
+  await expect(migrateDatabase(url)).rejects.toThrow(/Export a package with that release/);
+  await drop();
+});

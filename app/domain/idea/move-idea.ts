@@ -31,7 +31,6 @@ export async function moveIdeas(
     if (refusal) refuse(refusal);
   }
 
-  if (moves.length > 1) await lockInOrder(ctx, moves);
   const { to } = ideaMoves[move];
   for (const from of new Set(moves.map(({ idea }) => idea.stage))) {
     const ids = moves.filter(({ idea }) => idea.stage === from).map(({ idea }) => idea.id);
@@ -44,7 +43,7 @@ export async function moveIdeas(
           ? { answerDueAt: sql`challenge_answer_due(${ideas.challengeId}, now())` }
           : {}),
       })
-      .where(and(inArray(ideas.id, ids), eq(ideas.stage, from)))
+      .where(and(inArray(ideas.id, lockedInOrder(ctx, ids)), eq(ideas.stage, from)))
       .returning({ id: ideas.id });
     if (moved.length !== ids.length) refuse("idea.changed-meanwhile");
   }
@@ -67,16 +66,11 @@ export async function moveIdeas(
   await record(ctx, first!, ...rest);
 }
 
-/** Locks the ideas in a fixed order, so that two moves of the same ideas cannot deadlock. */
-const lockInOrder = (ctx: Ctx, moves: readonly { idea: IdeaFacts }[]) =>
+/** The ideas, locked in a fixed order, so that two moves of the same ideas cannot deadlock. */
+const lockedInOrder = (ctx: Ctx, ids: string[]) =>
   ctx.db
     .select({ id: ideas.id })
     .from(ideas)
-    .where(
-      inArray(
-        ideas.id,
-        moves.map(({ idea }) => idea.id),
-      ),
-    )
+    .where(inArray(ideas.id, ids))
     .orderBy(ideas.id)
     .for("no key update");
