@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { useT } from "#app/i18n/language.tsx";
 import type { Block, Inline } from "#app/std/markdown.ts";
 
 /** Draws a Markdown page. The content never changes while it is shown, so positions are stable keys. */
@@ -76,9 +77,10 @@ function List({ ordered, items }: { ordered: boolean; items: Block[][] }) {
 }
 
 function Table({ head, rows }: { head: Inline[][]; rows: Inline[][][] }) {
+  const t = useT();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be focusable
-    <div className="help-table" tabIndex={0}>
+    <section className="help-table" aria-label={t("help.table")} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -97,6 +99,6 @@ function Table({ head, rows }: { head: Inline[][]; rows: Inline[][][] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
