@@ -19,7 +19,7 @@ returns challenge_phase language sql stable parallel safe as $$
     limit 1), 'draft')
 $$;
 
--- The phase of now, which nobody can end by hand until this transaction is over: starting another
+-- The phase of now, which no one can end by hand until this transaction is over: starting another
 -- phase locks the challenge exclusively (app/domain/challenge/lock-challenge.ts). Volatile, so that
 -- it sees what was committed while it waited for the lock.
 create or replace function challenge_phase_locked(challenge text)

@@ -43,7 +43,7 @@ returns boolean language sql immutable parallel safe as $$
 $$;
 
 -- Which promised answers are still owed, and by whom. An idea is owed an answer by the managers of its
--- challenge, a question or concern by the authors of its idea; nobody owes one to themselves. Nothing is
+-- challenge, a question or concern by the authors of its idea; people never owe one to themselves. Nothing is
 -- owed once the idea is decided or withdrawn, or the challenge past its decision. A reply of an author,
 -- or of a manager or sponsor, keeps the promise as well as resolving does.
 create or replace view due_answers as

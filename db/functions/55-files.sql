@@ -14,7 +14,7 @@ returns text[] language sql immutable as $$
 $$;
 
 -- Records the files of a text as used there: those its writers uploaded, and those used in this idea
--- already. Nobody takes a file from elsewhere by naming it. The row of the file is updated, not only
+-- already. Naming a file does not take it from elsewhere. The row of the file is updated, not only
 -- locked: a deletion of orphaned files that wants it at this moment waits, checks again and skips it.
 create or replace function record_file_uses(doc jsonb, idea text, which text, writers text[])
 returns void language plpgsql as $$

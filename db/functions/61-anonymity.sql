@@ -17,7 +17,7 @@ create or replace trigger anonymous_authors_guard
   for each row execute function guard_anonymous_author();
 
 -- The two-person rule: both are administrators or moderators at the moment they act; a request never
--- changes and is answered once. The table refuses an agreement with oneself (two_person_rule).
+-- changes and is answered once. The table refuses an agreement by the requester (two_person_rule).
 create or replace function guard_unmask_request() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE' and (
@@ -47,7 +47,7 @@ create or replace trigger unmask_requests_guard
 alter table unmask_requests enable always trigger unmask_requests_guard;
 
 -- Every column that refers to a person, except those of anonymous_authors and unmask_requests, which
--- say who the placeholder stands for. `key`: the other columns of a unique key with this column, where
+-- say whose placeholder it is. `key`: the other columns of a unique key with this column, where
 -- one row remains if both the placeholder and the author have one. A test compares this list with the
 -- foreign keys (tests/db/person-columns.test.ts).
 create or replace function person_columns()
@@ -138,7 +138,7 @@ end $$;
 
 -- Reveals the authors of these ideas: in every column that refers to a person, the author takes the
 -- place of their placeholder. Thanks and follows from the author to themselves are deleted. The placeholder stays, under the
--- author's name, for the activity, which nobody rewrites. Returns the ideas whose author was revealed.
+-- author's name, for the activity, which is never rewritten. Returns the ideas whose author was revealed.
 create or replace function reveal_authors(which text[], why text) returns text[] language plpgsql as $$
 declare
   place record;

@@ -1,7 +1,7 @@
 -- Merging one idea into another, and undoing it.
 
--- Whoever adds something while two ideas are merged adds it to the one that remains: merging locks the
--- row of the idea.
+-- A contribution written while two ideas are merged goes to the idea that remains: merging locks the row
+-- of the idea.
 create or replace function redirect_merged_contribution() returns trigger language plpgsql as $$
 declare
   place record;

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { sources } from "./source.ts";
 
@@ -31,6 +32,24 @@ test("plain words: comments are in plain professional English", () => {
       .map((comment) => `${path}: ${comment.trim()}`),
   );
   expect(found).toEqual([]);
+});
+
+test("plain words: test titles are in plain professional English", () => {
+  const titles = product.flatMap(({ path, text }) =>
+    [...text.matchAll(/\btest(?:\.\w+)?\(\s*["`]([^"`]*)["`]/g)].map(
+      ([, title]) => `${path}: ${title}`,
+    ),
+  );
+  expect(titles.filter((title) => inComments.test(title))).toEqual([]);
+});
+
+test("plain words: comments in SQL are in plain professional English", () => {
+  const comments = readdirSync("db/functions").flatMap((file) =>
+    [...readFileSync(`db/functions/${file}`, "utf8").matchAll(/--(.*)$/gm)].map(
+      ([, comment]) => `${file}:${comment}`,
+    ),
+  );
+  expect(comments.filter((comment) => inComments.test(comment))).toEqual([]);
 });
 
 /** Line and block comments, one entry a line. */

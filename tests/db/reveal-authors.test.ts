@@ -7,7 +7,7 @@ import { makeChallenge } from "#tests/make/challenge.ts";
 import { as, makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-test("reveal_authors: two placeholders of one person with the same rows, one row remains and no thanks to oneself", async ({
+test("reveal_authors: two placeholders of one person with the same rows, one row remains and thanks between them are deleted", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx, { anonymousAllowed: true });

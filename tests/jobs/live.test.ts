@@ -39,7 +39,7 @@ const comment = async (
 ) =>
   contribute(await as({ db }, person), { ideaId: idea.id, kind: "comment", body: richText(text) });
 
-test("live: a contribution, readers of the idea are told at every instance and readers of others are not", async ({
+test("live: a contribution, reaches readers of the idea at every instance and no readers of others", async ({
   world,
   instance,
 }) => {
@@ -197,7 +197,7 @@ test("live: a closed stream leaves nothing behind, and a stopping instance ends 
   expect(await db.execute(sql`select * from presence`)).toHaveLength(0);
 });
 
-test("live: twenty parallel comments, each reader is told of the other nineteen once", async ({
+test("live: twenty parallel comments, each reader receives the other nineteen", async ({
   world,
   instance,
 }) => {
@@ -227,7 +227,7 @@ test("live: twenty parallel comments, each reader is told of the other nineteen 
 });
 
 // Fails without the visibility checks (visible-changes.ts) and without the conditions of a session.
-test("live: activity that a person may not or no longer see, they are not told", async ({
+test("live: activity that a person may not or no longer see, does not reach them", async ({
   world,
   instance,
 }) => {

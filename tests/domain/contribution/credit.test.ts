@@ -75,7 +75,7 @@ test("ideaDetail, personDetail, creditPage: contributions of every kind, do not 
   expect((await creditPage(author, idea.id, "")).credits).toHaveLength(16);
 });
 
-test("credit: draft, credits nobody", async ({ ctx }) => {
+test("credit: draft, credits no one", async ({ ctx }) => {
   const draft = await makeIdea(ctx, { stage: "draft" });
   expect(await creditsOf(ctx, draft.id)).toEqual([]);
 });

@@ -58,7 +58,7 @@ async function makeClosedChallenge(ctx: Ctx) {
   };
 }
 
-test("visibleFile: picture in an idea, is visible to whoever sees the draft or idea", async ({
+test("visibleFile: picture in an idea, is visible to everyone who sees the draft or idea", async ({
   ctx,
 }) => {
   const { challenge, member, author, outsider } = await makeClosedChallenge(ctx);

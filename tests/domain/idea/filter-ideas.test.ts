@@ -13,7 +13,7 @@ const list = async (who: Ctx, id: string, query: Record<string, string>) => {
   return page.ideas.map((idea) => idea.title).sort();
 };
 
-test("challengePage: the filters help, unanswered and unseen list ideas until somebody helps, answers or views them", async ({
+test("challengePage: the filters help, unanswered and unseen list ideas until someone helps, answers or views them", async ({
   ctx,
 }) => {
   const challenge = await makeChallenge(ctx);

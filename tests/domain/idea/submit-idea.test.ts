@@ -105,7 +105,7 @@ test("saveDraft: a save that arrives after the submission is refused and leaves 
   );
 });
 
-test("saveDraft and submitIdea: the id of somebody else's idea is not found", async ({ ctx }) => {
+test("saveDraft and submitIdea: the id of another person's idea is not found", async ({ ctx }) => {
   const challenge = await makeChallenge(ctx);
   const theirs = [
     await makeIdea(ctx, { challenge, stage: "draft" }),

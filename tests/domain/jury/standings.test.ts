@@ -29,7 +29,7 @@ test("scorecardScore: a criterion without a score, it is left out of the mean", 
   expect(weightedMean([])).toBeNull();
 });
 
-test("scorecardScore: criteria with different scales, values are rescaled to the first one's", () => {
+test("scorecardScore: criteria with different scales, values are rescaled to the first scale", () => {
   const mixed = [
     { id: "impact", weight: 1, scaleMin: 1, scaleMax: 5 },
     { id: "feasible", weight: 1, scaleMin: 0, scaleMax: 10 },

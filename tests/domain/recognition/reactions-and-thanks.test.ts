@@ -110,7 +110,7 @@ test("react, thank: own, withdrawn or invisible idea, is refused", async ({ ctx 
   ]);
 });
 
-test("database: thanks to oneself, of wrong length or given twice, are rejected", async ({
+test("database: thanks to the giver, of wrong length or given twice, are rejected", async ({
   ctx,
 }) => {
   const { idea } = await makeQuestion(ctx);
