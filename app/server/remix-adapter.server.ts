@@ -7,6 +7,7 @@ import { sessionUserId } from "../web/ctx.server.ts";
 import type { LoadContext } from "../web/load-context.ts";
 import type { ConcurrencyLimit } from "./concurrency-limit.server.ts";
 import { type ErrorPageStatus, sendErrorPage } from "./error-page.server.ts";
+import { handlerPerRoute } from "./handler-per-route.server.ts";
 
 type AdapterOptions = {
   settings: Settings;
@@ -28,7 +29,9 @@ export function remixAdapter(
   options: AdapterOptions,
   build: ServerBuild | (() => Promise<ServerBuild>),
 ) {
-  const handle = createRequestHandler(build, process.env.NODE_ENV);
+  const mode = process.env.NODE_ENV;
+  const handle =
+    typeof build === "function" ? createRequestHandler(build, mode) : handlerPerRoute(build, mode);
   return (req: ExpressRequest, res: ExpressResponse) => handleRequest(options, handle, req, res);
 }
 
