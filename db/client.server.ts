@@ -1,6 +1,7 @@
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { prepareStatements } from "./prepare-statements.ts";
 
 /** What verbs and reads get: a pool or a transaction, they cannot tell. */
 export type Db = PgDatabase<PostgresJsQueryResultHKT>;
@@ -49,7 +50,7 @@ const options = ({ max, prepare = true, limited = false }: Options) => ({
 
 export function connect(url: string, { max = 10, ...rest }: Options = {}): Pool {
   const sql = postgres(url, options({ max, ...rest }));
-  return Object.assign(drizzle(sql), { end: () => sql.end({ timeout: 5 }) });
+  return Object.assign(drizzle(prepareStatements(sql)), { end: () => sql.end({ timeout: 5 }) });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { anyOf } from "#db/any-of.ts";
 import type { revealCauses } from "#db/enums.ts";
 import { record } from "../activity/record.ts";
 import type { Ctx } from "../ctx.ts";
@@ -18,7 +19,7 @@ export async function revealAuthors(
   );
   if (row!.revealed.length === 0) return;
   const ideas = await ctx.db.execute<{ id: string; challengeId: string }>(
-    sql`select id, challenge_id as "challengeId" from ideas where id in ${row!.revealed} order by id`,
+    sql`select id, challenge_id as "challengeId" from ideas where id = ${anyOf(row!.revealed)} order by id`,
   );
   const [first, ...rest] = [...ideas].map(({ id, challengeId }) => ({
     type: "author.revealed" as const,

@@ -1,4 +1,5 @@
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import { anyOf } from "#db/any-of.ts";
 import type { ChallengePhase } from "#db/enums.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import type { ChallengeFacts } from "../access/challenge-rules.ts";
@@ -56,7 +57,7 @@ export function challengeVisible(ctx: Ctx): SQL {
   const actor: Actor = ctx.actor;
   if (actor.id === null) return sql`false`;
   const ids = Object.keys(actor.roles);
-  const isOneOf = (list: string[]) => (list.length ? sql`${challenges.id} in ${list}` : sql`false`);
+  const isOneOf = (list: string[]) => eq(challenges.id, anyOf(list));
   const managed = ids.filter((id) => hasRole(actor, "manager", id));
   const sponsored = ids.filter((id) => hasRole(actor, "sponsor", id));
   if (actor.platform.includes("admin")) return sql`true`;

@@ -1,5 +1,6 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
+import { anyOf } from "#db/any-of.ts";
 import { challengeGroups, challengeInvitees } from "#db/schema/challenge.ts";
 import { groups as groupsTable, people } from "#db/schema/people.ts";
 import { allowChallenge } from "../access/allow.ts";
@@ -25,7 +26,7 @@ export function saveAudience(
       ? await tx.db
           .select({ id: groupsTable.id })
           .from(groupsTable)
-          .where(inArray(groupsTable.id, groups))
+          .where(eq(groupsTable.id, anyOf(groups)))
       : [];
     if (known.length < new Set(groups).size) refuse("not-found");
     await tx.db.delete(challengeGroups).where(eq(challengeGroups.challengeId, id));

@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { anyOf } from "#db/any-of.ts";
 import { decisions } from "#db/schema/jury.ts";
 import { allowChallenge } from "../access/allow.ts";
 import { record } from "../activity/record.ts";
@@ -55,7 +56,7 @@ export function writeDecisions(
     if (emptied.length)
       await tx.db
         .delete(decisions)
-        .where(and(inArray(decisions.ideaId, emptied), isNull(decisions.publishedAt)));
+        .where(and(eq(decisions.ideaId, anyOf(emptied)), isNull(decisions.publishedAt)));
     if (filled.length) {
       await tx.db
         .insert(decisions)

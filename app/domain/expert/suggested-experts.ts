@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { anyOf } from "#db/any-of.ts";
 import { people } from "#db/schema/people.ts";
 import type { IdeaFacts } from "../access/idea-rules.ts";
 import { personSeesChallenge } from "../challenge/find-people-who-see.ts";
@@ -52,7 +53,7 @@ export async function suggestedExperts(
     similar_ideas as materialized (
       select i.id, i.title
       from ideas i
-      where i.id in ${similarIds.length ? similarIds : [""]}
+      where i.id = ${anyOf(similarIds)}
     ),
     found as (
       select

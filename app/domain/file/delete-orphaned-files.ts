@@ -1,4 +1,5 @@
-import { inArray, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { anyOf } from "#db/any-of.ts";
 import { files } from "#db/schema/file.ts";
 import type { Ctx } from "../ctx.ts";
 import type { Storage } from "./storage.ts";
@@ -31,7 +32,7 @@ export async function deleteOrphanedFiles(
     const known = await ctx.db
       .select({ key: files.storageKey })
       .from(files)
-      .where(inArray(files.storageKey, batch));
+      .where(eq(files.storageKey, anyOf(batch)));
     const knownKeys = new Set(known.map((row) => row.key));
     for (const folder of batch.filter((key) => !knownKeys.has(key))) {
       await storage.remove(folder);

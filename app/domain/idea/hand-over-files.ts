@@ -1,6 +1,7 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { fileIdsIn } from "#app/rich-text/files.ts";
 import type { RichText } from "#app/rich-text/rich-text.ts";
+import { anyOf } from "#db/any-of.ts";
 import { files } from "#db/schema/file.ts";
 import type { Ctx } from "../ctx.ts";
 
@@ -14,7 +15,7 @@ export async function handOverFiles({ db, actor }: Ctx, doc: RichText): Promise<
   await db
     .update(files)
     .set({ uploadedById: actor.id })
-    .where(and(inArray(files.id, ids), eq(files.uploadedById, actor.realPersonId)));
+    .where(and(eq(files.id, anyOf(ids)), eq(files.uploadedById, actor.realPersonId)));
 }
 
 /**

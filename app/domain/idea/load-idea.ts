@@ -1,4 +1,5 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { anyOf } from "#db/any-of.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import type { IdeaFacts } from "../access/idea-rules.ts";
@@ -40,7 +41,7 @@ export async function loadIdeas(ctx: Ctx, ids: readonly string[]): Promise<IdeaF
     .select(ideaFacts(ctx))
     .from(ideas)
     .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
-    .where(inArray(ideas.id, [...ids]));
+    .where(eq(ideas.id, anyOf(ids)));
   const found = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => found.get(id) ?? refuse("not-found"));
 }

@@ -1,4 +1,5 @@
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { anyOf } from "#db/any-of.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { groupMembers, groups } from "#db/schema/people.ts";
@@ -54,6 +55,6 @@ export async function findMentionedPeople(ctx: Ctx, ids: readonly string[]): Pro
   const members = await ctx.db
     .select({ id: groupMembers.personId })
     .from(groupMembers)
-    .where(inArray(groupMembers.groupId, groupIds));
+    .where(eq(groupMembers.groupId, anyOf(groupIds)));
   return [...new Set([...personIds, ...members.map(({ id }) => id)])];
 }

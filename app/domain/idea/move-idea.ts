@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { anyOf } from "#db/any-of.ts";
 import { ideaStageChanges, ideas } from "#db/schema/idea.ts";
 import { allowIdea } from "../access/allow.ts";
 import type { IdeaFacts } from "../access/idea-rules.ts";
@@ -71,6 +72,6 @@ const lockedInOrder = (ctx: Ctx, ids: string[]) =>
   ctx.db
     .select({ id: ideas.id })
     .from(ideas)
-    .where(inArray(ideas.id, ids))
+    .where(eq(ideas.id, anyOf(ids)))
     .orderBy(ideas.id)
     .for("no key update");

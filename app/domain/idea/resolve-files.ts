@@ -1,6 +1,7 @@
-import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { and, eq, or, sql } from "drizzle-orm";
 import { fileIdsIn, withResolvedFiles } from "#app/rich-text/files.ts";
 import type { RichText } from "#app/rich-text/rich-text.ts";
+import { anyOf } from "#db/any-of.ts";
 import { files, fileUses } from "#db/schema/file.ts";
 import { requireActorId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
@@ -25,7 +26,7 @@ export async function resolveFiles(ctx: Ctx, ideaId: string, doc: RichText): Pro
     .from(files)
     .where(
       and(
-        inArray(files.id, ids),
+        eq(files.id, anyOf(ids)),
         or(
           eq(files.uploadedById, requireActorId(ctx.actor)),
           eq(files.ideaId, ideaId),

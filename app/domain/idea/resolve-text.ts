@@ -1,7 +1,8 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { mentionKind } from "#app/rich-text/mention-text.ts";
 import { mentionedIds, withResolvedNames } from "#app/rich-text/mentions.ts";
 import type { RichText } from "#app/rich-text/rich-text.ts";
+import { anyOf } from "#db/any-of.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { groups, people } from "#db/schema/people.ts";
@@ -49,7 +50,7 @@ const peopleHere = async (ctx: Ctx, challengeId: string, ids: string[]): Promise
           challenges,
           and(eq(challenges.id, challengeId), challengeVisibleTo(sql`${people.id}`)),
         )
-        .where(and(inArray(people.id, ids), isNull(people.deactivatedAt)));
+        .where(and(eq(people.id, anyOf(ids)), isNull(people.deactivatedAt)));
 
 const groupsHere = async (ctx: Ctx, challengeId: string, ids: string[]): Promise<Named[]> =>
   ids.length === 0
@@ -58,7 +59,10 @@ const groupsHere = async (ctx: Ctx, challengeId: string, ids: string[]): Promise
         .select({ id: groups.id, name: groups.name })
         .from(groups)
         .where(
-          and(inArray(groups.id, ids), isMentionableGroup(requireActorId(ctx.actor), challengeId)),
+          and(
+            eq(groups.id, anyOf(ids)),
+            isMentionableGroup(requireActorId(ctx.actor), challengeId),
+          ),
         );
 
 const ideasHere = async (ctx: Ctx, challengeId: string, ids: string[]): Promise<Named[]> =>
@@ -68,4 +72,4 @@ const ideasHere = async (ctx: Ctx, challengeId: string, ids: string[]): Promise<
         .select({ id: ideas.id, name: ideas.title })
         .from(ideas)
         .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
-        .where(and(inArray(ideas.id, ids), isMentionableIdea(challengeId)));
+        .where(and(eq(ideas.id, anyOf(ids)), isMentionableIdea(challengeId)));

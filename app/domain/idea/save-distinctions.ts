@@ -1,4 +1,5 @@
-import { and, inArray, notInArray, sql } from "drizzle-orm";
+import { and, eq, notInArray, sql } from "drizzle-orm";
+import { anyOf } from "#db/any-of.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import type { Ctx } from "../ctx.ts";
@@ -31,7 +32,7 @@ export async function saveDistinctions(
     join ${challenges} on ${challenges.id} = ${ideas.challengeId}
     join (values ${reasons}) given(other_id, reason) on given.other_id = ${ideas.id}
     where ${and(
-      inArray(ideas.id, [...reasonById.keys()]),
+      eq(ideas.id, anyOf(reasonById.keys())),
       notInArray(ideas.stage, ["draft"]),
       ideaVisible(ctx),
     )}

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { anyOf } from "#db/any-of.ts";
 import type { Db } from "#db/client.server.ts";
 import type { EventType } from "../activity/events.ts";
 import { visibleEvents } from "./event-visibility.ts";
@@ -60,7 +61,7 @@ export async function activitySince(
         from (
           select * from activity
           where xid >= ${since}::xid8
-            and type in ${visibleEvents}
+            and type = ${anyOf(visibleEvents)}
             and challenge_id ${challengeId ? sql`= ${challengeId}` : sql`is not null`}
           order by xid desc, id desc
           limit ${limit + 1}

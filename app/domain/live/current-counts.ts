@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { anyOf } from "#db/any-of.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Subscriber } from "./load-subscribers.ts";
 
@@ -27,10 +28,10 @@ export async function currentCounts(
       s.votes_for::float8 as votes,
       array(
         select v.voter_id from votes v
-        where v.idea_id = s.idea_id and v.choice = 1 and v.voter_id in ${personIds}
+        where v.idea_id = s.idea_id and v.choice = 1 and v.voter_id = ${anyOf(personIds)}
       ) as voters
     from idea_stats s
-    where s.idea_id in ${ideaIds}`);
+    where s.idea_id = ${anyOf(ideaIds)}`);
   const countsById = new Map(
     rows.map(({ voters, ...row }) => [row.id, { ...row, voters: new Set(voters) }]),
   );

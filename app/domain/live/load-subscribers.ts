@@ -1,4 +1,5 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { anyOf } from "#db/any-of.ts";
 import type { Db } from "#db/client.server.ts";
 import type { ChallengeRole, PlatformRole } from "#db/enums.ts";
 import { challenges } from "#db/schema/challenge.ts";
@@ -39,7 +40,7 @@ export async function loadSubscribers(
           .select(ideaFacts(ctx))
           .from(ideas)
           .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
-          .where(inArray(ideas.id, [...ideaIds]))
+          .where(eq(ideas.id, anyOf(ideaIds)))
       : [],
     db
       .select({
@@ -55,7 +56,7 @@ export async function loadSubscribers(
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.personId))
       .innerJoin(challenges, eq(challenges.id, challengeId))
-      .where(validSession(inArray(sessions.id, [...hashes]))),
+      .where(validSession(eq(sessions.id, anyOf(hashes)))),
   ]);
   if (!challenge) return new Map();
   const ideasById = new Map(

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { anyOf } from "#db/any-of.ts";
 import type { Db } from "#db/client.server.ts";
 
 /** An instance that is silent for this long is gone, and so are its readers. */
@@ -51,7 +52,7 @@ export async function readerCounts(
   const rows = await db.execute<{ id: string; readers: number }>(sql`
     select idea_id as id, sum(readers)::int as readers
     from presence
-    where idea_id in ${ideaIds} and updated_at > now() - ${instanceTimeout}
+    where idea_id = ${anyOf(ideaIds)} and updated_at > now() - ${instanceTimeout}
     group by 1
     having sum(readers) > 1`);
   const counts = new Map(rows.map(({ id, readers }) => [id, readers]));

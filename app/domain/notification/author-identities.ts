@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { anyOf } from "#db/any-of.ts";
 import type { Db } from "#db/client.server.ts";
 
 /**
@@ -15,7 +16,7 @@ export async function authorIdentities(
     select s.author_id as "authorId", s.person_id as "personId"
     from anonymous_authors s
     join ideas i on i.id = s.idea_id
-    where i.challenge_id in ${challengeIds}`);
+    where i.challenge_id = ${anyOf(challengeIds)}`);
   const identities = new Map([...rows].map(({ authorId, personId }) => [authorId, personId]));
   return (id) => identities.get(id) ?? id;
 }

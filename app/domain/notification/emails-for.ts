@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { anyOf } from "#db/any-of.ts";
 import type { Db } from "#db/client.server.ts";
 import { type Locale, locales } from "#db/locales.ts";
 import type { emails } from "#db/schema/notification.ts";
@@ -98,7 +99,7 @@ async function recipientRows(
   const rows = await db.execute<RecipientRow>(sql`
     select id as "personId", name, email, locale
     from people
-    where id in ${[...new Set(recipients.map(({ personId }) => personId))]}
+    where id = ${anyOf(new Set(recipients.map(({ personId }) => personId)))}
       and email is not null
       and deactivated_at is null`);
   return new Map([...rows].map((row) => [row.personId, row]));
@@ -130,7 +131,7 @@ async function activityFacts(
     left join thanks h on h.id = a.about->>'thanksId'
     left join expert_requests x on x.id = a.about->>'requestId'
     left join implementation_updates u on u.id = a.about->>'updateId'
-    where a.id in ${[...new Set(recipients.map(({ activityId }) => activityId))]}`);
+    where a.id = ${anyOf(new Set(recipients.map(({ activityId }) => activityId)))}`);
   return new Map([...rows].map((row) => [Number(row.id), row]));
 }
 
@@ -149,8 +150,8 @@ async function helpByRecipient(
     from (
       select idea_id, person_id, kind, description, min(earned_at) as earned_at
       from ${creditSql} c
-      where c.idea_id in ${[...new Set(recipients.map(({ ideaId }) => ideaId))]}
-        and c.person_id in ${[...new Set(recipients.map(({ personId }) => personId))]}
+      where c.idea_id = ${anyOf(new Set(recipients.map(({ ideaId }) => ideaId)))}
+        and c.person_id = ${anyOf(new Set(recipients.map(({ personId }) => personId)))}
         and c.kind not in ('authored', 'team')
       group by 1, 2, 3, 4
     ) k

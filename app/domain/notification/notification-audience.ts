@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { anyOf } from "#db/any-of.ts";
 import type { Db } from "#db/client.server.ts";
 import { creditSql } from "../credit/credit.ts";
 import { authorIdentities } from "./author-identities.ts";
@@ -97,7 +98,7 @@ async function ideaAudiences(db: Db, ids: string[]): Promise<Map<string, IdeaAud
         order by f.person_id
       ) as "themeFollowers"
     from ideas i
-    where i.id in ${ids}`);
+    where i.id = ${anyOf(ids)}`);
   return new Map([...rows].map((row) => [row.id, row]));
 }
 
@@ -110,7 +111,7 @@ async function contributionAuthors(
     select c.id, c.author_id as by, p.author_id as "parentBy"
     from contributions c
     left join contributions p on p.id = c.parent_id
-    where c.id in ${ids}`);
+    where c.id = ${anyOf(ids)}`);
   return new Map([...rows].map((row) => [row.id, row]));
 }
 
@@ -130,7 +131,7 @@ const jurorsByChallenge = (db: Db, challengeIds: string[]) =>
     sql`
       select challenge_id as id, array_agg(person_id order by person_id) as people
       from challenge_members
-      where role = 'juror' and challenge_id in ${challengeIds}
+      where role = 'juror' and challenge_id = ${anyOf(challengeIds)}
       group by 1`,
   );
 
@@ -141,7 +142,7 @@ const followersByChallenge = (db: Db, challengeIds: string[]) =>
     sql`
       select challenge_id as id, array_agg(person_id order by person_id) as people
       from challenge_followers
-      where challenge_id in ${challengeIds}
+      where challenge_id = ${anyOf(challengeIds)}
       group by 1`,
   );
 
@@ -153,7 +154,7 @@ const authorsByChallenge = (db: Db, challengeIds: string[]) =>
       select i.challenge_id as id, array_agg(distinct a.person_id) as people
       from ideas i
       join idea_authors a on a.idea_id = i.id
-      where i.challenge_id in ${challengeIds} and i.stage <> 'withdrawn'
+      where i.challenge_id = ${anyOf(challengeIds)} and i.stage <> 'withdrawn'
       group by 1`,
   );
 

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { anyOf } from "#db/any-of.ts";
 import type { Db } from "#db/client.server.ts";
 import { challengeVisibleTo } from "../challenge/load-challenge.ts";
 import {
@@ -85,7 +86,7 @@ async function withoutRepeatedReactions(db: Db, recipients: Recipient[]): Promis
     from notifications
     where kind = 'reaction.received'
       and seen_at is null
-      and person_id in ${[...new Set(reactions.map(({ personId }) => personId))]}`);
+      and person_id = ${anyOf(new Set(reactions.map(({ personId }) => personId)))}`);
   const known = new Set([...unseen].map(keyOf));
   return recipients.filter((recipient) => {
     if (recipient.kind !== "reaction.received") return true;

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { anyOf } from "#db/any-of.ts";
 import type { CompletedSteps } from "./onboarding.ts";
 
 /**
@@ -36,7 +37,7 @@ export function stepsQuery(me: string, myIds: string[]) {
     posted: sql`exists (
       select from idea_authors a
       join ideas i on i.id = a.idea_id
-      where a.person_id in ${myIds} and i.stage <> 'draft')`,
+      where a.person_id = ${anyOf(myIds)} and i.stage <> 'draft')`,
     follows: sql`exists (select from challenge_followers where person_id = ${me})`,
     drafted: managesChallenge(sql`true`),
     sponsorNamed: managesChallenge(sql`exists (

@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { anyOf } from "#db/any-of.ts";
 import { anonymousAuthors } from "#db/schema/anonymity.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideaAuthors, ideas } from "#db/schema/idea.ts";
@@ -57,7 +58,7 @@ export async function personDetail(ctx: Ctx, id: string) {
     .innerJoin(ideas, eq(ideas.id, ideaAuthors.ideaId))
     .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
     .where(
-      and(inArray(ideaAuthors.personId, actorId === id ? actorIds(ctx.actor) : [id]), isVisible),
+      and(eq(ideaAuthors.personId, anyOf(actorId === id ? actorIds(ctx.actor) : [id])), isVisible),
     )
     .orderBy(desc(ideas.submittedAt), desc(ideas.id))
     .limit(maxIdeas);

@@ -1,4 +1,5 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import { anyOf } from "#db/any-of.ts";
 import { ideaStageChanges, ideas } from "#db/schema/idea.ts";
 import { allowChallenge } from "../access/allow.ts";
 import type { IdeaFacts } from "../access/idea-rules.ts";
@@ -69,12 +70,7 @@ async function findAlreadyMoved(
       reason: ideaStageChanges.reason,
     })
     .from(ideaStageChanges)
-    .where(
-      inArray(
-        ideaStageChanges.ideaId,
-        inStage.map(({ id }) => id),
-      ),
-    )
+    .where(eq(ideaStageChanges.ideaId, anyOf(inStage.map(({ id }) => id))))
     .orderBy(ideaStageChanges.ideaId, sql`${ideaStageChanges.id} desc`);
   return new Set(
     lastChanges
@@ -89,10 +85,7 @@ async function quoteTitles(ctx: Ctx, list: readonly IdeaFacts[]): Promise<string
     .from(ideas)
     .where(
       and(
-        inArray(
-          ideas.id,
-          list.slice(0, 5).map(({ id }) => id),
-        ),
+        eq(ideas.id, anyOf(list.slice(0, 5).map(({ id }) => id))),
         eq(ideas.challengeId, list[0]!.challenge.id),
       ),
     );

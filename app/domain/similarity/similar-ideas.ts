@@ -1,4 +1,5 @@
-import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
+import { and, eq, notInArray, sql } from "drizzle-orm";
+import { anyOf } from "#db/any-of.ts";
 import type { IdeaStage } from "#db/enums.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
@@ -73,10 +74,7 @@ async function loadRanked(ctx: Ctx, ranked: readonly RankedIdea[]): Promise<Simi
     .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
     .where(
       and(
-        inArray(
-          ideas.id,
-          ranked.map(({ id }) => id),
-        ),
+        eq(ideas.id, anyOf(ranked.map(({ id }) => id))),
         notInArray(ideas.stage, ["draft", "withdrawn", "merged"]),
         ideaVisible(ctx),
       ),

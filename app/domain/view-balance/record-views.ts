@@ -1,4 +1,5 @@
-import { and, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { anyOf } from "#db/any-of.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { requireActorId } from "../access/allow.ts";
@@ -20,7 +21,7 @@ export async function recordViews(ctx: Ctx, { ideas: ids }: RecordViews): Promis
       select ${ideas.id} as id, ${ideas.challengeId} as challenge_id
       from ${ideas}
       join ${challenges} on ${challenges.id} = ${ideas.challengeId}
-      where ${and(inArray(ideas.id, ids), inArray(ideas.stage, [...viewedStages]), ideaVisible(ctx))}
+      where ${and(eq(ideas.id, anyOf(ids)), inArray(ideas.stage, [...viewedStages]), ideaVisible(ctx))}
         and not exists (
           select from idea_authors a
           where a.idea_id = ${ideas.id} and a.person_id = ${me})
