@@ -39,7 +39,7 @@ const laws: Record<string, Law> = {
   },
   styles: { values: /^app\/std\// },
   domain: {
-    values: /^app\/(std|rich-text)\/|^db\/(enums|locales|schema\/|columns)/,
+    values: /^app\/(std|rich-text)\/|^db\/(enums|locales|schema\/|columns|any-of)/,
     types: /^db\/client/,
     packages: /^drizzle-orm/,
   },
