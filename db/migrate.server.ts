@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { noLimits, requestLimits } from "./client.server.ts";
 
-const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
-const functionsFolder = new URL("./functions/", import.meta.url);
+const migrationsFolder = join("db", "migrations");
+const functionsFolder = join("db", "functions");
 const lockNumber = 726_001; // any number, as long as every instance uses the same
 
 /**
@@ -59,7 +59,7 @@ async function applyFunctions(sql: postgres.Sql): Promise<void> {
   const files = readdirSync(functionsFolder)
     .filter((name) => name.endsWith(".sql"))
     .sort()
-    .map((name) => readFileSync(new URL(name, functionsFolder), "utf8"));
+    .map((name) => readFileSync(join(functionsFolder, name), "utf8"));
   const journal = readFileSync(`${migrationsFolder}/meta/_journal.json`, "utf8");
   const hash = createHash("sha256")
     .update([journal, ...files].join("\0"))

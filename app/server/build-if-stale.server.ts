@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { buildServer } from "./build-server.server.ts";
 import { buildWorker } from "./build-worker.server.ts";
 import { precompress } from "./static-files.server.ts";
 
@@ -22,7 +23,7 @@ export async function buildIfStale(): Promise<void> {
   if (existsSync(fingerprintFile) && readFileSync(fingerprintFile, "utf8") === fingerprint) return;
   console.log("Building Groundswell …");
   await runRemixBuild();
-  await buildWorker(join("build", "client"));
+  await Promise.all([buildWorker(join("build", "client")), buildServer(join("build", "server"))]);
   await precompress(join("build", "client"));
   writeFileSync(fingerprintFile, fingerprint);
 }

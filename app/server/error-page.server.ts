@@ -8,7 +8,7 @@ import { escapeHtml } from "./escape-html.ts";
 export type ErrorPageStatus = 400 | 403 | 404 | 405 | 413 | 415 | 421 | 500 | 503;
 type ErrorKind = "foreign" | null;
 
-const palette = readFileSync(new URL("../styles/palette.css", import.meta.url), "utf8");
+const palette = readFileSync("app/styles/palette.css", "utf8");
 const style = `${palette}
 body{margin:0;min-height:100vh;display:grid;place-content:center;padding:1.5rem;
 background:var(--page);color:var(--text);

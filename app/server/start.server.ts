@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -23,7 +22,6 @@ import { runJobs, type ScheduledJob } from "../jobs/run-jobs.ts";
 import { startLive } from "../live/live.ts";
 import { deleteExpiredSessions } from "../web/session.server.ts";
 import { createApp } from "./app.server.ts";
-import { buildIfStale } from "./build-if-stale.server.ts";
 import { createConcurrencyLimit } from "./concurrency-limit.server.ts";
 import { firstAdminHint } from "./first-admin-hint.server.ts";
 import { createHealth } from "./health.server.ts";
@@ -37,18 +35,30 @@ import { staticFiles } from "./static-files.server.ts";
 
 const buildFolder = join(process.cwd(), "build");
 
+/** Starts the server, or says in one line why it could not and ends the process. */
+export async function startOrExit(env: NodeJS.ProcessEnv, { dev = false } = {}): Promise<void> {
+  try {
+    await start(env, dev);
+  } catch (error) {
+    const { name, message, code, stack } = error as NodeJS.ErrnoException;
+    console.error(
+      code === "EADDRINUSE"
+        ? "That port is taken: set PORT to another."
+        : `Groundswell could not start: ${message || code || name}`,
+    );
+    if (env.LOG_LEVEL === "debug") console.error(stack);
+    process.exit(1);
+  }
+}
+
 /**
  * Reads the settings and starts the server; returns once it listens. A wrong setting ends the
  * process with status 78.
  */
-export async function start(
-  env: NodeJS.ProcessEnv,
-  { dev, build }: { dev: boolean; build: boolean },
-): Promise<void> {
+async function start(env: NodeJS.ProcessEnv, dev: boolean): Promise<void> {
   const settings = settingsOrExit(env);
   const log = createLog(settings.logLevel);
   for (const remark of settings.remarks) console.log(remark);
-  if (build) await buildIfStale();
 
   const embedded = settings.databaseUrl
     ? null
@@ -163,15 +173,10 @@ function settingsOrExit(env: NodeJS.ProcessEnv): Settings {
 }
 
 async function finishedBuild() {
-  const client = join(buildFolder, "client");
-  if (!existsSync(client))
-    throw new Error(
-      "it has not been built yet. Run npm run build first, or npm start, which does both.",
-    );
   const build: ServerBuild = await import(
     pathToFileURL(join(buildFolder, "server", "index.js")).href
   );
-  return { build, staticFiles: staticFiles(client) };
+  return { build, staticFiles: staticFiles(join(buildFolder, "client")) };
 }
 
 async function viteBuild(server: Server) {

@@ -37,7 +37,7 @@ async function startProcess(
   env: Record<string, string>,
   readyMessage: string,
 ): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ["--import", "tsx", ...command], {
+  const child = spawn(process.execPath, command, {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, ...env },
   });
@@ -94,7 +94,7 @@ const secrets = await seed(database.url, sizes);
 const [port, limitPort] = [await freePort(), await freePort()];
 const origin = `http://localhost:${port}`;
 const app = await startProcess(
-  ["app/serve.ts"],
+  ["app/serve.js"],
   {
     DATABASE_URL: database.url,
     PORT: String(port),
@@ -126,6 +126,8 @@ const bytes = {
 };
 const lowerBound = await startProcess(
   [
+    "--import",
+    "tsx",
     "tests/bench/limit-server.ts",
     database.url,
     String(limitPort),

@@ -23,7 +23,7 @@ export async function serve(env: Record<string, string> = {}, patience = 120_000
   chmodSync(dataDir, 0o711);
   mkdirSync("test-results", { recursive: true });
   const log = join("test-results", `server-${port}.log`);
-  const child = spawn(process.execPath, ["--import", "tsx", "app/serve.ts"], {
+  const child = spawn(process.execPath, ["app/serve.js"], {
     env: {
       ...withoutOurs(process.env),
       ORIGIN: url,
