@@ -4,10 +4,8 @@ import type {
   EntryContext,
   LoaderFunctionArgs,
 } from "@remix-run/node";
-import { createReadableStreamFromReadable } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToString } from "react-dom/server";
 import type { Locale } from "#db/locales.ts";
 import { Nonce } from "./components/page/nonce.ts";
 import { cachedOrganisation } from "./domain/organisation/organisation-now.ts";
@@ -16,14 +14,10 @@ import { chooseLocale } from "./i18n/locale.ts";
 import { collectMessages } from "./i18n/messages-provider.tsx";
 import { ownLanguage } from "./i18n/translator.server.ts";
 import { paths } from "./paths.ts";
-import { bufferHtmlChunks } from "./server/buffer-html-chunks.server.ts";
 import { isDatabaseUnavailable } from "./server/is-database-unavailable.ts";
 
-/** The longest time a page may take to render, in milliseconds. */
-export const streamTimeout = 5_000;
-
-/** Renders a page as a stream: people get the shell as soon as it is ready, bots the whole page. */
-export default function handleRequest(
+/** Renders a page as one string: no page has parts that arrive later. */
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -48,48 +42,32 @@ export default function handleRequest(
     screen,
     paths.messages(locale, edition),
   );
-  const ready = isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady";
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", locale);
+  const page = (
+    <Nonce.Provider value={context.nonce}>
+      <Language locale={locale} t={t}>
+        <CollectMessages>
+          <RemixServer context={await withData(remix)} url={request.url} nonce={context.nonce} />
+        </CollectMessages>
+      </Language>
+    </Nonce.Provider>
+  );
+  return new Response(`<!DOCTYPE html>${renderToString(page)}`, { status, headers });
+}
 
-  return new Promise<Response>((resolve, reject) => {
-    let hasStarted = false;
-    const page = (
-      <Nonce.Provider value={context.nonce}>
-        <Language locale={locale} t={t}>
-          <CollectMessages>
-            <RemixServer
-              context={remix}
-              url={request.url}
-              nonce={context.nonce}
-              abortDelay={streamTimeout}
-            />
-          </CollectMessages>
-        </Language>
-      </Nonce.Provider>
-    );
-    const { pipe, abort } = renderToPipeableStream(page, {
-      nonce: context.nonce,
-      [ready]() {
-        hasStarted = true;
-        const body = bufferHtmlChunks();
-        // Otherwise the timer keeps every request in memory until it fires.
-        body.once("close", () => clearTimeout(timer));
-        resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
-        pipe(body);
-      },
-      onShellError: (error) => {
-        clearTimeout(timer);
-        reject(error);
-      },
-      onError(error) {
-        status = 500;
-        if (hasStarted && !request.signal.aborted)
-          context.log.error({ err: error }, "a page broke off");
-      },
-    });
-    const timer = setTimeout(abort, streamTimeout + 1_000);
-  });
+/**
+ * Remix sends the loaders' data to the browser as a stream, for data that arrives later. All of it is
+ * here, so it is read first and given as if it had been streamed.
+ */
+async function withData(remix: EntryContext): Promise<EntryContext> {
+  const value = await new Response(remix.serverHandoffStream).text();
+  const read = Object.assign(Promise.resolve(), { result: { done: true, value } });
+  return {
+    ...remix,
+    serverHandoffStream: new ReadableStream(),
+    renderMeta: { streamCache: [read] },
+  };
 }
 
 /** Logs errors that are no refusals, which are bugs, under the request's id. */

@@ -6,7 +6,7 @@ import { existsSync } from "node:fs";
 
 const environment = { ...process.env };
 process.env.NODE_ENV ??= "production";
-const built = new URL("../build/server/start.js", import.meta.url);
+const built = new URL("../build/start/start.js", import.meta.url);
 if (!existsSync(built)) {
   console.error(
     "Groundswell has not been built yet. Run npm run build first, or npm start, which does both.",

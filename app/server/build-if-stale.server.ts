@@ -22,8 +22,8 @@ export async function buildIfStale(): Promise<void> {
   const fingerprint = fingerprintOfSources();
   if (existsSync(fingerprintFile) && readFileSync(fingerprintFile, "utf8") === fingerprint) return;
   console.log("Building Groundswell …");
-  await runRemixBuild();
-  await Promise.all([buildWorker(join("build", "client")), buildServer(join("build", "server"))]);
+  await runRemixBuild(); // empties the folder first
+  await Promise.all([buildWorker(join("build", "client")), buildServer(join("build", "start"))]);
   await precompress(join("build", "client"));
   writeFileSync(fingerprintFile, fingerprint);
 }

@@ -17,11 +17,11 @@ export async function buildServer(folder: string): Promise<void> {
     build: {
       ssr: join("app", "server", "start.server.ts"),
       outDir: folder,
-      emptyOutDir: false,
+      emptyOutDir: true,
       sourcemap: false,
       minify: false,
       target: "node20",
-      rollupOptions: { output: { entryFileNames: "start.js", chunkFileNames: "start-[name].js" } },
+      rollupOptions: { output: { entryFileNames: "start.js" } },
     },
   });
 }

@@ -179,8 +179,9 @@ async function sendResponse(
   }
   sendHeaders(req, res, response);
   if (isEventStream) res.flushHeaders();
-  if (response.body) await sendBody(response.body, res);
-  else res.end();
+  if (!response.body) res.end();
+  else if (isPageOrItsData(response)) res.end(Buffer.from(await response.arrayBuffer()));
+  else await sendBody(response.body, res);
 }
 
 const passedOn: readonly number[] = [400, 403, 404, 405];
@@ -212,6 +213,10 @@ function sendHeaders(req: ExpressRequest, res: ExpressResponse, response: Respon
   }
   res.vary("Cookie").vary("Accept-Language");
 }
+
+/** Complete when the answer is known, so it is sent at once. */
+const isPageOrItsData = (response: Response) =>
+  /^text\/(html|x-script)\b/.test(response.headers.get("Content-Type") ?? "");
 
 // Remix's own loop writes on even when the client reads nothing, and holds it all in memory.
 async function sendBody(body: ReadableStream<Uint8Array>, res: ExpressResponse): Promise<void> {

@@ -14,17 +14,18 @@ export async function precompress(folder: string): Promise<void> {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
     compressible.test(file),
   );
-  for (const file of files) {
-    const path = join(folder, file);
-    if (existsSync(`${path}.br`)) continue;
-    const content = readFileSync(path);
-    const [gzipped, brotlied] = await Promise.all([
-      promisify(gzip)(content, { level: 9 }),
-      promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
-    ]);
-    writeFileSync(`${path}.gz`, gzipped);
-    writeFileSync(`${path}.br`, brotlied);
-  }
+  await Promise.all(files.map((file) => compressFile(join(folder, file))));
+}
+
+async function compressFile(path: string): Promise<void> {
+  if (existsSync(`${path}.br`)) return;
+  const content = readFileSync(path);
+  const [gzipped, brotlied] = await Promise.all([
+    promisify(gzip)(content, { level: 9 }),
+    promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+  ]);
+  writeFileSync(`${path}.gz`, gzipped);
+  writeFileSync(`${path}.br`, brotlied);
 }
 
 function cacheControl(path: string): string {
