@@ -1,6 +1,7 @@
 // Seeds a large organisation: ten challenges with a tenth of the ideas each, by generate_series.
 import { createHash } from "node:crypto";
 import { rawClient } from "#db/client.server.ts";
+import { makeTexts, searchWords } from "./words.ts";
 
 export type Sizes = { ideas: number; people: number; votes: number; contributions: number };
 export const usualSizes: Sizes = {
@@ -9,7 +10,7 @@ export const usualSizes: Sizes = {
   votes: 200_000,
   contributions: 30_000,
 };
-export const largeSizes: Sizes = {
+export const grownSizes: Sizes = {
   ideas: 100_000,
   people: 10_000,
   votes: 1_000_000,
@@ -19,20 +20,23 @@ export const largeSizes: Sizes = {
 export const challengeId = (n: number) => `challenge_b${n}`;
 /** The idea with a hundred contributions. */
 export const busiestIdea = "idea_b1";
+/** Of person_b<n + 1>. */
 export const sessionSecret = (n: number) => `bench-session-${n}-${"x".repeat(24)}`;
 
 const sentence =
   "The handover takes twenty minutes because half of it is written down twice and the other " +
   "half is on a board nobody updates. ";
 
+/** How many people are signed in: person_b1 and so on. */
+export const signedIn = 1_000;
+
 /**
  * Fills a migrated, empty database, in about a minute for the usual size.
- * @returns the session secrets of `sessions` signed-in people
+ * @returns words to search for, with 16 hits on average
  */
 export async function seed(
   url: string,
   { ideas, people, votes, contributions }: Sizes,
-  sessions = 200,
 ): Promise<string[]> {
   const sql = rawClient(url);
   const body = (text: string) =>
@@ -40,7 +44,7 @@ export async function seed(
       type: "doc",
       content: [{ type: "paragraph", content: [{ type: "text", text }] }],
     });
-  const longText = sentence.repeat(5);
+  await makeTexts(sql, ideas, sentence.repeat(3));
   await sql`
     insert into people (id, name, email, job_title)
     select 'person_b' || n,
@@ -85,11 +89,14 @@ export async function seed(
     )
     select 'idea_b' || n,
       'challenge_b' || (n % 10 + 1),
-      'One board for the whole shift, and a handover of two minutes ' || n,
-      ${body(longText)}::text::jsonb, ${longText}, 'en', 'open',
+      title,
+      jsonb_build_object('type', 'doc', 'content', jsonb_build_array(
+        jsonb_build_object('type', 'paragraph', 'content', jsonb_build_array(
+          jsonb_build_object('type', 'text', 'text', body_text))))),
+      body_text, 'en', 'open',
       'person_b' || (n % ${people}::int + 1),
       now() - (n || ' seconds')::interval
-    from generate_series(1, ${ideas}) n
+    from bench_texts
   `;
   await sql`
     insert into idea_authors (idea_id, person_id)
@@ -124,14 +131,15 @@ export async function seed(
       'person_b' || k, now() - (k || ' seconds')::interval
     from generate_series(1, ${100 - Math.round(contributions / ideas)}) k
   `;
-  const secrets = Array.from({ length: sessions }, (_, index) => sessionSecret(index));
-  const rows = secrets.map((secret, index) => ({
-    id: createHash("sha256").update(secret).digest("hex"),
-    person_id: `person_b${(index % people) + 1}`,
+  const rows = Array.from({ length: signedIn }, (_, index) => ({
+    id: createHash("sha256").update(sessionSecret(index)).digest("hex"),
+    person_id: `person_b${index + 1}`,
     expires_at: new Date(Date.now() + 14 * 86_400_000),
   }));
   await sql`insert into sessions ${sql(rows)}`;
+  const words = await searchWords(sql);
+  await sql`drop table bench_words, bench_texts`;
   await sql`vacuum analyze`;
   await sql.end();
-  return secrets;
+  return words;
 }
