@@ -43,7 +43,7 @@ const idea = async () => {
       join people p on p.id = c.author_id
       where c.idea_id = ${busiestIdea}
       order by c.created_at, c.id
-      limit 50
+      limit 100
     `,
   ]);
   return [

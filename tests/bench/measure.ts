@@ -85,6 +85,19 @@ export function ageing({ answeredAt, seconds }: Load): number {
   return last / answeredAt.filter((at) => at <= 10).length;
 }
 
+/** Waits until the activity of all writes has been delivered. */
+export async function untilDelivered(sql: postgres.Sql): Promise<void> {
+  for (;;) {
+    const [{ waiting }] = await sql<[{ waiting: boolean }]>`
+      select exists (
+        select from activity a
+        join activity_cursors c on c.reader = 'deliver' and (a.xid, a.id) > (c.xid, c.activity_id)
+      ) as waiting`;
+    if (!waiting) return;
+    await sleep(100);
+  }
+}
+
 /** Prepares the counting, which is off except in countStatements. */
 export async function prepareCounting(sql: postgres.Sql): Promise<void> {
   await sql`create extension pg_stat_statements`;
@@ -108,7 +121,6 @@ export async function countStatements(
   await setCounting(sql, true);
   await sql`select pg_stat_statements_reset()`;
   const { answers } = await run();
-  await sleep(500);
   const [counted] = await sql<[{ calls: number }]>`
     select sum(s.calls)::int as calls
     from pg_stat_statements s

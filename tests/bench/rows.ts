@@ -82,7 +82,7 @@ export async function makeRows(sql: postgres.Sql, words: string[]): Promise<Reco
     }),
     idea: page("idea", () => `/ideas/${busiestIdea}`, {
       text: '<li id="contribution',
-      times: 50,
+      times: 100,
     }),
     search: page("search", (n) => `/search?q=${words[n % words.length]}`, {
       text: 'href="/ideas/',
@@ -93,7 +93,7 @@ export async function makeRows(sql: postgres.Sql, words: string[]): Promise<Reco
       "vote",
       (side) => () => {
         const { ideaId, person } = pairs[side]();
-        return { path: `/ideas/${ideaId}/votes`, person, form: { want: "on" } };
+        return { path: `/ideas/${ideaId}/votes`, turn: person, form: { want: "on" } };
       },
       (side) => count("votes", challengeOf.vote[side]),
     ),
@@ -103,11 +103,11 @@ export async function makeRows(sql: postgres.Sql, words: string[]): Promise<Reco
         let n = 0;
         return () => ({
           path: `/challenges/${challengeOf.post[side]}/ideas/submit`,
-          person: n++,
+          turn: n++,
           form: {
             ideaId: `idea_${randomUUID()}`,
             language: "en",
-            title: text(6),
+            title: text(8),
             body: text(60),
           },
         });
@@ -120,7 +120,7 @@ export async function makeRows(sql: postgres.Sql, words: string[]): Promise<Reco
         let n = 0;
         return () => ({
           path: `/ideas/${discussed[side][n % discussed[side].length]!.id}/contributions`,
-          person: n++,
+          turn: n++,
           form: {
             contributionId: `contribution_${randomUUID()}`,
             kind: "comment",
@@ -136,7 +136,7 @@ export async function makeRows(sql: postgres.Sql, words: string[]): Promise<Reco
 const headersOf = (person: number) => ({
   accept: "text/html",
   "accept-language": "en",
-  cookie: `session=${sessionSecret(person % signedIn)}`,
+  cookie: `session=${sessionSecret(person)}`,
 });
 
 function page(name: RowName, pathOf: (n: number) => string, contains: Row["contains"]): Row {
@@ -149,7 +149,7 @@ function page(name: RowName, pathOf: (n: number) => string, contains: Row["conta
       return () => ({
         method: "GET",
         path: side === "ours" ? pathOf(n) : boundPath(name, pathOf(n)),
-        headers: headersOf(n++),
+        headers: headersOf(n++ % signedIn.readers),
       });
     },
   };
@@ -158,7 +158,7 @@ function page(name: RowName, pathOf: (n: number) => string, contains: Row["conta
 /** The lower bound knows each row by its name. */
 const boundPath = (name: RowName, path: string) => `/${name}${path.replace(/^[^?]*/, "")}`;
 
-type Write = { path: string; person: number; form: Record<string, string> };
+type Write = { path: string; turn: number; form: Record<string, string> };
 
 /** A form as a browser without JavaScript sends it. */
 function write(
@@ -176,7 +176,8 @@ function write(
       started[side] ??= writes(side);
       const next = started[side];
       return () => {
-        const { path, person, form } = next();
+        const { path, turn, form } = next();
+        const person = turn % signedIn.writers;
         return {
           method: "POST",
           path: side === "ours" ? path : `/${name}`,
@@ -188,9 +189,7 @@ function write(
             "content-type": "application/x-www-form-urlencoded",
           },
           body: new URLSearchParams(
-            side === "ours"
-              ? form
-              : { ...form, person: `person_b${(person % signedIn) + 1}`, to: path },
+            side === "ours" ? form : { ...form, person: `person_b${person + 1}`, to: path },
           ).toString(),
         };
       };
@@ -215,8 +214,8 @@ async function votePairs(sql: postgres.Sql, ideas: readonly Idea[], challenge: s
   let turn = 0;
   return (): { ideaId: string; person: number } => {
     for (;;) {
-      const person = turn % signedIn;
-      const lap = Math.floor(turn++ / signedIn);
+      const person = turn % signedIn.writers;
+      const lap = Math.floor(turn++ / signedIn.writers);
       if (lap >= ideas.length) throw new Error("Everyone has voted for every idea");
       const idea = ideas[(lap + person * 7) % ideas.length]!;
       const personId = `person_b${person + 1}`;

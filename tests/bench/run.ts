@@ -6,7 +6,15 @@
 import { parseArgs } from "node:util";
 import { buildIfStale } from "#app/server/build-if-stale.server.ts";
 import { memoryMb } from "./cpu.ts";
-import { ageing, countStatements, type Load, load, median, withCpu } from "./measure.ts";
+import {
+  ageing,
+  countStatements,
+  type Load,
+  load,
+  median,
+  untilDelivered,
+  withCpu,
+} from "./measure.ts";
 import { makeRows, type Row, type RowName, rowNames, type Side } from "./rows.ts";
 import { grownSizes, type Sizes, usualSizes } from "./seed.ts";
 import {
@@ -43,7 +51,10 @@ type Result = Record<"rate" | "p50" | "p95" | "serverCpu" | "databaseCpu", numbe
   memory: number;
 };
 
-/** Runs a load and checks that each good answer of a write has written one row. */
+/**
+ * Runs a load and checks that each good answer of a write has written one row. The processor time
+ * includes the notifications that follow.
+ */
 async function checkedLoad(
   { database, ...servers }: Servers,
   row: Row,
@@ -53,7 +64,9 @@ async function checkedLoad(
   const { origin, pid } = servers[side];
   const before = await row.countRows?.(side);
   const result = await withCpu({ server: pid, database: database.pid }, () =>
-    load(origin, row.requests(side, origin), row.status, amount),
+    load(origin, row.requests(side, origin), row.status, amount).finally(() =>
+      untilDelivered(database.sql),
+    ),
   );
   const after = await row.countRows?.(side);
   if (before !== undefined && after !== before + amount)

@@ -6,7 +6,7 @@ import { makeTexts, searchWords } from "./words.ts";
 export type Sizes = { ideas: number; people: number; votes: number; contributions: number };
 export const usualSizes: Sizes = {
   ideas: 10_000,
-  people: 1_000,
+  people: 3_000,
   votes: 200_000,
   contributions: 30_000,
 };
@@ -27,8 +27,11 @@ const sentence =
   "The handover takes twenty minutes because half of it is written down twice and the other " +
   "half is on a board nobody updates. ";
 
-/** How many people are signed in: person_b1 and so on. */
-export const signedIn = 1_000;
+/**
+ * How many people are signed in, person_b1 and so on. They read in turn; more of them write, since
+ * one person may send twenty contributions a minute.
+ */
+export const signedIn = { readers: 1_000, writers: 3_000 };
 
 /**
  * Fills a migrated, empty database, in about a minute for the usual size.
@@ -125,13 +128,20 @@ export async function seed(
       now() - (k || ' minutes')::interval
     from ideas i, generate_series(1, ${Math.round(contributions / ideas)}) k
   `;
+  // A page shows fifty threads: on the busiest idea each has one reply.
   await sql`
-    insert into contributions (idea_id, body, body_text, author_id, created_at)
-    select ${busiestIdea}, ${body(sentence)}::text::jsonb, ${sentence},
+    insert into contributions (id, idea_id, body, body_text, author_id, created_at)
+    select 'contribution_b' || k, ${busiestIdea}, ${body(sentence)}::text::jsonb, ${sentence},
       'person_b' || k, now() - (k || ' seconds')::interval
-    from generate_series(1, ${100 - Math.round(contributions / ideas)}) k
+    from generate_series(1, ${50 - Math.round(contributions / ideas)}) k
   `;
-  const rows = Array.from({ length: signedIn }, (_, index) => ({
+  await sql`
+    insert into contributions (idea_id, parent_id, body, body_text, author_id, created_at)
+    select ${busiestIdea}, id, ${body(sentence)}::text::jsonb, ${sentence}, author_id, now()
+    from contributions
+    where idea_id = ${busiestIdea}
+  `;
+  const rows = Array.from({ length: signedIn.writers }, (_, index) => ({
     id: createHash("sha256").update(sessionSecret(index)).digest("hex"),
     person_id: `person_b${index + 1}`,
     expires_at: new Date(Date.now() + 14 * 86_400_000),
