@@ -54,7 +54,13 @@ export const environmentSchema = z.object({
     .describe("false when DATABASE_URL is a pooler in transaction mode, such as pgbouncer."),
   DATABASE_POOL: integer(2, 500)
     .default(20)
-    .describe("Connections kept to the database; as many requests are worked on at once."),
+    .describe(
+      "Connections that each web process keeps to the database; as many requests are worked on " +
+        "at once.",
+    ),
+  WEB_PROCESSES: integer(1, 64)
+    .default(1)
+    .describe("Processes that answer requests: one for each processor core that is free for it."),
   S3_ENDPOINT: z
     .url({ protocol: /^https?$/, error: "must look like https://s3.eu-central-1.amazonaws.com" })
     .optional()
@@ -150,6 +156,7 @@ export type Settings = {
   databaseDirectUrl: string | null;
   databasePrepare: boolean;
   databasePool: number;
+  webProcesses: number;
   /** Null when pictures and files are stored in dataDir. */
   bucket: {
     endpoint: string;
@@ -210,6 +217,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     databaseDirectUrl: e.DATABASE_DIRECT_URL ?? e.DATABASE_URL ?? null,
     databasePrepare: e.DATABASE_PREPARE === "true",
     databasePool: e.DATABASE_POOL,
+    webProcesses: e.WEB_PROCESSES,
     bucket: bucketOf(e),
     smtpUrl: e.SMTP_URL ?? null,
     mailFrom: e.MAIL_FROM ?? `Groundswell <no-reply@${origin.hostname}>`,

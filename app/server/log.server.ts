@@ -1,8 +1,10 @@
 import type { RequestHandler } from "express";
 import { type Logger, pino } from "pino";
 
+export type Log = Logger;
+
 /** JSON lines on standard output. Errors are stripped of texts, addresses and secrets. */
-export const createLog = (level: string): Logger =>
+export const createLog = (level: string): Log =>
   pino({
     level,
     base: undefined,

@@ -1,5 +1,4 @@
 import { type Server, STATUS_CODES } from "node:http";
-import type { Logger } from "pino";
 
 const second = 1000;
 
@@ -38,35 +37,13 @@ const statusByErrorCode: Record<string, number> = {
 };
 
 /**
- * On SIGTERM or SIGINT: stops accepting connections, lets running requests finish (ten seconds at
- * most; event streams never finish by themselves), then closes everything else. A second signal
- * ends the process at once.
+ * Stops accepting connections and lets running requests finish, for ten seconds at most: event
+ * streams never finish by themselves.
  */
-export function stopGracefully(
-  server: Server,
-  log: Logger,
-  onStop: () => void,
-  closeResources: () => Promise<void>,
-): void {
-  let isStopping = false;
-  const stop = async (signal: string) => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
-    onStop();
-    log.info({ signal }, "stopping");
-    const forceClose = setTimeout(() => server.closeAllConnections(), 10 * second);
-    const closeIdle = setInterval(() => server.closeIdleConnections(), 100);
-    await new Promise((resolve) => server.close(resolve));
-    clearTimeout(forceClose);
-    clearInterval(closeIdle);
-    await closeResources();
-    process.exit(0);
-  };
-  for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => void stop(signal));
-  // npm passes a signal to the shell between us, which dies without passing it on.
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event)
-    setInterval(() => {
-      if (!isStopping && process.ppid !== parent) void stop("npm has gone");
-    }, 500).unref();
+export async function closeServer(server: Server): Promise<void> {
+  const forceClose = setTimeout(() => server.closeAllConnections(), 10 * second);
+  const closeIdle = setInterval(() => server.closeIdleConnections(), 100);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(forceClose);
+  clearInterval(closeIdle);
 }

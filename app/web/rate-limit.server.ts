@@ -1,13 +1,15 @@
 import { isIPv6 } from "node:net";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterCluster, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { requireActorId } from "#app/domain/access/allow.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { refuse } from "#app/domain/refusals.ts";
 import type { Call } from "./call.ts";
+import { isWebProcess } from "./web-process.ts";
 
 /**
  * How often one person or one address may do something: `points` within `duration` seconds.
- * Counted in this process, so several processes allow a little more.
+ * Counted in memory: the main process counts for all its web processes. Several servers allow a
+ * little more.
  */
 const limits = {
   "people-search": { per: "person", points: 90, duration: 60 },
@@ -32,7 +34,8 @@ const limits = {
 
 export type RateLimit = keyof typeof limits;
 
-const counters = new Map<RateLimit, RateLimiterMemory>();
+type Counter = Pick<RateLimiterMemory, "consume">;
+const counters = new Map<RateLimit, Counter>();
 
 /**
  * Counts one request of the person or the address, whichever the limit is for. Refuses with
@@ -60,11 +63,12 @@ export async function enforceRateLimit(limit: RateLimit, key: string): Promise<v
     });
 }
 
-function counterOf(limit: RateLimit): RateLimiterMemory {
+function counterOf(limit: RateLimit): Counter {
   const existing = counters.get(limit);
   if (existing) return existing;
   const { points, duration } = limits[limit];
-  const counter = new RateLimiterMemory({ keyPrefix: limit, points, duration });
+  const options = { keyPrefix: limit, points, duration };
+  const counter = isWebProcess ? new RateLimiterCluster(options) : new RateLimiterMemory(options);
   counters.set(limit, counter);
   return counter;
 }

@@ -91,17 +91,18 @@ test("stopGracefully: SIGTERM, finishes running requests, refuses new ones, exit
   const path = (file: string) => JSON.stringify(join(process.cwd(), "app/server", file));
   const script = `
     const { createServer } = await import("node:http");
-    const { setServerTimeouts, stopGracefully } =
+    const { closeServer, setServerTimeouts } =
       await import(${path("server-timeouts.server.ts")});
+    const { stopGracefully } = await import(${path("stop-gracefully.server.ts")});
     const { createLog } = await import(${path("log.server.ts")});
     const server = createServer((_, response) => setTimeout(() => response.end("served"), 700));
     setServerTimeouts(server);
-    stopGracefully(
-      server,
-      createLog("silent"),
-      () => console.log("begun"),
-      async () => console.log("closed"),
-    );
+    const beginStop = () => console.log("begun");
+    const stop = async () => {
+      await closeServer(server);
+      console.log("closed");
+    };
+    stopGracefully({ beginStop, stop }, createLog("silent"));
     server.listen(${port}, "127.0.0.1", () => console.log("ready"));`;
   const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
     stdio: ["ignore", "pipe", "inherit"],
