@@ -26,7 +26,7 @@ export const isAuthor = (who: Actor, idea: IdeaFacts) =>
   who.id !== null && idea.authorIds.includes(who.id);
 
 // An anonymous author counts as author of their idea, also when they act under their own id.
-const isAuthorOrPlaceholder = (who: Actor, idea: IdeaFacts) =>
+export const isAuthorOrPlaceholder = (who: Actor, idea: IdeaFacts) =>
   isAuthor(who, idea) || idea.authorIds.includes(who.placeholderIds?.[idea.id] ?? "");
 
 const isManager = (who: Actor, idea: IdeaFacts) => hasRole(who, "manager", idea.challenge.id);

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { anonymousAuthors } from "#db/schema/anonymity.ts";
 import { ideas } from "#db/schema/idea.ts";
 import { people } from "#db/schema/people.ts";
@@ -47,6 +47,13 @@ export async function findReplacement(
  */
 export async function refuseReplacedDraft(ctx: Ctx, draftId: string): Promise<void> {
   if ((await findReplacementId(ctx, draftId)) !== null) refuse("idea.posted");
+}
+
+/** Whether the actor's form was submitted before: under its own id, or anonymously under another. */
+export async function isSubmitted(ctx: Ctx, draftId: string): Promise<boolean> {
+  const underOwnId = and(eq(ideas.id, draftId), ne(ideas.stage, "draft"));
+  if (await ctx.db.$count(ideas, underOwnId)) return true;
+  return (await findReplacementId(ctx, draftId)) !== null;
 }
 
 async function findReplacementId(ctx: Ctx, draftId: string): Promise<string | null> {

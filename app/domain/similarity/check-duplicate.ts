@@ -1,9 +1,9 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { richTextToText } from "#app/rich-text/rich-text-to-text.ts";
-import { ideas } from "#db/schema/idea.ts";
 import { ideaDistinctions } from "#db/schema/similarity.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import type { DraftText } from "../idea/fields.ts";
+import { isSubmitted } from "../idea/find-submission.ts";
 import { saveDraft } from "../idea/save-draft.ts";
 import { refuse } from "../refusals.ts";
 import { rankSimilar } from "./rank-similar.ts";
@@ -26,19 +26,8 @@ export async function checkDuplicate(ctx: Ctx, input: DraftText): Promise<void> 
     await similarIdeas(ctx, { title: input.title, text: richTextToText(input.body) }, input.ideaId)
   ).filter(({ same, isOwn }) => same && !isOwn);
   if (found.length === 0) return;
-  const [state] = await ctx.db
-    .select({
-      warned: sql<boolean>`exists (
-        select from idea_distinctions d
-        join ideas i on i.id = d.idea_id
-        where i.challenge_id = ${input.challengeId} and i.created_by_id = ${ctx.actor.id}
-          and i.stage = 'draft')`,
-      submitted: sql<boolean>`exists (
-        select from ${ideas}
-        where ${and(eq(ideas.id, input.ideaId), ne(ideas.stage, "draft"))})`,
-    })
-    .from(sql`(select 1) one`);
-  if (state!.warned || state!.submitted) return;
+  // A repeat of a request that was carried out gets its idea (submit-idea.ts), not a question.
+  if ((await wasWarned(ctx, input.challengeId)) || (await isSubmitted(ctx, input.ideaId))) return;
   await inTransaction(ctx, async (tx) => {
     const draft = await saveDraft(tx, input);
     await tx.db
@@ -47,4 +36,14 @@ export async function checkDuplicate(ctx: Ctx, input: DraftText): Promise<void> 
       .onConflictDoNothing();
   });
   refuse("idea.similar", { ideas: JSON.stringify(found) });
+}
+
+async function wasWarned({ db, actor }: Ctx, challengeId: string): Promise<boolean> {
+  const [row] = await db.execute<{ warned: boolean }>(sql`
+    select exists (
+      select from idea_distinctions d
+      join ideas i on i.id = d.idea_id
+      where i.challenge_id = ${challengeId} and i.created_by_id = ${actor.id}
+        and i.stage = 'draft') as warned`);
+  return row!.warned;
 }

@@ -3,7 +3,7 @@ import { anyOf } from "#db/any-of.ts";
 import type { IdeaStage } from "#db/enums.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideas } from "#db/schema/idea.ts";
-import { type IdeaFacts, ideaRules, isAuthor } from "../access/idea-rules.ts";
+import { type IdeaFacts, ideaRules, isAuthorOrPlaceholder } from "../access/idea-rules.ts";
 import type { Permission } from "../access/permission.ts";
 import type { Ctx } from "../ctx.ts";
 import { ideaFacts } from "../idea/load-idea.ts";
@@ -90,7 +90,7 @@ async function loadRanked(ctx: Ctx, ranked: readonly RankedIdea[]): Promise<Simi
         same,
         hasMyVote: row.hasMyVote,
         challengeId: row.challenge.id,
-        isOwn: isAuthor(ctx.actor, row),
+        isOwn: isAuthorOrPlaceholder(ctx.actor, row),
         outcome: mayReadOutcome(ctx, row) ? row.lesson || row.lastMove?.reason || "" : "",
         lastMoveAt: new Date(row.lastMove?.at ?? row.submittedAt ?? 0).toISOString(),
         may: {

@@ -82,6 +82,37 @@ test("submit idea: own, merely similar or invisible ideas, no interruption", asy
   expect((await (await visit(world, me)).post(paths.submitIdea(open.id), form())).status).toBe(302);
 });
 
+test("submit idea: an anonymous form without script sent again, its own idea is no duplicate", async ({
+  world,
+}) => {
+  const challenge = await makeChallenge(world, { anonymousAllowed: true });
+  const phone = await visit(world, await makePerson(world));
+  const send = (filled: ReturnType<typeof form>) =>
+    phone.post(paths.submitIdea(challenge.id), filled, { page: true });
+  const fields = form({ anonymous: "on" });
+  const first = await send(fields);
+  expect(await send(fields)).toMatchObject({ status: 302, to: first.to });
+  expect(await world.db.select().from(ideas)).toHaveLength(1);
+
+  expect(await send(form({ anonymous: "on" }))).toMatchObject({ status: 302 });
+});
+
+test("submit idea: an anonymous form sent again after a near duplicate was shown, no second draft", async ({
+  world,
+}) => {
+  const challenge = await makeChallenge(world, { anonymousAllowed: true });
+  await makeIdea(world, { challenge, title });
+  const phone = await visit(world, await makePerson(world));
+  const fields = form({ anonymous: "on" });
+  const headers = { "idempotency-key": randomUUID() };
+  const send = () => phone.post(paths.submitIdea(challenge.id), fields, { page: true, headers });
+  expect(await send()).toMatchObject({ status: 409 });
+  const posted = await send();
+  expect(posted).toMatchObject({ status: 302 });
+  expect(await send()).toMatchObject({ status: 302, to: posted.to });
+  expect(await world.db.select().from(ideas).where(eq(ideas.stage, "draft"))).toEqual([]);
+});
+
 test("submit idea: a person who may not post is refused before any comparison", async ({
   world,
 }) => {
