@@ -25,6 +25,14 @@ test("plain words: no exported name is in dialect", () => {
   expect(exported.filter((line) => dialect.test(line))).toEqual([]);
 });
 
+test("plain words: no payload key of an event is in dialect", () => {
+  const { text } = sources.find(({ path }) => path === "app/domain/activity/events.ts")!;
+  const keys = [...text.matchAll(/[{;]?\s*(\w+)\??: /g)].map(([, key]) => key!);
+  const dialect = /^(deed|act|look|opened\w*|hung|told|asked\w*|given|taken\w*|part\w*ed)$/;
+  expect(keys).toContain("contributionId");
+  expect(keys.filter((key) => dialect.test(key) || inNames.test(key))).toEqual([]);
+});
+
 test("plain words: comments are in plain professional English", () => {
   const found = product.flatMap(({ path, text }) =>
     commentsOf(text)

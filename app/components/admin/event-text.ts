@@ -18,8 +18,8 @@ const variants: Partial<Record<EventType, (row: EventRow) => string | number | f
     "idea.moved": ({ details }) => details.move,
     "contribution.posted": ({ details }) => details.kind,
     "contribution.resolved": ({ details }) => details.state,
-    "credit.corrected": ({ details }) => details.deed,
-    "author.revealed": ({ details }) => details.openedBy,
+    "credit.corrected": ({ details }) => details.action,
+    "author.revealed": ({ details }) => details.cause,
   };
 
 /** An event as one sentence. It never says which idea a vote was for: the ballot is secret. */

@@ -85,7 +85,12 @@ export type Event =
       otherId: string;
       personId?: string;
     } & OfIdea)
-  | ({ type: "credit.corrected"; personId: string; deed: CreditAction; kind: CreditKind } & OfIdea)
+  | ({
+      type: "credit.corrected";
+      personId: string;
+      action: CreditAction;
+      kind: CreditKind;
+    } & OfIdea)
   | ({
       type: "reaction.given" | "reaction.withdrawn";
       kind: ReactionKind;
@@ -97,7 +102,7 @@ export type Event =
       personId: string;
       contributionId?: string;
     } & OfIdea)
-  | ({ type: "author.revealed"; openedBy: (typeof revealCauses)[number] } & OfIdea)
+  | ({ type: "author.revealed"; cause: (typeof revealCauses)[number] } & OfIdea)
   | ({
       type: "unmask.requested" | "unmask.approved" | "unmask.declined";
       unmaskRequestId: string;

@@ -104,8 +104,8 @@ function displayableDetails(about: Record<string, unknown>): Record<string, stri
     "rows",
     "demo",
     "byClock",
-    "deed",
-    "openedBy",
+    "action",
+    "cause",
   ];
   return Object.fromEntries(
     Object.entries(about)

@@ -25,7 +25,7 @@ export async function revealAuthors(
     type: "author.revealed" as const,
     challengeId,
     ideaId: id,
-    openedBy: cause,
+    cause,
   }));
   await record(ctx, first!, ...rest);
 }

@@ -46,7 +46,7 @@ export function correctCredit(ctx: Ctx, input: CorrectCredit): Promise<void> {
       challengeId: idea.challenge.id,
       ideaId,
       personId,
-      deed: correction,
+      action: correction,
       kind,
     });
   });

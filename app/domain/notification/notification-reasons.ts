@@ -65,7 +65,7 @@ const reasons: Partial<Record<EventType, ReasonsFor>> = {
     ["merge.declined", [(about.personId as string | undefined) ?? null]],
   ],
   "credit.corrected": ({ about }, { audience, actorId, idea }) => {
-    const kind = about.deed === "taken-off" ? "credit.taken-off" : "credit.added";
+    const kind = about.action === "taken-off" ? "credit.taken-off" : "credit.added";
     const ofThemselves = audience.identityOf(String(about.personId)) === actorId;
     return ofThemselves ? [[`${kind}-self`, idea.authors]] : [[kind, [about.personId as string]]];
   },

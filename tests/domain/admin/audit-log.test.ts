@@ -38,9 +38,9 @@ const payloads: Partial<Record<EventType, Record<string, unknown>[]>> = {
   "idea.moved": allIdeaMoves.map((move) => ({ move })),
   "contribution.posted": contributionKinds.map((kind) => ({ kind })),
   "contribution.resolved": contributionStates.map((state) => ({ kind: "comment", state })),
-  "credit.corrected": creditActions.map((deed) => ({ deed })),
+  "credit.corrected": creditActions.map((action) => ({ action })),
   "organisation.changed": ["name", "logo", "colour", "terms"].map((part) => ({ part })),
-  "author.revealed": revealCauses.map((openedBy) => ({ openedBy })),
+  "author.revealed": revealCauses.map((cause) => ({ cause })),
   "package.imported": [{ rows: 1234 }],
 };
 
