@@ -2,7 +2,11 @@ import { type SQL, sql } from "drizzle-orm";
 
 /**
  * A list as one parameter, for `eq(ideas.id, anyOf(ids))`. `in (…)` has a parameter for each value,
- * so every length of the list would be prepared as a statement of its own.
+ * so every length of the list would be prepared as a statement of its own. A single value, which is
+ * the most common list, is compared directly: PostgreSQL then keeps the plan, where it would plan
+ * anew for every array.
  */
-export const anyOf = (values: Iterable<string | number | null>): SQL =>
-  sql`any(${sql.param([...values])})`;
+export function anyOf(values: Iterable<string | number | null>): SQL {
+  const list = [...values];
+  return list.length === 1 ? sql`${list[0]}` : sql`any(${sql.param(list)})`;
+}

@@ -24,6 +24,28 @@ export const invariants = {
       where idea_id = s.idea_id) c on true
     where (s.voters, s.votes_for, s.votes_against, s.contributions, s.answers, s.waiting)
       <> (v.voters, v.votes_for, v.votes_against, c.n, c.answers, c.waiting)`,
+  "the counts of a challenge equal its ideas and contributions": `
+    select *
+    from (
+      select challenge_id, stage::text as what, ideas as counted
+      from challenge_idea_counts
+      where ideas <> 0
+      union all
+      select challenge_id, 'contributions', contributions
+      from challenge_contribution_counts
+      where contributions <> 0) kept
+    full join (
+      select challenge_id, stage::text as what, count(*)::int as counted
+      from ideas
+      where stage <> 'draft'
+      group by challenge_id, stage
+      union all
+      select i.challenge_id, 'contributions', count(*)::int
+      from contributions c
+      join ideas i on i.id = c.idea_id
+      group by i.challenge_id) found
+    using (challenge_id, what, counted)
+    where (kept is null) <> (found is null)`,
   "no idea has fewer views counted than it has viewers": `
     select s.idea_id
     from idea_stats s

@@ -135,6 +135,9 @@ export const ideaStageChanges = pgTable(
   },
   (t) => [
     index("idea_stage_changes_by_idea").on(t.ideaId, t.id),
+    index("idea_stage_changes_won")
+      .on(t.changedAt.desc().nullsFirst(), t.ideaId)
+      .where(sql`${t.to} in ('winner', 'funded', 'in-progress', 'realised', 'stopped')`),
     uniqueIndex("idea_stage_changes_by_ref").on(t.ref),
   ],
 );
@@ -163,6 +166,37 @@ export const ideaStats = pgTable(
       t.ideaId.desc().nullsFirst(),
     ),
   ],
+);
+
+/**
+ * The number of ideas in each stage of a challenge, so that no page counts them. Kept by triggers
+ * (db/functions/56-challenge-counts.sql).
+ */
+export const challengeIdeaCounts = pgTable(
+  "challenge_idea_counts",
+  {
+    challengeId: text("challenge_id")
+      .notNull()
+      .references(() => challenges.id, { onDelete: "cascade" }),
+    stage: ideaStage("stage").notNull(),
+    ideas: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.challengeId, t.stage] }),
+    check("challenge_idea_counts_ideas", sql`${t.ideas} >= 0`),
+  ],
+);
+
+/** The number of contributions to the ideas of a challenge, kept in the same way. */
+export const challengeContributionCounts = pgTable(
+  "challenge_contribution_counts",
+  {
+    challengeId: text("challenge_id")
+      .primaryKey()
+      .references(() => challenges.id, { onDelete: "cascade" }),
+    contributions: integer().notNull(),
+  },
+  (t) => [check("challenge_contribution_counts_contributions", sql`${t.contributions} >= 0`)],
 );
 
 export const ideaFollowers = pgTable(

@@ -28,16 +28,16 @@ const cardColumns = {
     join people p on p.id = m.person_id
     where m.challenge_id = ${challengeId} and m.role = 'sponsor'
   ), '[]')`,
-  ideas: sql<number>`(
-    select count(*)::int
-    from ideas
-    where challenge_id = ${challengeId} and stage not in ('draft', 'withdrawn', 'merged')
-  )`,
-  contributions: sql<number>`(
-    select coalesce(sum(contributions), 0)::int
-    from idea_stats
+  ideas: sql<number>`coalesce((
+    select sum(ideas)::int
+    from challenge_idea_counts
+    where challenge_id = ${challengeId} and stage not in ('withdrawn', 'merged')
+  ), 0)`,
+  contributions: sql<number>`coalesce((
+    select contributions
+    from challenge_contribution_counts
     where challenge_id = ${challengeId}
-  )`,
+  ), 0)`,
   pledgedMinor: sql<number>`(
     select coalesce(sum(amount_minor), 0)
     from ledger

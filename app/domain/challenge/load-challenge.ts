@@ -57,7 +57,7 @@ export function challengeVisible(ctx: Ctx): SQL {
   const actor: Actor = ctx.actor;
   if (actor.id === null) return sql`false`;
   const ids = Object.keys(actor.roles);
-  const isOneOf = (list: string[]) => eq(challenges.id, anyOf(list));
+  const isOneOf = (list: string[]) => (list.length ? eq(challenges.id, anyOf(list)) : sql`false`);
   const managed = ids.filter((id) => hasRole(actor, "manager", id));
   const sponsored = ids.filter((id) => hasRole(actor, "sponsor", id));
   if (actor.platform.includes("admin")) return sql`true`;

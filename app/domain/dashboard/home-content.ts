@@ -1,19 +1,20 @@
-import { inArray, sql } from "drizzle-orm";
-import type { Guide, IdeaStage } from "#db/enums.ts";
-import { requireActorId } from "../access/allow.ts";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import type { IdeaStage } from "#db/enums.ts";
+import { challenges } from "#db/schema/challenge.ts";
+import { ideaStageChanges, ideas } from "#db/schema/idea.ts";
 import { platformRules } from "../access/platform-rules.ts";
-import { actorIds } from "../actor.ts";
 import { challengeCards } from "../challenge/challenge-cards.ts";
 import { challengeTabs } from "../challenge/challenge-tabs.ts";
 import { currentPhase } from "../challenge/load-challenge.ts";
 import { phaseEnd } from "../challenge/phase-schedule.ts";
 import type { Ctx } from "../ctx.ts";
 import { ideaVisible } from "../idea/visible-ideas.ts";
-import { type CompletedSteps, currentGuide } from "../onboarding/onboarding.ts";
-import { stepsQuery } from "../onboarding/steps-query.ts";
-import { type ThanksFor, thanksListSql } from "../recognition/thanks-to.ts";
-import { type PersonSummary, sortTodoItems, type TodoItem } from "./todo-items.ts";
-import { authorAvatars, todoQuery, visibleChallenges } from "./todo-query.ts";
+import { onboardingState } from "../onboarding/onboarding-state.ts";
+import { recentThanks } from "../recognition/thanks-to.ts";
+import { authorTodoQueries, expertTodoQueries, ownerTodoQueries } from "./personal-todo-items.ts";
+import { teamTodoQueries } from "./team-todo-items.ts";
+import { type PersonSummary, sortTodoItems } from "./todo-items.ts";
+import { authorAvatars, readTodoItems } from "./todo-query.ts";
 
 export type Win = {
   id: string;
@@ -21,50 +22,45 @@ export type Win = {
   stage: IdeaStage;
   photoId: string | null;
   question: string;
-  at: string;
+  at: Date;
   authors: PersonSummary[];
 };
-type PersonalRows = {
-  todoItems: TodoItem[];
-  wins: Win[];
-  thanks: ThanksFor[];
-  completedSteps: CompletedSteps;
-  dismissedGuides: Guide[];
-  now: string;
-};
-
 /**
  * The home page of a person: their tasks in every role, the open challenges, recent outcomes of
- * ideas, and the first steps of a newcomer. Always two queries. Contains only what the actor may
- * see.
+ * ideas, and the first steps of a newcomer. Contains only what the actor may see.
  */
 export async function homeContent(ctx: Ctx) {
-  const me = requireActorId(ctx.actor);
-  const myIds = actorIds(ctx.actor);
-  const [cards, [personal]] = await Promise.all([
+  const [todoItems, cards, wins, thanks, { guide, hasParticipated }] = await Promise.all([
+    todoItemsOf(ctx),
     challengeCards(ctx, inArray(currentPhase(), [...challengeTabs.open]), 30),
-    ctx.db.execute<PersonalRows>(sql`
-      with ${visibleChallenges(ctx)}
-      select ${todoQuery(me, myIds)} as "todoItems",
-        ${recentWins(ctx)} as wins,
-        ${thanksListSql(ctx, null, 3)} as thanks,
-        ${stepsQuery(me, myIds)} as "completedSteps",
-        array(select guide from dismissed_guides where person_id = ${me}) as "dismissedGuides",
-        to_json(now())#>>'{}' as now`),
+    recentWins(ctx),
+    recentThanks(ctx, 3),
+    onboardingState(ctx),
   ]);
-  const { todoItems, wins, thanks, completedSteps, dismissedGuides, now } = personal!;
   return {
-    todoItems: sortTodoItems(todoItems, new Date(now)),
+    todoItems,
     openChallenges: sortByEnd(cards).slice(0, 12),
     wins,
     thanks,
-    guide: currentGuide(ctx.actor, completedSteps, dismissedGuides),
-    hasParticipated: completedSteps.voted || completedSteps.helped || completedSteps.posted,
+    guide,
+    hasParticipated,
     may: { createChallenge: platformRules["challenge.create"](ctx.actor) },
   };
 }
 
 export type HomeContent = Awaited<ReturnType<typeof homeContent>>;
+
+/** What waits for the actor, most urgent first. */
+async function todoItemsOf(ctx: Ctx) {
+  const isOnTeam = Object.keys(ctx.actor.roles).length > 0;
+  const { items, now } = await readTodoItems(ctx, {
+    ...authorTodoQueries(ctx),
+    ...expertTodoQueries(ctx),
+    ...ownerTodoQueries(ctx),
+    ...(isOnTeam && teamTodoQueries(ctx)),
+  });
+  return sortTodoItems(items, now);
+}
 
 /** Sorts challenges by the end of their phase; those that have not started come last. */
 function sortByEnd(cards: Awaited<ReturnType<typeof challengeCards>>) {
@@ -77,20 +73,33 @@ function sortByEnd(cards: Awaited<ReturnType<typeof challengeCards>>) {
     );
 }
 
-const recentWins = (ctx: Ctx) => sql`(
-  select coalesce(jsonb_agg(to_jsonb(w)), '[]')
-  from (
-    select ideas.id, ideas.title, ideas.stage, ideas.photo_id as "photoId", challenges.question,
-      last.at, ${authorAvatars(sql`ideas.id`)} as authors
-    from ideas
-    join challenges on challenges.id = ideas.challenge_id
-    cross join lateral (
-      select h.changed_at as at
-      from idea_stage_changes h
-      where h.idea_id = ideas.id
-      order by h.id desc
-      limit 1) last
-    where ideas.stage in ('winner', 'funded', 'in-progress', 'realised', 'stopped')
-      and ${ideaVisible(ctx)}
-    order by last.at desc, ideas.id
-    limit 6) w)`;
+/** The ideas that were won or finished most recently. */
+async function recentWins(ctx: Ctx): Promise<Win[]> {
+  const last = ideaStageChanges;
+  const isLastChange = sql`not exists (
+    select from idea_stage_changes later
+    where later.idea_id = ${last.ideaId} and later.id > ${last.id})`;
+  return ctx.db
+    .select({
+      id: ideas.id,
+      title: ideas.title,
+      stage: ideas.stage,
+      photoId: ideas.photoId,
+      question: challenges.question,
+      at: last.changedAt,
+      authors: authorAvatars(sql`ideas.id`),
+    })
+    .from(last)
+    .innerJoin(ideas, eq(ideas.id, last.ideaId))
+    .innerJoin(challenges, eq(challenges.id, ideas.challengeId))
+    .where(
+      and(
+        sql`${last.to} in ('winner', 'funded', 'in-progress', 'realised', 'stopped')`,
+        eq(ideas.stage, last.to),
+        isLastChange,
+        ideaVisible(ctx),
+      ),
+    )
+    .orderBy(desc(last.changedAt), last.ideaId)
+    .limit(6);
+}

@@ -3,8 +3,7 @@ import { inbox } from "../notification/inbox.ts";
 import { homeContent } from "./home-content.ts";
 
 /**
- * The home page with up to four unseen notifications that are not among its tasks already. Three
- * queries.
+ * The home page with up to four unseen notifications that are not among its tasks already.
  */
 export async function homePage(ctx: Ctx) {
   const [home, { notifications }] = await Promise.all([homeContent(ctx), inbox(ctx, undefined, 6)]);

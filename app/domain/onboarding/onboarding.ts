@@ -56,7 +56,7 @@ export const guidesFor = (who: Actor): Guide[] =>
 /** The guide to show: the first one with steps left that was not dismissed, or null. */
 export function currentGuide(
   who: Actor,
-  completed: CompletedSteps,
+  completed: Partial<CompletedSteps>,
   dismissed: readonly Guide[],
 ): { guide: Guide; steps: { step: GuideStep; done: boolean }[] } | null {
   const guide = guidesFor(who).find(
@@ -64,6 +64,6 @@ export function currentGuide(
       !dismissed.includes(candidate) && guideSteps[candidate].some((step) => !completed[step]),
   );
   return guide
-    ? { guide, steps: guideSteps[guide].map((step) => ({ step, done: completed[step] })) }
+    ? { guide, steps: guideSteps[guide].map((step) => ({ step, done: completed[step] === true })) }
     : null;
 }

@@ -13,7 +13,7 @@ import { expect, test } from "#tests/world.ts";
 
 const reads: Record<string, { queries: number; read: (ctx: Ctx, id: string) => Promise<unknown> }> =
   {
-    home: { queries: 2, read: (ctx) => homeContent(ctx) },
+    home: { queries: 5, read: (ctx) => homeContent(ctx) },
     challenges: { queries: 2, read: (ctx) => challengeList(ctx, "choosing") },
     challenge: { queries: 2, read: (ctx, id) => challengePage(ctx, id, new URLSearchParams()) },
     search: { queries: 2, read: (ctx) => searchPage(ctx, "board") },

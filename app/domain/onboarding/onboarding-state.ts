@@ -1,12 +1,42 @@
 import { type SQL, sql } from "drizzle-orm";
 import { anyOf } from "#db/any-of.ts";
-import type { CompletedSteps } from "./onboarding.ts";
+import type { Guide } from "#db/enums.ts";
+import { requireActorId } from "../access/allow.ts";
+import { actorIds } from "../actor.ts";
+import type { Ctx } from "../ctx.ts";
+import { type CompletedSteps, currentGuide, guideSteps, guidesFor } from "./onboarding.ts";
 
 /**
- * Which first steps a person has completed, as one object. Every fact is one index lookup. `myIds`
- * are `me` and the person's placeholder authors.
+ * The guide to show to the actor, and whether they voted, helped or posted before. One query, which
+ * asks only for the steps of their own guides.
  */
-export function stepsQuery(me: string, myIds: string[]) {
+export async function onboardingState(ctx: Ctx) {
+  const me = requireActorId(ctx.actor);
+  const facts = stepFacts(me, actorIds(ctx.actor));
+  const steps = new Set<keyof CompletedSteps>([
+    ...guidesFor(ctx.actor).flatMap((guide) => guideSteps[guide]),
+    "voted",
+    "helped",
+    "posted",
+  ]);
+  const completed = sql.join(
+    [...steps].map((step) => sql`${step}::text, ${facts[step]}`),
+    sql`, `,
+  );
+  const [row] = await ctx.db.execute<{ completed: Partial<CompletedSteps>; dismissed: Guide[] }>(
+    sql`
+      select jsonb_build_object(${completed}) as completed,
+        array(select guide from dismissed_guides where person_id = ${me}) as dismissed`,
+  );
+  const { completed: done, dismissed } = row!;
+  return {
+    guide: currentGuide(ctx.actor, done, dismissed),
+    hasParticipated: !!(done.voted || done.helped || done.posted),
+  };
+}
+
+/** Whether each step was completed; every fact is one index lookup. */
+function stepFacts(me: string, myIds: string[]): Record<keyof CompletedSteps, SQL> {
   const answeredAs = (role: string) => sql`exists (
     select from contributions
     where author_id = ${me} and as_role = ${role})`;
@@ -30,7 +60,7 @@ export function stepsQuery(me: string, myIds: string[]) {
       and not exists (
         select from idea_authors a
         where a.idea_id = i.id and a.person_id = ${me}))`;
-  const facts: Record<keyof CompletedSteps, SQL> = {
+  return {
     face: sql`exists (select from people where id = ${me} and photo_id is not null)`,
     voted: sql`exists (select from votes where voter_id = ${me})`,
     helped: sql`exists (select from contributions where author_id = ${me})`,
@@ -64,8 +94,4 @@ export function stepsQuery(me: string, myIds: string[]) {
       where role = 'challenge-maker' and person_id <> ${me})`,
     mailed: sql`exists (select from emails where state = 'sent')`,
   };
-  return sql`jsonb_build_object(${sql.join(
-    Object.entries(facts).map(([name, fact]) => sql`${name}::text, ${fact}`),
-    sql`, `,
-  )})`;
 }
