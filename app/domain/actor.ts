@@ -31,6 +31,9 @@ export function actorAtIdea(who: Actor, ideaId: string): Actor {
 export const actorIds = (who: Actor): string[] =>
   who.id === null ? [] : [who.id, ...Object.values(who.placeholderIds ?? {})];
 
+/** Whether the actor is a manager, sponsor or juror anywhere. */
+export const hasAnyRole = (who: Actor) => Object.keys(who.roles).length > 0;
+
 export const isAdmin = (who: Actor) => who.platform.includes("admin");
 
 /**

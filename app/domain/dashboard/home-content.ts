@@ -3,6 +3,7 @@ import type { IdeaStage } from "#db/enums.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideaStageChanges, ideas } from "#db/schema/idea.ts";
 import { platformRules } from "../access/platform-rules.ts";
+import { hasAnyRole } from "../actor.ts";
 import { challengeCards } from "../challenge/challenge-cards.ts";
 import { challengeTabs } from "../challenge/challenge-tabs.ts";
 import { currentPhase } from "../challenge/load-challenge.ts";
@@ -52,12 +53,11 @@ export type HomeContent = Awaited<ReturnType<typeof homeContent>>;
 
 /** What waits for the actor, most urgent first. */
 async function todoItemsOf(ctx: Ctx) {
-  const isOnTeam = Object.keys(ctx.actor.roles).length > 0;
   const { items, now } = await readTodoItems(ctx, {
     ...authorTodoQueries(ctx),
     ...expertTodoQueries(ctx),
     ...ownerTodoQueries(ctx),
-    ...(isOnTeam && teamTodoQueries(ctx)),
+    ...(hasAnyRole(ctx.actor) && teamTodoQueries(ctx)),
   });
   return sortTodoItems(items, now);
 }
