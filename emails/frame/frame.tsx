@@ -139,7 +139,7 @@ function ProgressSteps({
             }}
           >
             {index < reached ? "✓ " : ""}
-            {t(`idea.crest.${key}`)}
+            {t(`idea.step.${key}`)}
           </Column>
         ))}
       </Row>
@@ -209,7 +209,9 @@ export function Frame({
           <Text style={{ color: muted, fontSize: "14px", margin: "12px 0 0" }}>
             {email.reason}{" "}
             <Link href={origin} style={{ color: muted }}>
-              {branding?.name ? t("mail.from-house", { name: branding.name }) : t("mail.from")}
+              {branding?.name
+                ? t("mail.from-organisation", { name: branding.name })
+                : t("mail.from")}
             </Link>
           </Text>
         </Container>

@@ -103,12 +103,12 @@ for (const { name, ...telling } of tellings) {
 
     await moderator.go(`/ideas/${first}/unmask`);
     await moderator.fill("reason", `Somebody is insulted in it ${stamp}`);
-    await moderator.press("anonymity.look-ask");
-    await moderator.reads(moderator.t("anonymity.look-mine"));
+    await moderator.press("anonymity.unmask-ask");
+    await moderator.reads(moderator.t("anonymity.unmask-mine"));
     await unnamed(moderator, `/ideas/${first}/unmask`);
     await admin.go(`/ideas/${first}/unmask`);
     await look(admin, "asked");
-    await admin.press("anonymity.look-agree");
+    await admin.press("anonymity.unmask-agree");
     for (const person of [admin, moderator]) {
       await person.go(`/ideas/${first}/unmask`);
       await person.reads("Sanne de Boer");

@@ -14,12 +14,12 @@ test("celebration: an accepted improvement, shown until its writer dismisses it,
     { locale: "nl", width: 390, js: false },
     "employee",
   );
-  const moment = writer.page.getByRole("region", { name: writer.t("idea.moment.accepted") });
+  const moment = writer.page.getByRole("region", { name: writer.t("idea.celebration.accepted") });
   for (let visit = 0; visit < 2; visit++) {
     await writer.go(`/ideas/${improved}`);
     await expect(moment).toBeVisible();
   }
-  await writer.press("idea.moment.close");
+  await writer.press("idea.celebration.close");
   await expect(writer.page).toHaveURL(`/ideas/${improved}`);
   await expect(moment).toHaveCount(0);
   await writer.page.context().close();
@@ -37,7 +37,7 @@ test("celebration: a first idea, shown once and without motion for reduced motio
     "moderator",
   );
   await post(author, "challenge_nh_overdracht", `A quiet corner ${Date.now() % 100_000}`);
-  const moment = author.page.getByRole("region", { name: author.t("idea.moment.first") });
+  const moment = author.page.getByRole("region", { name: author.t("idea.celebration.first") });
   await expect(moment.first()).toBeVisible();
   expect(await author.page.evaluate(() => document.getAnimations().length)).toBe(0);
   await accessible(author.page);

@@ -58,11 +58,11 @@ test("credit: an answered question and an accepted offer, listed with the helper
   await expect(author.page).toHaveURL(/#contribution_/);
 
   const take = await author.open(
-    "contribution.settle.offer.accepted",
+    "contribution.resolve.offer.accepted",
     author.page.locator(`#${offer}`),
   );
   await author.fill("task", "The pens on 2B", take);
-  await author.press("contribution.settle.offer.accepted", undefined, take.locator("form"));
+  await author.press("contribution.resolve.offer.accepted", undefined, take.locator("form"));
   await author.go(`/ideas/${idea}`);
   await author.reads(author.t("contribution.offer.takes", { task: "The pens on 2B" }));
 

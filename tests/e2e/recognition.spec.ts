@@ -27,7 +27,7 @@ test("recognition: a reaction, hidden thanks and an overdue answer, on a phone w
   await helper.go(bedside);
   const bravo = helper.page
     .locator("#recognition")
-    .getByRole("button", { name: helper.t("recognition.nod.clap") });
+    .getByRole("button", { name: helper.t("recognition.reaction.clap") });
   const before = await bravo.getAttribute("aria-pressed");
   for (const pressed of [before === "true" ? "false" : "true", before!]) {
     await helper.send(bravo);
@@ -53,7 +53,8 @@ test("recognition: a reaction, hidden thanks and an overdue answer, on a phone w
     .locator("li.contribution")
     .filter({ hasText: "Peter Oosterhof" })
     .first();
-  const lovely = () => concern.getByRole("button", { name: author.t("recognition.nod.heart") });
+  const lovely = () =>
+    concern.getByRole("button", { name: author.t("recognition.reaction.heart") });
   const was = await lovely().getAttribute("aria-pressed");
   await lovely().click();
   await expect(lovely()).toHaveAttribute("aria-pressed", was === "true" ? "false" : "true");

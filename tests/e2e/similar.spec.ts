@@ -32,13 +32,13 @@ test("similar ideas: shown while typing, supported or distinguished; without Jav
   await expect(alike).toBeVisible();
   const count = await page.locator(".similar-idea").count();
   await expect(page.locator(".similar [role=status]").first()).toHaveText(
-    typing.t(`idea.alike.found_${count === 1 ? "one" : "other"}`, { count }),
+    typing.t(`idea.similar.found_${count === 1 ? "one" : "other"}`, { count }),
   );
   await accessible(page);
   await alike
-    .getByRole("button", { name: typing.t("idea.alike.support-of", { title }) })
+    .getByRole("button", { name: typing.t("idea.similar.support-of", { title }) })
     .press("Enter");
-  await expect(alike.getByText(typing.t("idea.alike.supported"))).toBeVisible();
+  await expect(alike.getByText(typing.t("idea.similar.supported"))).toBeVisible();
   await expect(page.locator("input[name=title]")).toHaveValue(
     `Soup, warm, for the night ward ${stamp}`,
   );
@@ -64,7 +64,7 @@ test("similar ideas: shown while typing, supported or distinguished; without Jav
   await expect(other.getByRole("link").first()).toHaveAttribute("href", `/ideas/${first}`);
   await other.locator("summary").click();
   await other.getByRole("textbox").fill("Ours is for the day");
-  await plain.press("idea.alike.post-anyway");
+  await plain.press("idea.similar.post-anyway");
   await expect(plain.page).toHaveURL(/\/ideas\/idea_.*posted/);
   await plain.reads("Ours is for the day");
 });

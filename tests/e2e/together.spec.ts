@@ -74,11 +74,11 @@ for (const [locale, width] of [
     await worrier.reads(`Visitors read along ${stamp}`);
     await author.go(idea);
     const resolve = await author.open(
-      "contribution.settle.concern.resolved",
+      "contribution.resolve.concern.resolved",
       author.page.locator("li.contribution", { hasText: `Visitors read along ${stamp}` }).first(),
     );
     await author.fill("message", "First names only, on the inside of the door.", resolve);
-    await author.press("contribution.settle.concern.resolved", undefined, resolve.locator("form"));
+    await author.press("contribution.resolve.concern.resolved", undefined, resolve.locator("form"));
     await worrier.go(idea);
     await worrier.reads("First names only, on the inside of the door.");
     await accessible(worrier.page);

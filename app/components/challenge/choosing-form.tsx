@@ -85,7 +85,7 @@ export function ChoosingForm({ challenge }: { challenge: EditPage["challenge"] }
         />
         <CheckField
           name="anonymousAllowed"
-          label={t("challenge.names-sealed")}
+          label={t("challenge.names-hidden")}
           hint={t("challenge.names-sealed-hint")}
           checked={challenge.anonymousAllowed}
         />

@@ -21,7 +21,7 @@ export function ManageCard({ challenge }: { challenge: ChallengePage["challenge"
         label: t("challenge.manage.announce"),
       },
     may.choose === true &&
-      phase === "selection" && { to: paths.selection(id), label: t("challenge.manage.desk") },
+      phase === "selection" && { to: paths.selection(id), label: t("challenge.manage.selection") },
     may.decide === true &&
       phase === "decision" && { to: paths.decision(id), label: t("challenge.manage.decision") },
     may.oversee === true &&

@@ -22,7 +22,7 @@ export function AnswerDue({ answer, zone }: { answer: OverdueAnswer; zone: strin
     <p className="answer-due" data-late={answer.late || undefined}>
       <Icon name="clock" size={18} />
       <span suppressHydrationWarning>
-        {t(`contribution.owed.${answer.late ? messageKey.late : messageKey.open}`, {
+        {t(`contribution.answer-due.${answer.late ? messageKey.late : messageKey.open}`, {
           day: weekday(answer.due),
           count: Math.max(1, Math.ceil((now - Date.parse(answer.due)) / dayMs)),
           names: list(answer.people.map(({ name }) => name)),

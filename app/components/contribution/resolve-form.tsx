@@ -8,7 +8,7 @@ import { TextArea, TextField } from "../form/text-field.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 
-type ResolveLabel = "contribution.settle.improvement.accepted"; // every key of this form has a text
+type ResolveLabel = "contribution.resolve.improvement.accepted"; // every key of this form has a text
 
 /**
  * An author accepts, declines, answers or resolves a contribution, or reopens it. `mayJoin`: the
@@ -33,7 +33,7 @@ export function ResolveForm({
     );
   }
   const labelOf = (state: string) =>
-    t(`contribution.settle.${contribution.kind}.${state}` as ResolveLabel);
+    t(`contribution.resolve.${contribution.kind}.${state}` as ResolveLabel);
   // Suggestions are accepted by their own actions.
   return resolutions[contribution.kind]
     .filter((state) => !contribution.suggestion || state !== "accepted")

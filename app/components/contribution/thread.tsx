@@ -37,7 +37,7 @@ type Props = {
   thanks: readonly Thanks[];
   /** The contribution whose author is being thanked, from the address. */
   thankFor: string | null;
-  may: { mayReact: boolean } & MayContribute & { settle: boolean; edit: Permission };
+  may: { mayReact: boolean } & MayContribute & { resolve: boolean; edit: Permission };
 };
 
 /** The contributions to an idea, in threads, and the form to add one. */
@@ -107,7 +107,7 @@ export function Thread({
                 may={may.mayReact && !entry.isMine}
               />
             }
-            mayResolve={may.settle}
+            mayResolve={may.resolve}
             mayReply={may.contribute === true}
             replyPath={replyPath(entry.id)}
           >

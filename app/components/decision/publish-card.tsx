@@ -38,7 +38,7 @@ export function PublishCard({
         label={t("decision.progress")}
         done={counts.ready}
         total={counts.all}
-        valueText={t("decision.progress-said", { ready: counts.ready, all: counts.all })}
+        valueText={t("decision.progress-label", { ready: counts.ready, all: counts.all })}
       />
       <p className="text-sm text-muted">{t("decision.winners", { count: counts.winners })}</p>
       {incompleteIdeas.length > 0 && (

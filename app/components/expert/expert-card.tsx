@@ -28,7 +28,7 @@ export function ExpertCard({
         )}
         {reason?.kind === "similar" && (
           <p className="text-sm">
-            {t("expert.because.alike")}{" "}
+            {t("expert.because.similar")}{" "}
             <a href={paths.idea(reason.ideaId)} dir="auto">
               {reason.title}
             </a>

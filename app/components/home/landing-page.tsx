@@ -19,8 +19,8 @@ export function LandingPage({ landing: { people, outcomes } }: { landing: Landin
   return (
     <div className="landing">
       <header className="landing-head">
-        <h1 className="question">{t("home.front.title")}</h1>
-        <p className="lead">{t("home.front.lead")}</p>
+        <h1 className="question">{t("landing.title")}</h1>
+        <p className="lead">{t("landing.lead")}</p>
         {people && (
           <p className="lg:hidden">
             <a href="#own">{t("session.own")}</a>
@@ -37,15 +37,15 @@ export function LandingPage({ landing: { people, outcomes } }: { landing: Landin
               <DemoPeople people={people} to={null} />
             </section>
           )}
-          <ul className="landing-promises" aria-label={t("home.front.promises")}>
+          <ul className="landing-promises" aria-label={t("landing.promises")}>
             {promises.map(([key, icon]) => (
               <li key={key}>
                 <span className="todo-icon">
                   <Icon name={icon} size={22} />
                 </span>
                 <div>
-                  <b>{t(`home.front.${key}`)}</b>
-                  <p>{t(`home.front.${key}-what`)}</p>
+                  <b>{t(`landing.${key}`)}</b>
+                  <p>{t(`landing.${key}-what`)}</p>
                 </div>
               </li>
             ))}
@@ -57,7 +57,7 @@ export function LandingPage({ landing: { people, outcomes } }: { landing: Landin
       </div>
       {outcomes.length > 0 && (
         <section className="stack" aria-labelledby="came">
-          <h2 id="came">{t("home.front.came")}</h2>
+          <h2 id="came">{t("landing.came")}</h2>
           <div className="cards">
             {outcomes.map((outcome) => (
               <OutcomeCard key={outcome.id} outcome={outcome} />

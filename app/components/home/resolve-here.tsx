@@ -7,16 +7,16 @@ import { TextArea } from "../form/text-field.tsx";
 import { Button } from "../ui/button.tsx";
 import { InlineAnswer } from "./inline-answer.tsx";
 
-type ResolveLabel = "contribution.settle.improvement.accepted"; // every key of this form has a text
+type ResolveLabel = "contribution.resolve.improvement.accepted"; // every key of this form has a text
 
 /** An author answers a question, resolves a concern or judges an improvement from the home page. */
 export function ResolveHere({ item }: { item: Extract<TodoItem, { kind: "asked" }> }) {
   const t = useT();
-  const label = t(`home.settle.${item.contributionKind}-of`, {
+  const label = t(`home.resolve.${item.contributionKind}-of`, {
     name: item.by?.name ?? t("contribution.nobody"),
   });
   return (
-    <InlineAnswer label={t(`home.settle.${item.contributionKind}`)} accessibleName={label}>
+    <InlineAnswer label={t(`home.resolve.${item.contributionKind}`)} accessibleName={label}>
       <Form
         action={paths.resolveContribution(item.contributionId)}
         label={label}
@@ -25,7 +25,7 @@ export function ResolveHere({ item }: { item: Extract<TodoItem, { kind: "asked" 
       >
         <TextArea
           name="message"
-          label={t(`home.settle.${item.contributionKind}-words`)}
+          label={t(`home.resolve.${item.contributionKind}-words`)}
           maxCharacters={1000}
           rows={3}
           optional={item.contributionKind === "improvement"}
@@ -33,7 +33,7 @@ export function ResolveHere({ item }: { item: Extract<TodoItem, { kind: "asked" 
         <div className="form-actions">
           {resolutions[item.contributionKind].map((state, index) => (
             <Button key={state} name="state" value={state} kind={index === 0 ? "primary" : "quiet"}>
-              {t(`contribution.settle.${item.contributionKind}.${state}` as ResolveLabel)}
+              {t(`contribution.resolve.${item.contributionKind}.${state}` as ResolveLabel)}
             </Button>
           ))}
         </div>

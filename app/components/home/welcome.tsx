@@ -18,7 +18,7 @@ export function Welcome() {
         along={0.5}
         steps={steps.map((key, index) => ({
           key,
-          name: t(`idea.crest.${key}`),
+          name: t(`idea.step.${key}`),
           state: index === 0 ? "here" : "to-come",
           when: t(`home.welcome.${key}`),
         }))}

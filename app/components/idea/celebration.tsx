@@ -64,12 +64,12 @@ export function Celebration({ kind, ideaId }: { kind: CelebrationKind; ideaId: s
           />
         </g>
       </svg>
-      <Heading id={`celebration-${kind}`}>{t(`idea.moment.${kind}`)}</Heading>
-      <p>{t(`idea.moment.${kind}-what`)}</p>
+      <Heading id={`celebration-${kind}`}>{t(`idea.celebration.${kind}`)}</Heading>
+      <p>{t(`idea.celebration.${kind}-what`)}</p>
       {kind !== "first" && (
         <form method="post" action={paths.dismissCelebration(ideaId)} className="celebration-close">
           <button type="submit" className="button button-quiet button-small">
-            {t("idea.moment.close")}
+            {t("idea.celebration.close")}
           </button>
         </form>
       )}

@@ -55,8 +55,8 @@ export function DraftForm({
   };
   if (isQueued)
     return (
-      <Notice tone="accent" icon="clock" title={t("idea.kept")}>
-        <p>{t("idea.kept-what")}</p>
+      <Notice tone="accent" icon="clock" title={t("idea.saved")}>
+        <p>{t("idea.saved-what")}</p>
         <p className="mt-3">
           <a href={paths.challenge(challenge.id)}>{t("idea.to-challenge")}</a>
         </p>
@@ -119,7 +119,7 @@ function PostButton() {
   const { reply } = useFormState();
   return (
     <Button kind="primary">
-      {t(similarIdeasInReply(reply) ? "idea.alike.post-anyway" : "idea.post")}
+      {t(similarIdeasInReply(reply) ? "idea.similar.post-anyway" : "idea.post")}
     </Button>
   );
 }

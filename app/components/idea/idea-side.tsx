@@ -56,7 +56,7 @@ function History({ idea }: { idea: Idea }) {
   const locale = useLocale();
   const labelMove = ({ from, to }: Idea["moves"][number]) => {
     if (to !== "open") return t(`idea.stage.${to}`);
-    return t(from === "draft" ? "idea.crest.posted" : "idea.reopened");
+    return t(from === "draft" ? "idea.step.posted" : "idea.reopened");
   };
   return (
     <Card label={t("idea.history")}>

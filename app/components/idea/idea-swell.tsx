@@ -40,7 +40,7 @@ export function IdeaSwell({
       stopped={isEnded ? (lesson ?? t(`idea.stage.${stage}`)) : undefined}
       steps={ideaSteps.map((step, index) => ({
         key: step,
-        name: t(`idea.crest.${step}`),
+        name: t(`idea.step.${step}`),
         state: stateOf(index),
         when: dateOf(step, index),
       }))}

@@ -28,7 +28,7 @@ export function JurorProgress({ progress }: { progress: readonly JurorCount[] })
             label={name}
             done={given}
             total={total}
-            valueText={t("ranking.progress-said", { given, total })}
+            valueText={t("ranking.progress-label", { given, total })}
           />
           {conflicts > 0 && (
             <p className="text-sm text-muted">{t("ranking.conflicts", { count: conflicts })}</p>

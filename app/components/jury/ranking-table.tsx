@@ -79,7 +79,7 @@ export function RankingTable({
           <b>{formatScore(idea.corrected ?? idea.mean)}</b>
           {isCorrected && idea.mean !== null && (
             <small className="score-raw">
-              {t("ranking.raw-said", { score: formatScore(idea.mean) })}
+              {t("ranking.raw-label", { score: formatScore(idea.mean) })}
             </small>
           )}
         </>
@@ -98,7 +98,7 @@ export function RankingTable({
             low={idea.low}
             high={idea.high}
             mean={idea.mean}
-            description={t("ranking.between-said", {
+            description={t("ranking.between-label", {
               low: formatScore(idea.low),
               high: formatScore(idea.high),
               mean: formatScore(idea.mean),

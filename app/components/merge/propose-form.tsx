@@ -42,13 +42,13 @@ export function ProposeForm({
         </div>
       </form>
       {others.length === 0 ? (
-        <p role="status">{q ? t("merge.none-found", { q }) : t("merge.none-alike")}</p>
+        <p role="status">{q ? t("merge.none-found", { q }) : t("merge.none-similar")}</p>
       ) : (
         <Form action={paths.proposeMerge(idea.id)} label={t("merge.propose-title")}>
           <RadioCards
             name="otherId"
             label={t("merge.other")}
-            hint={q || withId ? undefined : t("merge.other-alike")}
+            hint={q || withId ? undefined : t("merge.other-similar")}
             value={withId || (others.length === 1 ? others[0]!.id : undefined)}
             options={others.map(({ id, title }) => ({ value: id, label: title }))}
           />

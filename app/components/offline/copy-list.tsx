@@ -20,7 +20,7 @@ export function CopyList() {
         {copies.map(({ path, title, savedAt }) => (
           <li key={path}>
             <a href={path}>{title}</a>{" "}
-            <small>{t("offline.kept-at", { time: dateTime(savedAt) })}</small>
+            <small>{t("offline.saved-at", { time: dateTime(savedAt) })}</small>
           </li>
         ))}
       </ul>

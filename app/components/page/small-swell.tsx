@@ -45,7 +45,7 @@ export function SmallSwell({
         <path className="swell-ahead" d={swellPath(steps, false, Math.max(reached - 0.5, 0))} />
       )}
       {reached > 0 && <path className="swell-line" d={swellPath(steps, false, 0, reached - 0.5)} />}
-      {stopped && <path className="swell-shore" d={endingPath(steps, reached)} />}
+      {stopped && <path className="swell-ending" d={endingPath(steps, reached)} />}
       {Array.from({ length: shownStepCount }, (_, index) => {
         const point = `M${formatPoint(stepPeak(index, steps), false)}h0`;
         if (index === reached - 1 && !stopped)

@@ -35,7 +35,7 @@ export function SwellDrawing({
       <g className="swell-drawn" fill="none">
         <path className="swell-deep" d={`${line}L${length} ${drawingHeight}L0 ${drawingHeight}Z`} />
         {stopped ? (
-          <path className="swell-shore" d={endingPath(steps, reached)} />
+          <path className="swell-ending" d={endingPath(steps, reached)} />
         ) : (
           reached < steps && (
             <path className="swell-ahead" d={swellPath(steps, false, Math.max(reached - 0.5, 0))} />

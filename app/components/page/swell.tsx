@@ -116,7 +116,7 @@ function Sea({ down = false, stepCount, position, reached, stopped, states }: Se
         />
       </clipPath>
       {stopped ? (
-        <path className="swell-shore" d={endingPath(stepCount, reached, down)} />
+        <path className="swell-ending" d={endingPath(stepCount, reached, down)} />
       ) : (
         <>
           <path className="swell-deep" d={water} />

@@ -34,13 +34,13 @@ export function ReactionRow({
   if (!may && given.length === 0) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend and its own layout
-    <div className="reactions" role="group" aria-label={t("recognition.nods")}>
+    <div className="reactions" role="group" aria-label={t("recognition.reactions")}>
       {reactionKinds.map((kind) => {
         const reaction = given.find((item) => item.kind === kind);
         const isMine = reaction?.isMine === true;
         const isOn = reactions.isOn(kind, contributionId, isMine);
         const count = (reaction?.count ?? 0) + Number(isOn) - Number(isMine);
-        const label = `${t(`recognition.nod.${kind}`)}${count > 0 ? `, ${count}` : ""}`;
+        const label = `${t(`recognition.reaction.${kind}`)}${count > 0 ? `, ${count}` : ""}`;
         if (!may)
           return count > 0 ? (
             <span key={kind} className="reaction" data-tip={reaction!.names.join(", ")}>
@@ -58,7 +58,7 @@ export function ReactionRow({
             value={`${kind} ${isOn ? "off" : "on"}${contributionId ? ` ${contributionId}` : ""}`}
             aria-pressed={isOn}
             aria-label={label}
-            data-tip={t(`recognition.nod.${kind}`)}
+            data-tip={t(`recognition.reaction.${kind}`)}
           >
             <Icon name={kind} />
             {count > 0 && <span aria-hidden="true">{count}</span>}

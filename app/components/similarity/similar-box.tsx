@@ -44,14 +44,14 @@ export function SimilarBox({ challengeId }: { challengeId: string }) {
     <div className="similar">
       <SimilarWatch challengeId={challengeId} onFound={onFound} />
       <p role="status" className="sr-only">
-        {similarIdeas.length > 0 && t("idea.alike.found", { count: similarIdeas.length })}
+        {similarIdeas.length > 0 && t("idea.similar.found", { count: similarIdeas.length })}
       </p>
       {similarIdeas.length > 0 && (
         <section aria-labelledby={heading}>
           <h2 id={heading} className="text-lg">
-            {t("idea.alike.title")}
+            {t("idea.similar.title")}
           </h2>
-          <p className="text-muted">{t("idea.alike.lead")}</p>
+          <p className="text-muted">{t("idea.similar.lead")}</p>
           <ul>
             {similarIdeas.map((idea) => (
               <SimilarCard key={idea.id} idea={idea} />

@@ -23,8 +23,8 @@ export function SimilarCard({ idea }: { idea: SimilarIdea }) {
     <li className="similar-idea">
       <p className="similar-tags">
         <StageBadge stage={idea.stage} />
-        {idea.same && <Badge tone="warning">{t("idea.alike.same")}</Badge>}
-        {idea.isOwn && <Badge>{t("idea.alike.own")}</Badge>}
+        {idea.same && <Badge tone="warning">{t("idea.similar.same")}</Badge>}
+        {idea.isOwn && <Badge>{t("idea.similar.own")}</Badge>}
       </p>
       <p>
         <a
@@ -35,13 +35,13 @@ export function SimilarCard({ idea }: { idea: SimilarIdea }) {
           dir="auto"
         >
           {title}
-          <span className="sr-only"> ({t("idea.alike.open")})</span>
+          <span className="sr-only"> ({t("idea.similar.open")})</span>
         </a>
       </p>
       <p className="text-sm text-muted">{idea.question}</p>
       {idea.outcome && (
         <p className="related-note" dir="auto">
-          {t("idea.alike.became", { year: idea.lastMoveAt.slice(0, 4), what: idea.outcome })}
+          {t("idea.similar.became", { year: idea.lastMoveAt.slice(0, 4), what: idea.outcome })}
         </p>
       )}
       <div className="similar-actions">
@@ -52,15 +52,15 @@ export function SimilarCard({ idea }: { idea: SimilarIdea }) {
             href={paths.idea(idea.id, "contributions")}
             target="_blank"
             rel="noopener"
-            aria-label={t("idea.alike.build-of", { title })}
+            aria-label={t("idea.similar.build-of", { title })}
           >
-            <Icon name="people" size={18} /> {t("idea.alike.build")}
+            <Icon name="people" size={18} /> {t("idea.similar.build")}
           </a>
         )}
       </div>
       {!idea.isOwn && (
         <details className="similar-difference" open={typedReason !== ""}>
-          <summary>{t("idea.alike.differs")}</summary>
+          <summary>{t("idea.similar.differs")}</summary>
           <input type="hidden" name="differsFrom[]" value={idea.id} />
           <input
             id={fieldId}
@@ -68,11 +68,11 @@ export function SimilarCard({ idea }: { idea: SimilarIdea }) {
             name="differsWhy[]"
             maxLength={ideaLimits.distinction}
             defaultValue={typedReason}
-            aria-label={t("idea.alike.differs-of", { title })}
+            aria-label={t("idea.similar.differs-of", { title })}
             aria-describedby={`${fieldId}-hint`}
           />
           <p id={`${fieldId}-hint`} className="field-hint">
-            {t("idea.alike.differs-hint")}
+            {t("idea.similar.differs-hint")}
           </p>
         </details>
       )}
@@ -83,7 +83,7 @@ export function SimilarCard({ idea }: { idea: SimilarIdea }) {
 const supportMessages = {
   idle: () => null,
   before: (t) => t("vote.given"),
-  given: (t) => t("idea.alike.supported"),
+  given: (t) => t("idea.similar.supported"),
   away: (t) => t("vote.kept"),
 } satisfies Record<string, (t: ReturnType<typeof useT>) => string | null>;
 
@@ -96,10 +96,10 @@ function SupportButton({ idea }: { idea: SimilarIdea }) {
   const [state, setState] = useState<keyof typeof supportMessages | { refusal: RefusalCode }>(
     idea.hasMyVote ? "before" : "idle",
   );
-  const label = t("idea.alike.support-of", { title: idea.title });
+  const label = t("idea.similar.support-of", { title: idea.title });
   const content = (
     <>
-      <Icon name="hand" size={18} /> {t("idea.alike.support")}
+      <Icon name="hand" size={18} /> {t("idea.similar.support")}
     </>
   );
   const support = async () => {

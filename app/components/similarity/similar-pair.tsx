@@ -15,7 +15,7 @@ export function SimilarPair({
     <li className="card similar-pair">
       {same && (
         <p>
-          <Badge tone="warning">{t("idea.alike.same")}</Badge>
+          <Badge tone="warning">{t("idea.similar.same")}</Badge>
         </p>
       )}
       {[first, other].map(({ id, title, stage }) => (
@@ -31,7 +31,7 @@ export function SimilarPair({
       </p>
       {reason && (
         <p className="related-note" dir="auto">
-          {t("selection.alike-reason", { reason })}
+          {t("selection.similar-reason", { reason })}
         </p>
       )}
     </li>

@@ -32,12 +32,12 @@ export default function Behind() {
           <Link to={paths.idea(idea.id)}>{idea.title}</Link>
         </p>
         <h1>{t("author.unmask")}</h1>
-        <p className="lead">{open ? t("anonymity.look-open") : t("anonymity.look-lead")}</p>
+        <p className="lead">{open ? t("anonymity.unmask-open") : t("anonymity.unmask-lead")}</p>
       </header>
       <div className="stack reading">
         {author && !open && (
-          <Card label={t("anonymity.look-author")}>
-            <h2 className="mb-3 text-lg">{t("anonymity.look-author")}</h2>
+          <Card label={t("anonymity.unmask-author")}>
+            <h2 className="mb-3 text-lg">{t("anonymity.unmask-author")}</h2>
             <a href={paths.person(author.id)} className="text-inherit no-underline">
               <Person
                 id={author.id}
@@ -45,7 +45,7 @@ export default function Behind() {
                 photo={author.photoId && paths.file(author.photoId, 104)}
               />
             </a>
-            <p className="mt-3 text-muted">{t("anonymity.look-only-you")}</p>
+            <p className="mt-3 text-muted">{t("anonymity.unmask-only-you")}</p>
           </Card>
         )}
         {!open &&
@@ -56,27 +56,27 @@ export default function Behind() {
               <Form action={paths.requestUnmask(idea.id)} label={t("author.unmask")}>
                 <TextArea
                   name="reason"
-                  label={t("anonymity.look-reason")}
-                  hint={t("anonymity.look-reason-hint")}
+                  label={t("anonymity.unmask-reason")}
+                  hint={t("anonymity.unmask-reason-hint")}
                   maxCharacters={unmaskReason.max}
                 />
                 <div className="form-actions">
-                  <Button kind="primary">{t("anonymity.look-ask")}</Button>
+                  <Button kind="primary">{t("anonymity.unmask-ask")}</Button>
                 </div>
               </Form>
             )
           ))}
         {answered.length > 0 && (
           <section>
-            <h2 className="mb-3 text-lg">{t("anonymity.look-before")}</h2>
+            <h2 className="mb-3 text-lg">{t("anonymity.unmask-before")}</h2>
             <ul className="stack">
               {answered.map((request) => (
                 <Card key={request.id} as="li">
                   <p>
                     {t(
                       request.answer === "agreed"
-                        ? "anonymity.look-agreed"
-                        : "anonymity.look-declined",
+                        ? "anonymity.unmask-agreed"
+                        : "anonymity.unmask-declined",
                       {
                         asked: request.by,
                         agreed: request.answeredBy ?? "",
@@ -122,7 +122,9 @@ function PendingRequest({
     <Notice
       tone="warning"
       title={
-        request.mine ? t("anonymity.look-mine") : t("anonymity.look-asked", { name: request.by })
+        request.mine
+          ? t("anonymity.unmask-mine")
+          : t("anonymity.unmask-asked", { name: request.by })
       }
     >
       <p className="whitespace-pre-line break-words" dir="auto">
@@ -130,10 +132,10 @@ function PendingRequest({
       </p>
       <div className="form-actions mt-4">
         {request.mine
-          ? answerForm("declined", t("anonymity.look-take-back"))
+          ? answerForm("declined", t("anonymity.unmask-take-back"))
           : [
-              answerForm("agreed", t("anonymity.look-agree")),
-              answerForm("declined", t("anonymity.look-decline")),
+              answerForm("agreed", t("anonymity.unmask-agree")),
+              answerForm("declined", t("anonymity.unmask-decline")),
             ]}
       </div>
     </Notice>

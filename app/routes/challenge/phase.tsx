@@ -78,7 +78,7 @@ export default function BeginPhase() {
                 {phase === "selection" && (
                   <p className="mt-3">
                     <LinkButton to={paths.selection(id)} small>
-                      {t("challenge.manage.desk")}
+                      {t("challenge.manage.selection")}
                     </LinkButton>
                   </p>
                 )}

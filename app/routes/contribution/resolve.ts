@@ -11,7 +11,7 @@ export const action = form(resolveContributionForm, async (ctx, input) => {
     fields: { state: "open" },
   };
   return input.from === "home"
-    ? { to: withFlash(paths.home(), "settled-here"), undo }
+    ? { to: withFlash(paths.home(), "resolved-here"), undo }
     : { flash: "settled", undo };
 });
 export const loader = methodNotAllowed;

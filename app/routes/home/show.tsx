@@ -24,7 +24,7 @@ export const loader = page(async (ctx, { context }) =>
     : { home: null, landing: await landingPage(ctx, context.settings.demo) },
 );
 export const handle = titleHandle<typeof loader>((t, { home }) =>
-  t(home ? "home.title" : "home.front.title"),
+  t(home ? "home.title" : "landing.title"),
 );
 
 /** Todo items, open challenges, outcomes and onboarding; for visitors the landing page. */

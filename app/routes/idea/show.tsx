@@ -122,7 +122,7 @@ export default function Idea() {
               mayReact: may.react === true,
               contribute: may.contribute,
               answer: may.answer,
-              settle: idea.isOwn,
+              resolve: idea.isOwn,
               edit: may.edit,
             }}
           />

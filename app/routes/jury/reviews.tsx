@@ -43,7 +43,7 @@ export default function Reviews() {
                   label={t("jury.progress")}
                   done={done}
                   total={total}
-                  valueText={t("jury.progress-said", { done, total })}
+                  valueText={t("jury.progress-label", { done, total })}
                 />
               </div>
             )}

@@ -39,7 +39,7 @@ export default function Score() {
             tone="warning"
             title={t(`refusal.${may.write as Exclude<typeof may.write, true>}`)}
           >
-            {conflict && <p>{t("jury.conflict-said", { reason: conflict })}</p>}
+            {conflict && <p>{t("jury.conflict-label", { reason: conflict })}</p>}
           </Notice>
         )}
         {may.write === true &&

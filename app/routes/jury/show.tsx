@@ -76,7 +76,7 @@ export default function Jury() {
                 label={t("jury.progress")}
                 done={done}
                 total={total}
-                valueText={t("jury.progress-said", { done, total })}
+                valueText={t("jury.progress-label", { done, total })}
               />
               {open && challenge.decisionAt && (
                 <p className="text-sm text-muted">

@@ -5,7 +5,7 @@ import { form, methodNotAllowed } from "#app/web/handlers.ts";
 
 export const action = form(scorecardFields, async (ctx, input) => {
   const { next, given, challengeId } = await writeScorecard(ctx, input);
-  if (!given) return { to: withFlash(paths.jury(challengeId), "scores-kept") };
+  if (!given) return { to: withFlash(paths.jury(challengeId), "scores-saved") };
   return {
     to: next
       ? withFlash(paths.scoreIdea(next), "scores-given")

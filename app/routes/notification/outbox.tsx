@@ -39,13 +39,13 @@ export default function Outbox() {
         <Empty title={t("outbox.none")} description={t("outbox.none-what")} />
       ) : (
         <DataTable
-          caption={t("outbox.letters")}
+          caption={t("outbox.emails")}
           rows={emails}
           rowKey={(email) => email.id}
           columns={[
             {
               key: "what",
-              label: t("outbox.letter"),
+              label: t("outbox.email"),
               cell: (email) =>
                 readable ? (
                   <Link to={paths.email(email.id)}>

@@ -35,7 +35,7 @@ export default function Selection() {
         <p className="lead">{t("selection.lead")}</p>
         <p className="mt-3">
           <LinkButton to={paths.similarPairs(challenge.id)} small kind="quiet" icon="search">
-            {t("selection.alike")}
+            {t("selection.similar")}
           </LinkButton>
         </p>
       </header>

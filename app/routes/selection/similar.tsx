@@ -8,7 +8,7 @@ import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
 export const loader = page((ctx, { params }) => similarPairs(ctx, params.challengeId!));
-export const handle = titleHandle<typeof loader>((t) => t("selection.alike"));
+export const handle = titleHandle<typeof loader>((t) => t("selection.similar"));
 
 /** Pairs of similar ideas in a challenge, for the team that selects. */
 export default function Alike() {
@@ -20,11 +20,11 @@ export default function Alike() {
         <p className="eyebrow">
           <Link to={paths.selection(challenge.id)}>{t("selection.title")}</Link>
         </p>
-        <h1>{t("selection.alike")}</h1>
-        <p className="lead">{t("selection.alike-lead")}</p>
+        <h1>{t("selection.similar")}</h1>
+        <p className="lead">{t("selection.similar-lead")}</p>
       </header>
       {pairs.length === 0 ? (
-        <Empty title={t("selection.alike-none")} description={t("selection.alike-none-what")} />
+        <Empty title={t("selection.similar-none")} description={t("selection.similar-none-what")} />
       ) : (
         <ul className="similar-pairs">
           {pairs.map((pair) => (

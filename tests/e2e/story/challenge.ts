@@ -33,7 +33,7 @@ export async function announce(
     "The team makes a shortlist with reasons. The jury scores it on the criteria below.",
   );
   if (sealed)
-    await page.getByRole("checkbox", { name: manager.t("challenge.names-sealed") }).check();
+    await page.getByRole("checkbox", { name: manager.t("challenge.names-hidden") }).check();
   await manager.press("action.save");
 
   await manager.go(`/challenges/${id}/edit?step=dates`);

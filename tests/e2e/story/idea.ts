@@ -66,9 +66,13 @@ export async function accept(
   const { page } = author;
   await author.go(`/ideas/${ideaId}`);
   const contribution = page.locator(`#${contributionId}`);
-  const dialog = await author.open("contribution.settle.improvement.accepted", contribution);
+  const dialog = await author.open("contribution.resolve.improvement.accepted", contribution);
   await author.fill("message", "That makes it better, thank you.", dialog);
-  await author.press("contribution.settle.improvement.accepted", undefined, dialog.locator("form"));
+  await author.press(
+    "contribution.resolve.improvement.accepted",
+    undefined,
+    dialog.locator("form"),
+  );
   await author.go(`/ideas/${ideaId}`);
   await expect(
     page.locator(`#${contributionId}`).getByText(author.t("contribution.state.accepted")).first(),
