@@ -48,7 +48,7 @@ export const ideaMerges = pgTable(
   ],
 );
 
-/** The votes of the merged idea, for undoing the merge. Written only by merge_ideas and unmerge_ideas (db/functions). */
+/** The votes of the merged idea, for undoing the merge. Written only by app/domain/merge/move-votes.ts. */
 export const mergedVotes = pgTable(
   "merged_votes",
   {

@@ -25,7 +25,7 @@ export function answerDueEmail(moment: "due-soon" | "overdue"): EmailTemplate<An
           label: t("mail.answer-act"),
           path: otherCount > 0 ? paths.home() : paths.idea(data.ideaId),
         },
-        reason: t("mail.why.owed", data),
+        reason: t("mail.why.answer-due", data),
       };
     },
     { sample: { ...aboutIdea, count: 1, due: "2026-03-06T22:59:59Z", zone: "Europe/Amsterdam" } },

@@ -10,6 +10,7 @@ const readers: Record<string, string> = {
   "app/domain/anonymity/proof-page.ts": "checks a proof, without saying who the author is",
   "app/domain/anonymity/request-unmask.ts": "checks that the author is anonymous",
   "app/domain/anonymity/unmask-page.ts": "two people together, because of abuse",
+  "app/domain/merge/move-votes.ts": "no vote of an author counts for their own idea",
   "app/domain/people/person-detail.ts": "links a revealed author to their page",
   "app/domain/auth/load-session.ts": "the signed-in person's own, with the session",
   "app/domain/notification/author-identities.ts": "finds the recipients",

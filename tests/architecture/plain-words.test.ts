@@ -33,6 +33,16 @@ test("plain words: no payload key of an event is in dialect", () => {
   expect(keys.filter((key) => dialect.test(key) || inNames.test(key))).toEqual([]);
 });
 
+test("plain words: no message key is in dialect", () => {
+  const dialect =
+    /(?:^|[.-])(alike|nods?|crest|shore|settled?|owed|letters?|sealed|kept|said|desk|house|front)(?:$|[._-])/;
+  const keys = readdirSync("app/i18n/en")
+    .filter((file) => file.endsWith(".json"))
+    .flatMap((file) => Object.keys(JSON.parse(readFileSync(`app/i18n/en/${file}`, "utf8"))));
+  expect(keys.length).toBeGreaterThan(2_000);
+  expect(keys.filter((key) => dialect.test(key))).toEqual([]);
+});
+
 test("plain words: comments are in plain professional English", () => {
   const found = product.flatMap(({ path, text }) =>
     commentsOf(text)

@@ -75,7 +75,7 @@ test("decideMerge: parallel votes, each moves along or is refused, and no one ha
   await expectInvariants(world);
 });
 
-// Fails without the trigger that redirects contributions: they stay behind on the merged idea.
+// Fails without the lock of lockAgainstMerge: the database refuses those that wait for the merge.
 test("decideMerge: twenty parallel contributions, all are on the remaining idea", async ({
   world,
 }) => {

@@ -86,7 +86,7 @@ export function ChoosingForm({ challenge }: { challenge: EditPage["challenge"] }
         <CheckField
           name="anonymousAllowed"
           label={t("challenge.names-hidden")}
-          hint={t("challenge.names-sealed-hint")}
+          hint={t("challenge.names-hidden-hint")}
           checked={challenge.anonymousAllowed}
         />
         <CheckField

@@ -30,7 +30,9 @@ export function Resolved({
     <div className="contribution-resolution">
       {resolvedByName && (
         <p className="text-sm text-muted">
-          {t(`contribution.settled.${messageKey}`, { name: displayName(resolvedByName, locale) })}{" "}
+          {t(`contribution.resolution.${messageKey}`, {
+            name: displayName(resolvedByName, locale),
+          })}{" "}
           {resolvedAt && <When at={resolvedAt} />}
           {answerId && (
             <>

@@ -19,7 +19,7 @@ export function DraftOffer({
   return (
     <div className="editor-draft" role="status">
       <p>
-        {t("editor.draft.kept")}{" "}
+        {t("editor.draft.earlier")}{" "}
         <q>{excerpt.length > 80 ? `${excerpt.slice(0, 80).trimEnd()}…` : excerpt}</q>
       </p>
       <button type="button" className="button button-secondary button-small" onClick={onRestore}>

@@ -84,7 +84,7 @@ const supportMessages = {
   idle: () => null,
   before: (t) => t("vote.given"),
   given: (t) => t("idea.similar.supported"),
-  away: (t) => t("vote.kept"),
+  away: (t) => t("vote.queued"),
 } satisfies Record<string, (t: ReturnType<typeof useT>) => string | null>;
 
 // Votes from inside another form: a plain button, so that Enter in a field still posts the idea.

@@ -70,7 +70,7 @@ export function VoteButton({
     setRequested(null);
   };
   const message = () => {
-    if (queuedVote && !requested) return t("vote.kept");
+    if (queuedVote && !requested) return t("vote.queued");
     if (shownRefusal) return t(shownRefusal === "away" ? "vote.away" : `refusal.${shownRefusal}`);
     return showReason && may !== true && !idea.hasMyVote ? t(`refusal.${may}`) : null;
   };

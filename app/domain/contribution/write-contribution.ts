@@ -9,6 +9,7 @@ import { requireActorId } from "../access/allow.ts";
 import type { IdeaFacts } from "../access/idea-rules.ts";
 import { record } from "../activity/record.ts";
 import type { Ctx } from "../ctx.ts";
+import { lockAgainstMerge } from "../idea/lock-against-merge.ts";
 import { findMentionedPeople } from "../idea/mentionable.ts";
 import { resolveText } from "../idea/resolve-text.ts";
 import { refuse } from "../refusals.ts";
@@ -37,11 +38,13 @@ export async function writeContribution(
     { challengeId: idea.challenge.id, ideaId: idea.id },
     input.body,
   );
+  const place = await findPlace(ctx, idea.id, parentId);
   const [posted] = await ctx.db
     .insert(contributions)
     .values({
       ...(contributionId ? { id: contributionId } : {}),
-      ideaId: idea.id,
+      ideaId: place.ideaId,
+      movedFromIdeaId: place.movedFromIdeaId,
       parentId: parentId ?? null,
       kind,
       body,
@@ -75,6 +78,28 @@ export async function writeContribution(
       ...event,
     });
   return { id: posted.id, isNew: true };
+}
+
+/**
+ * Where a contribution goes: to the idea, to the one that it was merged into while this was written,
+ * or, as a reply, to where its thread is.
+ */
+async function findPlace(
+  ctx: Ctx,
+  ideaId: string,
+  parentId: string | undefined,
+): Promise<{ ideaId: string; movedFromIdeaId: string | null }> {
+  const mergedIntoId = await lockAgainstMerge(ctx, ideaId);
+  if (parentId) {
+    const [thread] = await ctx.db
+      .select({ ideaId: contributions.ideaId, movedFromIdeaId: contributions.movedFromIdeaId })
+      .from(contributions)
+      .where(eq(contributions.id, parentId));
+    return thread ?? refuse("not-found");
+  }
+  return mergedIntoId
+    ? { ideaId: mergedIntoId, movedFromIdeaId: ideaId }
+    : { ideaId, movedFromIdeaId: null };
 }
 
 // Sending the same form again is fine; using the id of another person's contribution is not.

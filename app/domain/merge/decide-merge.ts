@@ -8,6 +8,10 @@ import { moveIdea } from "../idea/move-idea.ts";
 import { refuse } from "../refusals.ts";
 import type { DecideMerge } from "./fields.ts";
 import { hasMergedIdeas, lockMerge } from "./lock-merge.ts";
+import { copyFollowers } from "./move-followers.ts";
+import { moveThreads } from "./move-threads.ts";
+import { moveVotes } from "./move-votes.ts";
+import { setMerged } from "./set-merged.ts";
 
 /**
  * The approver side agrees to a merge or declines it, or the proposer withdraws it. A manager can
@@ -29,8 +33,8 @@ export function decideMerge(
 }
 
 /**
- * Merges two ideas that the caller has locked. The database moves what belongs to them
- * (merge_ideas), so that nothing is lost.
+ * Merges two ideas that the caller has locked: the votes, threads and followers of one move to the
+ * other, and what is needed to undo that is saved.
  */
 export async function completeMerge(
   ctx: Ctx,
@@ -39,7 +43,11 @@ export async function completeMerge(
 ) {
   if (await hasMergedIdeas(ctx, from.id)) refuse("merge.has-joined");
   await moveIdea(ctx, from, "merge", message || reason);
-  await ctx.db.execute(sql`select merge_ideas(${id}, ${ctx.actor.id}, ${message})`);
+  const merge = { id, fromId: from.id, intoId: into.id };
+  await setMerged(ctx, merge, { merged: true, message });
+  await moveVotes(ctx, merge);
+  await moveThreads(ctx, merge);
+  await copyFollowers(ctx, merge);
   await record(ctx, {
     type: "merge.agreed",
     challengeId: into.challenge.id,

@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { mergeRules } from "../access/merge-rules.ts";
 import { enforce } from "../access/permission.ts";
 import { record } from "../activity/record.ts";
@@ -6,6 +5,10 @@ import { type Ctx, inTransaction } from "../ctx.ts";
 import { moveIdea } from "../idea/move-idea.ts";
 import type { UnmergeIdeas } from "./fields.ts";
 import { lockMerge } from "./lock-merge.ts";
+import { removeCopiedFollowers } from "./move-followers.ts";
+import { moveThreadsBack } from "./move-threads.ts";
+import { moveVotesBack } from "./move-votes.ts";
+import { setMerged } from "./set-merged.ts";
 
 /**
  * Undoes a merge: both ideas become as they were. Possible until the decision. Refuses
@@ -20,7 +23,11 @@ export function unmergeIdeas(
     enforce(mergeRules["merge.undo"](tx.actor, merge));
     const { from, into } = merge;
     await moveIdea(tx, from, "unmerge", message);
-    await tx.db.execute(sql`select unmerge_ideas(${mergeId}, ${tx.actor.id}, ${message})`);
+    const ids = { id: mergeId, fromId: from.id, intoId: into.id };
+    await setMerged(tx, ids, { merged: false, message });
+    await moveVotesBack(tx, ids);
+    await moveThreadsBack(tx, ids);
+    await removeCopiedFollowers(tx, ids);
     const event = { type: "merge.undone", challengeId: into.challenge.id, mergeId } as const;
     await record(
       tx,

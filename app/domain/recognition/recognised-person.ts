@@ -4,6 +4,7 @@ import { allowIdea } from "../access/allow.ts";
 import type { IdeaFacts } from "../access/idea-rules.ts";
 import type { Ctx } from "../ctx.ts";
 import { loadIdea } from "../idea/load-idea.ts";
+import { lockAgainstMerge } from "../idea/lock-against-merge.ts";
 import { refuse } from "../refusals.ts";
 
 export type RecognitionTarget = { ideaId: string; contributionId?: string };
@@ -26,4 +27,20 @@ export async function recognisedPerson(
   if (!contribution) return refuse("not-found");
   const { authorId } = contribution;
   return { idea, authorIds: authorId === null ? [] : [authorId] };
+}
+
+/**
+ * The idea at which a reaction or thanks are written: where the contribution is, which may have moved
+ * to another idea since it was loaded.
+ */
+export async function lockPlace(
+  ctx: Ctx,
+  { ideaId, contributionId }: RecognitionTarget,
+): Promise<string> {
+  if (!contributionId || !(await lockAgainstMerge(ctx, ideaId))) return ideaId;
+  const [contribution] = await ctx.db
+    .select({ ideaId: contributions.ideaId })
+    .from(contributions)
+    .where(eq(contributions.id, contributionId));
+  return contribution?.ideaId ?? refuse("not-found");
 }

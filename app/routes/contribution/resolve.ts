@@ -12,6 +12,6 @@ export const action = form(resolveContributionForm, async (ctx, input) => {
   };
   return input.from === "home"
     ? { to: withFlash(paths.home(), "resolved-here"), undo }
-    : { flash: "settled", undo };
+    : { flash: "resolved", undo };
 });
 export const loader = methodNotAllowed;
