@@ -29,15 +29,8 @@ function createLucia(db: Db, secure: boolean) {
       name: secure ? "__Host-session" : "session",
       attributes: { secure, sameSite: "lax", path: "/" },
     },
-    getUserAttributes: ({ name, photoId, locale, platform, roles, placeholderIds }) => ({
-      name,
-      photoId,
-      locale,
-      platform,
-      roles,
-      placeholderIds,
-    }),
-    getSessionAttributes: ({ demo }) => ({ demo }),
+    getUserAttributes: (attributes) => attributes,
+    getSessionAttributes: (attributes) => attributes,
   });
 }
 
@@ -48,22 +41,13 @@ function createAdapter(db: Db): Adapter {
     async getSessionAndUser(secret): Promise<[DatabaseSession | null, DatabaseUser | null]> {
       const row = await loadSession(db, hashSecret(secret));
       if (!row) return [null, null];
-      const { personId, expiresAt, demo, name, photoId, locale, platform, roles, placeholderIds } =
-        row;
+      const { personId, expiresAt, demo, ...attributes } = row;
       return [
         { id: secret, userId: personId, expiresAt, attributes: { demo } },
-        { id: personId, attributes: { name, photoId, locale, platform, roles, placeholderIds } },
+        { id: personId, attributes },
       ];
     },
-    getUserSessions: async (personId) => {
-      const sessions = await rows.listFor(personId);
-      return sessions.map((row) => ({
-        id: row.id,
-        userId: row.personId,
-        expiresAt: row.expiresAt,
-        attributes: { demo: row.demo },
-      }));
-    },
+    getUserSessions: async () => [], // nothing lists the sessions of a person
     setSession: async ({ id, userId, attributes }) =>
       void (await rows.start(hashSecret(id), userId, attributes.demo)),
     updateSessionExpiration: async (secret) => void (await rows.extend(hashSecret(secret))),

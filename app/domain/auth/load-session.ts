@@ -38,7 +38,6 @@ export const validSession = (condition: SQL) =>
 export async function loadSession(db: Db, hash: string) {
   const [row] = await db
     .select({
-      hash: sessions.id,
       personId: sessions.personId,
       expiresAt: sessions.expiresAt,
       demo: sessions.demo,
@@ -67,8 +66,6 @@ export async function loadSession(db: Db, hash: string) {
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(validSession(eq(sessions.id, hash)))
-    .prepare("session_of")
-    .execute();
+    .where(validSession(eq(sessions.id, hash)));
   return row ?? null;
 }

@@ -22,7 +22,6 @@ export const sessionRows = (db: Db) => ({
     await db.delete(sessions).where(lte(sessions.expiresAt, sql`now()`));
     await db.delete(authTokens).where(lte(authTokens.expiresAt, sql`now()`));
   },
-  listFor: (personId: string) => db.select().from(sessions).where(eq(sessions.personId, personId)),
 });
 
 /** Signs a person out on every device. */

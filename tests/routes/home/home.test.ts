@@ -88,7 +88,7 @@ test("home: an author resolves a question and a milestone and stays there", asyn
         from: "home",
       })
     ).to,
-  ).toBe("/?flash=settled-here");
+  ).toBe("/?flash=resolved-here");
   expect(
     (
       await browser.post(paths.completeMilestone(idea.id), {

@@ -75,7 +75,7 @@ test("save scores: an incomplete scorecard is saved, a note without a score is r
   const phone = await visit(world, { id: jury.jurors[0]!.actor.id! });
   const at = paths.submitScores(jury.ideas[0]!.id);
   expect((await phone.post(at, { ...answers(jury, "4"), keep: "yes" }, { page: true })).to).toBe(
-    `${paths.jury(jury.challenge.id)}?flash=scores-kept`,
+    `${paths.jury(jury.challenge.id)}?flash=scores-saved`,
   );
   expect(await world.db.select().from(scorecards)).toMatchObject([{ submittedAt: null }]);
   expect(
