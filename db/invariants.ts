@@ -27,20 +27,21 @@ export const invariants = {
   "the counts of a challenge equal its ideas and contributions": `
     select *
     from (
-      select challenge_id, stage::text as what, ideas as counted
+      select challenge_id, stage::text as what, sum(ideas) as counted
       from challenge_idea_counts
-      where ideas <> 0
+      group by challenge_id, stage
+      having sum(ideas) <> 0
       union all
-      select challenge_id, 'contributions', contributions
+      select challenge_id, 'contributions', sum(contributions)
       from challenge_contribution_counts
-      where contributions <> 0) kept
+      group by challenge_id) kept
     full join (
-      select challenge_id, stage::text as what, count(*)::int as counted
+      select challenge_id, stage::text as what, count(*) as counted
       from ideas
       where stage <> 'draft'
       group by challenge_id, stage
       union all
-      select i.challenge_id, 'contributions', count(*)::int
+      select i.challenge_id, 'contributions', count(*)
       from contributions c
       join ideas i on i.id = c.idea_id
       group by i.challenge_id) found

@@ -1,6 +1,11 @@
 -- The number of posted ideas in each stage of a challenge and of contributions to them, updated in the
 -- statement that changes what they count. The invariants compare them with the rows (db/invariants.ts).
 
+-- The lane of this connection, of 16.
+create or replace function counting_lane() returns smallint language sql stable as $$
+  select (pg_backend_pid() % 16)::smallint
+$$;
+
 -- Adds to the counts; `ideas` of a change may be negative. Rows are locked in a fixed order, so that
 -- moves in opposite directions cannot deadlock.
 create or replace function add_to_idea_counts(changes challenge_idea_counts[])
@@ -9,28 +14,28 @@ begin
   if cardinality(changes) = 0 then
     return;
   end if;
-  insert into challenge_idea_counts (challenge_id, stage, ideas)
-  select challenge_id, stage, 0
+  insert into challenge_idea_counts (challenge_id, stage, lane, ideas)
+  select challenge_id, stage, lane, 0
   from unnest(changes)
   order by challenge_id, stage
   on conflict do nothing;
   if cardinality(changes) > 1 then
     perform 1
     from challenge_idea_counts c
-    join unnest(changes) d using (challenge_id, stage)
+    join unnest(changes) d using (challenge_id, stage, lane)
     order by c.challenge_id, c.stage
     for no key update of c;
   end if;
   update challenge_idea_counts c
   set ideas = c.ideas + d.ideas
   from unnest(changes) d
-  where (c.challenge_id, c.stage) = (d.challenge_id, d.stage);
+  where (c.challenge_id, c.stage, c.lane) = (d.challenge_id, d.stage, d.lane);
 end $$;
 
 create or replace function count_ideas_added() returns trigger language plpgsql as $$
 begin
   perform add_to_idea_counts(array(
-    select row(challenge_id, stage, count(*))::challenge_idea_counts
+    select row(challenge_id, stage, counting_lane(), count(*))::challenge_idea_counts
     from added
     where stage <> 'draft'
     group by challenge_id, stage));
@@ -41,7 +46,7 @@ create or replace function count_ideas_removed() returns trigger language plpgsq
 begin
   -- A challenge that is deleted takes its counts along.
   perform add_to_idea_counts(array(
-    select row(r.challenge_id, r.stage, -count(*))::challenge_idea_counts
+    select row(r.challenge_id, r.stage, counting_lane(), -count(*))::challenge_idea_counts
     from removed r
     join challenges c on c.id = r.challenge_id
     where r.stage <> 'draft'
@@ -52,7 +57,7 @@ end $$;
 create or replace function count_ideas_changed() returns trigger language plpgsql as $$
 begin
   perform add_to_idea_counts(array(
-    select row(challenge_id, stage, sum(sign))::challenge_idea_counts
+    select row(challenge_id, stage, counting_lane(), sum(sign))::challenge_idea_counts
     from (
       select 1 as sign, challenge_id, stage from added
       union all
@@ -75,13 +80,13 @@ create or replace trigger ideas_count_update
 
 create or replace function count_challenge_contributions() returns trigger language plpgsql as $$
 begin
-  insert into challenge_contribution_counts as c (challenge_id, contributions)
-  select i.challenge_id, count(*)
+  insert into challenge_contribution_counts as c (challenge_id, lane, contributions)
+  select i.challenge_id, counting_lane(), count(*)
   from added a
   join ideas i on i.id = a.idea_id
   group by i.challenge_id
   order by i.challenge_id
-  on conflict (challenge_id) do update
+  on conflict (challenge_id, lane) do update
   set contributions = c.contributions + excluded.contributions;
   return null;
 end $$;

@@ -10,6 +10,7 @@ import {
   pgEnum,
   pgTable,
   primaryKey,
+  smallint,
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
@@ -169,8 +170,9 @@ export const ideaStats = pgTable(
 );
 
 /**
- * The number of ideas in each stage of a challenge, so that no page counts them. Kept by triggers
- * (db/functions/56-challenge-counts.sql).
+ * The number of ideas in each stage of a challenge, so that no page counts them: the sum over its
+ * lanes. Writers that run at the same time use different lanes, so that they do not wait for each
+ * other; one lane alone may be negative. Kept by triggers (db/functions/56-challenge-counts.sql).
  */
 export const challengeIdeaCounts = pgTable(
   "challenge_idea_counts",
@@ -179,12 +181,10 @@ export const challengeIdeaCounts = pgTable(
       .notNull()
       .references(() => challenges.id, { onDelete: "cascade" }),
     stage: ideaStage("stage").notNull(),
+    lane: smallint().notNull(),
     ideas: integer().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.challengeId, t.stage] }),
-    check("challenge_idea_counts_ideas", sql`${t.ideas} >= 0`),
-  ],
+  (t) => [primaryKey({ columns: [t.challengeId, t.stage, t.lane] })],
 );
 
 /** The number of contributions to the ideas of a challenge, kept in the same way. */
@@ -192,11 +192,12 @@ export const challengeContributionCounts = pgTable(
   "challenge_contribution_counts",
   {
     challengeId: text("challenge_id")
-      .primaryKey()
+      .notNull()
       .references(() => challenges.id, { onDelete: "cascade" }),
+    lane: smallint().notNull(),
     contributions: integer().notNull(),
   },
-  (t) => [check("challenge_contribution_counts_contributions", sql`${t.contributions} >= 0`)],
+  (t) => [primaryKey({ columns: [t.challengeId, t.lane] })],
 );
 
 export const ideaFollowers = pgTable(

@@ -34,7 +34,7 @@ const cardColumns = {
     where challenge_id = ${challengeId} and stage not in ('withdrawn', 'merged')
   ), 0)`,
   contributions: sql<number>`coalesce((
-    select contributions
+    select sum(contributions)::int
     from challenge_contribution_counts
     where challenge_id = ${challengeId}
   ), 0)`,
