@@ -115,7 +115,7 @@ test("counts of a challenge: twenty parallel moves of several ideas in all direc
       group.push((await makeIdea(world, { challenge, by, stage: posted[(n + m) % 5] })).id);
     groups.push(group);
   }
-  for (let round = 1; round <= 10; round++) {
+  for (let round = 1; round <= 30; round++) {
     const outcomes = await inParallel(20, async (n) => {
       const some = groups[n]!.slice(0, 1 + ((n + round) % 4));
       const to = sql.join(
