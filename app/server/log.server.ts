@@ -1,10 +1,8 @@
 import type { RequestHandler } from "express";
 import { type Logger, pino } from "pino";
 
-export type Log = Logger;
-
 /** JSON lines on standard output. Errors are stripped of texts, addresses and secrets. */
-export const createLog = (level: string): Log =>
+export const createLog = (level: string): Logger =>
   pino({
     level,
     base: undefined,

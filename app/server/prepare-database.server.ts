@@ -1,7 +1,7 @@
+import type { Logger } from "pino";
 import { type Embedded, startEmbedded } from "#db/embedded.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
 import type { Settings } from "../config/settings.server.ts";
-import type { Log } from "./log.server.ts";
 
 /** Addresses of the database: for requests, and past a pooler for everything else. */
 export type DatabaseUrls = { url: string; directUrl: string };
@@ -9,7 +9,7 @@ export type DatabaseUrls = { url: string; directUrl: string };
 /** Starts the embedded PostgreSQL server unless a database is given, and migrates. */
 export async function prepareDatabase(
   settings: Settings,
-  log: Log,
+  log: Logger,
 ): Promise<DatabaseUrls & { embedded: Embedded | null }> {
   const embedded = settings.databaseUrl
     ? null

@@ -1,7 +1,10 @@
 type Route = { id: string; path?: string; index?: boolean; parentId?: string };
 export type RouteTree = { id?: string; fixed: Map<string, RouteTree>; any?: RouteTree };
 
-/** The routes directly under the root, by the segments of their paths; those with a splat are left out. */
+/**
+ * The routes directly under the root, by the segments of their paths; those with a splat are left
+ * out.
+ */
 export function createRouteTree(routes: readonly Route[]): RouteTree {
   const parents = new Set(routes.map((route) => route.parentId));
   const tree: RouteTree = { fixed: new Map() };

@@ -1,3 +1,4 @@
+import type { Logger } from "pino";
 import { seedDemo } from "#app/demo/seed-demo.ts";
 import type { Storage } from "#app/domain/file/storage.ts";
 import { openStorage } from "#app/gateways/storage.server.ts";
@@ -11,14 +12,13 @@ import { deleteOrphanedFiles } from "../jobs/delete-orphaned-files.ts";
 import { remindOfAnswers } from "../jobs/remind-of-answers.ts";
 import { type Jobs, runJobs, type ScheduledJob } from "../jobs/run-jobs.ts";
 import { deleteExpiredSessions } from "../web/session.server.ts";
-import type { Log } from "./log.server.ts";
 import type { DatabaseUrls } from "./prepare-database.server.ts";
 
 /** Fills the demo when there is one, and starts the background work. */
 export async function startJobs(
   settings: Settings,
   { directUrl }: DatabaseUrls,
-  log: Log,
+  log: Logger,
 ): Promise<Jobs & { db: Pool }> {
   const mail = settings.smtpUrl
     ? smtpGateway({ smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom })

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
+import type { Logger } from "pino";
 import { organisationNow } from "#app/domain/organisation/organisation-now.ts";
 import { openStorage } from "#app/gateways/storage.server.ts";
 import { connect, rawClient } from "#db/client.server.ts";
@@ -12,7 +13,6 @@ import { startLive } from "../live/live.ts";
 import { createApp } from "./app.server.ts";
 import { createConcurrencyLimit } from "./concurrency-limit.server.ts";
 import { createHealth, type QueueHealth } from "./health.server.ts";
-import type { Log } from "./log.server.ts";
 import type { DatabaseUrls } from "./prepare-database.server.ts";
 import {
   closeServer,
@@ -41,7 +41,7 @@ export async function startWeb({
   settings: Settings;
   database: DatabaseUrls;
   queueHealth: QueueHealth;
-  log: Log;
+  log: Logger;
   dev: boolean;
 }): Promise<Web> {
   const { databasePool, databasePrepare, origin } = settings;

@@ -1,8 +1,9 @@
+import type { Logger } from "pino";
 import type { Embedded } from "#db/embedded.server.ts";
 import { readSettings, type Settings, SettingsError } from "../config/settings.server.ts";
 import { isWebProcess } from "../web/web-process.ts";
 import { firstAdminHint } from "./first-admin-hint.server.ts";
-import { createLog, type Log } from "./log.server.ts";
+import { createLog } from "./log.server.ts";
 import { prepareDatabase } from "./prepare-database.server.ts";
 import { startJobs } from "./start-jobs.server.ts";
 import { startWeb } from "./start-web.server.ts";
@@ -39,7 +40,7 @@ function settingsOrExit(env: NodeJS.ProcessEnv): Settings {
 }
 
 /** The main process: the database, the jobs, and the web in it or in several processes. */
-async function start(settings: Settings, log: Log, dev: boolean): Promise<void> {
+async function start(settings: Settings, log: Logger, dev: boolean): Promise<void> {
   for (const remark of settings.remarks) console.log(remark);
   const { embedded, ...database } = await prepareDatabase(settings, log);
   const jobs = await startJobs(settings, database, log);
@@ -59,7 +60,7 @@ async function start(settings: Settings, log: Log, dev: boolean): Promise<void> 
 }
 
 /** One of several processes that answer requests, started by the main one. */
-async function startWebProcess(settings: Settings, log: Log): Promise<void> {
+async function startWebProcess(settings: Settings, log: Logger): Promise<void> {
   const url = settings.databaseUrl!;
   const database = { url, directUrl: settings.databaseDirectUrl ?? url };
   const queueHealth = queueHealthOfMain();

@@ -1,4 +1,4 @@
-import type { Log } from "./log.server.ts";
+import type { Logger } from "pino";
 
 /** The message with which the main process stops the web processes. */
 export const stopMessage = "stop";
@@ -11,7 +11,7 @@ type Stoppable = { beginStop(): void; stop(): Promise<void> };
  * process of several (web-processes.server.ts) stops when the main one asks: a terminal sends SIGINT
  * to all of them, so they leave that to the main one. Without a main process Node ends them.
  */
-export function stopGracefully({ beginStop, stop }: Stoppable, log: Log, isChild = false): void {
+export function stopGracefully({ beginStop, stop }: Stoppable, log: Logger, isChild = false): void {
   let isStopping = false;
   const run = async (reason: string) => {
     isStopping = true;

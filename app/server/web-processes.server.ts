@@ -1,11 +1,11 @@
 import cluster, { type Worker } from "node:cluster";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Logger } from "pino";
 import { RateLimiterClusterMaster } from "rate-limiter-flexible";
 import type { Settings } from "../config/settings.server.ts";
 import { webProcessVariable } from "../web/web-process.ts";
 import type { QueueHealth } from "./health.server.ts";
-import type { Log } from "./log.server.ts";
 import type { DatabaseUrls } from "./prepare-database.server.ts";
 import { stopMessage } from "./stop-gracefully.server.ts";
 
@@ -18,7 +18,7 @@ type Options = {
   settings: Settings;
   database: DatabaseUrls;
   queueHealth: QueueHealth;
-  log: Log;
+  log: Logger;
 };
 
 /**
@@ -63,7 +63,7 @@ export async function startWebProcesses({ settings, database, queueHealth, log }
       isStopping = true;
       clearInterval(reports);
       for (const worker of all()) {
-        if (ready.has(worker)) worker.send(stopMessage);
+        if (ready.has(worker) && worker.isConnected()) worker.send(stopMessage);
         else worker.process.kill(); // it still starts and serves no one
       }
     },

@@ -47,6 +47,14 @@ test("due_answers: its stages are undecided, its phases run from submission to d
   expect(bounds).toEqual([first, last, first, last]);
 });
 
+test("idea_stage_changes_won: its stages, are those of ideas that won", async ({ ctx }) => {
+  const [index] = await ctx.db.execute<{ definition: string }>(sql`
+    select indexdef as definition
+    from pg_indexes
+    where indexname = 'idea_stage_changes_won'`);
+  expect(stagesIn(index!.definition)).toEqual([won]);
+});
+
 test("partial indexes of ideas: their stages, cover what is read through them", async ({ ctx }) => {
   const indexes = await ctx.db.execute<{ name: string; definition: string }>(sql`
     select indexname as name, indexdef as definition

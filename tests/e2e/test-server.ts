@@ -54,7 +54,7 @@ export async function serve(env: Record<string, string> = {}, patience = 120_000
 // Settings of the machine must not change what a test sees.
 function withoutOurs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const ours =
-    /^(PORT|HOST|ORIGIN|DATA_DIR|DATABASE_.*|SMTP_URL|MAIL_FROM|DEMO|DEMO_PUBLIC|TRUST_PROXY|LOG_LEVEL|NODE_ENV|VITEST.*)$/;
+    /^(PORT|HOST|ORIGIN|DATA_DIR|DATABASE_.*|SMTP_URL|MAIL_FROM|DEMO|DEMO_PUBLIC|WEB_PROCESSES|GROUNDSWELL_WEB_PROCESS|TRUST_PROXY|LOG_LEVEL|NODE_ENV|VITEST.*)$/;
   return {
     ...Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name))),
   } as NodeJS.ProcessEnv;

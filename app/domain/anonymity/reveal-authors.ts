@@ -19,7 +19,11 @@ export async function revealAuthors(
   );
   if (row!.revealed.length === 0) return;
   const ideas = await ctx.db.execute<{ id: string; challengeId: string }>(
-    sql`select id, challenge_id as "challengeId" from ideas where id = ${anyOf(row!.revealed)} order by id`,
+    sql`
+      select id, challenge_id as "challengeId"
+      from ideas
+      where id = ${anyOf(row!.revealed)}
+      order by id`,
   );
   const [first, ...rest] = [...ideas].map(({ id, challengeId }) => ({
     type: "author.revealed" as const,

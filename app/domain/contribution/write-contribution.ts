@@ -13,6 +13,7 @@ import { lockAgainstMerge } from "../idea/lock-against-merge.ts";
 import { findMentionedPeople } from "../idea/mentionable.ts";
 import { resolveText } from "../idea/resolve-text.ts";
 import { refuse } from "../refusals.ts";
+import { lockPlace } from "./lock-place.ts";
 
 type NewContribution = {
   contributionId?: string;
@@ -81,22 +82,16 @@ export async function writeContribution(
 }
 
 /**
- * Where a contribution goes: to the idea, to the one that it was merged into while this was written,
- * or, as a reply, to where its thread is.
+ * Where a contribution goes: to the idea, to the one that it was merged into while this was
+ * written, or, as a reply, to where its thread is.
  */
 async function findPlace(
   ctx: Ctx,
   ideaId: string,
   parentId: string | undefined,
 ): Promise<{ ideaId: string; movedFromIdeaId: string | null }> {
+  if (parentId) return lockPlace(ctx, ideaId, parentId);
   const mergedIntoId = await lockAgainstMerge(ctx, ideaId);
-  if (parentId) {
-    const [thread] = await ctx.db
-      .select({ ideaId: contributions.ideaId, movedFromIdeaId: contributions.movedFromIdeaId })
-      .from(contributions)
-      .where(eq(contributions.id, parentId));
-    return thread ?? refuse("not-found");
-  }
   return mergedIntoId
     ? { ideaId: mergedIntoId, movedFromIdeaId: ideaId }
     : { ideaId, movedFromIdeaId: null };

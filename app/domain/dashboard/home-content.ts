@@ -26,6 +26,7 @@ export type Win = {
   at: Date;
   authors: PersonSummary[];
 };
+
 /**
  * The home page of a person: their tasks in every role, the open challenges, recent outcomes of
  * ideas, and the first steps of a newcomer. Contains only what the actor may see.

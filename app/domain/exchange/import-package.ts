@@ -23,6 +23,7 @@ export function importPackage(ctx: Ctx, source: PackageSource): Promise<ImportSu
     await tx.db.execute(
       sql`select
         pg_advisory_xact_lock(hashtextextended('package', 0)),
+        set_config('groundswell.importing', 'on', true),
         set_config('work_mem', '64MB', true)`,
     );
     const errors = new ImportErrors();

@@ -6,7 +6,7 @@ import { enforce } from "../access/permission.ts";
 import { recognitionRules } from "../access/recognition-rules.ts";
 import { record } from "../activity/record.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
-import { lockPlace, type RecognitionTarget, recognisedPerson } from "./recognised-person.ts";
+import { lockTarget, type RecognitionTarget, recognisedPerson } from "./recognised-person.ts";
 
 /**
  * Adds the actor's reaction to an idea or contribution, or withdraws it: sets the state, never
@@ -20,7 +20,7 @@ export function react(
   return inTransaction(ctx, async (tx) => {
     const personId = requireActorId(tx.actor);
     const { idea, authorIds } = await recognisedPerson(tx, target);
-    const ideaId = await lockPlace(tx, target);
+    const ideaId = await lockTarget(tx, target);
     const key = { ideaId, contributionId: target.contributionId ?? null };
     const event = {
       challengeId: idea.challenge.id,

@@ -2,9 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { contributions } from "#db/schema/contribution.ts";
 import { allowIdea } from "../access/allow.ts";
 import type { IdeaFacts } from "../access/idea-rules.ts";
+import { lockPlace } from "../contribution/lock-place.ts";
 import type { Ctx } from "../ctx.ts";
 import { loadIdea } from "../idea/load-idea.ts";
-import { lockAgainstMerge } from "../idea/lock-against-merge.ts";
 import { refuse } from "../refusals.ts";
 
 export type RecognitionTarget = { ideaId: string; contributionId?: string };
@@ -29,18 +29,6 @@ export async function recognisedPerson(
   return { idea, authorIds: authorId === null ? [] : [authorId] };
 }
 
-/**
- * The idea at which a reaction or thanks are written: where the contribution is, which may have moved
- * to another idea since it was loaded.
- */
-export async function lockPlace(
-  ctx: Ctx,
-  { ideaId, contributionId }: RecognitionTarget,
-): Promise<string> {
-  if (!contributionId || !(await lockAgainstMerge(ctx, ideaId))) return ideaId;
-  const [contribution] = await ctx.db
-    .select({ ideaId: contributions.ideaId })
-    .from(contributions)
-    .where(eq(contributions.id, contributionId));
-  return contribution?.ideaId ?? refuse("not-found");
-}
+/** The idea that a reaction or thanks are written at: where the contribution is by now. */
+export const lockTarget = async (ctx: Ctx, { ideaId, contributionId }: RecognitionTarget) =>
+  contributionId ? (await lockPlace(ctx, ideaId, contributionId)).ideaId : ideaId;

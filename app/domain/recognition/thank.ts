@@ -8,7 +8,7 @@ import { record } from "../activity/record.ts";
 import { creditSql } from "../credit/credit.ts";
 import { type Ctx, inTransaction } from "../ctx.ts";
 import { refuse } from "../refusals.ts";
-import { lockPlace, type RecognitionTarget, recognisedPerson } from "./recognised-person.ts";
+import { lockTarget, type RecognitionTarget, recognisedPerson } from "./recognised-person.ts";
 
 /**
  * Thanks a person who wrote or helped an idea, or contributed to it, and notifies them. Thanking
@@ -31,7 +31,7 @@ export function thank(
     const [row] = await tx.db
       .insert(thanks)
       .values({
-        ideaId: await lockPlace(tx, target),
+        ideaId: await lockTarget(tx, target),
         contributionId: target.contributionId ?? null,
         fromId,
         toId,
