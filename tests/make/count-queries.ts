@@ -5,9 +5,9 @@ type Session = { prepareQuery(...args: unknown[]): unknown };
 /**
  * The number of statements a read or verb sends to the database, including its own transactions.
  */
-export async function countQueries(
-  ctx: Ctx,
-  read: (ctx: Ctx) => Promise<unknown>,
+export async function countQueries<C extends Pick<Ctx, "db">>(
+  ctx: C,
+  read: (ctx: C) => Promise<unknown>,
 ): Promise<number> {
   // On the prototype, because a transaction has its own session.
   const session = Object.getPrototypeOf(

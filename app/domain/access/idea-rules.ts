@@ -25,6 +25,9 @@ export type IdeaFacts = {
 export const isAuthor = (who: Actor, idea: IdeaFacts) =>
   who.id !== null && idea.authorIds.includes(who.id);
 
+/** The stages in which an idea can get votes. */
+export const votableStages = ["open"] as const satisfies readonly IdeaStage[];
+
 // An anonymous author counts as author of their idea, also when they act under their own id.
 export const isAuthorOrPlaceholder = (who: Actor, idea: IdeaFacts) =>
   isAuthor(who, idea) || idea.authorIds.includes(who.placeholderIds?.[idea.id] ?? "");
@@ -104,7 +107,7 @@ export const ideaRules = {
       canSeeIdea(who, idea),
       () => !isAuthorOrPlaceholder(who, idea) || "vote.own-idea",
       () => requirePhase("vote.cast", idea.challenge),
-      () => requireStage(idea, "open"),
+      () => requireStage(idea, ...votableStages),
     ),
   // Only the authors and the challenge's team read why an idea was left out.
   "idea.read-reason": (who, idea) =>

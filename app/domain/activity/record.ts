@@ -15,14 +15,17 @@ export async function record(ctx: Ctx, ...events: [Event, ...Event[]]) {
 }
 
 /**
- * The same as a part of the statement that writes the change: one row for each row of `written`, so
- * none when nothing changed.
+ * The same as a part of the statement that writes the change: one row for each row of `written`
+ * (challenge_id, idea_id), so none when nothing changed.
  */
-export function recordInStatement(ctx: Ctx, event: Event, written: SQL): SQL {
-  const { type, about, challengeId, ideaId } = toRow(event);
+export function recordInStatement(
+  ctx: Ctx,
+  type: "vote.cast" | "vote.withdrawn",
+  written: SQL,
+): SQL {
   return sql`
-    insert into activity (type, actor_id, challenge_id, idea_id, about)
-    select ${type}, ${ctx.actor.id}, ${challengeId}, ${ideaId}, ${JSON.stringify(about)}::jsonb
+    insert into activity (type, actor_id, challenge_id, idea_id)
+    select ${type}, ${ctx.actor.id}, challenge_id, idea_id
     from ${written}`;
 }
 

@@ -8,20 +8,17 @@ import { writeVote } from "./write-vote.ts";
 /**
  * Casts or withdraws the actor's vote for an idea. A person has one vote per idea, and no more
  * picks than the challenge allows; the database enforces both. `changed` is false when the vote was
- * already as wanted. Refuses vote.own-idea, vote.none-left, challenge.phase and idea.stage.
+ * already as wanted. Refuses vote.own-idea, vote.none-left, challenge.phase, idea.stage and
+ * idea.merged.
  */
-export async function castVote(
-  ctx: Ctx,
-  { ideaId, want }: CastVote,
-): Promise<{ changed: boolean }> {
+export async function castVote(ctx: Ctx, vote: CastVote): Promise<{ changed: boolean }> {
+  const { allowed, changed } = await writeVote(ctx, vote);
+  return allowed ? { changed } : refuseVote(ctx, vote);
+}
+
+// Nothing was written: the facts of the idea give the reason.
+async function refuseVote(ctx: Ctx, { ideaId, want }: CastVote): Promise<never> {
   const action = want === "on" ? "idea.vote" : "idea.withdraw-vote";
-  const idea = await loadIdea(ctx, ideaId);
-  allowIdea(ctx.actor, action, idea);
-
-  const { isOpen, changed } = await writeVote(ctx, idea, want);
-  if (isOpen) return { changed };
-
-  // Voting closed after the first check: the second one gives the reason.
   allowIdea(ctx.actor, action, await loadIdea(ctx, ideaId));
-  return refuse("idea.changed-meanwhile");
+  return refuse("idea.changed-meanwhile"); // allowed now, but not a moment ago
 }

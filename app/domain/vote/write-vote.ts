@@ -1,71 +1,59 @@
-import { type SQL, sql } from "drizzle-orm";
-import { requireActorId } from "../access/allow.ts";
-import type { IdeaFacts } from "../access/idea-rules.ts";
+import { and, inArray, not, type SQL, sql } from "drizzle-orm";
+import { ideas } from "#db/schema/idea.ts";
+import { votableStages } from "../access/idea-rules.ts";
 import { recordInStatement } from "../activity/record.ts";
 import type { Ctx } from "../ctx.ts";
 import { phaseActions } from "../funnel/challenge-phases.ts";
+import { ideaOwn, ideaVisible } from "../idea/visible-ideas.ts";
 import type { CastVote } from "./fields.ts";
 
 /**
- * The only writer of votes: checks by the database's clock that voting is still open, writes the
- * vote and records the activity. One statement, so that nothing can happen in between.
+ * The only writer of votes: checks that the actor may vote, writes the vote and records the
+ * activity. One statement, so that nothing can happen in between. `allowed`: the actor may cast or
+ * withdraw this vote; `changed`: it was not already as wanted.
  */
 export async function writeVote(
   ctx: Ctx,
-  idea: IdeaFacts,
-  want: CastVote["want"],
-): Promise<{ isOpen: boolean; changed: boolean }> {
-  const { type, condition, write } = change(requireActorId(ctx.actor), want);
-  const event = { type, challengeId: idea.challenge.id, ideaId: idea.id };
-  const [row] = await ctx.db.execute<{ isOpen: boolean; changed: boolean }>(sql`
-    with open_idea as (
-      select i.id, i.challenge_id
-      from ideas i
-      where i.id = ${idea.id}
-        and ${condition}
-        and challenge_phase_locked(i.challenge_id)::text in ${[...phaseActions["vote.cast"]]}
+  { ideaId, want }: CastVote,
+): Promise<{ allowed: boolean; changed: boolean }> {
+  const [row] = await ctx.db.execute<{ allowed: boolean; changed: boolean }>(sql`
+    with idea as (
+      select ideas.id, ideas.challenge_id
+      from ideas
+      join challenges on challenges.id = ideas.challenge_id
+      where ideas.id = ${ideaId} and ${want === "on" ? mayVote(ctx) : mayWithdraw(ctx)}
     ),
     written as (
-      ${write}
-      returning votes.idea_id
+      ${want === "on" ? insertVote(ctx) : deleteVote(ctx)}
+      returning votes.challenge_id, votes.idea_id
     ),
     recorded as (
-      ${recordInStatement(ctx, event, sql`written`)}
+      ${recordInStatement(ctx, want === "on" ? "vote.cast" : "vote.withdrawn", sql`written`)}
       returning id
     )
     select
-      exists (select from open_idea) as "isOpen",
+      exists (select from idea) as allowed,
       exists (select from recorded) as changed`);
   return row!;
 }
 
-type Change = { type: "vote.cast" | "vote.withdrawn"; condition: SQL; write: SQL };
+// The rules "idea.vote" and "idea.withdraw-vote" as SQL; tests/access/votes.test.ts compares them.
+const mayVote = (ctx: Ctx) =>
+  and(ideaVisible(ctx), not(ideaOwn(ctx)), inArray(ideas.stage, votableStages), votingOpen);
+const mayWithdraw = (ctx: Ctx) => and(ideaVisible(ctx), votingOpen);
 
-// A vote is cast for an open idea of others; it can be withdrawn from any idea.
-function change(voterId: string, want: CastVote["want"]): Change {
-  if (want === "off")
-    return {
-      type: "vote.withdrawn",
-      condition: sql`true`,
-      write: sql`
-        delete from votes
-        using open_idea
-        where idea_id = open_idea.id and voter_id = ${voterId} and choice = 1`,
-    };
-  return {
-    type: "vote.cast",
-    condition: sql`
-      i.stage = 'open'
-      and not exists (
-        select from idea_authors
-        where idea_id = i.id and person_id = ${voterId}
-      )`,
-    write: sql`
-      insert into votes (idea_id, voter_id, challenge_id)
-      select id, ${voterId}, challenge_id
-      from open_idea
-      on conflict (idea_id, voter_id) do update
-        set choice = 1, cast_at = excluded.cast_at
-        where votes.choice <> 1`,
-  };
-}
+// By the clock of the database, and locked: no one can end the phase before the vote is saved.
+const votingOpen = sql`
+  challenge_phase_locked(ideas.challenge_id)::text in ${[...phaseActions["vote.cast"]]}`;
+
+const insertVote = ({ actor }: Ctx): SQL => sql`
+  insert into votes (idea_id, voter_id, challenge_id)
+  select id, ${actor.id}, challenge_id
+  from idea
+  on conflict (idea_id, voter_id) do update
+    set choice = 1, cast_at = excluded.cast_at
+    where votes.choice <> 1`;
+const deleteVote = ({ actor }: Ctx): SQL => sql`
+  delete from votes
+  using idea
+  where votes.idea_id = idea.id and votes.voter_id = ${actor.id} and votes.choice = 1`;

@@ -1,7 +1,9 @@
 import { paths, withFlash } from "#app/paths.ts";
+import type { Db } from "#db/client.server.ts";
 import { votes } from "#db/schema/vote.ts";
 import { visit } from "#tests/http.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
+import { countQueries } from "#tests/make/count-queries.ts";
 import { makeIdea } from "#tests/make/idea.ts";
 import { makePerson } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
@@ -145,3 +147,33 @@ test("cast vote: a full ballot refuses one more pick", async ({ world }) => {
     reply: { refusal: "vote.none-left" },
   });
 });
+
+test("cast vote: a request, sends two queries, of the session and of the vote", async ({
+  world,
+}) => {
+  const challenge = await makeChallenge(world, { picksMax: 3 });
+  const idea = await makeIdea(world, { challenge });
+  const db = withoutTransactions(world.db);
+  const phone = await visit({ db }, await makePerson(world));
+  const back = paths.idea(idea.id);
+  const asJson = { headers: { accept: "application/json" } };
+
+  for (const extra of [asJson, { page: true }])
+    for (const want of ["on", "on", "off", "off"])
+      expect([
+        want,
+        await countQueries({ db }, async () => {
+          const { status } = await phone.post(paths.castVote(idea.id), { want, back }, extra);
+          expect(status).toBe("page" in extra ? 302 : 200);
+        }),
+      ]).toEqual([want, 2]);
+});
+
+// A transaction would cost two more trips, which countQueries does not see.
+const withoutTransactions = (db: Db): Db =>
+  new Proxy(db, {
+    get(target, name) {
+      if (name === "transaction") throw new Error("A vote needs no transaction");
+      return Reflect.get(target, name, target);
+    },
+  });
