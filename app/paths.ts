@@ -101,9 +101,14 @@ export const paths = {
   saveDraft: (challengeId: string) => `/challenges/${challengeId}/ideas/draft`,
   submitIdea: (challengeId: string) => `/challenges/${challengeId}/ideas/submit`,
   findSimilar: (challengeId: string) => `/challenges/${challengeId}/ideas/similar`,
-  idea: (id: string, anchor?: string) => (anchor ? `/ideas/${id}#${anchor}` : `/ideas/${id}`),
-  contributionThread: (id: string, query: { after?: string; reply?: string }) =>
-    `${withQuery(`/ideas/${id}`, query)}#${query.reply ?? "contributions"}`,
+  /** `anchor`: a part of the page, or a contribution, which a long thread then shows. */
+  idea: (id: string, anchor?: string): string => {
+    if (anchor?.startsWith("contribution_")) return paths.contribution(id, { at: anchor });
+    return anchor ? `/ideas/${id}#${anchor}` : `/ideas/${id}`;
+  },
+  /** `at`: the part of a long thread that is shown; `reply`: where the form to reply is open. */
+  contribution: (ideaId: string, { at, reply }: { at?: string; reply?: string }) =>
+    `${withQuery(`/ideas/${ideaId}`, { at, reply })}#${reply ?? at}`,
   improveIdea: (id: string) => `/ideas/${id}?improve#text`,
   ideaPosted: (id: string) => `/ideas/${id}?posted`,
   editIdea: (id: string) => `/ideas/${id}/edit`,

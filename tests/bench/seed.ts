@@ -128,7 +128,7 @@ export async function seed(
       now() - (k || ' minutes')::interval
     from ideas i, generate_series(1, ${Math.round(contributions / ideas)}) k
   `;
-  // A page shows fifty threads: on the busiest idea each has one reply.
+  // On the busiest idea fifty threads have one reply each.
   await sql`
     insert into contributions (id, idea_id, body, body_text, author_id, created_at)
     select 'contribution_b' || k, ${busiestIdea}, ${body(sentence)}::text::jsonb, ${sentence},

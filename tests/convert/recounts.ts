@@ -1,11 +1,12 @@
 // Compares what each data set states about itself with what Groundswell's reads return after its
 // import.
 import { operator } from "#app/domain/actor.ts";
-import { contributionThread } from "#app/domain/contribution/contribution-thread.ts";
+import { inReadingOrder } from "#app/domain/contribution/thread-outline.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { importPackage } from "#app/domain/exchange/import-package.ts";
 import { fundByRanking } from "#app/domain/funding/fund-by-ranking.ts";
 import { fundingPage } from "#app/domain/funding/funding-page.ts";
+import { ideaDetail } from "#app/domain/idea/idea-detail.ts";
 import { ideasOfChallenge } from "#app/domain/idea/ideas-of-challenge.ts";
 import { ranking } from "#app/domain/jury/ranking.ts";
 import { countVotes, type VoteCount } from "#app/domain/vote/count-votes.ts";
@@ -168,14 +169,8 @@ async function allIdeas(db: Db, challengeId: string) {
 }
 
 async function commentDepths(db: Db, ideaId: string): Promise<Map<string, number>> {
-  const depths = new Map<string, number>();
-  for (let after: string | undefined, hasMore = true; hasMore; ) {
-    const { contributions, next } = await contributionThread(readerCtx(db), ideaId, after);
-    for (const { id, depth } of contributions) depths.set(id, depth);
-    after = next ?? undefined;
-    hasMore = next !== null;
-  }
-  return depths;
+  const { outline } = await ideaDetail(readerCtx(db), ideaId);
+  return new Map(inReadingOrder(outline).map(({ id, depth }) => [id, depth]));
 }
 
 export async function catalyst(db: Db): Promise<Recount[]> {

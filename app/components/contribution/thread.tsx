@@ -1,16 +1,17 @@
+import { Fragment } from "react";
 import type { Permission } from "#app/domain/access/permission.ts";
 import type { Contribution as ContributionEntry } from "#app/domain/contribution/contribution-thread.ts";
 import type { OverdueAnswer as DueAnswer } from "#app/domain/idea/overdue-answers.ts";
 import type { Thanks } from "#app/domain/recognition/recognition-for-idea.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
+import { groupBy } from "#app/std/group-by.ts";
 import { Celebration } from "../idea/celebration.tsx";
 import { ReactionRow } from "../recognition/reaction-row.tsx";
 import { ThankForm } from "../recognition/thank-form.tsx";
 import { ThanksList } from "../recognition/thanks-list.tsx";
 import type { IdeaReactions } from "../recognition/use-reactions.ts";
 import { Empty } from "../ui/empty.tsx";
-import { More } from "../ui/more.tsx";
 import { AnswerDue } from "./answer-due.tsx";
 import type { MayContribute } from "./contribute-form.tsx";
 import { ContributeForm } from "./contribute-form.tsx";
@@ -19,8 +20,6 @@ import { Contribution } from "./contribution.tsx";
 type Props = {
   idea: { id: string; title: string; challengeId: string; version: number };
   contributions: readonly ContributionEntry[];
-  /** The path of the next page of threads, or null. */
-  nextPath: string | null;
   /** The id of the new contribution, from the server: a form sent twice is saved once. */
   newId: string;
   /** The reader's own contribution that was accepted, to be celebrated. */
@@ -44,7 +43,6 @@ type Props = {
 export function Thread({
   idea,
   contributions,
-  nextPath,
   newId,
   accepted,
   replyTo,
@@ -59,6 +57,7 @@ export function Thread({
   const t = useT();
   const mayThank = ({ authorId, isMine }: ContributionEntry) =>
     may.mayReact && authorId !== null && !isMine;
+  const thanksFor = groupBy(thanks, ({ contributionId }) => contributionId);
   const renderAnswerDue = (id: string) =>
     answersDue
       .filter(({ contributionId }) => contributionId === id)
@@ -88,35 +87,58 @@ export function Thread({
       )}
       <ol className="thread">
         {contributions.map((entry) => (
-          <Contribution
-            key={entry.id}
-            contribution={entry}
-            celebration={accepted === entry.id && <Celebration kind="accepted" ideaId={idea.id} />}
-            idea={{ ...idea, edit: may.edit }}
-            answerDue={renderAnswerDue(entry.id)}
-            thankPath={mayThank(entry) ? paths.thankForm(idea.id, entry.id) : undefined}
-            thanks={
-              <ThanksList
-                thanks={thanks.filter(({ contributionId }) => contributionId === entry.id)}
-              />
-            }
-            reactions={
-              <ReactionRow
-                reactions={reactions}
-                contributionId={entry.id}
-                may={may.mayReact && !entry.isMine}
-              />
-            }
-            mayResolve={may.resolve}
-            mayReply={may.contribute === true}
-            replyPath={replyPath(entry.id)}
-          >
-            {renderForm(entry)}
-          </Contribution>
+          <Fragment key={entry.id}>
+            {entry.skipped && <Skipped ideaId={idea.id} skipped={entry.skipped} />}
+            <Contribution
+              contribution={entry}
+              celebration={
+                accepted === entry.id && <Celebration kind="accepted" ideaId={idea.id} />
+              }
+              idea={{ ...idea, edit: may.edit }}
+              answerDue={renderAnswerDue(entry.id)}
+              thankPath={mayThank(entry) ? paths.thankForm(idea.id, entry.id) : undefined}
+              thanks={thanksFor.has(entry.id) && <ThanksList thanks={thanksFor.get(entry.id)!} />}
+              reactions={
+                <ReactionRow
+                  reactions={reactions}
+                  contributionId={entry.id}
+                  may={may.mayReact && !entry.isMine}
+                />
+              }
+              mayResolve={may.resolve}
+              mayReply={may.contribute === true}
+              replyPath={replyPath(entry.id)}
+            >
+              {renderForm(entry)}
+            </Contribution>
+          </Fragment>
         ))}
       </ol>
-      <More to={nextPath} />
       {replyTo === null && <ContributeForm idea={idea} newId={newId} may={may} />}
     </section>
+  );
+}
+
+/**
+ * The contributions that a long thread leaves out, as a link that shows them. An ordinary
+ * link, so that reading and the keyboard go on at the first of them.
+ */
+function Skipped({
+  ideaId,
+  skipped,
+}: {
+  ideaId: string;
+  skipped: { count: number; from: string };
+}) {
+  const t = useT();
+  return (
+    <li className="thread-skipped">
+      <a
+        href={paths.contribution(ideaId, { at: skipped.from })}
+        className="button button-secondary"
+      >
+        {t("contribution.skipped", { count: skipped.count })}
+      </a>
+    </li>
   );
 }

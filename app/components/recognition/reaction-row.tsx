@@ -58,7 +58,7 @@ export function ReactionRow({
             value={`${kind} ${isOn ? "off" : "on"}${contributionId ? ` ${contributionId}` : ""}`}
             aria-pressed={isOn}
             aria-label={label}
-            data-tip={t(`recognition.reaction.${kind}`)}
+            data-tip=""
           >
             <Icon name={kind} />
             {count > 0 && <span aria-hidden="true">{count}</span>}

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import type { ReactionCount } from "#app/domain/recognition/recognition-for-idea.ts";
 import type { RefusalCode } from "#app/domain/refusals.ts";
 import { paths } from "#app/paths.ts";
+import { groupBy } from "#app/std/group-by.ts";
 import type { FormReply } from "#app/web/form-reply.ts";
 
 /**
@@ -43,8 +44,8 @@ export function useReactions(ideaId: string, reactions: readonly ReactionCount[]
     setRefusal(reply?.refusal ?? "away");
   };
 
-  const forContribution = (contributionId: string | null) =>
-    reactions.filter((reaction) => reaction.contributionId === contributionId);
+  const given = groupBy(reactions, ({ contributionId }) => contributionId);
+  const forContribution = (contributionId: string | null) => given.get(contributionId) ?? [];
   const isOn = (kind: string, contributionId: string | null, mine: boolean) =>
     pressed[`${kind} ${contributionId ?? ""}`] ?? mine;
   return {

@@ -10,7 +10,10 @@ import { Aria } from "./aria.tsx";
 const showDelayMs = 450;
 const hideDelayMs = 150;
 
-/** The one tooltip of the page, for whichever element with `data-tip` has the pointer or focus. */
+/**
+ * The one tooltip of the page, for whichever element with `data-tip` has the pointer or focus. An
+ * empty one shows the name of the element.
+ */
 export function TooltipLayer() {
   return (
     <Aria>
@@ -32,7 +35,7 @@ function PageTooltip() {
           <path d="M0 5 5 0l5 5" />
         </svg>
       </OverlayArrow>
-      {trigger?.dataset.tip}
+      {trigger?.dataset.tip || trigger?.ariaLabel}
     </Tooltip>
   );
 }

@@ -1,15 +1,18 @@
 import { sql } from "drizzle-orm";
 import type { RichText } from "#app/rich-text/rich-text.ts";
-import type { AcceptMode, ChallengeRole, ContributionKind, ContributionState } from "#db/enums.ts";
+import { anyOf } from "#db/any-of.ts";
+import type { AcceptMode, ChallengeRole } from "#db/enums.ts";
 import type { Ctx } from "../ctx.ts";
+import {
+  type Recognition,
+  reactionsColumn,
+  thanksColumn,
+} from "../recognition/recognition-for-idea.ts";
 import type { Text } from "../suggestion/suggested-text.ts";
 import { type PartView, partViews } from "../suggestion/suggestion-view.ts";
+import type { shownEntries, ThreadEntry } from "./thread-outline.ts";
 
-type Row = {
-  id: string;
-  parentId: string | null;
-  kind: ContributionKind;
-  state: ContributionState;
+type Row = Omit<ThreadEntry, "depth" | "openParent"> & {
   body: RichText;
   asRole: ChallengeRole | null;
   createdAt: string;
@@ -25,7 +28,6 @@ type Row = {
   task: string | null;
   hasJoinedTeam: boolean;
   isAnswer: boolean;
-  isMine: boolean;
   movedFrom: { id: string; title: string } | null; // the merged idea it was written at
 };
 type StoredRow = Row & {
@@ -45,47 +47,58 @@ export type Suggestion = {
   acceptMode: AcceptMode | null;
   version: number | null;
 };
-/**
- * `depth` is 0 for the start of a thread; replies follow what they reply to, oldest first.
- * `openParent` is the open question or concern it replies to.
- */
-export type Contribution = Row & {
-  depth: number;
-  suggestion: Suggestion | null;
-  openParent: { id: string; kind: ContributionKind; isMine: boolean } | null;
-};
+export type Contribution = Row &
+  Pick<ThreadEntry, "depth" | "openParent"> & {
+    suggestion: Suggestion | null;
+    /** What a long thread leaves out just before it, and where that begins. */
+    skipped: { count: number; from: string } | null;
+  };
 
-const pageSize = 50;
+type ShownEntry = ReturnType<typeof shownEntries>[number];
 
 /**
- * A page of fifty threads of an idea with all replies, in reading order, in one query. `after` is
- * the cursor of the page before. The caller checks that the idea may be seen.
+ * The shown contributions to an idea with all reactions and thanks, in one query. The caller checks
+ * that the idea may be seen.
  */
 export async function contributionThread(
   ctx: Ctx,
   ideaId: string,
-  after?: string,
-): Promise<{ contributions: Contribution[]; next: string | null }> {
-  const [afterAt, afterId] = parseCursor(after);
-  const rows = [
-    ...(await ctx.db.execute<StoredRow & Record<string, unknown>>(sql`
-    with recursive roots as (
-      select id, created_at
-      from contributions
-      where idea_id = ${ideaId} and parent_id is null
-        ${afterAt ? sql`and (created_at, id) > (${afterAt}::timestamptz, ${afterId})` : sql``}
-      order by created_at, id
-      limit ${pageSize + 1}
-    ),
-    threads(id) as (
-      select id
-      from roots
-      union all
-      select c.id
-      from contributions c
-      join threads t on c.parent_id = t.id
-      where c.idea_id = ${ideaId}
-    )
+  entries: readonly ShownEntry[],
+): Promise<{ contributions: Contribution[] } & Recognition> {
+  const ids = entries.map(({ id }) => id);
+  const [row] = await ctx.db.execute<{ rows: StoredRow[] } & Recognition>(sql`
+    select
+      ${rowsColumn(ctx, ideaId, ids)} as rows,
+      ${reactionsColumn(ctx, ideaId)} as reactions,
+      ${thanksColumn(ctx, ideaId)} as thanks`);
+  const { rows, reactions, thanks } = row!;
+  const shown = new Set<string | null>([null, ...ids]);
+  const isShown = (to: { contributionId: string | null }) => shown.has(to.contributionId);
+  return {
+    contributions: inOrder(rows, entries),
+    reactions: reactions.filter(isShown),
+    thanks: thanks.filter(isShown),
+  };
+}
+
+function inOrder(rows: readonly StoredRow[], entries: readonly ShownEntry[]): Contribution[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return entries.flatMap(({ id, depth, openParent, skipped }) => {
+    const stored = byId.get(id);
+    if (!stored) return []; // moved to another idea since the outline was read
+    const { suggested, ...row } = stored;
+    const suggestion = suggested && {
+      parts: partViews({ ...suggested, later: [] }),
+      acceptMode: suggested.acceptMode,
+      version: suggested.version,
+    };
+    return [{ ...row, depth, openParent, skipped, suggestion }];
+  });
+}
+
+const rowsColumn = ({ actor }: Ctx, ideaId: string, ids: readonly string[]) => sql`coalesce((
+  select jsonb_agg(to_jsonb(c))
+  from (
     select
       c.id,
       c.parent_id as "parentId",
@@ -93,13 +106,13 @@ export async function contributionThread(
       c.state,
       c.body,
       c.as_role as "asRole",
-      to_json(c.created_at)#>>'{}' as "createdAt",
+      c.created_at as "createdAt",
       author.id as "authorId",
       author.name as "authorName",
       author.photo_id as "authorPhotoId",
       author.job_title as "authorJobTitle",
       c.resolution_message as "resolutionMessage",
-      to_json(c.resolved_at)#>>'{}' as "resolvedAt",
+      c.resolved_at as "resolvedAt",
       resolver.name as "resolvedByName",
       c.answer_id as "answerId",
       c.caused_change as "causedChange",
@@ -107,7 +120,7 @@ export async function contributionThread(
       case when origin.id is not null
         then jsonb_build_object('id', origin.id, 'title', origin.title)
       end as "movedFrom",
-      coalesce(c.author_id = ${ctx.actor.id}, false) as "isMine",
+      coalesce(c.author_id = ${actor.id}, false) as "isMine",
       exists (
         select from contributions q
         where q.answer_id = c.id and q.idea_id = c.idea_id
@@ -131,54 +144,9 @@ export async function contributionThread(
         join idea_versions v on v.idea_id = g.idea_id and v.number = g.base_version
         where g.contribution_id = c.id
       ) as suggested
-    from threads t
-    join contributions c on c.id = t.id
+    from contributions c
     left join people author on author.id = c.author_id
     left join people resolver on resolver.id = c.resolved_by_id
     left join ideas origin on origin.id = c.moved_from_idea_id
-    order by c.created_at, c.id`)),
-  ];
-  const roots = rows.filter((row) => row.parentId === null);
-  const last = roots[pageSize - 1];
-  const next = roots.length > pageSize && last ? `${last.createdAt}|${last.id}` : null;
-  return { contributions: inReadingOrder(rows, roots.slice(0, pageSize)), next };
-}
-
-// A stack instead of recursion, since threads can be arbitrarily deep.
-function inReadingOrder(rows: readonly StoredRow[], roots: readonly StoredRow[]): Contribution[] {
-  const replies = new Map<string, StoredRow[]>();
-  for (const row of rows)
-    if (row.parentId) replies.set(row.parentId, [...(replies.get(row.parentId) ?? []), row]);
-  const ordered: Contribution[] = [];
-  const stack: { row: StoredRow; depth: number; openParent: Contribution["openParent"] }[] = roots
-    .toReversed()
-    .map((row) => ({ row, depth: 0, openParent: null }));
-  for (let item = stack.pop(); item; item = stack.pop()) {
-    const { suggested, ...row } = item.row;
-    ordered.push({
-      ...row,
-      depth: item.depth,
-      openParent: item.openParent,
-      suggestion: suggested && {
-        parts: partViews({ ...suggested, later: [] }),
-        acceptMode: suggested.acceptMode,
-        version: suggested.version,
-      },
-    });
-    const isOpenQuestion =
-      row.state === "open" && (row.kind === "question" || row.kind === "concern");
-    const openParent = isOpenQuestion
-      ? { id: row.id, kind: row.kind, isMine: row.isMine }
-      : item.openParent;
-    for (const reply of (replies.get(row.id) ?? []).toReversed())
-      stack.push({ row: reply, depth: item.depth + 1, openParent });
-  }
-  return ordered;
-}
-
-function parseCursor(after: string | undefined): [string | null, string] {
-  const match = /^(\d{4}-\d\d-\d\dT[\d:.]+[+-]\d\d:\d\d)\|(contribution_[\w.-]{1,100})$/.exec(
-    after ?? "",
-  );
-  return match ? [match[1]!, match[2]!] : [null, ""];
-}
+    where c.idea_id = ${ideaId} and c.id = ${anyOf(ids)}
+  ) c), '[]')`;

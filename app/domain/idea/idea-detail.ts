@@ -8,8 +8,10 @@ import { expertRules } from "../access/expert-rules.ts";
 import { canMove, type IdeaFacts, ideaRules, isAuthor } from "../access/idea-rules.ts";
 import { mergeRules } from "../access/merge-rules.ts";
 import { scheduleColumn } from "../challenge/challenge-head.ts";
+import { outlineColumn } from "../contribution/thread-outline.ts";
 import { creditedPeople } from "../credit/credit.ts";
 import type { Ctx } from "../ctx.ts";
+import { positionColumn } from "../live/activity-since.ts";
 import { refuse } from "../refusals.ts";
 import { ideaFacts } from "./load-idea.ts";
 import { overdueAnswers } from "./overdue-answers.ts";
@@ -129,6 +131,8 @@ export async function ideaDetail(ctx: Ctx, id: string) {
         select from votes v
         where v.idea_id = ${ideas.id} and v.voter_id = ${me} and v.choice = 1)`,
       overdueAnswers: overdueAnswers(ideas.id, me),
+      outline: outlineColumn(ctx, ideas.id),
+      until: positionColumn,
       celebration: celebrationFor(ctx.actor.realPersonId ?? me, me),
       isFirstIdea: isFirstIdeaOf(me),
       following: sql<boolean>`exists (
@@ -212,7 +216,7 @@ const relatedIdeasOf = (id: string) => sql<RelatedIdea[]>`coalesce((
   join ideas o on o.id = r.id
   where o.stage <> 'draft'), '[]')`;
 
-export type IdeaDetail = Awaited<ReturnType<typeof ideaDetail>>;
+export type IdeaDetail = Omit<Awaited<ReturnType<typeof ideaDetail>>, "outline" | "until">;
 
 const mayReadReason = ({ actor }: Ctx, idea: IdeaFacts, { to }: StageChange) =>
   to !== "not-selected" || ideaRules["idea.read-reason"](actor, idea) === true;

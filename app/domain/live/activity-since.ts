@@ -23,13 +23,13 @@ export type LiveActivity = {
 export type ActivityBatch = { until: string; rows: LiveActivity[]; incomplete: boolean };
 
 /**
- * The position before every transaction still running. Activity that a page loaded from now on does
- * not show yet comes after this position.
+ * The position before every transaction still running, as a part of a query. Activity that this
+ * query, or one after it, does not show yet comes after this position.
  */
+export const positionColumn = sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text`;
+
 export async function currentPosition(db: Db): Promise<string> {
-  const [row] = await db.execute<{ until: string }>(
-    sql`select pg_snapshot_xmin(pg_current_snapshot())::text as until`,
-  );
+  const [row] = await db.execute<{ until: string }>(sql`select ${positionColumn} as until`);
   return row!.until;
 }
 
@@ -46,7 +46,7 @@ export async function activitySince(
 ): Promise<ActivityBatch> {
   const [row] = await db.execute<{ until: string; foreign: boolean; rows: LiveActivity[] }>(sql`
     select
-      pg_snapshot_xmin(pg_current_snapshot())::text as until,
+      ${positionColumn} as until,
       ${since}::xid8 > pg_snapshot_xmax(pg_current_snapshot()) as "foreign",
       coalesce((
         select jsonb_agg(jsonb_build_object(

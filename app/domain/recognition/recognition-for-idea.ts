@@ -41,53 +41,46 @@ export const personSummarySql = (alias: string) =>
 export const thanksVisible = (personId: string): SQL =>
   sql`(h.hidden_at is null or h.to_id = ${personId})`;
 
+export type Recognition = { reactions: ReactionCount[]; thanks: Thanks[] };
+
 /**
- * The reactions and thanks at an idea and its contributions. One query. The caller checks that the
+ * The reactions at an idea and its contributions. A part of another query, which checks that the
  * idea may be seen.
  */
-export async function recognitionForIdea(
-  ctx: Ctx,
-  ideaId: string,
-): Promise<{ reactions: ReactionCount[]; thanks: Thanks[] }> {
-  const actorId = ctx.actor.id ?? "";
-  const [row] = await ctx.db.execute<{ reactions: ReactionCount[]; thanks: Thanks[] }>(sql`
+export const reactionsColumn = ({ actor }: Ctx, ideaId: string): SQL => sql`coalesce((
+  select jsonb_agg(to_jsonb(counted))
+  from (
     select
-      (
-        select coalesce(jsonb_agg(to_jsonb(counted)), '[]')
-        from (
-          select
-            r.contribution_id as "contributionId",
-            r.kind,
-            count(*)::int as count,
-            bool_or(r.person_id = ${actorId}) as "isMine",
-            (array_agg(p.name order by r.created_at, p.id))[1:${sql.raw(String(maxNames))}] as names
-          from reactions r
-          join people p on p.id = r.person_id
-          where r.idea_id = ${ideaId}
-          group by 1, 2
-          order by 1, 2
-        ) counted
-      ) as reactions,
-      (
-        select coalesce(jsonb_agg(to_jsonb(given)), '[]')
-        from (
-          select
-            h.id,
-            h.contribution_id as "contributionId",
-            ${personSummarySql("f")} as from,
-            ${personSummarySql("p")} as to,
-            h.message,
-            h.created_at as "createdAt",
-            h.from_id = ${actorId} as "isMine",
-            h.to_id = ${actorId} as "isForMe",
-            h.hidden_at is not null as "isHidden"
-          from thanks h
-          join people f on f.id = h.from_id
-          join people p on p.id = h.to_id
-          where h.idea_id = ${ideaId} and ${thanksVisible(actorId)}
-          order by h.created_at, h.id
-          limit ${maxThanks}
-        ) given
-      ) as thanks`);
-  return row!;
-}
+      r.contribution_id as "contributionId",
+      r.kind,
+      count(*)::int as count,
+      bool_or(r.person_id = ${actor.id ?? ""}) as "isMine",
+      (array_agg(p.name order by r.created_at, p.id))[1:${sql.raw(String(maxNames))}] as names
+    from reactions r
+    join people p on p.id = r.person_id
+    where r.idea_id = ${ideaId}
+    group by 1, 2
+    order by 1, 2
+  ) counted), '[]')`;
+
+/** The thanks at an idea and its contributions, in the same way. */
+export const thanksColumn = ({ actor }: Ctx, ideaId: string): SQL => sql`coalesce((
+  select jsonb_agg(to_jsonb(given))
+  from (
+    select
+      h.id,
+      h.contribution_id as "contributionId",
+      ${personSummarySql("f")} as from,
+      ${personSummarySql("p")} as to,
+      h.message,
+      h.created_at as "createdAt",
+      h.from_id = ${actor.id ?? ""} as "isMine",
+      h.to_id = ${actor.id ?? ""} as "isForMe",
+      h.hidden_at is not null as "isHidden"
+    from thanks h
+    join people f on f.id = h.from_id
+    join people p on p.id = h.to_id
+    where h.idea_id = ${ideaId} and ${thanksVisible(actor.id ?? "")}
+    order by h.created_at, h.id
+    limit ${maxThanks}
+  ) given), '[]')`;

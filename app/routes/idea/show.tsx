@@ -27,28 +27,33 @@ import { paths } from "#app/paths.ts";
 import { page } from "#app/web/handlers.ts";
 
 export const loader = page(async (ctx, { params, url }) => {
-  const {
-    idea,
-    thread,
-    recognition: kindness,
-    until,
-  } = await ideaPage(ctx, params.ideaId!, url.searchParams.get("after") ?? undefined);
+  const { until, ...shown } = await ideaPage(
+    ctx,
+    params.ideaId!,
+    contributionsIn(url.searchParams),
+  );
+  const { idea } = shown;
   if (idea.stage === "draft") throw redirect(paths.newIdea(idea.challenge.id));
   // No live updates while the reader writes a suggestion: the text it starts from must not change.
   const isImproving = url.searchParams.has("improve");
-  return { idea, thread, kindness, ...(!isImproving && { live: paths.liveIdea(idea.id, until) }) };
+  return { ...shown, ...(!isImproving && { live: paths.liveIdea(idea.id, until) }) };
 });
+
+// The contributions that the address is about.
+const contributionsIn = (query: URLSearchParams) =>
+  ["at", "reply", "thank"].flatMap((name) => query.getAll(name));
+
 export const handle = titleHandle<typeof loader>((_t, { idea }) => idea.title);
 
 /** An idea: its text, its stage, what others added, and what the reader can do. */
 export default function Idea() {
   const t = useT();
   const [query] = useSearchParams();
-  const { idea, thread, kindness } = useLoaderData<typeof loader>();
+  const { idea, contributions, thanks, ...shown } = useLoaderData<typeof loader>();
   const { challenge, may } = idea;
   const celebration = useCelebration(idea.id, idea.celebration);
   useViews(() => ({ open: idea.id }), idea.id);
-  const reactions = useReactions(idea.id, kindness.reactions);
+  const reactions = useReactions(idea.id, shown.reactions);
   const isVoting = may.vote === true || (idea.hasMyVote && may.withdrawVote === true);
   return (
     <article>
@@ -92,7 +97,7 @@ export default function Idea() {
           <IdeaRecognition
             idea={idea}
             reactions={reactions}
-            thanks={kindness.thanks}
+            thanks={thanks}
             isThanking={query.get("thank") === "idea"}
           />
           <Thread
@@ -102,21 +107,17 @@ export default function Idea() {
               challengeId: challenge.id,
               version: idea.version,
             }}
-            contributions={thread.contributions}
+            contributions={contributions}
             newId={idea.newContributionId}
             accepted={celebration?.contributionId ?? null}
             replyTo={query.get("reply")}
             answersDue={idea.overdueAnswers}
             zone={challenge.timeZone}
             reactions={reactions}
-            thanks={kindness.thanks}
+            thanks={thanks}
             thankFor={query.get("thank")}
-            nextPath={thread.next && paths.contributionThread(idea.id, { after: thread.next })}
             replyPath={(id) =>
-              paths.contributionThread(idea.id, {
-                after: query.get("after") ?? undefined,
-                reply: id,
-              })
+              paths.contribution(idea.id, { at: query.get("at") ?? undefined, reply: id })
             }
             may={{
               mayReact: may.react === true,

@@ -8,11 +8,11 @@ import { revealOwnName } from "#app/domain/anonymity/reveal-own-name.ts";
 import { submitAnonymously } from "#app/domain/anonymity/submit-anonymously.ts";
 import { unmaskPage } from "#app/domain/anonymity/unmask-page.ts";
 import { contribute } from "#app/domain/contribution/contribute.ts";
-import { contributionThread } from "#app/domain/contribution/contribution-thread.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { publishDecision } from "#app/domain/decision/publish-decision.ts";
 import { editIdea } from "#app/domain/idea/edit-idea.ts";
 import { ideaDetail } from "#app/domain/idea/idea-detail.ts";
+import { ideaPage } from "#app/domain/idea/idea-page.ts";
 import { saveDraft } from "#app/domain/idea/save-draft.ts";
 import { submitIdea } from "#app/domain/idea/submit-idea.ts";
 import { withdrawIdea } from "#app/domain/idea/withdraw-idea.ts";
@@ -133,7 +133,7 @@ test("ideaDetail: others see a placeholder author, the author sees that the idea
     anonymous: true,
     authors: [{ name: "De indiener", photoId: null, jobTitle: "" }],
   });
-  expect(JSON.stringify([detail, await contributionThread(manager, ideaId)])).not.toMatch(
+  expect(JSON.stringify([detail, await ideaPage(manager, ideaId)])).not.toMatch(
     new RegExp(`${person.id}|Fenna`),
   );
   expect(await ideaDetail(author, ideaId)).toMatchObject({
@@ -240,7 +240,7 @@ test("revealOwnName: the author replaces the placeholder everywhere, once", asyn
     authors: [{ id: person.id, name: "Fenna Zegelaar" }],
     moves: [{ by: "Fenna Zegelaar" }],
   });
-  expect((await contributionThread(reader, ideaId)).contributions).toMatchObject([
+  expect((await ideaPage(reader, ideaId)).contributions).toMatchObject([
     { id: contribution, authorId: person.id },
   ]);
   const [anonymous] = await ctx.db.select().from(anonymousAuthors);

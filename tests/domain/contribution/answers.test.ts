@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { acceptAnswer } from "#app/domain/contribution/accept-answer.ts";
 import { contribute } from "#app/domain/contribution/contribute.ts";
-import { contributionThread } from "#app/domain/contribution/contribution-thread.ts";
 import { withdrawOffer } from "#app/domain/contribution/withdraw-offer.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
+import { ideaPage } from "#app/domain/idea/idea-page.ts";
 import { loadIdea } from "#app/domain/idea/load-idea.ts";
 import type { ActivityRow } from "#app/domain/notification/notification-audience.ts";
 import { recipientsOf } from "#app/domain/notification/recipients.ts";
@@ -40,9 +40,7 @@ async function makeTalk(ctx: Ctx, over: Parameters<typeof makeChallenge>[1] = {}
       ...(parentId && { parentId }),
     });
   const shown = async (id: string) =>
-    (await contributionThread(author, idea.id)).contributions.find(
-      (contribution) => contribution.id === id,
-    )!;
+    (await ideaPage(author, idea.id)).contributions.find((contribution) => contribution.id === id)!;
   const author = await as(ctx, { id: idea.authorId });
   return {
     challenge,

@@ -3,8 +3,8 @@ import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { renderToStaticMarkup } from "react-dom/server";
 import { vi } from "vitest";
 import { DifferenceView } from "#app/components/rich-text/difference-view.tsx";
-import { contributionThread } from "#app/domain/contribution/contribution-thread.ts";
 import { suggestChangeForm } from "#app/domain/contribution/fields.ts";
+import { ideaPage } from "#app/domain/idea/idea-page.ts";
 import { ideaVersionsPage } from "#app/domain/idea/idea-versions-page.ts";
 import { acceptSuggestion } from "#app/domain/suggestion/accept-suggestion.ts";
 import { suggestChange } from "#app/domain/suggestion/suggest-change.ts";
@@ -105,7 +105,7 @@ test.runIf(payloadsThere)(
           ),
         ),
       ).toEqual([]);
-      for (const { body } of (await contributionThread(author, idea.id)).contributions)
+      for (const { body } of (await ideaPage(author, idea.id)).contributions)
         expect(harmIn(richTextToHtml(body))).toEqual([]);
     }
   },

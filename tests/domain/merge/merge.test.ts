@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { contribute } from "#app/domain/contribution/contribute.ts";
-import { contributionThread } from "#app/domain/contribution/contribution-thread.ts";
 import { ideaDetail } from "#app/domain/idea/idea-detail.ts";
+import { ideaPage } from "#app/domain/idea/idea-page.ts";
 import { decideMerge } from "#app/domain/merge/decide-merge.ts";
 import { mergePage } from "#app/domain/merge/merge-page.ts";
 import { proposeMerge } from "#app/domain/merge/propose-merge.ts";
@@ -62,7 +62,7 @@ test("decideMerge: agreed, moves votes, threads, reactions, followers and credit
     relatedIdeas: [{ relation: "with", id: from.id, title: from.title }],
   });
   expect(await ideaDetail(helper, into.id)).toMatchObject({ following: true });
-  const { contributions } = await contributionThread(one, into.id);
+  const contributions = (await ideaPage(one, into.id)).contributions;
   expect(contributions).toMatchObject([
     { id: evidence, movedFrom: { id: from.id, title: from.title } },
   ]);
@@ -98,7 +98,7 @@ test("decideMerge: accepted suggestion, stays there and is credited at the other
   expect(
     (await creditsOf(ctx, into.id)).map(({ personId, kind }) => [personId, kind]),
   ).toContainEqual([helper.actor.id, "improvement"]);
-  expect((await contributionThread(taker, from.id)).contributions).toHaveLength(1);
+  expect((await ideaPage(taker, from.id)).contributions).toHaveLength(1);
 });
 
 test("unmergeIdeas: everything is restored, except what people changed since", async ({ ctx }) => {
@@ -140,13 +140,8 @@ test("unmergeIdeas: everything is restored, except what people changed since", a
 
   expect(await voters(ctx, from.id)).toEqual([]); // one was withdrawn, one given elsewhere
   expect(await voters(ctx, into.id)).toEqual([both.actor.id]);
-  expect((await contributionThread(both, from.id)).contributions.map(({ id }) => id)).toEqual([
-    asked,
-    reply,
-  ]);
-  expect((await contributionThread(both, into.id)).contributions.map(({ id }) => id)).toEqual([
-    own,
-  ]);
+  expect((await ideaPage(both, from.id)).contributions.map(({ id }) => id)).toEqual([asked, reply]);
+  expect((await ideaPage(both, into.id)).contributions.map(({ id }) => id)).toEqual([own]);
   expect(await ideaDetail(giver, from.id)).toMatchObject({ stage: "open", relatedIdeas: [] });
   expect((await creditsOf(ctx, into.id)).map(({ kind }) => kind)).toEqual(["authored"]);
 });

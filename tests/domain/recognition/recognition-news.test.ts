@@ -1,10 +1,10 @@
 import { visitor } from "#app/domain/actor.ts";
+import { ideaPage } from "#app/domain/idea/idea-page.ts";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
 import { inbox } from "#app/domain/notification/inbox.ts";
 import { layoutData } from "#app/domain/notification/layout-data.ts";
 import { markSeen } from "#app/domain/notification/mark-seen.ts";
 import { react } from "#app/domain/recognition/react.ts";
-import { recognitionForIdea } from "#app/domain/recognition/recognition-for-idea.ts";
 import { thank } from "#app/domain/recognition/thank.ts";
 import { withdrawThanks } from "#app/domain/recognition/withdraw-thanks.ts";
 import { emails } from "#db/schema/notification.ts";
@@ -56,7 +56,7 @@ test("inbox: ten reactions, are one notification; thanks are emailed and can van
     },
   ]);
   await withdrawThanks(reader, {
-    thanksId: (await recognitionForIdea(reader, idea.id)).thanks[0]!.id,
+    thanksId: (await ideaPage(reader, idea.id)).thanks[0]!.id,
   });
   await deliver();
   expect(await news()).toEqual([["reaction.received"], 1]);

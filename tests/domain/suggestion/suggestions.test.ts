@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
-import { contributionThread } from "#app/domain/contribution/contribution-thread.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { editIdea } from "#app/domain/idea/edit-idea.ts";
+import { ideaPage } from "#app/domain/idea/idea-page.ts";
 import { ideaVersionsPage } from "#app/domain/idea/idea-versions-page.ts";
 import { restoreVersion } from "#app/domain/idea/restore-version.ts";
 import { deliverActivity } from "#app/domain/notification/deliver-activity.ts";
@@ -56,9 +56,7 @@ test("acceptSuggestion: whole, becomes the next version in its author's name", a
   const better = first.replace("half an hour", "fourteen minutes");
   const id = await suggest(helper, idea, better);
   expect(await textOf(ctx, idea.id)).toEqual({ title: "At the bed", text: first, version: 1 });
-  const {
-    contributions: [shown],
-  } = await contributionThread(author, idea.id);
+  const [shown] = (await ideaPage(author, idea.id)).contributions;
   expect(shown).toMatchObject({
     kind: "improvement",
     state: "open",
@@ -81,7 +79,7 @@ test("acceptSuggestion: whole, becomes the next version in its author's name", a
   expect((await creditsOf(ctx, idea.id)).filter(({ kind }) => kind !== "authored")).toEqual([
     { personId: helper.actor.id, kind: "improvement" },
   ]);
-  expect((await contributionThread(author, idea.id)).contributions[0]).toMatchObject({
+  expect((await ideaPage(author, idea.id)).contributions[0]).toMatchObject({
     state: "accepted",
     resolutionMessage: "Much better.",
     suggestion: { acceptMode: "whole", version: 2 },
