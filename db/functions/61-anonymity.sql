@@ -92,6 +92,7 @@ returns table (owner text, person_column text, key text[]) language sql immutabl
     ('notifications', 'person_id', '{activity_id,kind}'),
     ('person_followers', 'followed_id', '{person_id}'),
     ('person_followers', 'person_id', '{followed_id}'),
+    ('person_subjects', 'person_id', '{position,subject}'),
     ('platform_role_holders', 'person_id', '{role}'),
     ('reactions', 'person_id', '{idea_id,contribution_id,kind}'),
     ('scorecards', 'juror_id', '{idea_id}'),

@@ -3,10 +3,12 @@ import {
   boolean,
   check,
   index,
+  integer,
   pgEnum,
   pgTable,
   primaryKey,
   text,
+  unique,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { createdAt, id, oneOf, timestamptz } from "#db/columns.server.ts";
@@ -26,7 +28,6 @@ export const people = pgTable(
     locale: text({ enum: locales }), // null: the browser decides
     jobTitle: text("job_title").notNull().default(""),
     about: text().notNull().default(""),
-    subjects: text().notNull().default(""), // what they know about, in their own words, with ", " between
     photoId: text("photo_id"),
     deactivatedAt: timestamptz("deactivated_at"),
     ...createdAt,
@@ -39,6 +40,23 @@ export const people = pgTable(
       "placeholder_has_no_account",
       sql`${t.kind} <> 'placeholder' or (${t.email} is null and ${t.passwordHash} is null and ${t.photoId} is null and ${t.deactivatedAt} is not null)`,
     ),
+  ],
+);
+
+/** What a person knows about, in their own words and order. */
+export const personSubjects = pgTable(
+  "person_subjects",
+  {
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    position: integer().notNull(),
+    subject: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.personId, t.position] }),
+    unique("person_subjects_subject").on(t.personId, t.subject),
+    check("subject_length", sql`char_length(${t.subject}) between 1 and 40`),
   ],
 );
 

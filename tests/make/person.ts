@@ -4,19 +4,30 @@ import type { Ctx } from "#app/domain/ctx.ts";
 import type { ChallengeRole, PlatformRole } from "#db/enums.ts";
 import { challengeMembers } from "#db/schema/challenge.ts";
 import { emails } from "#db/schema/notification.ts";
-import { groupMembers, groups, people, platformRoleHolders } from "#db/schema/people.ts";
+import {
+  groupMembers,
+  groups,
+  people,
+  personSubjects,
+  platformRoleHolders,
+} from "#db/schema/people.ts";
 
 let counter = 0;
 
 export async function makePerson(
   ctx: Pick<Ctx, "db">,
-  overrides: Partial<typeof people.$inferInsert> = {},
+  {
+    subjects = [],
+    ...overrides
+  }: Partial<typeof people.$inferInsert> & { subjects?: string[] } = {},
 ) {
   const name = overrides.name ?? `Robin ${++counter}`;
   const [row] = await ctx.db
     .insert(people)
     .values({ name, email: `robin-${++counter}-${process.pid}@example.test`, ...overrides })
     .returning();
+  for (const [position, subject] of subjects.entries())
+    await ctx.db.insert(personSubjects).values({ personId: row!.id, position, subject });
   return row!;
 }
 

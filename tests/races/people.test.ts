@@ -6,6 +6,8 @@ import { setPlatformRole } from "#app/domain/admin/set-platform-role.ts";
 import { acceptInvitation } from "#app/domain/auth/accept-invitation.ts";
 import { requestPasswordReset } from "#app/domain/auth/request-password-reset.ts";
 import { resetPassword } from "#app/domain/auth/reset-password.ts";
+import { changeProfile } from "#app/domain/people/change-profile.ts";
+import { profilePage } from "#app/domain/people/profile-page.ts";
 import { refusalFrom } from "#app/domain/refusals.ts";
 import { invariants } from "#db/invariants.ts";
 import { activity } from "#db/schema/activity.ts";
@@ -117,4 +119,27 @@ test("deactivatePerson and setPlatformRole: twelve administrators in parallel, o
   expect([
     ...(await world.db.execute(invariants["the organisation has an active administrator"])),
   ]).toEqual([]);
+});
+
+// Fails when the subjects are written before the person, whose update is the lock.
+test("changeProfile: twenty parallel saves by one person, leave the subjects of one", async ({
+  world,
+}) => {
+  const me = await as(world, await makePerson(world));
+  const subjectsOf = (n: number) => [`subject ${n}`, `other ${n}`];
+  expect(
+    await countOutcomes(
+      Array.from({ length: parallel }, (_, n) =>
+        changeProfile(me, {
+          name: "Robin",
+          jobTitle: "",
+          about: "",
+          locale: "",
+          subjects: subjectsOf(n),
+        }),
+      ),
+    ),
+  ).toEqual({ done: parallel });
+  const { subjects } = await profilePage(me);
+  expect(Array.from({ length: parallel }, (_, n) => subjectsOf(n))).toContainEqual(subjects);
 });

@@ -42,7 +42,7 @@ export function ProfileForm({ me }: { me: Me }) {
           name="subjects"
           label={t("people.subjects")}
           hint={t("people.subjects-hint")}
-          value={me.subjects}
+          value={me.subjects.join(", ")}
           optional
         />
         <SelectField

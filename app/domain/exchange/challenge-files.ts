@@ -36,7 +36,9 @@ export const challengeFiles = {
     ),
     job_title: text.default(""),
     about: text.default(""),
-    subjects: text.default("").describe("What they know about, separated by commas."),
+    subjects: text
+      .default("")
+      .describe("What they know about, separated by commas; each at most 40 characters."),
     roles: listOf(oneOf(platformRoles))
       .default([])
       .describe("Roles on the whole platform. Replaces the existing list."),

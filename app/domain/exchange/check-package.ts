@@ -4,7 +4,7 @@ import type { ImportErrors } from "./import-errors.ts";
 import { packageChecks } from "./package-checks.ts";
 import { type PackageFile, packageFiles } from "./package-format.ts";
 import { packageTables } from "./package-tables.ts";
-import { isSameKey, stagingTable, tableColumn } from "./table-sql.ts";
+import { isSameKey, listEntries, stagingTable, tableColumn } from "./table-sql.ts";
 
 type Finding = { line: number; column: string; problem: string };
 const maxFindings = 20; // per check
@@ -71,8 +71,8 @@ function missingReferences(file: PackageFile): string[] {
     from ${stagingTable(file)} s
     where "${column}" <> '' and not ${exists(target, `s."${column}"`)}`,
   );
-  const inLists = Object.entries(lists).flatMap(([list, { refs: fields }]) =>
-    Object.entries(fields).map(([field, target]) => {
+  const inLists = Object.entries(lists).flatMap(([list, mapping]) =>
+    Object.entries(mapping.refs).map(([field, target]) => {
       const value = field === "value" ? "e.each #>> '{}'" : `e.each ->> '${field}'`;
       const suffix = field === "value" ? "" : `.${field}`;
       return `
@@ -81,7 +81,7 @@ function missingReferences(file: PackageFile): string[] {
       '${list}[' || e.n - 1 || ']${suffix}' as column,
       '"' || (${value}) || '" is not in ${target}' as problem
     from ${stagingTable(file)} s
-    cross join lateral jsonb_array_elements(s."${list}") with ordinality e(each, n)
+    cross join lateral ${listEntries(list, mapping)}
     where (${value}) is not null and not ${exists(target, `(${value})`)}`;
     }),
   );

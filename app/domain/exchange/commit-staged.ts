@@ -3,7 +3,7 @@ import type { Ctx } from "../ctx.ts";
 import { type PackageFile, packageFormat } from "./package-format.ts";
 import { packageTables } from "./package-tables.ts";
 import type { ListMapping } from "./table-mapping.ts";
-import { isSameKey, stagingTable, tableColumn } from "./table-sql.ts";
+import { isSameKey, listEntries, stagingTable, tableColumn } from "./table-sql.ts";
 
 export type CommitCounts = { added: number; changed: number };
 
@@ -75,12 +75,8 @@ function updateChanged(columns: readonly string[]): string {
 }
 
 /** Writes the entries of a list column: deletes those that are gone, adds or updates the others. */
-async function commitList(
-  ctx: Ctx,
-  file: PackageFile,
-  list: string,
-  { table, owner, fields, key, position }: ListMapping,
-) {
+async function commitList(ctx: Ctx, file: PackageFile, list: string, mapping: ListMapping) {
+  const { table, owner, fields, key, position } = mapping;
   const columns = Object.values(fields);
   const types = (await ctx.db.execute(sql`
     select attname as name, format_type(atttypid, atttypmod) as type
@@ -101,9 +97,11 @@ async function commitList(
       ${values.join(", ")}
       ${position ? `, (e.n - 1)::int as "${position}"` : ""}
     from ${stagingTable(file)} s
-    cross join lateral jsonb_array_elements(s."${list}") with ordinality e(each, n)`;
+    cross join lateral ${listEntries(list, mapping)}`;
   const allColumns = position ? [...columns, position] : columns;
   const otherColumns = allColumns.filter((column) => !key.includes(column));
+  // Without other columns only an equal row remains, and every unique key finds it.
+  const conflictTarget = otherColumns.length > 0 ? `("${owner}", ${quotedNames(key)})` : "";
   const sameKey = key.map((column) => `w."${column}" = t."${column}"`).join(" and ");
   await ctx.db.execute(
     sql.raw(`
@@ -118,6 +116,6 @@ async function commitList(
     sql.raw(`
       insert into ${table} as t ("${owner}", ${quotedNames(allColumns)})
       ${wanted}
-      on conflict ("${owner}", ${quotedNames(key)}) ${updateChanged(otherColumns)}`),
+      on conflict ${conflictTarget} ${updateChanged(otherColumns)}`),
   );
 }

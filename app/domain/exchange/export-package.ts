@@ -66,7 +66,15 @@ function exportQuery(file: PackageFile): string {
     ) r`;
 }
 
-function listExpression({ table, owner, fields, order }: ListMapping, schema: z.ZodType): string {
+function listExpression(
+  { table, owner, fields, order, separatedByCommas }: ListMapping,
+  schema: z.ZodType,
+): string {
+  if (separatedByCommas)
+    return `(
+      select coalesce(string_agg(l."${fields.value}", ', ' order by ${order}), '')
+      from ${table} l
+      where l."${owner}" = t.id)`;
   const entrySchema = (unwrap(schema) as z.ZodArray<z.ZodType>).element;
   const isObject = entrySchema instanceof z.ZodObject;
   const entries = Object.entries(fields).map(([field, column]) => {

@@ -14,6 +14,13 @@ const checks: Partial<Record<PackageFile, string[]>> = {
   people: [
     duplicatesIn("roles"),
     `
+    select line, 'subjects' as column, 'holds a subject longer than 40 characters' as problem
+    from SELF
+    where exists (
+      select from unnest(string_to_array(subjects, ',')) subject
+      where char_length(btrim(subject)) > 40
+    )`,
+    `
     select line, 'email' as column, 'the same address as line ' || first as problem
     from (
       select line, min(line) over (partition by lower(email)) as first

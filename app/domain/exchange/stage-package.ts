@@ -65,7 +65,7 @@ function stagedColumns(file: PackageFile): string[] {
   const { lists = {}, hasBodyText } = packageTables[file];
   const columns = Object.keys(packageFormat[file]).map((column) =>
     column in lists
-      ? `null::jsonb as "${column}"`
+      ? `null::${lists[column]!.separatedByCommas ? "text" : "jsonb"} as "${column}"`
       : `t."${tableColumn(file, column)}" as "${column}"`,
   );
   return hasBodyText ? [...columns, "t.body_text"] : columns;

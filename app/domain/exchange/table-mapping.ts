@@ -13,6 +13,8 @@ export type ListMapping = {
   order: string;
   /** The column with an entry's place in the list. */
   position?: string;
+  /** The package has the entries as one text, separated by commas. */
+  separatedByCommas?: true;
   /** Fields that refer to a row, by the file it is in. */
   refs: Record<string, PackageFile>;
 };

@@ -1,6 +1,7 @@
 // Names and conditions for queries over the tables and staged rows of a package.
 import type { PackageFile } from "./package-format.ts";
 import { packageTables } from "./package-tables.ts";
+import type { ListMapping } from "./table-mapping.ts";
 
 /** The table's column for a column of the package. */
 export const tableColumn = (file: PackageFile, column: string) =>
@@ -16,4 +17,21 @@ export function isSameKey(file: PackageFile, a: string, b: string): string {
       return `${a}."${tableColumn(file, column)}" ${equals} ${b}."${column}"`;
     })
     .join(" and ");
+}
+
+/**
+ * The entries of a list column of a staged row `s`, as rows `e` of `each` (JSON) and its place `n`.
+ * Entries separated by commas are trimmed, and each is kept once.
+ */
+export function listEntries(list: string, { separatedByCommas }: ListMapping): string {
+  if (!separatedByCommas) return `jsonb_array_elements(s."${list}") with ordinality e(each, n)`;
+  return `(
+      select to_jsonb(entry), row_number() over (order by min(n))
+      from (
+        select btrim(part) as entry, n
+        from unnest(string_to_array(s."${list}", ',')) with ordinality parts(part, n)
+      ) parts
+      where entry <> ''
+      group by entry
+    ) e(each, n)`;
 }

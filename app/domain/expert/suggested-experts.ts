@@ -62,12 +62,12 @@ export async function suggestedExperts(
         ${people.photoId} as "photoId",
         ${people.jobTitle} as "jobTitle",
         (
-          select s
-          from unnest(string_to_array(${people.subjects}, ', ')) with ordinality as named(s, n),
-            idea_text
-          where idea_text.nl @@ plainto_tsquery('dutch', s)
-            or idea_text.en @@ plainto_tsquery('english', s)
-          order by n
+          select s.subject
+          from person_subjects s, idea_text
+          where s.person_id = ${people.id}
+            and (idea_text.nl @@ plainto_tsquery('dutch', s.subject)
+              or idea_text.en @@ plainto_tsquery('english', s.subject))
+          order by s.position
           limit 1
         ) as subject,
         (

@@ -25,14 +25,14 @@ const subjectList = line(500).transform((typed, problem) => {
     problem.addIssue({ code: "custom", message: "field.subjects" });
   if (subjects.some((subject) => subject.length > maxSubjectLength))
     problem.addIssue({ code: "custom", message: "field.subject-long" });
-  return subjects.join(", ");
+  return subjects;
 });
 
 export const profileFields = z.object({
   name: personName,
   jobTitle: line(80),
   about: lines(1_000),
-  subjects: subjectList.default(""),
+  subjects: subjectList.default([]),
   locale: z.enum(["", ...locales]).default(""),
 });
 export const followPersonFields = z.object({ personId: rowId("person"), want: onOff });

@@ -10,6 +10,7 @@ import { creditSql, type Help } from "../credit/credit.ts";
 import type { Ctx } from "../ctx.ts";
 import { ideaVisible } from "../idea/visible-ideas.ts";
 import { refuse } from "../refusals.ts";
+import { personSubjectsQuery } from "./person-subjects.ts";
 import { placeholderQuery } from "./placeholder-query.ts";
 
 const maxIdeas = 30;
@@ -24,7 +25,7 @@ export async function personDetail(ctx: Ctx, id: string) {
       name: people.name,
       jobTitle: people.jobTitle,
       about: people.about,
-      subjects: people.subjects,
+      subjects: personSubjectsQuery,
       photoId: people.photoId,
       isActive: sql<boolean>`people.deactivated_at is null`,
       following: sql<boolean>`exists (

@@ -4,6 +4,7 @@ import { people } from "#db/schema/people.ts";
 import { requireActorId } from "../access/allow.ts";
 import type { Permission } from "../access/permission.ts";
 import type { Ctx } from "../ctx.ts";
+import { personSubjectsQuery } from "./person-subjects.ts";
 
 /** The actor's own profile. A person without a password sets one by email. */
 export async function profilePage(ctx: Ctx) {
@@ -14,7 +15,7 @@ export async function profilePage(ctx: Ctx) {
       email: people.email,
       jobTitle: people.jobTitle,
       about: people.about,
-      subjects: people.subjects,
+      subjects: personSubjectsQuery,
       locale: people.locale,
       photoId: people.photoId,
       hasPassword: sql<boolean>`people.password_hash is not null`,

@@ -55,9 +55,9 @@ export default function PersonShow() {
           </div>
         </div>
         {person.about && <p className="reading whitespace-pre-line break-words">{person.about}</p>}
-        {person.subjects && (
+        {person.subjects.length > 0 && (
           <ul className="flex flex-wrap gap-2" aria-label={t("people.subjects")}>
-            {person.subjects.split(", ").map((subject) => (
+            {person.subjects.map((subject) => (
               <li key={subject}>
                 <Badge>{subject}</Badge>
               </li>

@@ -132,3 +132,25 @@ test("importPackage: not an administrator or the operator, it is refused", async
     ),
   ).rejects.toEqual(new Refusal("access.not-admin"));
 });
+
+test("importPackage: subjects in another order, repeated or removed, are as in the package", async ({
+  ctx,
+}) => {
+  const by = { ...ctx, actor: operator };
+  const saved = async (subjects: string) => {
+    const person = { id: "person_kim", name: "Kim", subjects, created_at: at };
+    await importPackage(by, packageSource({ people: [person] }));
+    const rows = await ctx.db.execute<{ subject: string }>(
+      sql`select subject from person_subjects order by position`,
+    );
+    return rows.map(({ subject }) => subject);
+  };
+  expect(await saved("wound care, lamps, nights")).toEqual(["wound care", "lamps", "nights"]);
+  expect(await saved("nights,lamps ,, lamps,wound care")).toEqual([
+    "nights",
+    "lamps",
+    "wound care",
+  ]);
+  expect(await saved("lamps")).toEqual(["lamps"]);
+  expect(await saved("")).toEqual([]);
+});

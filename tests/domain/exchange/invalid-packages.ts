@@ -140,6 +140,11 @@ export const invalidPackages: [what: string, rows: object, expectedError: string
     "people:1 id: a placeholder author has no address and no role, and is deactivated",
   ],
   [
+    "a subject longer than forty characters",
+    { people: [person("a", { subjects: `lamps, ${"a".repeat(41)}` })] },
+    "people:1 subjects: holds a subject longer than 40 characters",
+  ],
+  [
     "a person who does not exist",
     { ...base, votes: [{ idea_id: "idea_i", voter_id: "person_z", cast_at: at }] },
     'votes:1 voter_id: "person_z" is not in people',

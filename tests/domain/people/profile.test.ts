@@ -3,6 +3,7 @@ import { demoChoices } from "#app/domain/auth/demo-choices.ts";
 import { changeProfile } from "#app/domain/people/change-profile.ts";
 import { profileFields } from "#app/domain/people/fields.ts";
 import { findPeople } from "#app/domain/people/find-people.ts";
+import { personDetail } from "#app/domain/people/person-detail.ts";
 import { profilePage } from "#app/domain/people/profile-page.ts";
 import { setLocale } from "#app/domain/people/set-locale.ts";
 import { activity } from "#db/schema/activity.ts";
@@ -18,7 +19,7 @@ test("changeProfile: name, job title and texts, are shown on the profile", async
   await changeProfile(me, {
     name: "Robin de Vries",
     jobTitle: "Nurse",
-    subjects: "",
+    subjects: [],
     about: "Nights.\nAnd boats.",
     locale: "nl",
   });
@@ -35,8 +36,23 @@ test("changeProfile: name, job title and texts, are shown on the profile", async
   expect((await profilePage(me)).groups).toHaveLength(1);
   await expect(profilePage(ctx)).rejects.toMatchObject({ code: "access.sign-in" });
   await expect(
-    changeProfile(ctx, { name: "X", jobTitle: "", subjects: "", about: "", locale: "" }),
+    changeProfile(ctx, { name: "X", jobTitle: "", subjects: [], about: "", locale: "" }),
   ).rejects.toMatchObject({ code: "access.sign-in" });
+});
+
+test("changeProfile: subjects, are shown in the order given and replace those before", async ({
+  ctx,
+}) => {
+  const me = await as(ctx, await makePerson(ctx, { subjects: ["lamps", "nights"] }));
+  const save = (subjects: string[]) =>
+    changeProfile(me, { name: "Robin", jobTitle: "", about: "", locale: "", subjects });
+  await save(["nights", "wound care", "lamps"]);
+  expect((await profilePage(me)).subjects).toEqual(["nights", "wound care", "lamps"]);
+  expect((await personDetail(me, me.actor.id!)).person).toMatchObject({
+    subjects: ["nights", "wound care", "lamps"],
+  });
+  await save([]);
+  expect((await profilePage(me)).subjects).toEqual([]);
 });
 
 test("changeProfile: extra fields, change no other column", async ({ ctx }) => {
