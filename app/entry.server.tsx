@@ -6,8 +6,9 @@ import type {
 } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
-import type { Locale } from "#db/locales.ts";
+import type { FrameData } from "./components/page/frame-data.ts";
 import { Nonce } from "./components/page/nonce.ts";
+import { KeptContent } from "./components/ui/kept-content.tsx";
 import { cachedOrganisation } from "./domain/organisation/organisation-now.ts";
 import { Language } from "./i18n/language.tsx";
 import { chooseLocale } from "./i18n/locale.ts";
@@ -15,6 +16,7 @@ import { collectMessages } from "./i18n/messages-provider.tsx";
 import { ownLanguage } from "./i18n/translator.server.ts";
 import { paths } from "./paths.ts";
 import { isDatabaseUnavailable } from "./server/is-database-unavailable.ts";
+import { keepHtml } from "./server/kept-html.server.tsx";
 
 /** Renders a page as one string: no page has parts that arrive later. */
 export default async function handleRequest(
@@ -24,7 +26,7 @@ export default async function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ) {
-  const root = remix.staticHandlerContext.loaderData.root as { locale?: Locale } | undefined;
+  const root = remix.staticHandlerContext.loaderData.root as FrameData | undefined;
   const preferences = {
     cookie: /(?:^|;\s*)locale=(\w+)/.exec(request.headers.get("cookie") ?? "")?.[1],
     accept: request.headers.get("accept-language"),
@@ -37,18 +39,22 @@ export default async function handleRequest(
     screen,
     version: edition,
   } = ownLanguage(locale, cachedOrganisation(context.db)?.terms);
-  const { t, CollectMessages } = collectMessages(
+  const { t, recordKeys, CollectMessages } = collectMessages(
     sentences,
     screen,
     paths.messages(locale, edition),
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", locale);
+  const zone = root?.zone ?? "UTC";
+  const now = root ? new Date(root.now).getTime() : 0;
   const page = (
     <Nonce.Provider value={context.nonce}>
       <Language locale={locale} t={t}>
         <CollectMessages>
-          <RemixServer context={await withData(remix)} url={request.url} nonce={context.nonce} />
+          <KeptContent.Provider value={keepHtml({ locale, edition, now, zone, t, recordKeys })}>
+            <RemixServer context={await withData(remix)} url={request.url} nonce={context.nonce} />
+          </KeptContent.Provider>
         </CollectMessages>
       </Language>
     </Nonce.Provider>

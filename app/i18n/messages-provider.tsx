@@ -13,12 +13,15 @@ type PageMessagesSource = { read: () => string; restUrl: string | undefined };
 const PageMessagesContext = createContext<PageMessagesSource | null>(null);
 
 /**
- * On the server: a `t` that records which messages it was asked for, and the component in which
- * <PageMessages> writes them out. `catalogue` has all messages; `restUrl` is its address for
+ * On the server: a `t` that records which messages it was asked for (`recordKeys` records them
+ * without it), and the component in which <PageMessages> writes them out. `catalogue` has all messages; `restUrl` is its address for
  * browsers.
  */
 export function collectMessages(t: ScreenTranslate, catalogue: Catalogue, restUrl: string) {
   const usedKeys = new Set<string>();
+  const recordKeys = (keys: readonly string[]) => {
+    for (const key of keys) usedKeys.add(key);
+  };
   const recordingT: ScreenTranslate = (key, values) => {
     usedKeys.add(key);
     return t(key, values);
@@ -33,7 +36,7 @@ export function collectMessages(t: ScreenTranslate, catalogue: Catalogue, restUr
       {children}
     </PageMessagesContext.Provider>
   );
-  return { t: recordingT, CollectMessages };
+  return { t: recordingT, recordKeys, CollectMessages };
 }
 
 const pluralKeys = (key: string, catalogue: Catalogue) =>

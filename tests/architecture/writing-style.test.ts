@@ -18,10 +18,11 @@ test("markup: no style attributes, since the content security policy does not ap
   expect(having(/^app\/.*\.tsx$/, /\sstyle=\{|\sstyle="/)).toEqual([]);
 });
 
-test("markup: raw HTML is set in one component only, after sanitising", () => {
+test("markup: raw HTML is set by rich text, after sanitising, and by what React rendered, only", () => {
   expect(
     having(/^app\/.*\.tsx$/, /dangerouslySetInnerHTML/, [
       "app/components/rich-text/rich-text-view.tsx",
+      "app/components/ui/kept-content.tsx",
     ]),
   ).toEqual([]);
 });

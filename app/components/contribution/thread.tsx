@@ -7,15 +7,18 @@ import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { groupBy } from "#app/std/group-by.ts";
 import { Celebration } from "../idea/celebration.tsx";
-import { ReactionRow } from "../recognition/reaction-row.tsx";
 import { ThankForm } from "../recognition/thank-form.tsx";
 import { ThanksList } from "../recognition/thanks-list.tsx";
 import type { IdeaReactions } from "../recognition/use-reactions.ts";
+import { Suggestion } from "../suggestion/suggestion.tsx";
+import { SuggestionActions } from "../suggestion/suggestion-actions.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { AnswerDue } from "./answer-due.tsx";
 import type { MayContribute } from "./contribute-form.tsx";
 import { ContributeForm } from "./contribute-form.tsx";
 import { Contribution } from "./contribution.tsx";
+import type { ContributionParts } from "./contribution-content.tsx";
+import { mayHaveActions, ResolveActions } from "./resolve-actions.tsx";
 
 type Props = {
   idea: { id: string; title: string; challengeId: string; version: number };
@@ -58,10 +61,6 @@ export function Thread({
   const mayThank = ({ authorId, isMine }: ContributionEntry) =>
     may.mayReact && authorId !== null && !isMine;
   const thanksFor = groupBy(thanks, ({ contributionId }) => contributionId);
-  const renderAnswerDue = (id: string) =>
-    answersDue
-      .filter(({ contributionId }) => contributionId === id)
-      .map((answer) => <AnswerDue key={id} answer={answer} zone={zone} />);
   const renderForm = (entry: ContributionEntry) => {
     const { id, authorId, authorName } = entry;
     if (thankFor === id && mayThank(entry))
@@ -75,6 +74,37 @@ export function Thread({
     if (replyTo === id)
       return <ContributeForm idea={idea} newId={newId} parent={entry} may={may} />;
     return null;
+  };
+  const partsOf = (entry: ContributionEntry): ContributionParts | undefined => {
+    const { id, suggestion, state } = entry;
+    const due = answersDue.filter(({ contributionId }) => contributionId === id);
+    const given = thanksFor.get(id);
+    const isCelebrated = accepted === id;
+    const mayDecide = suggestion && may.resolve && state === "open";
+    const parts: ContributionParts = {
+      belowText: (suggestion || isCelebrated || due.length > 0) && (
+        <>
+          {suggestion && (
+            <Suggestion contribution={entry} ideaId={idea.id} suggestion={suggestion} />
+          )}
+          {isCelebrated && <Celebration kind="accepted" ideaId={idea.id} />}
+          {due.map((answer) => (
+            <AnswerDue key={answer.due} answer={answer} zone={zone} />
+          ))}
+        </>
+      ),
+      belowResolution: (mayDecide || given) && (
+        <>
+          {mayDecide && <SuggestionActions id={id} version={idea.version} may={may.edit} />}
+          {given && <ThanksList thanks={given} />}
+        </>
+      ),
+      actions: mayHaveActions(entry, may.resolve) && (
+        <ResolveActions contribution={entry} mayResolve={may.resolve} mayJoin={may.edit === true} />
+      ),
+      form: renderForm(entry),
+    };
+    return Object.values(parts).some(Boolean) ? parts : undefined;
   };
   return (
     <section className="stack" id="contributions" aria-labelledby="contributions-title">
@@ -91,26 +121,12 @@ export function Thread({
             {entry.skipped && <Skipped ideaId={idea.id} skipped={entry.skipped} />}
             <Contribution
               contribution={entry}
-              celebration={
-                accepted === entry.id && <Celebration kind="accepted" ideaId={idea.id} />
-              }
-              idea={{ ...idea, edit: may.edit }}
-              answerDue={renderAnswerDue(entry.id)}
-              thankPath={mayThank(entry) ? paths.thankForm(idea.id, entry.id) : undefined}
-              thanks={thanksFor.has(entry.id) && <ThanksList thanks={thanksFor.get(entry.id)!} />}
-              reactions={
-                <ReactionRow
-                  reactions={reactions}
-                  contributionId={entry.id}
-                  may={may.mayReact && !entry.isMine}
-                />
-              }
-              mayResolve={may.resolve}
-              mayReply={may.contribute === true}
-              replyPath={replyPath(entry.id)}
-            >
-              {renderForm(entry)}
-            </Contribution>
+              reactions={reactions.shownFor(entry.id)}
+              mayReact={may.mayReact && !entry.isMine}
+              replyPath={may.contribute === true ? replyPath(entry.id) : null}
+              thankPath={mayThank(entry) ? paths.thankForm(idea.id, entry.id) : null}
+              parts={partsOf(entry)}
+            />
           </Fragment>
         ))}
       </ol>

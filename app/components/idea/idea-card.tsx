@@ -7,6 +7,7 @@ import { initialsOf, shadeOf } from "#app/std/initials.ts";
 import type { IdeaStage } from "#db/enums.ts";
 import { Highlighted } from "../ui/highlighted.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { useKeptContent } from "../ui/kept-content.tsx";
 import { When } from "../ui/when.tsx";
 import { CardVote, type VotableCard } from "../vote/card-vote.tsx";
 import type { CastVote } from "../vote/use-votes.ts";
@@ -33,11 +34,18 @@ export type CardIdea = VotableCard & {
  */
 export const IdeaCard = memo(IdeaArticle);
 
-function IdeaArticle({ idea, want, refusal }: { idea: CardIdea } & CastVote) {
+type CardProps = { idea: CardIdea } & CastVote;
+
+function IdeaArticle(props: CardProps) {
+  const content = useKeptContent("idea-card", CardContent, props);
+  return <article className="card card-link idea-card" id={`vote-${props.idea.id}`} {...content} />;
+}
+
+function CardContent({ idea, want, refusal }: CardProps) {
   const t = useT();
   const { id, stage, theme, photoId, contributions } = idea;
   return (
-    <article className="card card-link idea-card" id={`vote-${id}`}>
+    <>
       {photoId && (
         <img
           className="card-cover"
@@ -84,7 +92,7 @@ function IdeaArticle({ idea, want, refusal }: { idea: CardIdea } & CastVote) {
         </p>
         <CardVote idea={idea} want={want} refusal={refusal} />
       </div>
-    </article>
+    </>
   );
 }
 

@@ -55,7 +55,7 @@ export function IdeaRecognition({
         <input type="hidden" name="back" value={location.pathname + location.search} />
       </form>
       <div className="recognition-row">
-        <ReactionRow reactions={reactions} may={mayReact && !idea.isOwn} />
+        <ReactionRow reactions={reactions.shownFor(null)} may={mayReact && !idea.isOwn} />
         {mayThank && !isThanking && (
           <LinkButton to={paths.thankForm(idea.id)} kind="quiet" small plain icon="heart">
             {t(thankLabel(), { name: people[0]!.name })}

@@ -1,8 +1,7 @@
 import { useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
-import { reactionKinds } from "#db/enums.ts";
 import { Icon } from "../ui/icon.tsx";
-import { type IdeaReactions, reactionForm } from "./use-reactions.ts";
+import { reactionForm, type ShownReaction } from "./use-reactions.ts";
 
 const maxNames = 4;
 
@@ -15,15 +14,15 @@ export function ReactionRow({
   contributionId = null,
   may,
 }: {
-  reactions: IdeaReactions;
+  reactions: readonly ShownReaction[];
   contributionId?: string | null;
   may: boolean;
 }) {
   const t = useT();
   const { list } = useFormat();
-  const given = reactions.forContribution(contributionId);
-  const names = [...new Set(given.flatMap((reaction) => reaction.names))];
-  const maxCount = Math.max(0, ...given.map((reaction) => reaction.count));
+  const shown = may ? reactions : reactions.filter(({ count }) => count > 0);
+  const names = [...new Set(reactions.flatMap((reaction) => reaction.names))];
+  const maxCount = Math.max(0, ...reactions.map(({ loadedCount }) => loadedCount));
   const givenBy =
     names.length === 0
       ? null
@@ -31,23 +30,19 @@ export function ReactionRow({
           ...names.slice(0, maxNames),
           ...(names.length > maxNames || maxCount > names.length ? [t("recognition.others")] : []),
         ]);
-  if (!may && given.length === 0) return null;
+  if (shown.length === 0) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend and its own layout
     <div className="reactions" role="group" aria-label={t("recognition.reactions")}>
-      {reactionKinds.map((kind) => {
-        const reaction = given.find((item) => item.kind === kind);
-        const isMine = reaction?.isMine === true;
-        const isOn = reactions.isOn(kind, contributionId, isMine);
-        const count = (reaction?.count ?? 0) + Number(isOn) - Number(isMine);
+      {shown.map(({ kind, isMine, count, names: reactedBy }) => {
         const label = `${t(`recognition.reaction.${kind}`)}${count > 0 ? `, ${count}` : ""}`;
         if (!may)
-          return count > 0 ? (
-            <span key={kind} className="reaction" data-tip={reaction!.names.join(", ")}>
+          return (
+            <span key={kind} className="reaction" data-tip={reactedBy.join(", ")}>
               <Icon name={kind} label={label} />
               <span aria-hidden="true">{count}</span>
             </span>
-          ) : null;
+          );
         return (
           <button
             key={kind}
@@ -55,8 +50,8 @@ export function ReactionRow({
             className="reaction"
             form={reactionForm}
             name="reaction"
-            value={`${kind} ${isOn ? "off" : "on"}${contributionId ? ` ${contributionId}` : ""}`}
-            aria-pressed={isOn}
+            value={`${kind} ${isMine ? "off" : "on"}${contributionId ? ` ${contributionId}` : ""}`}
+            aria-pressed={isMine}
             aria-label={label}
             data-tip=""
           >

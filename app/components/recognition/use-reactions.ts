@@ -5,6 +5,7 @@ import type { RefusalCode } from "#app/domain/refusals.ts";
 import { paths } from "#app/paths.ts";
 import { groupBy } from "#app/std/group-by.ts";
 import type { FormReply } from "#app/web/form-reply.ts";
+import { type ReactionKind, reactionKinds } from "#db/enums.ts";
 
 /**
  * The id of the one form that all reaction buttons of a page belong to, so that contributions need
@@ -12,11 +13,19 @@ import type { FormReply } from "#app/web/form-reply.ts";
  */
 export const reactionForm = "reactions";
 
+/** `isMine`: the reader's own; `count` includes it, `loadedCount` is as the page was loaded. */
+export type ShownReaction = {
+  kind: ReactionKind;
+  isMine: boolean;
+  count: number;
+  loadedCount: number;
+  names: readonly string[];
+};
+
 /**
  * Reactions to an idea and its contributions. With JavaScript each is sent by itself and shown at
- * once; without, the form is submitted and the page returns to the same place. `isOn`: the reader's
- * own reaction, including what was pressed since the page was loaded; `refusal`: why the last one
- * failed.
+ * once; without, the form is submitted and the page returns to the same place. `refusal`: why the
+ * last one failed.
  */
 export function useReactions(ideaId: string, reactions: readonly ReactionCount[]) {
   const action = paths.react(ideaId);
@@ -45,14 +54,20 @@ export function useReactions(ideaId: string, reactions: readonly ReactionCount[]
   };
 
   const given = groupBy(reactions, ({ contributionId }) => contributionId);
-  const forContribution = (contributionId: string | null) => given.get(contributionId) ?? [];
-  const isOn = (kind: string, contributionId: string | null, mine: boolean) =>
-    pressed[`${kind} ${contributionId ?? ""}`] ?? mine;
+  /** The reactions to one thing, with what the reader pressed since the page was loaded. */
+  const shownFor = (contributionId: string | null): ShownReaction[] =>
+    reactionKinds.map((kind) => {
+      const reaction = given.get(contributionId)?.find((item) => item.kind === kind);
+      const wasMine = reaction?.isMine === true;
+      const isMine = pressed[`${kind} ${contributionId ?? ""}`] ?? wasMine;
+      const loadedCount = reaction?.count ?? 0;
+      const count = loadedCount + Number(isMine) - Number(wasMine);
+      return { kind, isMine, count, loadedCount, names: reaction?.names ?? [] };
+    });
   return {
     action,
     send,
-    forContribution,
-    isOn,
+    shownFor,
     refusal: lastRefusal ?? (formReply?.form === action ? (formReply.refusal ?? null) : null),
   };
 }

@@ -9,7 +9,7 @@ const mentionPath = (id: string) =>
   ({ person: paths.person(id), idea: paths.idea(id), group: null })[mentionKind(id)];
 
 /**
- * Rich text as HTML. The only place that puts HTML on a page: it comes from richTextToHtml, which
+ * Rich text as HTML. The only place that puts people's HTML on a page: it comes from richTextToHtml, which
  * lets through only known nodes. `under`: the level of the heading above it.
  */
 export function RichTextView({ doc, under }: { doc: RichText; under?: number }) {
