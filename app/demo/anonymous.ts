@@ -5,7 +5,7 @@ import { anonymousNames } from "#app/domain/people/anonymous-name.ts";
 import { anonymousAuthors } from "#db/schema/anonymity.ts";
 import { idOf } from "./people.ts";
 
-const [idea_id, author] = ["idea_nh_veilig_eerlijk", "sealed_nh_veilig_eerlijk"];
+const [idea_id, author] = ["idea_nh_veilig_eerlijk", "person_nh_veilig_eerlijk"];
 const title = "Vraag de eerste dag niet wat ik anders had moeten doen";
 const body =
   "Na de melding kreeg ik binnen een uur drie keer de vraag wat ik had kunnen zeggen om het " +
@@ -19,7 +19,13 @@ export function anonymousRows(now: Date): PackageRows {
   const contributionId = (index: number) => `contribution_nh_veilig_eerlijk_${index}`;
   return {
     people: [
-      { id: author, name: anonymousNames.nl, deactivated_at: daysAgo(5), created_at: daysAgo(5) },
+      {
+        id: author,
+        kind: "placeholder",
+        name: anonymousNames.nl,
+        deactivated_at: daysAgo(5),
+        created_at: daysAgo(5),
+      },
     ],
     ideas: [
       {

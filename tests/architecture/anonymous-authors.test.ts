@@ -50,3 +50,10 @@ test("anonymous authors: the real person behind an actor is read only where list
     "app/web/idempotency-key.ts",
   ]);
 });
+
+test("anonymous authors: no code knows a placeholder by its id, except those in packages of version 0.1", () => {
+  expect(having(/sealed_|sealed\\_/).filter((path) => !path.startsWith("db/migrations/"))).toEqual([
+    "app/domain/exchange/challenge-files.ts",
+    "app/domain/exchange/staged-sql.ts",
+  ]);
+});

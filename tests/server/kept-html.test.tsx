@@ -52,7 +52,7 @@ const card: CardIdea = {
   theme: null,
   photoId: null,
   submittedAt: new Date(now - 3 * 3_600_000),
-  authors: [{ id: "person_1", name: "Robin de Boer", photoId: null }],
+  authors: [{ id: "person_1", name: "Robin de Boer", photoId: null, isAnonymous: false }],
   contributions: 1,
   answered: false,
   hasMyVote: false,
@@ -69,9 +69,14 @@ const cards: Partial<CardIdea>[] = [
   { title: "Mark this", excerpt: ["Half of ", "it", " is"], highlightedTitle: ["Mark ", "this"] },
   { submittedAt: new Date(now - 5_000) },
   { submittedAt: null, contributions: 20 },
-  { authors: [{ id: "sealed_1", name: "The author", photoId: null }] },
+  { authors: [{ id: "person_3", name: "The author", photoId: null, isAnonymous: true }] },
   {
-    authors: ["Ana", "Bo", "Cy", "Di"].map((name) => ({ id: name, name, photoId: `file_${name}` })),
+    authors: ["Ana", "Bo", "Cy", "Di"].map((name) => ({
+      id: name,
+      name,
+      photoId: `file_${name}`,
+      isAnonymous: false,
+    })),
   },
 ];
 const contribution: ContributionContentProps["contribution"] = {
@@ -87,6 +92,8 @@ const contribution: ContributionContentProps["contribution"] = {
   authorName: "Kim",
   authorPhotoId: null,
   authorJobTitle: "Nurse",
+  authorIsAnonymous: false,
+  resolvedByIsAnonymous: null,
   resolutionMessage: null,
   resolvedAt: null,
   resolvedByName: null,
@@ -105,6 +112,7 @@ const contributions: Partial<typeof contribution>[] = [
   {},
   { depth: 9, asRole: "sponsor", isAnswer: true, causedChange: true },
   { authorId: null, authorName: null },
+  { authorName: "The author", authorIsAnonymous: true },
   {
     state: "answered",
     resolvedByName: "Robin",

@@ -51,7 +51,13 @@ export function ContributionContent({
   const t = useT();
   const locale = useLocale();
   const name = contribution.authorName
-    ? displayName(contribution.authorName, locale)
+    ? displayName(
+        {
+          name: contribution.authorName,
+          isAnonymous: contribution.authorIsAnonymous === true,
+        },
+        locale,
+      )
     : t("contribution.nobody");
   return (
     <article
@@ -105,6 +111,7 @@ function ContributionHead({
       <Avatar
         id={contribution.authorId ?? contribution.id}
         name={name}
+        isAnonymous={contribution.authorIsAnonymous === true}
         photo={contribution.authorPhotoId && paths.file(contribution.authorPhotoId, 320)}
         size="small"
       />

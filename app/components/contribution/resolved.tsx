@@ -12,6 +12,7 @@ export function Resolved({
     kind,
     state,
     resolvedByName,
+    resolvedByIsAnonymous,
     resolvedAt,
     resolutionMessage,
     answerId,
@@ -31,7 +32,10 @@ export function Resolved({
       {resolvedByName && (
         <p className="text-sm text-muted">
           {t(`contribution.resolution.${messageKey}`, {
-            name: displayName(resolvedByName, locale),
+            name: displayName(
+              { name: resolvedByName, isAnonymous: resolvedByIsAnonymous === true },
+              locale,
+            ),
           })}{" "}
           {resolvedAt && <When at={resolvedAt} />}
           {answerId && (

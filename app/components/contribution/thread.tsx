@@ -62,13 +62,13 @@ export function Thread({
     may.mayReact && authorId !== null && !isMine;
   const thanksFor = groupBy(thanks, ({ contributionId }) => contributionId);
   const renderForm = (entry: ContributionEntry) => {
-    const { id, authorId, authorName } = entry;
+    const { id, authorId, authorName, authorIsAnonymous } = entry;
     if (thankFor === id && mayThank(entry))
       return (
         <ThankForm
           ideaId={idea.id}
           contributionId={id}
-          people={[{ id: authorId!, name: authorName! }]}
+          people={[{ id: authorId!, name: authorName!, isAnonymous: authorIsAnonymous === true }]}
         />
       );
     if (replyTo === id)

@@ -18,12 +18,13 @@ export function WhoHelped({
   const summarizeHelp = useHelpSummary();
   return (
     <ul className="stack gap-3">
-      {people.map(({ id, name, photoId, helps }) => {
+      {people.map(({ id, name, photoId, isAnonymous, helps }) => {
         const person = (
           <Person
             id={id}
             name={name}
             photo={photoId && paths.file(photoId, 104)}
+            isAnonymous={isAnonymous}
             about={summarizeHelp(helps)}
           />
         );

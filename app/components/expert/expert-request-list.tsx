@@ -24,6 +24,7 @@ export function ExpertRequestList({ requests }: { requests: readonly ExpertReque
             jobTitle,
             message,
             askedBy,
+            askedByIsAnonymous,
             askedAt,
             reply,
             hasAnswered,
@@ -45,7 +46,8 @@ export function ExpertRequestList({ requests }: { requests: readonly ExpertReque
               </div>
               <p dir="auto">{message}</p>
               <p className="text-sm text-muted">
-                {displayName(askedBy, locale)} · <When at={askedAt} />
+                {displayName({ name: askedBy, isAnonymous: askedByIsAnonymous }, locale)} ·{" "}
+                <When at={askedAt} />
               </p>
             </Card>
           ),

@@ -35,7 +35,8 @@ export function MyExpertRequest({
       <blockquote className="idea-reason">
         <p dir="auto">{request.message}</p>
         <footer>
-          {displayName(request.askedBy, locale)} · <When at={request.askedAt} />
+          {displayName({ name: request.askedBy, isAnonymous: request.askedByIsAnonymous }, locale)}{" "}
+          · <When at={request.askedAt} />
         </footer>
       </blockquote>
       {!isOpen ? (

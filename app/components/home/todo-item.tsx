@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import type { PersonSummary, TodoItem as TodoItemData } from "#app/domain/dashboard/todo-items.ts";
+import type { TodoItem as TodoItemData } from "#app/domain/dashboard/todo-items.ts";
 import { displayName } from "#app/domain/people/anonymous-name.ts";
+import type { PersonSummary } from "#app/domain/people/person-summary.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { useFormat } from "#app/i18n/use-format.tsx";
 import { paths } from "#app/paths.ts";
@@ -114,7 +115,7 @@ function useTodoView(item: TodoItemData): TodoView {
       return {
         mark: <Avatar {...withPhoto(item.by)} />,
         path: paths.experts(item.ideaId),
-        title: t("home.expert", { name: displayName(item.by.name, locale), title: item.title }),
+        title: t("home.expert", { name: displayName(item.by, locale), title: item.title }),
         excerpt: item.excerpt,
         action: renderLink(paths.experts(item.ideaId), t("home.expert.act")),
       };

@@ -1,5 +1,5 @@
 import type { IdeaDetail } from "#app/domain/idea/idea-detail.ts";
-import { displayName, isPlaceholder } from "#app/domain/people/anonymous-name.ts";
+import { displayName } from "#app/domain/people/anonymous-name.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { Avatar } from "../ui/avatar.tsx";
@@ -16,13 +16,13 @@ export function IdeaByline({ idea }: { idea: Idea }) {
   return (
     <div className="idea-byline">
       <ul className="idea-authors" aria-label={t("idea.authors")}>
-        {idea.authors.map(({ id, name, photoId, jobTitle }) => (
-          <li key={id}>
-            <a href={paths.person(id)} className="person">
-              <Avatar id={id} name={name} photo={photoId && paths.file(photoId, 104)} />
+        {idea.authors.map(({ photoId, jobTitle, ...author }) => (
+          <li key={author.id}>
+            <a href={paths.person(author.id)} className="person">
+              <Avatar {...author} photo={photoId && paths.file(photoId, 104)} />
               <span className="min-w-0">
-                <b>{displayName(name, locale)}</b>
-                {isPlaceholder(id) ? (
+                <b>{displayName(author, locale)}</b>
+                {author.isAnonymous ? (
                   <small>{t("anonymity.until-decision")}</small>
                 ) : (
                   jobTitle && <small>{jobTitle}</small>

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { HighlightParts } from "#app/domain/idea/search-highlight.ts";
-import { displayName, isPlaceholder } from "#app/domain/people/anonymous-name.ts";
+import { displayName } from "#app/domain/people/anonymous-name.ts";
+import type { PersonSummary } from "#app/domain/people/person-summary.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { initialsOf, shadeOf } from "#app/std/initials.ts";
@@ -23,7 +24,7 @@ export type CardIdea = VotableCard & {
   theme: string | null;
   photoId: string | null;
   submittedAt: Date | string | null;
-  authors: readonly { id: string; name: string; photoId: string | null }[];
+  authors: readonly PersonSummary[];
   contributions: number;
   answered: boolean;
 };
@@ -102,19 +103,19 @@ function AuthorAvatars({ authors }: Pick<CardIdea, "authors">) {
   const extraCount = authors.length - 2;
   return (
     <>
-      {authors.slice(0, 3).map(({ id, name, photoId }) => (
+      {authors.slice(0, 3).map((author) => (
         <span
-          key={id}
-          className={`avatar avatar-small${photoId ? "" : ` avatar-${shadeOf(id)}`}`}
+          key={author.id}
+          className={`avatar avatar-small${author.photoId ? "" : ` avatar-${shadeOf(author.id)}`}`}
           aria-hidden="true"
         >
-          <AuthorAvatar id={id} name={name} photoId={photoId} />
+          <AuthorAvatar {...author} />
         </span>
       ))}
       <b>
         {authors
           .slice(0, 2)
-          .map(({ name }) => displayName(name, locale))
+          .map((author) => displayName(author, locale))
           .join(", ")}
         {extraCount > 0 && ` +${extraCount}`}
       </b>
@@ -122,7 +123,7 @@ function AuthorAvatars({ authors }: Pick<CardIdea, "authors">) {
   );
 }
 
-function AuthorAvatar({ id, name, photoId }: CardIdea["authors"][number]) {
+function AuthorAvatar({ name, photoId, isAnonymous }: PersonSummary) {
   if (photoId)
     return (
       <img
@@ -134,5 +135,5 @@ function AuthorAvatar({ id, name, photoId }: CardIdea["authors"][number]) {
         height={28}
       />
     );
-  return isPlaceholder(id) ? <Icon name="lock" size={14} /> : initialsOf(name);
+  return isAnonymous ? <Icon name="lock" size={14} /> : initialsOf(name);
 }

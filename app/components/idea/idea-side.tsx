@@ -68,7 +68,8 @@ function History({ idea }: { idea: Idea }) {
           tone: tones[move.to],
           when: (
             <>
-              {move.by && `${displayName(move.by, locale)} · `}
+              {move.by &&
+                `${displayName({ name: move.by, isAnonymous: move.byIsAnonymous }, locale)} · `}
               <When at={move.at} as="date" zone={idea.challenge.timeZone} />
             </>
           ),

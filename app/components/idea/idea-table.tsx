@@ -48,7 +48,7 @@ export function IdeaTable({
     {
       key: "authors",
       label: t("challenge.column.authors"),
-      cell: (idea) => list(idea.authors.slice(0, 3).map(({ name }) => displayName(name, locale))),
+      cell: (idea) => list(idea.authors.slice(0, 3).map((author) => displayName(author, locale))),
     },
     ...(ideas.some((idea) => idea.theme)
       ? [{ key: "theme", label: t("challenge.theme"), cell: (idea: CardIdea) => idea.theme }]

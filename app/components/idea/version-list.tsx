@@ -9,7 +9,9 @@ type Version = {
   number: number;
   at: Date | string;
   by: string | null;
+  byIsAnonymous: boolean | null;
   acceptedBy: string | null;
+  acceptedByIsAnonymous: boolean;
   restores: number | null;
   contributionId: string | null;
 };
@@ -26,11 +28,16 @@ export function VersionList({
 }) {
   const t = useT();
   const locale = useLocale();
-  const describe = ({ by, acceptedBy, restores }: Version) => {
-    const name = by ? displayName(by, locale) : t("contribution.nobody");
+  const describe = ({ by, acceptedBy, restores, ...version }: Version) => {
+    const name = by
+      ? displayName({ name: by, isAnonymous: version.byIsAnonymous === true }, locale)
+      : t("contribution.nobody");
     if (restores) return t("idea.version.restored", { name, number: restores });
     return acceptedBy
-      ? t("idea.version.improved", { name, by: displayName(acceptedBy, locale) })
+      ? t("idea.version.improved", {
+          name,
+          by: displayName({ name: acceptedBy, isAnonymous: version.acceptedByIsAnonymous }, locale),
+        })
       : name;
   };
   return (

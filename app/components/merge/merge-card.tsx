@@ -16,6 +16,7 @@ export function MergeCard({ merge, ideaId }: { merge: ShownMerge; ideaId: string
   const t = useT();
   const locale = useLocale();
   const { id, from, into, reason, proposedBy, changedAt, may, state, mustGiveReason } = merge;
+  const isAnonymous = merge.proposedByIsAnonymous;
   const titles = { from: from.title, into: into.title };
   return (
     <Card as="li" className="stack gap-3">
@@ -33,7 +34,11 @@ export function MergeCard({ merge, ideaId }: { merge: ShownMerge; ideaId: string
           {reason}
         </p>
         <footer>
-          {proposedBy && <>{t("merge.by", { name: displayName(proposedBy, locale) })} · </>}
+          {proposedBy && (
+            <>
+              {t("merge.by", { name: displayName({ name: proposedBy, isAnonymous }, locale) })} ·{" "}
+            </>
+          )}
           <When at={changedAt} />
         </footer>
       </blockquote>

@@ -20,16 +20,18 @@ export type ShownNotification = {
   byId: string | null;
   byName: string | null;
   byPhotoId: string | null;
+  byIsAnonymous: boolean | null;
 };
 
 /** One notification: who did what, as one link to where it happened. */
 export function NotificationLine({ notification }: { notification: ShownNotification }) {
   const t = useT();
   const locale = useLocale();
-  const { about } = notification;
+  const { about, byName } = notification;
+  const isAnonymous = notification.byIsAnonymous === true;
   const phase = about.phase as ChallengePhase | undefined;
   const text = t(`notification.${notification.kind}`, {
-    by: notification.byName ? displayName(notification.byName, locale) : t("notification.somebody"),
+    by: byName ? displayName({ name: byName, isAnonymous }, locale) : t("notification.somebody"),
     idea: notification.ideaTitle ?? "",
     question: notification.question ?? "",
     phase: phase ? t(`challenge.phase.${phase}`) : "",
@@ -42,8 +44,9 @@ export function NotificationLine({ notification }: { notification: ShownNotifica
     >
       <Avatar
         id={notification.byId ?? String(notification.id)}
-        name={notification.byName ?? "·"}
+        name={byName ?? "·"}
         photo={notification.byPhotoId && paths.file(notification.byPhotoId, 320)}
+        isAnonymous={isAnonymous}
       />
       <div className="min-w-0">
         <p

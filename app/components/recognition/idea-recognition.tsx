@@ -1,6 +1,6 @@
 import { useLocation } from "@remix-run/react";
 import type { IdeaDetail } from "#app/domain/idea/idea-detail.ts";
-import { displayName, isPlaceholder } from "#app/domain/people/anonymous-name.ts";
+import { displayName } from "#app/domain/people/anonymous-name.ts";
 import type { Thanks } from "#app/domain/recognition/recognition-for-idea.ts";
 import { useLocale, useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
@@ -33,15 +33,15 @@ export function IdeaRecognition({
   const people = [
     ...new Map(
       [...idea.authors, ...idea.credits]
-        .filter(({ id }) => id !== myId && !(idea.ownAnonymous && isPlaceholder(id)))
-        .map((person) => [person.id, { ...person, name: displayName(person.name, locale) }]),
+        .filter(({ id, isAnonymous }) => id !== myId && !(idea.ownAnonymous && isAnonymous))
+        .map((person) => [person.id, { ...person, name: displayName(person, locale) }]),
     ).values(),
   ];
   const mayReact = idea.may.react === true;
   const mayThank = mayReact && people.length > 0;
   const thankLabel = () => {
     if (people.length > 1) return "recognition.thank-somebody";
-    return isPlaceholder(people[0]!.id) ? "anonymity.thank" : "recognition.thank-name";
+    return people[0]!.isAnonymous ? "anonymity.thank" : "recognition.thank-name";
   };
   return (
     <div id="recognition" className="recognition">

@@ -1,4 +1,3 @@
-import { isPlaceholder } from "#app/domain/people/anonymous-name.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import { SelectField } from "../form/choice-field.tsx";
@@ -17,11 +16,11 @@ export function ThankForm({
 }: {
   ideaId: string;
   contributionId?: string;
-  people: readonly { id: string; name: string }[];
+  people: readonly { id: string; name: string; isAnonymous: boolean }[];
 }) {
   const t = useT();
   const [firstPerson] = people;
-  const isAnonymous = isPlaceholder(firstPerson?.id);
+  const isAnonymous = firstPerson?.isAnonymous === true;
   const thankLabel = () => {
     if (people.length !== 1) return t("recognition.thank");
     return isAnonymous

@@ -1,3 +1,4 @@
+import type { PersonSummary } from "#app/domain/people/person-summary.ts";
 import { useT } from "#app/i18n/language.tsx";
 import { paths } from "#app/paths.ts";
 import type { RichText } from "#app/rich-text/rich-text.ts";
@@ -12,7 +13,7 @@ type SuggestionSummary = {
   id: string;
   why: RichText;
   createdAt: string;
-  author: { id: string; name: string; photoId: string | null } | null;
+  author: PersonSummary | null;
   state?: ContributionState;
   resolvedByName?: string | null;
   resolutionMessage?: string | null;
@@ -29,6 +30,7 @@ export function SuggestionHead({ suggestion }: { suggestion: SuggestionSummary }
           id={author?.id ?? suggestion.id}
           name={author?.name ?? t("contribution.nobody")}
           photo={author?.photoId && paths.file(author.photoId, 104)}
+          isAnonymous={author?.isAnonymous}
           about={<When at={createdAt} />}
           size="small"
         />

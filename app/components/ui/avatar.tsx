@@ -1,11 +1,16 @@
 import type { ReactNode } from "react";
-import { displayName, isPlaceholder } from "#app/domain/people/anonymous-name.ts";
+import { displayName } from "#app/domain/people/anonymous-name.ts";
 import { useLocale } from "#app/i18n/language.tsx";
 import { initialsOf, shadeOf } from "#app/std/initials.ts";
 import { Icon } from "./icon.tsx";
 
-/** `photo`: the address of the picture. */
-export type AvatarPerson = { id: string; name: string; photo?: string | null };
+/** `photo`: the address of the picture. `isAnonymous`: a placeholder author, shown as a lock. */
+export type AvatarPerson = {
+  id: string;
+  name: string;
+  photo?: string | null;
+  isAnonymous?: boolean;
+};
 export type AvatarSize = "small" | "usual" | "large" | "huge";
 
 const sizeClass = (size: AvatarSize) => (size === "usual" ? "" : ` avatar-${size}`);
@@ -15,6 +20,7 @@ export function Avatar({
   id,
   name,
   photo,
+  isAnonymous,
   size = "usual",
   named,
 }: AvatarPerson & { size?: AvatarSize; named?: boolean }) {
@@ -27,14 +33,18 @@ export function Avatar({
       {photo ? (
         <img src={photo} alt="" loading="lazy" decoding="async" width={104} height={104} />
       ) : (
-        <Initials id={id} name={name} size={size} />
+        <Initials name={name} isAnonymous={isAnonymous} size={size} />
       )}
     </span>
   );
 }
 
-function Initials({ id, name, size }: { id: string; name: string; size: AvatarSize }) {
-  if (isPlaceholder(id)) return <Icon name="lock" size={size === "small" ? 14 : 20} />;
+function Initials({
+  name,
+  isAnonymous,
+  size,
+}: Pick<AvatarPerson, "name" | "isAnonymous"> & { size: AvatarSize }) {
+  if (isAnonymous) return <Icon name="lock" size={size === "small" ? 14 : 20} />;
   return initialsOf(name);
 }
 
@@ -71,14 +81,15 @@ export function Avatars({
 export function Person({
   about,
   size,
+  isAnonymous = false,
   ...person
 }: AvatarPerson & { about?: ReactNode; size?: AvatarSize }) {
   const locale = useLocale();
   return (
     <span className="person">
-      <Avatar {...person} size={size} />
+      <Avatar {...person} isAnonymous={isAnonymous} size={size} />
       <span className="min-w-0">
-        <b>{displayName(person.name, locale)}</b>
+        <b>{displayName({ name: person.name, isAnonymous }, locale)}</b>
         {about && <small>{about}</small>}
       </span>
     </span>

@@ -31,7 +31,11 @@ export async function auditLog(ctx: Ctx, { person, family, after }: Filter) {
       createdAt: activity.createdAt,
       type: sql<EventType>`${activity.type}`,
       about: activity.about,
-      actor: { id: by.id, name: by.name },
+      actor: {
+        id: by.id,
+        name: by.name,
+        isAnonymous: sql<boolean>`${by.kind} = 'placeholder'`,
+      },
       person: { id: people.id, name: people.name },
       group: groups.name,
       challenge: { id: challenges.id, question: challenges.question },

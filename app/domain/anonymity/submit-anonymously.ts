@@ -58,7 +58,7 @@ async function createPlaceholder(
     .select({
       language: challenges.language,
       ideaId: sql<string>`'idea_' || gen_random_uuid()`,
-      authorId: sql<string>`'sealed_' || gen_random_uuid()`,
+      authorId: sql<string>`'person_' || gen_random_uuid()`,
       // Twenty characters in groups of five, to be read out.
       proof: sql<string>`upper(rtrim(
         regexp_replace(substr(md5(gen_random_uuid()::text), 1, 20), '(.{5})', '\\1-', 'g'), '-'))`,

@@ -6,9 +6,8 @@ import { people } from "#db/schema/people.ts";
 import { allowIdea, requireActorId } from "../access/allow.ts";
 import type { Ctx } from "../ctx.ts";
 import { loadIdea } from "../idea/load-idea.ts";
+import { type PersonSummary, personSummarySql } from "../people/person-summary.ts";
 import { refuse } from "../refusals.ts";
-
-type PersonSummary = { id: string; name: string; photoId: string | null };
 
 /**
  * The requests to unmask an anonymous author, for admins and moderators who see the idea, with the
@@ -29,7 +28,7 @@ export async function unmaskPage(ctx: Ctx, ideaId: string) {
       open: sql<boolean>`${anonymousAuthors.revealedAt} is not null`,
       author: sql<PersonSummary | null>`
         case when ${hasUnmasked} then (
-          select jsonb_build_object('id', p.id, 'name', p.name, 'photoId', p.photo_id)
+          select ${personSummarySql("p")}
           from people p
           where p.id = ${anonymousAuthors.personId}) end`,
     })

@@ -1,19 +1,14 @@
 import { and, desc, eq, notInArray, sql } from "drizzle-orm";
 import { ideas } from "#db/schema/idea.ts";
 import type { Ctx } from "../ctx.ts";
+import { type PersonSummary, personSummarySql } from "../people/person-summary.ts";
 import { challengeHead } from "./challenge-head.ts";
 
 const maxIdeas = 12;
 // Written out, since drizzle omits the table name in a query over one table; in a subquery `id`
 // would then refer to another table.
-const authors = sql<{ id: string; name: string; photoId: string | null }[]>`(
-  select coalesce(
-    jsonb_agg(
-      jsonb_build_object('id', p.id, 'name', p.name, 'photoId', p.photo_id)
-      order by a.position, p.id
-    ),
-    '[]'
-  )
+const authors = sql<PersonSummary[]>`(
+  select coalesce(jsonb_agg(${personSummarySql("p")} order by a.position, p.id), '[]')
   from idea_authors a
   join people p on p.id = a.person_id
   where a.idea_id = ideas.id

@@ -20,9 +20,11 @@ type Row = Omit<ThreadEntry, "depth" | "openParent"> & {
   authorName: string | null;
   authorPhotoId: string | null;
   authorJobTitle: string | null;
+  authorIsAnonymous: boolean | null;
   resolutionMessage: string | null;
   resolvedAt: string | null;
   resolvedByName: string | null;
+  resolvedByIsAnonymous: boolean | null;
   answerId: string | null;
   causedChange: boolean;
   task: string | null;
@@ -111,9 +113,11 @@ const rowsColumn = ({ actor }: Ctx, ideaId: string, ids: readonly string[]) => s
       author.name as "authorName",
       author.photo_id as "authorPhotoId",
       author.job_title as "authorJobTitle",
+      author.kind = 'placeholder' as "authorIsAnonymous",
       c.resolution_message as "resolutionMessage",
       c.resolved_at as "resolvedAt",
       resolver.name as "resolvedByName",
+      resolver.kind = 'placeholder' as "resolvedByIsAnonymous",
       c.answer_id as "answerId",
       c.caused_change as "causedChange",
       c.task,

@@ -103,7 +103,9 @@ async function checkAddition(
   const [person] = await ctx.db
     .select({ id: people.id })
     .from(people)
-    .where(and(eq(people.id, personId), personSeesChallenge(idea.challenge)));
+    .where(
+      and(eq(people.id, personId), eq(people.kind, "person"), personSeesChallenge(idea.challenge)),
+    );
   if (!person) refuse("not-found");
   // With a contribution: credit that was earned after the decision.
   if (contributionId === "") return;

@@ -8,6 +8,7 @@ export type CreditedPerson = {
   name: string;
   photoId: string | null;
   jobTitle: string;
+  isAnonymous: boolean;
   helps: Help[];
 };
 
@@ -139,7 +140,7 @@ export const creditedPeople = (ideaId: SQLWrapper): SQL<CreditedPerson[]> => sql
 >`coalesce((
   select jsonb_agg(
     jsonb_build_object('id', p.id, 'name', p.name, 'photoId', p.photo_id, 'jobTitle', p.job_title,
-      'helps', h.helps)
+      'isAnonymous', p.kind = 'placeholder', 'helps', h.helps)
     order by h.earned_at, p.name, p.id)
   from (
     select k.person_id, min(k.earned_at) as earned_at,

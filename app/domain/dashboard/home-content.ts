@@ -11,10 +11,11 @@ import { phaseEnd } from "../challenge/phase-schedule.ts";
 import type { Ctx } from "../ctx.ts";
 import { ideaVisible } from "../idea/visible-ideas.ts";
 import { onboardingState } from "../onboarding/onboarding-state.ts";
+import type { PersonSummary } from "../people/person-summary.ts";
 import { recentThanks } from "../recognition/thanks-to.ts";
 import { authorTodoQueries, expertTodoQueries, ownerTodoQueries } from "./personal-todo-items.ts";
 import { teamTodoQueries } from "./team-todo-items.ts";
-import { type PersonSummary, sortTodoItems } from "./todo-items.ts";
+import { sortTodoItems } from "./todo-items.ts";
 import { authorAvatars, readTodoItems } from "./todo-query.ts";
 
 export type Win = {

@@ -1,7 +1,7 @@
 // The tasks that wait for a person, and their order. Pure.
 import type { ChallengePhase, ContributionKind } from "#db/enums.ts";
+import type { PersonSummary } from "../people/person-summary.ts";
 
-export type PersonSummary = { id: string; name: string; photoId: string | null };
 type OfChallenge = { challengeId: string; question: string; timeZone: string; due: string | null };
 type OfIdea = { ideaId: string; title: string };
 

@@ -5,7 +5,8 @@ import { challenges } from "#db/schema/challenge.ts";
 import { actorIds } from "../actor.ts";
 import { challengeVisible, currentPhase } from "../challenge/load-challenge.ts";
 import type { Ctx } from "../ctx.ts";
-import type { PersonSummary, TodoItem, TodoKind } from "./todo-items.ts";
+import { type PersonSummary, personSummarySql } from "../people/person-summary.ts";
+import type { TodoItem, TodoKind } from "./todo-items.ts";
 
 // What the queries of todo items share. In each of them `c` is a challenge and `i` an idea.
 
@@ -18,7 +19,7 @@ export const nextPhaseStart = sql`(
   where s.challenge_id = c.id and s.phase > c.phase
   order by s.phase
   limit 1) as due`;
-export const avatar = sql`jsonb_build_object('id', p.id, 'name', p.name, 'photoId', p.photo_id)`;
+export const avatar = personSummarySql("p");
 
 export const authorAvatars = (ideaId: SQL) => sql<PersonSummary[]>`(
   select coalesce(jsonb_agg(${avatar} order by a.position, p.id), '[]')

@@ -4,6 +4,7 @@ import {
   audiences,
   challengePhases,
   challengeRoles,
+  personKinds,
   platformRoles,
   voteMethods,
 } from "#db/enums.ts";
@@ -44,6 +45,10 @@ export const challengeFiles = {
       .describe("Roles on the whole platform. Replaces the existing list."),
     deactivated_at: optional(instant),
     created_at: instant,
+    kind: optional(oneOf(personKinds)).describe(
+      "placeholder: the author of an anonymous idea, without an account. When left out: a " +
+        "placeholder if the id starts with sealed_, as in packages of version 0.1.",
+    ),
   },
   groups: {
     id: id.describe("group_…"),

@@ -1,14 +1,13 @@
 // The tables behind people, groups and challenges in a package. See package-tables.ts.
 import type { challengeFiles } from "./challenge-files.ts";
+import { stagedPersonKind } from "./staged-sql.ts";
 import type { TableMapping } from "./table-mapping.ts";
 
 export const challengeTables: Record<keyof typeof challengeFiles, TableMapping> = {
   people: {
     table: "people",
     key: ["id"],
-    derived: {
-      kind: String.raw`case when s.id like 'sealed\_%' then 'placeholder' else 'person' end`,
-    },
+    derived: { kind: stagedPersonKind },
     refs: {},
     lists: {
       roles: {

@@ -4,7 +4,7 @@ import type { ImportErrors } from "./import-errors.ts";
 import { packageChecks } from "./package-checks.ts";
 import { type PackageFile, packageFiles } from "./package-format.ts";
 import { packageTables } from "./package-tables.ts";
-import { isSameKey, listEntries, stagingTable, tableColumn } from "./table-sql.ts";
+import { entryRows, isSameKey, stagingTable, tableColumn } from "./table-sql.ts";
 
 type Finding = { line: number; column: string; problem: string };
 const maxFindings = 20; // per check
@@ -81,7 +81,7 @@ function missingReferences(file: PackageFile): string[] {
       '${list}[' || e.n - 1 || ']${suffix}' as column,
       '"' || (${value}) || '" is not in ${target}' as problem
     from ${stagingTable(file)} s
-    cross join lateral ${listEntries(list, mapping)}
+    cross join lateral ${entryRows(list, mapping)}
     where (${value}) is not null and not ${exists(target, `(${value})`)}`;
     }),
   );

@@ -3,7 +3,7 @@ import type { Ctx } from "../ctx.ts";
 import { type PackageFile, packageFormat } from "./package-format.ts";
 import { packageTables } from "./package-tables.ts";
 import type { ListMapping } from "./table-mapping.ts";
-import { isSameKey, listEntries, stagingTable, tableColumn } from "./table-sql.ts";
+import { entryRows, isSameKey, stagingTable, tableColumn } from "./table-sql.ts";
 
 export type CommitCounts = { added: number; changed: number };
 
@@ -27,12 +27,10 @@ export async function commitStaged(ctx: Ctx, file: PackageFile): Promise<CommitC
   ];
   const columns = [
     ...ownColumns.map((column) => tableColumn(file, column)),
-    ...Object.keys(derived),
     ...(hasChallengeId ? ["challenge_id"] : []),
   ];
   const values = [
-    ...ownColumns.map((column) => `s."${column}"`),
-    ...Object.values(derived),
+    ...ownColumns.map((column) => derived[column] ?? `s."${column}"`),
     ...(hasChallengeId ? ["i.challenge_id"] : []),
   ];
   const keys = key.map((column) => tableColumn(file, column));
@@ -97,7 +95,7 @@ async function commitList(ctx: Ctx, file: PackageFile, list: string, mapping: Li
       ${values.join(", ")}
       ${position ? `, (e.n - 1)::int as "${position}"` : ""}
     from ${stagingTable(file)} s
-    cross join lateral ${listEntries(list, mapping)}`;
+    cross join lateral ${entryRows(list, mapping)}`;
   const allColumns = position ? [...columns, position] : columns;
   const otherColumns = allColumns.filter((column) => !key.includes(column));
   // Without other columns only an equal row remains, and every unique key finds it.

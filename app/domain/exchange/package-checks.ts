@@ -2,7 +2,13 @@
 // breaks them: line, column and problem.
 import type { PackageFile } from "./package-format.ts";
 import { selectionChecks } from "./selection-checks.ts";
-import { contributionsAfterImport, duplicatesIn, rowsAfterImport, staged } from "./staged-sql.ts";
+import {
+  contributionsAfterImport,
+  duplicatesIn,
+  rowsAfterImport,
+  staged,
+  stagedPersonKind,
+} from "./staged-sql.ts";
 
 const contributionOfOtherIdea = `
     select s.line, 'contribution_id' as column, 'belongs to another idea' as problem
@@ -32,14 +38,19 @@ const checks: Partial<Record<PackageFile, string[]>> = {
     select s.line, 'email' as column, 'the address of ' || p.id as problem
     from SELF s
     join people p on lower(p.email) = lower(s.email) and p.id <> s.id`,
-    String.raw`
+    `
     select
       line,
       'id' as column,
       'a placeholder author has no address and no role, and is deactivated' as problem
-    from SELF
-    where id like 'sealed\_%'
+    from SELF s
+    where ${stagedPersonKind} = 'placeholder'
       and (email is not null or deactivated_at is null or roles <> '[]')`,
+    `
+    select s.line, 'kind' as column, 'cannot change: it is "' || p.kind || '" here' as problem
+    from SELF s
+    join people p on p.id = s.id
+    where p.kind <> ${stagedPersonKind}`,
   ],
   groups: [
     duplicatesIn("members"),

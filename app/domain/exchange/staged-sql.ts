@@ -33,3 +33,7 @@ export function duplicatesIn(list: string, ...fields: string[]): string {
     group by line, value
     having count(*) > 1`;
 }
+
+/** The kind of a staged person `s`. Packages of version 0.1 have it only in the id. */
+export const stagedPersonKind = String.raw`coalesce(
+  s.kind, case when s.id like 'sealed\_%' then 'placeholder' else 'person' end)`;

@@ -39,7 +39,7 @@ export type TableMapping = {
   immutable?: string[];
   /** Columns that are empty in a package and null in the table. */
   emptyAsNull?: string[];
-  /** Columns of the table that a package does not have, as SQL over the staged row `s`. */
+  /** Package columns whose value is computed, as SQL over the staged row `s`. */
   derived?: Record<string, string>;
   /** The table also stores the body as plain text. */
   hasBodyText?: true;

@@ -23,7 +23,7 @@ export function isSameKey(file: PackageFile, a: string, b: string): string {
  * The entries of a list column of a staged row `s`, as rows `e` of `each` (JSON) and its place `n`.
  * Entries separated by commas are trimmed, and each is kept once.
  */
-export function listEntries(list: string, { separatedByCommas }: ListMapping): string {
+export function entryRows(list: string, { separatedByCommas }: ListMapping): string {
   if (!separatedByCommas) return `jsonb_array_elements(s."${list}") with ordinality e(each, n)`;
   return `(
       select to_jsonb(entry), row_number() over (order by min(n))

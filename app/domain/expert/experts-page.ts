@@ -22,6 +22,7 @@ export type ExpertRequest = {
   jobTitle: string;
   message: string;
   askedBy: string;
+  askedByIsAnonymous: boolean;
   askedAt: string;
   reply: ExpertReply | null;
   hasAnswered: boolean;
@@ -76,6 +77,7 @@ async function loadRequests(ctx: Ctx, ideaId: string): Promise<ExpertRequest[]> 
         expert.job_title as "jobTitle",
         r.message,
         asker.name as "askedBy",
+        asker.kind = 'placeholder' as "askedByIsAnonymous",
         to_json(r.asked_at)#>>'{}' as "askedAt",
         r.reply,
         ${hasAnswered("r")} as "hasAnswered",

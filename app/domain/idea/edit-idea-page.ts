@@ -34,7 +34,8 @@ export async function editIdeaPage(ctx: Ctx, id: string) {
       authors: sql<AuthorSummary[]>`coalesce((
         select jsonb_agg(
           jsonb_build_object(
-            'id', p.id, 'name', p.name, 'photoId', p.photo_id, 'jobTitle', p.job_title)
+            'id', p.id, 'name', p.name, 'photoId', p.photo_id, 'jobTitle', p.job_title,
+            'isAnonymous', p.kind = 'placeholder')
           order by a.position, p.id)
         from idea_authors a
         join people p on p.id = a.person_id

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import type { IdeaStage, PersonKind } from "#db/enums.ts";
+import type { IdeaStage } from "#db/enums.ts";
 import { challenges } from "#db/schema/challenge.ts";
 import { ideaStats, ideas } from "#db/schema/idea.ts";
 import { allowIdea } from "../access/allow.ts";
@@ -20,10 +20,10 @@ import { ideaVisible } from "./visible-ideas.ts";
 
 export type AuthorSummary = {
   id: string;
-  kind: PersonKind;
   name: string;
   photoId: string | null;
   jobTitle: string;
+  isAnonymous: boolean;
 };
 /**
  * A success of the actor that was not celebrated yet: an unseen notification
@@ -49,13 +49,15 @@ export type StageChange = {
   to: IdeaStage;
   at: string;
   by: string | null;
+  byIsAnonymous: boolean;
   reason: string | null;
 };
 
 const authors = sql<AuthorSummary[]>`coalesce((
   select jsonb_agg(
     jsonb_build_object(
-      'id', p.id, 'kind', p.kind, 'name', p.name, 'photoId', p.photo_id, 'jobTitle', p.job_title)
+      'id', p.id, 'name', p.name, 'photoId', p.photo_id, 'jobTitle', p.job_title,
+      'isAnonymous', p.kind = 'placeholder')
     order by a.position, p.id)
   from idea_authors a
   join people p on p.id = a.person_id
@@ -64,7 +66,8 @@ const authors = sql<AuthorSummary[]>`coalesce((
 const moves = sql<StageChange[]>`coalesce((
   select jsonb_agg(
     jsonb_build_object('id', c.id, 'from', c.from_stage, 'to', c.to_stage, 'at', c.changed_at,
-      'by', p.name, 'reason', c.reason)
+      'by', p.name, 'byIsAnonymous', coalesce(p.kind = 'placeholder', false),
+      'reason', c.reason)
     order by c.id)
   from idea_stage_changes c
   left join people p on p.id = c.actor_id
@@ -181,7 +184,7 @@ export async function ideaDetail(ctx: Ctx, id: string) {
       mayReadReason(ctx, row, move) ? move : { ...move, reason: null },
     ),
     isOwn: isAuthor(ctx.actor, row),
-    anonymous: detail.authors.some((author) => author.kind === "placeholder"),
+    anonymous: detail.authors.some((author) => author.isAnonymous),
     ownAnonymous: ctx.actor.realPersonId !== undefined,
     // The first idea that its author ever submitted.
     isFirstIdea: detail.isFirstIdea && isAuthor(ctx.actor, row) && !ctx.actor.realPersonId,

@@ -15,6 +15,7 @@ import { people } from "#db/schema/people.ts";
 import { allowIdea } from "../access/allow.ts";
 import { ideaRules } from "../access/idea-rules.ts";
 import type { Ctx } from "../ctx.ts";
+import { placeholderQuery } from "../people/placeholder-query.ts";
 import { refuse } from "../refusals.ts";
 import { ideaFacts } from "./load-idea.ts";
 
@@ -50,6 +51,7 @@ export async function ideaVersionsPage(
       number: ideaVersions.number,
       at: ideaVersions.createdAt,
       by: people.name,
+      byIsAnonymous: sql<boolean | null>`${people.kind} = 'placeholder'`,
       title: ideaVersions.title,
       text,
       restores: ideaVersions.restores,
@@ -57,6 +59,7 @@ export async function ideaVersionsPage(
       acceptedBy: sql<
         string | null
       >`(select name from people p where p.id = ${ideaVersions.acceptedById})`,
+      acceptedByIsAnonymous: placeholderQuery(ideaVersions.acceptedById),
     })
     .from(ideaVersions)
     .leftJoin(people, eq(people.id, ideaVersions.authorId))

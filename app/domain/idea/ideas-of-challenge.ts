@@ -13,6 +13,7 @@ import type { IdeaStage } from "#db/enums.ts";
 import { ideaStats, ideas } from "#db/schema/idea.ts";
 import { votes } from "#db/schema/vote.ts";
 import type { Ctx } from "../ctx.ts";
+import { type PersonSummary, personSummarySql } from "../people/person-summary.ts";
 import { ideaOrder, viewsAt, viewsUntil, viewsUntilKey } from "./idea-order.ts";
 import { type IdeaQuery, ideaStates, ideasPerPage } from "./idea-query.ts";
 import { isUnanswered } from "./overdue-answers.ts";
@@ -27,7 +28,7 @@ export type ListedIdea = {
   submittedAt: Date | null;
   photoId: string | null;
   theme: string | null;
-  authors: { id: string; name: string; photoId: string | null }[];
+  authors: PersonSummary[];
   contributions: number;
   answered: boolean;
   votes: number;
@@ -96,9 +97,7 @@ export async function ideasOfChallenge(ctx: Ctx, challengeId: string, query: Ide
       photoId: ideas.photoId,
       excerpt: query.q ? sql<string>`${ideas.bodyText}` : sql<string>`left(${ideas.bodyText}, 140)`,
       authors: sql<ListedIdea["authors"]>`(
-        select coalesce(jsonb_agg(
-          jsonb_build_object('id', p.id, 'name', p.name, 'photoId', p.photo_id)
-          order by a.position, p.id), '[]')
+        select coalesce(jsonb_agg(${personSummarySql("p")} order by a.position, p.id), '[]')
         from idea_authors a
         join people p on p.id = a.person_id
         where a.idea_id = ${ideas.id})`,

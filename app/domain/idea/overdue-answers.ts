@@ -1,6 +1,6 @@
 import { type SQLWrapper, sql } from "drizzle-orm";
+import { type PersonSummary, personSummarySql } from "../people/person-summary.ts";
 
-type PersonSummary = { id: string; name: string; photoId: string | null };
 /**
  * A promised answer that is still due (see the view due_answers), to the idea or to a question or
  * concern at it. `late`: the date has passed. `mine`: the actor owes it.
@@ -22,9 +22,7 @@ export const overdueAnswers = (ideaId: SQLWrapper, me: string) => sql<OverdueAns
   from (
     select d.contribution_id as "contributionId", d.due, d.due < now() as late,
       bool_or(d.person_id = ${me}) as mine,
-      jsonb_agg(
-        jsonb_build_object('id', p.id, 'name', p.name, 'photoId', p.photo_id)
-        order by p.name, p.id) as people
+      jsonb_agg(${personSummarySql("p")} order by p.name, p.id) as people
     from due_answers d
     join people p on p.id = d.person_id
     where d.idea_id = ${ideaId}

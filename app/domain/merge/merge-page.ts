@@ -22,6 +22,7 @@ export type ProposalView = {
   into: IdeaTitle;
   reason: string;
   proposedBy: string | null;
+  proposedByIsAnonymous: boolean;
   changedAt: Date;
   message: string;
   may: { agree: Permission; decline: Permission; withdraw: Permission; unmerge: Permission };
@@ -67,7 +68,13 @@ export async function mergePage(
 async function loadMerges(ctx: Ctx, ideaId: string): Promise<ProposalView[]> {
   const [from, into] = [alias(ideas, "from_idea"), alias(ideas, "into_idea")];
   const rows = await ctx.db
-    .select({ merge: ideaMerges, from: from.title, into: into.title, proposedBy: people.name })
+    .select({
+      merge: ideaMerges,
+      from: from.title,
+      into: into.title,
+      proposedBy: people.name,
+      proposedByIsAnonymous: sql<boolean | null>`${people.kind} = 'placeholder'`,
+    })
     .from(ideaMerges)
     .innerJoin(from, eq(from.id, ideaMerges.fromId))
     .innerJoin(into, eq(into.id, ideaMerges.intoId))
@@ -92,6 +99,7 @@ async function loadMerges(ctx: Ctx, ideaId: string): Promise<ProposalView[]> {
       reason: merge.reason,
       message: merge.message,
       proposedBy: row.proposedBy,
+      proposedByIsAnonymous: row.proposedByIsAnonymous === true,
       changedAt: merge.decidedAt ?? merge.proposedAt,
       from: { id: merge.fromId, title: row.from },
       into: { id: merge.intoId, title: row.into },

@@ -36,6 +36,7 @@ type ActivityFacts = {
   zone: string | null;
   ideaTitle: string | null;
   byName: string | null;
+  byIsAnonymous: boolean | null;
   message: string | null;
 };
 type Helps = NonNullable<HelpedData["helped"]>;
@@ -72,7 +73,10 @@ export async function emailsFor(
       ideaTitle: fact.ideaTitle ?? "",
       ideaId: ideaId ?? "",
       challengeId: challengeId ?? "",
-      byName: displayName(fact.byName ?? "", locale),
+      byName: displayName(
+        { name: fact.byName ?? "", isAnonymous: fact.byIsAnonymous === true },
+        locale,
+      ),
       message: (fact.message ?? "").slice(0, maxMessageLength),
       ...(endedKinds.includes(kind) && { helped: helps.get(`${ideaId} ${personId}`) ?? [] }),
       ...(about.due && { count: Number(about.count), due: about.due, zone: fact.zone ?? "UTC" }),
@@ -117,6 +121,7 @@ async function activityFacts(
       c.time_zone as zone,
       i.title as "ideaTitle",
       p.name as "byName",
+      p.kind = 'placeholder' as "byIsAnonymous",
       coalesce(h.message, x.message, k.body_text, u.body_text, (
         select reason from idea_stage_changes s
         where s.idea_id = a.idea_id and a.type = 'idea.moved' and s.changed_at = a.created_at

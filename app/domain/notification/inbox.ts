@@ -32,6 +32,7 @@ export async function inbox(ctx: Ctx, before?: number, unseenLimit?: number) {
       byId: people.id,
       byName: people.name,
       byPhotoId: people.photoId,
+      byIsAnonymous: sql<boolean | null>`${people.kind} = 'placeholder'`,
     })
     .from(notifications)
     .innerJoin(activity, eq(activity.id, notifications.activityId))

@@ -7,14 +7,11 @@ import type { Locale } from "#db/locales.ts";
 export const anonymousNames: Record<Locale, string> = { en: "The author", nl: "De indiener" };
 
 /**
- * Whether an id is that of a placeholder author. Placeholders cannot sign in and are in no list of
- * people.
+ * The name of a person as shown to a reader: that of an anonymous author is translated to the
+ * reader's language. A placeholder author whose name was revealed has the real name.
  */
-export const isPlaceholder = (id: string | null | undefined): boolean =>
-  id?.startsWith("sealed_") === true;
-
-/**
- * A name as shown to a reader: that of an anonymous author is translated to the reader's language.
- */
-export const displayName = (name: string, locale: Locale): string =>
-  Object.values(anonymousNames).includes(name) ? anonymousNames[locale] : name;
+export const displayName = (
+  { name, isAnonymous }: { name: string; isAnonymous: boolean },
+  locale: Locale,
+): string =>
+  isAnonymous && Object.values(anonymousNames).includes(name) ? anonymousNames[locale] : name;

@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ReactionKind } from "#db/enums.ts";
 import type { Ctx } from "../ctx.ts";
+import { type PersonSummary, personSummarySql } from "../people/person-summary.ts";
 
-export type PersonSummary = { id: string; name: string; photoId: string | null };
 /** `names`: the first few people who reacted; `contributionId` is null for the idea itself. */
 export type ReactionCount = {
   contributionId: string | null;
@@ -30,10 +30,6 @@ export type Thanks = {
 const maxNames = 6;
 const maxThanks = 200;
 
-export const personSummarySql = (alias: string) =>
-  sql.raw(
-    `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name, 'photoId', ${alias}.photo_id)`,
-  );
 /**
  * Whether a person may read thanks at an idea they may see: hidden ones only when given to them.
  * Over thanks as `h`.

@@ -5,8 +5,8 @@ import { allowChallenge } from "../access/allow.ts";
 import { challengeFacts } from "../challenge/load-challenge.ts";
 import { creditSql } from "../credit/credit.ts";
 import type { Ctx } from "../ctx.ts";
+import { type PersonSummary, personSummarySql } from "../people/person-summary.ts";
 import { refuse } from "../refusals.ts";
-import { type PersonSummary, personSummarySql } from "./recognition-for-idea.ts";
 
 type OfIdea = {
   key: string;

@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "../ctx.ts";
 import { ideaVisible } from "../idea/visible-ideas.ts";
-import { type PersonSummary, personSummarySql, thanksVisible } from "./recognition-for-idea.ts";
+import { type PersonSummary, personSummarySql } from "../people/person-summary.ts";
+import { thanksVisible } from "./recognition-for-idea.ts";
 
 export type ThanksFor = {
   id: string;

@@ -7,6 +7,7 @@ import { contributionRules } from "../access/contribution-rules.ts";
 import { isAuthor } from "../access/idea-rules.ts";
 import { loadContribution } from "../contribution/load-contribution.ts";
 import type { Ctx } from "../ctx.ts";
+import type { PersonSummary } from "../people/person-summary.ts";
 import { refuse } from "../refusals.ts";
 import { type LoadedSuggestion, loadSuggestion } from "./load-suggestion.ts";
 import { applyParts, currentText, suggestedParts } from "./suggested-text.ts";
@@ -73,7 +74,7 @@ export async function adaptPage(ctx: Ctx, contributionId: string) {
 type SuggestionDetails = {
   why: RichText;
   createdAt: string;
-  author: { id: string; name: string; photoId: string | null } | null;
+  author: PersonSummary | null;
   resolvedByName: string | null;
   resolutionMessage: string | null;
 };
@@ -95,7 +96,12 @@ async function loadPage(
         why: contributions.body,
         createdAt: sql<string>`to_json(${contributions.createdAt})#>>'{}'`,
         resolutionMessage: contributions.resolutionMessage,
-        author: { id: people.id, name: people.name, photoId: people.photoId },
+        author: {
+          id: people.id,
+          name: people.name,
+          photoId: people.photoId,
+          isAnonymous: sql<boolean>`${people.kind} = 'placeholder'`,
+        },
         resolvedByName: sql<
           string | null
         >`(select name from people p where p.id = ${contributions.resolvedById})`,

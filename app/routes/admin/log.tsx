@@ -32,9 +32,11 @@ export const handle = titleHandle<typeof loader>((t) => t("admin.log"));
 export default function AdminLog() {
   const t = useT();
   const locale = useLocale();
-  const named = <Row extends { actor: { id: string; name: string } | null }>(row: Row): Row => ({
+  const named = <Row extends { actor: { id: string; name: string; isAnonymous: boolean } | null }>(
+    row: Row,
+  ): Row => ({
     ...row,
-    actor: row.actor && { ...row.actor, name: displayName(row.actor.name, locale) },
+    actor: row.actor && { ...row.actor, name: displayName(row.actor, locale) },
   });
   const { filteredPerson: of, family, rows, after } = useLoaderData<typeof loader>();
   return (
@@ -83,7 +85,7 @@ export default function AdminLog() {
               cell: (row) =>
                 row.actor && (
                   <Link to={paths.adminLog({ person: row.actor.id })}>
-                    {displayName(row.actor.name, locale)}
+                    {displayName(row.actor, locale)}
                   </Link>
                 ),
             },

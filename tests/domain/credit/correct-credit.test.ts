@@ -9,6 +9,8 @@ import { refusalFrom } from "#app/domain/refusals.ts";
 import { activity } from "#db/schema/activity.ts";
 import { creditCorrections } from "#db/schema/credit.ts";
 import { decisions } from "#db/schema/jury.ts";
+import { people } from "#db/schema/people.ts";
+import { makeAnonymousIdea } from "#tests/make/anonymous.ts";
 import { makeChallenge } from "#tests/make/challenge.ts";
 import { countQueries } from "#tests/make/count-queries.ts";
 import { makeHelp } from "#tests/make/help.ts";
@@ -222,4 +224,14 @@ test("creditPage: shows credit, corrections and, to an author, credit earned aft
     ),
   ).toBe(1);
   await expect(creditPage(ctx, idea.id, "")).rejects.toMatchObject({ code: "access.sign-in" });
+});
+
+test("correctCredit: a placeholder author of another idea, cannot be added", async ({ ctx }) => {
+  const { idea, author } = await makeHelped(ctx);
+  await makeAnonymousIdea(ctx);
+  const [placeholder] = await ctx.db
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.kind, "placeholder"));
+  expect(await resultOf(correctCredit(author, addition(idea, placeholder!.id)))).toBe("not-found");
 });

@@ -7,7 +7,8 @@ import { readPackage } from "#app/gateways/package-reader.server.ts";
 import { invariants } from "#db/invariants.ts";
 import { expect, test } from "#tests/world.ts";
 
-// The demo as version 0.1 exported it, before the tables and columns were renamed.
+// The demo as version 0.1 exported it, before the tables and columns were renamed. Its people have
+// no kind yet: a placeholder author was known by the id.
 const path = "tests/domain/exchange/demo-0.1.zip";
 
 test("importPackage: a package of version 0.1, exported again, has the same files and rows", async ({
@@ -20,6 +21,14 @@ test("importPackage: a package of version 0.1, exported again, has the same file
     before.set(file, rows);
   }
   expect([...before.keys()].sort()).toEqual([...packageFiles].sort());
+
+  const withKind = before.get("people")!.map((line) => {
+    const person = JSON.parse(line) as { id: string };
+    const kind = person.id.startsWith("sealed_") ? "placeholder" : "person";
+    return JSON.stringify({ ...person, kind });
+  });
+  expect(withKind.filter((line) => line.includes('"placeholder"'))).toHaveLength(1);
+  before.set("people", withKind);
 
   const asOperator = { ...ctx, actor: operator };
   await importPackage(asOperator, readPackage(path));

@@ -154,3 +154,29 @@ test("importPackage: subjects in another order, repeated or removed, are as in t
   expect(await saved("lamps")).toEqual(["lamps"]);
   expect(await saved("")).toEqual([]);
 });
+
+test("importPackage: a placeholder author, stays one with and without a kind in the package", async ({
+  ctx,
+}) => {
+  const by = { ...ctx, actor: operator };
+  const author = { name: "De indiener", deactivated_at: at, created_at: at };
+  await importPackage(
+    by,
+    packageSource({
+      people: [
+        { ...author, id: "sealed_a" },
+        { ...author, id: "person_b", kind: "placeholder" },
+        { ...author, id: "person_c" },
+      ],
+    }),
+  );
+  expect([...(await ctx.db.execute(sql`select id, kind from people order by id`))]).toEqual([
+    { id: "person_b", kind: "placeholder" },
+    { id: "person_c", kind: "person" },
+    { id: "sealed_a", kind: "placeholder" },
+  ]);
+  const changed = packageSource({ people: [{ ...author, id: "person_c", kind: "placeholder" }] });
+  await expect(importPackage(by, changed)).rejects.toMatchObject({
+    errors: [{ column: "kind", problem: 'cannot change: it is "person" here' }],
+  });
+});

@@ -140,6 +140,15 @@ export const invalidPackages: [what: string, rows: object, expectedError: string
     "people:1 id: a placeholder author has no address and no role, and is deactivated",
   ],
   [
+    "a placeholder author of another id with a role",
+    {
+      people: [
+        { ...person("a", { deactivated_at: at, roles: ["admin"] }), kind: "placeholder" as const },
+      ],
+    },
+    "people:1 id: a placeholder author has no address and no role, and is deactivated",
+  ],
+  [
     "a subject longer than forty characters",
     { people: [person("a", { subjects: `lamps, ${"a".repeat(41)}` })] },
     "people:1 subjects: holds a subject longer than 40 characters",
