@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { visitor } from "#app/domain/actor.ts";
 import { contribute } from "#app/domain/contribution/contribute.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { ideaPage } from "#app/domain/idea/idea-page.ts";
@@ -143,8 +144,9 @@ test("contribute: sent twice, is saved once; foreign ids and threads are refused
   ).toBe("not-found");
 });
 
-test("ideaPage: threads and replies, are in reading order", async ({ ctx }) => {
-  const { idea, helper, author } = await makeTalk(ctx);
+// In a world of its own, where each contribution has a time of its own.
+test("ideaPage: threads and replies, are in reading order", async ({ world }) => {
+  const { idea, helper, author } = await makeTalk({ ...world, actor: visitor });
   const say = (who: Ctx, text: string, parentId?: string) =>
     contribute(who, { ideaId: idea.id, kind: "comment", body: richText(text), parentId });
   const first = await say(helper, "one");
