@@ -8,7 +8,7 @@ import { Card } from "../ui/card.tsx";
 import { Dialog, Sheet } from "../ui/dialog.tsx";
 import { showFlash } from "../ui/flash.ts";
 import { Icon } from "../ui/icon.tsx";
-import { Menu, MenuGroup, MenuLink } from "../ui/menu.tsx";
+import { Menu } from "../ui/menu.tsx";
 import { ReplyProvider } from "../ui/reply.tsx";
 import type { Sample } from "./sample.ts";
 
@@ -49,21 +49,17 @@ export function Overlays({ sample, query }: { sample: Sample; query: string }) {
             </>
           }
           className="button button-secondary"
-        >
-          <MenuGroup label={sample.tabs[0]}>
-            <MenuLink to={paths.challenges()} icon="wave">
-              {t("page.challenges")}
-            </MenuLink>
-            <MenuLink to={paths.inbox()} icon="inbox">
-              {t("page.inbox")}
-            </MenuLink>
-          </MenuGroup>
-          <MenuGroup>
-            <MenuLink to={paths.me()} icon="person">
-              {t("page.profile")}
-            </MenuLink>
-          </MenuGroup>
-        </Menu>
+          groups={[
+            {
+              label: sample.tabs[0],
+              items: [
+                { to: paths.challenges(), icon: "wave", text: t("page.challenges") },
+                { to: paths.inbox(), icon: "inbox", text: t("page.inbox") },
+              ],
+            },
+            { items: [{ to: paths.me(), icon: "person", text: t("page.profile") }] },
+          ]}
+        />
         <button
           type="button"
           className="button button-quiet button-round"

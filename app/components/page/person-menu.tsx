@@ -5,7 +5,8 @@ import { paths } from "#app/paths.ts";
 import { locales } from "#db/locales.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Icon, type IconName } from "../ui/icon.tsx";
-import { Menu, MenuAction, MenuGroup, MenuLink } from "../ui/menu.tsx";
+import { Menu } from "../ui/menu.tsx";
+import type { MenuGroup } from "../ui/menu-parts.tsx";
 import type { FrameData } from "./frame-data.ts";
 import { navItems } from "./nav-items.ts";
 
@@ -24,63 +25,58 @@ export function PersonMenu({ frame }: { frame?: FrameData }) {
   const back = pathname + search;
   const person = frame?.person;
   const theme = frame?.theme ?? "system";
+  const personLinks: MenuGroup["items"] = person
+    ? [
+        {
+          to: paths.me(),
+          icon: "person",
+          text: person.name,
+          content: (
+            <span>
+              <b className="font-semibold">{person.name}</b>
+              <small className="block text-sm text-muted">{t("page.profile")}</small>
+            </span>
+          ),
+        },
+        ...navItems(frame)
+          .slice(2)
+          .map(({ to, label }) => ({ to, text: t(label), onlyNarrow: true })),
+      ]
+    : [];
+  const signOut: MenuGroup = {
+    items: [{ action: paths.signOut(), icon: "sign-out", text: t("page.sign-out") }],
+  };
+  const groups: MenuGroup[] = [
+    ...(personLinks.length ? [{ items: personLinks }] : []),
+    {
+      label: t("page.language"),
+      items: locales.map((option) => ({
+        action: paths.chooseLocale(),
+        fields: { locale: option, back },
+        icon: "globe",
+        selected: option === locale,
+        text: localeTable[option].name,
+        content: <span lang={option}>{localeTable[option].name}</span>,
+      })),
+    },
+    {
+      label: t("page.theme"),
+      items: themes.map(([option, icon]) => ({
+        action: paths.chooseTheme(),
+        fields: { theme: option, back },
+        icon,
+        selected: option === theme,
+        text: t(`page.theme.${option}`),
+      })),
+    },
+    ...(person ? [signOut] : []),
+  ];
   return (
     <Menu
       label={person ? t("page.person-menu", { name: person.name }) : t("page.language-and-theme")}
       className="header-icon"
       trigger={person ? <Avatar {...person} /> : <Icon name="globe" size={22} />}
-    >
-      {person && (
-        <MenuGroup>
-          <MenuLink to={paths.me()} icon="person" textValue={person.name}>
-            <span>
-              <b className="font-semibold">{person.name}</b>
-              <small className="block text-sm text-muted">{t("page.profile")}</small>
-            </span>
-          </MenuLink>
-          {navItems(frame)
-            .slice(2)
-            .map((item) => (
-              <MenuLink key={item.to} to={item.to} onlyNarrow>
-                {t(item.label)}
-              </MenuLink>
-            ))}
-        </MenuGroup>
-      )}
-      <MenuGroup label={t("page.language")}>
-        {locales.map((option) => (
-          <MenuAction
-            key={option}
-            action={paths.chooseLocale()}
-            fields={{ locale: option, back }}
-            icon="globe"
-            selected={option === locale}
-            textValue={localeTable[option].name}
-          >
-            <span lang={option}>{localeTable[option].name}</span>
-          </MenuAction>
-        ))}
-      </MenuGroup>
-      <MenuGroup label={t("page.theme")}>
-        {themes.map(([option, icon]) => (
-          <MenuAction
-            key={option}
-            action={paths.chooseTheme()}
-            fields={{ theme: option, back }}
-            icon={icon}
-            selected={option === theme}
-          >
-            {t(`page.theme.${option}`)}
-          </MenuAction>
-        ))}
-      </MenuGroup>
-      {person && (
-        <MenuGroup>
-          <MenuAction action={paths.signOut()} icon="sign-out">
-            {t("page.sign-out")}
-          </MenuAction>
-        </MenuGroup>
-      )}
-    </Menu>
+      groups={groups}
+    />
   );
 }

@@ -1,4 +1,11 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
 import { useT } from "#app/i18n/language.tsx";
 import { Aria } from "./aria.tsx";
@@ -9,10 +16,8 @@ import { Skeleton } from "./skeleton.tsx";
 const debounceMs = 150;
 
 type ComboboxListProps = ComboboxProps & {
-  /** The text typed into the plain field before this component had loaded. */
-  initialText?: string;
-  /** Whether the plain field had the focus. */
-  autoFocus?: boolean;
+  /** The plain field this one replaces: its text, focus and caret are kept. */
+  plainInput: HTMLInputElement | null;
 };
 
 /** The field of combobox.tsx once suggestions are available. */
@@ -24,12 +29,13 @@ export function ComboboxList({
   value,
   maxLength,
   suggest,
-  initialText,
-  autoFocus,
+  plainInput,
 }: ComboboxListProps) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
-  const [text, setText] = useState(initialText ?? value);
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(plainInput?.value ?? value);
+  useKeptCaret(input, plainInput);
   const [shownValue, setShownValue] = useState(value);
   if (value !== shownValue) {
     setShownValue(value);
@@ -69,13 +75,13 @@ export function ComboboxList({
         )}
         <div onKeyDownCapture={onKeyDownCapture}>
           <Input
+            ref={input}
             id={id}
             name={name}
             className="input"
             type="search"
             maxLength={maxLength}
             autoComplete="off"
-            autoFocus={autoFocus}
           />
         </div>
         <Popover className="combobox-list" offset={4}>
@@ -100,6 +106,21 @@ export function ComboboxList({
       </ComboBox>
     </Aria>
   );
+}
+
+/** Moves the focus and the caret from the plain field to the one that replaces it. */
+function useKeptCaret(input: RefObject<HTMLInputElement>, plainInput: HTMLInputElement | null) {
+  // Read while rendering, since the plain field is removed before the first effect.
+  const [caret] = useState(() =>
+    plainInput && document.activeElement === plainInput
+      ? ([plainInput.selectionStart, plainInput.selectionEnd] as const)
+      : null,
+  );
+  useLayoutEffect(() => {
+    if (!caret) return;
+    input.current?.focus();
+    input.current?.setSelectionRange(...caret);
+  }, [input, caret]);
 }
 
 type SuggestionState = {

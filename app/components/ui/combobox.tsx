@@ -1,6 +1,7 @@
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import type { ComboboxProps } from "./combobox-props.ts";
 import { deferredValue } from "./deferred-value.ts";
+import { useLoadWhenIdle } from "./when-idle.ts";
 
 const comboboxList = deferredValue(() => import("./combobox-list.tsx"));
 
@@ -11,19 +12,8 @@ const comboboxList = deferredValue(() => import("./combobox-list.tsx"));
 export function Combobox(props: ComboboxProps) {
   const loaded = comboboxList.useValue();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const load = () => void comboboxList.load();
-    if ("requestIdleCallback" in window) requestIdleCallback(load, { timeout: 3_000 });
-    else setTimeout(load, 1_000);
-  }, []);
-  if (loaded)
-    return (
-      <loaded.ComboboxList
-        {...props}
-        initialText={input.current?.value}
-        autoFocus={!!input.current && document.activeElement === input.current}
-      />
-    );
+  useLoadWhenIdle(comboboxList);
+  if (loaded) return <loaded.ComboboxList {...props} plainInput={input.current} />;
   const { id, name, label, hint, value, maxLength } = props;
   return (
     <div className="field">

@@ -2,7 +2,7 @@ import { useLocation } from "@remix-run/react";
 import { type PointerEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { useT } from "#app/i18n/language.tsx";
 import type { ButtonKind } from "./button.tsx";
-import { useHydratedSummary } from "./hydrated.ts";
+import { useReplacedSummary } from "./hydrated.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
 type DialogProps = {
@@ -46,7 +46,7 @@ function DialogBase({
   const summary = useRef<HTMLElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
-  const isHydrated = useHydratedSummary(summary, button, open);
+  const { isReplaced, hadFocus } = useReplacedSummary(summary, { immediately: open });
   const triggerClass = `button button-${kind}${small ? " button-small" : ""}`;
   // A navigation closes the dialog, since its form was sent; a link to a field inside it does not.
   const location = useLocation();
@@ -57,10 +57,13 @@ function DialogBase({
     previousHash.current = location.hash;
   }, [location.key, location.hash]);
   useEffect(() => {
-    if (isHydrated && open && !dialog.current?.open) dialog.current?.showModal();
-  }, [isHydrated, open]);
+    if (hadFocus) button.current?.focus();
+  }, [hadFocus]);
+  useEffect(() => {
+    if (isReplaced && open && !dialog.current?.open) dialog.current?.showModal();
+  }, [isReplaced, open]);
 
-  if (!isHydrated) {
+  if (!isReplaced) {
     return (
       <details className="dialog-plain" open={open}>
         <summary ref={summary} className={triggerClass}>

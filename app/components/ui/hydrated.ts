@@ -13,30 +13,34 @@ export const useHydrated = (): boolean =>
   );
 
 /**
- * useHydrated for a <summary> that is replaced by a button: keyboard focus moves from the summary
- * to the button, and details that were already open stay as they are until they are closed
- * (unless `immediately`).
+ * Whether a <summary> is replaced by a button, and whether it had the keyboard focus, which moves to
+ * the button. It is replaced once JavaScript runs and `isReady`, but details that are open stay
+ * until they are closed (unless `immediately`), and a press that has begun is not interrupted.
  */
-export function useHydratedSummary(
+export function useReplacedSummary(
   summary: RefObject<HTMLElement>,
-  button: RefObject<HTMLElement>,
-  immediately?: boolean,
-): boolean {
-  const [isHydrated, setIsHydrated] = useState(useHydrated());
-  const hadFocus = useRef(false);
+  { isReady = true, immediately }: { isReady?: boolean; immediately?: boolean } = {},
+): { isReplaced: boolean; hadFocus: boolean } {
+  const isHydrated = useHydrated();
+  const [state, setState] = useState({ isReplaced: isHydrated && isReady, hadFocus: false });
+  const { isReplaced } = state;
   const replaceNow = useRef(immediately);
   useEffect(() => {
     const details = summary.current?.closest("details");
-    const replaceSummary = () => {
-      hadFocus.current = document.activeElement === summary.current;
-      setIsHydrated(true);
+    if (!isReady || isReplaced || !details) return;
+    const replace = () => {
+      const isInUse = details.open || summary.current?.matches(":active");
+      if (isInUse && !replaceNow.current) return;
+      setState({ isReplaced: true, hadFocus: document.activeElement === summary.current });
     };
-    if (!details?.open || replaceNow.current) return replaceSummary();
-    details.addEventListener("toggle", replaceSummary, { once: true });
-    return () => details.removeEventListener("toggle", replaceSummary);
-  }, [summary]);
-  useEffect(() => {
-    if (isHydrated && hadFocus.current) button.current?.focus();
-  }, [isHydrated, button]);
-  return isHydrated;
+    replace();
+    // A press opens the details only after its last event.
+    const replaceLater = () => setTimeout(replace);
+    const events = ["toggle", "pointerup", "pointercancel", "keyup"];
+    for (const event of events) document.addEventListener(event, replaceLater, true);
+    return () => {
+      for (const event of events) document.removeEventListener(event, replaceLater, true);
+    };
+  }, [summary, isReady, isReplaced]);
+  return state;
 }

@@ -1,116 +1,117 @@
-import { Children, isValidElement, type ReactNode, type RefObject } from "react";
-import { Header, Menu, MenuItem, MenuSection, Popover } from "react-aria-components";
-import { Aria } from "./aria.tsx";
-import { Icon } from "./icon.tsx";
+import { useLocation } from "@remix-run/react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import {
-  type MenuActionProps,
-  type MenuGroupProps,
-  type MenuLinkProps,
-  MenuParts,
-  SelectedIcon,
+  Button,
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+} from "react-aria-components";
+import { createPortal } from "react-dom";
+import { Aria } from "./aria.tsx";
+import {
+  ActionFields,
+  EntryContent,
+  entryKey,
+  isLink,
+  type MenuAction,
+  type MenuEntry,
+  type MenuGroup,
+  type MenuProps,
 } from "./menu-parts.tsx";
 
-/** The list of a menu, for touch, arrow keys and typing first letters. */
+/** The menu of menu.tsx, for touch, arrow keys and typing first letters. */
 export function MenuList({
-  button,
   label,
-  onClose,
-  children,
-}: {
-  button: RefObject<HTMLButtonElement>;
-  label: string;
-  onClose: () => void;
-  children: ReactNode;
+  trigger,
+  className,
+  groups,
+  hasFocus,
+}: MenuProps & {
+  /** Whether the <summary> it replaces had the focus. */
+  hasFocus: boolean;
 }) {
+  const button = useRef<HTMLButtonElement>(null);
+  // Before paint, so that no key press in between goes to the page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies(hasFocus): only when it replaces the <summary>
+  useLayoutEffect(() => {
+    if (hasFocus) button.current?.focus();
+  }, []);
+  const [isOpen, setIsOpen] = useState(false);
+  const location = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies(location): closes after every navigation
+  useEffect(() => setIsOpen(false), [location]);
+  const [submitted, setSubmitted] = useState<MenuAction | null>(null);
   return (
     <Aria>
-      <Popover
-        triggerRef={button}
-        isOpen
-        onOpenChange={(isOpen) => !isOpen && onClose()}
-        aria-label={label}
-        placement="bottom end"
-        offset={8}
-        className="menu-float"
-      >
-        <MenuParts.Provider value={parts}>
-          <Menu aria-label={label} autoFocus="first" onClose={onClose}>
-            {children}
-          </Menu>
-        </MenuParts.Provider>
-      </Popover>
+      <div className="menu">
+        <MenuTrigger isOpen={isOpen} onOpenChange={setIsOpen}>
+          <Button ref={button} className={className} aria-label={label}>
+            {trigger}
+          </Button>
+          <Popover placement="bottom end" offset={8} className="menu-float">
+            <Menu>
+              {groups.map((group) => (
+                <Group key={entryKey(group.items[0]!)} group={group} onAction={setSubmitted} />
+              ))}
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+      </div>
+      {submitted && createPortal(<SubmittedForm entry={submitted} />, document.body)}
     </Aria>
   );
 }
 
-const textValueOf = (textValue: string | undefined, children: ReactNode) =>
-  textValue ?? (typeof children === "string" ? children : undefined);
+type OnAction = (action: MenuAction) => void;
 
-function Group({ label, children }: MenuGroupProps) {
-  const selectable = Children.toArray(children).flatMap((child) =>
-    isValidElement<MenuActionProps>(child) && child.props.selected !== undefined
-      ? [child.props]
-      : [],
-  );
+function Group({ group: { label, items }, onAction }: { group: MenuGroup; onAction: OnAction }) {
+  const selectable = items.filter((entry) => !isLink(entry) && entry.selected !== undefined);
+  const isWide = matchMedia("(min-width: 64rem)").matches;
   return (
     <MenuSection
       aria-label={label}
       className="menu-group"
       selectionMode={selectable.length ? "single" : "none"}
       disallowEmptySelection
-      selectedKeys={selectable.filter(({ selected }) => selected).map(actionKey)}
+      selectedKeys={selectable
+        .filter((entry) => "selected" in entry && entry.selected)
+        .map(entryKey)}
     >
       {label && <Header className="menu-head">{label}</Header>}
-      {children}
+      {items
+        .filter((entry) => !(isLink(entry) && entry.onlyNarrow && isWide))
+        .map((entry) => (
+          <Entry key={entryKey(entry)} entry={entry} onAction={onAction} />
+        ))}
     </MenuSection>
   );
 }
 
-function Link({ to, icon, current, textValue, onlyNarrow, children }: MenuLinkProps) {
-  if (onlyNarrow && matchMedia("(min-width: 64rem)").matches) return null;
+function Entry({ entry, onAction }: { entry: MenuEntry; onAction: OnAction }) {
   return (
     <MenuItem
-      href={to}
+      id={entryKey(entry)}
       className="menu-item"
-      textValue={textValueOf(textValue, children)}
-      aria-current={current ? "page" : undefined}
+      textValue={entry.text}
+      {...(isLink(entry) ? { href: entry.to } : { onAction: () => onAction({ ...entry }) })}
     >
-      {icon && <Icon name={icon} />}
-      {children}
+      <EntryContent entry={entry} />
     </MenuItem>
   );
 }
-
-function Action(props: MenuActionProps) {
-  const { icon, textValue, selected, children } = props;
-  return (
-    <MenuItem
-      id={actionKey(props)}
-      className="menu-item"
-      textValue={textValueOf(textValue, children)}
-      onAction={() => submitAction(props)}
-    >
-      {icon && <Icon name={icon} />}
-      {children}
-      {selected && <SelectedIcon />}
-    </MenuItem>
-  );
-}
-
-const parts = { Link, Action, Group };
-const actionKey = ({ action, fields }: MenuActionProps) =>
-  [action, ...Object.values(fields ?? {})].join(" ");
 
 // Submitted as an ordinary page: such an entry (language, theme, sign-out) changes the whole page.
-function submitAction({ action, fields }: MenuActionProps): void {
-  const form = document.createElement("form");
-  form.method = "post";
-  form.action = action;
-  for (const [name, value] of Object.entries(fields ?? {})) {
-    const field = document.createElement("input");
-    [field.type, field.name, field.value] = ["hidden", name, value];
-    form.append(field);
-  }
-  document.body.append(form);
-  form.submit();
+// With a submit event, so that the guard of unsent input may ask first.
+function SubmittedForm({ entry }: { entry: MenuAction }) {
+  const form = useRef<HTMLFormElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies(entry): submitted again when chosen again
+  useEffect(() => form.current?.requestSubmit(), [entry]);
+  return (
+    <form ref={form} method="post" action={entry.action} hidden>
+      <ActionFields fields={entry.fields} />
+    </form>
+  );
 }
