@@ -16,9 +16,9 @@ type FieldOptions = { required?: boolean; max?: number };
 
 /**
  * What <RichTextField name="body"> sends: `body` (the textarea), `bodyDoc` (the editor's document,
- * when it was used) and `bodyWas` (the document that the textarea was filled from).
+ * when it was used) and `bodyPreviousDoc` (the document that the textarea was filled from).
  */
-type SubmittedRichText = { text?: unknown; doc?: unknown; was?: unknown };
+type SubmittedRichText = { text?: unknown; doc?: unknown; previousDoc?: unknown };
 
 const messageKeys: Record<RichTextProblem, string> = {
   empty: "field.required",
@@ -63,13 +63,13 @@ function joinInputs(fields: unknown, names: string[]): unknown {
   if (typeof fields !== "object" || fields === null) return fields;
   const inputs = fields as Record<string, unknown>;
   const joined = names
-    .filter((name) => `${name}Doc` in inputs || `${name}Was` in inputs)
+    .filter((name) => `${name}Doc` in inputs || `${name}PreviousDoc` in inputs)
     .map((name) => [
       name,
       {
         text: inputs[name],
         doc: inputs[`${name}Doc`],
-        was: inputs[`${name}Was`],
+        previousDoc: inputs[`${name}PreviousDoc`],
       } satisfies SubmittedRichText,
     ]);
   return { ...inputs, ...Object.fromEntries(joined) };
@@ -81,10 +81,13 @@ function parseSubmitted(submitted: unknown, max: number): ParsedRichText {
   if (typeof submitted === "string") return parseTyped(submitted, max);
   if (typeof submitted !== "object" || Array.isArray(submitted) || "type" in submitted)
     return parseRichText(submitted, limits);
-  const { text = "", doc, was } = submitted as SubmittedRichText;
+  const { text = "", doc, previousDoc } = submitted as SubmittedRichText;
   if (typeof doc === "string" && doc) return parseRichText(doc, limits);
   if (typeof text !== "string") return { problem: "damaged" };
-  const before = typeof was === "string" && was ? parseRichText(was, limits).doc : undefined;
+  const before =
+    typeof previousDoc === "string" && previousDoc
+      ? parseRichText(previousDoc, limits).doc
+      : undefined;
   return before && normaliseLines(richTextToTextarea(before)) === normaliseLines(text)
     ? { doc: before }
     : parseTyped(text, max);

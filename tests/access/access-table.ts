@@ -184,7 +184,7 @@ export const accessTable: Record<string, Row> = {
   },
   "challenges/:challengeId/decision/publish": {
     post: `${team} | never`,
-    fields: () => ({ sure: "yes" }),
+    fields: () => ({ confirmed: "yes" }),
   }, // the rival has no decision yet
   "challenges/:challengeId/ideas/new": { get: "see" }, // outside ideation it shows the dates
   "challenges/:challengeId/ideas/draft": {

@@ -107,7 +107,7 @@ async function makeSecrets(db: Db) {
       ideaId: idea.id,
       verdict: n ? ("not-selected" as const) : ("winner" as const),
       motivation: "secret-words-of-team",
-      was: "",
+      version: "",
     })),
   });
   while (await deliverActivity(db as never)) {

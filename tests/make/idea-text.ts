@@ -12,8 +12,8 @@ export const makeIdeaText = (
   language: "nl",
   title: "One board for the whole shift",
   body: richText("Half of it is on the board already; the rest can be said in two minutes."),
-  asked: null,
-  askedFor: "",
+  requestedAmount: null,
+  requestedPurpose: "",
   removePhoto: false,
   ...overrides,
 });

@@ -18,7 +18,7 @@ async function makeDecided(db: Db) {
   const manager = await as({ db }, challenge.manager);
   await writeDecisions(manager, {
     challengeId: challenge.id,
-    drafts: [{ ideaId: idea.id, verdict: "winner", motivation: "It works.", was: "" }],
+    drafts: [{ ideaId: idea.id, verdict: "winner", motivation: "It works.", version: "" }],
   });
   const ids: string[] = [];
   for (let n = 0; n < 12; n++) {

@@ -92,8 +92,8 @@ test("editIdea: twenty parallel edits of one version, one is saved and the other
       version: 1,
       title: `Edit ${n}`,
       body: richText(`${n}`),
-      asked: null,
-      askedFor: "",
+      requestedAmount: null,
+      requestedPurpose: "",
       removePhoto: false,
     }),
   );

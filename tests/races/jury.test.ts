@@ -87,7 +87,7 @@ test("publishDecision: ten parallel publishes, one succeeds", async ({ world: { 
       ideaId: i.id,
       verdict: n % 2 ? ("winner" as const) : ("not-selected" as const),
       motivation: `Because of ${n}.`,
-      was: "",
+      version: "",
     })),
   });
   const outcomes = await Promise.allSettled(
@@ -113,22 +113,22 @@ test("publishDecision: parallel draft changes, the published motivations are the
         ideaId: i.id,
         verdict: "winner" as const,
         motivation: "First.",
-        was: "",
+        version: "",
       })),
     });
-    const was = (await db.execute<{ v: string }>(sql`select md5('winner First.') as v`))[0]!.v;
+    const version = (await db.execute<{ v: string }>(sql`select md5('winner First.') as v`))[0]!.v;
     await Promise.allSettled([
       ...jury.ideas.map((i) =>
         writeDecisions(jury.manager, {
           challengeId,
-          drafts: [{ ideaId: i.id, verdict: "winner", motivation: "Second.", was }],
+          drafts: [{ ideaId: i.id, verdict: "winner", motivation: "Second.", version }],
         }),
       ),
       publishDecision(jury.manager, { challengeId }),
       ...jury.ideas.map((i) =>
         writeDecisions(jury.manager, {
           challengeId,
-          drafts: [{ ideaId: i.id, verdict: "not-selected", motivation: "Third.", was }],
+          drafts: [{ ideaId: i.id, verdict: "not-selected", motivation: "Third.", version }],
         }),
       ),
     ]);

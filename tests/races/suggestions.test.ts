@@ -137,8 +137,8 @@ test("acceptSuggestion: parallel edits by the author, every accepted change is i
         version: 1,
         title: "Wards",
         body: richTextFromText(`${text}\n\nBy the author.`),
-        asked: null,
-        askedFor: "",
+        requestedAmount: null,
+        requestedPurpose: "",
         removePhoto: false,
       });
     const accept = (n: number) =>

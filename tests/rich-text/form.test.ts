@@ -43,12 +43,12 @@ test("richTextField: a document from the editor, wins over the textarea", () => 
 
 test("richTextField: an unchanged textarea, the original document is kept", () => {
   const untouched = richTextToTextarea(literalDash as never).replaceAll("\n", "\r\n");
-  expect(bodyOf({ body: untouched, bodyDoc: "", bodyWas: JSON.stringify(literalDash) })).toEqual(
-    literalDash,
-  );
-  expect(bodyOf({ body: `${untouched} now`, bodyWas: JSON.stringify(literalDash) })).toEqual(
-    richTextFromText("- not a list now"),
-  );
+  expect(
+    bodyOf({ body: untouched, bodyDoc: "", bodyPreviousDoc: JSON.stringify(literalDash) }),
+  ).toEqual(literalDash);
+  expect(
+    bodyOf({ body: `${untouched} now`, bodyPreviousDoc: JSON.stringify(literalDash) }),
+  ).toEqual(richTextFromText("- not a list now"));
 });
 
 test("richTextForm: invalid input, an error at each field", () => {

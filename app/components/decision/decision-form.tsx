@@ -64,7 +64,7 @@ function IdeaDecision({ idea }: { idea: DecidedIdea }) {
   return (
     <Card as="article" className="verdict-card">
       <input type="hidden" name="ideas[]" value={id} />
-      <input type="hidden" name={`was.${id}`} value={version} />
+      <input type="hidden" name={`version.${id}`} value={version} />
       <header className="grid gap-1" id={id}>
         <h2 className="text-xl">
           <a href={paths.idea(id)} className="text-text">

@@ -69,7 +69,7 @@ export function PublishCard({
           <Form action={action}>
             <p>{t("decision.publish-what")}</p>
             <p className="text-sm text-muted">{t("decision.publish-save-first")}</p>
-            <CheckField name="sure" label={t("decision.publish-sure")} />
+            <CheckField name="confirmed" label={t("decision.publish-sure")} />
             <Button kind="primary">{t("decision.publish")}</Button>
           </Form>
         </Dialog>

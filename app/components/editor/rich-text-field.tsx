@@ -36,7 +36,7 @@ type Props = FieldProps & {
 
 /**
  * Rich text in a form: a textarea that works everywhere and becomes an editor on focus. Sends
- * `name` (the text), `<name>Doc` (the editor's document) and `<name>Was` (the document before);
+ * `name` (the text), `<name>Doc` (the editor's document) and `<name>PreviousDoc` (the document before);
  * `richTextForm` and `richTextField` of app/rich-text read them.
  */
 export function RichTextField(props: Props) {
@@ -51,7 +51,7 @@ function useInitialDraft({ name, defaultDoc, defaultText = "" }: Props) {
     doc: defaultDoc ? JSON.stringify(defaultDoc) : "",
     text: defaultDoc ? richTextToTextarea(defaultDoc) : defaultText,
   };
-  const submittedDoc = reply?.values?.[`${name}Doc`] || reply?.values?.[`${name}Was`];
+  const submittedDoc = reply?.values?.[`${name}Doc`] || reply?.values?.[`${name}PreviousDoc`];
   const [initialDraft] = useState<Draft>(
     submitted === undefined
       ? defaultDraft
@@ -159,7 +159,9 @@ function RichTextInput(props: Props) {
           }
         />
         <input ref={documentField} type="hidden" name={`${name}Doc`} />
-        {startDraft.doc && <input type="hidden" name={`${name}Was`} value={startDraft.doc} />}
+        {startDraft.doc && (
+          <input type="hidden" name={`${name}PreviousDoc`} value={startDraft.doc} />
+        )}
         {editor.Editor && (
           <Fallback onError={() => setIsEditorActive(false)}>
             <editor.Editor

@@ -32,11 +32,11 @@ export function DraftForm({
     ...draft,
     revision: 0,
   });
-  const restore = ({ title, asked, askedFor, theme, text, doc }: UnsavedIdea) =>
+  const restore = ({ title, requestedAmount, requestedPurpose, theme, text, doc }: UnsavedIdea) =>
     setStart((previous) => ({
       title,
-      requestedPurpose: askedFor,
-      requestedAmountMinor: parseMinor(asked),
+      requestedPurpose: requestedPurpose,
+      requestedAmountMinor: parseMinor(requestedAmount),
       themeId: theme || null,
       photoId: previous.photoId,
       body: parseSavedDocument(doc),

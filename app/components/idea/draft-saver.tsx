@@ -132,8 +132,8 @@ function SaveStatus({
 const fieldLabels = {
   title: "idea.field.title",
   body: "idea.field.body",
-  asked: "idea.field.asked",
-  askedFor: "idea.field.asked-for",
+  requestedAmount: "idea.field.asked",
+  requestedPurpose: "idea.field.asked-for",
   photo: "idea.field.photo",
 } as const;
 

@@ -42,8 +42,8 @@ export function IdeaFields({
   const showCosts =
     start.requestedAmountMinor !== null ||
     start.requestedPurpose !== "" ||
-    !!(reply?.values?.asked ?? reply?.values?.askedFor) ||
-    !!(reply?.errors?.asked ?? reply?.errors?.askedFor);
+    !!(reply?.values?.requestedAmount ?? reply?.values?.requestedPurpose) ||
+    !!(reply?.errors?.requestedAmount ?? reply?.errors?.requestedPurpose);
   return (
     <>
       <TextField
@@ -102,7 +102,7 @@ export function IdeaFields({
         </summary>
         <div className="stack mt-4">
           <MoneyField
-            name="asked"
+            name="requestedAmount"
             label={t("idea.field.asked")}
             hint={t("idea.field.asked-hint")}
             currency={challenge.currency}
@@ -110,7 +110,7 @@ export function IdeaFields({
             optional
           />
           <TextField
-            name="askedFor"
+            name="requestedPurpose"
             label={t("idea.field.asked-for")}
             value={start.requestedPurpose}
             optional

@@ -6,8 +6,8 @@ import { deleteLocalDraft, readDraft, saveDraft } from "../editor/draft.ts";
 export type UnsavedIdea = {
   mark: string;
   title: string;
-  asked: string;
-  askedFor: string;
+  requestedAmount: string;
+  requestedPurpose: string;
   theme: string;
   text: string;
   doc: string;
@@ -21,8 +21,8 @@ export function saveUnsaved(challengeId: string, form: HTMLFormElement, mark: st
   const unsaved: Omit<UnsavedIdea, "text" | "doc"> = {
     mark,
     title: field("title"),
-    asked: field("asked"),
-    askedFor: field("askedFor"),
+    requestedAmount: field("requestedAmount"),
+    requestedPurpose: field("requestedPurpose"),
     theme: field("theme"),
   };
   saveDraft(unsavedKey(challengeId), {
@@ -38,14 +38,22 @@ export function readUnsaved(challengeId: string): UnsavedIdea | null {
     const {
       mark,
       title,
-      asked,
-      askedFor,
+      requestedAmount,
+      requestedPurpose,
       theme = "",
       text,
     } = JSON.parse(stored.text) as Record<string, unknown>;
-    const values = [mark, title, asked, askedFor, theme, text];
+    const values = [mark, title, requestedAmount, requestedPurpose, theme, text];
     return values.every((value) => typeof value === "string")
-      ? ({ mark, title, asked, askedFor, theme, text, doc: stored.doc } as UnsavedIdea)
+      ? ({
+          mark,
+          title,
+          requestedAmount,
+          requestedPurpose,
+          theme,
+          text,
+          doc: stored.doc,
+        } as UnsavedIdea)
       : null;
   } catch {
     return null;

@@ -98,7 +98,7 @@ export function ScoreForm({
           </Button>
         </MainAction>
         {!isSubmitted && (
-          <Button name="keep" value="yes">
+          <Button name="saveDraft" value="yes">
             {t("jury.keep")}
           </Button>
         )}

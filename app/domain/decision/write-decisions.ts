@@ -36,7 +36,7 @@ export function writeDecisions(
     });
     const untouched = changed.length ? await unchangedByAuthor(tx, changed) : new Set<string>();
     const touched = changed.filter(({ ideaId }) => !untouched.has(ideaId));
-    const overtaken = touched.filter((draft) => draft.was !== draft.row.version);
+    const overtaken = touched.filter((draft) => draft.version !== draft.row.version);
     if (overtaken.length)
       refuse("decision.changed-meanwhile", {
         names: overtaken
@@ -97,14 +97,14 @@ export async function isDecisionPublished(ctx: Ctx, challengeId: string): Promis
 async function unchangedByAuthor(ctx: Ctx, drafts: readonly DecisionDraft[]): Promise<Set<string>> {
   const rows = sql.join(
     drafts.map(
-      ({ ideaId, verdict, motivation, was }) =>
-        sql`(${ideaId}::text, ${verdict}::text, ${motivation}::text, ${was}::text)`,
+      ({ ideaId, verdict, motivation, version }) =>
+        sql`(${ideaId}::text, ${verdict}::text, ${motivation}::text, ${version}::text)`,
     ),
     sql`, `,
   );
   const unchanged = await ctx.db.execute<{ id: string }>(sql`
     select id
-    from (values ${rows}) d(id, verdict, motivation, was)
-    where was = coalesce(md5(verdict || ' ' || motivation), '')`);
+    from (values ${rows}) d(id, verdict, motivation, version)
+    where version = coalesce(md5(verdict || ' ' || motivation), '')`);
   return new Set([...unchanged].map(({ id }) => id));
 }

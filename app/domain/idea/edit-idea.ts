@@ -31,8 +31,8 @@ export function editIdea(ctx: Ctx, input: EditIdea): Promise<{ version: number }
     const version = await writeVersion(tx, base, {
       title: input.title,
       body,
-      requestedAmountMinor: input.asked,
-      requestedPurpose: input.askedFor,
+      requestedAmountMinor: input.requestedAmount,
+      requestedPurpose: input.requestedPurpose,
     });
     const photoChanged = await attachPhoto(tx, idea.id, input);
     const themeChanged = await setTheme(

@@ -8,8 +8,8 @@ import { ideaLimits } from "./limits.ts";
 const textFields = {
   title: line(ideaLimits.title, ideaLimits.titleMin),
   body: richTextField({ required: true, max: ideaLimits.body }),
-  asked: optionalAmount, // the requested amount, in the challenge's currency
-  askedFor: line(ideaLimits.askedFor).default(""),
+  requestedAmount: optionalAmount, // the requested amount, in the challenge's currency
+  requestedPurpose: line(ideaLimits.requestedPurpose).default(""),
   photo: photoField,
   removePhoto: checkbox,
   theme: rowId("theme").or(z.literal("")).optional(), // empty: none; absent: as it was

@@ -3,7 +3,7 @@ export const ideaLimits = {
   title: 120,
   titleMin: 3,
   body: 8000,
-  askedFor: 200,
+  requestedPurpose: 200,
   distinction: 200,
 } as const;
 

@@ -23,8 +23,8 @@ export async function writeDraft(ctx: Ctx, input: DraftText): Promise<string | n
     body,
     bodyText: richTextToText(body),
     language,
-    requestedAmountMinor: input.asked,
-    requestedPurpose: input.askedFor,
+    requestedAmountMinor: input.requestedAmount,
+    requestedPurpose: input.requestedPurpose,
     themeId,
   };
 

@@ -6,7 +6,7 @@ export type Score = { criterionId: string; value: number | null; note: string };
 
 /**
  * A scorecard as its form sends it: `criteria[]` lists the criteria, `score.<id>` and `note.<id>`
- * hold the answers. With `keep` it is saved as a draft; otherwise it is submitted, and then every
+ * hold the answers. With `saveDraft` it is saved as a draft; otherwise it is submitted, and then every
  * criterion needs a score. A note always needs a score.
  */
 export const scorecardFields = z
@@ -14,9 +14,9 @@ export const scorecardFields = z
     ideaId: z.string(),
     criteria: z.preprocess((value) => value ?? [], z.array(criterionId).min(1).max(50)),
     note: lines(4000).default(""),
-    keep: checkbox,
+    saveDraft: checkbox,
   })
-  .transform(({ ideaId, criteria, note, keep, ...rest }, problem) => {
+  .transform(({ ideaId, criteria, note, saveDraft, ...rest }, problem) => {
     const scores = criteria.map((id): Score => {
       const value = z
         .union([z.literal(""), z.string().regex(/^-?\d{1,4}$/)])
@@ -25,7 +25,7 @@ export const scorecardFields = z
       const noteText = lines(2000).optional().safeParse(rest[`note.${id}`]);
       if (!value.success)
         problem.addIssue({ code: "custom", path: [`score.${id}`], message: "field.choose" });
-      else if ((!keep || noteText.data) && !value.data)
+      else if ((!saveDraft || noteText.data) && !value.data)
         problem.addIssue({ code: "custom", path: [`score.${id}`], message: "field.score" });
       if (!noteText.success)
         problem.addIssue({
@@ -40,7 +40,7 @@ export const scorecardFields = z
         note: noteText.data ?? "",
       };
     });
-    return { ideaId, scores, note, submit: !keep };
+    return { ideaId, scores, note, submit: !saveDraft };
   });
 
 export const conflictFields = z.object({ ideaId: z.string(), reason: lines(1000, 3) });
@@ -49,13 +49,13 @@ export type DecisionDraft = {
   ideaId: string;
   verdict: "winner" | "not-selected" | null;
   motivation: string;
-  was: string;
+  version: string;
 };
 
 const verdict = z.enum(["winner", "not-selected", ""]).optional();
 /**
  * `ideas[]` lists the ideas on the form. `verdict.<id>` and `motivation.<id>` hold the answers,
- * `was.<id>` the version that the form showed.
+ * `version.<id>` the version that the form showed.
  */
 export const decisionFields = z
   .looseObject({
@@ -81,7 +81,7 @@ export const decisionFields = z
         ideaId: id,
         verdict: chosen.data || null,
         motivation: motivation.data ?? "",
-        was: String(rest[`was.${id}`] ?? "").slice(0, 64),
+        version: String(rest[`version.${id}`] ?? "").slice(0, 64),
       };
     });
     return { challengeId, drafts };
@@ -89,5 +89,5 @@ export const decisionFields = z
 
 export const publishFields = z.object({
   challengeId: z.string(),
-  sure: z.literal("yes", "field.sure"),
+  confirmed: z.literal("yes", "field.sure"),
 });

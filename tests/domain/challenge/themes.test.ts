@@ -98,8 +98,8 @@ test("saveDraft, submitIdea, editIdea: theme, is saved, changed and kept", async
     version: 1,
     title: text.title,
     body: text.body,
-    asked: null,
-    askedFor: "",
+    requestedAmount: null,
+    requestedPurpose: "",
     removePhoto: false,
   };
   expect(await editIdea(author, { ...edit, theme: day!.id })).toEqual({ version: 1 });
@@ -127,8 +127,8 @@ test("saveDraft, editIdea: unknown or foreign theme, is refused, also by the dat
         version: 1,
         title: "Other",
         body: idea.body,
-        asked: null,
-        askedFor: "",
+        requestedAmount: null,
+        requestedPurpose: "",
         removePhoto: false,
         theme,
       }),

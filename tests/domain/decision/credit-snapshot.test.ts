@@ -23,7 +23,7 @@ async function makeDecided(ctx: Ctx) {
   const manager = await as(ctx, challenge.manager);
   await writeDecisions(manager, {
     challengeId: challenge.id,
-    drafts: [{ ideaId: idea.id, verdict: "winner", motivation: "It works.", was: "" }],
+    drafts: [{ ideaId: idea.id, verdict: "winner", motivation: "It works.", version: "" }],
   });
   return {
     idea,

@@ -11,11 +11,16 @@ import { makeJury } from "#tests/make/jury.ts";
 import { as, makePerson, makePlatformRole } from "#tests/make/person.ts";
 import { expect, test } from "#tests/world.ts";
 
-const draft = (idea: { id: string }, verdict: Verdict | null, motivation: string, was = "") => ({
+const draft = (
+  idea: { id: string },
+  verdict: Verdict | null,
+  motivation: string,
+  version = "",
+) => ({
   ideaId: idea.id,
   verdict,
   motivation,
-  was,
+  version,
 });
 const page = (who: Ctx, { challenge }: { challenge: { id: string } }) =>
   decisionPage(who, challenge.id);

@@ -43,7 +43,12 @@ const sees = (who: Ctx, id: string) =>
   );
 const bodyOf = async (ctx: Ctx, id: string) =>
   (await ctx.db.select({ body: ideas.body }).from(ideas).where(eq(ideas.id, id)))[0]!.body;
-const draft = { language: "nl" as const, asked: null, askedFor: "", removePhoto: false };
+const draft = {
+  language: "nl" as const,
+  requestedAmount: null,
+  requestedPurpose: "",
+  removePhoto: false,
+};
 
 async function makeClosedChallenge(ctx: Ctx) {
   const [member, author] = [await makePerson(ctx), await makePerson(ctx)];
@@ -116,8 +121,8 @@ test("visibleFile: picture of another person referenced in any text, stays invis
     version: 1,
     title: open.title,
     body: text(orphaned, secret),
-    asked: null,
-    askedFor: "",
+    requestedAmount: null,
+    requestedPurpose: "",
     removePhoto: false,
   });
   await contribute(thief, { ideaId: open.id, kind: "comment", body: text(orphaned, secret) });
@@ -218,8 +223,8 @@ test("orphaned_at: picture removed from a draft, is set; in an older version, is
     version: 1,
     title: input.title,
     body: text(),
-    asked: null,
-    askedFor: "",
+    requestedAmount: null,
+    requestedPurpose: "",
     removePhoto: false,
   });
   expect(await isOrphaned(submitted)).toBe(false);

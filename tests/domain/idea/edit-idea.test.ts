@@ -21,8 +21,8 @@ const edit = (idea: { id: string }, version: number, over = {}) => ({
   version,
   title: "One board, two minutes",
   body: richText("Shorter."),
-  asked: 900,
-  askedFor: "Chalk",
+  requestedAmount: 900,
+  requestedPurpose: "Chalk",
   removePhoto: false,
   ...over,
 });
@@ -65,10 +65,15 @@ test("editIdea: a changed text makes the next version and keeps the earlier one"
 test("editIdea: an unchanged text makes no version and records no activity", async ({ ctx }) => {
   const idea = await makeIdea(ctx);
   const author = await as(ctx, { id: idea.authorId });
-  const same = edit(idea, 1, { title: idea.title, body: idea.body, asked: null, askedFor: "" });
+  const same = edit(idea, 1, {
+    title: idea.title,
+    body: idea.body,
+    requestedAmount: null,
+    requestedPurpose: "",
+  });
   expect(await editIdea(author, same)).toEqual({ version: 1 });
   expect(await recordedTypes(ctx)).toEqual([]);
-  expect(await editIdea(author, { ...same, asked: 1 })).toEqual({ version: 2 });
+  expect(await editIdea(author, { ...same, requestedAmount: 1 })).toEqual({ version: 2 });
 });
 
 test("editIdea: an edit of an outdated version is refused and overwrites nothing", async ({

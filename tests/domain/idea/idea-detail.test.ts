@@ -152,7 +152,7 @@ test("ideaDetail, ideaVersionsPage and editIdeaPage: an idea the reader may not 
 test("ideaVersionsPage: compares any two versions, the last two by default", async ({ ctx }) => {
   const idea = await makeIdea(ctx);
   const author = await as(ctx, { id: idea.authorId });
-  const edit = { ideaId: idea.id, asked: null, askedFor: "", removePhoto: false };
+  const edit = { ideaId: idea.id, requestedAmount: null, requestedPurpose: "", removePhoto: false };
   await editIdea(author, {
     ...edit,
     version: 1,

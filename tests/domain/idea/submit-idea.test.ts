@@ -21,7 +21,10 @@ test("submitIdea: the idea is open, has its first version and is followed by its
 }) => {
   const challenge = await makeChallenge(ctx);
   const author = await makeActor(ctx);
-  const text = makeIdeaText(challenge, { asked: 250_000, askedFor: "A printer for the ward" });
+  const text = makeIdeaText(challenge, {
+    requestedAmount: 250_000,
+    requestedPurpose: "A printer for the ward",
+  });
 
   const { ideaId } = await submitIdea(author, text);
 

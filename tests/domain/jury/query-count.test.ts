@@ -76,7 +76,7 @@ test("shortlistIdeas, rejectIdeas and publishDecision: one or sixty ideas, the n
       ideaId: idea.id,
       verdict: n ? ("not-selected" as const) : ("winner" as const),
       motivation: "Because.",
-      was: "",
+      version: "",
     }));
     await writeDecisions(jury.manager, { challengeId: jury.challenge.id, drafts });
     decisions.push(

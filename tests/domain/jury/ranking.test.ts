@@ -103,7 +103,7 @@ test("ranking: before publication only the team and finished jurors see it, afte
     );
   await writeDecisions(jury.manager, {
     challengeId: jury.challenge.id,
-    drafts: [{ ideaId: jury.ideas[0]!.id, verdict: "winner", motivation: "Good.", was: "" }],
+    drafts: [{ ideaId: jury.ideas[0]!.id, verdict: "winner", motivation: "Good.", version: "" }],
   });
   expect((await all()).slice(0, 4)).toEqual([
     "access.not-on-team",

@@ -44,7 +44,7 @@ async function makeRun(ctx: Ctx, phase: ChallengePhase, skips: readonly Challeng
         ideaId: id,
         verdict: title === "Idea 1" ? ("winner" as const) : ("not-selected" as const),
         motivation: `About ${title}.`,
-        was: "",
+        version: "",
       }));
       await writeDecisions(manager, { challengeId: challenge.id, drafts });
       await publishDecision(manager, { challengeId: challenge.id });

@@ -43,8 +43,8 @@ async function makeText(ctx: Pick<Ctx, "db">, phase: "ideation" | "selection" = 
       version,
       title: idea.title,
       body: richTextFromText(text),
-      asked: null,
-      askedFor: "",
+      requestedAmount: null,
+      requestedPurpose: "",
       removePhoto: false,
     });
   return { challenge, idea, author, helper, edit };

@@ -17,8 +17,8 @@ export async function post(
     "Half of it hangs on the wall already. The rest can be said in two minutes.",
   );
   await page.locator(".idea-costs summary").click();
-  await author.fill("asked", "2500");
-  await author.fill("askedFor", "two boards");
+  await author.fill("requestedAmount", "2500");
+  await author.fill("requestedPurpose", "two boards");
   if (withPhoto)
     await page
       .locator('input[type="file"][name]')

@@ -10,8 +10,8 @@ const good = (over: Record<string, string | Blob> = {}) => ({
   version: "1",
   title: "Een bord",
   body: "Voor iedereen.",
-  asked: "",
-  askedFor: "",
+  requestedAmount: "",
+  requestedPurpose: "",
   ...over,
 });
 
@@ -52,7 +52,7 @@ test("save idea: invalid fields, errors at the field and nothing changes", async
     [{ title: "x".repeat(121) }, "title"],
     [{ body: "" }, "body"],
     [{ bodyDoc: "[]" }, "body"],
-    [{ asked: "x" }, "asked"],
+    [{ requestedAmount: "x" }, "requestedAmount"],
   ];
   for (const [over, field] of wrong) {
     const { status, reply } = await author.post(paths.saveIdea(idea.id), good(over));

@@ -14,15 +14,15 @@ const good = (over: Record<string, string | Blob> = {}) => ({
   language: "nl",
   title: "Minder lopen",
   body: "Zet de **kar** dichterbij.",
-  asked: "",
-  askedFor: "",
+  requestedAmount: "",
+  requestedPurpose: "",
   ...over,
 });
 
 test("submit idea: a form without JavaScript redirects to the idea", async ({ world }) => {
   const challenge = await makeChallenge(world);
   const phone = await visit(world, await makePerson(world));
-  const fields = good({ asked: "€ 2.500,50", askedFor: "Een kar" });
+  const fields = good({ requestedAmount: "€ 2.500,50", requestedPurpose: "Een kar" });
   const sent = await phone.post(paths.submitIdea(challenge.id), fields, { page: true });
   expect(sent).toMatchObject({ status: 302, to: paths.ideaPosted(fields.ideaId) });
   expect((await world.db.select().from(ideas))[0]).toMatchObject({
@@ -96,11 +96,11 @@ const wrong: [string, Record<string, string | Blob>, string][] = [
     { bodyDoc: JSON.stringify({ type: "doc", content: [{ type: "script", content: [] }] }) },
     "body",
   ],
-  ["an amount that is none", { asked: "veel" }, "asked"],
-  ["an amount below nothing", { asked: "-5" }, "asked"],
-  ["an amount beyond reason", { asked: "9".repeat(29) }, "asked"],
-  ["an amount that is a file", { asked: new Blob(["5"]) }, "asked"],
-  ["a reason for it that is too long", { askedFor: "x".repeat(201) }, "askedFor"],
+  ["an amount that is none", { requestedAmount: "veel" }, "requestedAmount"],
+  ["an amount below nothing", { requestedAmount: "-5" }, "requestedAmount"],
+  ["an amount beyond reason", { requestedAmount: "9".repeat(29) }, "requestedAmount"],
+  ["an amount that is a file", { requestedAmount: new Blob(["5"]) }, "requestedAmount"],
+  ["a reason for it that is too long", { requestedPurpose: "x".repeat(201) }, "requestedPurpose"],
   ["a photo that is a word", { photo: "photo" }, "photo"],
   ["a language we do not have", { language: "xx" }, "language"],
   ["an id of another kind", { ideaId: "person_1" }, "ideaId"],
@@ -112,10 +112,10 @@ test("submit idea: invalid fields, errors at each field, nothing posted", async 
   for (const [what, over, field] of wrong) {
     const { status, reply } = await phone.post(
       paths.submitIdea(challenge.id),
-      good({ askedFor: "blijft staan", ...over }),
+      good({ requestedPurpose: "blijft staan", ...over }),
     );
     expect([what, status, Object.keys(reply.errors ?? {})]).toEqual([what, 400, [field]]);
-    if (field !== "askedFor") expect(reply.values?.askedFor).toBe("blijft staan");
+    if (field !== "requestedPurpose") expect(reply.values?.requestedPurpose).toBe("blijft staan");
   }
   const titleError = async (title: string) =>
     (await phone.post(paths.submitIdea(challenge.id), good({ title }))).reply.errors?.title?.[0]
@@ -184,7 +184,7 @@ test.skipIf(!payloadsThere)(
             ideaId: lane.ideaId,
             title: text.slice(0, 110),
             body: text,
-            askedFor: text.slice(0, 190),
+            requestedPurpose: text.slice(0, 190),
           });
           const { status } = await lane.phone.post(paths.saveDraft(challenge.id), fields, {
             headers: { accept: "application/json" },

@@ -74,14 +74,14 @@ test("save scores: an incomplete scorecard is saved, a note without a score is r
   const jury = await makeJury(world, { ideas: 1, jurors: 1 });
   const phone = await visit(world, { id: jury.jurors[0]!.actor.id! });
   const at = paths.submitScores(jury.ideas[0]!.id);
-  expect((await phone.post(at, { ...answers(jury, "4"), keep: "yes" }, { page: true })).to).toBe(
-    `${paths.jury(jury.challenge.id)}?flash=scores-saved`,
-  );
+  expect(
+    (await phone.post(at, { ...answers(jury, "4"), saveDraft: "yes" }, { page: true })).to,
+  ).toBe(`${paths.jury(jury.challenge.id)}?flash=scores-saved`);
   expect(await world.db.select().from(scorecards)).toMatchObject([{ submittedAt: null }]);
   expect(
     await phone.post(at, {
       ...answers(jury, ""),
-      keep: "yes",
+      saveDraft: "yes",
       [`note.${jury.criteria[0]!.id}`]: "Hm.",
     }),
   ).toMatchObject({
@@ -136,9 +136,9 @@ test("decisions: written by one form, published when every box is ticked", async
   const publish = paths.publishDecision(jury.challenge.id);
   expect(await desk.post(publish, {})).toMatchObject({
     status: 400,
-    reply: { errors: { sure: [{ key: "field.sure" }] } },
+    reply: { errors: { confirmed: [{ key: "field.sure" }] } },
   });
-  expect(await desk.post(publish, { sure: "yes" })).toMatchObject({
+  expect(await desk.post(publish, { confirmed: "yes" })).toMatchObject({
     status: 409,
     reply: { refusal: "decision.incomplete", about: { count: 1 } },
   });
@@ -147,7 +147,7 @@ test("decisions: written by one form, published when every box is ticked", async
     [`verdict.${b}`]: "not-selected",
     [`motivation.${b}`]: "Too early.",
   });
-  expect((await desk.post(publish, { sure: "yes" }, { page: true })).to).toContain(
+  expect((await desk.post(publish, { confirmed: "yes" }, { page: true })).to).toContain(
     "flash=decision-published",
   );
 });

@@ -18,8 +18,8 @@ const form = (over: Record<string, string | string[]> = {}) => ({
   language: "nl",
   title: "Een groen dak op elke woonboot",
   body: "Planten houden de regen vast.",
-  asked: "",
-  askedFor: "",
+  requestedAmount: "",
+  requestedPurpose: "",
   ...over,
 });
 const stopped = (answer: {
