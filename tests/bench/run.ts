@@ -6,24 +6,10 @@
 import { parseArgs } from "node:util";
 import { buildIfStale } from "#app/server/build-if-stale.server.ts";
 import { memoryMb } from "./cpu.ts";
-import {
-  ageing,
-  countStatements,
-  type Load,
-  load,
-  median,
-  untilDelivered,
-  withCpu,
-} from "./measure.ts";
-import { makeRows, type Row, type RowName, rowNames, type Side } from "./rows.ts";
+import { ageing, countStatements, type Load, median } from "./measure.ts";
+import { checkedLoad, type Servers, withServers } from "./measured-servers.ts";
+import { type Row, type RowName, rowNames, type Side } from "./rows.ts";
 import { grownSizes, type Sizes, usualSizes } from "./seed.ts";
-import {
-  type SeededDatabase,
-  type Server,
-  startDatabase,
-  startGroundswell,
-  startLowerBound,
-} from "./servers.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -42,7 +28,6 @@ const rounds = Number(options.rounds);
 const warmUp = 2_000;
 const counted = 200;
 
-type Servers = { database: SeededDatabase; ours: Server; limit: Server };
 type Result = Record<"rate" | "p50" | "p95" | "serverCpu" | "databaseCpu", number> & {
   statements: number;
   bytes: number;
@@ -51,46 +36,8 @@ type Result = Record<"rate" | "p50" | "p95" | "serverCpu" | "databaseCpu", numbe
   memory: number;
 };
 
-/**
- * Runs a load and checks that each good answer of a write has written one row. The processor time
- * includes the notifications that follow.
- */
-async function checkedLoad(
-  { database, ...servers }: Servers,
-  row: Row,
-  side: Side,
-  amount: number,
-) {
-  const { origin, pid } = servers[side];
-  const before = await row.countRows?.(side);
-  const result = await withCpu({ server: pid, database: database.pid }, () =>
-    load(origin, row.requests(side, origin), row.status, amount).finally(() =>
-      untilDelivered(database.sql),
-    ),
-  );
-  const after = await row.countRows?.(side);
-  if (before !== undefined && after !== before + amount)
-    throw new Error(`${row.name} (${side}): ${amount} answers, but ${after! - before} rows`);
-  return result;
-}
-
 /** As many requests as take about so many seconds at this rate; each connection sends as many. */
 const amountFor = ({ rate }: Load, duration: number) => Math.ceil((rate * duration) / 20) * 20;
-
-/** Checks one answer of a page; returns how many bytes it has. */
-async function checkPage({ ours }: Servers, row: Row): Promise<number> {
-  if (!row.contains) return 0;
-  const { path, headers } = row.requests("ours", ours.origin)();
-  const answer = await fetch(ours.origin + path, {
-    headers: { ...headers, "accept-encoding": "identity" },
-  });
-  const html = await answer.text();
-  const { text, times } = row.contains;
-  const found = html.split(text).length - 1;
-  if (answer.status !== row.status || found < times)
-    throw new Error(`${path}: ${answer.status}, ${found} times ${text} instead of ${times}`);
-  return Buffer.byteLength(html);
-}
 
 async function measureRow(servers: Servers, row: Row, bytes: number): Promise<Result> {
   const run = (side: Side, amount: number) => checkedLoad(servers, row, side, amount);
@@ -118,31 +65,6 @@ async function measureRow(servers: Servers, row: Row, bytes: number): Promise<Re
   };
 }
 
-async function withServers<T>(
-  sizes: Sizes,
-  work: (servers: Servers, rows: Row[], bytes: Record<string, number>) => Promise<T>,
-): Promise<T> {
-  console.log(
-    `\n${sizes.ideas} ideas, ${sizes.votes} votes, ${sizes.contributions} contributions:\n`,
-  );
-  const database = await startDatabase(sizes);
-  const stops = [() => database.stop()];
-  try {
-    const all = await makeRows(database.sql, database.words);
-    const rows = chosen.map((name) => all[name]);
-    const ours = await startGroundswell(database);
-    stops.unshift(() => ours.stop());
-    const bytes: Record<string, number> = {};
-    const unbound = { database, ours, limit: ours };
-    for (const row of rows) bytes[row.name] = await checkPage(unbound, row);
-    const limit = await startLowerBound(database, bytes);
-    stops.unshift(() => limit.stop());
-    return await work({ database, ours, limit }, rows, bytes);
-  } finally {
-    for (const stop of stops) await stop();
-  }
-}
-
 const digits = (value: number, count: number) =>
   value.toLocaleString("en", { maximumFractionDigits: count, minimumFractionDigits: count });
 const line = (cells: readonly (string | number)[]) => console.log(`| ${cells.join(" | ")} |`);
@@ -151,8 +73,12 @@ const heading = (cells: readonly string[]) => {
   console.log(`|---${"|--:".repeat(cells.length - 1)}|`);
 };
 
-const measureAll = (sizes: Sizes) =>
-  withServers(sizes, async (servers, rows, bytes) => {
+const printSizes = ({ ideas, votes, contributions }: Sizes) =>
+  console.log(`\n${ideas} ideas, ${votes} votes, ${contributions} contributions:\n`);
+
+async function measureAll(sizes: Sizes) {
+  printSizes(sizes);
+  return withServers(sizes, chosen, async (servers, rows, bytes) => {
     heading(
       ["row", "requests/s", "p50 ms", "p95 ms", "server CPU ms", "PostgreSQL CPU ms"].concat([
         "statements",
@@ -182,9 +108,11 @@ const measureAll = (sizes: Sizes) =>
     }
     return results;
   });
+}
 
-const measureAgeing = () =>
-  withServers(usualSizes, async (servers, rows) => {
+async function measureAgeing() {
+  printSizes(usualSizes);
+  return withServers(usualSizes, chosen, async (servers, rows) => {
     heading(["row", "requests", "last ten seconds / first ten seconds", "memory MB"]);
     for (const row of rows) {
       const warm = await checkedLoad(servers, row, "ours", warmUp);
@@ -197,6 +125,7 @@ const measureAgeing = () =>
       ]);
     }
   });
+}
 
 await buildIfStale();
 if (options.ageing) await measureAgeing();

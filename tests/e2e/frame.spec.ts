@@ -1,4 +1,5 @@
 import { expect, test } from "./journey.ts";
+import { loadMenus } from "./load-menus.ts";
 import { watchScripts } from "./pages/script-bytes.ts";
 
 const bare = { javaScriptEnabled: false, locale: "en-GB" };
@@ -47,10 +48,8 @@ test("hydration: keys pressed while a page hydrates, cause no error", async ({ p
 
 test("menu: arrow keys and first letters move the focus, Escape returns it", async ({ page }) => {
   await page.goto("/sign-in", { waitUntil: "networkidle" });
-  const menu = page.getByRole("button", { name: "Language and light" });
-  await menu.focus();
-  await page.waitForLoadState("networkidle");
-  await menu.press("ArrowDown");
+  await loadMenus(page);
+  await page.getByRole("button", { name: "Language and light" }).press("ArrowDown");
   await expect(page.getByRole("menu", { name: "Language and light" })).toBeVisible();
   await expect(page.getByRole("menuitemradio", { name: "English" })).toBeFocused();
   await expect(page.getByRole("menuitemradio", { name: "English" })).toBeChecked();

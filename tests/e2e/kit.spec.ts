@@ -1,6 +1,7 @@
 // Overlays by keyboard alone, on the design page, which shows all of them.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./journey.ts";
+import { loadMenus } from "./load-menus.ts";
 
 test.beforeEach(async ({ page }) => {
   await page.goto("/sign-in?to=/design");
@@ -37,6 +38,7 @@ test("toast: reached with F6, undone and closed by keyboard", async ({ page }) =
 
 test("tooltip: shown on keyboard focus, closed with Escape", async ({ page }) => {
   const button = page.getByRole("button", { name: "Report this" });
+  await loadMenus(page);
   await page.getByRole("button", { name: "Menu" }).last().focus();
   await page.keyboard.press("Tab");
   await expect(button).toBeFocused();

@@ -1,6 +1,7 @@
 // Menu, toast and search field before React Aria has loaded, while it loads, and without JavaScript.
 import type { Page, Route } from "@playwright/test";
 import { expect, test } from "./journey.ts";
+import { loadMenus } from "./load-menus.ts";
 
 test.use({ serviceWorkers: "block" }); // it would fetch scripts past the routes below
 
@@ -94,6 +95,7 @@ test("menu: sign-out, sends a submit event that a guard can stop", async ({ page
       document.title = `stopped ${new URL((event.target as HTMLFormElement).action).pathname}`;
     });
   });
+  await loadMenus(page);
   await page.locator("header .menu > button").click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
   await expect(page).toHaveTitle("stopped /sign-out");
@@ -118,7 +120,7 @@ test("toast: its script arrives late, a plain status first and then an alert tha
 }) => {
   const release = await holdScripts(page, "toast-region");
   await signIn(page, "/design");
-  await expect(page.locator("details.menu"), "the page is hydrated").toHaveCount(0);
+  await loadMenus(page); // so the page is hydrated
   await page.getByRole("button", { name: "Tell what was done" }).click();
   const plain = page.getByRole("status").filter({ hasText: "Saved" });
   await expect(plain).toBeVisible();
@@ -139,7 +141,7 @@ test("toast: undo before its script arrives, sends an ordinary form and returns 
 }) => {
   await holdScripts(page, "toast-region");
   await signIn(page, "/design");
-  await expect(page.locator("details.menu"), "the page is hydrated").toHaveCount(0);
+  await loadMenus(page); // so the page is hydrated
   await page.getByRole("button", { name: "Tell what was done" }).click();
   const undone = page.waitForRequest(
     (request) => request.method() === "POST" && request.isNavigationRequest(),

@@ -97,8 +97,11 @@ function Sea({ down = false, stepCount, position, reached, stopped, states }: Se
   const passedLength = Math.max(stopped ? reached - 0.5 : position, 0) * stepWidth;
   const line = swellPath(stepCount, down);
   const edge = down ? `L0 ${length}L0 0Z` : `L${length} ${drawingHeight}L0 ${drawingHeight}Z`;
-  const water = `${line}${edge}`;
   const dot = (point: Point) => `M${formatPoint(point, down)}h0`;
+  const dots = (areShown: (state: SwellStep["state"]) => boolean) =>
+    states.map((state, index) => (areShown(state) ? dot(stepPeak(index, stepCount)) : "")).join("");
+  const reachedDots = dots((state) => state !== "to-come");
+  const dotsToCome = stopped ? "" : dots((state) => state === "to-come");
   return (
     <svg
       className={down ? "swell-sea swell-down" : "swell-sea swell-across"}
@@ -107,40 +110,37 @@ function Sea({ down = false, stepCount, position, reached, stopped, states }: Se
       fill="none"
       aria-hidden="true"
     >
-      <clipPath id={id}>
-        <rect
-          x="-10"
-          y="-10"
-          width={(down ? width : passedLength) + 10}
-          height={(down ? passedLength : height) + 10}
-        />
-      </clipPath>
+      <defs>
+        <path id={`${id}line`} d={line} />
+        <path id={`${id}water`} d={`${line}${edge}`} />
+        <clipPath id={id}>
+          <rect
+            x="-10"
+            y="-10"
+            width={(down ? width : passedLength) + 10}
+            height={(down ? passedLength : height) + 10}
+          />
+        </clipPath>
+      </defs>
       {stopped ? (
         <path className="swell-ending" d={endingPath(stepCount, reached, down)} />
       ) : (
         <>
-          <path className="swell-deep" d={water} />
-          <path className="swell-ahead" d={line} />
+          <use className="swell-deep" href={`#${id}water`} />
+          <use className="swell-ahead" href={`#${id}line`} />
         </>
       )}
       <g clipPath={`url(#${id})`}>
-        <path className="swell-water" d={water} />
-        <path className="swell-line" d={line} />
+        <use className="swell-water" href={`#${id}water`} />
+        <use className="swell-line" href={`#${id}line`} />
       </g>
-      {states.map((state, index) => {
-        if (stopped && state === "to-come") return null;
-        const point = dot(stepPeak(index, stepCount));
-        return state === "to-come" ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its position
-          <g key={index}>
-            <path className="swell-to-come" d={point} />
-            <path className="swell-hollow" d={point} />
-          </g>
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its position
-          <path key={index} className="swell-reached" d={point} />
-        );
-      })}
+      {reachedDots && <path className="swell-reached" d={reachedDots} />}
+      {dotsToCome && (
+        <>
+          <path className="swell-to-come" d={dotsToCome} />
+          <path className="swell-hollow" d={dotsToCome} />
+        </>
+      )}
       {!stopped && (
         <>
           <path className="swell-halo" d={dot(swellPointAt(position, stepCount))} />

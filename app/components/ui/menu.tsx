@@ -2,20 +2,18 @@ import { useRef } from "react";
 import { deferredValue } from "./deferred-value.ts";
 import { useReplacedSummary } from "./hydrated.ts";
 import { ActionFields, EntryContent, entryKey, isLink, type MenuProps } from "./menu-parts.tsx";
-import { useLoadWhenIdle } from "./when-idle.ts";
 
 const menuList = deferredValue(() => import("./menu-list.tsx"));
 
 /**
- * A button that opens a short list of links and actions: React Aria's menu. Until it has loaded
- * (pointer, focus, or an idle browser) and without JavaScript, a native <details> with the same
- * entries, which stays while it is open. Its links are plain, since only a new page closes it.
+ * A button that opens a short list of links and actions: React Aria's menu, which loads when pointer
+ * or focus comes near. Until then and without JavaScript, a native <details> with the same entries,
+ * which stays while it is open. Its links are plain, since only a new page closes it.
  */
 export function Menu(props: MenuProps) {
   const loaded = menuList.useValue();
   const summary = useRef<HTMLElement>(null);
   const { isReplaced, hadFocus } = useReplacedSummary(summary, { isReady: !!loaded });
-  useLoadWhenIdle(menuList);
   const { label, trigger, className = "button button-quiet", groups } = props;
   if (loaded && isReplaced)
     return <loaded.MenuList {...props} className={className} hasFocus={hadFocus} />;

@@ -33,7 +33,7 @@ export function When({
     <time dateTime={date.toISOString()} title={format.dateTime(at)} suppressHydrationWarning>
       {text}
       {(as === "relative" || as === "left") && (
-        <span className="sr-only"> ({format.dateTime(at)})</span>
+        <span className="sr-only">{` (${format.dateTime(at)})`}</span>
       )}
     </time>
   );

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { loadMenus } from "../load-menus.ts";
 
 type Opening = { name: string; closed(): Promise<void> };
 /** Buttons that open an overlay. Of those with the same name only the first is opened. */
@@ -8,8 +9,7 @@ const most = 8;
 /** Opens every dialog and menu of a page in turn. `closed` closes it with Escape and checks the focus. */
 export async function* openings(page: Page): AsyncGenerator<Opening> {
   const seen = new Set<string>();
-  // A menu is a native <details> until React Aria's has loaded.
-  await expect(page.locator("details.menu")).toHaveCount(0);
+  await loadMenus(page);
   for (const opener of await page.locator(openers).all()) {
     if (seen.size >= most || !(await opener.isVisible())) continue;
     const name = (await opener.getAttribute("aria-label")) ?? (await opener.innerText());
