@@ -69,7 +69,7 @@ const cards: Partial<CardIdea>[] = [
   { title: "Mark this", excerpt: ["Half of ", "it", " is"], highlightedTitle: ["Mark ", "this"] },
   { submittedAt: new Date(now - 5_000) },
   { submittedAt: null, contributions: 20 },
-  { authors: [{ id: "person_3", name: "The author", photoId: null, isAnonymous: true }] },
+  { authors: [{ id: "person_2", name: "The author", photoId: null, isAnonymous: true }] },
   {
     authors: ["Ana", "Bo", "Cy", "Di"].map((name) => ({
       id: name,
@@ -90,10 +90,10 @@ const contribution: ContributionContentProps["contribution"] = {
   createdAt: new Date(now - 86_400_000).toISOString(),
   authorId: "person_2",
   authorName: "Kim",
-  authorPhotoId: null,
-  authorJobTitle: "Nurse",
   authorIsAnonymous: false,
   resolvedByIsAnonymous: null,
+  authorPhotoId: null,
+  authorJobTitle: "Nurse",
   resolutionMessage: null,
   resolvedAt: null,
   resolvedByName: null,

@@ -52,10 +52,7 @@ export function ContributionContent({
   const locale = useLocale();
   const name = contribution.authorName
     ? displayName(
-        {
-          name: contribution.authorName,
-          isAnonymous: contribution.authorIsAnonymous === true,
-        },
+        { name: contribution.authorName, isAnonymous: contribution.authorIsAnonymous === true },
         locale,
       )
     : t("contribution.nobody");
@@ -111,8 +108,8 @@ function ContributionHead({
       <Avatar
         id={contribution.authorId ?? contribution.id}
         name={name}
-        isAnonymous={contribution.authorIsAnonymous === true}
         photo={contribution.authorPhotoId && paths.file(contribution.authorPhotoId, 320)}
+        isAnonymous={contribution.authorIsAnonymous === true}
         size="small"
       />
       <p className="min-w-0">
