@@ -25,3 +25,13 @@ export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector
 /** Holds a text column to a list from enums.ts. Null passes. */
 export const oneOf = (name: string, column: AnyPgColumn, values: readonly string[]) =>
   check(name, sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(", "))})`);
+
+/** Holds that optional texts are null when there is none, never empty. */
+export const neverEmpty = (name: string, ...columns: AnyPgColumn[]) =>
+  check(
+    name,
+    sql.join(
+      columns.map((column) => sql`${column} <> ''`),
+      sql` and `,
+    ),
+  );

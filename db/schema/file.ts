@@ -1,5 +1,5 @@
 import { index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { createdAt, id, oneOf, timestamptz } from "#db/columns.server.ts";
+import { createdAt, id, neverEmpty, oneOf, timestamptz } from "#db/columns.server.ts";
 import { fileUseParts } from "#db/enums.ts";
 import { ideas } from "./idea.ts";
 import { people } from "./people.ts";
@@ -15,8 +15,7 @@ export const files = pgTable(
     bytes: integer().notNull(),
     width: integer().notNull(), // 0: no picture
     height: integer().notNull(),
-    alt: text().notNull().default(""),
-    name: text().notNull().default(""), // of a download; pictures have none
+    name: text(), // of a download; pictures have none
     uploadedById: text("uploaded_by_id").references(() => people.id),
     challengeId: text("challenge_id"), // set: visible to everyone who sees this challenge
     ideaId: text("idea_id"), // set: visible to everyone who sees this idea
@@ -31,6 +30,7 @@ export const files = pgTable(
     index("files_by_challenge").on(t.challengeId),
     index("files_orphaned").on(t.orphanedAt),
     index("files_by_uploader").on(t.uploadedById),
+    neverEmpty("files_texts", t.name),
   ],
 );
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { timestamptz } from "#db/columns.server.ts";
+import { neverEmpty, timestamptz } from "#db/columns.server.ts";
 import { people } from "./people.ts";
 
 /**
@@ -33,11 +33,12 @@ export const unsavedInputs = pgTable(
       .references(() => people.id, { onDelete: "cascade" }),
     key: text().notNull(), // what it is about, such as contribute-idea_1-new
     text: text().notNull(),
-    doc: text().notNull().default(""), // the editor's document, as it was sent
+    doc: text(), // the editor's document, as it was sent; null: a field without one
     savedAt: timestamptz("saved_at").notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.personId, t.key] }),
     index("unsaved_inputs_by_age").on(t.savedAt),
+    neverEmpty("unsaved_inputs_texts", t.doc),
   ],
 );

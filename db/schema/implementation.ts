@@ -1,23 +1,27 @@
 import { date, index, integer, jsonb, numeric, pgTable, text } from "drizzle-orm/pg-core";
 import type { RichText } from "#app/rich-text/rich-text.ts";
-import { createdAt, id, timestamptz } from "#db/columns.server.ts";
+import { createdAt, id, neverEmpty, timestamptz } from "#db/columns.server.ts";
 import { ideas } from "./idea.ts";
 import { people } from "./people.ts";
 
-export const implementations = pgTable("implementations", {
-  ideaId: text("idea_id")
-    .primaryKey()
-    .references(() => ideas.id, { onDelete: "cascade" }),
-  ownerId: text("owner_id").references(() => people.id),
-  outcomeUnit: text("outcome_unit").notNull().default(""), // €, hours a week, kg CO₂, incidents …
-  expectedOutcome: numeric("expected_outcome"),
-  realisedOutcome: numeric("realised_outcome"),
-  outcome: text().notNull().default(""), // what it achieved
-  lesson: text().notNull().default(""), // what was learned when it was stopped
-  startedAt: timestamptz("started_at"),
-  finishedAt: timestamptz("finished_at"),
-  ...createdAt,
-});
+export const implementations = pgTable(
+  "implementations",
+  {
+    ideaId: text("idea_id")
+      .primaryKey()
+      .references(() => ideas.id, { onDelete: "cascade" }),
+    ownerId: text("owner_id").references(() => people.id),
+    outcomeUnit: text("outcome_unit"), // €, hours a week, kg CO₂, incidents …
+    expectedOutcome: numeric("expected_outcome"),
+    realisedOutcome: numeric("realised_outcome"),
+    outcome: text(), // what it achieved
+    lesson: text(), // what was learned when it was stopped
+    startedAt: timestamptz("started_at"),
+    finishedAt: timestamptz("finished_at"),
+    ...createdAt,
+  },
+  (t) => [neverEmpty("implementations_texts", t.outcomeUnit, t.outcome, t.lesson)],
+);
 
 export const milestones = pgTable(
   "milestones",

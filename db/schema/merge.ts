@@ -10,7 +10,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { id, oneOf, timestamptz } from "#db/columns.server.ts";
+import { id, neverEmpty, oneOf, timestamptz } from "#db/columns.server.ts";
 import { mergeSides, mergeStates } from "#db/enums.ts";
 import { ideas } from "./idea.ts";
 import { people } from "./people.ts";
@@ -33,7 +33,7 @@ export const ideaMerges = pgTable(
     proposedAt: timestamptz("proposed_at").notNull().defaultNow(),
     decidedById: text("decided_by_id").references(() => people.id), // who agreed, declined, withdrew or undid it
     decidedAt: timestamptz("decided_at"),
-    message: text().notNull().default(""), // with the decision
+    message: text(), // with the decision
   },
   (t) => [
     uniqueIndex("one_proposal_a_pair")
@@ -44,6 +44,7 @@ export const ideaMerges = pgTable(
     index("merges_from").on(t.fromId),
     oneOf("idea_merges_state", t.state, mergeStates),
     oneOf("idea_merges_approver_side", t.approverSide, mergeSides),
+    neverEmpty("idea_merges_texts", t.message),
     check("merges_two_ideas", sql`${t.fromId} <> ${t.intoId}`),
   ],
 );

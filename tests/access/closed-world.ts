@@ -221,7 +221,7 @@ async function makeClosed(
   );
   await db
     .update(files)
-    .set({ ideaId: main.id, alt: `Photo of ${marker}` })
+    .set({ ideaId: main.id, name: `Photo of ${marker}` })
     .where(eq(files.id, fileId));
   return {
     phase,

@@ -60,3 +60,19 @@ test("0002_person_subjects: subjects in one text, become rows in the same order"
     ]);
   });
 });
+
+test("0003_null_for_no_text: empty texts, become null and others stay", async () => {
+  await withTablesBefore("0003_null_for_no_text", async (client, upgrade) => {
+    await client`
+      insert into files (id, storage_key, content_type, bytes, width, height, name)
+      values
+        ('file_picture', 'a', 'image/webp', 1, 1, 1, ''),
+        ('file_table', 'b', 'text/csv', 1, 0, 0, 'costs.csv')`;
+    await upgrade();
+    expect([...(await client`select id, name from files order by id`)]).toEqual([
+      { id: "file_picture", name: null },
+      { id: "file_table", name: "costs.csv" },
+    ]);
+    await expect(client`update files set name = ''`).rejects.toThrow("files_texts");
+  });
+});

@@ -163,6 +163,7 @@ export const packageTables: Record<PackageFile, TableMapping> = {
   },
   implementations: {
     table: "implementations",
+    emptyAsNull: ["outcome_unit", "outcome", "lesson"],
     key: ["idea_id"],
     refs: { idea_id: "ideas", owner_id: "people" },
   },

@@ -38,6 +38,11 @@ export async function resolveFiles(ctx: Ctx, ideaId: string, doc: RichText): Pro
     .for("no key update");
   return withResolvedFiles(
     doc,
-    new Map(known.map(({ id, width, ...file }) => [id, { ...file, picture: width > 0 }])),
+    new Map(
+      known.map(({ id, name, bytes, width }) => [
+        id,
+        { name: name ?? "", bytes, picture: width > 0 },
+      ]),
+    ),
   );
 }

@@ -10,7 +10,7 @@ import { ideaVisible } from "./visible-ideas.ts";
 export type VisibleFile = {
   storageKey: string;
   contentType: string;
-  name: string;
+  name: string | null;
   picture: boolean;
 };
 

@@ -6,7 +6,7 @@ import { type Ctx, inTransaction } from "../ctx.ts";
 /** How many unsaved inputs a person can have; the oldest are deleted. */
 const maxInputs = 50;
 
-export type UnsavedInput = { text: string; doc: string };
+export type UnsavedInput = { text: string; doc: string | null };
 
 /**
  * Saves what the actor is typing, so that they can continue on another device. An empty text
@@ -18,6 +18,7 @@ export function saveUnsavedInput(
   { key, text, doc }: UnsavedInput & { key: string },
 ): Promise<void> {
   const personId = requireActorId(ctx.actor);
+  const values = { text, doc: doc || null };
   return inTransaction(ctx, async ({ db }) => {
     if (!text.trim())
       return void (await db
@@ -25,10 +26,10 @@ export function saveUnsavedInput(
         .where(and(eq(unsavedInputs.personId, personId), eq(unsavedInputs.key, key))));
     await db
       .insert(unsavedInputs)
-      .values({ personId, key, text, doc })
+      .values({ personId, key, ...values })
       .onConflictDoUpdate({
         target: [unsavedInputs.personId, unsavedInputs.key],
-        set: { text, doc, savedAt: sql`now()` },
+        set: { ...values, savedAt: sql`now()` },
       });
     await db.execute(sql`
       delete from unsaved_inputs

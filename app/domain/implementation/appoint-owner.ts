@@ -33,7 +33,7 @@ export function appointOwner(
     const plan = {
       ownerId: owner.id,
       expectedOutcome: input.expectedOutcome,
-      outcomeUnit: input.outcomeUnit,
+      outcomeUnit: input.outcomeUnit || null,
     };
     await tx.db
       .insert(implementations)

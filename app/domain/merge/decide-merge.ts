@@ -66,7 +66,7 @@ async function closeProposal(
   const state = decision === "decline" ? ("declined" as const) : ("withdrawn" as const);
   await ctx.db
     .update(ideaMerges)
-    .set({ state, decidedById: ctx.actor.id, decidedAt: sql`now()`, message })
+    .set({ state, decidedById: ctx.actor.id, decidedAt: sql`now()`, message: message || null })
     .where(eq(ideaMerges.id, id));
   // As the proposer sees it: their own idea and the other.
   const [own, other] = approverSide === "from" ? [into, from] : [from, into];

@@ -24,7 +24,7 @@ export type ProposalView = {
   proposedBy: string | null;
   proposedByIsAnonymous: boolean;
   changedAt: Date;
-  message: string;
+  message: string | null;
   may: { agree: Permission; decline: Permission; withdraw: Permission; unmerge: Permission };
   mustGiveReason: boolean;
 };

@@ -28,7 +28,7 @@ export async function setMerged(
       state: merged ? "agreed" : "undone",
       decidedById: ctx.actor.id,
       decidedAt: sql`now()`,
-      message,
+      message: message || null,
     })
     .where(and(eq(ideaMerges.id, id), eq(ideaMerges.state, merged ? "proposed" : "agreed")))
     .returning({ id: ideaMerges.id });

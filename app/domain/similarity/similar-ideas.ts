@@ -62,7 +62,7 @@ async function loadRanked(ctx: Ctx, ranked: readonly RankedIdea[]): Promise<Simi
       question: challenges.question,
       submittedAt: ideas.submittedAt,
       lesson: sql<string>`coalesce((
-        select coalesce(nullif(lesson, ''), outcome)
+        select coalesce(lesson, outcome)
         from implementations m
         where m.idea_id = ${ideas.id}), '')`,
       lastMove,

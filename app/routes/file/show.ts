@@ -44,7 +44,8 @@ function picture({ storageKey, contentType }: VisibleFile, query: URLSearchParam
   };
 }
 
-function download({ storageKey, contentType, name }: VisibleFile) {
+function download({ storageKey, contentType, name: savedName }: VisibleFile) {
+  const name = savedName ?? "";
   // For clients that do not support filename*.
   const asciiName = name.replace(/[^A-Za-z0-9 ._-]/g, "_");
   const encodedName = encodeURIComponent(name).replace(

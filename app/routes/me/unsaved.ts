@@ -7,5 +7,6 @@ import { page } from "#app/web/handlers.ts";
 export const loader = page(async (ctx, { url }) => {
   requireActorId(ctx.actor);
   const key = unsavedInputKey.safeParse(url.searchParams.get("key"));
-  return Response.json(key.success ? await findUnsavedInput(ctx, key.data) : null);
+  const input = key.success ? await findUnsavedInput(ctx, key.data) : null;
+  return Response.json(input && { ...input, doc: input.doc ?? "" });
 });

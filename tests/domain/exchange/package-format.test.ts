@@ -48,3 +48,26 @@ test("packageFormat: every table column is in the package or listed here with a 
     ]);
   }
 });
+
+test("packageFormat: a text that is empty when left out, is null where the table allows it", async ({
+  ctx,
+}) => {
+  for (const file of packageFiles) {
+    const { table, lists = {}, emptyAsNull = [] } = packageTables[file];
+    const nullable = (
+      await ctx.db.execute<{ name: string }>(
+        sql`
+          select attname as name
+          from pg_attribute
+          where attrelid = ${table}::regclass and attnum > 0 and not attnotnull`,
+      )
+    ).map(({ name }) => name);
+    const emptyTexts = Object.entries(packageFormat[file])
+      .filter(([column, schema]) => !(column in lists) && schema.safeParse(undefined).data === "")
+      .map(([column]) => column);
+    expect([
+      file,
+      ...emptyTexts.filter((column) => nullable.includes(tableColumn(file, column))).sort(),
+    ]).toEqual([file, ...emptyAsNull.filter((column) => emptyTexts.includes(column)).sort()]);
+  }
+});

@@ -38,7 +38,7 @@ test("saveUnsavedInput, deleteOldKeys: keeps fifty inputs a person for at most t
     await findUnsavedInput(writer, "k0"),
     await findUnsavedInput(writer, "k1"),
     await findUnsavedInput(writer, "k2"),
-  ]).toEqual([null, null, { text: "x", doc: "" }]);
+  ]).toEqual([null, null, { text: "x", doc: null }]);
   await ctx.db
     .update(unsavedInputs)
     .set({ savedAt: sql`now() - interval '15 days'` })
@@ -46,7 +46,7 @@ test("saveUnsavedInput, deleteOldKeys: keeps fifty inputs a person for at most t
   await deleteOldKeys(ctx.db);
   expect([await findUnsavedInput(writer, "k9"), await findUnsavedInput(writer, "k8")]).toEqual([
     null,
-    { text: "x", doc: "" },
+    { text: "x", doc: null },
   ]);
 });
 
@@ -70,4 +70,10 @@ test("/me/unsaved: malformed input, is rejected without a server error", async (
     ).toBeLessThan(500);
   }
   expect((await browser.get("/me/unsaved")).data).toBeNull();
+});
+
+test("saveUnsavedInput: a field without an editor, has no document", async ({ ctx }) => {
+  const writer = await as(ctx, await makePerson(ctx));
+  await saveUnsavedInput(writer, { key: "message", text: "Half of it", doc: "" });
+  expect(await findUnsavedInput(writer, "message")).toEqual({ text: "Half of it", doc: null });
 });
