@@ -49,7 +49,8 @@ test("hydration: keys pressed while a page hydrates, cause no error", async ({ p
 test("menu: arrow keys and first letters move the focus, Escape returns it", async ({ page }) => {
   await page.goto("/sign-in", { waitUntil: "networkidle" });
   await loadMenus(page);
-  await page.getByRole("button", { name: "Language and light" }).press("ArrowDown");
+  const menu = page.getByRole("button", { name: "Language and light" });
+  await menu.press("ArrowDown");
   await expect(page.getByRole("menu", { name: "Language and light" })).toBeVisible();
   await expect(page.getByRole("menuitemradio", { name: "English" })).toBeFocused();
   await expect(page.getByRole("menuitemradio", { name: "English" })).toBeChecked();
