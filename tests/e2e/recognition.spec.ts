@@ -88,7 +88,7 @@ test("recognition: a reaction, hidden thanks and an overdue answer, on a phone w
 
   for (const person of [helper, author]) {
     await person.go(`${waiting}/recognition`);
-    await person.reads(person.t("recognition.pride"));
+    await person.reads(person.t("recognition.moments"));
     await expect(person.page.locator(".recognition-moment")).not.toHaveCount(0);
     expect(
       await person.page.evaluate(() => document.documentElement.scrollWidth - innerWidth),

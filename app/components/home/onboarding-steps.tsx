@@ -16,7 +16,7 @@ const stepPaths: Record<GuideStep, () => string> = {
   sponsorNamed: () => paths.challenges({ tab: "drafts" }),
   announced: () => paths.challenges({ tab: "drafts" }),
   answeredAsManager: paths.challenges,
-  face: paths.me,
+  photo: paths.me,
   ownWords: paths.sponsors,
   pledged: paths.sponsors,
   answeredAsSponsor: paths.challenges,

@@ -43,7 +43,7 @@ export function RecognitionMoment({ entry, zone }: { entry: RecognitionEntry; zo
         </small>
       </p>
       <p className="recognition-moment-text">
-        {t(`recognition.pride.${reason}`, {
+        {t(`recognition.moments.${reason}`, {
           names,
           from: entry.kind === "thanks" ? entry.from.name : "",
           count: entry.people.length,

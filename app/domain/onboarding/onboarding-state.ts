@@ -61,7 +61,7 @@ function stepFacts(me: string, myIds: string[]): Record<keyof CompletedSteps, SQ
         select from idea_authors a
         where a.idea_id = i.id and a.person_id = ${me}))`;
   return {
-    face: sql`exists (select from people where id = ${me} and photo_id is not null)`,
+    photo: sql`exists (select from people where id = ${me} and photo_id is not null)`,
     voted: sql`exists (select from votes where voter_id = ${me})`,
     helped: sql`exists (select from contributions where author_id = ${me})`,
     posted: sql`exists (

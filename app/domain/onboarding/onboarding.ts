@@ -5,7 +5,7 @@ import { type Actor, isAdmin } from "../actor.ts";
 
 /** Whether each of these happened, according to the database. */
 export type CompletedSteps = Record<
-  | "face"
+  | "photo"
   | "voted"
   | "helped"
   | "posted"
@@ -30,10 +30,10 @@ export type CompletedSteps = Record<
 export const guideSteps = {
   admin: ["invited", "grouped", "makerNamed", "mailed"],
   manager: ["drafted", "sponsorNamed", "announced", "answeredAsManager"],
-  sponsor: ["face", "ownWords", "pledged", "answeredAsSponsor"],
-  juror: ["face", "scored", "scoredAll"],
-  moderator: ["face", "follows", "helped"],
-  employee: ["voted", "helped", "posted", "face"],
+  sponsor: ["photo", "ownWords", "pledged", "answeredAsSponsor"],
+  juror: ["photo", "scored", "scoredAll"],
+  moderator: ["photo", "follows", "helped"],
+  employee: ["voted", "helped", "posted", "photo"],
 } as const satisfies Record<Guide, readonly (keyof CompletedSteps)[]>;
 export type GuideStep = (typeof guideSteps)[Guide][number];
 

@@ -158,7 +158,7 @@ export default function Challenge() {
           )}
           <p>
             <LinkButton to={paths.recognition(id)} kind="quiet" icon="heart">
-              {t("recognition.pride")}
+              {t("recognition.moments")}
             </LinkButton>
           </p>
           {may.printPoster === true && (

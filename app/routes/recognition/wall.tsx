@@ -12,7 +12,7 @@ import { page } from "#app/web/handlers.ts";
 export const loader = page((ctx, { params, url }) =>
   recognitionWall(ctx, params.challengeId!, url.searchParams.get("after") ?? undefined),
 );
-export const handle = titleHandle<typeof loader>((t) => t("recognition.pride"));
+export const handle = titleHandle<typeof loader>((t) => t("recognition.moments"));
 
 /** The recognition wall of a challenge, made from recorded events; prints on one page. */
 export default function PrideShow() {
@@ -26,11 +26,14 @@ export default function PrideShow() {
             {challenge.question}
           </Link>
         </p>
-        <h1>{t("recognition.pride")}</h1>
-        <p className="lead">{t("recognition.pride-lead")}</p>
+        <h1>{t("recognition.moments")}</h1>
+        <p className="lead">{t("recognition.moments-lead")}</p>
       </header>
       {moments.length === 0 ? (
-        <Empty title={t("recognition.pride-none")} description={t("recognition.pride-none-what")}>
+        <Empty
+          title={t("recognition.moments-none")}
+          description={t("recognition.moments-none-what")}
+        >
           <LinkButton to={`${paths.challenge(challenge.id)}#ideas`} kind="primary" plain>
             {t("recognition.to-ideas")}
           </LinkButton>

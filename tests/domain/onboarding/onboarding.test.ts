@@ -44,7 +44,7 @@ test("currentGuide: a completed or dismissed guide gives way to the next", () =>
   expect(
     currentGuide(
       sponsor,
-      { ...allSteps(false), face: true, ownWords: true, pledged: true, answeredAsSponsor: true },
+      { ...allSteps(false), photo: true, ownWords: true, pledged: true, answeredAsSponsor: true },
       [],
     )?.guide,
   ).toBe("employee");
@@ -86,7 +86,7 @@ test("stepsQuery: a juror has scored all when nothing is left to score", async (
   expect(await guide()).toEqual({
     guide: "juror",
     steps: [
-      { step: "face", done: true },
+      { step: "photo", done: true },
       { step: "scored", done: true },
       { step: "scoredAll", done: false },
     ],
