@@ -164,7 +164,7 @@ export const accessTable: Record<string, Row> = {
     fields: (it) =>
       Object.fromEntries([
         ["criteria[]", it.criteria[0]!.id],
-        ["keep", "on"],
+        ["saveDraft", "on"],
         [`score.${it.criteria[0]!.id}`, "3"],
       ]),
   },
