@@ -24,7 +24,8 @@ function hydrate() {
  * when it first renders, and throws the promise of it where no Suspense boundary is around. A key
  * pressed before it is read makes React fail for good: "Root did not complete"
  * (https://github.com/remix-run/remix/issues/10214). Hydrating only after DOMContentLoaded does not
- * help: 13 of 20 tries failed. So this calls RemixBrowser once before React does.
+ * help: 13 of 20 tries failed; and React 18 cannot hydrate a boundary around the document. So this
+ * calls RemixBrowser once before React does.
  */
 async function readPageData(): Promise<void> {
   try {
